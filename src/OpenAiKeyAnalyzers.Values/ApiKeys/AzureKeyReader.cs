@@ -1,0 +1,47 @@
+using System;
+
+namespace OpenAiKeyAnalyzers.Values.ApiKeys;
+
+/// <summary>
+/// Reads keys of Azure OpenAI resources: 84 letters and digits, <c>JQQJ99</c> behind the 52nd and the service's signature
+/// <c>AAA?ACOG</c> before the last four (Microsoft's identifiable key format, rules SEC101/206 of security-utilities, 2025-11-12).
+/// </summary>
+internal static class AzureKeyReader
+{
+    private const string Signature = "JQQJ99";
+    private const int SignatureStart = 52;
+    private const int Length = 84;
+
+    /// <summary>Calls <paramref name="found"/> with start and end of every Azure OpenAI key in <paramref name="text"/>.</summary>
+    internal static void Read(string text, Action<int, int> found)
+    {
+        int from = 0;
+        while ((from = text.IndexOf(Signature, from, StringComparison.Ordinal)) >= 0)
+        {
+            int start = from - SignatureStart;
+            int end = start + Length;
+            from += Signature.Length;
+            if (start >= 0 && end <= text.Length && IsKey(text, start, end))
+            {
+                found(start, end);
+                from = end;
+            }
+        }
+    }
+
+    private static bool IsKey(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!ApiKeyBody.IsAlphanumeric(text[i]))
+            {
+                return false;
+            }
+        }
+
+        bool leftEdge = !TextEdge.IsInsideWord(text, start);
+        bool rightEdge = end == text.Length || !ApiKeyBody.IsAlphanumeric(text[end]);
+        bool service = string.CompareOrdinal(text, end - 8, "ACOG", 0, 4) == 0 && string.CompareOrdinal(text, end - 12, "AAA", 0, 3) == 0;
+        return leftEdge && rightEdge && service && !ApiKeyBody.IsBlottedOut(text.ToCharArray(start, SignatureStart), 0, SignatureStart);
+    }
+}
