@@ -1,5 +1,3 @@
-using System;
-
 namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 
 /// <summary>What can be said of the characters behind a key's prefix.</summary>

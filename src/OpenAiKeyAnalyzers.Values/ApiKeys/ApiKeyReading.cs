@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 
 /// <summary>One key found in a text.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 
 /// <summary>Reads client secrets of the realtime API: <c>ek_</c> and 32 hexadecimal digits (shape of the samples in the vendor's API description, 2026-08-21).</summary>

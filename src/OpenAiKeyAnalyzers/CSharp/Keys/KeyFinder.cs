@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.CSharp.Keys;
+
+/// <summary>Finds the keys of one file, each once, where it is written.</summary>
+internal sealed class KeyFinder
+{
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly SyntaxNode _root;
+    private readonly HashSet<ExpressionSyntax> _seen = [];
+    private readonly Queue<ExpressionSyntax> _open = [];
+    private readonly SortedDictionary<int, KeyFinding> _found = [];
+
+    private KeyFinder(SemanticModel model, CancellationToken cancellation)
+    {
+        _model = model;
+        _cancellation = cancellation;
+        _root = model.SyntaxTree.GetRoot(cancellation);
+    }
+
+    /// <summary>The keys around the <paramref name="anchors"/>, in the order of the source.</summary>
+    internal static IEnumerable<KeyFinding> Find(SemanticModel model, IEnumerable<int> anchors, CancellationToken cancellation)
+    {
+        var finder = new KeyFinder(model, cancellation);
+        foreach (int anchor in anchors)
+        {
+            finder.AddExpressionAt(anchor);
+        }
+
+        while (finder._open.Count > 0)
+        {
+            finder.Read(finder._open.Dequeue());
+        }
+
+        return finder._found.Values;
+    }
+
+    /// <summary>The key whose place is <paramref name="span"/>, read anew; <see langword="null"/> if the source has changed since.</summary>
+    internal static KeyFinding? FindAt(SemanticModel model, TextSpan span, CancellationToken cancellation)
+    {
+        var finder = new KeyFinder(model, cancellation);
+        if (finder._root.FullSpan.Contains(span))
+        {
+            SyntaxNode node = finder._root.FindNode(span, getInnermostNodeForTie: true);
+            finder.Add(node.FirstAncestorOrSelf<ExpressionSyntax>());
+        }
+
+        while (finder._open.Count > 0)
+        {
+            finder.Read(finder._open.Dequeue());
+        }
+
+        return finder._found.Values.FirstOrDefault(finding => finding.Span == span);
+    }
+
+    private void AddExpressionAt(int position)
+    {
+        SyntaxToken token = _root.FindToken(position);
+        if (token.Span.Contains(position) && IsText(token))
+        {
+            Add(token.Parent?.FirstAncestorOrSelf<ExpressionSyntax>());
+        }
+    }
+
+    private static bool IsText(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.InterpolatedStringTextToken) || (token.Value is string && token.Parent is LiteralExpressionSyntax);
+
+    private void Add(ExpressionSyntax? expression)
+    {
+        if (expression is not null && ConstantTextReader.Outermost(expression) is var outermost && _seen.Add(outermost))
+        {
+            _open.Enqueue(outermost);
+        }
+    }
+
+    private void Read(ExpressionSyntax expression)
+    {
+        ConstantText text = ConstantTextReader.Read(expression, _model, _cancellation);
+        IReadOnlyList<ApiKeyReading> readings = ApiKeyReader.Read(text.Value);
+        foreach (ApiKeyReading reading in readings)
+        {
+            if (text.SpanOf(reading.Start, reading.End) is { } span && !_found.ContainsKey(span.Start))
+            {
+                _found.Add(span.Start, new KeyFinding(text, reading, span));
+            }
+        }
+
+        if (readings.Count == 0 && NameOf(expression) is { Length: > 0 } name)
+        {
+            AddUsesOf(name);
+        }
+    }
+
+    /// <summary>The variable that holds a text; a piece of a key may become a whole one where the variable is used.</summary>
+    private static string? NameOf(ExpressionSyntax expression) => expression.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        _ => null,
+    };
+
+    private void AddUsesOf(string name)
+    {
+        string source = _root.SyntaxTree.GetText(_cancellation).ToString();
+        for (int at = source.IndexOf(name, StringComparison.Ordinal); at >= 0; at = source.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            SyntaxToken token = _root.FindToken(at);
+            if (token.SpanStart == at && token.ValueText == name && token.Parent is IdentifierNameSyntax identifier)
+            {
+                ExpressionSyntax use = identifier.Parent is MemberAccessExpressionSyntax member && member.Name == identifier ? member : identifier;
+                if (ConstantTextReader.Outermost(use) != use)
+                {
+                    Add(use);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.CSharp.Keys;
+
+/// <summary>A key in C# source.</summary>
+/// <param name="text">The text that holds it.</param>
+/// <param name="reading">The key within that text.</param>
+/// <param name="span">Where it is written, in the file under analysis.</param>
+internal sealed class KeyFinding(ConstantText text, ApiKeyReading reading, TextSpan span)
+{
+    internal ConstantText Text { get; } = text;
+
+    internal ApiKeyReading Reading { get; } = reading;
+
+    internal TextSpan Span { get; } = span;
+
+    internal ExpressionSyntax Expression => Text.Expression;
+
+    /// <summary>The text with its stray characters, which <c>allowed_values</c> is compared with.</summary>
+    internal string KeyText => Text.Value.Substring(Reading.Start, Reading.Length);
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CSharp;
+
+/// <summary>
+/// The places of a source text at which a key may stand, found by plain text search. A text without any costs this search and nothing
+/// else: no token is looked at, nothing is allocated.
+/// </summary>
+internal sealed class SourceAnchors
+{
+    private const int BlockLength = 16 * 1024;
+
+    /// <summary>What every key shows of itself in source code: a prefix, or the characters that the vendor puts into its middle.</summary>
+    private static readonly string[] KeyMarks = ["sk-", "T3BlbkFJ", "ek_", "JQQJ99"];
+
+    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty);
+
+    private SourceAnchors(ImmutableArray<int> keys) => Keys = keys;
+
+    /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
+    internal static SourceTextValueProvider<SourceAnchors> Provider { get; } = new(Find);
+
+    /// <summary>Positions in the source text, ascending.</summary>
+    internal ImmutableArray<int> Keys { get; }
+
+    internal static SourceAnchors Find(SourceText text)
+    {
+        List<int>? keys = null;
+        char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
+        try
+        {
+            const int Overlap = 7; // One less than the longest mark, so that none is cut in two.
+            for (int start = 0; start < text.Length; start += BlockLength - Overlap)
+            {
+                int length = Math.Min(BlockLength, text.Length - start);
+                text.CopyTo(start, block, 0, length);
+                foreach (string mark in KeyMarks)
+                {
+                    FindAll(block.AsSpan(0, length), mark, start, ref keys);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(block);
+        }
+
+        if (keys is null)
+        {
+            return None;
+        }
+
+        keys.Sort();
+        return new SourceAnchors(keys.ToImmutableArray());
+    }
+
+    private static void FindAll(ReadOnlySpan<char> block, string mark, int offset, ref List<int>? positions)
+    {
+        int from = 0;
+        int found;
+        while ((found = block.Slice(from).IndexOf(mark.AsSpan())) >= 0)
+        {
+            (positions ??= []).Add(offset + from + found);
+            from += found + mark.Length;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CSharp.Texts;
+
+/// <summary>
+/// What is known of the value of a string expression: its constant pieces, and a hole wherever only the run time knows. Each character
+/// remembers where it is written.
+/// </summary>
+internal sealed class ConstantText
+{
+    /// <summary>Stands in <see cref="Value"/> for what is not known. A noncharacter: no text holds it.</summary>
+    internal const char Hole = '\uFFFF';
+
+    private readonly List<Piece> _pieces;
+
+    private ConstantText(ExpressionSyntax expression, string value, List<Piece> pieces)
+    {
+        Expression = expression;
+        Value = value;
+        _pieces = pieces;
+    }
+
+    /// <summary>The whole expression.</summary>
+    internal ExpressionSyntax Expression { get; }
+
+    internal string Value { get; }
+
+    /// <summary>The operands, in the order of the text, that the characters from <paramref name="start"/> to <paramref name="end"/> come from.</summary>
+    internal IEnumerable<Piece> PiecesOf(int start, int end)
+    {
+        foreach (Piece piece in _pieces)
+        {
+            if (piece.Start < end && piece.End > start)
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written. Characters of one literal: exactly there,
+    /// also if that is another declaration. Characters of several: from the first operand to the last, as they stand in the expression.
+    /// </summary>
+    /// <returns><see langword="null"/> if they are written in another file, which reports them itself.</returns>
+    internal TextSpan? SpanOf(int start, int end)
+    {
+        Piece? first = null;
+        Piece? last = null;
+        foreach (Piece piece in PiecesOf(start, end))
+        {
+            first ??= piece;
+            last = piece;
+        }
+
+        if (first is null || last is null)
+        {
+            return null;
+        }
+
+        if (first == last)
+        {
+            return first.IsElsewhere ? null : TextSpan.FromBounds(first.PositionOf(start), first.PositionOf(end));
+        }
+
+        int from = first.IsWrittenIn(Expression) ? first.PositionOf(start) : first.Operand.SpanStart;
+        int to = last.IsWrittenIn(Expression) ? last.PositionOf(end) : last.Operand.Span.End;
+        return TextSpan.FromBounds(from, to);
+    }
+
+    /// <summary>A run of characters that come from one token, or a hole.</summary>
+    internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int[]? positions)
+    {
+        /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
+        internal SyntaxNode Operand { get; } = operand;
+
+        /// <summary>The token that holds the characters; <see langword="default"/> for a hole, or where it is not in this file.</summary>
+        internal SyntaxToken Token { get; } = token;
+
+        internal int Start { get; } = start;
+
+        internal int End { get; } = end;
+
+        internal bool IsElsewhere => Token == default;
+
+        internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && expression.Span.Contains(Token.Span);
+
+        /// <summary>Position in the source of the character at <paramref name="index"/> of the text; inside an unreadable token, one of its ends.</summary>
+        internal int PositionOf(int index)
+        {
+            if (positions is not null)
+            {
+                return positions[index - Start];
+            }
+
+            return index <= Start ? Token.SpanStart : Token.Span.End;
+        }
+    }
+
+    /// <summary>Collects pieces in the order of the text.</summary>
+    internal sealed class Builder
+    {
+        private readonly StringBuilder _value = new();
+        private readonly List<Piece> _pieces = [];
+
+        internal void AddToken(SyntaxNode operand, SyntaxToken token)
+        {
+            int start = _value.Length;
+            _value.Append(token.ValueText);
+            _pieces.Add(new Piece(operand, token, start, _value.Length, LiteralReader.Positions(token)));
+        }
+
+        internal void AddElsewhere(SyntaxNode operand, string value)
+        {
+            int start = _value.Length;
+            _value.Append(value);
+            _pieces.Add(new Piece(operand, default, start, _value.Length, null));
+        }
+
+        internal void AddHole(SyntaxNode operand) => AddElsewhere(operand, Hole.ToString());
+
+        internal ConstantText Build(ExpressionSyntax expression) => new(expression, _value.ToString(), _pieces);
+    }
+}

@@ -1,0 +1,170 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CSharp.Texts;
+
+/// <summary>
+/// Puts the value of a string expression together from literals, concatenations, interpolations, constants, and variables that are set
+/// once. Asks the compiler about names only.
+/// </summary>
+internal sealed class ConstantTextReader
+{
+    // Constants may be built from constants; a cycle is an error that half-typed code can hold.
+    private const int DeepestName = 16;
+
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly ConstantText.Builder _builder = new();
+
+    private ConstantTextReader(SemanticModel model, CancellationToken cancellation)
+    {
+        _model = model;
+        _cancellation = cancellation;
+    }
+
+    internal static ConstantText Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        var reader = new ConstantTextReader(model, cancellation);
+        reader.Add(expression, null, 0);
+        return reader._builder.Build(expression);
+    }
+
+    /// <summary>
+    /// The largest expression around a literal whose text the literal is a part of: through concatenations, interpolations, casts and
+    /// <see cref="string.Concat(string, string)"/>.
+    /// </summary>
+    internal static ExpressionSyntax Outermost(ExpressionSyntax expression)
+    {
+        ExpressionSyntax outermost = expression;
+        while (true)
+        {
+            switch (outermost.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
+                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                    outermost = (ExpressionSyntax)outermost.Parent;
+                    continue;
+                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } when !IsFormatted(outermost.Parent):
+                    outermost = interpolated;
+                    continue;
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } } when IsConcat(invocation):
+                    outermost = invocation;
+                    continue;
+                default:
+                    return outermost;
+            }
+        }
+    }
+
+    private static bool IsFormatted(SyntaxNode interpolation) =>
+        interpolation is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
+
+    private static bool IsConcat(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat", Expression: var receiver }
+        && receiver is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or IdentifierNameSyntax { Identifier.ValueText: "String" }
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "String" };
+
+    /// <param name="expression">What to add.</param>
+    /// <param name="operand">The name in the outermost expression that led here; <see langword="null"/> within that expression itself.</param>
+    /// <param name="depth">Number of names followed.</param>
+    private void Add(ExpressionSyntax expression, SyntaxNode? operand, int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal when literal.Token.Value is string or char || literal.IsKind(SyntaxKind.StringLiteralExpression) || IsUtf8(literal):
+                _builder.AddToken(operand ?? literal, literal.Token);
+                break;
+            case InterpolatedStringExpressionSyntax interpolated:
+                AddInterpolated(interpolated, operand, depth);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                AddConcatenation(expression, operand, depth);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                Add(parenthesized.Expression, operand, depth);
+                break;
+            case CastExpressionSyntax cast:
+                Add(cast.Expression, operand, depth);
+                break;
+            case CheckedExpressionSyntax @checked:
+                Add(@checked.Expression, operand, depth);
+                break;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                Add(suppressed.Operand, operand, depth);
+                break;
+            case InvocationExpressionSyntax invocation when IsConcat(invocation):
+                foreach (ArgumentSyntax argument in invocation.ArgumentList.Arguments)
+                {
+                    Add(argument.Expression, operand, depth);
+                }
+
+                break;
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < DeepestName:
+                AddNamed(expression, operand, depth);
+                break;
+            default:
+                _builder.AddHole(operand ?? expression);
+                break;
+        }
+    }
+
+    private static bool IsUtf8(LiteralExpressionSyntax literal) => literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
+
+    // Concatenations lean to the left and can be thousands of operands deep: no recursion.
+    private void AddConcatenation(ExpressionSyntax expression, SyntaxNode? operand, int depth)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = expression;
+        while (left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            operands.Push(sum.Right);
+            left = sum.Left;
+        }
+
+        Add(left, operand, depth);
+        while (operands.Count > 0)
+        {
+            Add(operands.Pop(), operand, depth);
+        }
+    }
+
+    private void AddInterpolated(InterpolatedStringExpressionSyntax interpolated, SyntaxNode? operand, int depth)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text)
+            {
+                _builder.AddToken(operand ?? text, text.TextToken);
+            }
+            else if (content is InterpolationSyntax interpolation && !IsFormatted(interpolation))
+            {
+                Add(interpolation.Expression, operand, depth);
+            }
+            else
+            {
+                _builder.AddHole(operand ?? content);
+            }
+        }
+    }
+
+    private void AddNamed(ExpressionSyntax name, SyntaxNode? operand, int depth)
+    {
+        ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+        SyntaxNode here = operand ?? name;
+        if (symbol is not null && AssignedOnce.Initializer(symbol, _cancellation) is { } initializer && initializer.SyntaxTree == name.SyntaxTree)
+        {
+            Add(initializer, here, depth + 1);
+        }
+        else if (_model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string value })
+        {
+            _builder.AddElsewhere(here, value);
+        }
+        else
+        {
+            _builder.AddHole(here);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace OpenAiKeyAnalyzers.Rules;
+
+/// <summary>Every rule, once. Title, message and description stand in <c>Strings.resx</c> under <c>&lt;id&gt;_Title</c>, <c>_Message</c> and <c>_Description</c>.</summary>
+internal static class RuleTable
+{
+    private const string Category = "OpenAI";
+
+    private static readonly string RepositoryUrl =
+        typeof(RuleTable).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static a => a.Key == "RepositoryUrl")?.Value ?? string.Empty;
+
+    internal static readonly DiagnosticDescriptor HardCodedKey = Rule(RuleIds.HardCodedKey, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor WhiteSpaceAroundKey = Rule(RuleIds.WhiteSpaceAroundKey, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor WhiteSpaceInsideKey = Rule(RuleIds.WhiteSpaceInsideKey, DiagnosticSeverity.Warning);
+
+    internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey);
+
+    /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
+    internal static string? HelpLink(string id, string repositoryUrl) =>
+        repositoryUrl.Length == 0 ? null : $"{repositoryUrl.TrimEnd('/')}/blob/main/docs/rules/{id}.md";
+
+    private static DiagnosticDescriptor Rule(string id, DiagnosticSeverity severity) =>
+        new(id, Text.Of(id + "_Title"), Text.Of(id + "_Message"), Category, severity, isEnabledByDefault: true, Text.Of(id + "_Description"), HelpLink(id, RepositoryUrl));
+}

@@ -1,0 +1,14 @@
+using System.Resources;
+using Microsoft.CodeAnalysis;
+
+namespace OpenAiKeyAnalyzers.Rules;
+
+/// <summary>The sentences of <c>Strings.resx</c> and its translations; the language is chosen when a message is shown.</summary>
+internal static class Text
+{
+    internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.Rules.Strings", typeof(Text).Assembly);
+
+    /// <summary>The sentence called <paramref name="name"/>, with its placeholders filled.</summary>
+    internal static LocalizableString Of(string name, params string[] arguments) =>
+        new LocalizableResourceString(name, Manager, typeof(Text), arguments);
+}
