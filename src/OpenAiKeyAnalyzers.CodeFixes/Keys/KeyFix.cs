@@ -1,0 +1,180 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Where a fix makes the program read its key from.</summary>
+internal enum KeySourceKind
+{
+    Environment,
+    Configuration,
+}
+
+/// <summary>
+/// Works out what takes the place of one hard-coded key. The result is tried before it is offered: if the compiler has anything to say
+/// about it that it did not say before, there is no fix.
+/// </summary>
+internal sealed class KeyFix
+{
+    private const string LocalName = "apiKey";
+
+    private readonly Document _document;
+    private readonly SyntaxNode _root;
+    private readonly SemanticModel _model;
+    private readonly KeyFinding _key;
+    private readonly KeyOptions _options;
+    private readonly KeyUse _use;
+    private readonly LanguageVersion _language;
+
+    private KeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUse use, KeyOptions options)
+    {
+        _document = document;
+        _root = root;
+        _model = model;
+        _key = key;
+        _use = use;
+        _options = options;
+        _language = ((CSharpParseOptions)root.SyntaxTree.Options).LanguageVersion;
+    }
+
+    /// <summary>Prefers the configuration over the environment (<c>key_source</c>).</summary>
+    internal bool PrefersConfiguration => _options.PrefersConfiguration;
+
+    /// <summary>Whether the key stands as a name, so that putting the right name there is the whole fix.</summary>
+    internal bool IsName => _use is KeyUse.EnvironmentVariableName or KeyUse.SettingName;
+
+    /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from elsewhere.</summary>
+    internal static async Task<KeyFix?> AtAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || KeyFinder.FindAt(model, span, cancellation) is not { } key)
+        {
+            return null;
+        }
+
+        // A client secret is made anew for every session: no variable can hold it.
+        if (key.Reading.Kind == ApiKeyKind.ClientSecret || ProgramPlace.IsClientDevice(model.Compilation))
+        {
+            return null;
+        }
+
+        var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
+        return new KeyFix(document, root, model, key, KeyUses.Of(key.Expression, model, cancellation), options);
+    }
+
+    /// <summary>The title for a source.</summary>
+    internal string Title(KeySourceKind source) => (_use, source) switch
+    {
+        (KeyUse.EnvironmentVariableName, _) => Titles.Of("UseVariableName", _options.VariableFor(_key.Reading.Kind)),
+        (KeyUse.SettingName, _) => Titles.Of("UseSettingName", _options.SettingFor(_key.Reading.Kind)),
+        (_, KeySourceKind.Environment) => Titles.Of("ReadFromEnvironment", _options.VariableFor(_key.Reading.Kind)),
+        _ => Titles.Of("ReadFromConfiguration", _options.SettingFor(_key.Reading.Kind)),
+    };
+
+    /// <summary>The document with the key replaced; <see langword="null"/> where no correct fix exists.</summary>
+    internal async Task<Document?> ApplyAsync(KeySourceKind kind, CancellationToken cancellation)
+    {
+        if (IsName)
+        {
+            return ReplaceName();
+        }
+
+        (ConstantPlaceKind place, SyntaxNode? owner) = ConstantPlace.Of(_key.Expression);
+        if (place is ConstantPlaceKind.Fixed or ConstantPlaceKind.Compared
+            || Source(kind, _key.Expression.SpanStart) is not { } source
+            || KeyReplacement.Of(_key, source, _language) is not { } replacement)
+        {
+            return null;
+        }
+
+        SyntaxNode? changed = (place, owner) switch
+        {
+            (ConstantPlaceKind.Field, FieldDeclarationSyntax field) => await FieldFix.ChangeAsync(_document, _model, field, replacement, cancellation).ConfigureAwait(false) is { } newField ? KeyPieces.Remove(_root.ReplaceNode(field, newField), _root, _key) : null,
+            (ConstantPlaceKind.Local, LocalDeclarationStatementSyntax local) => KeyPieces.Remove(_root.ReplaceNode(local, WithoutConst(local.ReplaceNode(replacement.Old, replacement.New))), _root, _key),
+            (ConstantPlaceKind.Parameter, ParameterSyntax parameter) => ParameterFix.Change(_root, _model, parameter, replacement, _language, cancellation),
+            _ => KeyPieces.Remove(_root.ReplaceNode(replacement.Old, replacement.New), _root, _key),
+        };
+
+        if (await TryAsync(changed, owner, cancellation).ConfigureAwait(false) is { } direct)
+        {
+            return direct;
+        }
+
+        return place == ConstantPlaceKind.Free ? await TryAsync(Hoist(replacement), owner, cancellation).ConfigureAwait(false) : null;
+    }
+
+    private Document? ReplaceName()
+    {
+        bool isWhole = _key.Text.Value.Trim().Length == _key.Reading.Length && _key.Expression is LiteralExpressionSyntax;
+        bool isConnectionString = _key.Expression.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConnectionString" } };
+        if (!isWhole || isConnectionString)
+        {
+            return null;
+        }
+
+        string name = _use == KeyUse.EnvironmentVariableName ? _options.VariableFor(_key.Reading.Kind) : _options.SettingFor(_key.Reading.Kind);
+        LiteralExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name)).WithTriviaFrom(_key.Expression);
+        return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
+    }
+
+    private KeySource? Source(KeySourceKind kind, int position)
+    {
+        var generator = SyntaxGenerator.GetGenerator(_document);
+        ApiKeyKind keyKind = _key.Reading.Kind;
+        return kind == KeySourceKind.Environment
+            ? KeySource.Environment(_options.VariableFor(keyKind), _model.Compilation, generator)
+            : ConfigurationInScope.Find(_model, position) is { } configuration
+                ? KeySource.Configuration(configuration, _options.SettingFor(keyKind), _model.Compilation, generator)
+                : null;
+    }
+
+    private static LocalDeclarationStatementSyntax WithoutConst(LocalDeclarationStatementSyntax local)
+    {
+        SyntaxToken keyword = local.Modifiers.First(static modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        return local.WithModifiers(local.Modifiers.Remove(keyword)).WithLeadingTrivia(local.GetLeadingTrivia());
+    }
+
+    /// <summary>Expression trees hold no throw: the key is read into a local before the statement.</summary>
+    private SyntaxNode? Hoist((ExpressionSyntax Old, ExpressionSyntax New) replacement)
+    {
+        if (replacement.Old.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { } lambda
+            || lambda.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            || _root.DescendantTokens().Any(static token => token.ValueText == LocalName))
+        {
+            return null;
+        }
+
+        StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {LocalName} = key;")
+            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        declaration = declaration.ReplaceNode(declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), Bare(replacement.New));
+        declaration = declaration.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(_root.LineEnd());
+        StatementSyntax changed = statement.ReplaceNode(replacement.Old, SyntaxFactory.IdentifierName(LocalName).WithTriviaFrom(replacement.Old));
+        return statement.Parent is GlobalStatementSyntax global
+            ? _root.ReplaceNode(global, new[] { SyntaxFactory.GlobalStatement(declaration), SyntaxFactory.GlobalStatement(changed) })
+            : _root.ReplaceNode(statement, new[] { declaration, changed });
+    }
+
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) =>
+        (expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : expression).WithoutTrivia();
+
+    private async Task<Document?> TryAsync(SyntaxNode? changedRoot, SyntaxNode? owner, CancellationToken cancellation)
+    {
+        if (changedRoot is null)
+        {
+            return null;
+        }
+
+        Document changed = _document.WithSyntaxRoot(SystemNamespace.Import(changedRoot, _model, _key.Expression.SpanStart));
+        IEnumerable<DocumentId> concerned = owner is FieldDeclarationSyntax field
+            ? await FieldFix.DocumentsThatUseAsync(_document, _model, field, cancellation).ConfigureAwait(false)
+            : [];
+        return await CompilerVerdict.IsUnchangedAsync(_document, changed, concerned, cancellation).ConfigureAwait(false) ? changed : null;
+    }
+}

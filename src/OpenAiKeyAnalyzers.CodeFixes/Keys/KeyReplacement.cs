@@ -1,0 +1,191 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>
+/// Puts an expression into the place of a key: for a literal that is the key, for the part of a longer literal or interpolation, and for
+/// the operands of a concatenation that the key is made of.
+/// </summary>
+internal static class KeyReplacement
+{
+    /// <summary>The node to replace and its replacement; <see langword="null"/> where the key cannot be taken out of its text.</summary>
+    internal static (ExpressionSyntax Old, ExpressionSyntax New)? Of(KeyFinding key, KeySource source, LanguageVersion language)
+    {
+        // Stray characters at the key's edges go with it: behind the fix nothing would find them any more.
+        int start = key.Reading.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start).DefaultIfEmpty(key.Reading.Start).Min();
+        int end = key.Reading.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End).DefaultIfEmpty(key.Reading.End).Max();
+
+        if (start == 0 && end == key.Text.Value.Length)
+        {
+            return Whole(key.Expression, source, language);
+        }
+
+        var pieces = key.Text.PiecesOf(start, end).ToList();
+        if (pieces.Count != 1)
+        {
+            return Operands(key.Expression, pieces, start, end, source, language);
+        }
+
+        ConstantText.Piece piece = pieces[0];
+        if (piece.Start == start && piece.End == end && piece.Operand is ExpressionSyntax operand)
+        {
+            return Whole(operand, source, language);
+        }
+
+        if (key.Text.SpanOf(start, end) is not { } span)
+        {
+            return null;
+        }
+
+        return piece.Operand switch
+        {
+            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => (interpolated, Insert(interpolated, (InterpolatedStringTextSyntax)piece.Operand, span, source.Expression(language))),
+            LiteralExpressionSyntax literal when language >= LanguageVersion.CSharp6 => Interpolate(literal, span, source.Expression(language)),
+            _ => null,
+        };
+    }
+
+    private static (ExpressionSyntax Old, ExpressionSyntax New) Whole(ExpressionSyntax old, KeySource source, LanguageVersion language)
+    {
+        if (old.IsKind(SyntaxKind.Utf8StringLiteralExpression))
+        {
+            return (WithToArray(old), Utf8Bytes(source.Expression(language)));
+        }
+
+        if (old.WalkUpParentheses() is var outer && outer.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == outer)
+        {
+            return (outer, source.Fallback(coalesce.Left, language).WithTriviaFrom(outer));
+        }
+
+        return (old, Parenthesized(source.Expression(language), old).WithTriviaFrom(old));
+    }
+
+    // "Bearer " + X ?? throw … compiles, binds as ("Bearer " + X) ?? throw … and never throws: parentheses unless the place needs none.
+    private static ExpressionSyntax Parenthesized(ExpressionSyntax expression, SyntaxNode place) => place.Parent switch
+    {
+        EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax
+            or ExpressionElementSyntax or YieldStatementSyntax or SwitchExpressionArmSyntax => expression,
+        AssignmentExpressionSyntax assignment when assignment.Right == place => expression,
+        ConditionalExpressionSyntax conditional when conditional.Condition != place => expression,
+        LambdaExpressionSyntax => expression,
+        InitializerExpressionSyntax => expression,
+        _ => SyntaxFactory.ParenthesizedExpression(expression),
+    };
+
+    private static ExpressionSyntax WithToArray(ExpressionSyntax literal) =>
+        literal.WalkUpParentheses().Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : literal;
+
+    private static InvocationExpressionSyntax Utf8Bytes(ExpressionSyntax text) =>
+        SyntaxFactory.InvocationExpression(
+            SyntaxFactory.ParseExpression("global::System.Text.Encoding.UTF8.GetBytes").WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
+
+    /// <summary>Splits the text part around <paramref name="span"/> and puts the expression between.</summary>
+    private static InterpolatedStringExpressionSyntax Insert(
+        InterpolatedStringExpressionSyntax interpolated, InterpolatedStringTextSyntax text, TextSpan span, ExpressionSyntax expression)
+    {
+        bool raw = interpolated.StringStartToken.Text.Contains("\"\"\"");
+        int braces = raw ? interpolated.StringStartToken.Text.Count(static c => c == '$') : 1;
+        InterpolationSyntax hole = Parse(new string('$', braces) + "\"\"\"", "\"\"\"", braces, expression, interpolated).Contents.OfType<InterpolationSyntax>().Single();
+        IEnumerable<InterpolatedStringContentSyntax> parts = [.. Part(text, text.SpanStart, span.Start), hole, .. Part(text, span.End, text.Span.End)];
+        return interpolated.WithContents(SyntaxFactory.List(interpolated.Contents.SelectMany(content => content == text ? parts : [content])));
+    }
+
+    private static IEnumerable<InterpolatedStringTextSyntax> Part(InterpolatedStringTextSyntax text, int start, int end)
+    {
+        if (start < end && LiteralReader.Positions(text.TextToken) is { } positions)
+        {
+            int first = Array.IndexOf(positions, start);
+            int last = Array.IndexOf(positions, end);
+            string source = text.TextToken.Text.Substring(start - text.SpanStart, end - start);
+            string value = text.TextToken.ValueText.Substring(first, last - first);
+            yield return text.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, source, value, default));
+        }
+    }
+
+    /// <summary>Makes an interpolated string of a literal, in the literal's own form: braces of the text are doubled, or, in raw strings, out-numbered.</summary>
+    private static (ExpressionSyntax Old, ExpressionSyntax New) Interpolate(LiteralExpressionSyntax literal, TextSpan span, ExpressionSyntax expression)
+    {
+        string source = literal.Token.Text;
+        int from = span.Start - literal.SpanStart;
+        string before = source.Substring(0, from);
+        string after = source.Substring(from + span.Length);
+        bool isUtf8 = literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
+        if (isUtf8)
+        {
+            after = after.Substring(0, after.Length - "u8".Length);
+        }
+
+        bool raw = source.StartsWith("\"\"\"", StringComparison.Ordinal);
+        int dollars = raw ? LongestBraces(source) + 1 : 1;
+        InterpolatedStringExpressionSyntax interpolated = raw
+            ? Parse(new string('$', dollars) + before, after, dollars, expression, literal)
+            : Parse("$" + Double(before), Double(after), dollars, expression, literal);
+        return isUtf8 ? (WithToArray(literal), Utf8Bytes(interpolated)) : (literal, interpolated);
+    }
+
+    private static InterpolatedStringExpressionSyntax Parse(string before, string after, int braces, ExpressionSyntax expression, SyntaxNode place)
+    {
+        const string Placeholder = "key";
+        var parsed = (InterpolatedStringExpressionSyntax)SyntaxFactory.ParseExpression(before + new string('{', braces) + Placeholder + new string('}', braces) + after);
+        InterpolationSyntax hole = parsed.Contents.OfType<InterpolationSyntax>().First(content => content.SpanStart >= before.Length && content.Expression.ToString() == Placeholder);
+        return parsed.ReplaceNode(hole.Expression, expression).WithTriviaFrom(place);
+    }
+
+    private static string Double(string text) => text.Replace("{", "{{").Replace("}", "}}");
+
+    private static int LongestBraces(string text)
+    {
+        int longest = 0;
+        int current = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool continues = i > 0 && text[i] == text[i - 1];
+            current = text[i] is '{' or '}' ? (continues ? current + 1 : 1) : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Replaces neighbouring operands of a concatenation that make up the key together.</summary>
+    private static (ExpressionSyntax Old, ExpressionSyntax New)? Operands(
+        ExpressionSyntax expression, List<ConstantText.Piece> pieces, int start, int end, KeySource source, LanguageVersion language)
+    {
+        if (pieces[0].Start != start || pieces[pieces.Count - 1].End != end || expression is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            return null;
+        }
+
+        var operands = new List<ExpressionSyntax>();
+        for (ExpressionSyntax left = sum; ; left = ((BinaryExpressionSyntax)left).Left)
+        {
+            if (left is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary)
+            {
+                operands.Insert(0, left);
+                break;
+            }
+
+            operands.Insert(0, binary.Right);
+        }
+
+        int first = operands.IndexOf((pieces[0].Operand as ExpressionSyntax)!);
+        int last = operands.IndexOf((pieces[pieces.Count - 1].Operand as ExpressionSyntax)!);
+        if (first < 0 || last < first || last - first + 1 != pieces.Count)
+        {
+            return null;
+        }
+
+        operands.RemoveRange(first, last - first + 1);
+        operands.Insert(first, SyntaxFactory.ParenthesizedExpression(source.Expression(language)));
+        ExpressionSyntax result = operands.Select(static operand => operand.WithoutTrivia()).Aggregate(static (left, right) =>
+            SyntaxFactory.BinaryExpression(SyntaxKind.AddExpression, left, right));
+        return (expression, result.WithTriviaFrom(expression).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation));
+    }
+}

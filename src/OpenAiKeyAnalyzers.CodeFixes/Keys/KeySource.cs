@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>
+/// Where the program is to read its key from, and the expression that does it: <c>source ?? throw new InvalidOperationException("…")</c>.
+/// The throw makes the expression a drop-in for nullable and for oblivious receivers alike, and tells at the first start what is missing.
+/// </summary>
+internal sealed class KeySource
+{
+    private readonly ExpressionSyntax _read;
+    private readonly ExpressionSyntax _throw;
+
+    private KeySource(ExpressionSyntax read, string message, SyntaxGenerator generator, INamedTypeSymbol exception)
+    {
+        _read = read;
+        _throw = SyntaxFactory.ThrowExpression((ExpressionSyntax)generator.ObjectCreationExpression(
+            TypeName(exception), generator.LiteralExpression(message)));
+    }
+
+    /// <summary><c>Environment.GetEnvironmentVariable("name")</c>; <see langword="null"/> if the project has no such method.</summary>
+    internal static KeySource? Environment(string name, Compilation compilation, SyntaxGenerator generator) =>
+        Type(compilation, "System.Environment") is { } environment && Type(compilation, "System.InvalidOperationException") is { } exception
+            ? new KeySource(
+                (ExpressionSyntax)generator.InvocationExpression(
+                    SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeAccess(environment), SyntaxFactory.IdentifierName("GetEnvironmentVariable")),
+                    generator.LiteralExpression(name)),
+                $"Set the environment variable {name}.",
+                generator,
+                exception)
+            : null;
+
+    /// <summary><c>configuration["name"]</c>.</summary>
+    internal static KeySource? Configuration(ExpressionSyntax configuration, string name, Compilation compilation, SyntaxGenerator generator) =>
+        Type(compilation, "System.InvalidOperationException") is { } exception
+            ? new KeySource(
+                (ExpressionSyntax)generator.ElementAccessExpression(configuration, generator.LiteralExpression(name)),
+                $"Set {name} in the configuration, for example with user secrets.",
+                generator,
+                exception)
+            : null;
+
+    /// <summary>The expression that stands in for the key; without the throw where the language has no throw expressions (before C# 7).</summary>
+    internal ExpressionSyntax Expression(LanguageVersion language) => language >= LanguageVersion.CSharp7
+        ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)
+        : _read.WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>
+    /// What replaces a key on the right of <c>??</c>: a bare throw if the left reads a variable or setting already.
+    /// </summary>
+    internal ExpressionSyntax Fallback(ExpressionSyntax left, LanguageVersion language) =>
+        language >= LanguageVersion.CSharp7 && ReadsKey(left) ? _throw.WithAdditionalAnnotations(Formatter.Annotation) : Expression(language);
+
+    private static bool ReadsKey(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => ReadsKey(parenthesized.Expression),
+        ConditionalAccessExpressionSyntax access => ReadsKey(access.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" or "GetValue" } } => true,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => ReadsKey(member.Expression),
+        ElementAccessExpressionSyntax { Expression: var receiver } => receiver.ToString().IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => false,
+    };
+
+    // Written in full, and shortened by the simplifier as far as the names in scope allow.
+    private static NameSyntax TypeName(INamedTypeSymbol type) =>
+        SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    private static ExpressionSyntax TypeAccess(INamedTypeSymbol type) =>
+        SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    private static INamedTypeSymbol? Type(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).FirstOrDefault(static type => type.DeclaredAccessibility == Accessibility.Public);
+}

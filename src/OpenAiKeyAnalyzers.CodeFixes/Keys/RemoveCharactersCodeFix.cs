@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Rules;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Takes exactly the reported characters out of the source; the literal keeps its form.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+[Shared]
+public sealed class RemoveCharactersCodeFix : CodeFixProvider
+{
+    private static readonly FixAllProvider FixAll = SequentialFixAll.Create(
+        static (context, document, spans, _) => RemoveAsync(document, spans, context.CancellationToken));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhiteSpaceAroundKey, RuleIds.WhiteSpaceInsideKey);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (context.TextDocument is not Document document)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            ImmutableArray<TextSpan> spans = SequentialFixAll.SpansOf(diagnostic);
+            if (await RemoveAsync(document, spans, context.CancellationToken).ConfigureAwait(false) is { } changed)
+            {
+                string title = diagnostic.Id == RuleIds.WhiteSpaceAroundKey ? "TrimKey" : "RemoveFromKey";
+                context.RegisterCodeFix(CodeAction.Create(Titles.Of(title), _ => Task.FromResult(changed), title), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>Validates by reading the result: one escape in front of the gap may swallow what follows (<c>\x41</c> before <c>b</c>).</summary>
+    private static async Task<Document?> RemoveAsync(Document document, ImmutableArray<TextSpan> spans, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (root is null || spans.Any(span => span.End > text.Length || span.IsEmpty))
+        {
+            return null;
+        }
+
+        SyntaxToken token = root.FindToken(spans[0].Start);
+        Document changed = document.WithText(text.WithChanges(spans.OrderBy(static span => span.Start).Select(static span => new TextChange(span, string.Empty))));
+        SyntaxNode? changedRoot = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SyntaxToken? changedToken = changedRoot?.FindToken(token.SpanStart);
+        return changedToken is { } result && result.IsKind(token.Kind()) && IsShortened(token.ValueText, result.ValueText) ? changed : null;
+    }
+
+    /// <summary>Whether <paramref name="after"/> is <paramref name="before"/> with some characters left out, and nothing else.</summary>
+    private static bool IsShortened(string before, string after)
+    {
+        int kept = 0;
+        foreach (char c in before)
+        {
+            if (kept < after.Length && after[kept] == c)
+            {
+                kept++;
+            }
+        }
+
+        return kept == after.Length;
+    }
+}

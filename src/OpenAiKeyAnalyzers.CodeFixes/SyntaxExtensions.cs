@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>Small steps through syntax that several fixes need.</summary>
+internal static class SyntaxExtensions
+{
+    internal static ExpressionSyntax WalkUpParentheses(this ExpressionSyntax expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized;
+        }
+
+        return expression;
+    }
+
+    /// <summary>The line end that the file of <paramref name="node"/> uses; new lines get the same.</summary>
+    internal static SyntaxTrivia LineEnd(this SyntaxNode node)
+    {
+        SyntaxTrivia lineEnd = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.EndOfLine(lineEnd.ToString()) : SyntaxFactory.LineFeed;
+    }
+}

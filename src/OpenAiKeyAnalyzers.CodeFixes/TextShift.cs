@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>Tells where a place of a text has gone after one edit.</summary>
+internal sealed class TextShift
+{
+    private readonly string _before;
+    private readonly string _after;
+    private readonly int _prefix;
+    private readonly int _suffix;
+
+    internal TextShift(string before, string after)
+    {
+        _before = before;
+        _after = after;
+        int shorter = Math.Min(before.Length, after.Length);
+        while (_prefix < shorter && before[_prefix] == after[_prefix])
+        {
+            _prefix++;
+        }
+
+        while (_suffix < shorter - _prefix && before[before.Length - 1 - _suffix] == after[after.Length - 1 - _suffix])
+        {
+            _suffix++;
+        }
+    }
+
+    /// <summary>The span in the new text. Within the edited stretch it is searched by its characters, which an edit next to it leaves as they are.</summary>
+    internal TextSpan Of(TextSpan span)
+    {
+        if (span.End <= _prefix)
+        {
+            return span;
+        }
+
+        if (span.Start >= _before.Length - _suffix)
+        {
+            return new TextSpan(span.Start + _after.Length - _before.Length, span.Length);
+        }
+
+        int found = _after.IndexOf(_before.Substring(span.Start, span.Length), Math.Min(_prefix, span.Start), StringComparison.Ordinal);
+        return found >= 0 ? new TextSpan(found, span.Length) : span;
+    }
+}

@@ -1,0 +1,269 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.Testing;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix>;
+
+namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
+
+/// <summary>What surrounds the key: usings, names in scope, language versions, other keys.</summary>
+public class ReadKeyContextTests
+{
+    private const string Read = """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
+    private static readonly string Key = SyntheticKey.Project();
+    private static readonly string Found = "{|OAK1001:" + Key + "|}";
+
+    [Fact]
+    public Task Using_is_added_where_it_is_missing() => Verify.Expect(
+        $$"""
+        using System.Text;
+
+        class C { string key = "{{Found}}"; StringBuilder? b; }
+        """,
+        $$"""
+        using System;
+        using System.Text;
+
+        class C { string key = {{Read}}; StringBuilder? b; }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task Member_called_Environment_does_not_get_in_the_way() => Verify.Expect(
+        $$"""
+        using System;
+
+        class Startup { object Environment { get; } = new(); string Key() => "{{Found}}"; }
+        """,
+        $$"""
+        using System;
+
+        class Startup { object Environment { get; } = new(); string Key() => System.{{Read}}; }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task Namespace_called_Environment_does_not_get_in_the_way() => Verify.Expect(
+        $$"""
+        using System;
+
+        namespace My.Environment { }
+
+        namespace My.App
+        {
+            class C { string Key() => "{{Found}}"; }
+        }
+        """,
+        $$"""
+        using System;
+
+        namespace My.Environment { }
+
+        namespace My.App
+        {
+            class C { string Key() => System.{{Read}}; }
+        }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task Top_level_statements_are_repaired() => Verify.Expect(
+        $$"""
+        using System;
+
+        const string key = "{{Found}}";
+        Console.WriteLine(key.Length);
+        """,
+        $$"""
+        using System;
+
+        string key = {{Read}};
+        Console.WriteLine(key.Length);
+        """,
+        "Environment",
+        output: OutputKind.ConsoleApplication);
+
+    [Fact]
+    public Task Before_csharp_7_the_variable_is_read_without_throw() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C { string key = "{{Found}}"; }
+        """,
+        """
+        using System;
+
+        class C { string key = Environment.GetEnvironmentVariable("OPENAI_API_KEY"); }
+        """,
+        "Environment",
+        language: LanguageVersion.CSharp6,
+        nullable: false);
+
+    [Fact]
+    public Task In_csharp_7_3_everything_compiles() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C
+        {
+            const string Key = "{{Found}}";
+            string M(string k = "{{Found}}")
+            {
+                return k + $@"Bearer {{Found}} " + Key;
+            }
+        }
+        """,
+        $$"""
+        using System;
+
+        class C
+        {
+            static readonly string Key = {{Read}};
+            string M(string k = null)
+            {
+                k = k ?? ({{Read}});
+                return k + $@"Bearer {{{Read}}} " + Key;
+            }
+        }
+        """,
+        "Environment",
+        language: LanguageVersion.CSharp7_3,
+        nullable: false);
+
+    [Fact]
+    public Task Several_keys_in_one_literal_are_each_replaced() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C { string M() => "{{Found}};{|OAK1001:{{SyntheticKey.Admin()}}|}"; }
+        """,
+        $$"""
+        using System;
+
+        class C { string M() => $"{{{Read}}};{Environment.GetEnvironmentVariable("OPENAI_ADMIN_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_ADMIN_KEY.")}"; }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task Operands_that_make_up_the_key_are_replaced_together() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C { string M(string x) => "Bearer " + "{|OAK1001:{{Key[..30]}}" + "{{Key[30..]}}|}" + x; }
+        """,
+        $$"""
+        using System;
+
+        class C { string M(string x) => "Bearer " + ({{Read}}) + x; }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task Constants_that_make_up_the_key_go_with_it() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C
+        {
+            private const string Head = "{{Key[..30]}}";
+            private const string Tail = "{{Key[30..]}}";
+            static readonly string Key = {|OAK1001:Head + Tail|};
+        }
+        """,
+        $$"""
+        using System;
+
+        class C
+        {
+            static readonly string Key = {{Read}};
+        }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task White_space_at_the_edge_goes_with_the_key() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C { string M() => "Bearer {{Found}}{|OAK1002:\n|}"; string N() => "{|OAK1002: |}{{Found}}"; }
+        """,
+        $$"""
+        using System;
+
+        class C { string M() => $"Bearer {{{Read}}}"; string N() => {{Read}}; }
+        """,
+        "Environment");
+
+    [Fact]
+    public Task Raw_text_over_several_lines_keeps_its_form() => Verify.Expect(
+        $$""""
+        using System;
+
+        class C
+        {
+            string M() => """
+                { "key": "{{Found}}",
+                  "a": {} }
+                """;
+        }
+        """",
+        $$$"""""
+        using System;
+
+        class C
+        {
+            string M() => $$"""
+                { "key": "{{{{{Read}}}}}",
+                  "a": {} }
+                """;
+        }
+        """"",
+        "Environment");
+
+    [Fact]
+    public Task Options_name_the_variables() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C { string a = "{{Found}}"; string b = "{|OAK1001:{{SyntheticKey.Admin()}}|}"; }
+        """,
+        """
+        using System;
+
+        class C { string a = Environment.GetEnvironmentVariable("MY_KEY") ?? throw new InvalidOperationException("Set the environment variable MY_KEY."); string b = Environment.GetEnvironmentVariable("MY_ADMIN_KEY") ?? throw new InvalidOperationException("Set the environment variable MY_ADMIN_KEY."); }
+        """,
+        "Environment",
+        "openai_key_analyzers.environment_variable = MY_KEY\nopenai_key_analyzers.admin_environment_variable = MY_ADMIN_KEY");
+
+    [Fact]
+    public Task Client_secret_has_no_fix() => Verify.ExpectNone($$"""
+        class C { string key = "{|OAK1001:{{SyntheticKey.ClientSecret()}}|}"; }
+        """);
+
+    [Fact]
+    public Task Azure_key_is_read_from_its_own_variable() => Verify.Expect(
+        $$"""
+        using System;
+
+        class C { string key = "{|OAK1001:{{SyntheticKey.Azure()}}|}"; }
+        """,
+        """
+        using System;
+
+        class C { string key = Environment.GetEnvironmentVariable("AZURE_OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable AZURE_OPENAI_API_KEY."); }
+        """,
+        "Environment");
+
+    [Theory]
+    [InlineData("UnityEngine.CoreModule")]
+    [InlineData("Microsoft.AspNetCore.Components.WebAssembly")]
+    [InlineData("Microsoft.Maui")]
+    public async Task Programs_on_the_users_device_get_no_fix(string assembly)
+    {
+        string source = $$"""
+            class C { string key = "{{Found}}"; }
+            """;
+        var test = new Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix> { TestCode = source, FixedCode = source };
+        test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(assembly, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        await test.RunAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace OpenAiKeyAnalyzers.Tests.Verifiers;
+
+/// <summary>
+/// Applies a code fix to sources with expected findings in markup, one by one and by Fix All in document, project and solution, and
+/// compares with the expected result, which must compile.
+/// </summary>
+internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    public FixVerifier()
+    {
+        ReferenceAssemblies = TestReferences.Framework;
+        TestState.AdditionalReferences.AddRange(TestReferences.Assemblies);
+        TestState.OutputKind = OutputKind.DynamicallyLinkedLibrary;
+        CompilerDiagnostics = CompilerDiagnostics.Warnings;
+        // Unused locals, and members that nothing sets: noise of small sources.
+        DisabledDiagnostics.AddRange(["CS0219", "CS1591", "CS0169", "CS0414", "CS8321"]);
+    }
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Preview;
+
+    public bool Nullable { get; init; } = true;
+
+    /// <summary>Verifies one document; <paramref name="after"/> may hold markup for findings that stay.</summary>
+    public static Task Expect(string before, string after, string? fix = null, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary, LanguageVersion language = LanguageVersion.Preview, bool nullable = true)
+    {
+        var test = new FixVerifier<TAnalyzer, TFix> { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = fix, LanguageVersion = language, Nullable = nullable };
+        test.TestState.OutputKind = output;
+        test.FixedState.OutputKind = output;
+        if (after.Contains("$$", StringComparison.Ordinal))
+        {
+            // In markup, two dollars are a caret position.
+            test.FixedState.MarkupHandling = MarkupMode.None;
+        }
+
+        if (editorConfig is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>Verifies that no fix is offered.</summary>
+    public static Task ExpectNone(string source, OutputKind output = OutputKind.DynamicallyLinkedLibrary, LanguageVersion language = LanguageVersion.Preview) =>
+        Expect(source, source, output: output, language: language);
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
+
+    protected override CompilationOptions CreateCompilationOptions() =>
+        new CSharpCompilationOptions(TestState.OutputKind!.Value, allowUnsafe: true, nullableContextOptions: Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
+}
