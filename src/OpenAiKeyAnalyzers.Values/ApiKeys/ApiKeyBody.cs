@@ -23,14 +23,35 @@ internal static class ApiKeyBody
 
     internal static bool IsLowerHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');
 
-    /// <summary>Whether a half of a key stands for something that was blotted out: one character repeated.</summary>
+    /// <summary>Whether a half of a key stands for something that was blotted out: one character repeated, in either case.</summary>
     internal static bool IsBlottedOut(char[] characters, int start, int end) => LongestRun(characters, start, end) >= 8;
 
-    /// <summary>Whether letters of both cases and digits occur: what prose between two blanks does not have.</summary>
-    internal static bool IsMixed(char[] characters, int start, int end)
+    internal static bool AreAlphanumeric(char[] characters, int start, int end)
     {
-        Count(characters, start, end, out int digits, out int upper, out int lower);
-        return digits > 0 && upper > 0 && lower > 0;
+        for (int i = start; i < end; i++)
+        {
+            if (!IsAlphanumeric(characters[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the characters could be a word, a number, or several of them joined by hyphens: no capital or digit where none belongs.</summary>
+    internal static bool IsWord(char[] characters, int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            CharacterClass previous = ClassOf(characters[i - 1]);
+            if (IsChange(previous, ClassOf(characters[i])) && !(previous == CharacterClass.Upper && ClassOf(characters[i]) == CharacterClass.Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -39,13 +60,8 @@ internal static class ApiKeyBody
     /// </summary>
     internal static bool IsRandom(char[] characters, int start, int end)
     {
-        if (end - start < ShortestWithoutWatermark)
-        {
-            return false;
-        }
-
-        Count(characters, start, end, out int digits, out int upper, out int lower);
-        if (digits < 2 || upper < 4 || lower < 4 || LongestRun(characters, start, end) >= 5 || LongestAlphabet(characters, start, end) >= 6)
+        if (end - start < ShortestWithoutWatermark || !IsScrambled(characters, start, end)
+            || LongestRun(characters, start, end) >= 5 || LongestAlphabet(characters, start, end) >= 6)
         {
             return false;
         }
@@ -62,27 +78,40 @@ internal static class ApiKeyBody
         return true;
     }
 
-    private static void Count(char[] characters, int start, int end, out int digits, out int upper, out int lower)
+    /// <summary>Whether capitals, small letters and digits alternate as in a random text: in words and numbers they rarely do, however they are joined.</summary>
+    private static bool IsScrambled(char[] characters, int start, int end)
     {
-        digits = upper = lower = 0;
+        int[] counts = new int[4];
+        int changes = 0;
+        int changesOfDigits = 0;
         for (int i = start; i < end; i++)
         {
-            switch (characters[i])
+            CharacterClass current = ClassOf(characters[i]);
+            counts[(int)current]++;
+            CharacterClass previous = i == start ? current : ClassOf(characters[i - 1]);
+            if (IsChange(previous, current))
             {
-                case >= '0' and <= '9':
-                    digits++;
-                    break;
-                case >= 'A' and <= 'Z':
-                    upper++;
-                    break;
-                case >= 'a' and <= 'z':
-                    lower++;
-                    break;
+                changes++;
+                changesOfDigits += previous == CharacterClass.Digit || current == CharacterClass.Digit ? 1 : 0;
             }
         }
+
+        // In a random text six of ten neighbours are of different classes, and a digit stands beside a letter in one pair of four.
+        return counts[(int)CharacterClass.Digit] >= 2 && counts[(int)CharacterClass.Upper] >= 4 && counts[(int)CharacterClass.Lower] >= 4
+            && changes * 5 >= (end - start) * 2 && changesOfDigits * 12 >= end - start;
     }
 
-    private static int LongestRun(char[] characters, int start, int end) => Longest(characters, start, end, static (a, b) => a == b);
+    private static bool IsChange(CharacterClass a, CharacterClass b) => a != b && a != CharacterClass.Joint && b != CharacterClass.Joint;
+
+    private static CharacterClass ClassOf(char c) => c switch
+    {
+        >= '0' and <= '9' => CharacterClass.Digit,
+        >= 'A' and <= 'Z' => CharacterClass.Upper,
+        >= 'a' and <= 'z' => CharacterClass.Lower,
+        _ => CharacterClass.Joint,
+    };
+
+    private static int LongestRun(char[] characters, int start, int end) => Longest(characters, start, end, static (a, b) => (a | 0x20) == (b | 0x20));
 
     private static int LongestAlphabet(char[] characters, int start, int end) => Longest(characters, start, end, static (a, b) => (a | 0x20) + 1 == (b | 0x20));
 
@@ -97,5 +126,13 @@ internal static class ApiKeyBody
         }
 
         return longest;
+    }
+
+    private enum CharacterClass
+    {
+        Joint,
+        Digit,
+        Upper,
+        Lower,
     }
 }

@@ -22,21 +22,35 @@ internal static class ApiKeyReader
 
         List<ApiKeyReading>? keys = null;
         ReadSecretKeys(text, ref keys);
-        ClientSecretReader.Read(text, (start, end) => Add(text, ApiKeyKind.ClientSecret, start, end, null, ref keys));
-        AzureKeyReader.Read(text, (start, end) => Add(text, ApiKeyKind.AzureOpenAI, start, end, null, ref keys));
-        keys?.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        return keys ?? Nothing;
+        for (int end = 0; ClientSecretReader.Find(text, end) is >= 0 and int start;)
+        {
+            end = start + ClientSecretReader.Length;
+            Add(text, ApiKeyKind.ClientSecret, start, end, null, ref keys);
+        }
+
+        for (int end = 0; AzureKeyReader.Find(text, end) is >= 0 and int start;)
+        {
+            end = start + AzureKeyReader.Length;
+            Add(text, ApiKeyKind.AzureOpenAI, start, end, null, ref keys);
+        }
+
+        return keys is null ? Nothing : keys.Count == 1 ? keys : InOrder(keys);
     }
 
     private static void ReadSecretKeys(string text, ref List<ApiKeyReading>? keys)
     {
         KeyRun? run = null;
         int from = 0;
-        while ((from = text.IndexOf("sk-", from, StringComparison.Ordinal)) >= 0)
+        int hopelessUntil = 0;
+        while ((from = text.IndexOf('s', from)) >= 0)
         {
-            int start = from;
-            from += 3;
-            if (TextEdge.IsInsideWord(text, start) || VendorPrefixes.IsForeignAt(text, start))
+            int start = from++;
+            if (!SecretKeyAnchor.IsAt(text, start) || TextEdge.IsInsideWord(text, start))
+            {
+                continue;
+            }
+
+            if (start < hopelessUntil && !SecretKeyReader.IsOwnPrefixAt(text, start))
             {
                 continue;
             }
@@ -44,51 +58,49 @@ internal static class ApiKeyReader
             run ??= new KeyRun();
             run.Read(text, start);
             bool afterWord = start > 0 && text[start - 1] is '-' or '_';
-            int length = SecretKeyReader.Read(run, afterWord, TextEdge.IsBlankBefore(text, start), out ApiKeyKind kind);
+            ApiKeyKind kind = default;
+            int length = VendorPrefixes.Begin(run) ? 0 : SecretKeyReader.Read(run, afterWord, TextEdge.IsBlankBefore(text, start), out kind);
             if (length > 0)
             {
                 from = run.PositionOf(length - 1) + 1;
                 Add(text, kind, start, from, run, ref keys);
             }
-        }
-
-        if (keys is null)
-        {
-            ReadBrokenPrefix(text, ref run, ref keys);
+            else if (SecretKeyReader.LengthWithoutHope(run) is > 0 and int hopeless)
+            {
+                // Without this, a text of nothing but prefixes would be read over and over again.
+                hopelessUntil = run.PositionOf(hopeless);
+            }
         }
     }
 
-    /// <summary>The white space may have hit the prefix itself (<c>s k-…</c>): then the whole text must be one key.</summary>
-    private static void ReadBrokenPrefix(string text, ref KeyRun? run, ref List<ApiKeyReading>? keys)
+    /// <summary>The readers do not know of each other: of keys that overlap, the one that begins first counts.</summary>
+    private static List<ApiKeyReading> InOrder(List<ApiKeyReading> keys)
     {
-        int start = TextEdge.SkipStrays(text, 0);
-        if (start >= text.Length || text[start] != 's' || text.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal) < 0)
+        keys.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        int end = 0;
+        keys.RemoveAll(key =>
         {
-            return;
-        }
-
-        run ??= new KeyRun();
-        run.Read(text, start);
-        if (run.ReachesEndOfText && run.StartsWith("sk-") && SecretKeyReader.Read(run, afterWord: false, wholeText: true, out ApiKeyKind kind) == run.Length)
-        {
-            Add(text, kind, start, run.PositionOf(run.Length - 1) + 1, run, ref keys);
-        }
+            bool overlaps = key.Start < end;
+            end = overlaps ? end : key.End;
+            return overlaps;
+        });
+        return keys;
     }
 
     private static void Add(string text, ApiKeyKind kind, int start, int end, KeyRun? run, ref List<ApiKeyReading>? keys)
     {
         List<ApiKeyDefect>? defects = null;
-        TextEdge.FindStraysAround(text, start, end, ref defects);
+        StraysAround.FindBefore(text, start, end, ref defects);
         for (int i = 1; run is not null && i < run.Length && run.PositionOf(i) < end; i++)
         {
             int gap = run.PositionOf(i - 1) + 1;
             if (gap < run.PositionOf(i))
             {
-                (defects ??= []).Add(TextEdge.Defect(text, StrayPosition.Inside, gap, run.PositionOf(i)));
+                (defects ??= []).Add(StraysAround.Defect(text, StrayPosition.Inside, gap, run.PositionOf(i)));
             }
         }
 
-        defects?.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        StraysAround.FindAfter(text, start, end, ref defects);
         (keys ??= []).Add(new ApiKeyReading(kind, start, end, defects ?? Intact));
     }
 }

@@ -8,23 +8,24 @@ internal static class AzureKeyReader
 {
     private const string Signature = "JQQJ99";
     private const int SignatureStart = 52;
-    private const int Length = 84;
 
-    /// <summary>Calls <paramref name="found"/> with start and end of every Azure OpenAI key in <paramref name="text"/>.</summary>
-    internal static void Read(string text, Action<int, int> found)
+    /// <summary>Characters of a key.</summary>
+    internal const int Length = 84;
+
+    /// <summary>Start of the first Azure OpenAI key at or behind <paramref name="from"/>; -1 if there is none.</summary>
+    internal static int Find(string text, int from)
     {
-        int from = 0;
-        while ((from = text.IndexOf(Signature, from, StringComparison.Ordinal)) >= 0)
+        int signature = Math.Min(from + SignatureStart, text.Length) - 1;
+        while ((signature = text.IndexOf(Signature, signature + 1, StringComparison.Ordinal)) >= 0)
         {
-            int start = from - SignatureStart;
-            int end = start + Length;
-            from += Signature.Length;
-            if (start >= 0 && end <= text.Length && IsKey(text, start, end))
+            int start = signature - SignatureStart;
+            if (start + Length <= text.Length && IsKey(text, start, start + Length))
             {
-                found(start, end);
-                from = end;
+                return start;
             }
         }
+
+        return -1;
     }
 
     private static bool IsKey(string text, int start, int end)

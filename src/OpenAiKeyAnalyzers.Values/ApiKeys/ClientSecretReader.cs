@@ -9,28 +9,40 @@ internal static class ClientSecretReader
     /// <summary>Characters of a client secret: the shortest of all kinds.</summary>
     internal const int Length = 35;
 
-    /// <summary>Calls <paramref name="found"/> with start and end of every client secret in <paramref name="text"/>.</summary>
-    internal static void Read(string text, Action<int, int> found)
+    /// <summary>Start of the first client secret at or behind <paramref name="from"/>; -1 if there is none.</summary>
+    internal static int Find(string text, int from)
     {
-        int from = 0;
-        while ((from = text.IndexOf(Prefix, from, StringComparison.Ordinal)) >= 0)
+        int start = from - 1;
+        while ((start = text.IndexOf(Prefix, start + 1, StringComparison.Ordinal)) >= 0)
         {
-            int start = from;
-            from += Prefix.Length;
-            int end = from;
-            while (end < text.Length && end - from <= Digits && ApiKeyBody.IsLowerHexDigit(text[end]))
+            int digits = start + Prefix.Length;
+            int end = digits;
+            while (end < text.Length && end - digits < Digits && ApiKeyBody.IsLowerHexDigit(text[end]))
             {
                 end++;
             }
 
-            bool leftEdge = !TextEdge.IsInsideWord(text, start) && (start == 0 || text[start - 1] is not ('-' or '_'));
-            bool rightEdge = end == text.Length || !ApiKeyBody.IsKeyCharacter(text[end]);
-            if (end - from == Digits && leftEdge && rightEdge && DistinctDigits(text, from, end) >= 6)
+            if (end - digits == Digits && IsLeftEdge(text, start) && IsRightEdge(text, end) && DistinctDigits(text, digits, end) >= 6)
             {
-                found(start, end);
-                from = end;
+                return start;
             }
         }
+
+        return -1;
+    }
+
+    private static bool IsLeftEdge(string text, int start) =>
+        !TextEdge.IsInsideWord(text, start) && (start == 0 || text[start - 1] is not ('-' or '_'));
+
+    private static bool IsRightEdge(string text, int end)
+    {
+        // A ruled line may follow (----), another word joined by a hyphen may not.
+        while (end < text.Length && text[end] == '-')
+        {
+            end++;
+        }
+
+        return end == text.Length || !ApiKeyBody.IsKeyCharacter(text[end]);
     }
 
     // Repeated digits are a made-up text; 32 random ones have fewer than 6 different ones once in some 10^13 cases.

@@ -6,8 +6,8 @@ namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 /// </summary>
 internal sealed class KeyRun
 {
-    // Published keys have at most 164 characters; twice the room for the generations to come, on either side of the watermark.
-    private const int MostCharacters = 640;
+    // Published keys have at most 167 characters; this is twice the room, for the generations to come.
+    private const int MostCharacters = 336;
     private const int MostChunks = 12;
     private const int WidestGap = 64;
 
@@ -20,42 +20,67 @@ internal sealed class KeyRun
     /// <summary>Number of key characters read.</summary>
     internal int Length { get; private set; }
 
-    /// <summary>For every chunk the index behind its last character, counted in key characters.</summary>
-    internal IReadOnlyList<int> ChunkEnds => _chunkEnds;
-
-    internal int FirstChunkEnd => _chunkEnds.Count == 0 ? 0 : _chunkEnds[0];
+    internal int FirstChunkEnd => _chunkEnds[0];
 
     /// <summary>Whether the run stopped at the end of the text (trailing stray characters aside).</summary>
     internal bool ReachesEndOfText { get; private set; }
 
-    internal bool IsChunkEnd(int length) => _chunkEnds.BinarySearch(length) >= 0;
+    /// <summary>Whether a chunk ends behind the first <paramref name="length"/> key characters.</summary>
+    internal bool IsChunkEnd(int length) => _chunkEnds.Contains(length);
+
+    /// <summary>End of the chunk in which the first <paramref name="length"/> key characters end.</summary>
+    internal int ChunkEndBehind(int length)
+    {
+        int chunk = 0;
+        while (_chunkEnds[chunk] < length)
+        {
+            chunk++;
+        }
+
+        return _chunkEnds[chunk];
+    }
 
     /// <summary>Index in the text of the <paramref name="index"/>-th key character.</summary>
     internal int PositionOf(int index) => _positions[index];
 
-    internal bool StartsWith(string prefix)
+    internal bool StartsWith(string word) => Holds(word, 0);
+
+    /// <summary>Index, in key characters, of <paramref name="word"/> at or behind <paramref name="from"/>; -1 if absent.</summary>
+    internal int IndexOf(string word, int from)
     {
-        if (Length < prefix.Length)
+        int i = from;
+        while (i < Length && (i = Array.IndexOf(_characters, word[0], i, Length - i)) >= 0)
         {
-            return false;
+            if (Holds(word, i))
+            {
+                return i;
+            }
+
+            i++;
         }
 
-        for (int i = 0; i < prefix.Length; i++)
+        return -1;
+    }
+
+    /// <summary>Whether most of the characters between two places stand in chunks that could be words of a sentence.</summary>
+    internal bool IsProse(int start, int end)
+    {
+        int inWords = 0;
+        int chunkStart = start;
+        foreach (int chunkEnd in _chunkEnds)
         {
-            if (_characters[i] != prefix[i])
+            int stop = Math.Min(chunkEnd, end);
+            if (stop > chunkStart)
             {
-                return false;
+                inWords += ApiKeyBody.IsWord(_characters, chunkStart, stop) ? stop - chunkStart : 0;
+                chunkStart = stop;
             }
         }
 
-        return true;
+        return 2 * inWords > end - start;
     }
 
-    /// <summary>Index, in key characters, of <paramref name="word"/> at or behind <paramref name="from"/>; -1 if absent.</summary>
-    internal int IndexOf(string word, int from) =>
-        from > Length ? -1 : new string(_characters, 0, Length).IndexOf(word, from, StringComparison.Ordinal);
-
-    /// <summary>Reads from <paramref name="start"/> until something stands there that is neither key character nor stray.</summary>
+    /// <summary>Reads from <paramref name="start"/>, where a key character stands, until there is one that is neither key character nor stray.</summary>
     internal void Read(string text, int start)
     {
         Length = 0;
@@ -73,37 +98,53 @@ internal sealed class KeyRun
             }
 
             int gapEnd = GapEnd(text, i, out bool spacing);
-            if (gapEnd == i || gapEnd >= text.Length || !ApiKeyBody.IsKeyCharacter(text[gapEnd]))
+            if (gapEnd == i || gapEnd == text.Length || !ApiKeyBody.IsKeyCharacter(text[gapEnd]))
             {
                 i = gapEnd;
+                break;
+            }
+
+            bool nextKeyBegins = string.CompareOrdinal(text, gapEnd, "sk-", 0, 3) == 0;
+            if (nextKeyBegins || gapEnd - i > WidestGap || (spacing && _chunkEnds.Count == MostChunks - 1))
+            {
                 break;
             }
 
             if (spacing)
             {
                 _chunkEnds.Add(Length);
-                bool nextKeyBegins = string.CompareOrdinal(text, gapEnd, "sk-", 0, 3) == 0;
-                if (nextKeyBegins || _chunkEnds.Count == MostChunks || gapEnd - i > WidestGap)
-                {
-                    return;
-                }
             }
 
             i = gapEnd;
         }
 
         ReachesEndOfText = i >= text.Length;
-        if (!IsChunkEnd(Length))
+        _chunkEnds.Add(Length);
+    }
+
+    private bool Holds(string word, int index)
+    {
+        if (Length - index < word.Length)
         {
-            _chunkEnds.Add(Length);
+            return false;
         }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (_characters[index + i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int GapEnd(string text, int start, out bool spacing)
     {
         spacing = false;
         int i = start;
-        while (i < text.Length && StrayCharacters.At(text, i) != StrayCharacter.None)
+        while (i < text.Length && i - start <= WidestGap && StrayCharacters.At(text, i) != StrayCharacter.None)
         {
             spacing |= StrayCharacters.IsSpacing(text, i);
             i++;

@@ -7,15 +7,25 @@ namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 internal static class SecretKeyReader
 {
     private const string Prefix = "sk-";
+    private const string ServicePrefix = "sk-service-";
+
+    /// <summary>Letters and digits of the <c>None</c> kind's short form, the only published one without watermark.</summary>
+    private const int NoneBody = 48;
+
+    /// <summary>Most characters between prefix and watermark: half of the room that a run has, and a name.</summary>
+    private const int MostBeforeWatermark = 200;
+
+    /// <summary>Half of the first generation, which knew neither hyphen nor underscore.</summary>
+    private const int FirstHalf = 20;
 
     // Lengths of one half in the generations issued so far (20 until 2024, then 58, 46 and 74).
-    private static readonly int[] HalfLengths = [20, 46, 58, 74];
+    private static readonly int[] HalfLengths = [FirstHalf, 46, 58, 74];
 
     private static readonly (string Prefix, ApiKeyKind Kind)[] Prefixes =
     [
         ("sk-proj-", ApiKeyKind.Project),
         ("sk-svcacct-", ApiKeyKind.ServiceAccount),
-        ("sk-service-", ApiKeyKind.ServiceAccount),
+        (ServicePrefix, ApiKeyKind.ServiceAccount),
         ("sk-admin-", ApiKeyKind.Admin),
         ("sk-None-", ApiKeyKind.None),
     ];
@@ -31,22 +41,41 @@ internal static class SecretKeyReader
     internal static int Read(KeyRun run, bool afterWord, bool wholeText, out ApiKeyKind kind)
     {
         (string prefix, kind) = PrefixOf(run);
+        wholeText &= run.ReachesEndOfText;
         int watermark = run.IndexOf(ApiKeyBody.Watermark, prefix.Length + ApiKeyBody.ShortestHalf);
-        if (watermark >= 0)
+        if (watermark >= 0 && watermark <= prefix.Length + MostBeforeWatermark)
         {
-            int end = EndBehindWatermark(run, prefix.Length, watermark, wholeText && run.ReachesEndOfText);
+            bool mayBeNamed = kind == ApiKeyKind.User || prefix == ServicePrefix;
+            int end = EndBehindWatermark(run, prefix.Length, watermark, wholeText, mayBeNamed, out bool named);
             if (end > 0)
             {
-                if (kind == ApiKeyKind.User && IsNamed(run, prefix.Length, watermark, end))
-                {
-                    kind = ApiKeyKind.ServiceAccount;
-                }
-
+                kind = named ? ApiKeyKind.ServiceAccount : kind;
                 return end;
             }
         }
 
-        return kind == ApiKeyKind.User || prefix == "sk-service-" || afterWord ? 0 : EndWithoutWatermark(run, prefix.Length, wholeText && run.ReachesEndOfText);
+        return kind == ApiKeyKind.User || prefix == ServicePrefix || afterWord ? 0 : EndWithoutWatermark(run, kind, prefix.Length, wholeText);
+    }
+
+    /// <summary>
+    /// Number of key characters at the start of a run that is no key, among which no other key begins either, unless
+    /// <see cref="IsOwnPrefixAt"/>: whatever begins there is too far from any watermark.
+    /// </summary>
+    internal static int LengthWithoutHope(KeyRun run) =>
+        run.IndexOf(ApiKeyBody.Watermark, 0) < 0 ? run.Length - Prefix.Length - MostBeforeWatermark - ApiKeyBody.Watermark.Length : 0;
+
+    /// <summary>Whether a prefix stands at <paramref name="index"/> that only OpenAI uses.</summary>
+    internal static bool IsOwnPrefixAt(string text, int index)
+    {
+        foreach ((string prefix, _) in Prefixes)
+        {
+            if (string.CompareOrdinal(text, index, prefix, 0, prefix.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (string Prefix, ApiKeyKind Kind) PrefixOf(KeyRun run)
@@ -62,57 +91,32 @@ internal static class SecretKeyReader
         return (Prefix, ApiKeyKind.User);
     }
 
-    private static int EndBehindWatermark(KeyRun run, int bodyStart, int watermark, bool wholeText)
+    private static int EndBehindWatermark(KeyRun run, int bodyStart, int watermark, bool wholeText, bool mayBeNamed, out bool named)
     {
         int before = watermark - bodyStart;
         int afterStart = watermark + ApiKeyBody.Watermark.Length;
-        int intactEnd = run.FirstChunkEnd;
-        int end = BalancedEnd(run, bodyStart, watermark);
-
-        if (end > 0 && end <= intactEnd)
-        {
-            // More characters than balance asks for: they belong to the key unless a hyphen or underscore separates them.
-            bool separated = end == intactEnd || run.Characters[end] is '-' or '_';
-            end = separated ? end : intactEnd;
-        }
-        else if (end > 0 && run.IsChunkEnd(end) && ApiKeyBody.IsMixed(run.Characters, bodyStart, end))
-        {
-            // Broken by spacing, and the halves match exactly where a chunk ends: the chunks are one key.
-        }
-        else if (intactEnd - afterStart >= ApiKeyBody.ShortestHalf)
-        {
-            end = intactEnd;
-        }
-        else if (wholeText && run.Length - afterStart >= ApiKeyBody.ShortestHalf && AllChunksLookRandom(run))
-        {
-            end = run.Length;
-        }
-        else
+        int end = mayBeNamed && Array.IndexOf(HalfLengths, before) < 0 ? EndOfNamed(run, bodyStart, watermark) : 0;
+        named = end > 0;
+        end = named ? end : EndOfUnnamed(run, bodyStart, afterStart, afterStart + before, wholeText);
+        if (end == 0)
         {
             return 0;
         }
 
-        return ApiKeyBody.IsBlottedOut(run.Characters, watermark - Math.Min(before, end - afterStart), watermark) || ApiKeyBody.IsBlottedOut(run.Characters, afterStart, end)
-            ? 0
-            : end;
+        int half = Math.Min(end - afterStart, before);
+        return ApiKeyBody.IsBlottedOut(run.Characters, watermark - half, watermark) || ApiKeyBody.IsBlottedOut(run.Characters, afterStart, end) ? 0 : end;
     }
 
-    /// <summary>Where the half behind the watermark is as long as the one before it; 0 if the run is shorter.</summary>
-    private static int BalancedEnd(KeyRun run, int bodyStart, int watermark)
+    /// <summary>A name may stand between prefix and body (<c>sk-my-service-…</c>): then a hyphen precedes a half of known length.</summary>
+    private static int EndOfNamed(KeyRun run, int bodyStart, int watermark)
     {
         int afterStart = watermark + ApiKeyBody.Watermark.Length;
-        int balanced = afterStart + watermark - bodyStart;
-        if (balanced <= run.Length)
-        {
-            return balanced;
-        }
-
-        // A name may stand between prefix and body (sk-my-service-…): then a hyphen precedes a half of known length.
         foreach (int half in HalfLengths)
         {
+            int start = watermark - half;
             int end = afterStart + half;
-            int nameEnd = watermark - half - 1;
-            if (nameEnd >= bodyStart && run.Characters[nameEnd] == '-' && (end == run.FirstChunkEnd || (end == run.Length && run.IsChunkEnd(end))))
+            if (start > bodyStart + 1 && run.Characters[start - 1] == '-' && MayEndAt(run, end) && !run.IsProse(bodyStart, end)
+                && (half != FirstHalf || ApiKeyBody.AreAlphanumeric(run.Characters, start, end)))
             {
                 return end;
             }
@@ -121,37 +125,56 @@ internal static class SecretKeyReader
         return 0;
     }
 
-    private static bool IsNamed(KeyRun run, int bodyStart, int watermark, int end)
+    /// <summary>
+    /// Both halves are equally long, unless more key characters follow without a break, or the key was cut short.
+    /// </summary>
+    private static int EndOfUnnamed(KeyRun run, int bodyStart, int afterStart, int balanced, bool wholeText)
     {
-        int after = end - watermark - ApiKeyBody.Watermark.Length;
-        int nameEnd = watermark - after - 1;
-        return nameEnd > bodyStart && run.Characters[nameEnd] == '-';
-    }
+        if (MayEndAt(run, balanced) && !run.IsProse(bodyStart, balanced))
+        {
+            return balanced;
+        }
 
-    private static int EndWithoutWatermark(KeyRun run, int bodyStart, bool wholeText)
-    {
-        if (ApiKeyBody.IsRandom(run.Characters, bodyStart, run.FirstChunkEnd))
+        if (run.FirstChunkEnd - afterStart >= ApiKeyBody.ShortestHalf)
         {
             return run.FirstChunkEnd;
         }
 
-        return wholeText && AllChunksLookRandom(run) && ApiKeyBody.IsRandom(run.Characters, bodyStart, run.Length) ? run.Length : 0;
+        bool words = run.IsProse(bodyStart, run.Length) || run.IsProse(run.ChunkEndBehind(afterStart), run.Length);
+        return wholeText && run.Length - afterStart >= ApiKeyBody.ShortestHalf && !words ? run.Length : 0;
     }
 
-    private static bool AllChunksLookRandom(KeyRun run)
+    private static int EndWithoutWatermark(KeyRun run, ApiKeyKind kind, int bodyStart, bool wholeText)
     {
-        int start = 0;
-        foreach (int end in run.ChunkEnds)
+        int end = bodyStart + NoneBody;
+        if (kind == ApiKeyKind.None && MayEndAt(run, end) && ApiKeyBody.AreAlphanumeric(run.Characters, bodyStart, end)
+            && ApiKeyBody.IsRandom(run.Characters, bodyStart, end) && !run.IsProse(bodyStart, end))
         {
-            // A word has no digit in it; the first chunk may be the bare prefix, and a short rest proves nothing either way.
-            if (start > 0 && end - start > 3 && !ApiKeyBody.IsMixed(run.Characters, start, end))
-            {
-                return false;
-            }
-
-            start = end;
+            return end;
         }
 
-        return run.ChunkEnds.Count <= 4;
+        end = WithoutRule(run, run.FirstChunkEnd);
+        if (ApiKeyBody.IsRandom(run.Characters, bodyStart, end))
+        {
+            return end;
+        }
+
+        end = WithoutRule(run, run.Length);
+        return wholeText && ApiKeyBody.IsRandom(run.Characters, bodyStart, end) && !run.IsProse(bodyStart, end) ? end : 0;
+    }
+
+    private static bool MayEndAt(KeyRun run, int end) =>
+        run.IsChunkEnd(end) || (end < run.Length && run.Characters[end] is '-' or '_');
+
+    /// <summary>Leaves out a ruled line (<c>----</c>) that follows the key; one or two hyphens may be its own.</summary>
+    private static int WithoutRule(KeyRun run, int end)
+    {
+        int ruleStart = end;
+        while (ruleStart > 0 && run.Characters[ruleStart - 1] == '-')
+        {
+            ruleStart--;
+        }
+
+        return end - ruleStart >= 3 ? ruleStart : end;
     }
 }

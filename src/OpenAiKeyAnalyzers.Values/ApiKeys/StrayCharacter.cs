@@ -60,7 +60,7 @@ internal static class StrayCharacters
     private static bool IsZeroWidth(string text, int index)
     {
         char c = text[index];
-        if (c is (>= '\u0080' and <= '\u009F') or '\u00AD' or '\u034F' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
+        if (c is (>= '\u0080' and <= '\u009F') or '\u00AD' or '\u034F' or '\u061C' or (>= '\u180B' and <= '\u180F') or (>= '\u200B' and <= '\u200F')
             or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFC'))
         {
             return true;

@@ -14,12 +14,12 @@ internal static class VendorPrefixes
         "sk-litellm-", // LiteLLM proxy
     ];
 
-    /// <summary>Whether another vendor's prefix begins at <paramref name="index"/>.</summary>
-    internal static bool IsForeignAt(string text, int index)
+    /// <summary>Whether the run begins with another vendor's prefix.</summary>
+    internal static bool Begin(KeyRun run)
     {
         foreach (string prefix in UnderSk)
         {
-            if (string.CompareOrdinal(text, index, prefix, 0, prefix.Length) == 0)
+            if (run.StartsWith(prefix))
             {
                 return true;
             }

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.Values.Tests.ApiKeys;
+
+/// <summary>An analyzer reads whatever stands in a source file: no text may stop a build.</summary>
+[CollectionDefinition(nameof(ReaderSpeedTests), DisableParallelization = true)]
+[Collection(nameof(ReaderSpeedTests))]
+public class ReaderSpeedTests
+{
+    private const int Megabyte = 1024 * 1024;
+
+    // A reader that is not linear takes minutes. The bound leaves room for a busy build machine.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+
+    private static readonly Dictionary<string, string> Repeated = new()
+    {
+        ["prefixes"] = "sk-",
+        ["prefixes with blanks"] = "sk- ",
+        ["prefixes and words"] = "sk- a b c d e f ",
+        ["prefixes and letters"] = "sk-a",
+        ["prefixes between zero-width spaces"] = "sk-\u200B",
+        ["prefixes broken by blanks"] = "s k - ",
+        ["first letters"] = "s",
+        ["first letters and blanks"] = "s ",
+        ["first letters and zero-width spaces"] = "s\u200B",
+        ["two letters of the prefix"] = "sk",
+        ["project prefixes"] = "sk-proj-",
+        ["project prefixes and blanks"] = "sk-proj- ",
+        ["prefixes that overlap"] = "-sk-None-",
+        ["watermarks"] = SyntheticKey.Watermark,
+        ["prefixes and watermarks"] = "sk-" + SyntheticKey.Watermark,
+        ["client secret prefixes"] = "ek_",
+        ["client secrets without edge"] = "ek_0123456789abcdef0123456789abcdef",
+        ["Azure signatures"] = "JQQ" + "J99",
+        ["blanks"] = " ",
+        ["zero-width spaces"] = "\u200B",
+        ["letters"] = "a",
+        ["hyphens"] = "-",
+        ["half surrogates"] = "\uDB40",
+        ["keys"] = SyntheticKey.Project(20) + ",",
+        ["keys without separator"] = SyntheticKey.Project(20),
+        ["keys in pieces"] = SyntheticKey.Project(20).Insert(20, " ").Insert(4, " ") + "\n",
+        ["halves without watermark"] = SyntheticKey.NoneWithoutWatermark() + "-",
+    };
+
+    public static TheoryData<string> Names() => new(Repeated.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_megabyte_of_anything_is_read_in_no_time(string name) => AssertFast(Repeat(Repeated[name], Megabyte));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_megabyte_behind_a_prefix_is_read_in_no_time(string name) => AssertFast("sk-" + Repeat(Repeated[name], Megabyte));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_megabyte_between_prefixes_and_a_key_is_read_in_no_time(string name) =>
+        AssertFast(Repeat("sk-", 1000) + Repeat(Repeated[name], Megabyte) + SyntheticKey.Project());
+
+    [Fact]
+    public void A_megabyte_of_key_characters_is_read_in_no_time()
+    {
+        AssertFast(SyntheticKey.Project() + SyntheticKey.Characters(Megabyte, 70));
+        AssertFast(SyntheticKey.Project(Megabyte / 2));
+    }
+
+    [Fact]
+    public void Prefixes_before_a_wide_gap_do_not_each_cross_it() =>
+        AssertFast(Repeat(Repeat("sk-", 300) + Repeat("\u200B", 20_000), Megabyte));
+
+    private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1));
+
+    private static void AssertFast(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        ApiKeyReader.Read(text);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+    }
+}
