@@ -98,7 +98,7 @@ internal static class ApiKeyBody
 
         // In a random text six of ten neighbours are of different classes, and a digit stands beside a letter in one pair of four.
         return counts[(int)CharacterClass.Digit] >= 2 && counts[(int)CharacterClass.Upper] >= 4 && counts[(int)CharacterClass.Lower] >= 4
-            && changes * 5 >= (end - start) * 2 && changesOfDigits * 12 >= end - start;
+            && changes * 5 >= (end - start) * 2 && changesOfDigits * 16 >= end - start;
     }
 
     private static bool IsChange(CharacterClass a, CharacterClass b) => a != b && a != CharacterClass.Joint && b != CharacterClass.Joint;

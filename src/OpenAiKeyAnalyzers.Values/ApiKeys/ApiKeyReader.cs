@@ -50,14 +50,14 @@ internal static class ApiKeyReader
                 continue;
             }
 
-            if (start < hopelessUntil && !SecretKeyReader.IsOwnPrefixAt(text, start))
+            bool afterWord = start > 0 && text[start - 1] is '-' or '_';
+            if (start < hopelessUntil && (afterWord || !SecretKeyReader.IsOwnPrefixAt(text, start)))
             {
                 continue;
             }
 
             run ??= new KeyRun();
             run.Read(text, start);
-            bool afterWord = start > 0 && text[start - 1] is '-' or '_';
             ApiKeyKind kind = default;
             int length = VendorPrefixes.Begin(run) ? 0 : SecretKeyReader.Read(run, afterWord, TextEdge.IsBlankBefore(text, start), out kind);
             if (length > 0)

@@ -5,19 +5,10 @@ internal static class TextEdge
 {
     /// <summary>
     /// Whether the character before <paramref name="start"/> makes the anchor the end of a word (<c>disk-</c>). A hyphen or underscore does
-    /// not; nor does the last letter of an escape that was written into the text (<c>\n</c>, <c>%22</c>).
+    /// not; nor does the last letter of an escape that was written into the text (<c>\n</c>, <c>%22</c>, <c>\u0022</c>).
     /// </summary>
-    internal static bool IsInsideWord(string text, int start)
-    {
-        if (start == 0 || !ApiKeyBody.IsAlphanumeric(text[start - 1]))
-        {
-            return false;
-        }
-
-        bool isLetterOfEscape = start > 1 && text[start - 2] == '\\' && text[start - 1] is 'n' or 'r' or 't';
-        bool isPercentEncoding = start > 2 && text[start - 3] == '%' && Uri.IsHexDigit(text[start - 2]) && Uri.IsHexDigit(text[start - 1]);
-        return !isLetterOfEscape && !isPercentEncoding;
-    }
+    internal static bool IsInsideWord(string text, int start) =>
+        start > 0 && ApiKeyBody.IsAlphanumeric(text[start - 1]) && !IsEndOfEscape(text, start);
 
     internal static bool IsBlankBefore(string text, int start) => SkipStraysBack(text, start) == 0;
 
@@ -43,5 +34,23 @@ internal static class TextEdge
         }
 
         return i;
+    }
+
+    private static bool IsEndOfEscape(string text, int end) =>
+        (end > 1 && text[end - 2] == '\\' && text[end - 1] is 'n' or 'r' or 't')
+        || (end > 2 && text[end - 3] == '%' && AreHexDigits(text, end - 2, end))
+        || (end > 5 && text[end - 6] == '\\' && text[end - 5] == 'u' && AreHexDigits(text, end - 4, end));
+
+    private static bool AreHexDigits(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!Uri.IsHexDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -60,6 +60,15 @@ public class KeysInTextTests
         }
     }
 
+    [Fact]
+    public void Without_watermark_nearly_every_random_key_is_found()
+    {
+        // A body that by chance looks made up (few digits, an alphabet) is let pass: better than a false alarm.
+        int found = Enumerable.Range(2000, 2000).Count(seed => ApiKeyReader.Read(SyntheticKey.NoneWithoutWatermark(seed)) is [{ Kind: ApiKeyKind.None, Length: 56 }]);
+
+        Assert.InRange(found, 1980, 2000);
+    }
+
     [Theory]
     [MemberData(nameof(PlaceholderWordsAndPrefixes))]
     public void A_placeholder_word_beside_an_intact_watermark_excuses_nothing(string word, string prefix)

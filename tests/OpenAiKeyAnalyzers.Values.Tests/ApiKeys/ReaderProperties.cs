@@ -33,7 +33,7 @@ public class ReaderProperties
             foreach (ApiKeyReading reading in ApiKeyReader.Read(text))
             {
                 Assert.InRange(reading.Start, end, text.Length);
-                Assert.InRange(reading.Length, ClientSecretLength, text.Length - reading.Start);
+                Assert.InRange(reading.Length, ClientSecretReader.Length, text.Length - reading.Start);
                 Assert.True(Enum.IsDefined(reading.Kind));
                 end = reading.End;
             }
@@ -91,8 +91,6 @@ public class ReaderProperties
     [Fact]
     public void Reading_twice_gives_the_same() =>
         AnyText.Sample(text => Reading.Of(text) == Reading.Of(new string(text)), iter: 2_000);
-
-    private const int ClientSecretLength = 35;
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -60,6 +60,33 @@ public class StraysInKeysTests
     }
 
     [Fact]
+    public void Inside_random_keys_they_are_defects_too()
+    {
+        for (int seed = 2000; seed < 3000; seed++)
+        {
+            string[] keys =
+            [
+                SyntheticKey.User(seed),
+                SyntheticKey.LongUser(58, seed),
+                SyntheticKey.Project(20, seed),
+                SyntheticKey.Project(58, seed),
+                SyntheticKey.Project(74, seed),
+                SyntheticKey.ServiceAccount(46, seed),
+                SyntheticKey.NamedServiceAccount("nightly-report", seed),
+                SyntheticKey.Admin(58, seed),
+                SyntheticKey.ShortNone(20 + (seed % 23), seed),
+            ];
+            foreach (string key in keys)
+            {
+                int i = 1 + (seed * 31 % (key.Length - 1));
+                ApiKeyReading reading = Assert.Single(ApiKeyReader.Read("k=" + key.Insert(i, " ") + " is mine"));
+                ApiKeyDefect gap = Assert.Single(reading.Defects);
+                Assert.Equal((2, key.Length + 1, 2 + i, 1), (reading.Start, reading.Length, gap.Start, gap.Length));
+            }
+        }
+    }
+
+    [Fact]
     public void A_key_wrapped_over_three_lines_has_two_gaps()
     {
         string key = SyntheticKey.Project();

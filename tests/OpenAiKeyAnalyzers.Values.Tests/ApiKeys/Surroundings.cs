@@ -33,6 +33,7 @@ internal static class Surroundings
         ["parenthesis"] = ("(", ")"),
         ["written line ends"] = ("\\n", "\\n"),
         ["written CR and tab"] = ("\\r\\t", "\\r\\n"),
+        ["JSON in JSON"] = ("{\\u0022key\\u0022:\\u0022", "\\u0022}"),
         ["percent-encoded quotes"] = ("%22", "%22"),
         ["percent-encoded equals sign"] = ("key%3D", "%26x"),
         ["end of a sentence"] = ("My key is ", "."),
