@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Keys;
 
 namespace OpenAiKeyAnalyzers.CSharp;
 
@@ -13,8 +14,8 @@ internal sealed class SourceAnchors
 {
     private const int BlockLength = 16 * 1024;
 
-    /// <summary>What every key shows of itself in source code: a prefix, or the characters that the vendor puts into its middle.</summary>
-    private static readonly string[] KeyMarks = ["sk-", "T3BlbkFJ", "ek_", "JQQJ99"];
+    // One less than the longest mark, so that none is cut in two.
+    private const int Overlap = 7;
 
     private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty);
 
@@ -32,12 +33,11 @@ internal sealed class SourceAnchors
         char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
         try
         {
-            const int Overlap = 7; // One less than the longest mark, so that none is cut in two.
             for (int start = 0; start < text.Length; start += BlockLength - Overlap)
             {
                 int length = Math.Min(BlockLength, text.Length - start);
                 text.CopyTo(start, block, 0, length);
-                foreach (string mark in KeyMarks)
+                foreach (string mark in KeyMarks.All)
                 {
                     FindAll(block.AsSpan(0, length), mark, start, ref keys);
                 }
@@ -63,8 +63,13 @@ internal sealed class SourceAnchors
         int found;
         while ((found = block.Slice(from).IndexOf(mark.AsSpan())) >= 0)
         {
-            (positions ??= []).Add(offset + from + found);
-            from += found + mark.Length;
+            int end = from + found + mark.Length;
+            if (offset == 0 || end > Overlap)
+            {
+                (positions ??= []).Add(offset + from + found);
+            }
+
+            from = end;
         }
     }
 }

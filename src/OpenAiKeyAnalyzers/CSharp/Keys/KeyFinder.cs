@@ -16,6 +16,7 @@ internal sealed class KeyFinder
     private readonly HashSet<ExpressionSyntax> _seen = [];
     private readonly Queue<ExpressionSyntax> _open = [];
     private readonly SortedDictionary<int, KeyFinding> _found = [];
+    private ILookup<string, IdentifierNameSyntax>? _names;
 
     private KeyFinder(SemanticModel model, CancellationToken cancellation)
     {
@@ -33,12 +34,8 @@ internal sealed class KeyFinder
             finder.AddExpressionAt(anchor);
         }
 
-        while (finder._open.Count > 0)
-        {
-            finder.Read(finder._open.Dequeue());
-        }
-
-        return finder._found.Values;
+        finder.ReadAll();
+        return JoinedKeys.WithoutTheirPieces(finder._found.Values);
     }
 
     /// <summary>The key whose place is <paramref name="span"/>, read anew; <see langword="null"/> if the source has changed since.</summary>
@@ -51,18 +48,14 @@ internal sealed class KeyFinder
             finder.Add(node.FirstAncestorOrSelf<ExpressionSyntax>());
         }
 
-        while (finder._open.Count > 0)
-        {
-            finder.Read(finder._open.Dequeue());
-        }
-
+        finder.ReadAll();
         return finder._found.Values.FirstOrDefault(finding => finding.Span == span);
     }
 
     private void AddExpressionAt(int position)
     {
         SyntaxToken token = _root.FindToken(position);
-        if (token.Span.Contains(position) && IsText(token))
+        if (token.Span.Contains(position) && IsText(token) && KeyMarks.AreIn(token.ValueText))
         {
             Add(token.Parent?.FirstAncestorOrSelf<ExpressionSyntax>());
         }
@@ -79,21 +72,45 @@ internal sealed class KeyFinder
         }
     }
 
+    private void ReadAll()
+    {
+        while (_open.Count > 0)
+        {
+            Read(_open.Dequeue());
+        }
+    }
+
     private void Read(ExpressionSyntax expression)
     {
         ConstantText text = ConstantTextReader.Read(expression, _model, _cancellation);
         IReadOnlyList<ApiKeyReading> readings = ApiKeyReader.Read(text.Value);
+        bool mayBePiece = readings.Count == 0;
         foreach (ApiKeyReading reading in readings)
         {
-            if (text.SpanOf(reading.Start, reading.End) is { } span && !_found.ContainsKey(span.Start))
+            mayBePiece |= JoinedKeys.IsCut(reading, text.Value);
+            if (text.NameOf(reading.Start, reading.End) is { } name)
+            {
+                AddDeclarationOf(name);
+            }
+            else if (text.SpanOf(reading.Start, reading.End) is { } span && !_found.ContainsKey(span.Start))
             {
                 _found.Add(span.Start, new KeyFinding(text, reading, span));
             }
         }
 
-        if (readings.Count == 0 && NameOf(expression) is { Length: > 0 } name)
+        if (mayBePiece && NameOf(expression) is { Length: > 0 } variable)
         {
-            AddUsesOf(name);
+            AddUsesOf(variable);
+        }
+    }
+
+    /// <summary>A key that a name stands for is written where the name is declared; another file reports its own.</summary>
+    private void AddDeclarationOf(ExpressionSyntax name)
+    {
+        ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+        if (symbol is not null && AssignedOnce.Initializer(symbol, _cancellation) is { } initializer && initializer.SyntaxTree == _root.SyntaxTree)
+        {
+            Add(initializer);
         }
     }
 
@@ -106,19 +123,15 @@ internal sealed class KeyFinder
         _ => null,
     };
 
-    private void AddUsesOf(string name)
+    private void AddUsesOf(string variable)
     {
-        string source = _root.SyntaxTree.GetText(_cancellation).ToString();
-        for (int at = source.IndexOf(name, StringComparison.Ordinal); at >= 0; at = source.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        _names ??= _root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
+        foreach (IdentifierNameSyntax name in _names[variable])
         {
-            SyntaxToken token = _root.FindToken(at);
-            if (token.SpanStart == at && token.ValueText == name && token.Parent is IdentifierNameSyntax identifier)
+            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+            if (ConstantTextReader.Outermost(use) != use)
             {
-                ExpressionSyntax use = identifier.Parent is MemberAccessExpressionSyntax member && member.Name == identifier ? member : identifier;
-                if (ConstantTextReader.Outermost(use) != use)
-                {
-                    Add(use);
-                }
+                Add(use);
             }
         }
     }

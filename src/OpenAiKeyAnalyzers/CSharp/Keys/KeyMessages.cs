@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Keys;
 
 /// <summary>
 /// Chooses the sentences that tell what a key defect does at run time, for the very client that receives the key. The effects were
-/// measured with .NET 8 and 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
+/// measured with .NET 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
 /// </summary>
 internal static class KeyMessages
 {
@@ -53,17 +53,19 @@ internal static class KeyMessages
 
     internal static LocalizableString Effect(ApiKeyDefect defect, KeyUse use) => (defect.Character, use) switch
     {
+        (StrayCharacter.NonAscii, KeyUse.OpenAiSdk) => Text.Of("Effect_NonAscii_OpenAiSdk"),
         (StrayCharacter.NonAscii, _) => Text.Of("Effect_NonAscii"),
         (StrayCharacter.Control, _) => Text.Of("Effect_Control"),
         (StrayCharacter.LineEnd, KeyUse.OpenAiSdk) => Text.Of("Effect_LineEnd_OpenAiSdk"),
         (StrayCharacter.LineEnd, KeyUse.HeadersTryAdd) => Text.Of("Effect_LineEnd_HeadersTryAdd"),
         (StrayCharacter.LineEnd, KeyUse.AuthenticationHeaderValue) => Text.Of("Effect_LineEnd_AuthenticationHeaderValue"),
         (StrayCharacter.LineEnd, KeyUse.HeadersAdd) => Text.Of("Effect_LineEnd_HeadersAdd"),
+        (StrayCharacter.LineEnd, KeyUse.HeadersAddUnknown) => Text.Of("Effect_LineEnd_HeadersAddUnknown"),
         (StrayCharacter.LineEnd, _) => Text.Of("Effect_LineEnd"),
         _ when defect.Position == StrayPosition.Inside => Text.Of("Effect_BlankInside"),
         (_, KeyUse.OpenAiSdk) => Text.Of("Effect_BlankAround_OpenAiSdk"),
         (_, KeyUse.HeadersAdd) => Text.Of("Effect_BlankAround_HeadersAdd"),
-        (_, KeyUse.AuthenticationHeaderValue or KeyUse.HeadersTryAdd) => Text.Of("Effect_BlankAround_Sent"),
+        (_, KeyUse.AuthenticationHeaderValue or KeyUse.HeadersAddUnknown or KeyUse.HeadersTryAdd) => Text.Of("Effect_BlankAround_Sent"),
         _ => Text.Of("Effect_BlankAround"),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,11 +19,14 @@ internal enum KeyUse
     /// <summary>Credential of the official OpenAI SDK, or of another client built on System.ClientModel.</summary>
     OpenAiSdk,
 
-    /// <summary>Argument of <c>AuthenticationHeaderValue</c>.</summary>
+    /// <summary>Second argument of <c>new AuthenticationHeaderValue("Bearer", text)</c>.</summary>
     AuthenticationHeaderValue,
 
-    /// <summary>Value of <c>HttpHeaders.Add</c>.</summary>
+    /// <summary>Value of <c>HttpHeaders.Add("Authorization", …)</c>, which is parsed.</summary>
     HeadersAdd,
+
+    /// <summary>Value of <c>HttpHeaders.Add</c> for a header that .NET does not know, which is not parsed.</summary>
+    HeadersAddUnknown,
 
     /// <summary>Value of <c>HttpHeaders.TryAddWithoutValidation</c>.</summary>
     HeadersTryAdd,
@@ -39,32 +43,48 @@ internal static class KeyUses
             value = value.Parent;
         }
 
-        if (value.Parent is not ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } })
+        return value.Parent switch
         {
-            return KeyUse.Unknown;
-        }
-
-        SymbolInfo info = model.GetSymbolInfo(call, cancellation);
-        ISymbol? receiver = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-        return receiver is null ? KeyUse.Unknown : Of(receiver);
-    }
-
-    private static KeyUse Of(ISymbol receiver)
-    {
-        INamedTypeSymbol? type = Outermost(receiver.ContainingType);
-        string space = type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return (space, type?.Name, receiver.Name) switch
-        {
-            ("System", "Environment", "GetEnvironmentVariable") => KeyUse.EnvironmentVariableName,
-            ("Microsoft.Extensions.Configuration", _, "this[]" or "GetSection" or "GetRequiredSection" or "GetValue" or "GetConnectionString") => KeyUse.SettingName,
-            ("System.Net.Http.Headers", "AuthenticationHeaderValue", _) => KeyUse.AuthenticationHeaderValue,
-            ("System.Net.Http.Headers", _, "Add") => KeyUse.HeadersAdd,
-            ("System.Net.Http.Headers", _, "TryAddWithoutValidation") => KeyUse.HeadersTryAdd,
-            ("System.ClientModel", _, _) => KeyUse.OpenAiSdk,
-            _ when type?.ContainingAssembly?.Name is "OpenAI" && (space == "OpenAI" || space.StartsWith("OpenAI.", StringComparison.Ordinal)) => KeyUse.OpenAiSdk,
+            ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } arguments } argument =>
+                Of(model.GetSymbolInfo(call, cancellation), argument.NameColon?.Name.Identifier.ValueText, arguments.Arguments.IndexOf(argument), arguments.Arguments[0].Expression),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
+                Of(model.GetCollectionInitializerSymbolInfo(element, cancellation), null, element.Expressions.IndexOf((ExpressionSyntax)value), element.Expressions[0]),
             _ => KeyUse.Unknown,
         };
     }
+
+    private static KeyUse Of(SymbolInfo info, string? parameterName, int index, ExpressionSyntax firstArgument)
+    {
+        ISymbol? receiver = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+        ImmutableArray<IParameterSymbol> parameters = receiver switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol indexer => indexer.Parameters,
+            _ => ImmutableArray<IParameterSymbol>.Empty,
+        };
+        string? parameter = parameterName ?? (index < parameters.Length ? parameters[index].Name : null);
+        return receiver is null || parameter is null ? KeyUse.Unknown : Of(receiver, parameter, firstArgument);
+    }
+
+    private static KeyUse Of(ISymbol receiver, string parameter, ExpressionSyntax firstArgument)
+    {
+        INamedTypeSymbol? type = Outermost(receiver.ContainingType);
+        string space = type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
+        return (space, type?.Name, receiver.Name, parameter) switch
+        {
+            ("System", "Environment", "GetEnvironmentVariable", "variable") => KeyUse.EnvironmentVariableName,
+            ("Microsoft.Extensions.Configuration", _, "this[]" or "GetSection" or "GetRequiredSection" or "GetValue" or "GetConnectionString", "key" or "name") => KeyUse.SettingName,
+            ("System.Net.Http.Headers", "AuthenticationHeaderValue", WellKnownMemberNames.InstanceConstructorName, "parameter") => KeyUse.AuthenticationHeaderValue,
+            ("System.Net.Http.Headers", _, "Add", "value") => IsAuthorization(firstArgument) ? KeyUse.HeadersAdd : KeyUse.HeadersAddUnknown,
+            ("System.Net.Http.Headers", _, "TryAddWithoutValidation", "value") => KeyUse.HeadersTryAdd,
+            ("System.ClientModel", _, _, "key") => KeyUse.OpenAiSdk,
+            (_, _, _, "key" or "apiKey") when type?.ContainingAssembly?.Name is "OpenAI" && (space == "OpenAI" || space.StartsWith("OpenAI.", StringComparison.Ordinal)) => KeyUse.OpenAiSdk,
+            _ => KeyUse.Unknown,
+        };
+    }
+
+    private static bool IsAuthorization(ExpressionSyntax name) =>
+        name is LiteralExpressionSyntax { Token.ValueText: var text } && string.Equals(text, "Authorization", StringComparison.OrdinalIgnoreCase);
 
     // Members of C# 14 extension blocks live in a nested type.
     private static INamedTypeSymbol? Outermost(INamedTypeSymbol? type)

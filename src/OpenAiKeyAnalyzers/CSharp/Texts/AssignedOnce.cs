@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,9 @@ namespace OpenAiKeyAnalyzers.CSharp.Texts;
 /// <summary>Tells which constants, locals and fields keep the value that they are declared with.</summary>
 internal static class AssignedOnce
 {
+    // A type is walked once, however many of its variables are asked for.
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> AssignedIn = new();
+
     /// <summary>The expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another assignment.</summary>
     internal static ExpressionSyntax? Initializer(ISymbol symbol, CancellationToken cancellation)
     {
@@ -49,24 +53,27 @@ internal static class AssignedOnce
             return true;
         }
 
-        return scope.DescendantNodes().Any(node => node switch
-        {
-            AssignmentExpressionSyntax assignment => NameOf(assignment.Left) == name,
-            ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => NameOf(argument.Expression) == name,
-            RefExpressionSyntax reference => NameOf(reference.Expression) == name,
-            _ => false,
-        });
+        return AssignedIn.GetValue(scope, static scope => [.. scope.DescendantNodes().SelectMany(AssignedBy)]).Contains(name);
     }
+
+    private static IEnumerable<string> AssignedBy(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => NamesOf(assignment.Left),
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => NamesOf(argument.Expression),
+        RefExpressionSyntax reference => NamesOf(reference.Expression),
+        _ => [],
+    };
 
     // Only constructors assign a readonly field, and rarely one that has an initializer already.
     private static bool IsReadOnly(SyntaxNode declaration) =>
         declaration is PropertyDeclarationSyntax || (declaration.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    private static IEnumerable<string> NamesOf(ExpressionSyntax expression) => expression switch
     {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        ParenthesizedExpressionSyntax parenthesized => NameOf(parenthesized.Expression),
-        _ => null,
+        IdentifierNameSyntax identifier => [identifier.Identifier.ValueText],
+        MemberAccessExpressionSyntax member => [member.Name.Identifier.ValueText],
+        ParenthesizedExpressionSyntax parenthesized => NamesOf(parenthesized.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(static argument => NamesOf(argument.Expression)),
+        _ => [],
     };
 }

@@ -40,11 +40,27 @@ internal sealed class ConstantText
         }
     }
 
+    /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come through, if there is one.</summary>
+    internal ExpressionSyntax? NameOf(int start, int end)
+    {
+        Piece? first = null;
+        foreach (Piece piece in PiecesOf(start, end))
+        {
+            first ??= piece;
+            if (piece.Operand != first.Operand)
+            {
+                return null;
+            }
+        }
+
+        return first is not null && !first.IsWrittenIn(Expression) ? first.Operand as ExpressionSyntax : null;
+    }
+
     /// <summary>
-    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written. Characters of one literal: exactly there,
-    /// also if that is another declaration. Characters of several: from the first operand to the last, as they stand in the expression.
+    /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where they
+    /// are written, or the name that stands for them.
     /// </summary>
-    /// <returns><see langword="null"/> if they are written in another file, which reports them itself.</returns>
+    /// <returns><see langword="null"/> for an empty text.</returns>
     internal TextSpan? SpanOf(int start, int end)
     {
         Piece? first = null;
@@ -60,13 +76,8 @@ internal sealed class ConstantText
             return null;
         }
 
-        if (first == last)
-        {
-            return first.IsElsewhere ? null : TextSpan.FromBounds(first.PositionOf(start), first.PositionOf(end));
-        }
-
-        int from = first.IsWrittenIn(Expression) ? first.PositionOf(start) : first.Operand.SpanStart;
-        int to = last.IsWrittenIn(Expression) ? last.PositionOf(end) : last.Operand.Span.End;
+        int from = first.IsWrittenIn(Expression) ? first.StartOf(start) : first.Operand.SpanStart;
+        int to = last.IsWrittenIn(Expression) ? last.EndOf(end) : last.Operand.Span.End;
         return TextSpan.FromBounds(from, to);
     }
 
@@ -87,16 +98,11 @@ internal sealed class ConstantText
 
         internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && expression.Span.Contains(Token.Span);
 
-        /// <summary>Position in the source of the character at <paramref name="index"/> of the text; inside an unreadable token, one of its ends.</summary>
-        internal int PositionOf(int index)
-        {
-            if (positions is not null)
-            {
-                return positions[index - Start];
-            }
+        /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable token, the token's start.</summary>
+        internal int StartOf(int index) => positions is null ? Token.SpanStart : positions[index - Start];
 
-            return index <= Start ? Token.SpanStart : Token.Span.End;
-        }
+        /// <summary>Position in the source at which the character before <paramref name="index"/> ends; inside an unreadable token, the token's end.</summary>
+        internal int EndOf(int index) => positions is null ? Token.Span.End : positions[index - Start];
     }
 
     /// <summary>Collects pieces in the order of the text.</summary>

@@ -13,9 +13,13 @@ internal sealed class ConstantTextReader
     // Constants may be built from constants; a cycle is an error that half-typed code can hold.
     private const int DeepestName = 16;
 
+    // Variables that double each other (b = a + a, c = b + b, …) would grow without bound.
+    private const int MostNames = 64;
+
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly ConstantText.Builder _builder = new();
+    private int _names;
 
     private ConstantTextReader(SemanticModel model, CancellationToken cancellation)
     {
@@ -102,7 +106,7 @@ internal sealed class ConstantTextReader
                 }
 
                 break;
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < DeepestName:
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < DeepestName && _names++ < MostNames:
                 AddNamed(expression, operand, depth);
                 break;
             default:
@@ -153,14 +157,20 @@ internal sealed class ConstantTextReader
     private void AddNamed(ExpressionSyntax name, SyntaxNode? operand, int depth)
     {
         ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+        ExpressionSyntax? initializer = symbol is null ? null : AssignedOnce.Initializer(symbol, _cancellation);
         SyntaxNode here = operand ?? name;
-        if (symbol is not null && AssignedOnce.Initializer(symbol, _cancellation) is { } initializer && initializer.SyntaxTree == name.SyntaxTree)
+        if (initializer is not null && initializer.SyntaxTree == name.SyntaxTree)
         {
             Add(initializer, here, depth + 1);
         }
-        else if (_model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string value })
+        else if (_model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
         {
-            _builder.AddElsewhere(here, value);
+            _builder.AddElsewhere(here, constant);
+        }
+        else if (initializer is LiteralExpressionSyntax { Token.Value: string literal })
+        {
+            // This model cannot bind what another file says, but a literal needs no binding.
+            _builder.AddElsewhere(here, literal);
         }
         else
         {

@@ -55,10 +55,10 @@ internal static class LiteralReader
 
     private static bool IsRaw(string text) => text.StartsWith("\"\"\"", StringComparison.Ordinal);
 
-    // Behind the quote a u8 suffix may stand; in half-typed code the quote may be missing.
+    // Behind the quote a u8 suffix may stand; in half-typed code the quote may be missing. Character literals are operands of concatenations too.
     private static int ClosingQuote(string text)
     {
-        int quote = text.LastIndexOf('"');
+        int quote = text.LastIndexOf(text.Length > 0 && text[0] == '\'' ? '\'' : '"');
         return quote > 0 ? quote : text.Length;
     }
 
