@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Runs one analyzer over sources whose expected findings stand in markup: <c>{|OAK1001:text|}</c>.</summary>
+/// <summary>
+/// Runs one analyzer over sources whose expected findings stand in markup: <c>{|OAK1001:text|}</c>. Whatever the test is about, no
+/// finding may show a part of a key.
+/// </summary>
 internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
@@ -17,18 +20,38 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
         TestState.OutputKind = OutputKind.DynamicallyLinkedLibrary;
         // Messages vary with the place; they have tests of their own.
         TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
+        // $$ opens raw strings here.
+        MarkupOptions |= MarkupOptions.TreatPositionIndicatorsAsCode;
+        DiagnosticVerifier = (diagnostic, _, _) => KeyLeaks.AssertNone(diagnostic, TestState.Sources.Select(static source => source.content.ToString()));
     }
 
     /// <summary>Language of the sources; the newest unless set.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Preview;
 
-    public static Task Expect(string source, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary, CompilerDiagnostics compiler = CompilerDiagnostics.Errors)
+    public static Task Expect(string source, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary, CompilerDiagnostics compiler = CompilerDiagnostics.Errors) =>
+        Expect([("/0/Test0.cs", source)], editorConfig is null ? [] : [("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig)], output, compiler);
+
+    public static Task Expect(
+        (string Path, string Text)[] sources,
+        (string Path, string Text)[]? editorConfigs = null,
+        OutputKind output = OutputKind.DynamicallyLinkedLibrary,
+        CompilerDiagnostics compiler = CompilerDiagnostics.Errors)
     {
-        var test = new AnalyzerVerifier<TAnalyzer> { TestCode = source, CompilerDiagnostics = compiler };
-        test.TestState.OutputKind = output;
-        if (editorConfig is not null)
+        if (SourceCorpus.Takes(sources.Select(static source => source.Text)))
         {
-            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
+            return Task.CompletedTask;
+        }
+
+        var test = new AnalyzerVerifier<TAnalyzer> { CompilerDiagnostics = compiler };
+        test.TestState.OutputKind = output;
+        foreach ((string path, string text) in sources)
+        {
+            test.TestState.Sources.Add((path, text));
+        }
+
+        foreach ((string path, string text) in editorConfigs ?? [])
+        {
+            test.TestState.AnalyzerConfigFiles.Add((path, text));
         }
 
         return test.RunAsync();

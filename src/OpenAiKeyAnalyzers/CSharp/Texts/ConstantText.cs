@@ -114,7 +114,7 @@ internal sealed class ConstantText
         internal void AddToken(SyntaxNode operand, SyntaxToken token)
         {
             int start = _value.Length;
-            _value.Append(token.ValueText);
+            _value.Append(LiteralReader.Value(token));
             _pieces.Add(new Piece(operand, token, start, _value.Length, LiteralReader.Positions(token)));
         }
 

@@ -12,6 +12,12 @@ namespace OpenAiKeyAnalyzers.CSharp.Texts;
 /// </summary>
 internal static class LiteralReader
 {
+    /// <summary>What the token stands for in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes one away.</summary>
+    internal static string Value(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.InterpolatedStringTextToken) && token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.Text: var opening } && !IsRawInterpolation(opening)
+            ? token.ValueText.Replace("{{", "{").Replace("}}", "}")
+            : token.ValueText;
+
     /// <summary>
     /// For every character of the token's value the position in the source at which it begins, and one more for the end of the last;
     /// <see langword="null"/> where the token cannot be read as the compiler reads it (half-typed code).
@@ -39,7 +45,7 @@ internal static class LiteralReader
             Read(text, 1, ClosingQuote(text), Escapes.Regular, value, positions);
         }
 
-        if (value.ToString() != token.ValueText)
+        if (value.ToString() != Value(token))
         {
             return null;
         }
@@ -52,6 +58,8 @@ internal static class LiteralReader
 
         return absolute;
     }
+
+    private static bool IsRawInterpolation(string opening) => opening.Contains("\"\"\"");
 
     private static bool IsRaw(string text) => text.StartsWith("\"\"\"", StringComparison.Ordinal);
 
@@ -70,7 +78,7 @@ internal static class LiteralReader
         }
 
         string opening = expression.StringStartToken.Text;
-        if (opening.Contains("\"\"\""))
+        if (IsRawInterpolation(opening))
         {
             string closing = expression.StringEndToken.Text;
             int lineEnd = closing.LastIndexOf('\n');

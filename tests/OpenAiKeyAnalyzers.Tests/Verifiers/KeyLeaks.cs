@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace OpenAiKeyAnalyzers.Tests.Verifiers;
+
+/// <summary>Nothing that leaves the analyzer may hold a part of a key: diagnostics end up in logs, SARIF files and error lists.</summary>
+internal static partial class KeyLeaks
+{
+    private const int SliceLength = 8;
+    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
+
+    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
+    {
+        HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(SlicesOfKeysIn)];
+        foreach (string shown in TextsOf(diagnostic))
+        {
+            for (int i = 0; i + SliceLength <= shown.Length; i++)
+            {
+                Assert.False(slices.Contains(shown.Substring(i, SliceLength)), $"{diagnostic.Id} shows a part of a key.");
+            }
+        }
+    }
+
+    /// <summary>Every slice of what looks random in a source: whole keys, their pieces, and the lines that they are wrapped to.</summary>
+    private static IEnumerable<string> SlicesOfKeysIn(string source)
+    {
+        foreach (Match run in KeyCharacters().Matches(source))
+        {
+            // The letter of an escape may stand before the prefix.
+            string body = Prefix().Replace(run.Value, string.Empty);
+            if (body.Any(char.IsAsciiDigit) && body.Any(char.IsAsciiLetterUpper) && body.Any(char.IsAsciiLetterLower) && !body.StartsWith("OAK", StringComparison.Ordinal))
+            {
+                for (int i = 0; i + SliceLength <= body.Length; i++)
+                {
+                    yield return body.Substring(i, SliceLength);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(Diagnostic diagnostic)
+    {
+        DiagnosticDescriptor rule = diagnostic.Descriptor;
+        foreach (CultureInfo language in Languages)
+        {
+            yield return diagnostic.GetMessage(language);
+            yield return rule.Title.ToString(language);
+            yield return rule.Description.ToString(language);
+            yield return rule.MessageFormat.ToString(language);
+        }
+
+        yield return diagnostic.ToString();
+        yield return rule.HelpLinkUri + rule.Category + string.Concat(rule.CustomTags);
+        foreach ((string name, string? value) in diagnostic.Properties)
+        {
+            yield return name + " " + value;
+        }
+
+        foreach (Location location in diagnostic.AdditionalLocations)
+        {
+            yield return location.SourceTree?.GetText().ToString(location.SourceSpan) ?? string.Empty;
+        }
+    }
+
+    [GeneratedRegex("[A-Za-z0-9_-]{12,}")]
+    private static partial Regex KeyCharacters();
+
+    [GeneratedRegex("^.{0,9}sk-((proj|svcacct|admin|None|service-[a-z]+)-)?")]
+    private static partial Regex Prefix();
+}

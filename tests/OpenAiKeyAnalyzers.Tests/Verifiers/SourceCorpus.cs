@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit.Sdk;
+
+namespace OpenAiKeyAnalyzers.Tests.Verifiers;
+
+/// <summary>
+/// All sources that the tests of the analyzers use. They are collected from the tests themselves, so that a new test joins the corpus
+/// by being written: each is called once with a verifier that only takes notes.
+/// </summary>
+internal static partial class SourceCorpus
+{
+    private static readonly AsyncLocal<List<string>?> Notes = new();
+
+    /// <summary>Whether sources are being collected; then they are taken and nothing is to be verified.</summary>
+    public static bool Takes(IEnumerable<string> sources)
+    {
+        Notes.Value?.AddRange(sources);
+        return Notes.Value is not null;
+    }
+
+    /// <summary>The sources of all tests below <c>CSharp</c> and <c>Options</c> that go through a verifier, without markup, in a fixed order.</summary>
+    public static ImmutableArray<string> Collect()
+    {
+        Notes.Value = [];
+        try
+        {
+            foreach (Type type in typeof(SourceCorpus).Assembly.GetTypes().Where(UsesVerifier).OrderBy(static type => type.FullName, StringComparer.Ordinal))
+            {
+                foreach (MethodInfo test in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(static method => method.Name, StringComparer.Ordinal))
+                {
+                    Note(type, test);
+                }
+            }
+
+            return [.. Notes.Value.Select(static source => Markup().Replace(source, string.Empty)).Distinct()];
+        }
+        finally
+        {
+            Notes.Value = null;
+        }
+    }
+
+    private static bool UsesVerifier(Type type) => type.IsPublic && type.GetCustomAttribute<VerifiesSourcesAttribute>() is not null;
+
+    private static void Note(Type type, MethodInfo test)
+    {
+        IEnumerable<object?[]> arguments = test.GetCustomAttribute<FactAttribute>() switch
+        {
+            null => [],
+            TheoryAttribute => test.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(test)),
+            _ => [[]],
+        };
+        foreach (object?[] row in arguments)
+        {
+            test.Invoke(Activator.CreateInstance(type), row);
+        }
+    }
+
+    [GeneratedRegex(@"\{\|(OAK[0-9]+|#[0-9]+):|\|\}")]
+    private static partial Regex Markup();
+}
+
+/// <summary>Marks a class whose tests hand all their sources to a verifier and do nothing else.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class VerifiesSourcesAttribute : Attribute;
