@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,7 +7,7 @@ using OpenAiKeyAnalyzers.CSharp.Keys;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Runs the analyzers and hands back what they report, for tests that look at more than places.</summary>
+/// <summary>Runs all analyzers and hands back what they report, for tests that look at more than places.</summary>
 internal static class AnalyzerRun
 {
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
@@ -22,34 +23,52 @@ internal static class AnalyzerRun
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>The findings that are not suppressed, in the order of the source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(string source)
+    /// <summary>The findings in one file, suppressed ones aside.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source) => FindingsAsync([("/Test.cs", source)], []);
+
+    /// <summary>The findings in several files under <c>.editorconfig</c> files, in the order of the sources; suppressed ones aside.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync((string Path, string Text)[] sources, (string Path, string Text)[] editorConfigs)
     {
-        CSharpCompilation compilation = Compile(source);
+        CSharpCompilation compilation = Compile(sources);
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        ImmutableArray<Diagnostic> findings = await FindingsAsync(compilation);
-        return [.. findings.OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+        var configs = AnalyzerConfigSet.Create(editorConfigs.Select(static config => AnalyzerConfig.Parse(config.Text, config.Path)).ToList());
+        ImmutableArray<Diagnostic> findings = await FindingsAsync(compilation, new AnalyzerOptions([], new ConfigOptionsProvider(configs)));
+        return [.. findings.OrderBy(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The same for code that need not compile.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindingsInBrokenCodeAsync(string source) => FindingsAsync(Compile(source));
+    /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsInBrokenCodeAsync(string source) =>
+        FindingsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]));
 
-    private static CSharpCompilation Compile(string source) =>
-        Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), "Test.cs"));
+    private static CSharpCompilation Compile((string Path, string Text)[] sources) =>
+        Empty.AddSyntaxTrees(sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
 
-    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation)
+    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation, AnalyzerOptions analyzerOptions)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            analyzerOptions,
             (exception, _, _) => failure = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false);
         ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        string source = compilation.SyntaxTrees.Single().ToString();
-        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, [source]));
+        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, compilation.SyntaxTrees.Select(static tree => tree.ToString())));
         return findings;
+    }
+
+    private sealed class ConfigOptionsProvider(AnalyzerConfigSet configs) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => new Options(configs.GlobalConfigOptions);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath));
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path));
+    }
+
+    private sealed class Options(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => result.AnalyzerOptions.TryGetValue(key, out value);
     }
 }

@@ -22,7 +22,7 @@ public class InterpolationTests
     [InlineData("$$$\"\"\"{{ {{{x}}} }} {|} {{{x}}}\"\"\"")]
     [InlineData("$\"{x,10}|{x:D4}\"")]
     [InlineData("$\"{x,-3:0.0} {{|}}\"")]
-    [InlineData("$\"\\u007B{x}\\t|\\t{x}\"")]
+    [InlineData("$\"\\u0041{x}\\t|\\t{x}\"")]
     [InlineData("$\"{(x > 0 ? \"a\" : \"b\")}|;\"")]
     public Task Key_in_the_text_of_an_interpolation(string expression)
     {

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.CSharp;
+
+/// <summary>Editors analyze code while it is typed: whatever stands there, no analyzer may throw.</summary>
+public class HalfTypedCodeTests
+{
+    // A fixed number keeps the time short; the steps are chosen so that every kind of change and every part of the sources has its turn.
+    private const int MostVariants = 3000;
+    private const int LongestSource = 4000;
+    private static readonly string[] Insertions = ["\"", "{", "\0", "\uD800", "\uDC00", "\\", "'", "\"\"\"", "$\"", "\r"];
+
+    [Fact]
+    public void The_corpus_holds_the_sources_of_the_other_tests() =>
+        Assert.InRange(SourceCorpus.Collect().Length, 200, int.MaxValue);
+
+    [Fact]
+    public async Task No_analyzer_throws()
+    {
+        ImmutableArray<string> variants = [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource).SelectMany(VariantsOf)];
+        int step = Math.Max(1, variants.Length / MostVariants);
+        // A step that shares no factor with the number of changes per token meets each of them.
+        step += step % 2 == 0 ? 1 : 0;
+        var sample = Enumerable.Range(0, variants.Length / step).Select(i => variants[i * step]);
+        await Parallel.ForEachAsync(sample, async (variant, _) => await AnalyzerRun.FindingsInBrokenCodeAsync(variant));
+    }
+
+    private static IEnumerable<string> VariantsOf(string source)
+    {
+        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantTokens())
+        {
+            int start = token.SpanStart;
+            int end = token.Span.End;
+            yield return source[..start];
+            yield return source[..(start + (token.Span.Length / 2))];
+            yield return source.Remove(start, token.Span.Length);
+            foreach (string insertion in Insertions)
+            {
+                yield return source.Insert(start, insertion);
+                yield return source.Insert(end, insertion);
+            }
+        }
+    }
+}

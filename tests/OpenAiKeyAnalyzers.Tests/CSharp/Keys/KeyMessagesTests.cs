@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.CSharp.Keys;
+
+/// <summary>Every finding says what happens with this kind of key, this character and this receiver, in English and Japanese.</summary>
+public class KeyMessagesTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
+    private static readonly string Key = SyntheticKey.Project();
+
+    /// <summary>Code that hands TEXT to a receiver, and how that receiver is called in the names of the sentences.</summary>
+    private static readonly (string Code, string Receiver)[] Receivers =
+    [
+        ("var x = \"TEXT\";", ""),
+        ("Console.WriteLine(\"TEXT\");", ""),
+        ("new ChatClient(\"m\", \"TEXT\");", "_OpenAiSdk"),
+        ("ChatClient c = new(apiKey: \"TEXT\", model: \"m\");", "_OpenAiSdk"),
+        ("new OpenAIClient((\"TEXT\")!);", "_OpenAiSdk"),
+        ("new OpenAIClient(new ApiKeyCredential(\"TEXT\"));", "_OpenAiSdk"),
+        ("new ApiKeyCredential(\"x\").Update(\"TEXT\");", "_OpenAiSdk"),
+        ("new UserChatMessage(\"TEXT\");", ""),
+        ("new AuthenticationHeaderValue(\"Bearer\", \"TEXT\");", "_AuthenticationHeaderValue"),
+        ("new AuthenticationHeaderValue(parameter: \"TEXT\", scheme: \"Bearer\");", "_AuthenticationHeaderValue"),
+        ("AuthenticationHeaderValue.Parse(\"Bearer TEXT\");", ""),
+        ("message.Headers.Add(\"Authorization\", \"Bearer \" + \"TEXT\");", "_HeadersAdd"),
+        ("client.DefaultRequestHeaders.Add(\"authorization\", $\"Bearer TEXT\");", "_HeadersAdd"),
+        ("message = new HttpRequestMessage { Headers = { { \"Authorization\", \"Bearer TEXT\" } } };", "_HeadersAdd"),
+        ("message.Headers.Add(\"api-key\", \"TEXT\");", "_HeadersAddUnknown"),
+        ("message.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer TEXT\");", "_HeadersTryAdd"),
+    ];
+
+    /// <summary>A stray character, the name of its class, and the code point that the message names.</summary>
+    private static readonly (string Escape, string Class, string CodePoint)[] Strays =
+    [
+        (" ", "Blank", "U+0020"),
+        (@"\t", "Blank", "U+0009"),
+        (@"\n", "LineEnd", "U+000A"),
+        (@"\r\n", "LineEnd", "U+000D U+000A"),
+        (@"\0", "Control", "U+0000"),
+        (@"\u001B", "Control", "U+001B"),
+        (@"\u200B", "NonAscii", "U+200B"),
+        (@"\u00A0", "NonAscii", "U+00A0"),
+        (@"\U000E0020", "NonAscii", "U+E0020"),
+        (@"\n\uFEFF", "NonAscii", "U+000A U+FEFF"),
+        (@"\n\n\n\n\n\n", "LineEnd", "U+000A U+000A U+000A U+000A …"),
+    ];
+
+    public static TheoryData<string, string, string, string, string> ReceiversAndStrays
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string, string, string>();
+            foreach ((string code, string receiver) in Receivers)
+            {
+                foreach ((string escape, string stray, string codePoint) in Strays)
+                {
+                    data.Add(code, receiver, escape, stray, codePoint);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ReceiversAndStrays))]
+    public async Task Character_behind_the_key(string code, string receiver, string escape, string stray, string codePoint)
+    {
+        string effect = Effect(stray, receiver, around: true);
+        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhiteSpaceAroundKey);
+        AssertMessage(finding, culture => Sentence(culture, "OAK1002_Message", "sk-proj-…", Sentence(culture, "Stray_After"), Sentence(culture, "Stray_" + stray, codePoint), Sentence(culture, effect)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ReceiversAndStrays))]
+    public async Task Character_inside_the_key(string code, string receiver, string escape, string stray, string codePoint)
+    {
+        string effect = Effect(stray, receiver, around: false);
+        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]), static finding => finding.Id == RuleIds.WhiteSpaceInsideKey);
+        AssertMessage(finding, culture => Sentence(culture, "OAK1003_Message", "sk-proj-…", Sentence(culture, "Stray_" + stray, codePoint), Sentence(culture, effect)));
+    }
+
+    [Fact]
+    public async Task Character_before_the_key()
+    {
+        Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", "\\uFEFF" + Key))[0];
+        AssertMessage(finding, culture => Sentence(culture, "OAK1002_Message", "sk-proj-…", Sentence(culture, "Stray_Before"), Sentence(culture, "Stray_NonAscii", "U+FEFF"), Sentence(culture, "Effect_NonAscii")));
+    }
+
+    [Fact]
+    public async Task Of_several_gaps_the_most_harmful_is_named_and_the_others_are_additional_locations()
+    {
+        Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", Key[..40] + " " + Key[40..80] + "\\u200B" + Key[80..]))[1];
+        AssertMessage(finding, culture => Sentence(culture, "OAK1003_Message", "sk-proj-…", Sentence(culture, "Stray_NonAscii", "U+200B"), Sentence(culture, "Effect_NonAscii")));
+        Assert.Equal(1, finding.Location.SourceSpan.Length);
+        Assert.Equal("\\u200B", finding.Location.SourceTree!.ToString().Substring(Assert.Single(finding.AdditionalLocations).SourceSpan.Start, 6));
+    }
+
+    public static TheoryData<string, string, string[]> Kinds => new()
+    {
+        { SyntheticKey.User(), "Key", ["sk-…", "OPENAI_API_KEY"] },
+        { SyntheticKey.Project(), "Key", ["sk-proj-…", "OPENAI_API_KEY"] },
+        { SyntheticKey.ServiceAccount(), "Key", ["sk-svcacct-…", "OPENAI_API_KEY"] },
+        { SyntheticKey.None(), "Key", ["sk-None-…", "OPENAI_API_KEY"] },
+        { SyntheticKey.Admin(), "Admin", ["sk-admin-…", "OPENAI_ADMIN_KEY"] },
+        { SyntheticKey.Azure(), "Azure", ["AZURE_OPENAI_API_KEY"] },
+        { SyntheticKey.ClientSecret(), "ClientSecret", ["ek_…"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_kind_of_key_is_called_by_its_name(string key, string sentence, string[] arguments)
+    {
+        Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", key));
+        AssertMessage(finding, culture => Sentence(culture, "OAK1001_" + sentence, arguments));
+    }
+
+    [Theory]
+    [InlineData("Environment.GetEnvironmentVariable(\"TEXT\");", "AsEnvironmentVariableName", "OPENAI_API_KEY")]
+    [InlineData("Environment.GetEnvironmentVariable(target: EnvironmentVariableTarget.User, variable: \"TEXT\");", "AsEnvironmentVariableName", "OPENAI_API_KEY")]
+    [InlineData("_ = configuration[\"TEXT\"];", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("_ = configuration?[\"TEXT\"];", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("_ = configuration?.GetSection(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetRequiredSection(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetConnectionString(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetValue<string>(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("ConfigurationBinder.GetValue(configuration, \"TEXT\", \"x\");", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetValue(\"OpenAI:ApiKey\", \"TEXT\");", "Key", "OPENAI_API_KEY")]
+    [InlineData("configuration[\"OpenAI:ApiKey\"] = \"TEXT\";", "Key", "OPENAI_API_KEY")]
+    [InlineData("Environment.SetEnvironmentVariable(\"OPENAI_API_KEY\", \"TEXT\");", "Key", "OPENAI_API_KEY")]
+    public async Task Key_in_the_place_of_a_name(string code, string sentence, string name)
+    {
+        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key));
+        AssertMessage(finding, culture => Sentence(culture, "OAK1001_" + sentence, "sk-proj-…", name));
+    }
+
+    [Theory]
+    [InlineData("var x = \"Bearer TEXT\";")]
+    [InlineData("const string x = \"TEXT\";")]
+    public async Task Findings_do_not_carry_properties(string code)
+    {
+        ImmutableArray<Diagnostic> findings = await FindingsAsync(code, " " + Key[..50] + "\\n" + Key[50..] + "\\n");
+        Assert.All(findings, static finding => Assert.Empty(finding.Properties));
+    }
+
+    [Fact]
+    public async Task The_check_for_leaks_sees_a_leak()
+    {
+        Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", Key));
+        var leak = Diagnostic.Create("X", "X", $"The key is {Key[40..48]}…", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, true, 1, location: finding.Location);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KeyLeaks.AssertNone(leak, []));
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> FindingsAsync(string code, string text) => AnalyzerRun.FindingsAsync($$"""
+        using System;
+        using System.ClientModel;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using Microsoft.Extensions.Configuration;
+        using OpenAI;
+        using OpenAI.Chat;
+        namespace Microsoft.Extensions.Configuration
+        {
+            static class ConfigurationBinder
+            {
+                public static T? GetValue<T>(this IConfiguration configuration, string key) => default;
+                public static T? GetValue<T>(this IConfiguration configuration, string key, T defaultValue) => default;
+            }
+        }
+        class C
+        {
+            void M(HttpClient client, HttpRequestMessage message, IConfiguration configuration)
+            {
+                {{code.Replace("TEXT", text, StringComparison.Ordinal)}}
+            }
+        }
+        """);
+
+    private static string Effect(string stray, string receiver, bool around) => (stray, receiver) switch
+    {
+        ("NonAscii", "_OpenAiSdk") => "Effect_NonAscii_OpenAiSdk",
+        ("NonAscii" or "Control", _) => "Effect_" + stray,
+        ("LineEnd", _) => "Effect_LineEnd" + receiver,
+        _ when !around => "Effect_BlankInside",
+        (_, "_AuthenticationHeaderValue" or "_HeadersAddUnknown" or "_HeadersTryAdd") => "Effect_BlankAround_Sent",
+        _ => "Effect_BlankAround" + receiver,
+    };
+
+    private static void AssertMessage(Diagnostic finding, Func<CultureInfo, string> expected)
+    {
+        Assert.Equal(expected(English), finding.GetMessage(English));
+        Assert.Equal(expected(Japanese), finding.GetMessage(Japanese));
+        Assert.NotEqual(finding.GetMessage(English), finding.GetMessage(Japanese));
+    }
+
+    private static string Sentence(CultureInfo culture, string name, params string[] arguments) =>
+        string.Format(culture, Text.Manager.GetString(name, culture) ?? throw new ArgumentException(name), arguments);
+}

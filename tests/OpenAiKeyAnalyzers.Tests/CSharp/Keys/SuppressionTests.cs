@@ -1,0 +1,54 @@
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.CSharp.Keys;
+
+public class SuppressionTests
+{
+    private static readonly string Key = SyntheticKey.Project();
+
+    [Fact]
+    public async Task Pragma_silences_the_lines_between()
+    {
+        var findings = await AnalyzerRun.FindingsAsync($$"""
+            class C
+            {
+            #pragma warning disable OAK1001 // a revoked key
+                string a = "{{Key}}\n";
+            #pragma warning restore OAK1001
+                string b = "{{Key}}";
+            }
+            """);
+        Assert.Equal([("OAK1002", 3), ("OAK1001", 5)], findings.Select(static finding => (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line)));
+    }
+
+    [Theory]
+    [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] string a = \"KEY\";")]
+    [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001:OpenAI key is hard-coded\", Justification = \"Revoked.\")] const string A = \"KEY\";")]
+    [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] string M() => $\"Bearer KEY\";")]
+    [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] string P { get; } = \"KEY\";")]
+    [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] class D { string a = \"KEY\"; }")]
+    [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] void M(string key = \"KEY\") { }")]
+    public async Task SuppressMessage_silences_the_member(string member) => Assert.Empty(await AnalyzerRun.FindingsAsync($$"""
+        using System.Diagnostics.CodeAnalysis;
+        class C
+        {
+            {{member.Replace("KEY", Key, StringComparison.Ordinal)}}
+        }
+        """));
+
+    [Fact]
+    public async Task SuppressMessage_of_the_assembly_silences_its_target() => Assert.Empty(await AnalyzerRun.FindingsAsync($$"""
+        [assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1001", Scope = "member", Target = "~F:C.key")]
+        class C { string key = "{{Key}}"; }
+        """));
+
+    [Fact]
+    public async Task SuppressMessage_of_another_rule_silences_nothing() => Assert.Single(await AnalyzerRun.FindingsAsync($$"""
+        class C
+        {
+            [System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1002")]
+            string key = "{{Key}}";
+        }
+        """));
+}
