@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace OpenAiKeyAnalyzers.Tests.CSharp.Keys.AtRunTime;
+
+/// <summary>Takes one HTTP request on 127.0.0.1 and hands back its bytes as they came: an HTTP library would hide what is to be seen.</summary>
+internal static class LoopbackServer
+{
+    /// <summary>The body of every request; its arrival is the end of the request, however its headers are damaged.</summary>
+    internal const string EndOfRequest = "the-end-of-the-request";
+
+    private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(20);
+    private static readonly byte[] Answer = Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+    /// <summary>What <paramref name="send"/> puts on the wire, one character per byte, and how it fails.</summary>
+    internal static async Task<(string Request, Exception? Failure)> ReceiveAsync(Func<Uri, Task> send)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var stop = new CancellationTokenSource(TimeOut);
+        listener.Start();
+        Task<string> request = ReceiveAsync(listener, stop.Token);
+        Exception? failure = await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1")).WaitAsync(TimeOut, CancellationToken.None));
+        if (!request.IsCompleted && failure is not null and not TimeoutException)
+        {
+            // The client gave up before a request was complete: nobody is left to wait for.
+            await stop.CancelAsync();
+        }
+
+        return (await request, failure);
+    }
+
+    private static async Task<string> ReceiveAsync(TcpListener listener, CancellationToken stop)
+    {
+        var request = new StringBuilder();
+        try
+        {
+            byte[] buffer = new byte[16 * 1024];
+            do
+            {
+                using TcpClient client = await listener.AcceptTcpClientAsync(stop);
+                NetworkStream stream = client.GetStream();
+                for (int count = await stream.ReadAsync(buffer, stop); count > 0; count = await stream.ReadAsync(buffer, stop))
+                {
+                    request.Append(Encoding.Latin1.GetString(buffer, 0, count));
+                    if (request.ToString().Contains(EndOfRequest, StringComparison.Ordinal))
+                    {
+                        await stream.WriteAsync(Answer, stop);
+                        break;
+                    }
+                }
+            }
+            while (request.Length == 0);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nothing, or not all, was sent.
+        }
+
+        return request.ToString();
+    }
+}

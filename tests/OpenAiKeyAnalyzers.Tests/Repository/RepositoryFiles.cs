@@ -1,0 +1,28 @@
+namespace OpenAiKeyAnalyzers.Tests.Repository;
+
+/// <summary>Files of the repository that the tests were built from.</summary>
+internal static class RepositoryFiles
+{
+    private static readonly string Root = FindRoot();
+
+    public static string PathOf(string relativePath) => Path.Combine(Root, relativePath);
+
+    public static string Read(string relativePath) => File.ReadAllText(PathOf(relativePath));
+
+    /// <summary>The C# files below a folder, build output aside.</summary>
+    public static IEnumerable<string> ReadSources(string folder) =>
+        Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
+            .Select(File.ReadAllText);
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "OpenAiKeyAnalyzers.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("The tests do not run from a build of the repository.");
+    }
+}

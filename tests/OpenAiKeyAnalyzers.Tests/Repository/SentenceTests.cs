@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.Tests.Repository;
+
+/// <summary>The two resource files say the same, and nothing that nobody asks for.</summary>
+public partial class SentenceTests
+{
+    private static readonly Dictionary<string, string> English = Read("src/OpenAiKeyAnalyzers/Rules/Strings.resx");
+    private static readonly Dictionary<string, string> Japanese = Read("src/OpenAiKeyAnalyzers/Rules/Strings.ja.resx");
+    private static readonly string Sources = string.Concat(RepositoryFiles.ReadSources("src/OpenAiKeyAnalyzers"));
+
+    [Fact]
+    public void Both_languages_have_the_same_sentences() => Assert.Equal(English.Keys, Japanese.Keys);
+
+    [Fact]
+    public void Both_languages_have_the_same_placeholders_and_they_count_from_zero() => Assert.All(English, static sentence =>
+    {
+        var placeholders = PlaceholdersOf(sentence.Value);
+        Assert.True(placeholders.SetEquals(PlaceholdersOf(Japanese[sentence.Key])), $"{sentence.Key} has other placeholders in Japanese.");
+        Assert.True(placeholders.SetEquals(Enumerable.Range(0, placeholders.Count).Select(static i => $"{{{i}}}")), $"{sentence.Key} leaves a placeholder out.");
+    });
+
+    [Fact]
+    public void Japanese_sentences_are_Japanese() => Assert.All(
+        Japanese.Where(static sentence => sentence.Value != "{0}"),
+        static sentence => Assert.True(KanaOrKanji().IsMatch(sentence.Value), $"{sentence.Key} is not translated."));
+
+    [Fact]
+    public void Every_sentence_is_used()
+    {
+        IEnumerable<string> ofRules = RuleTable.All.SelectMany(static rule => new[] { rule.Id + "_Title", rule.Id + "_Message", rule.Id + "_Description" });
+        IEnumerable<string> ofStrays = Enum.GetNames<StrayPosition>().Concat(Enum.GetNames<StrayCharacter>()).Select(static name => "Stray_" + name);
+        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays);
+        Assert.Empty(English.Keys.Except(used));
+    }
+
+    [Fact]
+    public void Every_sentence_that_is_asked_for_exists() =>
+        Assert.Empty(AskedFor().Matches(Sources).Select(static match => match.Groups[1].Value).Where(static name => !name.EndsWith('_')).Except(English.Keys));
+
+    private static Dictionary<string, string> Read(string path) =>
+        XDocument.Parse(RepositoryFiles.Read(path)).Root!.Elements("data").ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value, StringComparer.Ordinal);
+
+    private static HashSet<string> PlaceholdersOf(string sentence) => [.. Placeholder().Matches(sentence).Select(static match => match.Value)];
+
+    [GeneratedRegex(@"\{[0-9]+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"[\u3040-\u30FF\u4E00-\u9FFF]")]
+    private static partial Regex KanaOrKanji();
+
+    [GeneratedRegex("\"([A-Za-z0-9]+_[A-Za-z0-9_]+)\"")]
+    private static partial Regex QuotedNames();
+
+    [GeneratedRegex("Text\\.Of\\(\"([^\"]+)\"")]
+    private static partial Regex AskedFor();
+}
