@@ -1,0 +1,7 @@
+using OpenAI.Chat;
+
+// Broken on purpose. The key is synthetic: it has the right shape and opens nothing.
+ChatClient client = new("gpt-5.6-terra", "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");
+
+ChatCompletion completion = await client.CompleteChatAsync("Say hello.");
+Console.WriteLine(completion.Content[0].Text);
