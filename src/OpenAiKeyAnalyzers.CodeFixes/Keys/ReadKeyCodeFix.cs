@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,6 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>Reads a key from the environment or the configuration instead of from the source code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
-[Shared]
 public sealed class ReadKeyCodeFix : CodeFixProvider
 {
     private static readonly FixAllProvider FixAll = SequentialFixAll.Create(static async (context, document, spans, _) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +10,6 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>Takes exactly the reported characters out of the source; the literal keeps its form.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
-[Shared]
 public sealed class RemoveCharactersCodeFix : CodeFixProvider
 {
     private static readonly FixAllProvider FixAll = SequentialFixAll.Create(
