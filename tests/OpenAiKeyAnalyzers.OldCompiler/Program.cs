@@ -1,0 +1,68 @@
+// OldCompiler SOURCE ANALYZER...: compiles SOURCE as C# 10 with the analyzers and prints the diagnostics, one a line.
+// Exit code 2: an analyzer could not be loaded or threw.
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+string source = args[0];
+bool failed = false;
+var loader = new AnalyzerLoader();
+var analyzers = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
+foreach (string path in args.Skip(1))
+{
+    loader.AddDependencyLocation(path);
+}
+
+foreach (string path in args.Skip(1))
+{
+    var reference = new AnalyzerFileReference(path, loader);
+    reference.AnalyzerLoadFailed += (_, failure) =>
+    {
+        // An assembly without analyzers is no failure: compilers get the values and the code fixes too.
+        if (failure.ErrorCode != AnalyzerLoadFailureEventArgs.FailureErrorCode.NoAnalyzers)
+        {
+            failed = true;
+            Console.WriteLine($"{failure.ErrorCode}: {failure.Message}");
+        }
+    };
+    analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
+}
+
+var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+    .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+    .Select(path => MetadataReference.CreateFromFile(path));
+SyntaxTree tree = CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(source), new CSharpParseOptions(LanguageVersion.CSharp10), source);
+var compilation = CSharpCompilation.Create("Old", [tree], framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+var options = new CompilationWithAnalyzersOptions(
+    new AnalyzerOptions([]),
+    (exception, _, _) =>
+    {
+        failed = true;
+        Console.WriteLine(exception);
+    },
+    concurrentAnalysis: true,
+    logAnalyzerExecutionTime: false);
+
+Console.WriteLine($"Compiler {typeof(CSharpCompilation).Assembly.GetName().Version}, {analyzers.Count} analyzers");
+foreach (Diagnostic diagnostic in await compilation.WithAnalyzers(analyzers.ToImmutable(), options).GetAllDiagnosticsAsync())
+{
+    Console.WriteLine(diagnostic);
+}
+
+return failed ? 2 : 0;
+
+/// <summary>Loads analyzers, and what stands beside them, into the compiler's own context, as the compilers of that time did.</summary>
+internal sealed class AnalyzerLoader : IAnalyzerAssemblyLoader
+{
+    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+
+    internal AnalyzerLoader() => AssemblyLoadContext.Default.Resolving += (context, name) =>
+        _paths.TryGetValue(name.Name ?? string.Empty, out string? path) ? context.LoadFromAssemblyPath(path) : null;
+
+    public void AddDependencyLocation(string fullPath) => _paths[Path.GetFileNameWithoutExtension(fullPath)] = fullPath;
+
+    public Assembly LoadFromPath(string fullPath) => AssemblyLoadContext.Default.LoadFromAssemblyPath(fullPath);
+}

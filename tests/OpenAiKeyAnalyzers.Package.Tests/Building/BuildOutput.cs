@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace OpenAiKeyAnalyzers.Package.Tests.Building;
+
+/// <summary>What a build ended with and printed.</summary>
+internal sealed partial record BuildOutput(int ExitCode, string Text)
+{
+    /// <summary>
+    /// The findings of this package, in the order of file, line and column. A build prints each when it comes up and once more at the end,
+    /// with the same words; findings of two target frameworks differ in the last ones.
+    /// </summary>
+    internal IReadOnlyList<Finding> Findings { get; } =
+        [.. Pattern().Matches(Text).DistinctBy(static match => match.Value.Trim()).Select(Finding.Of).OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line).ThenBy(static f => f.Column)];
+
+    /// <summary>The findings without their messages: <c>Program.cs(1,2): warning OAK1001</c>.</summary>
+    internal IEnumerable<string> Places => Findings.Select(static finding => finding.Place);
+
+    internal BuildOutput Succeeded()
+    {
+        Assert.True(ExitCode == 0, Text);
+        return this;
+    }
+
+    internal BuildOutput Failed()
+    {
+        Assert.True(ExitCode != 0, Text);
+        return this;
+    }
+
+    /// <summary>Asserts the very list of findings; shows the whole output if it is another one.</summary>
+    internal BuildOutput Shows(params string[] places)
+    {
+        Assert.True(places.Order(StringComparer.Ordinal).SequenceEqual(Places.Order(StringComparer.Ordinal)), $"Expected:\n{string.Join('\n', places)}\n\n{Text}");
+        return this;
+    }
+
+    [GeneratedRegex(@"^\s*(?<path>[^\r\n]+?)\((?<line>\d+),(?<column>\d+)\): (?<level>\w+) (?<id>OAK\d{4}): (?<message>[^\r\n]*?)(?: \[[^\]\r\n]*\])?\r?$", RegexOptions.Multiline)]
+    private static partial Regex Pattern();
+
+    internal sealed record Finding(string File, int Line, int Column, string Level, string Id, string Message)
+    {
+        internal string Place => $"{File}({Line},{Column}): {Level} {Id}";
+
+        internal static Finding Of(Match match) => new(
+            Path.GetFileName(match.Groups["path"].Value),
+            int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["column"].Value, CultureInfo.InvariantCulture),
+            match.Groups["level"].Value,
+            match.Groups["id"].Value,
+            match.Groups["message"].Value);
+    }
+}

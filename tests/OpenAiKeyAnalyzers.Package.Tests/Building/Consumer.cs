@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace OpenAiKeyAnalyzers.Package.Tests.Building;
+
+/// <summary>A folder with a project of somebody who uses the package.</summary>
+/// <param name="Folder">Full path.</param>
+/// <param name="BuildArguments">Arguments of every build.</param>
+internal sealed record Consumer(string Folder, params string[] BuildArguments)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    internal Consumer With(string file, string text)
+    {
+        string path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text, Utf8);
+        return this;
+    }
+
+    internal Task<BuildOutput> BuildAsync(params string[] arguments) => BuildInAsync("en", arguments);
+
+    internal Task<BuildOutput> BuildInAsync(string? language, params string[] arguments) => DotnetAsync(language, ["build", "-nologo", "-tl:off", .. BuildArguments, .. arguments]);
+
+    internal Task<BuildOutput> DotnetAsync(params string[] arguments) => DotnetAsync("en", arguments);
+
+    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => Dotnet.RunAsync(Folder, arguments, language);
+}

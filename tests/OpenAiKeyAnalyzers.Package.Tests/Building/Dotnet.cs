@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace OpenAiKeyAnalyzers.Package.Tests.Building;
+
+/// <summary>Runs the SDK as a person at a prompt would.</summary>
+internal static class Dotnet
+{
+    // Generous: it only has to end a build that hangs.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    // What describes the machine stays. Everything else under these prefixes was set by the `dotnet test` around us, and MSBuild would
+    // take it for a wish of the user.
+    private static readonly string[] Prefixes = ["DOTNET_", "MSBUILD", "VSTEST_", "COREHOST_"];
+
+    private static readonly string[] Kept =
+    [
+        "DOTNET_ROOT", "DOTNET_CLI_HOME", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO", "DOTNET_SKIP_FIRST_TIME_EXPERIENCE",
+        "DOTNET_GENERATE_ASPNET_CERTIFICATE", "DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+    ];
+
+    /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
+    /// <param name="folder">Working folder.</param>
+    /// <param name="arguments">Arguments, unquoted.</param>
+    /// <param name="language">Value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> leaves the choice to the command line.</param>
+    internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en")
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Clean(start.Environment!, language);
+
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
+            string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            output += await error;
+            await process.WaitForExitAsync(limit.Token);
+            return new BuildOutput(process.ExitCode, output);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', start.ArgumentList)} did not end within {Limit}.");
+        }
+    }
+
+    private static void Clean(IDictionary<string, string?> environment, string? language)
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            string name = (string)variable.Key;
+            if (Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) && !Kept.Any(kept => name.StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
+            {
+                environment.Remove(name);
+            }
+        }
+
+        // Nodes that outlive a build would keep the pipes open that it is read through.
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        environment.Remove("VSLANG");
+        environment.Remove("LC_ALL");
+        environment["LANG"] = "C.UTF-8";
+        if (language is not null)
+        {
+            environment["DOTNET_CLI_UI_LANGUAGE"] = language;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace OpenAiKeyAnalyzers.Package.Tests.Building;
+
+/// <summary>This repository as a fresh clone has it: sources only, in another place.</summary>
+internal static class RepositoryCopy
+{
+    private static readonly string[] NotSources = [".git", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
+
+    internal static void To(string target)
+    {
+        string repository = TestBuild.Repository;
+        // Distinct: git names a file of an unfinished merge once for each side.
+        foreach (string file in (FilesKnownToGit(repository) ?? SourcesIn(repository)).Distinct())
+        {
+            string source = Path.Combine(repository, file);
+            if (File.Exists(source))
+            {
+                string copy = Path.Combine(target, file);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(source, copy);
+            }
+        }
+    }
+
+    /// <summary>Tracked files and new ones that are not ignored; <see langword="null"/> where there is no git, as in a downloaded archive.</summary>
+    private static string[]? FilesKnownToGit(string repository)
+    {
+        if (!Path.Exists(Path.Combine(repository, ".git")))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+            {
+                WorkingDirectory = repository,
+                RedirectStandardOutput = true,
+            })!;
+            string files = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? files.Split('\0', StringSplitOptions.RemoveEmptyEntries) : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> SourcesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(NotSources).Any());
+}

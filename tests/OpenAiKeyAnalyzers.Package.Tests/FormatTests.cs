@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary>Repair on the command line.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class FormatTests(PackedRepository packed)
+{
+    [Fact]
+    public async Task Format_repairs_a_solution_of_several_projects()
+    {
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("All.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /><Project Path="Sample/Sample.csproj" /></Solution>""")
+            .With("Library/Library.csproj", packed.ProjectFile("net10.0", "Library"))
+            .With("Library/Holder.cs", Sources.Holder("Holder"))
+            .With("App/App.csproj", packed.ProjectFile("net10.0", items: """<ProjectReference Include="../Library/Library.csproj" />"""))
+            .With("App/Program.cs", Sources.EveryRule)
+            .With("Sample/Sample.csproj", packed.ProjectFile("net10.0", items: OpenAiReference()))
+            .With("Sample/Sample.cs", SampleProgram("HardCodedKey"));
+        (await consumer.BuildAsync("All.slnx")).Succeeded()
+            .Shows(["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.EveryRulePlaces()]);
+
+        (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore")).Succeeded();
+
+        BuildOutput build = (await consumer.BuildAsync("All.slnx", "--no-incremental")).Succeeded();
+        Assert.Contains(" 0 Warning(s)", build.Text, StringComparison.Ordinal);
+        Assert.Contains("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", TextOf(consumer, "Library/Holder.cs"), StringComparison.Ordinal);
+        Assert.Equal(CodeOf(SampleProgram("Repaired")), CodeOf(TextOf(consumer, "Sample/Sample.cs")));
+        (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes")).Succeeded();
+    }
+
+    private static string TextOf(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
+
+    private string SampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));
+
+    /// <summary>The repaired sample says in its comment that it is the repaired one.</summary>
+    private static IEnumerable<string> CodeOf(string program) => program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
+
+    /// <summary>The client in the version that the samples use.</summary>
+    private string OpenAiReference() =>
+        XDocument.Load(Path.Combine(packed.Copy, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Where(static package => package.Attribute("Include")!.Value == "OpenAI")
+            .Select(static package => $"""<PackageReference Include="OpenAI" Version="{package.Attribute("Version")!.Value}" />""")
+            .Single();
+}

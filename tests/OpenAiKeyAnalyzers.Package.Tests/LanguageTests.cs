@@ -1,0 +1,27 @@
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class LanguageTests(PackedRepository packed)
+{
+    private const string English = "stands in the source code";
+    private const string Japanese = "ソース";
+
+    [Theory]
+    [InlineData("ja", null, Japanese)]
+    [InlineData("ja-JP", null, Japanese)]
+    [InlineData(null, "ja", Japanese)]
+    [InlineData("en", null, English)]
+    [InlineData(null, null, English)]
+    [InlineData("fr", null, English)]
+    public async Task Messages_follow_the_language_of_the_build(string? environment, string? property, string expected)
+    {
+        string[] arguments = property is null ? [] : ["-p:PreferredUILang=" + property];
+
+        BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildInAsync(environment, arguments);
+
+        build.Succeeded().Shows(Sources.ProgramPlace);
+        Assert.Contains(expected, build.Findings[0].Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,20 @@
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary>The package in the oldest compiler that it supports.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class OldCompilerTests(PackedRepository packed)
+{
+    [Fact]
+    public async Task Roslyn_4_3_loads_the_package_and_shows_the_finding()
+    {
+        Consumer consumer = packed.NewEmptyConsumer().With("Holder.cs", Sources.Holder("Holder"));
+        string[] assemblies = Directory.GetFiles(Path.Combine(packed.Content, "analyzers/dotnet/cs"), "*.dll");
+
+        BuildOutput output = await consumer.DotnetAsync([TestBuild.OldCompiler, "Holder.cs", .. assemblies]);
+
+        output.Succeeded().Shows("Holder.cs(3,34): warning OAK1001");
+        Assert.StartsWith("Compiler 4.3.0.0, ", output.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,38 @@
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary>The samples in a fresh copy of the repository, each with the one command that its page names.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class SampleTests(PackedRepository packed)
+{
+    private const string HardCodedKeyPlace = "Program.cs(4,43): warning OAK1001";
+
+    [Theory]
+    [InlineData("HardCodedKey", HardCodedKeyPlace)]
+    [InlineData("KeyWithLineEnd", "Program.cs(5,85): warning OAK1001", "Program.cs(5,217): warning OAK1002")]
+    [InlineData("Repaired")]
+    public async Task Sample_shows_what_its_page_says(string name, params string[] places)
+    {
+        BuildOutput build = await Dotnet.RunAsync(packed.Copy, ["build", "samples/" + name, "-nologo", "-tl:off"]);
+
+        build.Succeeded();
+        Assert.Equal(places, build.Places);
+        Assert.Contains($" {places.Length} Warning(s)", build.Text, StringComparison.Ordinal);
+
+        string page = await File.ReadAllTextAsync(Path.Combine(packed.Copy, "samples", name, "README.md"));
+        Assert.All(places, place => Assert.Contains($"samples/{name}/{place}: ", page, StringComparison.Ordinal));
+    }
+
+    /// <summary>The first thing that a visitor tries.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.ja.md")]
+    public async Task Front_page_quotes_the_first_sample(string file)
+    {
+        string page = await File.ReadAllTextAsync(Path.Combine(packed.Copy, file));
+
+        Assert.Contains("dotnet build samples/HardCodedKey", page, StringComparison.Ordinal);
+        Assert.Contains($"samples/HardCodedKey/{HardCodedKeyPlace}: ", page, StringComparison.Ordinal);
+    }
+}

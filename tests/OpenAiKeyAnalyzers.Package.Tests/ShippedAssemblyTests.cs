@@ -1,0 +1,74 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary>
+/// A reference to a newer assembly than the oldest supported compiler has makes the rules vanish there, with no more than a warning
+/// (CS8032), and on nobody's machine who has a current one.
+/// </summary>
+[Collection(PackageCollection.Name)]
+public sealed class ShippedAssemblyTests(PackedRepository packed)
+{
+    private static readonly Dictionary<string, Version> Own = new()
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["OpenAiKeyAnalyzers"] = new(99, 0, 0, 0),
+        ["OpenAiKeyAnalyzers.Values"] = new(99, 0, 0, 0),
+    };
+
+    // Assemblies of Roslyn 4.3 (.NET SDK 6.0.400).
+    private static readonly Dictionary<string, Version> CompilerFloor = new(Own)
+    {
+        ["Microsoft.CodeAnalysis"] = new(4, 3, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 3, 0, 0),
+        ["System.Collections.Immutable"] = new(6, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 1),
+        ["System.Buffers"] = new(4, 0, 3, 0),
+    };
+
+    // Assemblies of Roslyn 4.8 with its workspaces (.NET SDK 8.0.100).
+    private static readonly Dictionary<string, Version> EditorFloor = new(Own)
+    {
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 1),
+        ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
+    };
+
+    [Fact]
+    public void Values_reference_the_standard_library_only() =>
+        AssertOlderThan(new Dictionary<string, Version> { ["netstandard"] = new(2, 0, 0, 0) }, "OpenAiKeyAnalyzers.Values.dll");
+
+    [Fact]
+    public void Analyzers_load_into_the_oldest_compiler() => AssertOlderThan(CompilerFloor, "OpenAiKeyAnalyzers.dll");
+
+    [Fact]
+    public void Code_fixes_load_into_the_oldest_editor() => AssertOlderThan(EditorFloor, "OpenAiKeyAnalyzers.CodeFixes.dll");
+
+    [Fact]
+    public void Translations_reference_the_standard_library_only()
+    {
+        AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.resources.dll");
+        AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.CodeFixes.resources.dll");
+    }
+
+    private void AssertOlderThan(Dictionary<string, Version> floor, string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(Path.Combine(packed.Content, "analyzers/dotnet/cs", assembly)));
+        MetadataReader metadata = file.GetMetadataReader();
+
+        Assert.All(metadata.AssemblyReferences, handle =>
+        {
+            AssemblyReference reference = metadata.GetAssemblyReference(handle);
+            string name = metadata.GetString(reference.Name);
+            Assert.True(floor.TryGetValue(name, out Version? newest), $"{assembly} references {name}, which its host may not have.");
+            Assert.True(reference.Version <= newest, $"{assembly} references {name} {reference.Version}, its oldest host has {newest}.");
+        });
+    }
+}
