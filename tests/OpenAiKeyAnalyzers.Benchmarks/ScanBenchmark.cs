@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+
+namespace OpenAiKeyAnalyzers.Benchmarks;
+
+/// <summary>What it costs to look for keys in a large program, against the least and the usual.</summary>
+[MemoryDiagnoser]
+public class ScanBenchmark
+{
+    private string[] _sources = [];
+    private SourceText[] _texts = [];
+    private CSharpCompilation _compilation = null!;
+
+    /// <summary>Number of files that hold a key.</summary>
+    [Params(0, 5)]
+    public int Keys { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _sources = Corpus.Create(Keys);
+        _texts = [.. _sources.Select(static source => SourceText.From(source))];
+        Console.WriteLine($"// {_texts.Sum(static text => text.Lines.Count):N0} lines, {_sources.Sum(static source => source.Length):N0} characters");
+        _compilation = CSharpCompilation.Create(
+            "Corpus",
+            _texts.Select(static (text, i) => CSharpSyntaxTree.ParseText(text, path: $"/File{i}.cs")),
+            [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(static path => MetadataReference.CreateFromFile(path))],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    }
+
+    [Benchmark(Baseline = true, Description = "Bare text search")]
+    public int BareTextSearch()
+    {
+        int found = 0;
+        foreach (string source in _sources)
+        {
+            foreach (string mark in KeyMarks.All)
+            {
+                found += source.Contains(mark, StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        return found;
+    }
+
+    [Benchmark(Description = "SourceAnchors.Find")]
+    public int FindAnchors()
+    {
+        int found = 0;
+        foreach (SourceText text in _texts)
+        {
+            found += SourceAnchors.Find(text).Keys.Length;
+        }
+
+        return found;
+    }
+
+    [Benchmark(Description = "Compiler with an idle analyzer")]
+    public Task<int> Idle() => AnalyzeAsync(new IdleAnalyzer());
+
+    [Benchmark(Description = "Compiler with KeyAnalyzer")]
+    public Task<int> Analyzer() => AnalyzeAsync(new KeyAnalyzer());
+
+    [Benchmark(Description = "Compiler with a node action")]
+    public Task<int> NodeAction() => AnalyzeAsync(new SyntaxNodeReferenceAnalyzer());
+
+    // A clone has bound nothing yet; parsing is not part of the measurement, since a build parses in any case.
+    private async Task<int> AnalyzeAsync(DiagnosticAnalyzer analyzer)
+    {
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> findings = await _compilation.Clone().WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return findings.Length;
+    }
+}
