@@ -43,6 +43,6 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSemanticModelAction(static _ => { });
+        context.RegisterSyntaxTreeAction(static _ => { });
     }
 }

@@ -18,22 +18,22 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
 
     private protected override bool IsConcerned(SourceAnchors anchors) => anchors.Keys.Length > 0;
 
-    private protected override void Analyze(SemanticModelAnalysisContext context, SourceAnchors anchors)
+    private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         KeyOptions? options = null;
-        foreach (KeyFinding key in KeyFinder.Find(context.SemanticModel, anchors.Keys, context.CancellationToken))
+        foreach (KeyFinding key in KeyFinder.Find(model, anchors.Keys, context.CancellationToken))
         {
-            options ??= KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree));
+            options ??= KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
-                Report(context, key, KeyUses.Of(key.Expression, context.SemanticModel, context.CancellationToken), options);
+                Report(context, key, KeyUses.Of(key.Expression, model, context.CancellationToken), options);
             }
         }
     }
 
-    private static void Report(SemanticModelAnalysisContext context, KeyFinding key, KeyUse use, KeyOptions options)
+    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUse use, KeyOptions options)
     {
-        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        SyntaxTree tree = context.Tree;
         ApiKeyKind kind = key.Reading.Kind;
         context.ReportDiagnostic(Diagnostic.Create(RuleTable.HardCodedKey, Location.Create(tree, key.Span), KeyMessages.HardCoded(kind, use, options)));
 
@@ -55,9 +55,9 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     }
 
     /// <summary>A key that was wrapped over several lines is one defect: the first gap carries the finding, the others are additional locations.</summary>
-    private static void ReportInside(SemanticModelAnalysisContext context, KeyFinding key, KeyUse use)
+    private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUse use)
     {
-        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        SyntaxTree tree = context.Tree;
         var gaps = key.Reading.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
         var locations = gaps.Select(gap => SpanOf(key, gap)).OfType<TextSpan>().Select(span => Location.Create(tree, span)).ToList();
         if (locations.Count > 0)
