@@ -101,8 +101,9 @@ internal static class KeyReplacement
     {
         if (start < end && LiteralReader.Positions(text.TextToken) is { } positions)
         {
-            int first = Array.IndexOf(positions, start);
-            int last = Array.IndexOf(positions, end);
+            // The indentation of raw text is in the source and not in the value: the ends of the token count as the ends of its value.
+            int first = start == text.SpanStart ? 0 : Array.IndexOf(positions, start);
+            int last = end == text.Span.End ? positions.Length - 1 : Array.IndexOf(positions, end);
             string source = text.TextToken.Text.Substring(start - text.SpanStart, end - start);
             string value = text.TextToken.ValueText.Substring(first, last - first);
             yield return text.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, source, value, default));

@@ -40,10 +40,13 @@ internal static class AnalyzerRun
     public static Task<ImmutableArray<Diagnostic>> FindingsInBrokenCodeAsync(string source) =>
         FindingsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]));
 
+    /// <summary>The findings in a compilation, suppressed ones aside.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation) => FindingsAsync(compilation, new AnalyzerOptions([]));
+
     private static CSharpCompilation Compile((string Path, string Text)[] sources) =>
         Empty.AddSyntaxTrees(sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
 
-    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation, AnalyzerOptions analyzerOptions)
+    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
