@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Keys;
 
 /// <summary>
 /// Chooses the sentences that tell what a key defect does at run time, for the very client that receives the key. The effects were
-/// measured with .NET 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
+/// measured with .NET 8 and 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
 /// </summary>
 internal static class KeyMessages
 {

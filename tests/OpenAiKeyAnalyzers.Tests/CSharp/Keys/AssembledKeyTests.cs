@@ -247,4 +247,22 @@ public class AssembledKeyTests
     public Task Concatenation_of_thousands_of_operands_is_read() => Verify.Expect($$"""
         class C { string key = {{string.Concat(Enumerable.Repeat("\"sk-\" + ", 3000))}} "/{|OAK1001:{{Key}}|}"; }
         """);
+
+    [Fact]
+    public Task File_full_of_prefixes_is_read_once_and_not_once_per_prefix()
+    {
+        var fields = new StringBuilder();
+        for (int i = 0; i < 3000; i++)
+        {
+            fields.AppendLine(CultureInfo.InvariantCulture, $"static readonly string A{i} = \"sk-{i}\"; static string B{i} = $\"sk-{{A{i}}}\"; static string D{i} = \"task-{i}\" + A{i};");
+        }
+
+        return Verify.Expect($$"""
+            class C
+            {
+                {{fields}}
+                string key = "{|OAK1001:{{Key}}|}";
+            }
+            """);
+    }
 }
