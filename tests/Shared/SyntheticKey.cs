@@ -49,6 +49,10 @@ internal static class SyntheticKey
     public static string Azure(int seed = 9) =>
         Characters(52, seed, Alphanumeric) + "JQQ" + "J99" + "BF" + "AC" + Characters(10, seed + 1, Alphanumeric) + "AAAB" + "ACOG" + Characters(4, seed + 2, Alphanumeric);
 
+    /// <summary>Another provider's key: <paramref name="prefix"/> and <paramref name="count"/> letters and digits, or lower-case hexadecimal digits.</summary>
+    public static string Other(string prefix, int count, bool hex = false, int seed = 12) =>
+        prefix + Characters(count, seed, hex ? "0123456789abcdef" : Alphanumeric);
+
     /// <summary><paramref name="count"/> characters of <paramref name="alphabet"/>, the same for the same seed; neither end is a hyphen or underscore.</summary>
     public static string Characters(int count, int seed, string alphabet = UrlSafe)
     {

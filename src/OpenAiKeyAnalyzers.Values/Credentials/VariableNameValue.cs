@@ -1,0 +1,83 @@
+using OpenAiKeyAnalyzers.Values.Names;
+
+namespace OpenAiKeyAnalyzers.Values.Credentials;
+
+/// <summary>The name of the variable stands where its value belongs, bare or in the form that a shell would expand.</summary>
+internal static class VariableNameValue
+{
+    private const int LongestName = 64;
+
+    private static readonly (string Open, string Close, bool AnyName)[] Expansions =
+    [
+        ("${", "}", true),
+        ("%", "%", true),
+        ("$env:", "", true),
+        ("${env:", "}", true),
+        ("process.env.", "", true),
+        ("env:", "", true),
+        ("$", "", false),
+        ("", "", false),
+    ];
+
+    internal static CredentialReading? Read(TextSlice value)
+    {
+        foreach ((string open, string close, bool anyName) in Expansions)
+        {
+            if (value.Length > open.Length + close.Length && value.StartsWith(open, StringComparison.OrdinalIgnoreCase) && value.EndsWith(close))
+            {
+                string name = value.Part(open.Length, value.Length - close.Length).ToString();
+                if (anyName ? IsIdentifier(name) && KeyIn.Whole(name) is null && VendorKeys.PrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
+                {
+                    return new CredentialReading(CredentialVerdict.Placeholder, CredentialDefect.VariableName, value);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsKeyVariable(string name) =>
+        OpenAiKeyNames.IsOne(name) || (IsUpperSnake(name) && !PlaceholderReader.HasPlaceholderWord(WithoutKeyWords(name)));
+
+    // The words by which a variable is known would else make every name a placeholder.
+    private static string WithoutKeyWords(string name) =>
+        name.Replace("KEYS", "").Replace("KEY", "").Replace("TOKEN", "").Replace("SECRET", "");
+
+    private static bool IsIdentifier(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or ':'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length <= LongestName && name.Length > 1 && name[0] is not (>= '0' and <= '9');
+    }
+
+    /// <summary>Capitals in at least two parts, of which one says that it is a key's: <c>MYAPP_OPENAI_KEY</c>.</summary>
+    private static bool IsUpperSnake(string name)
+    {
+        bool isKey = false;
+        string[] parts = name.Split('_');
+        foreach (string part in parts)
+        {
+            isKey |= part is "KEY" or "KEYS" or "APIKEY" or "TOKEN" or "SECRET";
+            if (part.Length is 0 or > 16)
+            {
+                return false;
+            }
+
+            foreach (char c in part)
+            {
+                if (c is < 'A' or > 'Z')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isKey && parts.Length > 1;
+    }
+}

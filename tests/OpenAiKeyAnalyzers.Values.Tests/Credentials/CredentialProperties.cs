@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using CsCheck;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
+
+namespace OpenAiKeyAnalyzers.Values.Tests.Credentials;
+
+public class CredentialProperties
+{
+    private static readonly Gen<string> Fragment = Gen.OneOf(
+        OneOf(SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.Admin(), SyntheticKey.Azure(), SyntheticKey.ClientSecret()),
+        OneOf("sk-", "sk-proj-", "sk-ant-", "gsk_", "org-", "gpt-4", "https://", SyntheticKey.Watermark, "T3Bl", "Bearer ", "OPENAI_API_KEY", "=", ": ", "export ", "$env:"),
+        OneOf("\"", "'", "`", "<", ">", "{", "}", "${", "%", "[", "]", "*", "***", "…", "...", "xxxx", ",", ";", ".", " ", "\n", "\u200B", "\\\""),
+        OneOf("your", "key", "ключ", "キー", "ｓｋ", "–", "\uD83D", "\uDC20", "\0", "\uFFFF", "\uDB40"),
+        Gen.Select(Gen.Int[1, 90], Gen.Int[1, 200], (count, seed) => SyntheticKey.Characters(count, seed)),
+        Gen.String[0, 20],
+        Gen.Char.Array[0, 10].Select(characters => new string(characters)));
+
+    private static readonly Gen<string> AnyText = Fragment.Array[0, 8].Select(string.Concat);
+
+    [Fact]
+    public void Whatever_the_text_the_spans_lie_in_it() => AnyText.Sample(
+        text =>
+        {
+            AssertSpans(text, CredentialReader.Read(text));
+            if (MalformedKeyReader.Read(text) is { } reading)
+            {
+                AssertSpans(text, reading);
+                Assert.Equal(CredentialVerdict.Malformed, reading.Verdict);
+            }
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void What_is_left_of_a_wrapped_text_is_a_key() => AnyText.Sample(
+        text =>
+        {
+            CredentialReading reading = CredentialReader.Read(text);
+            if (reading.KeyLength > 0)
+            {
+                string key = text.Substring(reading.KeyStart, reading.KeyLength);
+                ApiKeyReading found = Assert.Single(ApiKeyReader.Read(key));
+                Assert.Equal((key.Length, reading.Kind), (found.Length, found.Kind));
+                Assert.Contains(CredentialReader.Read(key).Verdict, new[] { CredentialVerdict.Key, CredentialVerdict.Malformed });
+            }
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void White_space_round_the_value_changes_nothing() => AnyText.Sample(
+        text =>
+        {
+            CredentialReading bare = CredentialReader.Read(text);
+            CredentialReading padded = CredentialReader.Read(" \n" + text + "\t");
+            Assert.Equal((bare.Verdict, bare.Defect, bare.KeyLength, bare.Vendor), (padded.Verdict, padded.Defect, padded.KeyLength, padded.Vendor));
+        },
+        iter: 5_000);
+
+    [Theory]
+    [InlineData("sk-")]
+    [InlineData("<")]
+    [InlineData("\"")]
+    [InlineData("Bearer ")]
+    [InlineData("key=")]
+    [InlineData(" ")]
+    [InlineData("your")]
+    [InlineData("x")]
+    [InlineData("*")]
+    [InlineData("ｓ")]
+    [InlineData("gpt-4-")]
+    [InlineData("\uD83D")]
+    public void A_megabyte_is_read_at_once(string unit)
+    {
+        string text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
+        var watch = Stopwatch.StartNew();
+        foreach (string longText in new[] { text, text[..1000], new string(' ', 1 << 20) + text[..900] + new string('\n', 1 << 20) })
+        {
+            AssertSpans(longText, CredentialReader.Read(longText));
+            _ = MalformedKeyReader.Read(longText);
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+    }
+
+    private static void AssertSpans(string text, CredentialReading reading)
+    {
+        Assert.InRange(reading.Start, 0, text.Length);
+        Assert.InRange(reading.Length, 0, text.Length - reading.Start);
+        Assert.InRange(reading.KeyStart, 0, text.Length);
+        Assert.InRange(reading.KeyLength, 0, text.Length - reading.KeyStart);
+        Assert.Equal(reading.Verdict == CredentialVerdict.Unknown, reading.Verdict != CredentialVerdict.Key && reading.Defect == CredentialDefect.None);
+        Assert.Equal(reading.Verdict == CredentialVerdict.ForeignKey, reading.Vendor is not null);
+        Assert.True(reading.KeyLength == 0 || reading.Verdict is CredentialVerdict.Key or CredentialVerdict.Malformed);
+    }
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+}
