@@ -11,11 +11,13 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// </summary>
 internal static class SequentialFixAll
 {
+    /// <param name="canFix">Whether the fix is for a finding: Fix All asks for a rule, and other findings of the rule may have another fix.</param>
     /// <param name="fix">Puts one finding right; returns <see langword="null"/> where no fix is possible.</param>
-    internal static FixAllProvider Create(Func<FixAllContext, Document, ImmutableArray<TextSpan>, string, Task<Document?>> fix) =>
+    internal static FixAllProvider Create(Func<Diagnostic, bool> canFix, Func<FixAllContext, Document, ImmutableArray<TextSpan>, string, Task<Document?>> fix) =>
         FixAllProvider.Create(async (context, document, diagnostics) =>
         {
             var open = diagnostics
+                .Where(canFix)
                 .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(static diagnostic => (diagnostic.Id, Spans: SpansOf(diagnostic)))
                 .ToList();

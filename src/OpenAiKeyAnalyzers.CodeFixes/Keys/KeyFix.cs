@@ -3,8 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
@@ -50,23 +53,42 @@ internal sealed class KeyFix
     internal bool IsName => _use is KeyUse.EnvironmentVariableName or KeyUse.SettingName;
 
     /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from elsewhere.</summary>
-    internal static async Task<KeyFix?> AtAsync(Document document, TextSpan span, CancellationToken cancellation)
+    internal static async Task<KeyFix?> AtAsync(Document document, TextSpan span, string id, CancellationToken cancellation)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || KeyFinder.FindAt(model, span, cancellation) is not { } key)
-        {
-            return null;
-        }
-
-        // A client secret is made anew for every session: no variable can hold it.
-        if (key.Reading.Kind == ApiKeyKind.ClientSecret || ProgramPlace.IsClientDevice(model.Compilation))
+        if (root is null || model is null)
         {
             return null;
         }
 
         var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
+        KeyFinding? key = id == RuleIds.HardCodedKey ? KeyFinder.FindAt(model, span, cancellation) : CredentialAt(root, model, span, options, cancellation);
+
+        // A client secret is made anew for every session: no variable can hold it.
+        if (key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ProgramPlace.IsClientDevice(model.Compilation))
+        {
+            return null;
+        }
+
         return new KeyFix(document, root, model, key, KeyUses.Of(key.Expression, model, cancellation), options);
+    }
+
+    /// <summary>A text that stands where a key belongs: it is replaced like a key.</summary>
+    private static KeyFinding? CredentialAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation)
+    {
+        if (!root.FullSpan.Contains(span)
+            || root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is not { } expression
+            || new CredentialJudge(model, options, cancellation).Judge(ConstantTextReader.Outermost(expression)) is not { } finding
+            || finding.Spans() is not { Count: > 0 } spans
+            || spans[0] != span)
+        {
+            return null;
+        }
+
+        int start = finding.Offset + finding.Reading.Start;
+        var reading = new ApiKeyReading(finding.IsForAzure ? ApiKeyKind.AzureOpenAI : ApiKeyKind.User, start, start + finding.Reading.Length, []);
+        return new KeyFinding(finding.Text, reading, span);
     }
 
     /// <summary>The title for a source.</summary>

@@ -33,7 +33,7 @@ internal static class KeyReplacement
         }
 
         ConstantText.Piece piece = pieces[0];
-        if (piece.Start == start && piece.End == end && piece.Operand is ExpressionSyntax operand)
+        if (piece.Start == start && piece.End == end && piece.IsWholeToken && piece.Operand is ExpressionSyntax operand)
         {
             return Whole(operand, source, language);
         }

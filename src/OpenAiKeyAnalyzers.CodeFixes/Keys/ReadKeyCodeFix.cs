@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.Rules;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
@@ -10,15 +12,16 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 [ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ReadKeyCodeFix : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = SequentialFixAll.Create(static async (context, document, spans, _) =>
+    private static readonly FixAllProvider FixAll = SequentialFixAll.Create(CanFix, static async (context, document, spans, id) =>
     {
-        KeyFix? fix = await KeyFix.AtAsync(document, spans[0], context.CancellationToken).ConfigureAwait(false);
+        KeyFix? fix = await FixAtAsync(document, spans[0], id, context.CancellationToken).ConfigureAwait(false);
         KeySourceKind source = context.CodeActionEquivalenceKey == nameof(KeySourceKind.Configuration) ? KeySourceKind.Configuration : KeySourceKind.Environment;
         return fix is null ? null : await fix.ApplyAsync(source, context.CancellationToken).ConfigureAwait(false);
     });
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.HardCodedKey);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIds.HardCodedKey, RuleIds.MalformedKey, RuleIds.Placeholder, RuleIds.ForeignKey, RuleIds.MisplacedValue);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll;
@@ -31,9 +34,9 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
             return;
         }
 
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(CanFix))
         {
-            if (await KeyFix.AtAsync(document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is { } fix)
+            if (await FixAtAsync(document, diagnostic.Location.SourceSpan, diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is { } fix)
             {
                 foreach (KeySourceKind source in Sources(fix))
                 {
@@ -42,6 +45,15 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
             }
         }
     }
+
+    // Where an intact key is left when its wrapping is taken off, that is the fix.
+    private static bool CanFix(Diagnostic diagnostic) => !diagnostic.Properties.ContainsKey(CredentialFinding.Unwrap);
+
+    // Arguments that are only swapped are swapped back: the right key is there already.
+    private static async Task<KeyFix?> FixAtAsync(Document document, TextSpan span, string id, CancellationToken cancellation) =>
+        id == RuleIds.MisplacedValue && await SwapArgumentsCodeFix.SwapAsync(document, span, cancellation).ConfigureAwait(false) is not null
+            ? null
+            : await KeyFix.AtAsync(document, span, id, cancellation).ConfigureAwait(false);
 
     private static KeySourceKind[] Sources(KeyFix fix) => fix switch
     {

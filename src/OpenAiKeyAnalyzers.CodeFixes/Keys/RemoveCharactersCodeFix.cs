@@ -1,43 +1,31 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.Rules;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>Takes exactly the reported characters out of the source; the literal keeps its form.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
-public sealed class RemoveCharactersCodeFix : CodeFixProvider
+public sealed class RemoveCharactersCodeFix : OneChangeCodeFix
 {
-    private static readonly FixAllProvider FixAll = SequentialFixAll.Create(
-        static (context, document, spans, _) => RemoveAsync(document, spans, context.CancellationToken));
-
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhiteSpaceAroundKey, RuleIds.WhiteSpaceInsideKey);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhiteSpaceAroundKey, RuleIds.WhiteSpaceInsideKey, RuleIds.MalformedKey);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll;
+    private protected override bool CanFix(Diagnostic diagnostic) => diagnostic.Id != RuleIds.MalformedKey || diagnostic.Properties.ContainsKey(CredentialFinding.Unwrap);
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
     {
-        if (context.TextDocument is not Document document)
+        string title = id switch
         {
-            return;
-        }
-
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            ImmutableArray<TextSpan> spans = SequentialFixAll.SpansOf(diagnostic);
-            if (await RemoveAsync(document, spans, context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                string title = diagnostic.Id == RuleIds.WhiteSpaceAroundKey ? "TrimKey" : "RemoveFromKey";
-                context.RegisterCodeFix(CodeAction.Create(Titles.Of(title), _ => Task.FromResult(changed), title), diagnostic);
-            }
-        }
+            RuleIds.WhiteSpaceAroundKey => "TrimKey",
+            RuleIds.WhiteSpaceInsideKey => "RemoveFromKey",
+            _ => "UnwrapKey",
+        };
+        return await RemoveAsync(document, spans, cancellation).ConfigureAwait(false) is { } changed ? (changed, Titles.Of(title)) : null;
     }
 
     /// <summary>Validates by reading the result: one escape in front of the gap may swallow what follows (<c>\x41</c> before <c>b</c>).</summary>

@@ -22,18 +22,22 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start => start.RegisterSyntaxTreeAction(file =>
+        context.RegisterCompilationStartAction(start =>
         {
-            if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors) && anchors is not null && IsConcerned(anchors))
+            var project = new ProjectFacts(start.Compilation);
+            start.RegisterSyntaxTreeAction(file =>
             {
+                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors) && anchors is not null && IsConcerned(anchors, project))
+                {
 #pragma warning disable RS1030 // It warns of binding once more what the compiler has bound; here the gate leaves a handful of files, of which little is bound.
-                Analyze(file, start.Compilation.GetSemanticModel(file.Tree), anchors);
+                    Analyze(file, start.Compilation.GetSemanticModel(file.Tree), anchors);
 #pragma warning restore RS1030
-            }
-        }));
+                }
+            });
+        });
     }
 
-    private protected abstract bool IsConcerned(SourceAnchors anchors);
+    private protected abstract bool IsConcerned(SourceAnchors anchors, ProjectFacts project);
 
     private protected abstract void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors);
 }

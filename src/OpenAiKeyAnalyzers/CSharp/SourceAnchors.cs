@@ -17,9 +17,19 @@ internal sealed class SourceAnchors
     // One less than the longest mark, so that none is cut in two.
     private const int Overlap = 7;
 
-    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty);
+    // Words that stand wherever a client of OpenAI is made, even if its namespace comes from a global using.
+    private static readonly string[] ClientMarks = ["Client", "ApiKey", "apiKey", "Kernel"];
 
-    private SourceAnchors(ImmutableArray<int> keys) => Keys = keys;
+    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, false);
+    private static readonly SourceAnchors ClientOnly = new(ImmutableArray<int>.Empty, false, true);
+    private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true, true);
+
+    private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, bool mentionsClient)
+    {
+        Keys = keys;
+        MentionsOpenAi = mentionsOpenAi;
+        MentionsClient = mentionsClient;
+    }
 
     /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
     internal static SourceTextValueProvider<SourceAnchors> Provider { get; } = new(Find);
@@ -27,9 +37,17 @@ internal sealed class SourceAnchors
     /// <summary>Positions in the source text, ascending.</summary>
     internal ImmutableArray<int> Keys { get; }
 
+    /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case.</summary>
+    internal bool MentionsOpenAi { get; }
+
+    /// <summary>Whether the text may make a client without naming OpenAI.</summary>
+    internal bool MentionsClient { get; }
+
     internal static SourceAnchors Find(SourceText text)
     {
         List<int>? keys = null;
+        bool mentionsOpenAi = false;
+        bool mentionsClient = false;
         char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
         try
         {
@@ -41,6 +59,9 @@ internal sealed class SourceAnchors
                 {
                     FindAll(block.AsSpan(0, length), mark, start, ref keys);
                 }
+
+                mentionsOpenAi = mentionsOpenAi || block.AsSpan(0, length).IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+                mentionsClient = mentionsClient || mentionsOpenAi || MentionsAny(block.AsSpan(0, length), ClientMarks);
             }
         }
         finally
@@ -50,11 +71,24 @@ internal sealed class SourceAnchors
 
         if (keys is null)
         {
-            return None;
+            return mentionsOpenAi ? OpenAiOnly : mentionsClient ? ClientOnly : None;
         }
 
         keys.Sort();
-        return new SourceAnchors(keys.ToImmutableArray());
+        return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi, mentionsClient);
+    }
+
+    private static bool MentionsAny(ReadOnlySpan<char> block, string[] marks)
+    {
+        foreach (string mark in marks)
+        {
+            if (block.IndexOf(mark.AsSpan()) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void FindAll(ReadOnlySpan<char> block, string mark, int offset, ref List<int>? positions)

@@ -9,6 +9,7 @@ internal sealed class KeyOptions
     private const string Prefix = "openai_key_analyzers.";
 
     private readonly List<string> _allowedValues;
+    private readonly List<string> _openAiHosts;
 
     private KeyOptions(AnalyzerConfigOptions options)
     {
@@ -16,7 +17,8 @@ internal sealed class KeyOptions
         AdminEnvironmentVariable = NameOr(options, "admin_environment_variable", "OPENAI_ADMIN_KEY");
         ConfigurationKey = NameOr(options, "configuration_key", "OpenAI:ApiKey");
         PrefersConfiguration = string.Equals(Value(options, "key_source"), "configuration", StringComparison.OrdinalIgnoreCase);
-        _allowedValues = [.. (Value(options, "allowed_values") ?? string.Empty).Split(',').Select(static value => value.Trim()).Where(static value => value.Length > 0)];
+        _allowedValues = List(options, "allowed_values");
+        _openAiHosts = List(options, "openai_hosts");
     }
 
     /// <summary>Variable that holds the key (<c>environment_variable</c>).</summary>
@@ -32,6 +34,9 @@ internal sealed class KeyOptions
     internal bool PrefersConfiguration { get; }
 
     internal static KeyOptions Of(AnalyzerConfigOptions options) => new(options);
+
+    /// <summary>Whether <c>openai_hosts</c> lists a host, such as a company's proxy.</summary>
+    internal bool IsOpenAiHost(string host) => _openAiHosts.Exists(candidate => candidate.Equals(host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether <c>allowed_values</c> lists a text: whole, or by a <c>prefix*</c>.</summary>
     internal bool IsAllowed(string text)
@@ -68,6 +73,9 @@ internal sealed class KeyOptions
 
     private static string? Value(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Prefix + name, out string? value) ? value.Trim() : null;
+
+    private static List<string> List(AnalyzerConfigOptions options, string name) =>
+        [.. (Value(options, name) ?? string.Empty).Split(',').Select(static value => value.Trim()).Where(static value => value.Length > 0)];
 
     private static string NameOr(AnalyzerConfigOptions options, string name, string fallback) =>
         Value(options, name) is { Length: > 0 } value ? value : fallback;

@@ -6,4 +6,11 @@ internal static class RuleIds
     internal const string HardCodedKey = "OAK1001";
     internal const string WhiteSpaceAroundKey = "OAK1002";
     internal const string WhiteSpaceInsideKey = "OAK1003";
+    internal const string MalformedKey = "OAK1004";
+    internal const string Placeholder = "OAK1005";
+    internal const string ForeignKey = "OAK1006";
+    internal const string MisplacedValue = "OAK1007";
+    internal const string UntrimmedFile = "OAK2001";
+    internal const string ImpossibleName = "OAK2002";
+    internal const string UnusualName = "OAK2003";
 }

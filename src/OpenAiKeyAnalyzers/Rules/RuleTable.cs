@@ -16,7 +16,16 @@ internal static class RuleTable
     internal static readonly DiagnosticDescriptor WhiteSpaceAroundKey = Rule(RuleIds.WhiteSpaceAroundKey, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor WhiteSpaceInsideKey = Rule(RuleIds.WhiteSpaceInsideKey, DiagnosticSeverity.Warning);
 
-    internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey);
+    internal static readonly DiagnosticDescriptor MalformedKey = Rule(RuleIds.MalformedKey, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Placeholder = Rule(RuleIds.Placeholder, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor ForeignKey = Rule(RuleIds.ForeignKey, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor MisplacedValue = Rule(RuleIds.MisplacedValue, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor UntrimmedFile = Rule(RuleIds.UntrimmedFile, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor ImpossibleName = Rule(RuleIds.ImpossibleName, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor UnusualName = Rule(RuleIds.UnusualName, DiagnosticSeverity.Info);
+
+    internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey, MalformedKey, Placeholder, ForeignKey, MisplacedValue, UntrimmedFile, ImpossibleName, UnusualName);
 
     /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
     internal static string? HelpLink(string id, string repositoryUrl) =>

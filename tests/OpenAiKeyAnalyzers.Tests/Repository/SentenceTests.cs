@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
@@ -33,7 +34,8 @@ public partial class SentenceTests
     {
         IEnumerable<string> ofRules = RuleTable.All.SelectMany(static rule => new[] { rule.Id + "_Title", rule.Id + "_Message", rule.Id + "_Description" });
         IEnumerable<string> ofStrays = Enum.GetNames<StrayPosition>().Concat(Enum.GetNames<StrayCharacter>()).Select(static name => "Stray_" + name);
-        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays);
+        IEnumerable<string> ofDefects = Enum.GetNames<CredentialDefect>().SelectMany(static name => new[] { "OAK1004_" + name, "OAK1005_" + name, "OAK1007_" + name });
+        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays).Concat(ofDefects);
         Assert.Empty(English.Keys.Except(used));
     }
 

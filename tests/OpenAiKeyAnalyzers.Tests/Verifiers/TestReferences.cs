@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -9,13 +10,27 @@ internal static class TestReferences
 {
     private static readonly string[] Prefixes = ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "mscorlib.", "netstandard."];
 
+    private static readonly string[] ClientPrefixes =
+        ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl."];
+
     public static ReferenceAssemblies Framework { get; } = new("net10.0");
 
-    public static ImmutableArray<MetadataReference> Assemblies { get; } =
+    public static ImmutableArray<MetadataReference> Assemblies { get; } = Platform(Prefixes);
+
+    /// <summary>The other client libraries that can be referenced together.</summary>
+    public static ImmutableArray<MetadataReference> Clients { get; } = Platform(ClientPrefixes);
+
+    /// <summary>One assembly of a package in a version that the test project itself does not use.</summary>
+    public static MetadataReference Package(string path) =>
+        MetadataReference.CreateFromFile(Path.Combine(
+            typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "PackageRoot").Value!,
+            path.Replace('/', Path.DirectorySeparatorChar)));
+
+    private static ImmutableArray<MetadataReference> Platform(string[] prefixes) =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Prefixes.Any(prefix => Path.GetFileName(path).StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(path => prefixes.Any(prefix => Path.GetFileName(path).StartsWith(prefix, StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 }

@@ -16,7 +16,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(RuleTable.HardCodedKey, RuleTable.WhiteSpaceAroundKey, RuleTable.WhiteSpaceInsideKey);
 
-    private protected override bool IsConcerned(SourceAnchors anchors) => anchors.Keys.Length > 0;
+    private protected override bool IsConcerned(SourceAnchors anchors, ProjectFacts project) => anchors.Keys.Length > 0;
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
@@ -59,7 +59,8 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     {
         SyntaxTree tree = context.Tree;
         var gaps = key.Reading.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
-        var locations = gaps.Select(gap => SpanOf(key, gap)).OfType<TextSpan>().Select(span => Location.Create(tree, span)).ToList();
+        // In half-typed code a token may be known as a whole only: then all gaps are at the same place.
+        var locations = gaps.Select(gap => SpanOf(key, gap)).OfType<TextSpan>().Distinct().Select(span => Location.Create(tree, span)).ToList();
         if (locations.Count > 0)
         {
             ApiKeyDefect worst = gaps.OrderByDescending(static gap => gap.Character).First();

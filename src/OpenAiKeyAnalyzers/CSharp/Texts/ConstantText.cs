@@ -96,6 +96,9 @@ internal sealed class ConstantText
 
         internal bool IsElsewhere => Token == default;
 
+        /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format items.</summary>
+        internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.Value(Token).Length;
+
         internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && expression.Span.Contains(Token.Span);
 
         /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable token, the token's start.</summary>
@@ -116,6 +119,18 @@ internal sealed class ConstantText
             int start = _value.Length;
             _value.Append(LiteralReader.Value(token));
             _pieces.Add(new Piece(operand, token, start, _value.Length, LiteralReader.Positions(token)));
+        }
+
+        /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
+        internal void AddPart(SyntaxNode operand, SyntaxToken token, int from, int to)
+        {
+            if (from < to)
+            {
+                int start = _value.Length;
+                _value.Append(LiteralReader.Value(token), from, to - from);
+                int[]? positions = LiteralReader.Positions(token);
+                _pieces.Add(new Piece(operand, token, start, _value.Length, positions?.Skip(from).Take(to - from + 1).ToArray()));
+            }
         }
 
         internal void AddElsewhere(SyntaxNode operand, string value)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.CSharp.Texts;
 
 /// <summary>
-/// Puts the value of a string expression together from literals, concatenations, interpolations, constants, and variables that are set
-/// once. Asks the compiler about names only.
+/// Puts the value of a string expression together from literals, concatenations, interpolations, <c>string.Format</c> and its like,
+/// constants, and variables that are set once. Asks the compiler about names only.
 /// </summary>
 internal sealed class ConstantTextReader
 {
@@ -15,6 +15,9 @@ internal sealed class ConstantTextReader
 
     // Variables that double each other (b = a + a, c = b + b, …) would grow without bound.
     private const int MostNames = 64;
+
+    // Each part of a format string is read by itself; longer ones are documents, not values.
+    private const int MostParts = 64;
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
@@ -36,7 +39,7 @@ internal sealed class ConstantTextReader
 
     /// <summary>
     /// The largest expression around a literal whose text the literal is a part of: through concatenations, interpolations, casts and
-    /// <see cref="string.Concat(string, string)"/>.
+    /// <see cref="CombiningMethod"/>s.
     /// </summary>
     internal static ExpressionSyntax Outermost(ExpressionSyntax expression)
     {
@@ -53,7 +56,7 @@ internal sealed class ConstantTextReader
                 case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } when !IsFormatted(outermost.Parent):
                     outermost = interpolated;
                     continue;
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } } when IsConcat(invocation):
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } } when CombiningMethods.Of(invocation) != CombiningMethod.None:
                     outermost = invocation;
                     continue;
                 default:
@@ -64,11 +67,6 @@ internal sealed class ConstantTextReader
 
     private static bool IsFormatted(SyntaxNode interpolation) =>
         interpolation is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
-
-    private static bool IsConcat(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat", Expression: var receiver }
-        && receiver is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or IdentifierNameSyntax { Identifier.ValueText: "String" }
-            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "String" };
 
     /// <param name="expression">What to add.</param>
     /// <param name="operand">The name in the outermost expression that led here; <see langword="null"/> within that expression itself.</param>
@@ -99,12 +97,8 @@ internal sealed class ConstantTextReader
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
                 Add(suppressed.Operand, operand, depth);
                 break;
-            case InvocationExpressionSyntax invocation when IsConcat(invocation):
-                foreach (ArgumentSyntax argument in invocation.ArgumentList.Arguments)
-                {
-                    Add(argument.Expression, operand, depth);
-                }
-
+            case InvocationExpressionSyntax invocation when CombiningMethods.Of(invocation) is var method and not CombiningMethod.None:
+                AddCombined(method, invocation.ArgumentList.Arguments, operand, depth);
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < DeepestName && _names++ < MostNames:
                 AddNamed(expression, operand, depth);
@@ -150,6 +144,64 @@ internal sealed class ConstantTextReader
             else
             {
                 _builder.AddHole(operand ?? content);
+            }
+        }
+    }
+
+    private void AddCombined(CombiningMethod method, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? operand, int depth)
+    {
+        if (method == CombiningMethod.Format)
+        {
+            AddFormatted((LiteralExpressionSyntax)arguments[0].Expression, arguments, operand, depth);
+            return;
+        }
+
+        int first = method == CombiningMethod.Join ? 1 : 0;
+        for (int i = first; i < arguments.Count; i++)
+        {
+            if (i > 1 && method == CombiningMethod.Join)
+            {
+                Add(arguments[0].Expression, operand, depth);
+            }
+
+            Add(arguments[i].Expression, operand, depth);
+        }
+    }
+
+    private void AddFormatted(LiteralExpressionSyntax format, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? operand, int depth)
+    {
+        var parts = CombiningMethods.Split(format.Token.ValueText).Take(MostParts + 1).ToList();
+        if (parts.Count > MostParts)
+        {
+            _builder.AddHole(operand ?? format);
+            return;
+        }
+
+        var used = new HashSet<int>();
+        foreach ((int start, int end, int? argument) in parts)
+        {
+            if (argument is null)
+            {
+                _builder.AddPart(operand ?? format, format.Token, start, end);
+            }
+            else if (argument >= 0 && argument + 1 < arguments.Count)
+            {
+                used.Add(argument.Value);
+                Add(arguments[argument.Value + 1].Expression, operand, depth);
+            }
+            else
+            {
+                _builder.AddHole(operand ?? format);
+            }
+        }
+
+        // An argument that the format does not ask for is still a text in the source.
+        for (int i = 1; i < arguments.Count; i++)
+        {
+            if (!used.Contains(i - 1))
+            {
+                _builder.AddHole(operand ?? format);
+                Add(arguments[i].Expression, operand, depth);
             }
         }
     }

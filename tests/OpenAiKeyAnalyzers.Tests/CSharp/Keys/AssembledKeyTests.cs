@@ -23,6 +23,24 @@ public class AssembledKeyTests
         class C { string key = "Bearer " + ("{|OAK1001:{{Key[..20]}}" + (("{{Key[20..60]}}")! + ((string)"{{Key[60..100]}}" + @"{{Key[100..]}}|}"))); }
         """);
 
+    [Theory]
+    [InlineData("string.Format(\"{0}{1}\", \"HEAD\", \"TAIL\")")]
+    [InlineData("string.Format(\"HEAD{0}\", \"TAIL\")")]
+    [InlineData("string.Join(\"\", \"HEAD\", \"TAIL\")")]
+    [InlineData("System.String.Concat(\"HEAD\", \"TAIL\")")]
+    public Task Methods_that_put_texts_together(string expression) => Verify.Expect($$"""
+        class C { string key = {{expression.Replace("HEAD", "{|OAK1001:" + Head, StringComparison.Ordinal).Replace("TAIL", Tail + "|}", StringComparison.Ordinal)}}; }
+        """);
+
+    [Theory]
+    [InlineData("string.Format(\"{0}KEY{1}\", 1, 2)")]
+    [InlineData("string.Format(\"{{{0}}}\", \"KEY\")")]
+    [InlineData("string.Format(\"{0:x}{1,3}{9}{\", \"KEY\")")]
+    [InlineData("string.Join(\",\", \"KEY\", \"b\")")]
+    public Task Whole_key_among_others(string expression) => Verify.Expect($$"""
+        class C { string key = {{expression.Replace("KEY", "{|OAK1001:" + Key + "|}", StringComparison.Ordinal)}}; }
+        """);
+
     [Fact]
     public Task Literals_of_different_forms() => Verify.Expect($$""""
         class C { string key = "{|OAK1001:{{Key[..20]}}" + @"{{Key[20..60]}}" + """{{Key[60..100]}}""" + $"{{Key[100..]}}|}"; }

@@ -165,14 +165,6 @@ public class KeyMessagesTests
         using Microsoft.Extensions.Configuration;
         using OpenAI;
         using OpenAI.Chat;
-        namespace Microsoft.Extensions.Configuration
-        {
-            static class ConfigurationBinder
-            {
-                public static T? GetValue<T>(this IConfiguration configuration, string key) => default;
-                public static T? GetValue<T>(this IConfiguration configuration, string key, T defaultValue) => default;
-            }
-        }
         class C
         {
             void M(HttpClient client, HttpRequestMessage message, IConfiguration configuration)

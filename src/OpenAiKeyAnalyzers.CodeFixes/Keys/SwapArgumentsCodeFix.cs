@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.Credentials;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Swaps a model name or address in the place of the key with the argument that took its place.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+public sealed class SwapArgumentsCodeFix : OneChangeCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MisplacedValue);
+
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+        await SwapAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } changed ? (changed, Titles.Of("SwapArguments")) : null;
+
+    /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced one stands.</summary>
+    internal static async Task<Document?> SwapAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || !root.FullSpan.Contains(span)
+            || root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax list } misplaced)
+        {
+            return null;
+        }
+
+        ArgumentSyntax? other = SwappedArguments.Find(list, model, cancellation) is (var found, var key) && found == misplaced ? key : OtherOf(misplaced, list, model, cancellation);
+        if (other is null)
+        {
+            return null;
+        }
+
+        SyntaxNode swapped = root.ReplaceNodes(
+            [misplaced.Expression, other.Expression],
+            (old, _) => old == misplaced.Expression ? other.Expression.WithTriviaFrom(old) : misplaced.Expression.WithTriviaFrom(old));
+        Document changed = document.WithSyntaxRoot(swapped);
+        return await CompilerVerdict.IsUnchangedAsync(document, changed, [], cancellation).ConfigureAwait(false) ? changed : null;
+    }
+
+    /// <summary>The argument in whose place a misplaced text belongs, unless that argument is at home there.</summary>
+    private static ArgumentSyntax? OtherOf(ArgumentSyntax misplaced, ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
+    {
+        CredentialDefect defect = CredentialReader.Read(model.GetConstantValue(misplaced.Expression, cancellation).Value as string).Defect;
+        return list.Arguments.FirstOrDefault(argument => argument != misplaced
+            && ArgumentParameter.Of(argument, model, cancellation) is { } parameter
+            && Takes(parameter, defect)
+            && !IsAtHome(model.GetConstantValue(argument.Expression, cancellation).Value as string, defect));
+    }
+
+    private static bool Takes(IParameterSymbol parameter, CredentialDefect defect) => defect switch
+    {
+        CredentialDefect.ModelName => parameter.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0,
+        CredentialDefect.Url => KeyPositions.IsEndpoint(parameter.Name),
+        _ => false,
+    };
+
+    private static bool IsAtHome(string? text, CredentialDefect defect) => text is not null && CredentialReader.Read(text).Defect == defect;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>
+/// A fix that has one answer to each finding. The answer is worked out before it is offered: a light bulb that does nothing is a defect.
+/// Fix All applies the answers one after the other.
+/// </summary>
+public abstract class OneChangeCodeFix : CodeFixProvider
+{
+    private readonly FixAllProvider _fixAll;
+
+    private protected OneChangeCodeFix() => _fixAll = SequentialFixAll.Create(CanFix, async (context, document, spans, id) =>
+        (await FixAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false))?.Changed);
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        // Findings in settings files have fixes of their own.
+        if (context.TextDocument is not Document document)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(CanFix))
+        {
+            if (await FixAsync(document, SequentialFixAll.SpansOf(diagnostic), diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is (var changed, var title))
+            {
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>Whether a finding is one of those that this fix is for; asked before anything is worked out.</summary>
+    private protected virtual bool CanFix(Diagnostic diagnostic) => true;
+
+    /// <summary>The document put right, and what the light bulb says; <see langword="null"/> where no fix is right.</summary>
+    /// <param name="document">The document as it is now.</param>
+    /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
+    /// <param name="id">The rule.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    private protected abstract Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation);
+}

@@ -1,0 +1,279 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Options;
+
+namespace OpenAiKeyAnalyzers.CSharp.Credentials;
+
+/// <summary>Whose server a client talks to.</summary>
+internal enum ClientHostKind
+{
+    /// <summary>OpenAI's own, or one that the options name as such.</summary>
+    OpenAi,
+
+    /// <summary>An Azure OpenAI resource.</summary>
+    Azure,
+
+    /// <summary>Another vendor, a local server, a proxy, or not known before run time.</summary>
+    Foreign,
+}
+
+/// <summary>
+/// Decides from the code around a client where it sends its requests. Whatever is not certain is foreign: other servers have keys of
+/// their own, and dummy keys.
+/// </summary>
+internal sealed class ClientHost
+{
+    private const string UnknownHost = "?";
+
+    private readonly SemanticModel _model;
+    private readonly TextFlow _flow;
+    private readonly KeyOptions _options;
+    private readonly CancellationToken _cancellation;
+
+    internal ClientHost(SemanticModel model, TextFlow flow, KeyOptions options, CancellationToken cancellation)
+    {
+        _model = model;
+        _flow = flow;
+        _options = options;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The host of the client that receives a key.</summary>
+    internal ClientHostKind Of(TextReceiver receiver, KeyPositionKind position) => position switch
+    {
+        KeyPositionKind.AzureKey => ClientHostKind.Azure,
+        KeyPositionKind.Credential => OfCredential(receiver),
+        KeyPositionKind.BearerToken => OfRequests(receiver.Call),
+        KeyPositionKind.Key when receiver.Call is AssignmentExpressionSyntax assignment => OfAssignment(assignment),
+        KeyPositionKind.Key => OfCreation(CallOf(receiver.Call)),
+        _ => ClientHostKind.Foreign,
+    };
+
+    /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its type.</summary>
+    internal ClientHostKind OfRequests(SyntaxNode node)
+    {
+        foreach (SyntaxNode scope in node.Ancestors().Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
+        {
+            var hosts = scope.DescendantTokens()
+                .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                .Select(static token => HostOf(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Parent?.Parent is BinaryExpressionSyntax))
+                .OfType<string>()
+                .Where(static host => !IsDocumentation(host))
+                .ToList();
+            if (hosts.Count > 0)
+            {
+                return hosts.TrueForAll(IsOpenAi) ? ClientHostKind.OpenAi : hosts.TrueForAll(IsAzure) ? ClientHostKind.Azure : ClientHostKind.Foreign;
+            }
+        }
+
+        return ClientHostKind.Foreign;
+    }
+
+    /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none is; <see langword="null"/> if that is mixed.</summary>
+    internal static bool? IsAdministration(SyntaxNode node)
+    {
+        SyntaxNode scope = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax) or CompilationUnitSyntax) ?? node;
+        var addresses = scope.DescendantTokens()
+            .Where(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
+            .Select(static token => token.ValueText.IndexOf("/v1/organization", StringComparison.Ordinal) >= 0 || token.ValueText.IndexOf("/v1/projects", StringComparison.Ordinal) >= 0)
+            .Distinct()
+            .ToList();
+        return addresses.Count == 1 ? addresses[0] : null;
+    }
+
+    // A conversion stands for the client's constructor or property that takes the converted value.
+    private static SyntaxNode CallOf(SyntaxNode call)
+    {
+        if (call is ExpressionSyntax value and not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
+        {
+            return value.Parent switch
+            {
+                ArgumentSyntax { Parent.Parent: { } outer } => outer,
+                AssignmentExpressionSyntax assignment => assignment,
+                _ => call,
+            };
+        }
+
+        return call;
+    }
+
+    private ClientHostKind OfCredential(TextReceiver receiver)
+    {
+        if (receiver.Call is not BaseObjectCreationExpressionSyntax creation)
+        {
+            return ClientHostKind.Foreign;
+        }
+
+        ClientHostKind? host = null;
+        foreach (TextReceiver consumer in _flow.Receivers(creation))
+        {
+            ClientHostKind next = consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? ClientHostKind.Azure
+                : consumer.Symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0 ? OfCreation(consumer.Call)
+                : ClientHostKind.Foreign;
+            host = host is null || host == next ? next : ClientHostKind.Foreign;
+        }
+
+        return host ?? ClientHostKind.Foreign;
+    }
+
+    private static bool IsAzure(ISymbol member) =>
+        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0 || (member.ContainingType is { } type && KeyPositions.Outermost(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
+    private ClientHostKind OfCreation(SyntaxNode call)
+    {
+        IEnumerable<IArgumentOperation> arguments = _model.GetOperation(call, _cancellation) switch
+        {
+            IObjectCreationOperation creation => creation.Arguments,
+            IInvocationOperation invocation => invocation.Arguments,
+            _ => Enumerable.Empty<IArgumentOperation>(),
+        };
+
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && argument.Syntax is ArgumentSyntax { Expression: var value } && !LeavesHost(parameter, value))
+            {
+                return ClientHostKind.Foreign;
+            }
+        }
+
+        bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer } || initializer.Expressions.All(LeavesHost);
+        return initialized && VariableOf(call) is var variable && (variable is null || AssignmentsTo(variable).All(LeavesHost)) ? ClientHostKind.OpenAi : ClientHostKind.Foreign;
+    }
+
+    private ClientHostKind OfAssignment(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
+        {
+            return OfCreation(creation);
+        }
+
+        if (assignment.Left is not MemberAccessExpressionSyntax { Expression: var receiver })
+        {
+            return ClientHostKind.OpenAi;
+        }
+
+        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && AssignmentsTo(variable).All(LeavesHost) && CreationOf(variable).All(creation => OfCreation(creation) == ClientHostKind.OpenAi)
+            ? ClientHostKind.OpenAi
+            : ClientHostKind.Foreign;
+    }
+
+    /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names OpenAI.</summary>
+    private bool LeavesHost(IParameterSymbol parameter, ExpressionSyntax value)
+    {
+        if (IsNothing(value) || KeyPositions.Of(parameter) != KeyPositionKind.None)
+        {
+            return true;
+        }
+
+        if (KeyPositions.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
+        {
+            return NamesOpenAi(value);
+        }
+
+        string type = parameter.Type.Name;
+        bool mayPointElsewhere = type.EndsWith("Options", StringComparison.Ordinal) || type.EndsWith("Settings", StringComparison.Ordinal) || type.EndsWith("Configuration", StringComparison.Ordinal)
+            || type is "HttpClient" or "PipelineTransport" or "HttpMessageHandler" or "IHttpClientFactory";
+        return !mayPointElsewhere || OptionsLeaveHost(value);
+    }
+
+    private bool OptionsLeaveHost(ExpressionSyntax options)
+    {
+        if (options is BaseObjectCreationExpressionSyntax)
+        {
+            return OfCreation(options) == ClientHostKind.OpenAi;
+        }
+
+        return _model.GetSymbolInfo(options, _cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
+            && _model.GetSymbolInfo(options, _cancellation).Symbol is { } variable
+            && CreationOf(variable).ToList() is { Count: > 0 } creations
+            && creations.TrueForAll(creation => OfCreation(creation) == ClientHostKind.OpenAi)
+            && AssignmentsTo(variable).All(LeavesHost);
+    }
+
+    private bool LeavesHost(ExpressionSyntax element) =>
+        element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
+        || (left switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => string.Empty,
+        } is var property && (!KeyPositions.IsEndpoint(property) || IsNothing(right) || NamesOpenAi(right)) && (property is not ("Transport" or "Settings") || right is BaseObjectCreationExpressionSyntax));
+
+    private bool NamesOpenAi(ExpressionSyntax value)
+    {
+        ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
+        if (address is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && _model.GetSymbolInfo(address, _cancellation).Symbol is { } symbol
+            && AssignedOnce.Initializer(symbol, _cancellation) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } initializer })
+        {
+            address = initializer[0].Expression;
+        }
+
+        string text = ConstantTextReader.Read(address, _model, _cancellation).Value;
+        return (HostOf(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantText.Hole ? text.Split('/')[0] : null)) is { } host && IsOpenAi(host);
+    }
+
+    private IEnumerable<ExpressionSyntax> AssignmentsTo(ISymbol variable) =>
+        _flow.UsesOf(variable)
+            .Select(static use => use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member && assignment.Left == member && member.Expression == use ? assignment : null)
+            .OfType<ExpressionSyntax>();
+
+    private IEnumerable<ExpressionSyntax> CreationOf(ISymbol variable)
+    {
+        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation } && creation.SyntaxTree == _model.SyntaxTree)
+            {
+                yield return creation;
+            }
+        }
+    }
+
+    private ISymbol? VariableOf(SyntaxNode call) => call.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.GetDeclaredSymbol(declarator, _cancellation),
+        AssignmentExpressionSyntax assignment when assignment.Right == call => _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol,
+        _ => null,
+    };
+
+    private static bool IsNothing(ExpressionSyntax value) =>
+        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
+
+    private bool IsOpenAi(string host) =>
+        host.Equals("api.openai.com", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".api.openai.com", StringComparison.OrdinalIgnoreCase)
+        || _options.IsOpenAiHost(host);
+
+    private static bool IsAzure(string host) => host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
+
+    // Pages that comments and messages link to; no client sends a key there.
+    private static bool IsDocumentation(string host) =>
+        host.Equals("platform.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("developers.openai.com", StringComparison.OrdinalIgnoreCase)
+        || host.Equals("help.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase) || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayGoOn">Whether more text follows that only the run time knows: then a bare scheme stands for an unknown host.</param>
+    private static string? HostOf(string text, bool mayGoOn)
+    {
+        string address = text.Trim();
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        if (scheme is < 2 or > 5)
+        {
+            return null;
+        }
+
+        int start = scheme + 3;
+        int end = start;
+        while (end < address.Length && (char.IsLetterOrDigit(address[end]) || address[end] is '.' or '-'))
+        {
+            end++;
+        }
+
+        return end > start ? address.Substring(start, end - start) : mayGoOn || address.Length > start ? UnknownHost : null;
+    }
+}

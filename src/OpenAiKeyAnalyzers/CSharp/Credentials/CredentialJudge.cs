@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
+
+namespace OpenAiKeyAnalyzers.CSharp.Credentials;
+
+/// <summary>
+/// Judges one text: first what it says, which costs nothing, and only if that is suspicious, who receives it and whose server is behind.
+/// </summary>
+internal sealed class CredentialJudge
+{
+    private const string Scheme = "Bearer";
+
+    private readonly SemanticModel _model;
+    private readonly KeyOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly TextFlow _flow;
+    private readonly ClientHost _host;
+
+    internal CredentialJudge(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+    {
+        _model = model;
+        _options = options;
+        _cancellation = cancellation;
+        _flow = new TextFlow(model, cancellation);
+        _host = new ClientHost(model, _flow, options, cancellation);
+    }
+
+    /// <summary>What is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or nobody can tell.</summary>
+    internal CredentialFinding? Judge(ExpressionSyntax expression)
+    {
+        ConstantText text = ConstantTextReader.Read(expression, _model, _cancellation);
+        if (text.Value.IndexOf(ConstantText.Hole) >= 0 || _options.IsAllowed(text.Value))
+        {
+            return null;
+        }
+
+        int scheme = SchemeLength(text.Value);
+        string credential = text.Value.Substring(scheme);
+        CredentialReading whole = CredentialReader.Read(text.Value);
+        CredentialReading behindScheme = scheme == 0 ? whole : CredentialReader.Read(credential);
+        if (_options.IsAllowed(credential))
+        {
+            return null;
+        }
+
+        if (whole.Verdict != CredentialVerdict.Unknown || behindScheme.Verdict != CredentialVerdict.Unknown)
+        {
+            foreach (TextReceiver receiver in _flow.Receivers(expression))
+            {
+                if (JudgeAt(receiver, text, whole, behindScheme, scheme) is { } finding)
+                {
+                    return finding;
+                }
+            }
+        }
+
+        return MalformedKeyReader.Read(text.Value) is { } malformed && !IsCompared(expression)
+            ? new CredentialFinding(text, malformed, 0, RuleTable.MalformedKey, CredentialMessages.Of(malformed, text.Value))
+            : null;
+    }
+
+    private CredentialFinding? JudgeAt(TextReceiver receiver, ConstantText text, CredentialReading whole, CredentialReading behindScheme, int scheme)
+    {
+        KeyPositionKind position = receiver.Symbol switch
+        {
+            IParameterSymbol parameter => KeyPositions.Of(parameter),
+            IPropertySymbol property => KeyPositions.Of(property),
+            _ => KeyPositionKind.None,
+        };
+
+        // The text is one operand of a value that begins with the scheme: $"Bearer {key}".
+        bool joinsScheme = receiver.Text != text.Expression && IsSchemeAndName(receiver.Text);
+        bool hasScheme = scheme > 0 || joinsScheme;
+        bool isClient = !joinsScheme && position is KeyPositionKind.Key or KeyPositionKind.AzureKey or KeyPositionKind.Credential;
+        bool isRequest = hasScheme
+            ? HeaderValues.IsAuthorizationValue(receiver, _model, _cancellation)
+            : position == KeyPositionKind.BearerToken || HeaderValues.IsBearerParameter(receiver, _model, _cancellation);
+        if (!isClient && !isRequest)
+        {
+            return null;
+        }
+
+        CredentialReading reading = isClient ? whole : behindScheme;
+        int offset = isClient ? 0 : scheme;
+        ClientHostKind host = isClient ? _host.Of(receiver, position) : _host.OfRequests(receiver.Call);
+        bool? isAdministration = isClient ? false : ClientHost.IsAdministration(receiver.Call);
+
+        // What a name stands for is judged where it is declared.
+        bool isNamed = text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
+        return !isNamed && RuleOf(reading, host, isAdministration) is { } rule
+            ? new CredentialFinding(text, reading, offset, rule, CredentialMessages.Of(reading, text.Value, host)) { IsForAzure = host == ClientHostKind.Azure }
+            : null;
+    }
+
+    /// <param name="reading">What the text is.</param>
+    /// <param name="host">Whose server receives it.</param>
+    /// <param name="isAdministration">Whether the requests go to the administration endpoints; <see langword="null"/> if that is mixed or unknown.</param>
+    private static DiagnosticDescriptor? RuleOf(CredentialReading reading, ClientHostKind host, bool? isAdministration) => (reading.Verdict, host) switch
+    {
+        (CredentialVerdict.Key, ClientHostKind.Azure) when reading.Kind is not (ApiKeyKind.AzureOpenAI or null) => RuleTable.ForeignKey,
+        (CredentialVerdict.Key, ClientHostKind.OpenAi) when reading.Kind == ApiKeyKind.AzureOpenAI => RuleTable.ForeignKey,
+        (CredentialVerdict.Key, ClientHostKind.OpenAi) when reading.Kind == ApiKeyKind.Admin => isAdministration == false ? RuleTable.MisplacedValue : null,
+        (CredentialVerdict.Key, ClientHostKind.OpenAi) => isAdministration == true ? RuleTable.MisplacedValue : null,
+        (CredentialVerdict.Malformed, ClientHostKind.OpenAi) => RuleTable.MalformedKey,
+        (CredentialVerdict.Placeholder, ClientHostKind.OpenAi) => RuleTable.Placeholder,
+        (CredentialVerdict.ForeignKey, ClientHostKind.OpenAi) when reading.IsCertain => RuleTable.ForeignKey,
+        (CredentialVerdict.Misplaced, ClientHostKind.OpenAi) => RuleTable.MisplacedValue,
+        // No server has a model's name or an address for a key.
+        (CredentialVerdict.Misplaced, ClientHostKind.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url => RuleTable.MisplacedValue,
+        _ => null,
+    };
+
+    private static int SchemeLength(string text)
+    {
+        if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int end = Scheme.Length;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end > Scheme.Length ? end : 0;
+    }
+
+    private bool IsSchemeAndName(ExpressionSyntax expression) =>
+        expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax && SchemeLength(ConstantTextReader.Read(expression, _model, _cancellation).Value) > 0;
+
+    private static bool IsCompared(ExpressionSyntax expression) =>
+        expression.Parent is BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax
+        || expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch" } } };
+}

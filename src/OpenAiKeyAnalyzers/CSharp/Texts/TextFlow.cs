@@ -1,0 +1,154 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CSharp.Texts;
+
+/// <summary>A parameter or property that receives a text.</summary>
+/// <param name="symbol">The <see cref="IParameterSymbol"/> or <see cref="IPropertySymbol"/>.</param>
+/// <param name="text">The expression whose value is the text, or contains it: <c>"Bearer " + key</c>.</param>
+/// <param name="value">What is handed over: the text, or a choice between it and others (<c>text ?? other</c>).</param>
+/// <param name="call">The creation, invocation, element access, initializer element or assignment that hands it over.</param>
+internal sealed class TextReceiver(ISymbol symbol, ExpressionSyntax text, ExpressionSyntax value, SyntaxNode call)
+{
+    internal ISymbol Symbol { get; } = symbol;
+
+    internal ExpressionSyntax Text { get; } = text;
+
+    internal ExpressionSyntax Value { get; } = value;
+
+    internal SyntaxNode Call { get; } = call;
+}
+
+/// <summary>
+/// Follows a text to those who receive it: through parentheses, casts, <c>??</c>, conditional branches and switch arms, and through
+/// variables that are set once, within one file.
+/// </summary>
+internal sealed class TextFlow
+{
+    // Text to variable to variable to argument: longer chains are not what people write.
+    private const int MostVariables = 3;
+
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly Lazy<ILookup<string, IdentifierNameSyntax>> _names;
+
+    internal TextFlow(SemanticModel model, CancellationToken cancellation)
+    {
+        _model = model;
+        _cancellation = cancellation;
+        _names = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal));
+    }
+
+    /// <summary>Everyone who receives <paramref name="expression"/>; of a concatenation or interpolation, who receives the whole.</summary>
+    internal IEnumerable<TextReceiver> Receivers(ExpressionSyntax expression) => Receivers(ConstantTextReader.Outermost(expression), 0);
+
+    /// <summary>Names in the file, as they are used: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
+    internal IEnumerable<ExpressionSyntax> UsesOf(ISymbol symbol)
+    {
+        foreach (IdentifierNameSyntax name in _names.Value[symbol.Name])
+        {
+            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+            if (SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellation).Symbol, symbol))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    private IEnumerable<TextReceiver> Receivers(ExpressionSyntax expression, int variables)
+    {
+        ExpressionSyntax value = Climb(expression);
+        switch (value.Parent)
+        {
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
+                return ParameterOf(argument) is { } parameter ? [new TextReceiver(parameter, expression, value, call)] : [];
+
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
+                return _model.GetCollectionInitializerSymbolInfo(element, _cancellation).Symbol is IMethodSymbol add && element.Expressions.IndexOf(value) is var index && index < add.Parameters.Length
+                    ? [new TextReceiver(add.Parameters[index], expression, value, element)]
+                    : [];
+
+            case AssignmentExpressionSyntax assignment when assignment.Right == value:
+                return OfTarget(_model.GetSymbolInfo(assignment.Left, _cancellation).Symbol, expression, value, assignment, variables);
+
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
+                return _model.GetDeclaredSymbol(declarator, _cancellation) is { } variable && AssignedOnce.Initializer(variable, _cancellation) is not null && !IsSetFromOutside(variable)
+                    ? WithConversion(expression, value).Concat(OfVariable(variable, variables))
+                    : [];
+
+            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return OfReadOnlyProperty(property, variables);
+
+            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return OfReadOnlyProperty(property, variables);
+
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<TextReceiver> OfTarget(ISymbol? target, ExpressionSyntax text, ExpressionSyntax value, AssignmentExpressionSyntax assignment, int variables) => target switch
+    {
+        IPropertySymbol property => WithConversion(text, value).Append(new TextReceiver(property, text, value, assignment)),
+        ILocalSymbol or IFieldSymbol when IsOnlyAssignment(target, assignment) => OfVariable(target, variables),
+        _ => [],
+    };
+
+    private IEnumerable<TextReceiver> OfReadOnlyProperty(PropertyDeclarationSyntax declaration, int variables) =>
+        _model.GetDeclaredSymbol(declaration, _cancellation) is { SetMethod: null } property ? OfVariable(property, variables) : [];
+
+    private IEnumerable<TextReceiver> OfVariable(ISymbol variable, int variables) =>
+        variables == MostVariables ? [] : UsesOf(variable).SelectMany(use => Receivers(ConstantTextReader.Outermost(use), variables + 1));
+
+    /// <summary>A text that is converted to credentials where it stands: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
+    private IEnumerable<TextReceiver> WithConversion(ExpressionSyntax text, ExpressionSyntax value)
+    {
+        if (ConvertedBy(value) is { } parameter)
+        {
+            yield return new TextReceiver(parameter, text, value, value);
+        }
+    }
+
+    private IParameterSymbol? ParameterOf(ArgumentSyntax argument) =>
+        ConvertedBy(argument.Expression) ?? ArgumentParameter.Of(argument, _model, _cancellation);
+
+    // Conversions that string itself declares (to spans) keep the text a text.
+    private IParameterSymbol? ConvertedBy(ExpressionSyntax value) =>
+        _model.GetConversion(value, _cancellation) is { IsUserDefined: true, MethodSymbol: { Parameters.Length: 1 } method } && method.ContainingType.SpecialType != SpecialType.System_String
+            ? method.Parameters[0]
+            : null;
+
+    // Serializers and game engines fill fields that bear an attribute.
+    private static bool IsSetFromOutside(ISymbol variable) => variable is IFieldSymbol { IsConst: false, IsReadOnly: false } && variable.GetAttributes().Length > 0;
+
+    private bool IsOnlyAssignment(ISymbol variable, AssignmentExpressionSyntax assignment)
+    {
+        bool hasInitializer = variable.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer: not null and not { Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } });
+        return !hasInitializer
+            && variable is not IFieldSymbol { DeclaredAccessibility: not Accessibility.Private }
+            && UsesOf(variable).All(use => use.Parent is not AssignmentExpressionSyntax other || other.Left != use || other == assignment);
+    }
+
+    private static ExpressionSyntax Climb(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
+                    expression = (ExpressionSyntax)expression.Parent;
+                    continue;
+                case ConditionalExpressionSyntax conditional when conditional.Condition != expression:
+                    expression = conditional;
+                    continue;
+                case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax switched } arm when arm.Expression == expression:
+                    expression = switched;
+                    continue;
+                default:
+                    return expression;
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnalyzers.CSharp.Credentials.CredentialAnalyzer>;
+
+namespace OpenAiKeyAnalyzers.Tests.CSharp.Credentials;
+
+/// <summary>What stands where a key belongs.</summary>
+[VerifiesSources]
+public class CredentialTests
+{
+    private static readonly string Key = SyntheticKey.Project();
+
+    public static TheoryData<string> Malformed => new(
+        "{|OAK1004:<|}K{|OAK1004:>|}".Replace("{|OAK1004:>|}", ">", StringComparison.Ordinal),
+        "{|OAK1004:'|}K'",
+        "{|OAK1004:{|}K}",
+        "{|OAK1004:${|}K}",
+        "{|OAK1004:%|}K%",
+        "{|OAK1004:Bearer |}K",
+        "{|OAK1004:OPENAI_API_KEY=|}K",
+        "K{|OAK1004:,|}");
+
+    [Theory]
+    [MemberData(nameof(Malformed))]
+    public Task Wrapped_key_is_found(string text) => Verify.Expect(Client("\"" + text.Replace("K", Key, StringComparison.Ordinal).Replace("OPENAI_API_" + Key, "OPENAI_API_KEY", StringComparison.Ordinal).Replace("OA" + Key, "OAK", StringComparison.Ordinal) + "\""));
+
+    [Theory]
+    [InlineData("sk-proj-Ab3d…x9Yz")]
+    [InlineData("sk-Ab3***************x9Yz")]
+    public Task Mask_is_found_where_a_key_belongs(string text) => Verify.Expect(Client($"\"{{|OAK1004:{text}|}}\""));
+
+    [Fact]
+    public Task Key_that_is_cut_short_is_found() => Verify.Expect(Client($"\"{{|OAK1004:{Key[..100]}|}}\""));
+
+    [Theory]
+    [InlineData("YOUR_API_KEY")]
+    [InlineData("<your key>")]
+    [InlineData("sk-xxxxxxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("OPENAI_API_KEY")]
+    [InlineData("SUA_CHAVE_OPENAI")]
+    [InlineData("ここにAPIキー")]
+    [InlineData("${OPENAI_API_KEY}")]
+    public Task Placeholder_is_found(string text) => Verify.Expect(Client($"\"{{|OAK1005:{text}|}}\""));
+
+    [Fact]
+    public Task Empty_text_is_found() => Verify.Expect(Client("{|OAK1005:\"\"|}"));
+
+    [Theory]
+    [InlineData("org-Ab3dE6gH9jK2mN5pQ8sT1vW4", "OAK1007")]
+    [InlineData("proj_Ab3dE6gH9jK2mN5pQ8sT1vW4", "OAK1007")]
+    [InlineData("gpt-4o", "OAK1007")]
+    [InlineData("https://api.openai.com/v1", "OAK1007")]
+    public Task Other_value_is_found(string text, string id) => Verify.Expect(Client($"\"{{|{id}:{text}|}}\""));
+
+    [Theory]
+    [InlineData("apiKey", "{|OAK1007:model|}")]
+    [InlineData("System.Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")!", "{|OAK1007:model|}")]
+    [InlineData("model", "apiKey")]
+    [InlineData("name", "apiKey")]
+    [InlineData("apiKey", "name")]
+    public Task Swapped_names_are_found(string first, string second) => Verify.Expect($$"""
+        using OpenAI.Chat;
+        class C { object M(string apiKey, string model, string name) => new ChatClient({{first}}, {{second}}); }
+        """);
+
+    [Fact]
+    public Task Key_of_another_provider_is_found() => Verify.Expect(Client($"\"{{|OAK1006:{SyntheticKey.Other("gsk_", 52)}|}}\""));
+
+    [Fact]
+    public Task Admin_key_is_found_at_an_ordinary_client() => Verify.Expect(Client($"\"{{|OAK1007:{SyntheticKey.Admin()}|}}\""));
+
+    [Fact]
+    public Task Ordinary_key_is_found_at_the_administration_endpoints() => Verify.Expect($$"""
+        using System.Net.Http;
+        class C
+        {
+            void M()
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, "https://api.openai.com/v1/organization/projects");
+                request.Headers.Add("Authorization", "Bearer {|OAK1007:{{Key}}|}");
+            }
+
+            void Ordinary()
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, "https://api.openai.com/v1/models");
+                request.Headers.Add("Authorization", "Bearer {{Key}}");
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("ollama")]
+    [InlineData("sk-7c1f0a93be52d84e6f19a0c37d5b28e4")]
+    [InlineData("pk_live_1")]
+    public Task Unknown_text_is_left_alone(string text) => Verify.Expect(Client($"\"{text}\""));
+
+    [Fact]
+    public Task Intact_key_is_left_to_the_other_rules() => Verify.Expect(Client($"\" {Key}\\n\""));
+
+    [Fact]
+    public Task Test_projects_are_left_alone()
+    {
+        var test = new AnalyzerVerifier<OpenAiKeyAnalyzers.CSharp.Credentials.CredentialAnalyzer> { TestCode = Client("\"YOUR_API_KEY\"") };
+        test.TestState.AdditionalReferences.Add(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("xunit.core", options: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        return SourceCorpus.Takes([]) ? Task.CompletedTask : test.RunAsync();
+    }
+
+    [Fact]
+    public Task Test_types_are_left_alone() => Verify.Expect("""
+        using OpenAI;
+        class FactAttribute : System.Attribute;
+        class C { [Fact] public void M() => new OpenAIClient("YOUR_API_KEY"); }
+        """);
+
+    [Fact]
+    public Task Allowed_values_are_left_alone() => Verify.Expect(Client("\"fake-key\""), "openai_key_analyzers.allowed_values = fake-*");
+
+    [Fact]
+    public Task Host_of_the_options_counts_as_OpenAI() => Verify.Expect(
+        """
+        using System;
+        using System.ClientModel;
+        using OpenAI;
+        class C { object M() => new OpenAIClient(new ApiKeyCredential("{|OAK1005:YOUR_API_KEY|}"), new OpenAIClientOptions { Endpoint = new Uri("https://ai.example.com/v1") }); }
+        """,
+        "openai_key_analyzers.openai_hosts = ai.example.com");
+
+    [Fact]
+    public Task Global_using_is_enough() => Verify.Expect([
+        ("/Usings.cs", "global using OpenAI.Chat;"),
+        ("/C.cs", "class C { object M() => new ChatClient(\"gpt-5\", \"{|OAK1005:YOUR_API_KEY|}\"); }"),
+    ]);
+
+    private static string Client(string argument) => $$"""
+        using OpenAI;
+        class C { object M() => new OpenAIClient({{argument}}); }
+        """;
+}

@@ -1,0 +1,78 @@
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer>;
+
+namespace OpenAiKeyAnalyzers.Tests.CSharp.KeySources;
+
+public class KeySourceTests
+{
+    [Theory]
+    [InlineData("void M() { new OpenAIClient({|OAK2001:File.ReadAllText(\"key.txt\")|}); }")]
+    [InlineData("void M() { var key = {|OAK2001:File.ReadAllText(\"key.txt\")|}; new OpenAIClient(key); }")]
+    [InlineData("void M() { new OpenAIClient({|OAK2001:File.ReadAllText(\"key.txt\").Replace(\"\\n\", \"\")|}); }")]
+    [InlineData("void M() { new OpenAIClient({|OAK2001:File.ReadAllText(\"key.txt\").TrimEnd('\\n')|}); }")]
+    [InlineData("async System.Threading.Tasks.Task M() { var key = {|OAK2001:await File.ReadAllTextAsync(\"key.txt\")|}; new OpenAIClient(new ApiKeyCredential(key)); }")]
+    [InlineData("static readonly string Key = {|OAK2001:File.ReadAllText(\"key.txt\")|}; object M() => new OpenAIClient(Key);")]
+    [InlineData("object M() => new AuthenticationHeaderValue(\"Bearer\", {|OAK2001:File.ReadAllText(\"key.txt\")|}); string Url => \"https://api.openai.com/v1/responses\";")]
+    public Task Untrimmed_file_is_reported(string members) => Expect(members);
+
+    [Theory]
+    [InlineData("void M() { new OpenAIClient(File.ReadAllText(\"key.txt\").Trim()); }")]
+    [InlineData("void M() { new OpenAIClient(File.ReadAllText(\"key.txt\").TrimEnd()); }")]
+    [InlineData("void M() { new OpenAIClient(File.ReadAllText(\"key.txt\").TrimEnd('\\r', '\\n')); }")]
+    [InlineData("void M() { new OpenAIClient(File.ReadAllText(\"key.txt\").Replace(\"\\r\", \"\").Replace(\"\\n\", \"\")); }")]
+    [InlineData("void M() { new OpenAIClient(File.ReadAllLines(\"key.txt\")[0]); }")]
+    [InlineData("void M() { new OpenAIClient(File.ReadAllText(\"key.txt\").Split('\\n')[0]); }")]
+    [InlineData("void M() { var key = File.ReadAllText(\"key.txt\"); new OpenAIClient(key.Trim()); }")]
+    [InlineData("void M() { var key = File.ReadAllText(\"key.txt\"); key = key.Trim(); new OpenAIClient(key); }")]
+    [InlineData("void M() { Console.WriteLine(File.ReadAllText(\"openai.txt\")); }")]
+    [InlineData("void M() { new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")); }")]
+    [InlineData("object M() => new AuthenticationHeaderValue(\"Bearer\", File.ReadAllText(\"key.txt\")); string Url => \"https://example.com/\";")]
+    public Task Trimmed_file_and_other_sources_are_fine(string members) => Expect(members);
+
+    [Theory]
+    [InlineData("Environment.GetEnvironmentVariable(\"{|OAK2002: |}OPENAI_API_KEY\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"{|OAK2002:$|}OPENAI_API_KEY\")")]
+    [InlineData("Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|})")]
+    [InlineData("Environment.GetEnvironmentVariable({|OAK2003:\"OPEN_AI_API_KEY\"|})")]
+    [InlineData("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"AZURE_OPENAI_KEY\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"TEST_OPENAI_SECRET_KEY\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"MYAPP_OPENAI_API_KEY\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"OPENAI_BASE_URL\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"OPENAI_KEY\") ?? Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")")]
+    [InlineData("c[\"OpenAI:ApiKey\"]")]
+    [InlineData("c[\"OPENAI_API_KEY\"]")]
+    [InlineData("c[\"Logging:Level\"]")]
+    [InlineData("c[\"OPENAI_KEY\"]")]
+    public Task Names_are_judged(string expression) => Expect("object? M(IConfiguration c) => " + expression + ";");
+
+    [Theory]
+    [InlineData("OPENAI_API_KEYS")]
+    [InlineData("OPENAPI_API_KEY")]
+    [InlineData("OPENAI_API_KYE")]
+    [InlineData("OpenAI_Api_Key")]
+    public async Task Name_that_yields_no_key_is_reported(string name)
+    {
+        var finding = Assert.Single(await Verifiers.AnalyzerRun.FindingsAsync($$"""
+            using System; // openai
+            class C { string? M() => Environment.GetEnvironmentVariable("{{name}}"); }
+            """));
+        Assert.Equal("OAK2002", finding.Id);
+        Assert.Contains("OPENAI_API_KEY", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OpenAI__ApiKey")]
+    [InlineData("OpenAI.ApiKey")]
+    public async Task Setting_name_with_other_separators_is_reported(string name)
+    {
+        var finding = Assert.Single(await Verifiers.AnalyzerRun.FindingsAsync($$"""
+            using Microsoft.Extensions.Configuration;
+            class C { string? M(IConfiguration c) => c["{{name}}"]; }
+            """));
+        Assert.Equal("OAK2002", finding.Id);
+        Assert.Contains("OpenAI:ApiKey", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    private static Task Expect(string members) => Verify.Expect(
+        "using System;\nusing System.ClientModel;\nusing System.IO;\nusing System.Net.Http.Headers;\nusing Microsoft.Extensions.Configuration;\nusing OpenAI;\n\nclass C\n{\n    " + members + "\n}\n");
+}
