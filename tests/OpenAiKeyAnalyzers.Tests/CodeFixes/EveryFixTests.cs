@@ -64,7 +64,7 @@ public class EveryFixTests
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-            metadataReferences: TestReferences.Assemblies));
+            metadataReferences: TestReferences.All));
         return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
     }
 

@@ -12,7 +12,7 @@ internal static class AnalyzerRun
 {
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Test",
-        references: TestReferences.Assemblies,
+        references: TestReferences.All,
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>One instance of every analyzer in the product.</summary>
@@ -25,6 +25,15 @@ internal static class AnalyzerRun
 
     /// <summary>The findings in one file, suppressed ones aside.</summary>
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source) => FindingsAsync([("/Test.cs", source)], []);
+
+    /// <summary>Fails if any rule has something to report. While sources are collected, it only hands over this one.</summary>
+    public static async Task ExpectNoneAsync(string source)
+    {
+        if (!SourceCorpus.Takes([source]))
+        {
+            Assert.Empty(await FindingsAsync(source));
+        }
+    }
 
     /// <summary>The findings in several files under <c>.editorconfig</c> files, in the order of the sources; suppressed ones aside.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync((string Path, string Text)[] sources, (string Path, string Text)[] editorConfigs)

@@ -16,7 +16,7 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
     public AnalyzerVerifier()
     {
         ReferenceAssemblies = TestReferences.Framework;
-        TestState.AdditionalReferences.AddRange(TestReferences.Assemblies);
+        TestState.AdditionalReferences.AddRange(TestReferences.All);
         TestState.OutputKind = OutputKind.DynamicallyLinkedLibrary;
         // Messages vary with the place; they have tests of their own.
         TestBehaviors |= TestBehaviors.SkipSuppressionCheck;

@@ -20,6 +20,9 @@ internal static class TestReferences
     /// <summary>The other client libraries that can be referenced together.</summary>
     public static ImmutableArray<MetadataReference> Clients { get; } = Platform(ClientPrefixes);
 
+    /// <summary>What sources under test may use.</summary>
+    public static ImmutableArray<MetadataReference> All { get; } = Assemblies.AddRange(Clients);
+
     /// <summary>One assembly of a package in a version that the test project itself does not use.</summary>
     public static MetadataReference Package(string path) =>
         MetadataReference.CreateFromFile(Path.Combine(

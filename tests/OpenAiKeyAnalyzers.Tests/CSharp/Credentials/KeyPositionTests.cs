@@ -4,6 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.CSharp.Credentials;
 
 /// <summary>Every place that takes a key, in the real client libraries: a placeholder stands there and is found, or is rightly left alone.</summary>
+[VerifiesSources]
 public class KeyPositionTests
 {
     private const string Usings = """
@@ -77,15 +78,10 @@ public class KeyPositionTests
     [InlineData("var c = new HttpClient { BaseAddress = new Uri(\"https://api.openai.com/v1/\") }; c.DefaultRequestHeaders.Add(\"Authorization\", string.Join(\" \", \"Bearer\", \"{|OAK1005:YOUR_API_KEY|}\"));")]
     [InlineData("var r = new HttpRequestMessage(HttpMethod.Post, \"https://api.openai.com/v1/responses\") { Headers = { { \"Authorization\", \"Bearer {|OAK1005:YOUR_API_KEY|}\" } } };")]
     [InlineData("var c = new RestSharp.RestClient(new RestSharp.RestClientOptions(\"https://api.openai.com\") { Authenticator = new RestSharp.Authenticators.JwtAuthenticator(\"{|OAK1005:YOUR_API_KEY|}\") });")]
-    [InlineData("var c = new HttpClient { BaseAddress = new Uri(\"https://example.com\") }; c.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"YOUR_API_KEY\"); // openai")]
+    [InlineData("var c = new HttpClient { BaseAddress = new Uri(\"https://example.com\") }; c.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"YOUR_API_KEY\");")]
     [InlineData("var h = Console.ReadLine(); var c = new HttpClient { BaseAddress = new Uri($\"https://{h}/v1/\") }; c.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"YOUR_API_KEY\");")]
-    [InlineData("var c = new HttpClient(); c.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"YOUR_API_KEY\"); // openai")]
+    [InlineData("var c = new HttpClient(); c.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"YOUR_API_KEY\");")]
     public Task Header_is_judged_by_the_address_beside_it(string statements) => Expect("void M() { " + statements + " }");
 
-    private static Task Expect(string members)
-    {
-        var test = new AnalyzerVerifier<CredentialAnalyzer> { TestCode = Usings + "class C\n{\n    " + members.Replace(" // openai", string.Empty, StringComparison.Ordinal) + "\n}\n// openai\n" };
-        test.TestState.AdditionalReferences.AddRange(TestReferences.Clients);
-        return test.RunAsync();
-    }
+    private static Task Expect(string members) => AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
 }
