@@ -110,14 +110,16 @@ internal sealed class ClientHost
         ClientHostKind? host = null;
         foreach (TextReceiver consumer in _flow.Receivers(creation))
         {
-            ClientHostKind next = consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? ClientHostKind.Azure
-                : consumer.Symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0 ? OfCreation(consumer.Call)
-                : ClientHostKind.Foreign;
+            ClientHostKind next = !IsOfOpenAi(consumer.Symbol) ? ClientHostKind.Foreign
+                : consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? ClientHostKind.Azure
+                : OfCreation(consumer.Call);
             host = host is null || host == next ? next : ClientHostKind.Foreign;
         }
 
         return host ?? ClientHostKind.Foreign;
     }
+
+    private static bool IsOfOpenAi(ISymbol symbol) => symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsAzure(ISymbol member) =>
         member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0 || (member.ContainingType is { } type && KeyPositions.Outermost(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
@@ -148,17 +150,17 @@ internal sealed class ClientHost
     {
         if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
         {
-            return OfCreation(creation);
+            // The client that takes the options may be given its own connection beside them.
+            return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } && OfCreation(client) == ClientHostKind.Foreign ? ClientHostKind.Foreign : OfCreation(creation);
         }
 
-        if (assignment.Left is not MemberAccessExpressionSyntax { Expression: var receiver })
+        if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
-            return ClientHostKind.OpenAi;
+            // A default that a type gives its own property; whoever makes the object replaces it.
+            return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property && KeyPositions.IsOwn(property) ? ClientHostKind.Foreign : ClientHostKind.OpenAi;
         }
 
-        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && AssignmentsTo(variable).All(LeavesHost) && CreationOf(variable).All(creation => OfCreation(creation) == ClientHostKind.OpenAi)
-            ? ClientHostKind.OpenAi
-            : ClientHostKind.Foreign;
+        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && StaysAtHost(variable) ? ClientHostKind.OpenAi : ClientHostKind.Foreign;
     }
 
     /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names OpenAI.</summary>
@@ -184,15 +186,33 @@ internal sealed class ClientHost
     {
         if (options is BaseObjectCreationExpressionSyntax)
         {
-            return OfCreation(options) == ClientHostKind.OpenAi;
+            return IsOrdinary(_model.GetTypeInfo(options, _cancellation).Type) && OfCreation(options) == ClientHostKind.OpenAi;
         }
 
-        return _model.GetSymbolInfo(options, _cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
-            && _model.GetSymbolInfo(options, _cancellation).Symbol is { } variable
-            && CreationOf(variable).ToList() is { Count: > 0 } creations
-            && creations.TrueForAll(creation => OfCreation(creation) == ClientHostKind.OpenAi)
-            && AssignmentsTo(variable).All(LeavesHost);
+        return _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable
+            && ValuesOf(variable).Any(static value => !IsNothing(value))
+            && StaysAtHost(variable);
     }
+
+    /// <summary>Types of the project's own that extend options, clients or handlers may send requests elsewhere, or nowhere; handlers of mock libraries, too.</summary>
+    private static bool IsOrdinary(ITypeSymbol? type)
+    {
+        bool isExtension = type is not null && KeyPositions.IsOwn(type) && type.BaseType is { SpecialType: not SpecialType.System_Object };
+        bool isConnection = type is not null && (type.Name.EndsWith("Handler", StringComparison.Ordinal) || type.Name.EndsWith("Transport", StringComparison.Ordinal));
+        return !isExtension && (!isConnection || type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
+    private bool StaysAtHost(ISymbol variable) =>
+        ValuesOf(variable).All(value => IsNothing(value) || (value is BaseObjectCreationExpressionSyntax && OptionsLeaveHost(value)))
+        && AssignmentsTo(variable).All(LeavesHost)
+        && !_flow.UsesOf(variable).Any(IsHandedOut);
+
+    // Whoever is handed an object may change it: configuration.Bind(options).
+    private bool IsHandedOut(ExpressionSyntax use) =>
+        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && _model.GetSymbolInfo(call, _cancellation).Symbol is { } method
+        && !IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
 
     private bool LeavesHost(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
@@ -201,7 +221,7 @@ internal sealed class ClientHost
             IdentifierNameSyntax name => name.Identifier.ValueText,
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
             _ => string.Empty,
-        } is var property && (!KeyPositions.IsEndpoint(property) || IsNothing(right) || NamesOpenAi(right)) && (property is not ("Transport" or "Settings") || right is BaseObjectCreationExpressionSyntax));
+        } is var property && (!KeyPositions.IsEndpoint(property) || IsNothing(right) || NamesOpenAi(right)) && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsLeaveHost(right)));
 
     private bool NamesOpenAi(ExpressionSyntax value)
     {
@@ -222,13 +242,22 @@ internal sealed class ClientHost
             .Select(static use => use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member && assignment.Left == member && member.Expression == use ? assignment : null)
             .OfType<ExpressionSyntax>();
 
-    private IEnumerable<ExpressionSyntax> CreationOf(ISymbol variable)
+    /// <summary>What a variable is set to, where it is declared and later.</summary>
+    private IEnumerable<ExpressionSyntax> ValuesOf(ISymbol variable)
     {
         foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation } && creation.SyntaxTree == _model.SyntaxTree)
+            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } && value.SyntaxTree == _model.SyntaxTree)
             {
-                yield return creation;
+                yield return value;
+            }
+        }
+
+        foreach (ExpressionSyntax use in _flow.UsesOf(variable))
+        {
+            if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
+            {
+                yield return assignment.Right;
             }
         }
     }

@@ -15,6 +15,8 @@ internal sealed class CredentialJudge
 {
     private const string Scheme = "Bearer";
 
+    private static readonly string[] Hidden = ["redacted", "hidden", "masked", "removed", "censored"];
+
     private readonly SemanticModel _model;
     private readonly KeyOptions _options;
     private readonly CancellationToken _cancellation;
@@ -86,6 +88,11 @@ internal sealed class CredentialJudge
         }
 
         CredentialReading reading = isClient ? whole : behindScheme;
+        if (receiver.Symbol is IPropertySymbol && KeyPositions.IsOwn(receiver.Symbol) && IsClearedOrHidden(reading, text.Value))
+        {
+            return null;
+        }
+
         int offset = isClient ? 0 : scheme;
         ClientHostKind host = isClient ? _host.Of(receiver, position) : _host.OfRequests(receiver.Call);
         bool? isAdministration = isClient ? false : ClientHost.IsAdministration(receiver.Call);
@@ -114,6 +121,10 @@ internal sealed class CredentialJudge
         (CredentialVerdict.Misplaced, ClientHostKind.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url => RuleTable.MisplacedValue,
         _ => null,
     };
+
+    // Programs sign out and show settings this way.
+    private static bool IsClearedOrHidden(CredentialReading reading, string text) =>
+        reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters || Hidden.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
 
     private static int SchemeLength(string text)
     {

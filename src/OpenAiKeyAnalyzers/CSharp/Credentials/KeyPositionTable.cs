@@ -6,6 +6,9 @@ namespace OpenAiKeyAnalyzers.CSharp.Credentials;
 /// </summary>
 internal static class KeyPositionTable
 {
+    /// <summary>Takes an Azure key as a rule, but derives from ApiKeyCredential, so that OpenAI's own clients accept it.</summary>
+    internal const string AzureKeyCredential = "Azure.AzureKeyCredential";
+
     /// <summary>(type, member, parameter); a constructor is <c>.ctor</c>, a property has its own name as parameter, <c>*</c> is any member.</summary>
     internal static readonly (string Type, string Member, string Parameter)[] Keys =
     [
@@ -13,6 +16,9 @@ internal static class KeyPositionTable
         ("System.ClientModel.ApiKeyCredential", ".ctor", "key"),
         ("System.ClientModel.ApiKeyCredential", "Update", "key"),
         ("System.ClientModel.Primitives.CredentialSettings", "Key", "Key"),
+
+        // Azure.Core 1.50.0
+        (AzureKeyCredential, ".ctor", "key"),
 
         // Betalgo.OpenAI 9 and older
         ("OpenAI.OpenAiOptions", "ApiKey", "ApiKey"),
@@ -55,9 +61,6 @@ internal static class KeyPositionTable
     /// <summary>Names of parameters and properties that hold a key in a type that belongs to an OpenAI client, without underscores, in lower case.</summary>
     internal static readonly string[] KeyNames = ["apikey", "apikeys", "openaiapikey", "openaiapikeys"];
 
-    /// <summary>Names of parameters and properties that say where a client sends its requests, without underscores, in lower case.</summary>
-    internal static readonly string[] EndpointNames =
-    [
-        "endpoint", "customendpoint", "baseuri", "baseurl", "basedomain", "baseaddress", "baserealtimesocketurl", "domain", "azuredomain", "apiurl", "apiurlformat", "resourcename", "serviceendpoint",
-    ];
+    /// <summary>How names of parameters and properties end that say where a client sends its requests, without underscores, in lower case.</summary>
+    internal static readonly string[] EndpointNames = ["endpoint", "uri", "url", "domain", "address", "host", "server", "apibase", "apiurlformat", "resourcename"];
 }

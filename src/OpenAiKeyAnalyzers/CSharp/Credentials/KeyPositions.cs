@@ -60,13 +60,13 @@ internal static class KeyPositions
         }
 
         bool isListed = KeyPositionTable.Keys.Contains((typeName, member, parameter));
-        bool isShaped = KeyPositionTable.KeyNames.Contains(Plain(parameter)) && IsOpenAi(type, member);
+        bool isShaped = KeyPositionTable.KeyNames.Contains(Plain(parameter)) && (IsOpenAi(type, member) || (IsOwn(type) && IsNestedInOpenAi(containingType)));
         if (!isListed && !isShaped)
         {
             return KeyPositionKind.None;
         }
 
-        if (typeName.StartsWith("System.ClientModel.", StringComparison.Ordinal))
+        if (typeName.StartsWith("System.ClientModel.", StringComparison.Ordinal) || typeName == KeyPositionTable.AzureKeyCredential)
         {
             return KeyPositionKind.Credential;
         }
@@ -76,7 +76,7 @@ internal static class KeyPositions
     }
 
     /// <summary>Whether a parameter or property says where the client sends its requests.</summary>
-    internal static bool IsEndpoint(string name) => KeyPositionTable.EndpointNames.Contains(Plain(name));
+    internal static bool IsEndpoint(string name) => Array.Exists(KeyPositionTable.EndpointNames, end => Plain(name).EndsWith(end, StringComparison.Ordinal));
 
     internal static INamedTypeSymbol Outermost(INamedTypeSymbol type)
     {
@@ -88,6 +88,22 @@ internal static class KeyPositions
         return type;
     }
 
+    /// <summary>Whether the project itself declares a member.</summary>
+    internal static bool IsOwn(ISymbol symbol) => symbol.Locations.Any(static location => location.IsInSource);
+
+    private static bool IsNestedInOpenAi(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? container = type; container is not null; container = container.ContainingType)
+        {
+            if (IsOpenAi(container.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether a type or one of its members belongs to an OpenAI client. Of the project's own types only the names of type and member
     /// count: a project may call itself after OpenAI and still take keys of other services.
@@ -95,8 +111,7 @@ internal static class KeyPositions
     private static bool IsOpenAi(INamedTypeSymbol type, string? member)
     {
         bool named = IsOpenAi(type.Name) || (member is not null && IsOpenAi(member));
-        bool isOwn = type.Locations.Any(static location => location.IsInSource);
-        return named || (!isOwn && (IsOpenAi(type.ToDisplayString(NameOnly)) || IsOpenAi(type.ContainingAssembly?.Name ?? string.Empty)));
+        return named || (!IsOwn(type) && (IsOpenAi(type.ToDisplayString(NameOnly)) || IsOpenAi(type.ContainingAssembly?.Name ?? string.Empty)));
     }
 
     private static bool IsOpenAi(string name) => Contains(name, "openai") || Contains(name, "open_ai");

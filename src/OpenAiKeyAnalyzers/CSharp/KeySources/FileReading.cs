@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CSharp.KeySources;
@@ -39,13 +38,14 @@ internal static class FileReading
                             break;
                         case "TrimStart":
                             break;
-                        case "Replace" when arguments.Count >= 2:
-                            returnRemoved |= Mentions(arguments[0].Expression, '\r');
-                            feedRemoved |= Mentions(arguments[0].Expression, '\n');
+                        case "Replace" when arguments.Count >= 2 && arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var replaced }:
+                            // Without its pairs, a text has no carriage returns left, but the line feeds of other systems.
+                            returnRemoved |= replaced is "\r" or "\r\n";
+                            feedRemoved |= replaced == "\n";
                             break;
-                        case "Trim" or "TrimEnd" when arguments.Count > 0:
-                            returnRemoved |= arguments.Any(static argument => Mentions(argument.Expression, '\r'));
-                            feedRemoved |= arguments.Any(static argument => Mentions(argument.Expression, '\n'));
+                        case "Trim" or "TrimEnd" when arguments.Count > 0 && arguments.All(static argument => IsListOfCharacters(argument.Expression)):
+                            returnRemoved |= arguments.Any(static argument => Mentions(argument, '\r'));
+                            feedRemoved |= arguments.Any(static argument => Mentions(argument, '\n'));
                             break;
                         default:
                             return null;
@@ -65,10 +65,12 @@ internal static class FileReading
         }
     }
 
-    // Replace("\r\n", "") leaves the line ends of other systems: only a text of its own counts.
-    private static bool Mentions(ExpressionSyntax expression, char character) => expression switch
-    {
-        LiteralExpressionSyntax literal => literal.Token.ValueText == character.ToString(),
-        _ => expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal => literal.IsKind(SyntaxKind.CharacterLiteralExpression) && literal.Token.ValueText == character.ToString()),
-    };
+    // A list from elsewhere may hold anything, and null stands for all white space.
+    private static bool IsListOfCharacters(ExpressionSyntax expression) =>
+        Characters(expression).Any() && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(static name => name.Identifier.ValueText == "ToCharArray");
+
+    private static bool Mentions(SyntaxNode argument, char character) => Characters(argument).Any(text => text.IndexOf(character) >= 0);
+
+    private static IEnumerable<string> Characters(SyntaxNode node) =>
+        node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(static literal => literal.Token.Value is char or string).Select(static literal => literal.Token.ValueText);
 }

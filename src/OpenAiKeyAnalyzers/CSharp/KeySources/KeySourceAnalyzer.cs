@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
@@ -92,8 +93,9 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         string name = literal.Token.ValueText;
         NameReading variable = VariableNameReader.Read(name, options.EnvironmentVariable);
         NameReading setting = SettingNameReader.Read(name, options.ConfigurationKey);
-        if (!IsDefect(variable) && !IsDefect(setting))
+        if ((!IsDefect(variable) && !IsDefect(setting)) || KeyMarks.AreIn(name))
         {
+            // A key that stands as a name is the business of the rules for keys; no message may repeat it.
             return null;
         }
 
@@ -103,7 +105,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             bool isWhole = receiver.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
             NamePositionKind position = isWhole ? NamePositions.Of(receiver.Symbol) : NamePositionKind.None;
             NameReading reading = position == NamePositionKind.Setting ? setting : variable;
-            if (position != NamePositionKind.None && IsDefect(reading) && !HasRightFallback(receiver.Call, reading.Verdict, options))
+            if (position != NamePositionKind.None && IsDefect(reading) && !HasRightFallback(literal, receiver.Call, reading.Verdict, flow, options))
             {
                 return (reading, position);
             }
@@ -118,12 +120,14 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
     /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for a
     /// name that is only unusual, anywhere in the same member.
     /// </summary>
-    private static bool HasRightFallback(SyntaxNode call, NameVerdict verdict, KeyOptions options)
+    private static bool HasRightFallback(LiteralExpressionSyntax judged, SyntaxNode call, NameVerdict verdict, TextFlow flow, KeyOptions options)
     {
         SyntaxNode choice = call.AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
         SyntaxNode scope = verdict == NameVerdict.Unusual && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? member : choice;
-        return scope.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
-            literal.Parent is ArgumentSyntax && literal.Token.Value is string text && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
+        return scope.DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
+            argument.Expression != judged
+            && argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && flow.ValueOf(argument.Expression) is var text && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, NamePositionKind position, NameReading reading)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenAiKeyAnalyzers.CSharp.Texts;
 
@@ -7,6 +9,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Texts;
 internal static class HeaderValues
 {
     private static readonly string[] ValueNames = ["value", "headerValue", "values"];
+    private static readonly string[] HeaderNames = ["name", "header", "headerName", "key"];
 
     /// <summary>Whether the receiver takes the credentials of <c>new AuthenticationHeaderValue("Bearer", credentials)</c>.</summary>
     internal static bool IsBearerParameter(TextReceiver receiver, SemanticModel model, CancellationToken cancellation) =>
@@ -16,24 +19,42 @@ internal static class HeaderValues
         && arguments.Any(argument => argument.Expression != receiver.Value && string.Equals(Constant(argument.Expression, model, cancellation)?.Trim(), "Bearer", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the receiver takes the whole value of a header called <c>Authorization</c>.</summary>
-    internal static bool IsAuthorizationValue(TextReceiver receiver, SemanticModel model, CancellationToken cancellation)
+    internal static bool IsAuthorizationValue(TextReceiver receiver, SemanticModel model, CancellationToken cancellation) => receiver.Symbol switch
     {
-        ISymbol member = receiver.Symbol is IParameterSymbol parameter && ValueNames.Contains(parameter.Name) ? parameter.ContainingSymbol : receiver.Symbol;
-        bool isHeaderMember = member is IMethodSymbol or IPropertySymbol { IsIndexer: true } && (HasHeaderInName(member.Name) || (member.ContainingType is { } type && HasHeaderInName(type.Name)) || receiver.Call is InitializerExpressionSyntax or AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax });
-        return isHeaderMember && NameOf(receiver) is { } name && string.Equals(Constant(name, model, cancellation)?.Trim(), "Authorization", StringComparison.OrdinalIgnoreCase);
-    }
+        IParameterSymbol { Name: "input", ContainingSymbol: { Name: "Parse" or "TryParse", ContainingType.Name: "AuthenticationHeaderValue" } } => true,
+        IParameterSymbol parameter when !ValueNames.Contains(parameter.Name) && parameter.ContainingSymbol is not IPropertySymbol => false,
+        _ => NameOf(receiver, model, cancellation) is { } name && string.Equals(Constant(name, model, cancellation)?.Trim(), "Authorization", StringComparison.OrdinalIgnoreCase),
+    };
 
-    private static ExpressionSyntax? NameOf(TextReceiver receiver) => receiver.Call switch
+    /// <summary>The expression that names the header, whatever object keeps it: a header collection, a request, or a dictionary that is handed to one.</summary>
+    private static ExpressionSyntax? NameOf(TextReceiver receiver, SemanticModel model, CancellationToken cancellation) => receiver.Call switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments } => arguments.FirstOrDefault(argument => argument.Expression != receiver.Value && argument.NameColon?.Name.Identifier.ValueText is null or "name" or "header" or "headerName" or "key")?.Expression,
         InitializerExpressionSyntax { Expressions: { Count: 2 } elements } when elements[1] == receiver.Value => elements[0],
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } } => index[0].Expression,
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } => index[0].Expression,
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => ArgumentsOf(model.GetOperation(receiver.Call, cancellation))
+            .FirstOrDefault(static argument => argument.Parameter is { } parameter && HeaderNames.Contains(parameter.Name))?.Value.Syntax as ExpressionSyntax,
         _ => null,
     };
 
-    private static bool HasHeaderInName(string name) => name.IndexOf("header", StringComparison.OrdinalIgnoreCase) >= 0;
+    // By parameter: the arguments may be named, and an extension method may be called like any other.
+    private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation? call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        _ => ImmutableArray<IArgumentOperation>.Empty,
+    };
 
-    private static string? Constant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
-        expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value : null;
+    private static string? Constant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        if (expression is LiteralExpressionSyntax literal)
+        {
+            return literal.Token.ValueText;
+        }
+
+        // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.
+        return model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value
+            : model.GetSymbolInfo(expression, cancellation).Symbol is IFieldSymbol { ContainingType.Name: "HttpRequestHeader" or "HeaderNames" } field ? field.Name
+            : null;
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class TextFlow
     /// <summary>Everyone who receives <paramref name="expression"/>; of a concatenation or interpolation, who receives the whole.</summary>
     internal IEnumerable<TextReceiver> Receivers(ExpressionSyntax expression) => Receivers(ConstantTextReader.Outermost(expression), 0);
 
+    /// <summary>The value of an expression, as far as this file tells.</summary>
+    internal string ValueOf(ExpressionSyntax expression) => ConstantTextReader.Read(expression, _model, _cancellation).Value;
+
     /// <summary>Names in the file, as they are used: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
     internal IEnumerable<ExpressionSyntax> UsesOf(ISymbol symbol)
     {
@@ -59,6 +62,12 @@ internal sealed class TextFlow
     private IEnumerable<TextReceiver> Receivers(ExpressionSyntax expression, int variables)
     {
         ExpressionSyntax value = Climb(expression);
+        if (ConstantTextReader.Outermost(value) is var whole && whole != value)
+        {
+            // "Bearer " + (name ?? text)
+            return Receivers(whole, variables);
+        }
+
         switch (value.Parent)
         {
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:

@@ -211,7 +211,7 @@ public class NeighbourTests
         }
         class C
         {
-            IOpenAI M(string key) => RestService.For<IOpenAI>("https://api.openai.com", new RefitSettings { AuthorizationHeaderValueGetter = (_, _) => Task.FromResult(key) });
+            IOpenAI M(string key) => RestService.For<IOpenAI>("https://api.openai.com", new RefitSettings { AuthorizationHeaderValueGetter = (_, _) => ValueTask.FromResult(key) });
         }
         """);
 }

@@ -32,7 +32,7 @@ public class KeyNameTests
     [InlineData("{|OAK2002: |}OPENAI_API_KEY")]
     [InlineData("OPENAI{|OAK2002: |}API_KEY")]
     [InlineData("{|OAK2002:%OPENAI_API_KEY%|}")]
-    [InlineData("{|OAK2002:${|}OPENAI_API_KEY}")]
+    [InlineData("{|OAK2002:${OPENAI_API_KEY}|}")]
     [InlineData("{|OAK2002:'OPENAI_API_KEY'|}")]
     [InlineData("{|OAK2002:$env:|}OPENAI_API_KEY")]
     [InlineData("OPENAI_API_KEY{|OAK2002:=|}")]
@@ -137,7 +137,7 @@ public class KeyNameTests
         get
         {
             string key = SyntheticKey.Project();
-            return new("OPENAI_API_KEY=" + key, key, key + ":OpenAI__ApiKey", key + " OPENAI_API_KEY", "$" + key, "OPENAI_KEY_" + key, "OpenAI__" + key);
+            return new("OPENAI_API_KEY=" + key, key, key + ":OpenAI__ApiKey", key + " OPENAI_API_KEY", "$" + key, "OpenAI__" + key);
         }
     }
 
