@@ -17,7 +17,7 @@ internal static class KeyPositionTable
         ("System.ClientModel.ApiKeyCredential", "Update", "key"),
         ("System.ClientModel.Primitives.CredentialSettings", "Key", "Key"),
 
-        // Azure.Core 1.50.0
+        // Azure.Core 1.44.1
         (AzureKeyCredential, ".ctor", "key"),
 
         // Betalgo.OpenAI 9 and older

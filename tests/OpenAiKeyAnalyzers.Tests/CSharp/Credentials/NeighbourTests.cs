@@ -49,7 +49,7 @@ public class NeighbourTests
     [InlineData("string Mask(string key) => key.Length < 12 ? \"***\" : key[..7] + \"…\" + key[^4..];")]
     [InlineData("string Mask(string key) => $\"sk-…{key[^4..]}\";")]
     [InlineData("string Mask(string key) => \"sk-***\";")]
-    [InlineData("string Redact(string line) => Regex.Replace(line, \"(?i)bearer .*\", \"Bearer [REDACTED]\"); // openai")]
+    [InlineData("string Redact(string line) => Regex.Replace(line, \"(?i)bearer .*\", \"Bearer [REDACTED]\");")]
     public Task Detector_or_redactor(string member) => AnalyzerRun.ExpectNoneAsync("// openai\nusing System.Text.RegularExpressions;\nclass C\n{\n    " + member.Replace("MARK", SyntheticKey.Watermark, StringComparison.Ordinal) + "\n}\n");
 
     [Theory]
@@ -116,8 +116,8 @@ public class NeighbourTests
         """);
 
     [Theory]
-    [InlineData("\"sk_test_\"")]
-    [InlineData("\"sk_live_\"")]
+    [InlineData("sk_test_")]
+    [InlineData("sk_live_")]
     public Task Key_of_a_payment_service_in_a_program_that_uses_OpenAI_too(string prefix) => AnalyzerRun.ExpectNoneAsync($$"""
         using OpenAI;
         static class StripeConfiguration { public static string ApiKey { get; set; } = ""; }
@@ -125,7 +125,7 @@ public class NeighbourTests
         {
             object M(string key)
             {
-                StripeConfiguration.ApiKey = {{prefix.Trim('"').Insert(0, "\"")}}{{SyntheticKey.Other(string.Empty, 24)}}";
+                StripeConfiguration.ApiKey = "{{SyntheticKey.Other(prefix, 24)}}";
                 return new OpenAIClient(key);
             }
         }
@@ -183,9 +183,9 @@ public class NeighbourTests
     [InlineData("public class OpenAISettings { public string ApiKey { get; set; } public OpenAISettings() { ApiKey = \"\"; } }")]
     [InlineData("public class OpenAISettings { public string ApiKey { get; set; } public OpenAISettings() => ApiKey = \"YOUR_API_KEY\"; }")]
     [InlineData("public record OpenAISettings(string ApiKey = \"\", string Model = \"gpt-5\");")]
-    [InlineData("public record OpenAISettings { public required string ApiKey { get; init; } } class C { void M(string apiKey = \"\") => new OpenAISettings { ApiKey = apiKey }; }")]
+    [InlineData("public record OpenAISettings { public required string ApiKey { get; init; } } class C { object M(string apiKey = \"\") => new OpenAISettings { ApiKey = apiKey }; }")]
     [InlineData("public class OpenAISettings { public string ApiKey { get; set; } = \"\"; public void SignOut() => this.ApiKey = \"\"; }")]
-    public Task Default_that_the_configuration_replaces(string declarations) => AnalyzerRun.ExpectNoneAsync("#nullable disable\n" + declarations.Replace("=> new OpenAISettings { ApiKey = apiKey };", "{ var s = new OpenAISettings { ApiKey = apiKey }; }", StringComparison.Ordinal) + "\n");
+    public Task Default_that_the_configuration_replaces(string declarations) => AnalyzerRun.ExpectNoneAsync("#nullable disable\n" + declarations + "\n");
 
     [Theory]
     [InlineData("settings.OpenAIApiKey = \"\";")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer>;
@@ -72,9 +73,9 @@ public class KeyNameTests
     [InlineData("private const string Name = {|OAK2003:\"OPENAI_KEY\"|}; string? M() => Environment.GetEnvironmentVariable(Name);")]
     [InlineData("private static readonly string Name = {|OAK2003:\"OPENAI_KEY\"|}; string? M() => Environment.GetEnvironmentVariable(Name);")]
     [InlineData("string? M() { const string name = {|OAK2003:\"OPENAI_KEY\"|}; return Environment.GetEnvironmentVariable(name); }")]
-    [InlineData("string? M() => Environment.GetEnvironmentVariable(@{|OAK2003:\"OPENAI_KEY\"|});")]
+    [InlineData("string? M() => Environment.GetEnvironmentVariable({|OAK2003:@\"OPENAI_KEY\"|});")]
     [InlineData("string? M(IConfiguration c) => Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|}) ?? c[\"Other:Key\"];")]
-    public Task Name_is_followed(string members) => Expect(members.Replace("@{|OAK2003:", "{|OAK2003:@", StringComparison.Ordinal));
+    public Task Name_is_followed(string members) => Expect(members);
 
     [Theory]
     [InlineData("string? M() => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? Environment.GetEnvironmentVariable(\"OPENAI_KEY\") ?? Environment.GetEnvironmentVariable(\"OPEN_AI_KEY\");")]
@@ -131,6 +132,18 @@ public class KeyNameTests
         class {{attribute}}Attribute : Attribute;
         class Tests { [{{attribute}}] public void M() => Environment.GetEnvironmentVariable("OPENAI_KEY"); string? N(IConfiguration c) => c["OpenAI__ApiKey"]; }
         """);
+
+    [Theory]
+    [InlineData("xunit.core")]
+    [InlineData("nunit.framework")]
+    [InlineData("Microsoft.VisualStudio.TestPlatform.TestFramework")]
+    public Task Test_project_is_left_alone(string framework)
+    {
+        string source = Wrap("string? M() => Environment.GetEnvironmentVariable(\"OPENAI_KEY\");");
+        var test = new Verify { TestCode = source };
+        test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        return SourceCorpus.Takes([source]) ? Task.CompletedTask : test.RunAsync();
+    }
 
     public static TheoryData<string> NamesWithKeys
     {

@@ -1,7 +1,9 @@
+using OpenAiKeyAnalyzers.Tests.Verifiers;
 using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer>;
 
 namespace OpenAiKeyAnalyzers.Tests.CSharp.KeySources;
 
+[VerifiesSources]
 public class KeySourceTests
 {
     [Theory]
@@ -44,34 +46,6 @@ public class KeySourceTests
     [InlineData("c[\"Logging:Level\"]")]
     [InlineData("c[\"OPENAI_KEY\"]")]
     public Task Names_are_judged(string expression) => Expect("object? M(IConfiguration c) => " + expression + ";");
-
-    [Theory]
-    [InlineData("OPENAI_API_KEYS")]
-    [InlineData("OPENAPI_API_KEY")]
-    [InlineData("OPENAI_API_KYE")]
-    [InlineData("OpenAI_Api_Key")]
-    public async Task Name_that_yields_no_key_is_reported(string name)
-    {
-        var finding = Assert.Single(await Verifiers.AnalyzerRun.FindingsAsync($$"""
-            using System; // openai
-            class C { string? M() => Environment.GetEnvironmentVariable("{{name}}"); }
-            """));
-        Assert.Equal("OAK2002", finding.Id);
-        Assert.Contains("OPENAI_API_KEY", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("OpenAI__ApiKey")]
-    [InlineData("OpenAI.ApiKey")]
-    public async Task Setting_name_with_other_separators_is_reported(string name)
-    {
-        var finding = Assert.Single(await Verifiers.AnalyzerRun.FindingsAsync($$"""
-            using Microsoft.Extensions.Configuration;
-            class C { string? M(IConfiguration c) => c["{{name}}"]; }
-            """));
-        Assert.Equal("OAK2002", finding.Id);
-        Assert.Contains("OpenAI:ApiKey", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
 
     private static Task Expect(string members) => Verify.Expect(
         "using System;\nusing System.ClientModel;\nusing System.IO;\nusing System.Net.Http.Headers;\nusing Microsoft.Extensions.Configuration;\nusing OpenAI;\n\nclass C\n{\n    " + members + "\n}\n");
