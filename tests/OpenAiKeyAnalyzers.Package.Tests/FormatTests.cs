@@ -30,6 +30,48 @@ public sealed class FormatTests(PackedRepository packed)
         (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes")).Succeeded();
     }
 
+    [Fact]
+    public async Task Format_repairs_what_stands_where_a_key_belongs()
+    {
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0", items: OpenAiReference()))
+            .With("Program.cs", """
+                using System;
+                using System.IO;
+                using OpenAI.Chat;
+
+                public static class Program
+                {
+                    public static object[] Clients() =>
+                    [
+                        new ChatClient("gpt-5", "YOUR_API_KEY"),
+                        new ChatClient("gpt-5", File.ReadAllText("key.txt")),
+                        new ChatClient(Environment.GetEnvironmentVariable("OPENAI_API_KEYS"), "gpt-4o"),
+                        new ChatClient("gpt-5", "org-Ab3dE6gH9jK2mN5pQ8sT1vW4"),
+                    ];
+
+                    public static void Main() => Console.WriteLine(Clients().Length);
+                }
+
+                """);
+        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows([
+            "Program.cs(9,34): warning OAK1005",
+            "Program.cs(10,33): warning OAK2001",
+            "Program.cs(11,60): warning OAK2002",
+            "Program.cs(11,80): warning OAK1007",
+            "Program.cs(12,34): warning OAK1007",
+        ]);
+
+        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
+
+        const string Read = """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
+        string program = TextOf(consumer, "Program.cs");
+        Assert.Contains($"new ChatClient(\"gpt-5\", {Read}),", program, StringComparison.Ordinal);
+        Assert.Contains("new ChatClient(\"gpt-5\", File.ReadAllText(\"key.txt\").Trim()),", program, StringComparison.Ordinal);
+        Assert.Contains("new ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")),", program, StringComparison.Ordinal);
+        Assert.Contains(" 0 Warning(s)", (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Text, StringComparison.Ordinal);
+    }
+
     private static string TextOf(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
 
     private string SampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));
