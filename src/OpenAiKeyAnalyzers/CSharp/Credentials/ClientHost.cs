@@ -62,6 +62,7 @@ internal sealed class ClientHost
                 .Select(static token => HostOf(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Parent?.Parent is BinaryExpressionSyntax))
                 .OfType<string>()
                 .Where(static host => !IsDocumentation(host))
+                .Concat(AddressesIn(scope))
                 .ToList();
             if (hosts.Count > 0)
             {
@@ -71,6 +72,12 @@ internal sealed class ClientHost
 
         return ClientHostKind.Foreign;
     }
+
+    /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out itself.</summary>
+    private IEnumerable<string> AddressesIn(SyntaxNode scope) =>
+        scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(static assignment => KeyPositions.IsEndpoint(NameOf(assignment.Left)) && !IsNothing(assignment.Right))
+            .Select(assignment => AddressOf(assignment.Right) ?? UnknownHost);
 
     /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none is; <see langword="null"/> if that is mixed.</summary>
     internal static bool? IsAdministration(SyntaxNode node)
@@ -127,6 +134,11 @@ internal sealed class ClientHost
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private ClientHostKind OfCreation(SyntaxNode call)
     {
+        if (call is BaseObjectCreationExpressionSyntax && IsOwnTransport(_model.GetTypeInfo(call, _cancellation).Type))
+        {
+            return ClientHostKind.Foreign;
+        }
+
         IEnumerable<IArgumentOperation> arguments = _model.GetOperation(call, _cancellation) switch
         {
             IObjectCreationOperation creation => creation.Arguments,
@@ -144,6 +156,20 @@ internal sealed class ClientHost
 
         bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer } || initializer.Expressions.All(LeavesHost);
         return initialized && VariableOf(call) is var variable && (variable is null || AssignmentsTo(variable).All(LeavesHost)) ? ClientHostKind.OpenAi : ClientHostKind.Foreign;
+    }
+
+    /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test doubles.</summary>
+    private static bool IsOwnTransport(ITypeSymbol? type)
+    {
+        for (ITypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name is "HttpMessageHandler" or "HttpClient" or "PipelineTransport")
+            {
+                return !type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
     }
 
     private ClientHostKind OfAssignment(AssignmentExpressionSyntax assignment)
@@ -216,14 +242,21 @@ internal sealed class ClientHost
 
     private bool LeavesHost(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
-        || (left switch
-        {
-            IdentifierNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            _ => string.Empty,
-        } is var property && (!KeyPositions.IsEndpoint(property) || IsNothing(right) || NamesOpenAi(right)) && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsLeaveHost(right)));
+        || (NameOf(left) is var property
+            && (!KeyPositions.IsEndpoint(property) || IsNothing(right) || NamesOpenAi(right))
+            && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsLeaveHost(right)));
 
-    private bool NamesOpenAi(ExpressionSyntax value)
+    private static string NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    private bool NamesOpenAi(ExpressionSyntax value) => AddressOf(value) is { } host && IsOpenAi(host);
+
+    /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows it.</summary>
+    private string? AddressOf(ExpressionSyntax value)
     {
         ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
         if (address is IdentifierNameSyntax or MemberAccessExpressionSyntax
@@ -234,7 +267,7 @@ internal sealed class ClientHost
         }
 
         string text = ConstantTextReader.Read(address, _model, _cancellation).Value;
-        return (HostOf(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantText.Hole ? text.Split('/')[0] : null)) is { } host && IsOpenAi(host);
+        return HostOf(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantText.Hole ? text.Split('/')[0] : null);
     }
 
     private IEnumerable<ExpressionSyntax> AssignmentsTo(ISymbol variable) =>

@@ -126,6 +126,31 @@ public class CredentialTests
         """,
         "openai_key_analyzers.openai_hosts = ai.example.com");
 
+    [Theory]
+    [InlineData("object M(HttpClient own) => new OpenAIClient(new ApiKeyCredential(\"fake-key\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(own) });")]
+    [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"fake-key\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(new HttpClient(new ToLocalServer())) });")]
+    [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"{|OAK1005:fake-key|}\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(new HttpClient()) });")]
+    [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"{|OAK1005:fake-key|}\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport() });")]
+    public Task Transport_of_unknown_destination_is_foreign(string member) => Verify.Expect($$"""
+        using System.ClientModel;
+        using System.ClientModel.Primitives;
+        using System.Net.Http;
+        using OpenAI;
+        class ToLocalServer : HttpClientHandler;
+        class C { {{member}} }
+        """);
+
+    [Theory]
+    [InlineData("void M(string proxy) { var http = new HttpClient { BaseAddress = new Uri(proxy) }; http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer fake-key\"); }")]
+    [InlineData("void M(string? proxy) { var http = new HttpClient(); http.BaseAddress = new Uri(proxy ?? Base); http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer fake-key\"); }")]
+    [InlineData("void M() { var http = new HttpClient { BaseAddress = new Uri(Base) }; http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer {|OAK1005:fake-key|}\"); }")]
+    [InlineData("void M() { var http = new HttpClient(); http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer {|OAK1005:fake-key|}\"); http.GetAsync(Base); }")]
+    public Task Base_address_of_unknown_host_is_foreign(string member) => Verify.Expect($$"""
+        using System;
+        using System.Net.Http;
+        class C { const string Base = "https://api.openai.com/v1/"; {{member}} }
+        """);
+
     [Fact]
     public Task Global_using_is_enough() => Verify.Expect([
         ("/Usings.cs", "global using OpenAI.Chat;"),

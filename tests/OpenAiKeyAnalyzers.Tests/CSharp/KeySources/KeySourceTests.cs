@@ -47,6 +47,11 @@ public class KeySourceTests
     [InlineData("c[\"OPENAI_KEY\"]")]
     public Task Names_are_judged(string expression) => Expect("object? M(IConfiguration c) => " + expression + ";");
 
+    [Theory]
+    [InlineData("const string Right = \"OPENAI_API_KEY\"; const string Old = \"OPENAI_KEY\"; string? M() => Environment.GetEnvironmentVariable(Right) ?? Environment.GetEnvironmentVariable(Old);")]
+    [InlineData("string? A => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"); string? B => Environment.GetEnvironmentVariable(\"{|OAK2002:$|}OPENAI_API_KEY\");")]
+    public Task Usual_name_beside_the_odd_one(string members) => Expect(members);
+
     private static Task Expect(string members) => Verify.Expect(
         "using System;\nusing System.ClientModel;\nusing System.IO;\nusing System.Net.Http.Headers;\nusing Microsoft.Extensions.Configuration;\nusing OpenAI;\n\nclass C\n{\n    " + members + "\n}\n");
 }
