@@ -14,7 +14,7 @@ public abstract class OneChangeCodeFix : CodeFixProvider
 {
     private readonly FixAllProvider _fixAll;
 
-    private protected OneChangeCodeFix() => _fixAll = SequentialFixAll.Create(CanFix, async (context, document, spans, id) =>
+    private protected OneChangeCodeFix() => _fixAll = SequentialFixAll.Create(async (context, document, spans, id) =>
         (await FixAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false))?.Changed);
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public abstract class OneChangeCodeFix : CodeFixProvider
             return;
         }
 
-        foreach (Diagnostic diagnostic in context.Diagnostics.Where(CanFix))
+        foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (await FixAsync(document, SequentialFixAll.SpansOf(diagnostic), diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is (var changed, var title))
             {
@@ -37,9 +37,6 @@ public abstract class OneChangeCodeFix : CodeFixProvider
             }
         }
     }
-
-    /// <summary>Whether a finding is one of those that this fix is for; asked before anything is worked out.</summary>
-    private protected virtual bool CanFix(Diagnostic diagnostic) => true;
 
     /// <summary>The document put right, and what the light bulb says; <see langword="null"/> where no fix is right.</summary>
     /// <param name="document">The document as it is now.</param>

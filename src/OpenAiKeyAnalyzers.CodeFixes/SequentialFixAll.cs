@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
@@ -11,13 +13,11 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// </summary>
 internal static class SequentialFixAll
 {
-    /// <param name="canFix">Whether the fix is for a finding: Fix All asks for a rule, and other findings of the rule may have another fix.</param>
     /// <param name="fix">Puts one finding right; returns <see langword="null"/> where no fix is possible.</param>
-    internal static FixAllProvider Create(Func<Diagnostic, bool> canFix, Func<FixAllContext, Document, ImmutableArray<TextSpan>, string, Task<Document?>> fix) =>
+    internal static FixAllProvider Create(Func<FixAllContext, Document, ImmutableArray<TextSpan>, string, Task<Document?>> fix) =>
         FixAllProvider.Create(async (context, document, diagnostics) =>
         {
             var open = diagnostics
-                .Where(canFix)
                 .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(static diagnostic => (diagnostic.Id, Spans: SpansOf(diagnostic)))
                 .ToList();
@@ -26,8 +26,11 @@ internal static class SequentialFixAll
                 context.CancellationToken.ThrowIfCancellationRequested();
                 (string id, ImmutableArray<TextSpan> spans) = open[open.Count - 1];
                 open.RemoveAt(open.Count - 1);
-                if (await fix(context, document, spans, id).ConfigureAwait(false) is { } changed)
+                if (await fix(context, document, spans, id).ConfigureAwait(false) is { } fixedDocument)
                 {
+                    // The next fix may work on the text alone, which carries no annotations.
+                    Document changed = await Simplifier.ReduceAsync(fixedDocument, Simplifier.Annotation, cancellationToken: context.CancellationToken).ConfigureAwait(false);
+                    changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: context.CancellationToken).ConfigureAwait(false);
                     string before = (await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
                     string after = (await changed.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
                     var shift = new TextShift(before, after);

@@ -74,14 +74,28 @@ internal sealed class KeyFix
         return new KeyFix(document, root, model, key, KeyUses.Of(key.Expression, model, cancellation), options);
     }
 
+    /// <summary>Whether OAK1004 at <paramref name="span"/> is about an intact key in a wrapping that can be taken off.</summary>
+    internal static async Task<bool> IsWrappingAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return root is not null && model is not null
+            && FindingAt(root, model, span, KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree)), cancellation) is { IsWrapping: true };
+    }
+
+    private static CredentialFinding? FindingAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
+        root.FullSpan.Contains(span)
+        && root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } expression
+        && new CredentialJudge(model, options, cancellation).Judge(ConstantTextReader.Outermost(expression)) is { } finding
+        && finding.Spans() is { Count: > 0 } spans
+        && spans[0] == span
+            ? finding
+            : null;
+
     /// <summary>A text that stands where a key belongs: it is replaced like a key.</summary>
     private static KeyFinding? CredentialAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation)
     {
-        if (!root.FullSpan.Contains(span)
-            || root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is not { } expression
-            || new CredentialJudge(model, options, cancellation).Judge(ConstantTextReader.Outermost(expression)) is not { } finding
-            || finding.Spans() is not { Count: > 0 } spans
-            || spans[0] != span)
+        if (FindingAt(root, model, span, options, cancellation) is not { IsWrapping: false } finding)
         {
             return null;
         }

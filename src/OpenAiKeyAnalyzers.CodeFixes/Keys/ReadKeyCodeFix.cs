@@ -3,18 +3,25 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.Rules;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Reads a key from the environment or the configuration instead of from the source code.</summary>
+/// <summary>
+/// Reads a key from the environment or the configuration instead of from the source code. Where less is enough (arguments that are only
+/// swapped, a key that is only wrapped), it does that: one provider for a rule, so that Fix All and the command line meet every finding.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ReadKeyCodeFix : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = SequentialFixAll.Create(CanFix, static async (context, document, spans, id) =>
+    private static readonly FixAllProvider FixAll = SequentialFixAll.Create(static async (context, document, spans, id) =>
     {
-        KeyFix? fix = await FixAtAsync(document, spans[0], id, context.CancellationToken).ConfigureAwait(false);
+        if (await LessAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false) is (var less, _))
+        {
+            return less;
+        }
+
+        KeyFix? fix = await KeyFix.AtAsync(document, spans[0], id, context.CancellationToken).ConfigureAwait(false);
         KeySourceKind source = context.CodeActionEquivalenceKey == nameof(KeySourceKind.Configuration) ? KeySourceKind.Configuration : KeySourceKind.Environment;
         return fix is null ? null : await fix.ApplyAsync(source, context.CancellationToken).ConfigureAwait(false);
     });
@@ -34,9 +41,14 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
             return;
         }
 
-        foreach (Diagnostic diagnostic in context.Diagnostics.Where(CanFix))
+        foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (await FixAtAsync(document, diagnostic.Location.SourceSpan, diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is { } fix)
+            ImmutableArray<TextSpan> spans = SequentialFixAll.SpansOf(diagnostic);
+            if (await LessAsync(document, spans, diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is (var less, var title))
+            {
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(less), nameof(KeySourceKind.Environment)), diagnostic);
+            }
+            else if (await KeyFix.AtAsync(document, spans[0], diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is { } fix)
             {
                 foreach (KeySourceKind source in Sources(fix))
                 {
@@ -46,14 +58,14 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
         }
     }
 
-    // Where an intact key is left when its wrapping is taken off, that is the fix.
-    private static bool CanFix(Diagnostic diagnostic) => !diagnostic.Properties.ContainsKey(CredentialFinding.Unwrap);
-
-    // Arguments that are only swapped are swapped back: the right key is there already.
-    private static async Task<KeyFix?> FixAtAsync(Document document, TextSpan span, string id, CancellationToken cancellation) =>
-        id == RuleIds.MisplacedValue && await SwapArgumentsCodeFix.SwapAsync(document, span, cancellation).ConfigureAwait(false) is not null
-            ? null
-            : await KeyFix.AtAsync(document, span, id, cancellation).ConfigureAwait(false);
+    /// <summary>The document after a smaller change that leaves a right key where it belongs, and its title; <see langword="null"/> if there is none.</summary>
+    private static async Task<(Document Changed, string Title)?> LessAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) => id switch
+    {
+        RuleIds.MisplacedValue when await ArgumentSwap.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped => (swapped, Titles.Of("SwapArguments")),
+        RuleIds.MalformedKey when await KeyFix.IsWrappingAsync(document, spans[0], cancellation).ConfigureAwait(false)
+            && await RemoveCharactersCodeFix.RemoveAsync(document, spans, cancellation).ConfigureAwait(false) is { } unwrapped => (unwrapped, Titles.Of("UnwrapKey")),
+        _ => null,
+    };
 
     private static KeySourceKind[] Sources(KeyFix fix) => fix switch
     {

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.Rules;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
@@ -13,23 +12,17 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 public sealed class RemoveCharactersCodeFix : OneChangeCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhiteSpaceAroundKey, RuleIds.WhiteSpaceInsideKey, RuleIds.MalformedKey);
-
-    private protected override bool CanFix(Diagnostic diagnostic) => diagnostic.Id != RuleIds.MalformedKey || diagnostic.Properties.ContainsKey(CredentialFinding.Unwrap);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhiteSpaceAroundKey, RuleIds.WhiteSpaceInsideKey);
 
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
     {
-        string title = id switch
-        {
-            RuleIds.WhiteSpaceAroundKey => "TrimKey",
-            RuleIds.WhiteSpaceInsideKey => "RemoveFromKey",
-            _ => "UnwrapKey",
-        };
+        string title = id == RuleIds.WhiteSpaceAroundKey ? "TrimKey" : "RemoveFromKey";
         return await RemoveAsync(document, spans, cancellation).ConfigureAwait(false) is { } changed ? (changed, Titles.Of(title)) : null;
     }
 
-    /// <summary>Validates by reading the result: one escape in front of the gap may swallow what follows (<c>\x41</c> before <c>b</c>).</summary>
-    private static async Task<Document?> RemoveAsync(Document document, ImmutableArray<TextSpan> spans, CancellationToken cancellation)
+    /// <summary>The document without the characters; <see langword="null"/> if more would change than that.</summary>
+    /// <remarks>Validates by reading the result: one escape in front of the gap may swallow what follows (<c>\x41</c> before <c>b</c>).</remarks>
+    internal static async Task<Document?> RemoveAsync(Document document, ImmutableArray<TextSpan> spans, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);

@@ -26,18 +26,19 @@ internal enum ClientHostKind
 /// </summary>
 internal sealed class ClientHost
 {
-    private const string UnknownHost = "?";
-
     private readonly SemanticModel _model;
     private readonly TextFlow _flow;
-    private readonly KeyOptions _options;
+    private readonly RequestAddresses _addresses;
     private readonly CancellationToken _cancellation;
+
+    // What is being judged. Half-typed code may hand an object to itself.
+    private readonly HashSet<SyntaxNode> _open = [];
 
     internal ClientHost(SemanticModel model, TextFlow flow, KeyOptions options, CancellationToken cancellation)
     {
         _model = model;
         _flow = flow;
-        _options = options;
+        _addresses = new RequestAddresses(model, options, cancellation);
         _cancellation = cancellation;
     }
 
@@ -52,44 +53,8 @@ internal sealed class ClientHost
         _ => ClientHostKind.Foreign,
     };
 
-    /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its type.</summary>
-    internal ClientHostKind OfRequests(SyntaxNode node)
-    {
-        foreach (SyntaxNode scope in node.Ancestors().Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
-        {
-            var hosts = scope.DescendantTokens()
-                .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                .Select(static token => HostOf(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Parent?.Parent is BinaryExpressionSyntax))
-                .OfType<string>()
-                .Where(static host => !IsDocumentation(host))
-                .Concat(AddressesIn(scope))
-                .ToList();
-            if (hosts.Count > 0)
-            {
-                return hosts.TrueForAll(IsOpenAi) ? ClientHostKind.OpenAi : hosts.TrueForAll(IsAzure) ? ClientHostKind.Azure : ClientHostKind.Foreign;
-            }
-        }
-
-        return ClientHostKind.Foreign;
-    }
-
-    /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out itself.</summary>
-    private IEnumerable<string> AddressesIn(SyntaxNode scope) =>
-        scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(static assignment => KeyPositions.IsEndpoint(NameOf(assignment.Left)) && !IsNothing(assignment.Right))
-            .Select(assignment => AddressOf(assignment.Right) ?? UnknownHost);
-
-    /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none is; <see langword="null"/> if that is mixed.</summary>
-    internal static bool? IsAdministration(SyntaxNode node)
-    {
-        SyntaxNode scope = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax) or CompilationUnitSyntax) ?? node;
-        var addresses = scope.DescendantTokens()
-            .Where(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
-            .Select(static token => token.ValueText.IndexOf("/v1/organization", StringComparison.Ordinal) >= 0 || token.ValueText.IndexOf("/v1/projects", StringComparison.Ordinal) >= 0)
-            .Distinct()
-            .ToList();
-        return addresses.Count == 1 ? addresses[0] : null;
-    }
+    /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
+    internal ClientHostKind OfRequests(SyntaxNode node) => _addresses.HostAround(node);
 
     // A conversion stands for the client's constructor or property that takes the converted value.
     private static SyntaxNode CallOf(SyntaxNode call)
@@ -133,6 +98,18 @@ internal sealed class ClientHost
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private ClientHostKind OfCreation(SyntaxNode call)
+    {
+        if (!_open.Add(call))
+        {
+            return ClientHostKind.Foreign;
+        }
+
+        ClientHostKind host = Judge(call);
+        _open.Remove(call);
+        return host;
+    }
+
+    private ClientHostKind Judge(SyntaxNode call)
     {
         if (call is BaseObjectCreationExpressionSyntax && IsOwnTransport(_model.GetTypeInfo(call, _cancellation).Type))
         {
@@ -192,14 +169,14 @@ internal sealed class ClientHost
     /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names OpenAI.</summary>
     private bool LeavesHost(IParameterSymbol parameter, ExpressionSyntax value)
     {
-        if (IsNothing(value) || KeyPositions.Of(parameter) != KeyPositionKind.None)
+        if (RequestAddresses.IsNothing(value) || KeyPositions.Of(parameter) != KeyPositionKind.None)
         {
             return true;
         }
 
         if (KeyPositions.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
         {
-            return NamesOpenAi(value);
+            return _addresses.IsOpenAi(value);
         }
 
         string type = parameter.Type.Name;
@@ -215,9 +192,16 @@ internal sealed class ClientHost
             return IsOrdinary(_model.GetTypeInfo(options, _cancellation).Type) && OfCreation(options) == ClientHostKind.OpenAi;
         }
 
-        return _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable
-            && ValuesOf(variable).Any(static value => !IsNothing(value))
+        if (!_open.Add(options))
+        {
+            return false;
+        }
+
+        bool leaves = _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable
+            && ValuesOf(variable).Any(static value => !RequestAddresses.IsNothing(value))
             && StaysAtHost(variable);
+        _open.Remove(options);
+        return leaves;
     }
 
     /// <summary>Types of the project's own that extend options, clients or handlers may send requests elsewhere, or nowhere; handlers of mock libraries, too.</summary>
@@ -230,7 +214,7 @@ internal sealed class ClientHost
 
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
     private bool StaysAtHost(ISymbol variable) =>
-        ValuesOf(variable).All(value => IsNothing(value) || (value is BaseObjectCreationExpressionSyntax && OptionsLeaveHost(value)))
+        ValuesOf(variable).All(value => RequestAddresses.IsNothing(value) || (value is BaseObjectCreationExpressionSyntax && OptionsLeaveHost(value)))
         && AssignmentsTo(variable).All(LeavesHost)
         && !_flow.UsesOf(variable).Any(IsHandedOut);
 
@@ -242,33 +226,9 @@ internal sealed class ClientHost
 
     private bool LeavesHost(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
-        || (NameOf(left) is var property
-            && (!KeyPositions.IsEndpoint(property) || IsNothing(right) || NamesOpenAi(right))
+        || (RequestAddresses.NameOf(left) is var property
+            && (!KeyPositions.IsEndpoint(property) || RequestAddresses.IsNothing(right) || _addresses.IsOpenAi(right))
             && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsLeaveHost(right)));
-
-    private static string NameOf(ExpressionSyntax target) => target switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
-
-    private bool NamesOpenAi(ExpressionSyntax value) => AddressOf(value) is { } host && IsOpenAi(host);
-
-    /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows it.</summary>
-    private string? AddressOf(ExpressionSyntax value)
-    {
-        ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
-        if (address is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && _model.GetSymbolInfo(address, _cancellation).Symbol is { } symbol
-            && AssignedOnce.Initializer(symbol, _cancellation) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } initializer })
-        {
-            address = initializer[0].Expression;
-        }
-
-        string text = ConstantTextReader.Read(address, _model, _cancellation).Value;
-        return HostOf(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantText.Hole ? text.Split('/')[0] : null);
-    }
 
     private IEnumerable<ExpressionSyntax> AssignmentsTo(ISymbol variable) =>
         _flow.UsesOf(variable)
@@ -301,41 +261,4 @@ internal sealed class ClientHost
         AssignmentExpressionSyntax assignment when assignment.Right == call => _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol,
         _ => null,
     };
-
-    private static bool IsNothing(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
-
-    private bool IsOpenAi(string host) =>
-        host.Equals("api.openai.com", StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith(".api.openai.com", StringComparison.OrdinalIgnoreCase)
-        || _options.IsOpenAiHost(host);
-
-    private static bool IsAzure(string host) => host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
-
-    // Pages that comments and messages link to; no client sends a key there.
-    private static bool IsDocumentation(string host) =>
-        host.Equals("platform.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("developers.openai.com", StringComparison.OrdinalIgnoreCase)
-        || host.Equals("help.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase) || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="mayGoOn">Whether more text follows that only the run time knows: then a bare scheme stands for an unknown host.</param>
-    private static string? HostOf(string text, bool mayGoOn)
-    {
-        string address = text.Trim();
-        int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        if (scheme is < 2 or > 5)
-        {
-            return null;
-        }
-
-        int start = scheme + 3;
-        int end = start;
-        while (end < address.Length && (char.IsLetterOrDigit(address[end]) || address[end] is '.' or '-'))
-        {
-            end++;
-        }
-
-        return end > start ? address.Substring(start, end - start) : mayGoOn || address.Length > start ? UnknownHost : null;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Texts;
@@ -15,9 +14,6 @@ namespace OpenAiKeyAnalyzers.CSharp.Credentials;
 /// <param name="message">Names the defect and its effect.</param>
 internal sealed class CredentialFinding(ConstantText text, CredentialReading reading, int offset, DiagnosticDescriptor rule, LocalizableString message)
 {
-    /// <summary>Property that tells the fix to take the reported characters away instead of replacing the text.</summary>
-    internal const string Unwrap = "Unwrap";
-
     internal ConstantText Text { get; } = text;
 
     internal CredentialReading Reading { get; } = reading;
@@ -30,7 +26,7 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
     internal bool IsForAzure { get; init; }
 
     /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>
-    private bool IsWrapping => Reading.Verdict == CredentialVerdict.Malformed && Reading.KeyLength > 0;
+    internal bool IsWrapping => Reading.Verdict == CredentialVerdict.Malformed && Reading.KeyLength > 0;
 
     /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole credential.</summary>
     internal IReadOnlyList<TextSpan> Spans()
@@ -68,10 +64,7 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
         }
 
         SyntaxTree tree = Text.Expression.SyntaxTree;
-        ImmutableDictionary<string, string?> properties = IsWrapping
-            ? ImmutableDictionary<string, string?>.Empty.Add(Unwrap, bool.TrueString)
-            : ImmutableDictionary<string, string?>.Empty;
-        return Diagnostic.Create(Rule, Location.Create(tree, spans[0]), spans.Skip(1).Select(span => Location.Create(tree, span)), properties, message);
+        return Diagnostic.Create(Rule, Location.Create(tree, spans[0]), spans.Skip(1).Select(span => Location.Create(tree, span)), message);
     }
 
     private IEnumerable<TextSpan> Span(int start, int end)

@@ -95,7 +95,7 @@ internal sealed class CredentialJudge
 
         int offset = isClient ? 0 : scheme;
         ClientHostKind host = isClient ? _host.Of(receiver, position) : _host.OfRequests(receiver.Call);
-        bool? isAdministration = isClient ? false : ClientHost.IsAdministration(receiver.Call);
+        bool? isAdministration = isClient ? false : RequestAddresses.IsAdministration(receiver.Call);
 
         // What a name stands for is judged where it is declared.
         bool isNamed = text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;

@@ -151,6 +151,17 @@ public class CredentialTests
         class C { const string Base = "https://api.openai.com/v1/"; {{member}} }
         """);
 
+    [Theory]
+    [InlineData("MyOptions o = new MyOptions(o); new MyOpenAIClient(\"YOUR_API_KEY\", o);")]
+    [InlineData("var a = new MyOptions(null!); var b = new MyOptions(a); a = new MyOptions(b); new MyOpenAIClient(\"YOUR_API_KEY\", b);")]
+    [InlineData("var o = new MyOptions(null!); o.Settings = o; new MyOpenAIClient(\"YOUR_API_KEY\", o);")]
+    [InlineData("var o = new MyOptions(null!) { Settings = new MyOptions(null!) }; o.Settings.Settings = o.Settings; new MyOpenAIClient(\"YOUR_API_KEY\", o.Settings);")]
+    public async Task Object_that_is_handed_to_itself_ends_the_search(string statements) => await AnalyzerRun.FindingsInBrokenCodeAsync($$"""
+        class MyOptions { public MyOptions(MyOptions other) { } public MyOptions Settings { get; set; } = null!; }
+        class MyOpenAIClient { public MyOpenAIClient(string apiKey, MyOptions options) { } }
+        class C { void M() { {{statements}} } }
+        """);
+
     [Fact]
     public Task Global_using_is_enough() => Verify.Expect([
         ("/Usings.cs", "global using OpenAI.Chat;"),

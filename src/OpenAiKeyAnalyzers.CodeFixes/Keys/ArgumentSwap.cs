@@ -1,27 +1,17 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.CSharp.Texts;
-using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.Credentials;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>Swaps a model name or address in the place of the key with the argument that took its place.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
-public sealed class SwapArgumentsCodeFix : OneChangeCodeFix
+internal static class ArgumentSwap
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MisplacedValue);
-
-    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
-        await SwapAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } changed ? (changed, Titles.Of("SwapArguments")) : null;
-
     /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced one stands.</summary>
-    internal static async Task<Document?> SwapAsync(Document document, TextSpan span, CancellationToken cancellation)
+    internal static async Task<Document?> ApplyAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);

@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Options;
+
+namespace OpenAiKeyAnalyzers.CSharp.Credentials;
+
+/// <summary>Reads the addresses that code names: as literals, as base address, as endpoint of a client.</summary>
+internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+{
+    private const string UnknownHost = "?";
+
+    /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its type.</summary>
+    internal ClientHostKind HostAround(SyntaxNode node)
+    {
+        foreach (SyntaxNode scope in node.Ancestors().Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
+        {
+            var hosts = scope.DescendantTokens()
+                .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                .Select(static token => HostOf(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Parent?.Parent is BinaryExpressionSyntax))
+                .OfType<string>()
+                .Where(static host => !IsDocumentation(host))
+                .Concat(AddressesIn(scope))
+                .ToList();
+            if (hosts.Count > 0)
+            {
+                return hosts.TrueForAll(IsOpenAiHost) ? ClientHostKind.OpenAi : hosts.TrueForAll(IsAzure) ? ClientHostKind.Azure : ClientHostKind.Foreign;
+            }
+        }
+
+        return ClientHostKind.Foreign;
+    }
+
+    /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out itself.</summary>
+    private IEnumerable<string> AddressesIn(SyntaxNode scope) =>
+        scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(static assignment => KeyPositions.IsEndpoint(NameOf(assignment.Left)) && !IsNothing(assignment.Right))
+            .Select(assignment => AddressOf(assignment.Right) ?? UnknownHost);
+
+    /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none is; <see langword="null"/> if that is mixed.</summary>
+    internal static bool? IsAdministration(SyntaxNode node)
+    {
+        SyntaxNode scope = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax) or CompilationUnitSyntax) ?? node;
+        var addresses = scope.DescendantTokens()
+            .Where(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
+            .Select(static token => token.ValueText.IndexOf("/v1/organization", StringComparison.Ordinal) >= 0 || token.ValueText.IndexOf("/v1/projects", StringComparison.Ordinal) >= 0)
+            .Distinct()
+            .ToList();
+        return addresses.Count == 1 ? addresses[0] : null;
+    }
+
+    /// <summary>Whether an address, or the creation of one, is known and OpenAI's own.</summary>
+    internal bool IsOpenAi(ExpressionSyntax value) => AddressOf(value) is { } host && IsOpenAiHost(host);
+
+    /// <summary>Name of the property or variable that an assignment sets.</summary>
+    internal static string NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    /// <summary>Whether an argument or value leaves out what could be given.</summary>
+    internal static bool IsNothing(ExpressionSyntax value) =>
+        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
+
+    /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows it.</summary>
+    private string? AddressOf(ExpressionSyntax value)
+    {
+        ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
+        if (address is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && model.GetSymbolInfo(address, cancellation).Symbol is { } symbol
+            && AssignedOnce.Initializer(symbol, cancellation) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } initializer })
+        {
+            address = initializer[0].Expression;
+        }
+
+        string text = ConstantTextReader.Read(address, model, cancellation).Value;
+        return HostOf(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantText.Hole ? text.Split('/')[0] : null);
+    }
+
+    private bool IsOpenAiHost(string host) =>
+        host.Equals("api.openai.com", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".api.openai.com", StringComparison.OrdinalIgnoreCase)
+        || options.IsOpenAiHost(host);
+
+    private static bool IsAzure(string host) => host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
+
+    // Pages that comments and messages link to; no client sends a key there.
+    private static bool IsDocumentation(string host) =>
+        host.Equals("platform.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("developers.openai.com", StringComparison.OrdinalIgnoreCase)
+        || host.Equals("help.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase) || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayGoOn">Whether more text follows that only the run time knows: then a bare scheme stands for an unknown host.</param>
+    private static string? HostOf(string text, bool mayGoOn)
+    {
+        string address = text.Trim();
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        if (scheme is < 2 or > 5)
+        {
+            return null;
+        }
+
+        int start = scheme + 3;
+        int end = start;
+        while (end < address.Length && (char.IsLetterOrDigit(address[end]) || address[end] is '.' or '-'))
+        {
+            end++;
+        }
+
+        return end > start ? address.Substring(start, end - start) : mayGoOn || address.Length > start ? UnknownHost : null;
+    }
+}
