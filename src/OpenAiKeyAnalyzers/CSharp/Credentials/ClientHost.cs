@@ -189,7 +189,7 @@ internal sealed class ClientHost
     {
         if (options is BaseObjectCreationExpressionSyntax)
         {
-            return IsOrdinary(_model.GetTypeInfo(options, _cancellation).Type) && OfCreation(options) == ClientHostKind.OpenAi;
+            return !IsDerivedHere(_model.GetTypeInfo(options, _cancellation).Type) && OfCreation(options) == ClientHostKind.OpenAi;
         }
 
         if (!_open.Add(options))
@@ -204,13 +204,8 @@ internal sealed class ClientHost
         return leaves;
     }
 
-    /// <summary>Types of the project's own that extend options, clients or handlers may send requests elsewhere, or nowhere; handlers of mock libraries, too.</summary>
-    private static bool IsOrdinary(ITypeSymbol? type)
-    {
-        bool isExtension = type is not null && KeyPositions.IsOwn(type) && type.BaseType is { SpecialType: not SpecialType.System_Object };
-        bool isConnection = type is not null && (type.Name.EndsWith("Handler", StringComparison.Ordinal) || type.Name.EndsWith("Transport", StringComparison.Ordinal));
-        return !isExtension && (!isConnection || type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal));
-    }
+    /// <summary>Options and clients that the project derives for itself may point elsewhere where they are declared.</summary>
+    private static bool IsDerivedHere(ITypeSymbol? type) => type is { BaseType.SpecialType: not SpecialType.System_Object } && KeyPositions.IsOwn(type);
 
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
     private bool StaysAtHost(ISymbol variable) =>
