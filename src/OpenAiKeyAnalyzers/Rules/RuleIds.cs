@@ -13,4 +13,8 @@ internal static class RuleIds
     internal const string UntrimmedFile = "OAK2001";
     internal const string ImpossibleName = "OAK2002";
     internal const string UnusualName = "OAK2003";
+    internal const string MalformedAuthorization = "OAK3001";
+    internal const string WrongHeaderName = "OAK3002";
+    internal const string MisplacedHeader = "OAK3003";
+    internal const string OpenAiHeader = "OAK3004";
 }

@@ -23,9 +23,14 @@ internal static class RuleTable
     internal static readonly DiagnosticDescriptor UntrimmedFile = Rule(RuleIds.UntrimmedFile, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor ImpossibleName = Rule(RuleIds.ImpossibleName, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor UnusualName = Rule(RuleIds.UnusualName, DiagnosticSeverity.Info);
+    internal static readonly DiagnosticDescriptor MalformedAuthorization = Rule(RuleIds.MalformedAuthorization, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor WrongHeaderName = Rule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor MisplacedHeader = Rule(RuleIds.MisplacedHeader, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor OpenAiHeader = Rule(RuleIds.OpenAiHeader, DiagnosticSeverity.Warning);
 
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey, MalformedKey, Placeholder, ForeignKey, MisplacedValue, UntrimmedFile, ImpossibleName, UnusualName);
+        HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey, MalformedKey, Placeholder, ForeignKey, MisplacedValue, UntrimmedFile, ImpossibleName, UnusualName,
+        MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader);
 
     /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
     internal static string? HelpLink(string id, string repositoryUrl) =>

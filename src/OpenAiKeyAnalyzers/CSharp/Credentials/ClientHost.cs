@@ -18,6 +18,9 @@ internal enum ClientHostKind
 
     /// <summary>Another vendor, a local server, a proxy, or not known before run time.</summary>
     Foreign,
+
+    /// <summary>The code names no address at all.</summary>
+    Unnamed,
 }
 
 /// <summary>

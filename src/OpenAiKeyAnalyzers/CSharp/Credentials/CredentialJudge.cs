@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;

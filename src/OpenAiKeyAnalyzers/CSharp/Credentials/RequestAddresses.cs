@@ -29,7 +29,7 @@ internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, 
             }
         }
 
-        return ClientHostKind.Foreign;
+        return ClientHostKind.Unnamed;
     }
 
     /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out itself.</summary>

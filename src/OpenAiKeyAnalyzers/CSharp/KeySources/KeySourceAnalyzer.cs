@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
@@ -76,7 +77,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         };
         return position is KeyPositionKind.Key or KeyPositionKind.AzureKey or KeyPositionKind.Credential
             || ((position == KeyPositionKind.BearerToken || HeaderValues.IsBearerParameter(receiver, model, cancellation) || HeaderValues.IsAuthorizationValue(receiver, model, cancellation))
-                && host.OfRequests(receiver.Call) != ClientHostKind.Foreign);
+                && host.OfRequests(receiver.Call) is ClientHostKind.OpenAi or ClientHostKind.Azure);
     }
 
     private static void AnalyzeName(SyntaxTreeAnalysisContext context, TextFlow flow, KeyOptions options, LiteralExpressionSyntax literal)

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Values;
 
 namespace OpenAiKeyAnalyzers.CSharp.Texts;
 
@@ -79,6 +80,42 @@ internal sealed class ConstantText
         int from = first.IsWrittenIn(Expression) ? first.StartOf(start) : first.Operand.SpanStart;
         int to = last.IsWrittenIn(Expression) ? last.EndOf(end) : last.Operand.Span.End;
         return TextSpan.FromBounds(from, to);
+    }
+
+    /// <summary>
+    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in this file, be it in the declaration of a
+    /// constant; <see langword="null"/> where that is another file, or several places.
+    /// </summary>
+    internal TextSpan? WrittenAt(int start, int end)
+    {
+        Piece? only = null;
+        foreach (Piece piece in PiecesOf(start, end))
+        {
+            if (only is not null || piece.IsElsewhere || piece.Token.SyntaxTree != Expression.SyntaxTree)
+            {
+                return null;
+            }
+
+            only = piece;
+        }
+
+        return only is not null && start >= only.Start && end <= only.End ? TextSpan.FromBounds(only.StartOf(start), only.EndOf(end)) : null;
+    }
+
+    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> where no single place in this file is responsible.</summary>
+    /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of literal.</param>
+    internal TextChange? ChangeOf(TextEdit edit)
+    {
+        if (edit.Length > 0)
+        {
+            return WrittenAt(edit.Start, edit.End) is { } span ? new TextChange(span, edit.Text) : null;
+        }
+
+        // An insertion belongs to the characters before it, or else to those behind.
+        int? position = edit.Start > 0 && WrittenAt(edit.Start - 1, edit.Start) is { } before ? before.End
+            : edit.Start < Value.Length && WrittenAt(edit.Start, edit.Start + 1) is { } behind ? behind.Start
+            : null;
+        return position is { } at ? new TextChange(new TextSpan(at, 0), edit.Text) : null;
     }
 
     /// <summary>A run of characters that come from one token, or a hole.</summary>

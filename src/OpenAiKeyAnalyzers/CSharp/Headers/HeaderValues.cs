@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.CSharp.Texts;
 
-namespace OpenAiKeyAnalyzers.CSharp.Texts;
+namespace OpenAiKeyAnalyzers.CSharp.Headers;
 
 /// <summary>Recognises members that set an <c>Authorization</c> header, of whatever HTTP client.</summary>
 internal static class HeaderValues
 {
-    private static readonly string[] ValueNames = ["value", "headerValue", "values"];
-    private static readonly string[] HeaderNames = ["name", "header", "headerName", "key"];
+    /// <summary>What parameters are called that take a header's value.</summary>
+    internal static readonly string[] ValueNames = ["value", "headerValue", "values"];
+
+    /// <summary>What parameters are called that take a header's name.</summary>
+    internal static readonly string[] HeaderNames = ["name", "header", "headerName", "key"];
 
     /// <summary>Whether the receiver takes the credentials of <c>new AuthenticationHeaderValue("Bearer", credentials)</c>.</summary>
     internal static bool IsBearerParameter(TextReceiver receiver, SemanticModel model, CancellationToken cancellation) =>
@@ -38,14 +42,15 @@ internal static class HeaderValues
     };
 
     // By parameter: the arguments may be named, and an extension method may be called like any other.
-    private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation? call) => call switch
+    internal static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation? call) => call switch
     {
         IInvocationOperation invocation => invocation.Arguments,
         IObjectCreationOperation creation => creation.Arguments,
         _ => ImmutableArray<IArgumentOperation>.Empty,
     };
 
-    private static string? Constant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The name of a header that is given as a constant, as <c>HttpRequestHeader.Authorization</c>, or as <c>HeaderNames.Authorization</c>.</summary>
+    internal static string? Constant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
         if (expression is LiteralExpressionSyntax literal)
         {

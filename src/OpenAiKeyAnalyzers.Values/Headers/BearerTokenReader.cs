@@ -1,0 +1,109 @@
+namespace OpenAiKeyAnalyzers.Values.Headers;
+
+/// <summary>
+/// Reads what stands behind <c>Bearer</c> and its blanks: token68 (RFC 6750 §2.1). Only what no key can be; whether the text is the right
+/// key is asked elsewhere.
+/// </summary>
+internal static class BearerTokenReader
+{
+    private const string Opening = "<\"'`[{%";
+    private const string Closing = ">\"'`]}%";
+
+    /// <summary>What is wrong with the credentials that begin at <paramref name="start"/> and take up the rest of <paramref name="value"/>.</summary>
+    internal static AuthorizationReading Read(string value, int start)
+    {
+        int end = value.Length;
+        while (end > start && HeaderSyntax.IsBlank(value[end - 1]))
+        {
+            end--;
+        }
+
+        return start == end ? AuthorizationReading.Fine
+            : Twice(value, start, end) ?? Interpolation(value, start, end) ?? Wrapped(value, start, end) ?? Punctuation(value, start, end) ?? AuthorizationReading.Fine;
+    }
+
+    private static AuthorizationReading? Twice(string value, int start, int end)
+    {
+        int next = start + HeaderSyntax.Scheme.Length;
+        if (!HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) || (next < end && value[next] != HeaderSyntax.Hole && value[next] is not (' ' or '\t' or ':' or '=')))
+        {
+            return null;
+        }
+
+        while (next < end && (HeaderSyntax.IsBlank(value[next]) || value[next] is ':' or '='))
+        {
+            next++;
+        }
+
+        return new AuthorizationReading(AuthorizationDefect.Twice, start, next - start, new TextEdit(start, next - start, string.Empty));
+    }
+
+    /// <summary><c>{name}</c> and <c>${name}</c> as plain text, and <c>$</c> in front of what C# has put in.</summary>
+    private static AuthorizationReading? Interpolation(string value, int start, int end)
+    {
+        bool hasDollar = value[start] == '$';
+        int open = hasDollar ? start + 1 : start;
+        if (open >= end)
+        {
+            return null;
+        }
+
+        if (hasDollar && value[open] == HeaderSyntax.Hole)
+        {
+            return new AuthorizationReading(AuthorizationDefect.DollarSign, start, 1, new TextEdit(start, 1, string.Empty));
+        }
+
+        if (value[open] != '{' || value[end - 1] != '}' || !IsName(value, open + 1, end - 1))
+        {
+            return null;
+        }
+
+        TextEdit[] repair = hasDollar ? [new TextEdit(start, 1, string.Empty)] : [];
+        return AuthorizationReading.NotInterpolated(value.Substring(open + 1, end - open - 2), start, end - start, repair);
+    }
+
+    private static bool IsName(string value, int start, int end)
+    {
+        bool mayStart = true;
+        for (int i = start; i < end; i++)
+        {
+            char c = value[i];
+            if (c == '.' && !mayStart)
+            {
+                mayStart = true;
+            }
+            else if (char.IsLetter(c) || c == '_' || (!mayStart && char.IsDigit(c)))
+            {
+                mayStart = false;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return !mayStart;
+    }
+
+    /// <summary>Marks around something unknown. Around a known text they are judged with it.</summary>
+    private static AuthorizationReading? Wrapped(string value, int start, int end)
+    {
+        int mark = Opening.IndexOf(value[start]);
+        return mark >= 0 && end - start > 2 && value[start + 1] == HeaderSyntax.Hole && value[end - 1] == Closing[mark] && value.IndexOf(HeaderSyntax.Hole, start, end - start) >= 0
+            ? new AuthorizationReading(AuthorizationDefect.Wrapped, start, 1, new TextEdit(start, 1, string.Empty), new TextEdit(end - 1, 1, string.Empty))
+            : null;
+    }
+
+    private static AuthorizationReading? Punctuation(string value, int start, int end)
+    {
+        int first = end;
+        while (first > start && value[first - 1] is ',' or ';' or '.')
+        {
+            first--;
+        }
+
+        return first < end && first > start && value[first - 1] == HeaderSyntax.Hole
+            ? new AuthorizationReading(AuthorizationDefect.TrailingPunctuation, first, end - first, new TextEdit(first, end - first, string.Empty))
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+namespace OpenAiKeyAnalyzers.Values.Headers;
+
+/// <summary>Authentication schemes that are not <c>Bearer</c>.</summary>
+internal static class Schemes
+{
+    // IANA HTTP Authentication Scheme Registry (https://www.iana.org/assignments/http-authschemes, 2026-11-23), and what vendors use beside it.
+    private static readonly string[] Known =
+    [
+        "Basic", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "OAuth", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
+        "AWS4-HMAC-SHA256", "ApiKey", "Api-Key", "apikey-v1", "JWT", "Key", "SharedKey", "Token",
+    ];
+
+    // Their credentials are computed: putting another scheme in front of them makes no key of them.
+    private static readonly string[] Computed = ["Basic", "Digest", "DPoP", "Negotiate", "NTLM", "AWS4-HMAC-SHA256", "SharedKey", "HOBA", "Mutual", "SCRAM-SHA-1", "SCRAM-SHA-256"];
+
+    internal static bool IsKnown(string scheme) => Array.Exists(Known, known => HeaderSyntax.Is(known, scheme));
+
+    /// <summary>Whether a scheme is <c>Bearer</c> with one slip of the keyboard.</summary>
+    internal static bool IsMisspelt(string scheme) => Typo.IsOne(scheme, HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The edit that writes <c>Bearer</c> instead; none where the credentials are no key.</summary>
+    internal static TextEdit[] Repair(string value, int start, int end)
+    {
+        string scheme = value.Substring(start, end - start);
+        return Array.Exists(Computed, computed => HeaderSyntax.Is(computed, scheme)) ? [] : [new TextEdit(start, end - start, HeaderSyntax.Scheme)];
+    }
+}

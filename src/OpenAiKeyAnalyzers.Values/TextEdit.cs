@@ -1,0 +1,27 @@
+namespace OpenAiKeyAnalyzers.Values;
+
+/// <summary>One replacement in a text. Several of one repair do not overlap and stand in ascending order.</summary>
+/// <param name="start">UTF-16 index of the first character to go, or of the place to insert at.</param>
+/// <param name="length">Number of characters to go; 0 for an insertion.</param>
+/// <param name="text">What takes their place; empty for a deletion.</param>
+internal readonly struct TextEdit(int start, int length, string text)
+{
+    internal int Start { get; } = start;
+
+    internal int Length { get; } = length;
+
+    internal int End => Start + Length;
+
+    internal string Text { get; } = text;
+
+    /// <summary>The text after all edits.</summary>
+    internal static string Apply(string text, IReadOnlyList<TextEdit> edits)
+    {
+        for (int i = edits.Count - 1; i >= 0; i--)
+        {
+            text = text.Remove(edits[i].Start, edits[i].Length).Insert(edits[i].Start, edits[i].Text);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,175 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.Headers;
+
+namespace OpenAiKeyAnalyzers.CSharp.Headers;
+
+/// <summary>OAK3003: headers that are set where .NET refuses them, or drops them without a word.</summary>
+internal sealed class HeaderPlaceJudge(HeaderContext context)
+{
+    private static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
+
+    /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
+    internal HeaderFinding? Judge(HeaderWrite write)
+    {
+        if (write.IsContent && HeaderSyntax.Is(write.Header, HeaderSyntax.Name))
+        {
+            return OnContent(write);
+        }
+
+        if (write.IsRequest && Array.Exists(ContentHeaders, header => HeaderSyntax.Is(header, write.Header)))
+        {
+            return ContentHeaderOnRequest(write);
+        }
+
+        return write.Store == HeaderStore.Request && HeaderSyntax.Is(write.Header, HeaderSyntax.Name) ? Twice(write) : null;
+    }
+
+    /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
+    internal HeaderFinding? MediaType(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments } || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        ArgumentSyntax? argument = arguments.FirstOrDefault(candidate => ArgumentParameter.Of(candidate, context.Model, context.Cancellation) is { Name: "mediaType", Type.SpecialType: SpecialType.System_String, ContainingType.Name: "StringContent" });
+        if (argument is null || context.Read(argument.Expression) is not { IsConstant: true } text)
+        {
+            return null;
+        }
+
+        int end = text.Value.IndexOf(';');
+        return end <= 0 ? null : new HeaderFinding(RuleTable.MisplacedHeader, text.SpanOf(end, text.Value.Length - end), Text.Of("OAK3003_MediaType"))
+        {
+            Changes = text.ChangesOf([new Values.TextEdit(end, text.Value.Length - end, string.Empty)]),
+            Title = "RemoveFromHeader",
+        };
+    }
+
+    private HeaderFinding OnContent(HeaderWrite write) =>
+        new(RuleTable.MisplacedHeader, SpanOf(write), Text.Of(write.Store == HeaderStore.Content ? "OAK3003_Content" : "OAK3003_Content_Dropped"))
+        {
+            Changes = write.Receiver is { } receiver && RequestHeaders(receiver) is { } request ? [new TextChange(receiver.Span, request)] : [],
+            Title = "SetOnRequest",
+        };
+
+    /// <summary>
+    /// The headers of the request that the content belongs to: <c>request.Content.Headers</c> names it; of a content by itself, it is the
+    /// only request or client in the same body.
+    /// </summary>
+    private string? RequestHeaders(ExpressionSyntax contentHeaders)
+    {
+        if (contentHeaders is not MemberAccessExpressionSyntax { Expression: var content })
+        {
+            return null;
+        }
+
+        if (Strip(content) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Content", Expression: var owner } && IsCalled(owner, "HttpRequestMessage"))
+        {
+            return owner + ".Headers";
+        }
+
+        SyntaxNode? body = content.AncestorsAndSelf().FirstOrDefault(static node => node is BlockSyntax or CompilationUnitSyntax);
+        var requests = body?.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(static name => name.Parent is MemberAccessExpressionSyntax member && member.Expression == name)
+            .GroupBy(static name => name.Identifier.ValueText)
+            .Select(group => (Name: group.Key, Type: context.Model.GetTypeInfo(group.First(), context.Cancellation).Type?.Name))
+            .Where(static entry => entry.Type is "HttpRequestMessage" or "HttpClient")
+            .ToList() ?? [];
+        string? only = requests.Count(static entry => entry.Type == "HttpRequestMessage") is 1 ? requests.First(static entry => entry.Type == "HttpRequestMessage").Name + ".Headers"
+            : requests.Count == 1 && requests[0].Type == "HttpClient" ? requests[0].Name + ".DefaultRequestHeaders" : null;
+
+        // The variable must exist already where the header is set.
+        return only is not null && context.Model.LookupSymbols(content.SpanStart, name: only.Split('.')[0]).FirstOrDefault() is { } variable
+            && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || reference.Span.End <= content.SpanStart) ? only : null;
+    }
+
+    private static ExpressionSyntax Strip(ExpressionSyntax expression) =>
+        expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed.Operand : expression;
+
+    private bool IsCalled(ExpressionSyntax expression, string type) => context.Model.GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
+
+    private static HeaderFinding ContentHeaderOnRequest(HeaderWrite write)
+    {
+        // Taking it away is right where the content brings its own.
+        bool isSetByContent = HeaderSyntax.Is(write.Header, "Content-Type") && write.Call.Parent is ExpressionStatementSyntax && NamesMediaType(write.Call);
+        return new HeaderFinding(RuleTable.MisplacedHeader, SpanOf(write), Text.Of(write.Store == HeaderStore.Request ? "OAK3003_ContentType" : "OAK3003_ContentType_Dropped"))
+        {
+            Changes = isSetByContent && write.Call.Parent is ExpressionStatementSyntax statement ? [SourceChanges.Remove(statement)] : [],
+            Title = "RemoveHeader",
+        };
+    }
+
+    private static bool NamesMediaType(SyntaxNode node)
+    {
+        SyntaxNode scope = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
+        return scope.DescendantNodes().Any(static candidate => candidate switch
+        {
+            ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: 3 } => type.ToString().EndsWith("StringContent", StringComparison.Ordinal),
+            ObjectCreationExpressionSyntax { Type: var type } => type.ToString().EndsWith("MultipartFormDataContent", StringComparison.Ordinal),
+            InvocationExpressionSyntax invocation => HeaderWrites.MemberName(invocation) is "PostAsJsonAsync" || invocation.Expression.ToString().EndsWith("JsonContent.Create", StringComparison.Ordinal),
+            _ => false,
+        });
+    }
+
+    /// <summary><c>Authorization</c> takes one value: a second one for the same object, in the same run of statements, throws.</summary>
+    private HeaderFinding? Twice(HeaderWrite write)
+    {
+        if (write.Receiver is null || write.Call.Parent is not ExpressionStatementSyntax { Parent: { } block } statement)
+        {
+            return null;
+        }
+
+        string receiver = write.Receiver.ToString();
+        StatementSyntax? earlier = null;
+        foreach (StatementSyntax candidate in StatementsBefore(block, statement))
+        {
+            if (Clears(candidate, receiver))
+            {
+                earlier = null;
+            }
+            else if (Sets(candidate, receiver))
+            {
+                earlier = candidate;
+            }
+        }
+
+        return earlier is null ? null : new HeaderFinding(RuleTable.MisplacedHeader, SpanOf(write), Text.Of("OAK3003_Twice"))
+        {
+            Changes = earlier.ToString() == statement.ToString() ? [SourceChanges.Remove(statement)] : [],
+            Title = "RemoveHeader",
+        };
+    }
+
+    private static IEnumerable<StatementSyntax> StatementsBefore(SyntaxNode block, StatementSyntax statement) => block switch
+    {
+        BlockSyntax body => body.Statements.TakeWhile(candidate => candidate != statement),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement).TakeWhile(candidate => candidate != statement),
+        _ => [],
+    };
+
+    // A new object under the same name, a removal, or a way round the second one.
+    private static bool Clears(StatementSyntax statement, string receiver)
+    {
+        string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
+        return statement.DescendantNodes().Any(node =>
+                node is AssignmentExpressionSyntax { Left: var left, Right: var right } && (left.ToString() == owner || (left.ToString() == receiver + ".Authorization" && right.IsKind(SyntaxKind.NullLiteralExpression))))
+            || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => HeaderWrites.MemberName(call) is "Remove" or "Clear" && HeaderWrites.ReceiverOf(call)?.ToString() == receiver)
+            || statement.DescendantNodesAndSelf().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or LabeledStatementSyntax);
+    }
+
+    private bool Sets(StatementSyntax statement, string receiver) => statement is ExpressionStatementSyntax { Expression: var expression } && expression switch
+    {
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization" } member, Right: var value } => member.Expression.ToString() == receiver && !value.IsKind(SyntaxKind.NullLiteralExpression),
+        InvocationExpressionSyntax call => HeaderWrites.MemberName(call) is "Add" or "TryAddWithoutValidation" && HeaderWrites.ReceiverOf(call)?.ToString() == receiver && call.ArgumentList.Arguments.Count == 2
+            && HeaderValues.Constant(call.ArgumentList.Arguments[0].Expression, context.Model, context.Cancellation) is { } name && HeaderSyntax.Is(name, HeaderSyntax.Name),
+        _ => false,
+    };
+
+    private static TextSpan SpanOf(HeaderWrite write) => write.Name?.Span ?? write.Call.Span;
+}

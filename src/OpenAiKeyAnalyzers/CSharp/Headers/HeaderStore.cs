@@ -1,0 +1,29 @@
+namespace OpenAiKeyAnalyzers.CSharp.Headers;
+
+/// <summary>What keeps a header until it is sent; that decides what becomes of a malformed one.</summary>
+internal enum HeaderStore
+{
+    /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: names and values are parsed, and what cannot be parsed throws.</summary>
+    Request,
+
+    /// <summary><c>HttpRequestHeaders.TryAddWithoutValidation</c></summary>
+    RequestUnchecked,
+
+    /// <summary><c>HttpContentHeaders.Add</c></summary>
+    Content,
+
+    /// <summary><c>HttpContentHeaders.TryAddWithoutValidation</c></summary>
+    ContentUnchecked,
+
+    /// <summary>The headers of <c>WebClient</c> and <c>HttpWebRequest</c>.</summary>
+    Web,
+
+    /// <summary>Any other member that is called after headers.</summary>
+    Other,
+
+    /// <summary>A dictionary that may become headers, or something else.</summary>
+    Dictionary,
+
+    /// <summary>An attribute of Refit, whose credentials come from elsewhere.</summary>
+    Attribute,
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values;
+
+namespace OpenAiKeyAnalyzers.CSharp.Headers;
+
+/// <summary>A header's name or value: a whole text, or its part in front of or behind the colon of a header line.</summary>
+/// <param name="text">The text.</param>
+/// <param name="start">Index of its first character.</param>
+/// <param name="end">Index behind its last character.</param>
+internal sealed class HeaderText(ConstantText text, int start, int end)
+{
+    internal HeaderText(ConstantText text)
+        : this(text, 0, text.Value.Length)
+    {
+    }
+
+    internal ConstantText Text { get; } = text;
+
+    internal string Value { get; } = text.Value.Substring(start, end - start);
+
+    /// <summary>Whether all of it is known.</summary>
+    internal bool IsConstant => Value.IndexOf(ConstantText.Hole) < 0;
+
+    /// <summary>Where a part of it is written, or the expression that it comes from; a part without characters is the whole expression.</summary>
+    internal TextSpan SpanOf(int from, int length) =>
+        (length == 0 ? null : Text.WrittenAt(start + from, start + from + length) ?? Text.SpanOf(start + from, start + from + length)) ?? Text.Expression.Span;
+
+    /// <summary>Where the whole of it is written.</summary>
+    internal TextSpan Span => SpanOf(0, end - start);
+
+    /// <summary>The changes of the source that make the edits; none if one of them cannot be made.</summary>
+    internal IReadOnlyList<TextChange> ChangesOf(IReadOnlyList<TextEdit> edits)
+    {
+        var changes = new List<TextChange>();
+        foreach (TextEdit edit in edits)
+        {
+            if (Text.ChangeOf(new TextEdit(start + edit.Start, edit.Length, edit.Text)) is not { } change)
+            {
+                return [];
+            }
+
+            changes.Add(change);
+        }
+
+        return changes;
+    }
+
+    /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the fault lies in how they are put together.</summary>
+    internal SyntaxNode? JointAt(int index)
+    {
+        ConstantText.Piece? left = Text.PiecesOf(start + index - 1, start + index).FirstOrDefault();
+        ConstantText.Piece? right = Text.PiecesOf(start + index, start + index + 1).FirstOrDefault();
+        return left is not null && right is not null && !left.IsWrittenIn(Text.Expression) && left.Operand != right.Operand ? left.Operand : null;
+    }
+}

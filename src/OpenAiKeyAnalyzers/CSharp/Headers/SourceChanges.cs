@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values;
+
+namespace OpenAiKeyAnalyzers.CSharp.Headers;
+
+/// <summary>Changes of the source that leave code as a person would write it.</summary>
+internal static class SourceChanges
+{
+    /// <summary>
+    /// Takes the beginning of a text away: <c>"Bearer " + key</c> and <c>$"Bearer {key}"</c> become <c>key</c>, other texts get shorter.
+    /// Empty where the beginning is not written in the expression.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Number of characters to go.</param>
+    /// <param name="model">Tells whether what is left alone is a text.</param>
+    /// <param name="mayBeNull">Whether what is left may be <see langword="null"/>; a text that was put together never was.</param>
+    internal static IReadOnlyList<TextChange> RemoveBeginning(ConstantText text, int length, SemanticModel model, bool mayBeNull)
+    {
+        ConstantText.Piece? first = text.PiecesOf(0, length).FirstOrDefault();
+        if (first is null || !first.IsWrittenIn(text.Expression))
+        {
+            return [];
+        }
+
+        if (first.End == length && first.IsWholeToken && Rest(text.Expression, first.Operand) is { } rest && IsText(rest, model, mayBeNull))
+        {
+            return [new TextChange(text.Expression.Span, rest.ToString())];
+        }
+
+        return text.ChangeOf(new TextEdit(0, length, string.Empty)) is { } change ? [change] : [];
+    }
+
+    /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
+    private static ExpressionSyntax? Rest(ExpressionSyntax whole, SyntaxNode first) => Unwrap(whole) switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left, Right: var right } when left == first => Unwrap(right),
+        InterpolatedStringExpressionSyntax { Contents: { Count: 2 } contents } when contents[0] == first && contents[1] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => Unwrap(hole.Expression),
+        _ => null,
+    };
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
+
+    private static bool IsText(ExpressionSyntax expression, SemanticModel model, bool mayBeNull) =>
+        model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state } && (mayBeNull || state == NullableFlowState.NotNull);
+
+    /// <summary>Puts a constant text in front of the value of an expression.</summary>
+    internal static IReadOnlyList<TextChange> Prepend(string beginning, HeaderText value)
+    {
+        ExpressionSyntax expression = value.Text.Expression;
+        if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && value.ChangesOf([new TextEdit(0, 0, beginning)]) is { Count: 1 } inside && expression.Span.Contains(inside[0].Span))
+        {
+            return inside;
+        }
+
+        bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+            or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+        string prefix = $"\"{beginning}\" + ";
+        return isSimple
+            ? [new TextChange(new TextSpan(expression.SpanStart, 0), prefix)]
+            : [new TextChange(new TextSpan(expression.SpanStart, 0), prefix + "("), new TextChange(new TextSpan(expression.Span.End, 0), ")")];
+    }
+
+    /// <summary>Takes a statement away, with its line if nothing else stands there.</summary>
+    internal static TextChange Remove(StatementSyntax statement)
+    {
+        SourceText source = statement.SyntaxTree.GetText();
+        TextLine first = source.Lines.GetLineFromPosition(statement.SpanStart);
+        TextLine last = source.Lines.GetLineFromPosition(statement.Span.End);
+        bool isAlone = string.IsNullOrWhiteSpace(source.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
+            && string.IsNullOrWhiteSpace(source.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+        return new TextChange(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, string.Empty);
+    }
+}
