@@ -29,7 +29,7 @@ internal static partial class KeyLeaks
         {
             // The letter of an escape may stand before the prefix.
             string body = Prefix().Replace(run.Value, string.Empty);
-            if (body.Any(char.IsAsciiDigit) && body.Any(char.IsAsciiLetterUpper) && body.Any(char.IsAsciiLetterLower) && !body.StartsWith("OAK", StringComparison.Ordinal))
+            if (body.Any(char.IsAsciiDigit) && body.Any(char.IsAsciiLetterUpper) && body.Any(char.IsAsciiLetterLower) && !body.StartsWith("OAK", StringComparison.Ordinal) && !body.StartsWith("OAuth2", StringComparison.Ordinal))
             {
                 for (int i = 0; i + SliceLength <= body.Length; i++)
                 {

@@ -6,6 +6,7 @@ using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Headers;
 
 namespace OpenAiKeyAnalyzers.CSharp.Credentials;
 
@@ -88,6 +89,11 @@ internal sealed class CredentialJudge
             return null;
         }
 
+        if (isRequest && (IsScheme(text.Value) && joinsScheme || IsMeantToBeInterpolated(text, scheme)))
+        {
+            return null;
+        }
+
         CredentialReading reading = isClient ? whole : behindScheme;
         if (receiver.Symbol is IPropertySymbol && KeyPositions.IsOwn(receiver.Symbol) && IsClearedOrHidden(reading, text.Value))
         {
@@ -142,6 +148,13 @@ internal sealed class CredentialJudge
 
         return end > Scheme.Length ? end : 0;
     }
+
+    // The operand that brings the scheme is no key.
+    private static bool IsScheme(string text) => string.Equals(text.Trim(), Scheme, StringComparison.OrdinalIgnoreCase);
+
+    // "Bearer {apiKey}" with something of that name at hand lacks a $; the rule for headers says so.
+    private bool IsMeantToBeInterpolated(ConstantText text, int scheme) =>
+        BearerTokenReader.Read(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name } && AuthorizationJudge.IsInScope(name, text.Expression.SpanStart, _model);
 
     private bool IsSchemeAndName(ExpressionSyntax expression) =>
         expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax && SchemeLength(ConstantTextReader.Read(expression, _model, _cancellation).Value) > 0;

@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Headers;
 internal static class HeaderMessages
 {
     /// <summary>What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse and throw at; others send it.</summary>
-    private static readonly AuthorizationDefect[] Unparsable = [AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineEnd, AuthorizationDefect.TrailingPunctuation];
+    private static readonly AuthorizationDefect[] Unparsable = [AuthorizationDefect.WideBlank, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineEnd, AuthorizationDefect.TrailingPunctuation];
 
     internal static LocalizableString Of(AuthorizationDefect defect, HeaderStore store) =>
         Text.Of("OAK3001_" + defect + (store == HeaderStore.Request && Unparsable.Contains(defect) ? "_Throws" : string.Empty));

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using OpenAI;
 using OpenAI.Chat;
 using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.CSharp.Keys.AtRunTime;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace OpenAiKeyAnalyzers.Tests.CSharp.Keys.AtRunTime;
+namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 /// <summary>Takes one HTTP request on 127.0.0.1 and hands back its bytes as they came: an HTTP library would hide what is to be seen.</summary>
 internal static class LoopbackServer

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.CodeFixes.Keys;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
+
+/// <summary>
+/// A small program as people write it, that can be analyzed, put right, compiled and really run. It sends its requests to the address that
+/// it is given, and says that it talks to OpenAI.
+/// </summary>
+internal sealed class TestProgram(string statements, string members = "", string hint = "https://api.openai.com/v1")
+{
+    private static readonly ImmutableArray<CodeFixProvider> Fixes =
+    [
+        .. typeof(ReadKeyCodeFix).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The whole source.</summary>
+    public string Source { get; } = $$"""
+        #pragma warning disable SYSLIB0014, OPENAI001, OPENAI002
+        using System;
+        using System.ClientModel;
+        using System.ClientModel.Primitives;
+        using System.Collections.Generic;
+        using System.Net;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Net.WebSockets;
+        using System.Text;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Flurl.Http;
+        using OpenAI;
+        using OpenAI.Chat;
+        using RestSharp;
+        using RestSharp.Authenticators;
+        using RestSharp.Authenticators.OAuth2;
+
+        public static class Program
+        {
+            private const string Documented = "{{hint}}";
+            {{members}}
+
+            public static async Task RunAsync(string address, string apiKey)
+            {
+                await Task.Yield();
+                {{statements}}
+            }
+        }
+
+        internal static class Transport
+        {
+            public static ClientPipelineOptions Options => new() { Transport = new HttpClientPipelineTransport(new HttpClient(new SocketsHttpHandler { UseProxy = false })) };
+
+            public static PipelineMessage Message(ClientPipeline pipeline, string address)
+            {
+                PipelineMessage message = pipeline.CreateMessage();
+                message.Request.Method = "POST";
+                message.Request.Uri = new Uri(address);
+                message.Request.Content = BinaryContent.Create(BinaryData.FromString("the-end-of-the-request"));
+                return message;
+            }
+        }
+        """;
+
+    /// <summary>What all analyzers report.</summary>
+    public async Task<ImmutableArray<Diagnostic>> FindingsAsync() => await FindingsAsync(Source);
+
+    /// <summary>The source after the fix of a finding; <see langword="null"/> if none is offered.</summary>
+    public async Task<string?> FixedAsync(Diagnostic finding)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = Open(workspace, Source);
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
+        Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));
+        var actions = new List<CodeAction>();
+        foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, here, (action, _) => actions.Add(action), CancellationToken.None));
+        }
+
+        if (actions.Count == 0)
+        {
+            return null;
+        }
+
+        var operation = (ApplyChangesOperation)Assert.Single(await actions[0].GetOperationsAsync(CancellationToken.None));
+        return (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    /// <summary>What the findings of another version of the program are.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source) => AnalyzerRun.FindingsAsync(source);
+
+    /// <summary>Compiles a version of the program, runs it against a server of our own, and hands back what arrived there and how it failed.</summary>
+    public static async Task<(string Request, Exception? Failure)> RunAsync(string source, string key)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Program" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))],
+            TestReferences.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + source);
+        image.Position = 0;
+        var context = new AssemblyLoadContext("TestProgram", isCollectible: true);
+        MethodInfo run = context.LoadFromStream(image).GetType("Program")!.GetMethod("RunAsync")!;
+        try
+        {
+            return await LoopbackServer.ReceiveAsync(address => (Task)run.Invoke(null, [address.ToString(), key])!);
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static Document Open(AdhocWorkspace workspace, string source)
+    {
+        Project project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Test",
+            "Test",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+            metadataReferences: TestReferences.All));
+        return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
+    }
+}
