@@ -9,6 +9,8 @@ namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 /// </remarks>
 internal static class ApiKeyReader
 {
+    private const string Scheme = "Bearer";
+
     private static readonly IReadOnlyList<ApiKeyReading> Nothing = [];
     private static readonly IReadOnlyList<ApiKeyDefect> Intact = [];
 
@@ -45,12 +47,18 @@ internal static class ApiKeyReader
         while ((from = text.IndexOf('s', from)) >= 0)
         {
             int start = from++;
-            if (!SecretKeyAnchor.IsAt(text, start) || TextEdge.IsInsideWord(text, start))
+            if (!SecretKeyAnchor.IsAt(text, start))
             {
                 continue;
             }
 
-            bool afterWord = start > 0 && text[start - 1] is '-' or '_';
+            bool afterScheme = IsBehindScheme(text, start);
+            if (!afterScheme && TextEdge.IsInsideWord(text, start))
+            {
+                continue;
+            }
+
+            bool afterWord = afterScheme || (start > 0 && text[start - 1] is '-' or '_');
             if (start < hopelessUntil && (afterWord || !SecretKeyReader.IsOwnPrefixAt(text, start)))
             {
                 continue;
@@ -72,6 +80,10 @@ internal static class ApiKeyReader
             }
         }
     }
+
+    // "Bearer" + key, without the blank: the one word that people put right in front of a key.
+    private static bool IsBehindScheme(string text, int start) =>
+        start >= Scheme.Length && string.Compare(text, start - Scheme.Length, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>The readers do not know of each other: of keys that overlap, the one that begins first counts.</summary>
     private static List<ApiKeyReading> InOrder(List<ApiKeyReading> keys)

@@ -34,7 +34,7 @@ internal static class SecretKeyReader
     /// Judges the run, which begins with <c>sk-</c>.
     /// </summary>
     /// <param name="run">The characters.</param>
-    /// <param name="afterWord">Whether the character in front of the run is a hyphen or an underscore: then only a watermark proves a key.</param>
+    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header stands right in front of the run: then only a watermark proves a key.</param>
     /// <param name="wholeText">Whether the run begins where the text begins, stray characters aside.</param>
     /// <param name="kind">The key's kind, if there is one.</param>
     /// <returns>Number of key characters that the key has, counted from the start of the run; 0 if it is no key.</returns>

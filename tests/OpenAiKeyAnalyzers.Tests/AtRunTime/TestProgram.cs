@@ -75,10 +75,13 @@ internal sealed class TestProgram(string statements, string members = "", string
     public async Task<ImmutableArray<Diagnostic>> FindingsAsync() => await FindingsAsync(Source);
 
     /// <summary>The source after the fix of a finding; <see langword="null"/> if none is offered.</summary>
-    public async Task<string?> FixedAsync(Diagnostic finding)
+    public Task<string?> FixedAsync(Diagnostic finding) => FixedAsync(Source, finding);
+
+    /// <summary>Another version of the program after the fix of a finding in it; <see langword="null"/> if none is offered.</summary>
+    public static async Task<string?> FixedAsync(string source, Diagnostic finding)
     {
         using var workspace = new AdhocWorkspace();
-        Document document = Open(workspace, Source);
+        Document document = Open(workspace, source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));
         var actions = new List<CodeAction>();

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Headers;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
@@ -35,7 +36,11 @@ public partial class SentenceTests
         IEnumerable<string> ofRules = RuleTable.All.SelectMany(static rule => new[] { rule.Id + "_Title", rule.Id + "_Message", rule.Id + "_Description" });
         IEnumerable<string> ofStrays = Enum.GetNames<StrayPosition>().Concat(Enum.GetNames<StrayCharacter>()).Select(static name => "Stray_" + name);
         IEnumerable<string> ofDefects = Enum.GetNames<CredentialDefect>().SelectMany(static name => new[] { "OAK1004_" + name, "OAK1005_" + name, "OAK1007_" + name });
-        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays).Concat(ofDefects);
+        IEnumerable<string> ofHeaders = Enum.GetNames<AuthorizationDefect>().Select(static name => "OAK3001_" + name)
+            .Concat(Enum.GetNames<HeaderNameDefect>().Select(static name => "OAK3002_" + name))
+            .Concat(Enum.GetNames<OpenAiHeaderDefect>().Select(static name => "OAK3004_" + name))
+            .SelectMany(static name => new[] { name, name + "_Throws", name + "_Dropped" });
+        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays).Concat(ofDefects).Concat(ofHeaders);
         Assert.Empty(English.Keys.Except(used));
     }
 

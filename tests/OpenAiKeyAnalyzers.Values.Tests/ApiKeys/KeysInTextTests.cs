@@ -37,6 +37,20 @@ public class KeysInTextTests
         Assert.Equal([(KeySamples.KindOf(form), 0, key.Length), (ApiKeyKind.Project, second, second + other.Length)], readings.Select(r => (r.Kind, r.Start, r.End)));
     }
 
+    [Theory]
+    [InlineData("Bearer")]
+    [InlineData("Authorization: bearer")]
+    public void A_key_with_a_watermark_is_found_right_behind_the_scheme(string before)
+    {
+        foreach (string key in new[] { SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.ServiceAccount(), SyntheticKey.Admin(), SyntheticKey.None() })
+        {
+            ApiKeyReading reading = Assert.Single(ApiKeyReader.Read(before + key));
+            Assert.Equal((before.Length, key.Length), (reading.Start, reading.Length));
+        }
+
+        Assert.Empty(ApiKeyReader.Read("pall" + SyntheticKey.Project()));
+    }
+
     [Fact]
     public void All_forms_in_one_text_are_found_in_order()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
+using static OpenAiKeyAnalyzers.Values.Tests.Generators;
 
 namespace OpenAiKeyAnalyzers.Values.Tests.ApiKeys;
 
@@ -91,8 +92,6 @@ public class ReaderProperties
     [Fact]
     public void Reading_twice_gives_the_same() =>
         AnyText.Sample(text => Reading.Of(text) == Reading.Of(new string(text)), iter: 2_000);
-
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static Gen<(double Place, string Stray)[]> Gaps(int fewest, int most) => Gen.Select(Gen.Double[0, 1], Stray).Array[fewest, most];
 

@@ -3,6 +3,7 @@ using CsCheck;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
+using static OpenAiKeyAnalyzers.Values.Tests.Generators;
 
 namespace OpenAiKeyAnalyzers.Values.Tests.Credentials;
 
@@ -93,6 +94,4 @@ public class CredentialProperties
         Assert.Equal(reading.Verdict == CredentialVerdict.ForeignKey, reading.Vendor is not null);
         Assert.True(reading.KeyLength == 0 || reading.Verdict is CredentialVerdict.Key or CredentialVerdict.Malformed);
     }
-
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using OpenAiKeyAnalyzers.Values.Names;
+using static OpenAiKeyAnalyzers.Values.Tests.Generators;
 
 namespace OpenAiKeyAnalyzers.Values.Tests.Names;
 
@@ -170,6 +171,4 @@ public class VariableNameTests
             }
         },
         iter: 20_000);
-
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 }

@@ -15,7 +15,7 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
     /// <summary>What is wrong with the header that <paramref name="creation"/> makes; <see langword="null"/> if nothing is, or it makes something else.</summary>
     internal HeaderFinding? Judge(BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !IsAuthenticationHeader(creation))
+        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !IsAuthenticationHeader(creation) || IsForOthers(creation))
         {
             return null;
         }
@@ -35,6 +35,11 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
         (creation is ImplicitObjectCreationExpressionSyntax || (creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)))
         && context.Model.GetTypeInfo(creation, context.Cancellation).Type is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
+
+    // Proxies have schemes of their own, and a server's challenge has no key.
+    private static bool IsForOthers(BaseObjectCreationExpressionSyntax creation) =>
+        creation.Parent is AssignmentExpressionSyntax { Left: var target } ? RequestAddresses.NameOf(target) == "ProxyAuthorization"
+            : creation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && HeaderWrites.ReceiverOf(call) is { } receiver && RequestAddresses.NameOf(receiver) is "WwwAuthenticate" or "ProxyAuthenticate";
 
     private string? NameOf(ArgumentSyntax argument) => ArgumentParameter.Of(argument, context.Model, context.Cancellation)?.Name;
 
