@@ -72,6 +72,44 @@ public sealed class FormatTests(PackedRepository packed)
         Assert.Contains(" 0 Warning(s)", (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Format_repairs_headers()
+    {
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0"))
+            .With("Program.cs", """
+                using System;
+                using System.Net.Http;
+                using System.Net.Http.Headers;
+                using System.Text;
+
+                string apiKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? "";
+                using var client = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1/") };
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer " + apiKey);
+                using var request = new HttpRequestMessage(HttpMethod.Post, "responses") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+                request.Headers.Add("Authorisation", $"Bearer {apiKey}");
+                request.Headers.Add("Content-Type", "application/json");
+                request.Headers.Add("OpenAI-Beta", "assistants=v2");
+                Console.WriteLine(await client.SendAsync(request));
+
+                """);
+        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows([
+            "Program.cs(8,76): warning OAK3001",
+            "Program.cs(10,22): warning OAK3002",
+            "Program.cs(11,22): warning OAK3003",
+            "Program.cs(12,37): warning OAK3004",
+        ]);
+
+        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
+
+        string program = TextOf(consumer, "Program.cs");
+        Assert.Contains("new AuthenticationHeaderValue(\"Bearer\", apiKey);", program, StringComparison.Ordinal);
+        Assert.Contains("request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");", program, StringComparison.Ordinal);
+        Assert.DoesNotContain("Content-Type", program, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenAI-Beta", program, StringComparison.Ordinal);
+        Assert.Empty((await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Places);
+    }
+
     private static string TextOf(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
 
     private string SampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));

@@ -11,6 +11,7 @@ public sealed class SampleTests(PackedRepository packed)
     [Theory]
     [InlineData("HardCodedKey", HardCodedKeyPlace)]
     [InlineData("KeyWithLineEnd", "Program.cs(5,85): warning OAK1001", "Program.cs(5,217): warning OAK1002")]
+    [InlineData("HeaderWithoutBlank", "Program.cs(5,51): warning OAK3001")]
     [InlineData("Repaired")]
     public async Task Sample_shows_what_its_page_says(string name, params string[] places)
     {

@@ -124,7 +124,7 @@ internal static class AuthorizationValueReader
 
         // Behind a word that goes on with something unknown, or with marks, may be anything.
         return HeaderSyntax.IsBlank(value[end]) && HeaderSyntax.EndOfBlanks(value, end) < value.Length
-            ? new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, Schemes.Repair(value, start, end))
+            ? new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme))
             : AuthorizationReading.Fine;
     }
 }

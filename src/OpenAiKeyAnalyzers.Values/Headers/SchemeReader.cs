@@ -38,8 +38,8 @@ internal static class SchemeReader
         }
 
         // A space between words makes one argument of two.
-        return whole.Defect != AuthorizationDefect.None && whole.Defect != AuthorizationDefect.OtherScheme ? whole
-            : HeaderSyntax.Is(word, HeaderSyntax.Scheme) && HeaderSyntax.IsBlank(scheme[end]) ? new AuthorizationReading(AuthorizationDefect.InOneArgument, 0, scheme.Length)
+        return HeaderSyntax.Is(word, HeaderSyntax.Scheme) && end < scheme.Length && HeaderSyntax.IsBlank(scheme[end]) ? new AuthorizationReading(AuthorizationDefect.InOneArgument, 0, scheme.Length)
+            : whole.Defect != AuthorizationDefect.OtherScheme ? whole
             : AuthorizationReading.Fine;
     }
 
@@ -63,7 +63,7 @@ internal static class SchemeReader
 
         return word.StartsWith("sk-", StringComparison.Ordinal) || (!hasKey && !Schemes.IsKnown(word))
             ? new AuthorizationReading(AuthorizationDefect.KeyAsScheme, start, end - start)
-            : new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, Schemes.Repair(scheme, start, end));
+            : new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme));
     }
 
     // Both ends at once, so that one repair is enough.

@@ -10,7 +10,7 @@ internal static class Schemes
         "AWS4-HMAC-SHA256", "ApiKey", "Api-Key", "apikey-v1", "JWT", "Key", "SharedKey", "Token",
     ];
 
-    // Their credentials are computed: putting another scheme in front of them makes no key of them.
+    // Their credentials are computed. OpenAI takes Basic too, with an empty user name and the key as password: so says the text of its 401.
     private static readonly string[] Computed = ["Basic", "Digest", "DPoP", "Negotiate", "NTLM", "AWS4-HMAC-SHA256", "SharedKey", "HOBA", "Mutual", "SCRAM-SHA-1", "SCRAM-SHA-256"];
 
     internal static bool IsKnown(string scheme) => Array.Exists(Known, known => HeaderSyntax.Is(known, scheme));
@@ -18,10 +18,6 @@ internal static class Schemes
     /// <summary>Whether a scheme is <c>Bearer</c> with one slip of the keyboard.</summary>
     internal static bool IsMisspelt(string scheme) => Typo.IsOne(scheme, HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The edit that writes <c>Bearer</c> instead; none where the credentials are no key.</summary>
-    internal static TextEdit[] Repair(string value, int start, int end)
-    {
-        string scheme = value.Substring(start, end - start);
-        return Array.Exists(Computed, computed => HeaderSyntax.Is(computed, scheme)) ? [] : [new TextEdit(start, end - start, HeaderSyntax.Scheme)];
-    }
+    /// <summary>Whether what follows the scheme is worked out from a key, and none itself.</summary>
+    internal static bool IsComputed(string scheme) => Array.Exists(Computed, computed => HeaderSyntax.Is(computed, scheme));
 }

@@ -34,10 +34,10 @@ internal sealed class AuthenticatorJudge(HeaderContext context)
         bool isRestSharp = declaring.ContainingNamespace.ToDisplayString().StartsWith("RestSharp", StringComparison.Ordinal);
         return name switch
         {
-            "HttpBasicAuthenticator" when isRestSharp => Finding(call, "OAK3001_BasicAuthenticator"),
+            "HttpBasicAuthenticator" when isRestSharp => HasUser(call) ? Finding(call, "OAK3001_BasicAuthenticator") : null,
             "OAuth2UriQueryParameterAuthenticator" when isRestSharp => Finding(call, "OAK3001_QueryAuthenticator"),
             "OAuth2AuthorizationRequestHeaderAuthenticator" when isRestSharp => OAuth2((ObjectCreationExpressionSyntax)call),
-            "WithBasicAuth" when declaring.ContainingNamespace.Name == "Http" => Finding(call, "OAK3001_BasicAuthenticator"),
+            "WithBasicAuth" when declaring.ContainingNamespace.Name == "Http" => HasUser(call) ? Finding(call, "OAK3001_BasicAuthenticator") : null,
             "CreateBasicAuthorizationPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" => Finding(call, "OAK3001_BasicAuthenticator"),
             "CreateHeaderApiKeyPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" => HeaderPolicy((InvocationExpressionSyntax)call),
             _ => null,
@@ -77,6 +77,10 @@ internal sealed class AuthenticatorJudge(HeaderContext context)
 
         return null;
     }
+
+    // The key as password of an empty user name is the one form of Basic that OpenAI takes.
+    private bool HasUser(ExpressionSyntax call) =>
+        HeaderValues.ArgumentsOf(context.Model.GetOperation(call, context.Cancellation)).FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } };
 
     private static HeaderFinding Finding(ExpressionSyntax call, string sentence) => new(RuleTable.MalformedAuthorization, NameSpan(call), Text.Of(sentence));
 

@@ -54,6 +54,11 @@ internal sealed class AuthorizationJudge(HeaderContext context)
     /// <summary>Whether a defect is one at OpenAI: most are so wherever a request goes, but another scheme is right at another host.</summary>
     private bool IsMeantForOpenAi(AuthorizationReading reading, HeaderText value, SyntaxNode call)
     {
+        if (reading.Defect == AuthorizationDefect.OtherScheme && Schemes.IsComputed(value.Value.Substring(reading.Start, reading.Length)) && !EndsWithKey(value))
+        {
+            return false;
+        }
+
         ClientHostKind host = context.HostAround(call);
         bool dependsOnHost = reading.Defect switch
         {
@@ -64,6 +69,8 @@ internal sealed class AuthorizationJudge(HeaderContext context)
         };
         return host == ClientHostKind.OpenAi || (host == ClientHostKind.Unnamed && !dependsOnHost);
     }
+
+    private bool EndsWithKey(HeaderText value) => value.LastOperand is { } last && context.Evidence.IsCalledKey(last);
 
     /// <summary>A key alone, without a scheme in front of it.</summary>
     private HeaderFinding? BareKey(HeaderText value, SyntaxNode call) =>

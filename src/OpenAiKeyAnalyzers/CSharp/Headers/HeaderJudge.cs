@@ -77,7 +77,7 @@ internal sealed class HeaderJudge
     private HeaderFinding? Parsed(InvocationExpressionSyntax call) =>
         call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "TryParse", Expression: var type }, ArgumentList.Arguments: { Count: > 0 } arguments }
         && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
-            ? _values.Judge(_context.Read(arguments[0].Expression), HeaderStore.Request, call)
+            ? _values.Judge(_context.Read(arguments[0].Expression), HeaderWrites.MemberName(call) == "Parse" ? HeaderStore.Request : HeaderStore.Parsed, call)
             : null;
 
     private static bool BeginsWithScheme(SyntaxNode node) => node switch

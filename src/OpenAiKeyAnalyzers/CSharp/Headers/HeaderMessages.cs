@@ -11,7 +11,9 @@ internal static class HeaderMessages
     private static readonly AuthorizationDefect[] Unparsable = [AuthorizationDefect.WideBlank, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineEnd, AuthorizationDefect.TrailingPunctuation];
 
     internal static LocalizableString Of(AuthorizationDefect defect, HeaderStore store) =>
-        Text.Of("OAK3001_" + defect + (store == HeaderStore.Request && Unparsable.Contains(defect) ? "_Throws" : string.Empty));
+        !Unparsable.Contains(defect) ? Text.Of("OAK3001_" + defect)
+            : store == HeaderStore.Parsed ? Text.Of("OAK3001_NotParsed")
+            : Text.Of("OAK3001_" + defect + (store == HeaderStore.Request ? "_Throws" : string.Empty));
 
     internal static LocalizableString Of(OpenAiHeaderDefect defect) => Text.Of("OAK3004_" + defect, Arguments(defect));
 

@@ -26,7 +26,7 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
             return ContentHeaderOnRequest(write);
         }
 
-        return write.Store == HeaderStore.Request && HeaderSyntax.Is(write.Header, HeaderSyntax.Name) ? Twice(write) : null;
+        return write.IsRequest && HeaderSyntax.Is(write.Header, HeaderSyntax.Name) ? Twice(write) : null;
     }
 
     /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
@@ -139,7 +139,7 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
             }
         }
 
-        return earlier is null ? null : new HeaderFinding(RuleTable.MisplacedHeader, SpanOf(write), Text.Of("OAK3003_Twice"))
+        return earlier is null ? null : new HeaderFinding(RuleTable.MisplacedHeader, SpanOf(write), Text.Of(write.Store == HeaderStore.Request ? "OAK3003_Twice" : "OAK3003_Twice_Joined"))
         {
             Changes = earlier.ToString() == statement.ToString() ? [SourceChanges.Remove(statement)] : [],
             Title = "RemoveHeader",

@@ -6,6 +6,9 @@ internal enum HeaderStore
     /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: names and values are parsed, and what cannot be parsed throws.</summary>
     Request,
 
+    /// <summary><c>AuthenticationHeaderValue.TryParse</c>: what cannot be parsed becomes no header.</summary>
+    Parsed,
+
     /// <summary><c>HttpRequestHeaders.TryAddWithoutValidation</c></summary>
     RequestUnchecked,
 

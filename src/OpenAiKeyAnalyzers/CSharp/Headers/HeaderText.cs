@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Values;
@@ -22,6 +23,14 @@ internal sealed class HeaderText(ConstantText text, int start, int end)
 
     /// <summary>Whether all of it is known.</summary>
     internal bool IsConstant => Value.IndexOf(ConstantText.Hole) < 0;
+
+    /// <summary>The expression that its last character comes from.</summary>
+    internal ExpressionSyntax? LastOperand => Text.PiecesOf(end - 1, end).FirstOrDefault()?.Operand switch
+    {
+        InterpolationSyntax interpolation => interpolation.Expression,
+        ExpressionSyntax expression => expression,
+        _ => null,
+    };
 
     /// <summary>Where a part of it is written, or the expression that it comes from; a part without characters is the whole expression.</summary>
     internal TextSpan SpanOf(int from, int length) =>

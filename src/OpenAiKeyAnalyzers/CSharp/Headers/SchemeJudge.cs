@@ -78,6 +78,7 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
         switch (reading.Defect)
         {
             case AuthorizationDefect.OtherScheme when host != ClientHostKind.OpenAi && !Schemes.IsMisspelt(schemeText.Value):
+            case AuthorizationDefect.OtherScheme when Schemes.IsComputed(schemeText.Value) && !context.Evidence.IsCalledKey(key.Expression):
                 return null;
             case AuthorizationDefect.InOneArgument:
                 return new HeaderFinding(RuleTable.MalformedAuthorization, schemeText.SpanOf(reading.Start, reading.Length), HeaderMessages.Of(AuthorizationDefect.SchemeNotToken, HeaderStore.Request));

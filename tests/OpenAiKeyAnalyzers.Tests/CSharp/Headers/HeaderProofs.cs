@@ -46,6 +46,8 @@ internal static class HeaderProofs
         new("OAK3001", "OAK3001_Separator", "socket.Options.SetRequestHeader(\"Authorization\", $\"Bearer:{apiKey}\");", "WebSocket") { Sends = ["Authorization: Bearer:{key}"] },
         new("OAK3001", "OAK3001_Separator", "flurl.WithHeader(\"Authorization\", $\"Bearer: {apiKey}\");", "Flurl") { Sends = ["Authorization: Bearer: {key}"] },
 
+        new("OAK3001", "OAK3001_NotParsed", "AuthenticationHeaderValue.TryParse($\"Bearer: {apiKey}\", out var parsed); request.Headers.Authorization = parsed;") { SendsNo = ["Authorization"] },
+
         // Bearer twice.
         new("OAK3001", "OAK3001_Twice", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"Bearer \" + apiKey);") { Sends = ["Authorization: Bearer Bearer {key}"] },
         new("OAK3001", "OAK3001_Twice", "request.Headers.Authorization = new(\"Bearer\", $\"Bearer {apiKey}\");") { Sends = ["Authorization: Bearer Bearer {key}"] },
@@ -76,7 +78,7 @@ internal static class HeaderProofs
         // Another scheme, none, or nothing else.
         new("OAK3001", "OAK3001_OtherScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Token\", apiKey);") { Sends = ["Authorization: Token {key}"] },
         new("OAK3001", "OAK3001_OtherScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Barer\", apiKey);") { Sends = ["Authorization: Barer {key}"] },
-        new("OAK3001", "OAK3001_OtherScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Basic\", apiKey);") { Sends = ["Authorization: Basic {key}"], Repaired = null },
+        new("OAK3001", "OAK3001_OtherScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Basic\", apiKey);") { Sends = ["Authorization: Basic {key}"] },
         new("OAK3001", "OAK3001_OtherScheme", "request.Headers.Add(\"Authorization\", \"Token \" + apiKey);") { Sends = ["Authorization: Token {key}"] },
         new("OAK3001", "OAK3001_OtherScheme", "rest.AddHeader(\"Authorization\", $\"ApiKey {apiKey}\");", "RestSharp") { Sends = ["Authorization: ApiKey {key}"] },
         new("OAK3001", "OAK3001_NoScheme", "request.Headers.Add(\"Authorization\", apiKey);") { Sends = ["Authorization: {key}"] },
@@ -135,6 +137,7 @@ internal static class HeaderProofs
         new("OAK3003", "OAK3003_ContentType_Dropped", "request.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);\nclient.DefaultRequestHeaders.TryAddWithoutValidation(\"Content-Type\", \"application/json\");") { Sends = ["Content-Type: text/plain; charset=utf-8"], Repaired = null },
         new("OAK3003", "OAK3003_Twice", "request.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);\nrequest.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);") { Throws = ("System.FormatException", "does not support multiple values") },
         new("OAK3003", "OAK3003_Twice", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);\nrequest.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);") { Throws = ("System.FormatException", "does not support multiple values"), Repaired = null },
+        new("OAK3003", "OAK3003_Twice_Joined", "request.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer \" + apiKey);\nrequest.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer \" + apiKey);") { Sends = ["Authorization: Bearer {key}, Bearer {key}"] },
         new("OAK3003", "OAK3003_MediaType", "request.Headers.Add(\"Authorization\", \"Bearer \" + apiKey); request.Content = new StringContent(\"the-end-of-the-request\", Encoding.UTF8, \"application/json; charset=utf-8\");") { Throws = Format },
 
         // OpenAI's own headers.

@@ -38,6 +38,11 @@ public class LegalHeaderTests
     [InlineData("new WebClient().Headers[HttpRequestHeader.ContentType] = \"application/json\";")]
     [InlineData("var policy = ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(key), \"Authorization\", \"Bearer\");")]
     [InlineData("var policy = ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(key));")]
+    // The key as the password of an empty user name: OpenAI takes that too.
+    [InlineData("request.Headers.Authorization = new(\"Basic\", Convert.ToBase64String(Encoding.ASCII.GetBytes(\":\" + key)));")]
+    [InlineData("request.Headers.Add(\"Authorization\", \"Basic \" + Convert.ToBase64String(Encoding.ASCII.GetBytes(\":\" + key)));")]
+    [InlineData("new RestClientOptions { Authenticator = new HttpBasicAuthenticator(\"\", key) };")]
+    [InlineData("\"x\".WithBasicAuth(\"\", key);")]
     // Built by a helper, or by parts that only the run time knows.
     [InlineData("request.Headers.Add(\"Authorization\", Header());")]
     [InlineData("request.Headers.Add(\"Authorization\", header);")]
