@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.CSharp.Texts;
@@ -95,6 +96,11 @@ internal sealed class CredentialJudge
         }
 
         CredentialReading reading = isClient ? whole : behindScheme;
+        if (reading.Defect == CredentialDefect.Empty && IsFallback(text.Expression))
+        {
+            return null;
+        }
+
         if (receiver.Symbol is IPropertySymbol && KeyPositions.IsOwn(receiver.Symbol) && IsClearedOrHidden(reading, text.Value))
         {
             return null;
@@ -148,6 +154,11 @@ internal sealed class CredentialJudge
 
         return end > Scheme.Length ? end : 0;
     }
+
+    // key ?? "" stands for a key that is missing, and keeps the compiler quiet.
+    private static bool IsFallback(ExpressionSyntax expression) =>
+        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+            || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
 
     // The operand that brings the scheme is no key.
     private static bool IsScheme(string text) => string.Equals(text.Trim(), Scheme, StringComparison.OrdinalIgnoreCase);
