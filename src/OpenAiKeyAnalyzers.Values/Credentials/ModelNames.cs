@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Values.Credentials;
 
 /// <summary>
 /// The grammar of OpenAI's model names: a family, then parts from a closed list, versions and dates. Source: the vendor's model and
-/// deprecation pages and the names in its API description (2026-08-21); a table of names would be out of date at the next release.
+/// deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be out of date at the next release.
 /// </summary>
 internal static class ModelNames
 {
@@ -11,7 +11,7 @@ internal static class ModelNames
     /// <summary>Families that are a model's name by themselves. Longer ones first where one begins like another.</summary>
     private static readonly string[] Complete =
     [
-        "gpt-3.5", "gpt-35", "gpt-image", "gpt-audio", "gpt-realtime", "gpt-oss",
+        "gpt-3.5", "gpt-35", "gpt-image", "gpt-audio", "gpt-realtime", "gpt-live", "gpt-transcribe", "gpt-oss",
         "davinci", "curie", "babbage", "ada",
     ];
 
@@ -26,7 +26,7 @@ internal static class ModelNames
     {
         "turbo", "mini", "nano", "pro", "max", "preview", "latest", "vision", "instruct", "chat", "codex", "audio", "realtime", "transcribe", "translate",
         "diarize", "tts", "search", "deep", "research", "hd", "high", "image", "edit", "stable", "doc", "query", "code", "text", "cyber", "whisper",
-        "large", "small", "ada", "babbage", "curie", "davinci", "api", "4o",
+        "large", "small", "ada", "babbage", "curie", "davinci", "api", "4o", "completions", "sol", "terra", "luna", "sunburst", "flare", "live",
     };
 
     /// <summary>Whether <paramref name="text"/> is the name of a model, in any case; a fine-tuned one (<c>ft:…</c>) counts.</summary>

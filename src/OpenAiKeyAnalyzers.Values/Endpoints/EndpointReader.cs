@@ -1,0 +1,81 @@
+namespace OpenAiKeyAnalyzers.Values.Endpoints;
+
+/// <summary>
+/// Finds what is wrong with an address of OpenAI. Silent about every other host, about what is not known, and about texts that hold an address
+/// among other words. Linear; never throws, whatever the text holds.
+/// </summary>
+internal static class EndpointReader
+{
+    private static readonly IReadOnlyList<EndpointReading> Nothing = [];
+
+    /// <param name="text">A text that is an address; <see cref="UrlText.Hole"/> stands for parts that are not known.</param>
+    /// <param name="position">What becomes of it.</param>
+    /// <param name="isOpenAiHost">Whether a host, without port, is one that the options name.</param>
+    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not an address of OpenAI.</returns>
+    internal static IReadOnlyList<EndpointReading> Read(string? text, UrlPosition position, Func<string, bool>? isOpenAiHost = null)
+    {
+        Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
+        if (UrlText.Parse(text) is not { } url)
+        {
+            return Nothing;
+        }
+
+        // What stands in the way of reading the rest comes first, and alone.
+        if (UrlStrays.Read(url, position, isConfigured) is { } strays)
+        {
+            return strays;
+        }
+
+        UrlHost host = OpenAiHosts.KindOf(url.Host, isConfigured);
+        if (host == UrlHost.Foreign)
+        {
+            return Nothing;
+        }
+
+        var readings = new List<EndpointReading>();
+        Add(readings, SchemeReader.Read(url, host, position));
+        Add(readings, HostReader.Read(url, host, position));
+        if (readings.Count == 0 || readings[readings.Count - 1].Defect is not (EndpointDefect.WrongHost or EndpointDefect.MisspeltHost or EndpointDefect.OldPage))
+        {
+            Add(readings, PathAt(url, host, position));
+        }
+
+        QueryReader.Read(url, host, readings);
+        readings.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return readings;
+    }
+
+    /// <summary>Whether a text names OpenAI's own host, or one of the configured ones.</summary>
+    internal static bool IsOpenAi(string? text, Func<string, bool> isOpenAiHost) =>
+        UrlText.Parse(text) is { } url && OpenAiHosts.KindOf(url.Host, isOpenAiHost) is (UrlHost.OpenAi or UrlHost.Configured);
+
+    private static EndpointReading? PathAt(UrlText url, UrlHost host, UrlPosition position) => host switch
+    {
+        UrlHost.OpenAi => PathReader.Read(url, position, skipped: 0),
+        UrlHost.Configured when IndexOfVersion(url) is { } skipped => PathReader.Read(url, position, skipped),
+        UrlHost.Azure => AzurePathReader.Read(url, position),
+        _ => null,
+    };
+
+    /// <summary>A proxy may put anything before the version, or leave it out.</summary>
+    private static int? IndexOfVersion(UrlText url)
+    {
+        for (int i = 0; i < url.Segments.Count; i++)
+        {
+            if (url.Segments[i].Text.Equals("v1", StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<EndpointReading> readings, EndpointReading? reading)
+    {
+        if (reading is not null)
+        {
+            readings.Add(reading);
+        }
+    }
+}

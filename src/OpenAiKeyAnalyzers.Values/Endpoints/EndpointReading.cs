@@ -1,0 +1,42 @@
+using OpenAiKeyAnalyzers.Values.Models;
+
+namespace OpenAiKeyAnalyzers.Values.Endpoints;
+
+/// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
+internal sealed class EndpointReading(EndpointDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelReading? model = null)
+{
+    internal EndpointDefect Defect { get; } = defect;
+
+    /// <summary>Index of the first offending character.</summary>
+    internal int Start { get; } = start;
+
+    /// <summary>Number of offending characters, at least 1.</summary>
+    internal int Length { get; } = length;
+
+    internal int End => Start + Length;
+
+    /// <summary>
+    /// What to write instead of the offending characters, possibly nothing; <see langword="null"/> if no text puts it right. Holds no
+    /// <see cref="UrlText.Hole"/> and no key.
+    /// </summary>
+    internal string? Replacement { get; } = replacement;
+
+    /// <summary>The row of the table that the path matches; set for <see cref="EndpointRule.Retired"/> and <see cref="EndpointRule.Deprecated"/>.</summary>
+    internal EndpointRow? Row { get; } = row;
+
+    /// <summary>Set for <see cref="EndpointDefect.Model"/>.</summary>
+    internal ModelReading? Model { get; } = model;
+
+    internal EndpointRule Rule => Defect switch
+    {
+        EndpointDefect.Retired => EndpointRule.Retired,
+        EndpointDefect.Announced or EndpointDefect.Legacy or EndpointDefect.OldPage or EndpointDefect.OldApiVersion => EndpointRule.Deprecated,
+        EndpointDefect.InsecureScheme => EndpointRule.Insecure,
+        EndpointDefect.Key or EndpointDefect.KeyParameter => EndpointRule.KeyInUrl,
+        EndpointDefect.Model => EndpointRule.Model,
+        _ => EndpointRule.NotTheAddress,
+    };
+
+    /// <summary>The same defect in a text that is a part of the one that was read.</summary>
+    internal EndpointReading MovedBy(int offset) => new(Defect, Start + offset, Length, Replacement, Row, Model);
+}

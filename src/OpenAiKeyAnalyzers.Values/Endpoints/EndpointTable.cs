@@ -1,0 +1,74 @@
+using OpenAiKeyAnalyzers.Values.Data;
+
+namespace OpenAiKeyAnalyzers.Values.Endpoints;
+
+/// <summary>The paths of OpenAI's API: <c>Data/current-endpoints.txt</c> and, where both name one, <c>Data/endpoints.tsv</c>.</summary>
+internal static class EndpointTable
+{
+    private static readonly Lazy<IReadOnlyList<EndpointRow>> Rows = new(Read);
+
+    private static readonly Lazy<(IReadOnlyList<EndpointRow> All, Dictionary<string, List<EndpointRow>> ByWord)> Index = new(MakeIndex);
+
+    internal static IReadOnlyList<EndpointRow> All => Rows.Value;
+
+    /// <summary>The rows of the API's paths.</summary>
+    internal static IEnumerable<EndpointRow> Endpoints => All.Where(static row => row.Kind == EndpointKind.Endpoint);
+
+    /// <summary>
+    /// The rows of the API's paths that a path may match: those with the same word behind the version, or all if that is not known.
+    /// </summary>
+    internal static IReadOnlyList<EndpointRow> EndpointsLike(IReadOnlyList<string> path)
+    {
+        (IReadOnlyList<EndpointRow> all, Dictionary<string, List<EndpointRow>> byWord) = Index.Value;
+        return path.Count < 2 || UrlText.HasUnknown(path[0]) || UrlText.HasUnknown(path[1]) ? all
+            : byWord.TryGetValue(path[1], out List<EndpointRow> rows) ? rows
+            : [];
+    }
+
+    private static (IReadOnlyList<EndpointRow> All, Dictionary<string, List<EndpointRow>> ByWord) MakeIndex()
+    {
+        var all = Endpoints.ToList();
+        var byWord = new Dictionary<string, List<EndpointRow>>(StringComparer.OrdinalIgnoreCase);
+        foreach (EndpointRow row in all)
+        {
+            // Every row has a word there, at least two segments, and no wildcard before the third (a test sees to it).
+            string word = row.Segments[1];
+            if (!byWord.TryGetValue(word, out List<EndpointRow>? rows))
+            {
+                byWord.Add(word, rows = []);
+            }
+
+            rows.Add(row);
+        }
+
+        return (all, byWord);
+    }
+
+    private static List<EndpointRow> Read()
+    {
+        var rows = DataFile.Rows("endpoints.tsv", 8).Select(ReadRow).ToList();
+        var old = new HashSet<string>(rows.Select(static row => Shape(row.Path)), StringComparer.Ordinal);
+        foreach (string[] row in DataFile.Rows("current-endpoints.txt", 2))
+        {
+            if (!old.Contains(Shape(row[0])))
+            {
+                rows.Add(new EndpointRow(row[0], EndpointKind.Endpoint, string.Empty, string.Empty, EndpointChange.None, Confidence.Documented, row[1].Length > 0 ? row[1] : "spec", string.Empty, isCurrent: true));
+            }
+        }
+
+        return rows;
+    }
+
+    private static EndpointRow ReadRow(string[] row) => new(
+        row[0],
+        (EndpointKind)Enum.Parse(typeof(EndpointKind), row[1], ignoreCase: true),
+        row[2],
+        row[3],
+        row[4].Length == 0 ? EndpointChange.None : (EndpointChange)Enum.Parse(typeof(EndpointChange), row[4], ignoreCase: true),
+        DataSources.ConfidenceOf(row[5]),
+        row[6],
+        row[7]);
+
+    /// <summary>A path without the names of its wildcards, which the two files need not agree on.</summary>
+    private static string Shape(string path) => string.Join("/", path.Split('/').Select(static segment => segment.Length > 0 && EndpointRow.IsWildcard(segment) ? "{}" : segment));
+}

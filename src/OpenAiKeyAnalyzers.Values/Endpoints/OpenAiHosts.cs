@@ -1,0 +1,138 @@
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.Values.Endpoints;
+
+/// <summary>Whose host an address names.</summary>
+internal enum UrlHost
+{
+    /// <summary>Another vendor's, a local one, or not known: none of our business.</summary>
+    Foreign,
+
+    /// <summary>OpenAI's API.</summary>
+    OpenAi,
+
+    /// <summary>One that the options name as speaking for OpenAI, such as a company's proxy.</summary>
+    Configured,
+
+    /// <summary>A resource of Azure OpenAI.</summary>
+    Azure,
+
+    /// <summary>OpenAI's documentation, help or dashboard.</summary>
+    Pages,
+
+    /// <summary>OpenAI's programs for people: <c>chat.openai.com</c>.</summary>
+    App,
+
+    /// <summary>Nearly OpenAI's API.</summary>
+    Misspelt,
+}
+
+/// <summary>
+/// Tells OpenAI's hosts from others. Sources: vendor's data residency and mutual TLS guides (read 2026-11-23: <c>us.</c>, <c>eu.</c>, <c>gb.</c>,
+/// <c>ae.</c>, <c>au.</c>, <c>ca.</c>, <c>jp.</c>, <c>in.</c>, <c>sg.</c>, <c>kr.</c>, <c>mtls.</c>, <c>mtls-eu.</c>, …: new ones keep coming, so any
+/// host below the API's counts), Azure's endpoint names by cloud.
+/// </summary>
+internal static class OpenAiHosts
+{
+    internal const string Api = "api.openai.com";
+
+    private const int LongestRegion = 20;
+
+    private static readonly string[] Azure =
+    [
+        ".openai.azure.com", ".openai.azure.us", ".openai.azure.cn", ".cognitiveservices.azure.com", ".services.ai.azure.com",
+    ];
+
+    private static readonly HashSet<string> Pages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "platform.openai.com", "beta.openai.com", "developers.openai.com", "help.openai.com", "community.openai.com", "cookbook.openai.com", "status.openai.com",
+    };
+
+    private static readonly HashSet<string> Apps = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "openai.com", "www.openai.com", "chat.openai.com", "chatgpt.com", "www.chatgpt.com",
+    };
+
+    /// <summary>Wrong forms that are more than one slip away. Those of real services are not among them.</summary>
+    private static readonly HashSet<string> Misspelt = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "api.open.ai", "api.openapi.com", "api.open-ai.com", "api.openai.org", "api.openai.net", "api.openai.ai", "api.chatgpt.com", "openai.api.com", "api.openai.com.com",
+        "www.api.openai.com", "api-openai.com", "api.openai",
+    };
+
+    internal static UrlHost KindOf(string host, Func<string, bool> isConfigured)
+    {
+        if (Misspelt.Contains(host))
+        {
+            return isConfigured(host) ? UrlHost.Configured : UrlHost.Misspelt;
+        }
+
+        if (IsApi(host))
+        {
+            return UrlHost.OpenAi;
+        }
+
+        if (Array.Exists(Azure, suffix => host.Length > suffix.Length && host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)))
+        {
+            return UrlHost.Azure;
+        }
+
+        if (UrlText.HasUnknown(host))
+        {
+            return UrlHost.Foreign;
+        }
+
+        return Pages.Contains(host) ? UrlHost.Pages
+            : Apps.Contains(host) ? UrlHost.App
+            : isConfigured(host) ? UrlHost.Configured
+            : IsSlip(host) ? UrlHost.Misspelt
+            : UrlHost.Foreign;
+    }
+
+    /// <summary>The right host for one that <see cref="UrlHost.Misspelt"/> is: with <c>/v1</c>, if that was swallowed.</summary>
+    internal static string Corrected(string host) => host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase) ? Api + "/v1" : Api;
+
+    /// <summary>
+    /// Whether a host is OpenAI's, perhaps with something unknown behind it: <c>$"https://api.openai.com{path}"</c>.
+    /// </summary>
+    private static bool IsApi(string host) =>
+        host.Equals(Api, StringComparison.OrdinalIgnoreCase)
+        || (host.EndsWith("." + Api, StringComparison.OrdinalIgnoreCase) && IsRegion(host, host.Length - Api.Length - 1))
+        || (host.Length > Api.Length && host[Api.Length] is UrlText.Hole or '{' && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the characters before <paramref name="end"/> are one label, not longer than a region's: no key fits in.</summary>
+    private static bool IsRegion(string host, int end)
+    {
+        for (int i = 0; i < end; i++)
+        {
+            if (!ApiKeyBody.IsAlphanumeric(host[i]) && host[i] is not ('-' or '{' or '}' or UrlText.Hole))
+            {
+                return false;
+            }
+        }
+
+        return end is > 0 and <= LongestRegion;
+    }
+
+    // Proxies call themselves openai and a letter or digit more. A letter too many is a slip only if it doubles its neighbour.
+    private static bool IsSlip(string host)
+    {
+        if (host.Equals(Api + "v1", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (!Typo.IsOne(host, Api, StringComparison.OrdinalIgnoreCase) || host.IndexOf('-') >= 0)
+        {
+            return false;
+        }
+
+        int i = 0;
+        while (i < Api.Length && i < host.Length && char.ToLowerInvariant(host[i]) == Api[i])
+        {
+            i++;
+        }
+
+        return host.Length <= Api.Length ? i >= host.Length || host[i] is not (>= '1' and <= '9') : i > 0 && char.ToLowerInvariant(host[i]) == Api[i - 1];
+    }
+}

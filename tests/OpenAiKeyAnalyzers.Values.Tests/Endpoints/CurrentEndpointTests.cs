@@ -1,0 +1,78 @@
+using OpenAiKeyAnalyzers.Values.Endpoints;
+
+namespace OpenAiKeyAnalyzers.Values.Tests.Endpoints;
+
+public class CurrentEndpointTests
+{
+    public static TheoryData<string> Current { get; } = new(EndpointTable.Endpoints.Where(static row => row.Status == EndpointStatus.Current).Select(static row => row.Path));
+
+    [Theory]
+    [MemberData(nameof(Current))]
+    public void A_current_path_is_silent(string path)
+    {
+        foreach (string host in new[] { "api.openai.com", "us.api.openai.com", "eu.api.openai.com", "jp.api.openai.com", "mtls-eu.api.openai.com", Urls.Proxy, "api.openai.com:443" })
+        {
+            foreach (string id in new[] { "resp_0a1B", "gpt-4o", "ft:gpt-4o:acme::1", Urls.Hole, "id" + Urls.Hole, "{0}", "{modelId}", "a%20b" })
+            {
+                string url = "https://" + host + Fill(path, id);
+                foreach (string text in new[] { url, url + "/", url + "?limit=20&after=" + id, " " + url + "\n", url.Replace("https", "wss", StringComparison.Ordinal) })
+                {
+                    foreach (UrlPosition position in new[] { UrlPosition.Text, UrlPosition.Request, UrlPosition.BaseAddress })
+                    {
+                        Assert.Equal(string.Empty, Urls.Show(text, position));
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Current))]
+    public void Without_its_version_it_is_not_the_API(string path)
+    {
+        string rest = Fill(path, "x1")["/v1/".Length..];
+        string first = rest.Split('/')[0];
+        Assert.Equal($"MissingVersion '{first}' -> 'v1/{first}'", Urls.Show("https://api.openai.com/" + rest));
+        Assert.Equal("DoubledVersion '/v1' -> ''", Urls.Show("https://api.openai.com/v1/v1/" + rest));
+        Assert.Equal("WrongVersion 'v2' -> 'v1'", Urls.Show("https://api.openai.com/v2/" + rest));
+        Assert.Equal($"MissingVersion 'v1{first}' -> 'v1/{first}'", Urls.Show("https://api.openai.com/v1" + rest));
+        Assert.Equal($"OperationPath '/{rest}' -> ''", Urls.Show("https://api.openai.com/v1/" + rest, UrlPosition.ClientEndpoint));
+        Assert.Equal($"OperationPath '{rest}' -> 'v1'", Urls.Show("https://api.openai.com/" + rest, UrlPosition.ClientEndpoint));
+    }
+
+    [Fact]
+    public void The_table_has_all_of_them() => Assert.Equal(147, Current.Count);
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1/something/new")]
+    [InlineData("https://api.openai.com/v1/agents")]
+    [InlineData("https://api.openai.com/v1/live/sessions/live_1/transcript")]
+    [InlineData("https://api.openai.com/v1/me")]
+    [InlineData("https://api.openai.com/v1/compliance/workspaces")]
+    [InlineData("https://api.openai.com/v2/something/new")]
+    [InlineData("https://api.openai.com/profile")]
+    [InlineData("https://api.openai.com/auth")]
+    [InlineData("https://api.openai.com/docs")]
+    [InlineData("https://api.openai.com/v1/models/gpt-4/unheard/of")]
+    [InlineData("https://api.openai.com/v1")]
+    [InlineData("https://api.openai.com/v1/")]
+    [InlineData("https://api.openai.com/v1/chat/")]
+    [InlineData("https://api.openai.com/v1/chat")]
+    [InlineData("https://api.openai.com")]
+    [InlineData("https://api.openai.com/")]
+    [InlineData("https://api.openai.com/?x")]
+    [InlineData("https://api.openai.com//v1/models")]
+    [InlineData("https://api.openai.com/{0}/{1}")]
+    [InlineData("https://api.openai.com/{apiVersion}/chat/completions")]
+    [InlineData("//api.openai.com/v1/models")]
+    public void What_is_not_known_is_silent(string url)
+    {
+        foreach (UrlPosition position in new[] { UrlPosition.Text, UrlPosition.Request, UrlPosition.BaseAddress })
+        {
+            Assert.Equal(string.Empty, Urls.Show(url, position));
+        }
+    }
+
+    private static string Fill(string path, string id) =>
+        string.Join("/", path.Split('/').Select(segment => segment.StartsWith('{') ? id : segment));
+}
