@@ -45,10 +45,6 @@ internal static class EndpointReader
         return readings;
     }
 
-    /// <summary>Whether a text names OpenAI's own host, or one of the configured ones.</summary>
-    internal static bool IsOpenAi(string? text, Func<string, bool> isOpenAiHost) =>
-        UrlText.Parse(text) is { } url && OpenAiHosts.KindOf(url.Host, isOpenAiHost) is (UrlHost.OpenAi or UrlHost.Configured);
-
     private static EndpointReading? PathAt(UrlText url, UrlHost host, UrlPosition position) => host switch
     {
         UrlHost.OpenAi => PathReader.Read(url, position, skipped: 0),

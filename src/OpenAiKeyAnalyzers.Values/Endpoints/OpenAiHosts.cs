@@ -114,6 +114,9 @@ internal static class OpenAiHosts
         return end is > 0 and <= LongestRegion;
     }
 
+    // Full-width letters and full stops: the names of hosts are normalised (UTS #46), so these are found all the same (measured: Uri.IdnHost, .NET 10.0).
+    private static bool IsWide(char c) => c is '\u3002' or (>= '\uFF00' and <= '\uFF61');
+
     // Proxies call themselves openai and a letter or digit more. A letter too many is a slip only if it doubles its neighbour.
     private static bool IsSlip(string host)
     {
@@ -133,6 +136,7 @@ internal static class OpenAiHosts
             i++;
         }
 
-        return host.Length <= Api.Length ? i >= host.Length || host[i] is not (>= '1' and <= '9') : i > 0 && char.ToLowerInvariant(host[i]) == Api[i - 1];
+        return host.Length > Api.Length ? i > 0 && char.ToLowerInvariant(host[i]) == Api[i - 1]
+            : i >= host.Length || (host[i] is not (>= '1' and <= '9') && !IsWide(host[i]));
     }
 }

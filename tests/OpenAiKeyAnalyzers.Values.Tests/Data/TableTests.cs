@@ -56,6 +56,16 @@ public class TableTests
     public void Every_path_finds_its_own_row() =>
         Assert.All(EndpointTable.Endpoints, static row => Assert.Same(row, EndpointMatcher.Find([.. row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "x1" : segment)])));
 
+    [Theory]
+    [InlineData("2022-12-03", true)]
+    [InlineData("2999-01-01", false)]
+    [InlineData("", false)]
+    public void The_day_of_the_tables_decides_what_is_over(string date, bool hasCome)
+    {
+        Assert.Equal(hasCome, DataSources.HasCome(date));
+        Assert.True(DataSources.HasCome(DataSources.AsOf));
+    }
+
     [Fact]
     public void Columns_that_are_left_out_are_empty() => Assert.All(DataFile.Rows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
 

@@ -1,3 +1,4 @@
+using OpenAiKeyAnalyzers.Values.Data;
 using OpenAiKeyAnalyzers.Values.Endpoints;
 
 namespace OpenAiKeyAnalyzers.Values.Tests.Endpoints;
@@ -5,84 +6,86 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Endpoints;
 /// <summary>Every row that is no longer current, with its date, its successor, and what becomes of the address.</summary>
 public class OutdatedEndpointTests
 {
-    // Address without host; defect; date; successor; address when put right, or nothing where no text does that.
-    public static TheoryData<string, string, string, string, string> Rows { get; } = new()
+    // Address without host; date; successor; address when put right, or nothing where no text does that; whether it is never more than a hint.
+    public static TheoryData<string, string, string, string, bool> Rows { get; } = new()
     {
-        { "v1/engines", "Retired", "2022-12-03", "/v1/models", "v1/models" },
-        { "v1/engines/davinci", "Retired", "2022-12-03", "/v1/models/{model}", "v1/models/davinci" },
-        { "v1/engines/davinci/completions", "Retired", "2022-12-03", "/v1/chat/completions", "v1/chat/completions" },
-        { "v1/engines/text-similarity-ada-001/embeddings", "Retired", "2022-12-03", "/v1/embeddings", "v1/embeddings" },
-        { "v1/engines/text-davinci-edit-001/edits", "Retired", "2022-12-03", "/v1/chat/completions", "v1/chat/completions" },
-        { "v1/engines/ada/search", "Retired", "2022-12-03", "/v1/vector_stores/{vector_store_id}/search", "" },
-        { "v1/search", "Retired", "2022-12-03", "/v1/vector_stores/{vector_store_id}/search", "" },
-        { "v1/classifications", "Retired", "2022-12-03", "/v1/responses", "" },
-        { "v1/answers", "Retired", "2022-12-03", "/v1/responses", "" },
-        { "v1/edits", "Retired", "2024-01-04", "/v1/chat/completions", "v1/chat/completions" },
-        { "v1/fine-tunes", "Retired", "2024-01-04", "/v1/fine_tuning/jobs", "v1/fine_tuning/jobs" },
-        { "v1/fine-tunes/ft-1", "Retired", "2024-01-04", "/v1/fine_tuning/jobs/{job}", "v1/fine_tuning/jobs/ft-1" },
-        { "v1/fine-tunes/ft-1/cancel", "Retired", "2024-01-04", "/v1/fine_tuning/jobs/{job}/cancel", "v1/fine_tuning/jobs/ft-1/cancel" },
-        { "v1/fine-tunes/ft-1/events", "Retired", "2024-01-04", "/v1/fine_tuning/jobs/{job}/events", "v1/fine_tuning/jobs/ft-1/events" },
-        { "v1/assistants", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/assistants/asst_1", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/assistants/asst_1/files", "Retired", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "" },
-        { "v1/assistants/asst_1/files/file-1", "Retired", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "" },
-        { "v1/threads", "Retired", "2026-08-26", "/v1/conversations", "" },
-        { "v1/threads/runs", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/threads/thread_1", "Retired", "2026-08-26", "/v1/conversations", "" },
-        { "v1/threads/thread_1/messages", "Retired", "2026-08-26", "/v1/conversations", "" },
-        { "v1/threads/thread_1/messages/msg_1", "Retired", "2026-08-26", "/v1/conversations", "" },
-        { "v1/threads/thread_1/messages/msg_1/files", "Retired", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "" },
-        { "v1/threads/thread_1/messages/msg_1/files/file-1", "Retired", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "" },
-        { "v1/threads/thread_1/runs", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/threads/thread_1/runs/run_1", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/threads/thread_1/runs/run_1/cancel", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/threads/thread_1/runs/run_1/steps", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/threads/thread_1/runs/run_1/steps/step_1", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/threads/thread_1/runs/run_1/submit_tool_outputs", "Retired", "2026-08-26", "/v1/responses", "" },
-        { "v1/videos", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/characters", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/characters/char_1", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/edits", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/extensions", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/video_1", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/video_1/content", "Retired", "2026-09-24", "", "" },
-        { "v1/videos/video_1/remix", "Retired", "2026-09-24", "", "" },
-        { "dashboard/billing/credit_grants", "Retired", "2023-04-02", "/v1/organization/costs", "" },
-        { "v1/dashboard/billing/credit_grants", "Retired", "2023-04-02", "/v1/organization/costs", "" },
-        { "dashboard/billing/usage?start_date=2023-07-01", "Retired", "2023-07-21", "/v1/organization/costs", "" },
-        { "v1/dashboard/billing/usage", "Retired", "2023-07-21", "/v1/organization/costs", "" },
-        { "dashboard/billing/subscription", "Retired", "2023-07-21", "", "" },
-        { "v1/dashboard/billing/subscription", "Retired", "2023-07-21", "", "" },
-        { "v1/evals", "Announced", "2026-11-30", "", "" },
-        { "v1/evals/eval_1", "Announced", "2026-11-30", "", "" },
-        { "v1/evals/eval_1/runs", "Announced", "2026-11-30", "", "" },
-        { "v1/evals/eval_1/runs/run_1", "Announced", "2026-11-30", "", "" },
-        { "v1/evals/eval_1/runs/run_1/output_items", "Announced", "2026-11-30", "", "" },
-        { "v1/evals/eval_1/runs/run_1/output_items/item_1", "Announced", "2026-11-30", "", "" },
-        { "v1/prompts", "Announced", "2026-11-30", "", "" },
-        { "v1/fine_tuning/jobs", "Announced", "2027-01-06", "", "" },
-        { "v1/audio/translations", "Announced", "2027-02-26", "/v1/audio/transcriptions", "" },
-        { "v1/images/variations", "Announced", "2026-05-12", "/v1/images/edits", "v1/images/edits" },
-        { "v1/realtime/sessions", "Announced", "2026-05-12", "/v1/realtime/client_secrets", "v1/realtime/client_secrets" },
-        { "v1/realtime/transcription_sessions", "Announced", "2026-05-12", "/v1/realtime/client_secrets", "v1/realtime/client_secrets" },
-        { "v1/fine_tuning/alpha/graders/run", "Legacy", "", "", "" },
-        { "v1/fine_tuning/alpha/graders/validate", "Legacy", "", "", "" },
-        { "v1/completions", "Legacy", "", "/v1/responses", "v1/responses" },
-        { "v1/usage?date=2023-04-07", "Legacy", "", "/v1/organization/usage/completions", "" },
-        { "v1/organizations/org-1/users", "Legacy", "", "/v1/organization/users", "" },
+        { "v1/engines", "2022-12-03", "/v1/models", "v1/models", false },
+        { "v1/engines/davinci", "2022-12-03", "/v1/models/{model}", "v1/models/davinci", false },
+        { "v1/engines/davinci/completions", "2022-12-03", "/v1/chat/completions", "v1/chat/completions", false },
+        { "v1/engines/text-similarity-ada-001/embeddings", "2022-12-03", "/v1/embeddings", "v1/embeddings", false },
+        { "v1/engines/text-davinci-edit-001/edits", "2022-12-03", "/v1/chat/completions", "v1/chat/completions", false },
+        { "v1/engines/ada/search", "2022-12-03", "/v1/vector_stores/{vector_store_id}/search", "", false },
+        { "v1/search", "2022-12-03", "/v1/vector_stores/{vector_store_id}/search", "", false },
+        { "v1/classifications", "2022-12-03", "/v1/responses", "", false },
+        { "v1/answers", "2022-12-03", "/v1/responses", "", false },
+        { "v1/edits", "2024-01-04", "/v1/chat/completions", "v1/chat/completions", false },
+        { "v1/fine-tunes", "2024-01-04", "/v1/fine_tuning/jobs", "v1/fine_tuning/jobs", false },
+        { "v1/fine-tunes/ft-1", "2024-01-04", "/v1/fine_tuning/jobs/{job}", "v1/fine_tuning/jobs/ft-1", false },
+        { "v1/fine-tunes/ft-1/cancel", "2024-01-04", "/v1/fine_tuning/jobs/{job}/cancel", "v1/fine_tuning/jobs/ft-1/cancel", false },
+        { "v1/fine-tunes/ft-1/events", "2024-01-04", "/v1/fine_tuning/jobs/{job}/events", "v1/fine_tuning/jobs/ft-1/events", false },
+        { "v1/assistants", "2026-08-26", "/v1/responses", "", false },
+        { "v1/assistants/asst_1", "2026-08-26", "/v1/responses", "", false },
+        { "v1/assistants/asst_1/files", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "", false },
+        { "v1/assistants/asst_1/files/file-1", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "", false },
+        { "v1/threads", "2026-08-26", "/v1/conversations", "", false },
+        { "v1/threads/runs", "2026-08-26", "/v1/responses", "", false },
+        { "v1/threads/thread_1", "2026-08-26", "/v1/conversations", "", false },
+        { "v1/threads/thread_1/messages", "2026-08-26", "/v1/conversations", "", false },
+        { "v1/threads/thread_1/messages/msg_1", "2026-08-26", "/v1/conversations", "", false },
+        { "v1/threads/thread_1/messages/msg_1/files", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "", false },
+        { "v1/threads/thread_1/messages/msg_1/files/file-1", "2024-12-18", "/v1/vector_stores/{vector_store_id}/files", "", false },
+        { "v1/threads/thread_1/runs", "2026-08-26", "/v1/responses", "", false },
+        { "v1/threads/thread_1/runs/run_1", "2026-08-26", "/v1/responses", "", false },
+        { "v1/threads/thread_1/runs/run_1/cancel", "2026-08-26", "/v1/responses", "", false },
+        { "v1/threads/thread_1/runs/run_1/steps", "2026-08-26", "/v1/responses", "", false },
+        { "v1/threads/thread_1/runs/run_1/steps/step_1", "2026-08-26", "/v1/responses", "", false },
+        { "v1/threads/thread_1/runs/run_1/submit_tool_outputs", "2026-08-26", "/v1/responses", "", false },
+        { "v1/videos", "2026-09-24", "", "", false },
+        { "v1/videos/characters", "2026-09-24", "", "", false },
+        { "v1/videos/characters/char_1", "2026-09-24", "", "", false },
+        { "v1/videos/edits", "2026-09-24", "", "", false },
+        { "v1/videos/extensions", "2026-09-24", "", "", false },
+        { "v1/videos/video_1", "2026-09-24", "", "", false },
+        { "v1/videos/video_1/content", "2026-09-24", "", "", false },
+        { "v1/videos/video_1/remix", "2026-09-24", "", "", false },
+        { "dashboard/billing/credit_grants", "2023-04-02", "/v1/organization/costs", "", false },
+        { "v1/dashboard/billing/credit_grants", "2023-04-02", "/v1/organization/costs", "", false },
+        { "dashboard/billing/usage?start_date=2023-07-01", "2023-07-21", "/v1/organization/costs", "", false },
+        { "v1/dashboard/billing/usage", "2023-07-21", "/v1/organization/costs", "", false },
+        { "dashboard/billing/subscription", "2023-07-21", "", "", false },
+        { "v1/dashboard/billing/subscription", "2023-07-21", "", "", false },
+        { "v1/evals", "2026-11-30", "", "", false },
+        { "v1/evals/eval_1", "2026-11-30", "", "", false },
+        { "v1/evals/eval_1/runs", "2026-11-30", "", "", false },
+        { "v1/evals/eval_1/runs/run_1", "2026-11-30", "", "", false },
+        { "v1/evals/eval_1/runs/run_1/output_items", "2026-11-30", "", "", false },
+        { "v1/evals/eval_1/runs/run_1/output_items/item_1", "2026-11-30", "", "", false },
+        { "v1/prompts", "2026-11-30", "", "", false },
+        { "v1/fine_tuning/jobs", "2027-01-06", "", "", false },
+        { "v1/audio/translations", "2027-02-26", "/v1/audio/transcriptions", "", true },
+        { "v1/images/variations", "2026-05-12", "/v1/images/edits", "v1/images/edits", true },
+        { "v1/realtime/sessions", "2026-05-12", "/v1/realtime/client_secrets", "v1/realtime/client_secrets", true },
+        { "v1/realtime/transcription_sessions", "2026-05-12", "/v1/realtime/client_secrets", "v1/realtime/client_secrets", true },
+        { "v1/fine_tuning/alpha/graders/run", "", "", "", false },
+        { "v1/fine_tuning/alpha/graders/validate", "", "", "", false },
+        { "v1/completions", "", "/v1/responses", "v1/responses", false },
+        { "v1/usage?date=2023-04-07", "", "/v1/organization/usage/completions", "", false },
+        { "v1/organizations/org-1/users", "", "/v1/organization/users", "", false },
     };
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void An_outdated_path(string path, string defect, string date, string successor, string repaired)
+    public void An_outdated_path(string path, string date, string successor, string repaired, bool isHint)
     {
+        bool isGone = !isHint && DataSources.HasCome(date);
+        EndpointDefect defect = date.Length == 0 ? EndpointDefect.Legacy : isGone ? EndpointDefect.Retired : EndpointDefect.Announced;
         foreach (UrlPosition position in new[] { UrlPosition.Text, UrlPosition.Request, UrlPosition.BaseAddress })
         {
             foreach (string origin in new[] { "https://api.openai.com/", "https://eu.api.openai.com/", "https://api.openai.com:443/", "HTTPS://API.OpenAI.com/" })
             {
                 EndpointReading reading = Assert.Single(Urls.Read(origin + path, position));
-                Assert.Equal((defect, date, successor), (reading.Defect.ToString(), reading.Row!.Shutdown, reading.Row.Successor));
-                Assert.Equal(defect == "Retired" ? EndpointRule.Retired : EndpointRule.Deprecated, reading.Rule);
+                Assert.Equal((defect, date, successor), (reading.Defect, reading.Row!.Shutdown, reading.Row.Successor));
+                Assert.Equal(isGone ? EndpointRule.Retired : EndpointRule.Deprecated, reading.Rule);
                 if (repaired.Length > 0)
                 {
                     Assert.Equal(origin + repaired, Urls.Repair(origin + path, position));

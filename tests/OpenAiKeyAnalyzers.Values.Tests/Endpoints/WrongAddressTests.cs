@@ -79,6 +79,24 @@ public class WrongAddressTests
         Assert.Equal($"MisspeltHost '{host}' -> 'api.openai.com'", Urls.Show("https://" + host + "/v1", UrlPosition.ClientEndpoint));
     }
 
+    [Theory]
+    [InlineData("https://api\u3002openai.com/v1/models")]
+    [InlineData("https://api\uFF0Eopenai.com/v1/models")]
+    [InlineData("https://\uFF41pi.openai.com/v1/models")]
+    public void Wide_characters_in_a_host_do_no_harm(string url)
+    {
+        Assert.Equal("api.openai.com", new Uri(url).IdnHost);
+        Assert.Equal(string.Empty, Urls.Show(url));
+    }
+
+    [Fact]
+    public void Letters_of_another_alphabet_do()
+    {
+        const string Url = "https://api.\u043Epenai.com/v1/models";
+        Assert.NotEqual("api.openai.com", new Uri(Url).IdnHost);
+        Assert.Equal("MisspeltHost 'api.\u043Epenai.com' -> 'api.openai.com'", Urls.Show(Url));
+    }
+
     [Fact]
     public void A_host_that_swallowed_the_version() =>
         Assert.Equal("MisspeltHost 'api.openai.comv1' -> 'api.openai.com/v1'", Urls.Show("https://api.openai.comv1/chat/completions"));
