@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Values.Endpoints;
 
 namespace OpenAiKeyAnalyzers.CSharp.Credentials;
 
@@ -20,7 +21,7 @@ internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, 
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 .Select(static token => HostOf(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Parent?.Parent is BinaryExpressionSyntax))
                 .OfType<string>()
-                .Where(static host => !IsDocumentation(host))
+                .Where(host => !IsDocumentation(host))
                 .Concat(AddressesIn(scope))
                 .ToList();
             if (hosts.Count > 0)
@@ -80,17 +81,16 @@ internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, 
         return HostOf(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantText.Hole ? text.Split('/')[0] : null);
     }
 
-    private bool IsOpenAiHost(string host) =>
-        host.Equals("api.openai.com", StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith(".api.openai.com", StringComparison.OrdinalIgnoreCase)
-        || options.IsOpenAiHost(host);
+    private bool IsOpenAiHost(string host) => KindOf(host) is UrlHost.OpenAi or UrlHost.Configured;
 
-    private static bool IsAzure(string host) => host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
+    // Beside OpenAI, a resource holds keys for searches and storage too; they are all Azure's.
+    private bool IsAzure(string host) => KindOf(host) == UrlHost.Azure || host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
 
     // Pages that comments and messages link to; no client sends a key there.
-    private static bool IsDocumentation(string host) =>
-        host.Equals("platform.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("developers.openai.com", StringComparison.OrdinalIgnoreCase)
-        || host.Equals("help.openai.com", StringComparison.OrdinalIgnoreCase) || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase) || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
+    private bool IsDocumentation(string host) =>
+        KindOf(host) == UrlHost.Pages || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase) || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
+
+    private UrlHost KindOf(string host) => OpenAiHosts.KindOf(host, options.IsOpenAiHost);
 
     /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is none.</summary>
     /// <param name="text">The text.</param>
