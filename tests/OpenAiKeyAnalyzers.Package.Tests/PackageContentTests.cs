@@ -27,10 +27,15 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             "analyzers/dotnet/cs/ja/OpenAiKeyAnalyzers.CodeFixes.resources.dll",
             "build/OpenAiKeyAnalyzers.props",
             "build/OpenAiKeyAnalyzers.targets",
+            "buildMultiTargeting/OpenAiKeyAnalyzers.targets",
+            "buildTransitive/OpenAiKeyAnalyzers.KeyCheck.targets",
             "buildTransitive/OpenAiKeyAnalyzers.props",
             "buildTransitive/OpenAiKeyAnalyzers.targets",
             "config/OpenAiKeyAnalyzers-None.globalconfig",
             "config/OpenAiKeyAnalyzers-Strict.globalconfig",
+            "tasks/netstandard2.0/OpenAiKeyAnalyzers.KeyCheck.dll",
+            "tasks/netstandard2.0/OpenAiKeyAnalyzers.Values.dll",
+            "tasks/netstandard2.0/ja/OpenAiKeyAnalyzers.KeyCheck.resources.dll",
             .. RulePages(),
         ];
 

@@ -11,6 +11,9 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class ShippedAssemblyTests(PackedRepository packed)
 {
+    private const string Analyzers = "analyzers/dotnet/cs";
+    private const string Tasks = "tasks/netstandard2.0";
+
     private static readonly Dictionary<string, Version> Own = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -41,6 +44,14 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
         ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
     };
 
+    // Assemblies of MSBuild keep their version. What else a task needs is in the standard library, or it would have to be shipped and
+    // could meet another version of itself in the same process.
+    private static readonly Dictionary<string, Version> MSBuild = new(Own)
+    {
+        ["Microsoft.Build.Framework"] = new(15, 1, 0, 0),
+        ["Microsoft.Build.Utilities.Core"] = new(15, 1, 0, 0),
+    };
+
     [Fact]
     public void Values_reference_the_standard_library_only() =>
         AssertOlderThan(new Dictionary<string, Version> { ["netstandard"] = new(2, 0, 0, 0) }, "OpenAiKeyAnalyzers.Values.dll");
@@ -56,11 +67,15 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
     {
         AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.resources.dll");
         AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.CodeFixes.resources.dll");
+        AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.KeyCheck.resources.dll", Tasks);
     }
 
-    private void AssertOlderThan(Dictionary<string, Version> floor, string assembly)
+    [Fact]
+    public void The_task_needs_MSBuild_and_nothing_else() => AssertOlderThan(MSBuild, "OpenAiKeyAnalyzers.KeyCheck.dll", Tasks);
+
+    private void AssertOlderThan(Dictionary<string, Version> floor, string assembly, string folder = Analyzers)
     {
-        using var file = new PEReader(File.OpenRead(Path.Combine(packed.Content, "analyzers/dotnet/cs", assembly)));
+        using var file = new PEReader(File.OpenRead(Path.Combine(packed.Content, folder, assembly)));
         MetadataReader metadata = file.GetMetadataReader();
 
         Assert.All(metadata.AssemblyReferences, handle =>

@@ -1,0 +1,26 @@
+using OpenAiKeyAnalyzers.KeyCheck.Exchange;
+
+namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
+
+/// <summary>Tells a page for browsers from an answer for programs.</summary>
+internal static class WebPage
+{
+    private static readonly string[] MediaTypes = ["text/html", "application/xhtml+xml"];
+
+    /// <summary>Whether the answer is called a page, or begins as one: no JSON begins with an angle bracket.</summary>
+    internal static bool Is(Answer answer)
+    {
+        foreach (byte b in answer.Body)
+        {
+            // White space and the byte order mark of UTF-8.
+            if (b is not (0x20 or 0x09 or 0x0A or 0x0D or 0xEF or 0xBB or 0xBF))
+            {
+                return b == '<' || (b is not ((byte)'{' or (byte)'[') && IsCalledOne(answer));
+            }
+        }
+
+        return IsCalledOne(answer);
+    }
+
+    private static bool IsCalledOne(Answer answer) => Array.IndexOf(MediaTypes, answer.MediaType) >= 0;
+}

@@ -1,0 +1,40 @@
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
+
+/// <summary>A value that may be sent as a key. It is its own to see that its text comes to light nowhere else.</summary>
+/// <param name="variable">Name of the variable that holds it.</param>
+/// <param name="text">The key: visible ASCII characters only.</param>
+/// <param name="kind">What kind of OpenAI's or Azure OpenAI's keys it has the shape of; <see langword="null"/> if of none.</param>
+internal sealed class CheckedKey(string variable, string text, ApiKeyKind? kind)
+{
+    private const int SliceLength = 8;
+
+    internal string Variable { get; } = variable;
+
+    /// <summary>For the Authorization header and nothing else.</summary>
+    internal string Text { get; } = text;
+
+    internal ApiKeyKind? Kind { get; } = kind;
+
+    internal bool IsOpenAi => Kind is not (null or ApiKeyKind.AzureOpenAI);
+
+    /// <summary>How a message calls the key: <c>project key (sk-proj-…)</c>.</summary>
+    internal Sentence Name => Kind is { } kind ? new Sentence("Kind_" + kind, kind.Mask()) : new Sentence("Kind_Unknown");
+
+    /// <summary><paramref name="text"/>, or <see langword="null"/> if it holds a piece of the key.</summary>
+    internal string? Scrub(string text)
+    {
+        for (int i = 0; i + SliceLength <= Text.Length; i++)
+        {
+            if (text.IndexOf(Text.Substring(i, SliceLength), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return null;
+            }
+        }
+
+        return text;
+    }
+
+    public override string ToString() => Kind?.Mask() ?? "…";
+}

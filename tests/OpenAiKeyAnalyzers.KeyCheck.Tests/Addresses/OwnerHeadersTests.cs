@@ -1,0 +1,93 @@
+namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Addresses;
+
+/// <summary>The headers for organization and project, and OAK9004.</summary>
+public class OwnerHeadersTests
+{
+    private static readonly string Organization = SyntheticKey.Other("org-", 24);
+    private static readonly string Project = SyntheticKey.Other("proj_", 24);
+
+    [Fact]
+    public async Task Both_are_sent_if_set()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, """{"data":[]}"""));
+
+        await Run(server, Organization, Project).RunAsync();
+
+        string request = Assert.Single(server.Requests);
+        Assert.Contains($"OpenAI-Organization: {Organization}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"OpenAI-Project: {Project}\r\n", request, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task Neither_is_sent_if_not(string? value)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, """{"data":[]}"""));
+
+        await Run(server, value, value).RunAsync();
+
+        Assert.DoesNotContain("OpenAI-", Assert.Single(server.Requests).Replace("OpenAiKeyAnalyzers", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mycompany")]
+    [InlineData("proj_abc")]
+    [InlineData("\"org-abc\"")]
+    [InlineData("org-abc\n")]
+    [InlineData("org-abc\r\nX-Injected: 1")]
+    public async Task What_is_no_organization_is_not_sent_to_OpenAI(string value)
+    {
+        await using var proxy = new ScriptedServer();
+        CheckRun check = new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_ORG_ID"] = value }, Proxy = new RecordingProxy(proxy) };
+
+        (await check.RunAsync()).Is("OAK9004_NoOrganizationId").Says("OPENAI_ORG_ID");
+
+        Assert.Empty(proxy.Requests);
+    }
+
+    [Fact]
+    public async Task A_key_in_the_wrong_variable_is_not_sent_either() =>
+        (await new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_PROJECT_ID"] = SyntheticKey.Project(seed: 94) } }.RunAsync())
+            .Is("OAK9004_NoProjectId").Says("OPENAI_PROJECT_ID");
+
+    [Theory]
+    [InlineData("""{"error":{"message":"OpenAI-Organization header should match organization for API key","type":"invalid_request_error","param":null,"code":"mismatched_organization"}}""", "OAK9004_Organization", "OPENAI_ORG_ID")]
+    [InlineData("""{"error":{"message":"x","type":"invalid_request_error","param":null,"code":"mismatched_project"}}""", "OAK9004_Project", "OPENAI_PROJECT_ID")]
+    [InlineData("""{"error":"OpenAI-Project header should match project for API key"}""", "OAK9004_Project", "OPENAI_PROJECT_ID")]
+    [InlineData("""{"error":{"message":"","type":"invalid_request_error","param":null,"code":"invalid_organization"}}""", "OAK9004_UnknownOrganization", "OPENAI_ORG_ID")]
+    public async Task A_mismatch_names_the_variable(string body, string name, string variable)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(401, body));
+
+        (await Run(server, Organization, Project).RunAsync()).Is(name).Says(variable, "emove " + variable);
+    }
+
+    [Theory]
+    [InlineData("mismatched_organization", "OpenAI-Organization")]
+    [InlineData("mismatched_project", "OpenAI-Project")]
+    [InlineData("invalid_organization", "OpenAI-Organization")]
+    public async Task A_mismatch_of_a_header_that_was_not_sent_comes_from_the_way(string code, string header)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(401, $$$"""{"error":{"message":"x","type":"x","param":null,"code":"{{{code}}}"}}"""));
+
+        (await Run(server, null, null).RunAsync()).Is("OAK9004_Elsewhere").Says(header);
+    }
+
+    private static CheckRun Run(ScriptedServer server, string? organization, string? project)
+    {
+        var environment = new Dictionary<string, string> { [CheckRun.Variable] = CheckRun.Key };
+        if (organization is not null)
+        {
+            environment["OPENAI_ORG_ID"] = organization;
+        }
+
+        if (project is not null)
+        {
+            environment["OPENAI_PROJECT_ID"] = project;
+        }
+
+        return new CheckRun { Environment = environment, BaseUrl = server.BaseUrl };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using OpenAiKeyAnalyzers.KeyCheck.Addresses;
+using OpenAiKeyAnalyzers.KeyCheck.Exchange;
+
+namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Exchange;
+
+/// <summary>The exceptions of both worlds: .NET wraps the socket's, .NET Framework a <see cref="WebException"/>.</summary>
+public class NetworkFailureTests
+{
+    private static readonly Uri Proxy = new("http://user:password@proxy.example.test:8080/");
+
+    public static TheoryData<Exception, string> Failures => new()
+    {
+        { new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)), "OAK9007_Dns" },
+        { new HttpRequestException("x", new SocketException((int)SocketError.TryAgain)), "OAK9007_Dns" },
+        { new HttpRequestException("x", new WebException("x", WebExceptionStatus.NameResolutionFailure)), "OAK9007_Dns" },
+        { new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), "OAK9007_Refused" },
+        { new HttpRequestException("x", new WebException("x", new SocketException((int)SocketError.ConnectionRefused), WebExceptionStatus.ConnectFailure, null)), "OAK9007_Refused" },
+        { new HttpRequestException("x", new AuthenticationException("x")), "OAK9007_Tls" },
+        { new HttpRequestException("x", new WebException("x", WebExceptionStatus.TrustFailure)), "OAK9007_Tls" },
+        { new HttpRequestException("x", new WebException("x", WebExceptionStatus.SecureChannelFailure)), "OAK9007_Tls" },
+        { new HttpRequestException("x", new WebException("x", WebExceptionStatus.Timeout)), "OAK9007_Timeout" },
+        { new OperationCanceledException(), "OAK9007_Timeout" },
+        { new TaskCanceledException("x", new ObjectDisposedException("x")), "OAK9007_Timeout" },
+        { new HttpRequestException("x", new SocketException((int)SocketError.ConnectionReset)), "OAK9007_Broken" },
+        { new HttpRequestException("x", new IOException("x")), "OAK9007_Broken" },
+        { new HttpRequestException("x"), "OAK9007_Broken" },
+        { new NotSupportedException("The ServicePointManager does not support proxies with the 'ssl' scheme."), "OAK9007_Broken" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void Each_is_known_and_has_its_sentence(Exception failure, string name)
+    {
+        Assert.True(NetworkFailure.IsOne(failure));
+        Assert.Equal(name, Diagnose(failure, proxy: null));
+        Assert.Contains(failure.GetType().Name, NetworkFailure.Describe(failure), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SocketError.HostNotFound)]
+    [InlineData(SocketError.ConnectionRefused)]
+    [InlineData(SocketError.ConnectionReset)]
+    public void Behind_a_proxy_it_is_the_proxy_that_is_out_of_reach(SocketError error) =>
+        Assert.Equal("OAK9007_Proxy", Diagnose(new HttpRequestException("x", new SocketException((int)error)), Proxy));
+
+    [Fact]
+    public void The_password_of_a_proxy_is_not_shown()
+    {
+        ServerAddress.Read(null, static _ => null, out ServerAddress address);
+        string text = new Sentences("en").Of(NetworkFailure.Diagnose(new HttpRequestException("x"), address, Proxy, TimeSpan.FromSeconds(1)).Sentence);
+
+        Assert.Contains("proxy.example.test:8080", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("password@", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_a_defect_of_ours_is_not_taken_for_the_networks() => Assert.False(NetworkFailure.IsOne(new KeyNotFoundException()));
+
+    private static string Diagnose(Exception failure, Uri? proxy)
+    {
+        ServerAddress.Read(null, static _ => null, out ServerAddress address);
+        return NetworkFailure.Diagnose(failure, address, proxy, TimeSpan.FromSeconds(10)).Sentence.Name;
+    }
+}

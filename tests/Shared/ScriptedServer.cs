@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace OpenAiKeyAnalyzers.Testing;
+
+/// <summary>A server on 127.0.0.1 that hands out prepared answers, one a connection, and keeps what it was asked.</summary>
+internal sealed class ScriptedServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Queue<byte[]?> _answers;
+    private readonly List<string> _requests = [];
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _serving;
+
+    /// <param name="answers">Whole HTTP messages; <see langword="null"/> leaves the client waiting, an empty one hangs up, and so does the end of the list.</param>
+    internal ScriptedServer(params byte[]?[] answers)
+    {
+        _answers = new Queue<byte[]?>(answers);
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    internal string BaseUrl => $"http://127.0.0.1:{Port}/v1";
+
+    /// <summary>The heads of the requests, in the order in which they came.</summary>
+    internal IReadOnlyList<string> Requests
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    /// <summary>Ends with the first request.</summary>
+    internal Task Asked => _asked.Task;
+
+    internal static byte[] Answer(int status, string body, string type = "application/json", string headers = "") =>
+        Answer(status, Encoding.UTF8.GetBytes(body), type, headers);
+
+    internal static byte[] Answer(int status, byte[] body, string type = "application/json", string headers = "") =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}Connection: close\r\n\r\n"), .. body];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        var open = new List<TcpClient>();
+        try
+        {
+            while (true)
+            {
+                TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                open.Add(client);
+                await AnswerAsync(client);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The test is over.
+        }
+        finally
+        {
+            open.ForEach(static client => client.Dispose());
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        NetworkStream stream = client.GetStream();
+        var head = new StringBuilder();
+        byte[] buffer = new byte[4096];
+        while (!IsWhole(head) && await ReadAsync(stream, buffer) is > 0 and int count)
+        {
+            head.Append(Encoding.Latin1.GetString(buffer, 0, count));
+        }
+
+        lock (_requests)
+        {
+            _requests.Add(head.ToString());
+        }
+
+        _asked.TrySetResult();
+        if (!_answers.TryDequeue(out byte[]? answer) || answer is not null)
+        {
+            await WriteAsync(stream, answer ?? []);
+            client.Dispose();
+        }
+    }
+
+    // The greeting of TLS has no blank line; its first byte is no letter.
+    private static bool IsWhole(StringBuilder head) => head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
+
+    private async Task<int> ReadAsync(NetworkStream stream, byte[] buffer)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, _stop.Token);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private async Task WriteAsync(NetworkStream stream, byte[] answer)
+    {
+        try
+        {
+            await stream.WriteAsync(answer, _stop.Token);
+        }
+        catch (IOException)
+        {
+            // The client had enough.
+        }
+    }
+}
