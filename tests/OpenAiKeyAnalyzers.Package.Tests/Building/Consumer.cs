@@ -7,6 +7,9 @@ namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 /// <param name="BuildArguments">Arguments of every build.</param>
 internal sealed record Consumer(string Folder, params string[] BuildArguments)
 {
+    /// <summary>Variables that its builds find in their environment.</summary>
+    internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     internal Consumer With(string file, string text)
@@ -23,5 +26,5 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
 
     internal Task<BuildOutput> DotnetAsync(params string[] arguments) => DotnetAsync("en", arguments);
 
-    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => Dotnet.RunAsync(Folder, arguments, language);
+    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => Dotnet.RunAsync(Folder, arguments, language, Environment);
 }

@@ -10,8 +10,8 @@ internal static class Dotnet
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     // What describes the machine stays. Everything else under these prefixes was set by the `dotnet test` around us, and MSBuild would
-    // take it for a wish of the user.
-    private static readonly string[] Prefixes = ["DOTNET_", "MSBUILD", "VSTEST_", "COREHOST_"];
+    // take it for a wish of the user; a key of whoever runs the tests is none of their business.
+    private static readonly string[] Prefixes = ["DOTNET_", "MSBUILD", "VSTEST_", "COREHOST_", "OPENAI_"];
 
     private static readonly string[] Kept =
     [
@@ -23,7 +23,8 @@ internal static class Dotnet
     /// <param name="folder">Working folder.</param>
     /// <param name="arguments">Arguments, unquoted.</param>
     /// <param name="language">Value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> leaves the choice to the command line.</param>
-    internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en")
+    /// <param name="environment">Further variables.</param>
+    internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en", IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -32,6 +33,10 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
         Clean(start.Environment!, language);
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
 
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);

@@ -1,0 +1,179 @@
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary><c>dotnet build -t:CheckOpenAiKey</c> as a person runs it, against a server on this machine.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class KeyCheckTests(PackedRepository packed)
+{
+    private const string Models = """{"object":"list","data":[{"id":"gpt-x","object":"model"},{"id":"gpt-y","object":"model"}]}""";
+
+    private static readonly string Key = SyntheticKey.Project(seed: 74);
+
+    [Theory]
+    [InlineData(200, Models, "", true)]
+    [InlineData(401, """{"error":{"message":"Incorrect API key provided","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}""", "error OAK9003", false)]
+    [InlineData(401, """{"error":{"message":"x","type":"x","param":null,"code":"mismatched_organization"}}""", "error OAK9004", false)]
+    [InlineData(403, """{"error":"Missing scopes: api.model.read"}""", "warning OAK9005", true)]
+    [InlineData(429, """{"error":{"message":"x","type":"insufficient_quota","param":null,"code":"credit_balance_exhausted"}}""", "warning OAK9006", true)]
+    [InlineData(302, "", "error OAK9008", false)]
+    [InlineData(400, "", "warning OAK9007", true)]
+    public async Task The_build_fails_exactly_for_errors(int status, string body, string diagnosis, bool succeeds)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(status, body), ScriptedServer.Answer(status, body));
+
+        BuildOutput build = await CheckAsync(Consumer(), server);
+
+        Assert.True(build.ExitCode == 0 == succeeds, build.Text);
+        Assert.Contains(diagnosis.Length == 0 ? "OPENAI_API_KEY works: 127.0.0.1" : $"Consumer.csproj : {diagnosis}: ", build.Text, StringComparison.Ordinal);
+        Assert.Contains("Bearer " + Key, server.Requests[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_and_with_none_that_could_be_one_the_build_fails_and_nothing_is_sent()
+    {
+        await using var server = new ScriptedServer();
+
+        BuildOutput missing = await CheckAsync(packed.NewConsumer(), server);
+        BuildOutput quoted = await CheckAsync(Consumer($"\"{Key}\""), server);
+
+        Assert.Contains("error OAK9001: ", missing.Failed().Text, StringComparison.Ordinal);
+        Assert.Contains("error OAK9002: ", quoted.Failed().Text, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_warning_can_be_made_an_error_and_silenced()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(400, ""), ScriptedServer.Answer(400, ""));
+
+        Assert.Contains("error OAK9007: ", (await CheckAsync(Consumer(), server, "-warnaserror:OAK9007")).Failed().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("OAK9007", (await CheckAsync(Consumer(), server, "-p:NoWarn=OAK9007")).Succeeded().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-t:Compile")]
+    [InlineData("-t:Rebuild")]
+    [InlineData("-t:Restore")]
+    [InlineData("-t:Clean")]
+    public async Task A_build_that_does_not_ask_for_it_sends_nothing(params string[] arguments)
+    {
+        await using var server = new ScriptedServer();
+        Consumer consumer = Consumer(environment: new() { ["OPENAI_BASE_URL"] = server.BaseUrl, ["HTTPS_PROXY"] = $"http://127.0.0.1:{server.Port}", ["NO_PROXY"] = "*" });
+
+        BuildOutput build = await consumer.With("Program.cs", "System.Console.WriteLine();").BuildAsync([$"-p:OpenAiKeyCheckBaseUrl={server.BaseUrl}", .. arguments]);
+
+        Assert.DoesNotContain("OAK9", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task No_piece_of_the_key_is_in_output_or_binary_log_even_if_the_server_repeats_it()
+    {
+        string body = $$$"""{"error":{"message":"Incorrect API key provided: {{{Key}}}","type":"{{{Key}}}","param":"{{{Key}}}","code":"invalid_api_key"}}""";
+        await using var server = new ScriptedServer(ScriptedServer.Answer(401, body));
+        Consumer consumer = Consumer();
+        string log = Path.Combine(consumer.Folder, "check.binlog");
+
+        BuildOutput build = await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=OPENAI_API_KEY", "-bl:" + log, "-v:diagnostic");
+
+        KeySlices.AssertNone([Key], "output", build.Failed().Text);
+        string records = await BinaryLog.ReadAsync(log);
+        Assert.Contains("OAK9003", records, StringComparison.Ordinal);
+        Assert.Contains("EnvironmentVariable", records, StringComparison.Ordinal);
+        KeySlices.AssertNone([Key], "binary log", records);
+        KeySlices.AssertNone([Key], "files in the binary log", BinaryLog.EmbeddedFilesOf(records));
+    }
+
+    /// <summary>The log is searched where MSBuild would write a variable: as soon as a project refers to it, as nothing of the package does.</summary>
+    [Fact]
+    public async Task A_key_that_a_project_refers_to_would_be_found()
+    {
+        Consumer consumer = Consumer().With("Directory.Build.targets", "<Project><PropertyGroup><Leak>$(OPENAI_API_KEY)</Leak></PropertyGroup></Project>");
+        string log = Path.Combine(consumer.Folder, "leak.binlog");
+
+        await consumer.BuildAsync("-t:CheckOpenAiKey", "-p:OpenAiKeyEnvironmentVariable=NOT_SET_ANYWHERE", "-bl:" + log);
+
+        Assert.Contains(Key, await BinaryLog.ReadAsync(log), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", null)]
+    [InlineData("ja-JP", null)]
+    [InlineData("en", "ja")]
+    public async Task The_diagnosis_follows_the_language_of_the_build(string language, string? property)
+    {
+        string[] arguments = property is null ? [] : ["-p:PreferredUILang=" + property];
+
+        BuildOutput build = await packed.NewConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", .. arguments]);
+
+        Assert.Contains("error OAK9001: ", build.Failed().Text, StringComparison.Ordinal);
+        Assert.Contains("環境変数 OPENAI_API_KEY が設定されていません", build.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_target_frameworks_are_one_project()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models));
+        Consumer consumer = packed.NewEmptyConsumer() with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
+
+        BuildOutput build = await CheckAsync(consumer.With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library")), server);
+
+        Assert.Contains("OPENAI_API_KEY works", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task In_a_solution_each_project_is_checked()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models), ScriptedServer.Answer(200, Models));
+        Consumer consumer = packed.NewEmptyConsumer() with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
+        consumer.With("A/A.csproj", packed.ProjectFile("net10.0")).With("B/B.csproj", packed.ProjectFile("net10.0"))
+            .With("Both.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="B/B.csproj" /></Solution>""");
+
+        (await CheckAsync(consumer, server)).Succeeded();
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_public_address_is_asked_through_the_systems_proxy()
+    {
+        await using var proxy = new ScriptedServer(ScriptedServer.Answer(502, ""));
+        Consumer consumer = Consumer(environment: new() { ["HTTPS_PROXY"] = $"http://127.0.0.1:{proxy.Port}", ["https_proxy"] = $"http://127.0.0.1:{proxy.Port}", ["NO_PROXY"] = "", ["no_proxy"] = "" });
+
+        BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey");
+
+        Assert.Contains($"warning OAK9007: No connection to api.openai.com came about through the proxy 127.0.0.1:{proxy.Port}", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.StartsWith("CONNECT api.openai.com:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_variable_organization_and_project()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models));
+        Consumer consumer = packed.NewConsumer() with
+        {
+            Environment = new Dictionary<string, string>
+            {
+                ["MYAPP_KEY"] = Key,
+                ["OPENAI_ORG_ID"] = SyntheticKey.Other("org-", 24),
+                ["OPENAI_PROJECT_ID"] = SyntheticKey.Other("proj_", 24),
+            },
+        };
+
+        BuildOutput build = await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=MYAPP_KEY");
+
+        Assert.Contains("MYAPP_KEY works", build.Succeeded().Text, StringComparison.Ordinal);
+        string request = Assert.Single(server.Requests);
+        Assert.Contains("OpenAI-Organization: org-", request, StringComparison.Ordinal);
+        Assert.Contains("OpenAI-Project: proj_", request, StringComparison.Ordinal);
+    }
+
+    private static Task<BuildOutput> CheckAsync(Consumer consumer, ScriptedServer server, params string[] arguments) =>
+        consumer.BuildAsync(["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, .. arguments]);
+
+    private Consumer Consumer(string? key = null, Dictionary<string, string>? environment = null) =>
+        packed.NewConsumer() with { Environment = new Dictionary<string, string>(environment ?? []) { ["OPENAI_API_KEY"] = key ?? Key } };
+}
