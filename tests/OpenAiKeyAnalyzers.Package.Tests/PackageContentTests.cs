@@ -36,7 +36,7 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.KeyCheck.dll",
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.Values.dll",
             "tasks/netstandard2.0/ja/OpenAiKeyAnalyzers.KeyCheck.resources.dll",
-            .. RulePages(),
+            .. Pages(),
         ];
 
         using ZipArchive package = ZipFile.OpenRead(packed.Package);
@@ -83,11 +83,8 @@ public sealed partial class PackageContentTests(PackedRepository packed)
         SeverityLine().Matches(File.ReadAllText(Path.Combine(packed.Content, $"config/OpenAiKeyAnalyzers-{preset}.globalconfig")))
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
-    private IEnumerable<string> RulePages()
-    {
-        string pages = Path.Combine(packed.Copy, "docs/rules");
-        return Directory.Exists(pages) ? Directory.EnumerateFiles(pages, "*.md").Select(static page => "docs/rules/" + Path.GetFileName(page)) : [];
-    }
+    private IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
 
     [GeneratedRegex(@"^(?<id>OAK\d{4}) *\|[^|]*\| *(?<severity>\w+)", RegexOptions.Multiline)]
     private static partial Regex ReleaseLine();

@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace OpenAiKeyAnalyzers.KeyCheck.Tests;
+
+/// <summary>The output that the pages show is the output that people get.</summary>
+public partial class QuotedOutputTests
+{
+    private const string Host = "api.openai.com";
+
+    private static readonly string Repository = typeof(QuotedOutputTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Repository").Value!;
+    private static readonly Sentence ProjectKey = new("Kind_Project", "sk-proj-…");
+
+    private static readonly Diagnosis[] Shown =
+    [
+        Diagnosis.Of("OAK9002_NoKey", CheckRun.Variable, new Sentence("Value_InDoubleQuotes")),
+        Diagnosis.Of("OAK9003_Incorrect", CheckRun.Variable, Host, ProjectKey),
+        Diagnosis.Of("OAK9006_Credit", CheckRun.Variable, Host),
+    ];
+
+    [Theory]
+    [InlineData("README.md", "en")]
+    [InlineData("README.ja.md", "ja")]
+    [InlineData("docs/key-check.md", "en")]
+    [InlineData("docs/key-check.ja.md", "ja")]
+    public void Quoted_diagnoses_are_real(string page, string language)
+    {
+        var sentences = new Sentences(language);
+        string[] real = [.. Shown.Select(diagnosis => $"{diagnosis.Level.ToString().ToLowerInvariant()} {diagnosis.Code}: {sentences.Of(diagnosis.Sentence)}")];
+        string[] quoted = [.. Quoted().Matches(File.ReadAllText(Path.Combine(Repository, page))).Select(static match => match.Groups[1].Value)];
+
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, line => Assert.Contains(real, text => text.StartsWith(line, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("docs/key-check.md", "en")]
+    [InlineData("docs/key-check.ja.md", "ja")]
+    public void The_quoted_success_is_real(string page, string language) =>
+        Assert.Contains(new Sentences(language).Of("Success", CheckRun.Variable, Host, ProjectKey, 62), File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
+
+    [GeneratedRegex("^App.csproj : (.+?) ?…\r?$", RegexOptions.Multiline)]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
+
+/// <summary>Whoever searches the guide for the text of a message finds it.</summary>
+public partial class TroubleshootingTests
+{
+    private const string Analyzers = "src/OpenAiKeyAnalyzers/Rules/Strings.resx";
+    private const string KeyCheck = "src/OpenAiKeyAnalyzers.KeyCheck/Strings";
+
+    private static readonly string[] Guides = ["docs/troubleshooting.md", "docs/troubleshooting.ja.md"];
+
+    public static TheoryData<int> ProvocationNumbers => [.. Enumerable.Range(0, Provocations.All.Length)];
+
+    [Theory]
+    [MemberData(nameof(ProvocationNumbers))]
+    public async Task An_exception_is_found_by_its_message(int number)
+    {
+        (string text, Func<Task> act) = Provocations.All[number];
+
+        Exception? exception = await Record.ExceptionAsync(act);
+
+        Assert.NotNull(exception);
+        string[] messages = [.. ChainOf(exception).Select(static inner => inner.Message)];
+        Assert.True(messages.Any(message => Has(message, text)), $"Expected: {text}\nGot: {string.Join('\n', messages)}");
+        Assert.All(Guides, guide => Assert.All(text.Split('\n'), line => AssertHas(guide, "`" + line.TrimEnd('…', ' '))));
+        Assert.All(Guides, guide => AssertHas(guide, exception.GetType().Name));
+    }
+
+    /// <summary>The messages of the rules quote what servers and clients say.</summary>
+    [Fact]
+    public void An_error_that_a_rule_quotes_is_found()
+    {
+        string[] quotes = [.. Read(Analyzers).Values.SelectMany(static sentence => Quote().Matches(sentence).Select(static match => match.Groups[1].Value)).Distinct().Where(static quote => quote.Contains(' ', StringComparison.Ordinal) && !quote.StartsWith("Bearer", StringComparison.Ordinal))];
+
+        Assert.Contains("Incorrect API key provided", quotes);
+        Assert.All(Guides, guide => Assert.All(quotes, quote => Assert.All(quote.Split(" … "), piece => AssertHas(guide, piece))));
+    }
+
+    [Theory]
+    [InlineData("docs/troubleshooting.md", ".resx", ". ", ": ", "; ")]
+    [InlineData("docs/troubleshooting.ja.md", ".ja.resx", "。", ": ", "\n")]
+    public void A_diagnosis_of_the_key_check_is_found_by_its_beginning(string guide, string language, params string[] ends)
+    {
+        string[] beginnings =
+        [
+            .. Read(KeyCheck + language).Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal) || sentence.Key.StartsWith("Value_", StringComparison.Ordinal))
+                .Select(sentence => BeginningOf(sentence.Value, ends)),
+        ];
+
+        Assert.True(beginnings.Length > 70);
+        Assert.All(beginnings, beginning => AssertHas(guide, beginning));
+    }
+
+    /// <summary>What a server answers, as far as the key check tells it apart: its codes and its words.</summary>
+    [Fact]
+    public void An_answer_that_the_key_check_knows_is_found()
+    {
+        string table = string.Join('\n', RepositoryFiles.Read("src/OpenAiKeyAnalyzers.KeyCheck/Answers/ErrorTable.cs").Split('\n').Where(static line => !line.Contains("//", StringComparison.Ordinal)));
+        string[] known = [.. Literal().Matches(table).Select(static match => match.Groups[1].Value).Where(static text => !text.StartsWith("OAK", StringComparison.Ordinal) && !Unseen.Contains(text))];
+
+        Assert.Contains("invalid_api_key", known);
+        Assert.All(Guides, guide => Assert.All(known, text => AssertHas(guide, text)));
+    }
+
+    // Accepted in case a server says so, but nobody has reported it.
+    private static readonly string[] Unseen =
+        ["ip_not_authorized", "IP address", "missing_scope", "insufficient_permissions", "No such organization", "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
+
+    private static string BeginningOf(string sentence, string[] ends)
+    {
+        string text = Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+        int end = ends.Select(mark => text.IndexOf(mark, StringComparison.Ordinal)).Where(static index => index >= 0).DefaultIfEmpty(text.Length).Min();
+        return text[..end].TrimEnd('.');
+    }
+
+    private static bool Has(string message, string text)
+    {
+        int from = 0;
+        foreach (string piece in text.Split('…'))
+        {
+            from = message.ReplaceLineEndings("\n").IndexOf(piece, from, StringComparison.Ordinal);
+            if (from < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void AssertHas(string guide, string text) =>
+        Assert.True(RepositoryFiles.Read(guide).Contains(text, StringComparison.OrdinalIgnoreCase), $"{guide} does not have: {text}");
+
+    private static IEnumerable<Exception> ChainOf(Exception exception)
+    {
+        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            yield return inner;
+        }
+    }
+
+    private static Dictionary<string, string> Read(string path) =>
+        XDocument.Parse(RepositoryFiles.Read(path)).Root!.Elements("data").ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value, StringComparer.Ordinal);
+
+    [GeneratedRegex("\"([^\"]+)\"")]
+    private static partial Regex Quote();
+
+    [GeneratedRegex("\"([A-Za-z][^\"]{4,})\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"(?<!\{)\{[0-9]+\}")]
+    private static partial Regex Placeholder();
+}
