@@ -54,7 +54,8 @@ internal sealed class Check(Surroundings surroundings, CheckRequest request)
         try
         {
             Answer answer = await exchange.AskAsync(cancellation).ConfigureAwait(false);
-            return new AnswerReader(key, address, owner, surroundings.Today()).Read(answer);
+            bool isOutdated = KeyVariable.IsOutdated(key.Variable, key.Text, surroundings);
+            return new AnswerReader(key, address, owner, isOutdated, surroundings.Today()).Read(answer);
         }
         catch (Exception failure) when (NetworkFailure.IsOne(failure) && !cancellation.IsCancellationRequested)
         {

@@ -12,10 +12,10 @@ internal sealed class Surroundings
     internal Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
 
     /// <summary>
-    /// Whether the variable is set for the user or the machine in the registry of Windows, whatever this process inherited when it was
-    /// started; elsewhere never.
+    /// The value that Windows gives to processes that are started now, whatever this one inherited; <see langword="null"/> if none, and
+    /// always on other systems.
     /// </summary>
-    internal Func<string, bool> IsSetInRegistry { get; init; } = static _ => false;
+    internal Func<string, string?> RegistryValue { get; init; } = static _ => null;
 
     internal Func<DateTime> Today { get; init; } = static () => DateTime.MinValue;
 
@@ -28,22 +28,22 @@ internal sealed class Surroundings
     {
         Variable = Environment.GetEnvironmentVariable,
         VariableNames = static () => Environment.GetEnvironmentVariables().Keys.OfType<string>(),
-        IsSetInRegistry = static name => IsSet(name, EnvironmentVariableTarget.User) || IsSet(name, EnvironmentVariableTarget.Machine),
+        RegistryValue = static name => InRegistry(name, EnvironmentVariableTarget.User) ?? InRegistry(name, EnvironmentVariableTarget.Machine),
 #pragma warning disable RS0030 // Which models end soon is a question to the clock. No rule of the compiler is asked here.
         Today = static () => DateTime.UtcNow.Date,
 #pragma warning restore RS0030
         Delay = Task.Delay,
     };
 
-    private static bool IsSet(string name, EnvironmentVariableTarget target)
+    private static string? InRegistry(string name, EnvironmentVariableTarget target)
     {
         try
         {
-            return !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name, target));
+            return Environment.GetEnvironmentVariable(name, target);
         }
         catch (System.Security.SecurityException)
         {
-            return false;
+            return null;
         }
     }
 }

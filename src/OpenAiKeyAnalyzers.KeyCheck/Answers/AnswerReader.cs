@@ -7,7 +7,12 @@ using OpenAiKeyAnalyzers.KeyCheck.Keys;
 namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 
 /// <summary>Tells a person what an answer means. Nothing of the server's own words is shown but the names of models and of permissions.</summary>
-internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerHeaders owner, DateTime today)
+/// <param name="key">The key that was sent.</param>
+/// <param name="address">The server that was asked.</param>
+/// <param name="owner">The headers that were sent with it.</param>
+/// <param name="isOutdated">Whether the variable was changed after this process had been started.</param>
+/// <param name="today">The day from which the ends of models are counted.</param>
+internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerHeaders owner, bool isOutdated, DateTime today)
 {
     private const int DaysOfNotice = 90;
     private const int MostModels = 12;
@@ -72,6 +77,7 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
 
     private Diagnosis ReadError(int status, ErrorBody error) => ErrorTable.Find(status, error)?.Sentence switch
     {
+        ErrorTable.Incorrect or ErrorTable.InvalidAuthentication or ErrorTable.Deactivated when isOutdated => Outdated(),
         ErrorTable.Incorrect when KeyMask.IsOfAnother(error.Message, key.Text) => Diagnosis.Of("OAK9003_OtherKeyReceived", key.Variable, address.ShownHost),
         ErrorTable.Incorrect when key.IsOpenAi => Diagnosis.Of(ErrorTable.Incorrect, key.Variable, address.ShownHost, key.Name),
         ErrorTable.Incorrect => Rejected(),
@@ -86,7 +92,7 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
 
     private Diagnosis ReadStatus(int status) => status switch
     {
-        401 => Rejected(),
+        401 => isOutdated ? Outdated() : Rejected(),
         402 => Diagnosis.Of("OAK9006_Credit", key.Variable, address.ShownHost),
         403 => Diagnosis.Of("OAK9005_Forbidden", key.Variable, address.ShownHost),
         404 or 405 or 410 when address.LacksVersion => Diagnosis.Of("OAK9008_NoVersion", address.Shown, ServerAddress.Public),
@@ -95,6 +101,8 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
         429 => Diagnosis.Of("OAK9006_RateLimit", key.Variable, address.ShownHost),
         _ => Diagnosis.Of("OAK9007_UnexpectedStatus", address.ShownHost, status),
     };
+
+    private Diagnosis Outdated() => Diagnosis.Of("OAK9003_Outdated", key.Variable, address.ShownHost);
 
     private Diagnosis Rejected() => key.IsOpenAi || address.Host == HostKind.OpenAi
         ? Diagnosis.Of("OAK9003_Rejected", key.Variable, address.ShownHost)

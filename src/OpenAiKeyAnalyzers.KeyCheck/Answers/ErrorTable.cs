@@ -26,11 +26,11 @@ internal static class ErrorTable
         new([401, 403], ["mismatched_organization"], ["OpenAI-Organization header"], "OAK9004_Organization"),
         new([400, 401, 403, 404], ["invalid_organization"], ["No such organization"], "OAK9004_UnknownOrganization"),
 
-        new([401, 403], ["account_deactivated"], ["has been deactivated"], "OAK9003_Deactivated"),
+        new([401, 403], ["account_deactivated"], ["has been deactivated"], Deactivated),
         new([401, 403], [], ["must be a member of an organization"], "OAK9003_NoMember"),
         new([401], [], ["didn't provide an API key"], NotReceived),
         new([401], ["invalid_api_key"], ["Incorrect API key provided"], Incorrect),
-        new([401], [], ["Invalid Authentication"], "OAK9003_InvalidAuthentication"),
+        new([401], [], ["Invalid Authentication"], InvalidAuthentication),
         new([401], ["PermissionDenied"], ["invalid subscription key"], "OAK9003_Azure"),
 
         new([401, 403], ["unsupported_country_region_territory"], ["Country, region, or territory"], "OAK9005_Country"),
@@ -43,6 +43,8 @@ internal static class ErrorTable
 
     internal const string NotReceived = "OAK9003_NotReceived";
     internal const string Incorrect = "OAK9003_Incorrect";
+    internal const string InvalidAuthentication = "OAK9003_InvalidAuthentication";
+    internal const string Deactivated = "OAK9003_Deactivated";
     internal const string MissingScope = "OAK9005_MissingScope";
 
     internal static KnownError? Find(int status, ErrorBody error) => Array.Find(All, known => known.Is(status, error));

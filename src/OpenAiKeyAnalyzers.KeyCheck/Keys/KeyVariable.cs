@@ -29,9 +29,13 @@ internal static class KeyVariable
         return CredentialReader.Read(value).Defect == CredentialDefect.Empty ? Diagnosis.Of("OAK9001_Empty", Shown(name)) : null;
     }
 
+    /// <summary>Whether processes that are started now get another value than this one has.</summary>
+    internal static bool IsOutdated(string name, string text, Surroundings surroundings) =>
+        surroundings.RegistryValue(name) is { Length: > 0 } current && current != text;
+
     private static Diagnosis Diagnose(string name, Surroundings surroundings)
     {
-        if (surroundings.IsSetInRegistry(name))
+        if (!string.IsNullOrEmpty(surroundings.RegistryValue(name)))
         {
             return Diagnosis.Of("OAK9001_NotInherited", Shown(name));
         }

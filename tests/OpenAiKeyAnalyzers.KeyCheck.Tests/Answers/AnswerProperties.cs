@@ -93,7 +93,7 @@ public class AnswerProperties
         var key = new CheckedKey(CheckRun.Variable, CheckRun.Key, ApiKeyKind.Project);
         foreach (int status in statuses)
         {
-            var outcome = new CheckOutcome(new AnswerReader(key, address, default, CheckRun.Today).Read(new Answer { Status = status, Body = body }));
+            var outcome = new CheckOutcome(new AnswerReader(key, address, default, isOutdated: false, CheckRun.Today).Read(new Answer { Status = status, Body = body }));
             KeySlices.AssertNone(CheckRun.Key, outcome.Texts);
         }
     }

@@ -160,9 +160,26 @@ public class AnswerTests
     public void A_wrong_path_gets_the_right_hint(string path, string name)
     {
         KeyCheck.Addresses.ServerAddress.Read("https://api.openai.com" + path, static _ => null, out KeyCheck.Addresses.ServerAddress address);
-        var reader = new KeyCheck.Answers.AnswerReader(new KeyCheck.Keys.CheckedKey("X", CheckRun.Key, Values.ApiKeys.ApiKeyKind.Project), address, default, CheckRun.Today);
+        var reader = new KeyCheck.Answers.AnswerReader(new KeyCheck.Keys.CheckedKey("X", CheckRun.Key, Values.ApiKeys.ApiKeyKind.Project), address, default, isOutdated: false, CheckRun.Today);
 
         Assert.Equal(name, reader.Read(new KeyCheck.Exchange.Answer { Status = 404, Body = "{}"u8.ToArray() }).Diagnosis.Sentence.Name);
+    }
+
+    /// <summary>The old key is rejected, and the new one waits for a restart.</summary>
+    [Theory]
+    [InlineData(401, "invalid_api_key", "OAK9003_Outdated")]
+    [InlineData(401, "account_deactivated", "OAK9003_Outdated")]
+    [InlineData(401, "new_code", "OAK9003_Outdated")]
+    [InlineData(403, "new_code", "OAK9005_Forbidden")]
+    public async Task A_process_that_is_older_than_the_key(int status, string code, string name)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(status, Error(code, "x")), ScriptedServer.Answer(status, Error(code, "x")));
+
+        CheckOutcome older = await new CheckRun { BaseUrl = server.BaseUrl, Registry = new() { [CheckRun.Variable] = SyntheticKey.Project(seed: 95) } }.RunAsync();
+        CheckOutcome current = await new CheckRun { BaseUrl = server.BaseUrl, Registry = new() { [CheckRun.Variable] = CheckRun.Key } }.RunAsync();
+
+        Assert.Equal(name, older.Name);
+        Assert.NotEqual("OAK9003_Outdated", current.Name);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class KeyVariableTests
 
     [Fact]
     public async Task Set_in_Windows_behind_the_back_of_a_running_process() =>
-        (await new CheckRun { Environment = [], Registry = [CheckRun.Variable] }.RunAsync()).Is("OAK9001_NotInherited").Says("restart");
+        (await new CheckRun { Environment = [], Registry = new() { [CheckRun.Variable] = CheckRun.Key } }.RunAsync()).Is("OAK9001_NotInherited").Says("restart");
 
     [Fact]
     public async Task A_key_where_its_name_belongs()

@@ -14,8 +14,8 @@ internal sealed class CheckRun
 
     internal Dictionary<string, string> Environment { get; init; } = new(StringComparer.Ordinal) { [Variable] = Key };
 
-    /// <summary>The variables that only the registry of Windows has.</summary>
-    internal string[] Registry { get; init; } = [];
+    /// <summary>The variables as the registry of Windows has them.</summary>
+    internal Dictionary<string, string> Registry { get; init; } = [];
 
     internal string? EnvironmentVariable { get; init; }
 
@@ -42,7 +42,7 @@ internal sealed class CheckRun
         {
             Variable = name => Environment.GetValueOrDefault(name),
             VariableNames = () => Environment.Keys,
-            IsSetInRegistry = Registry.Contains,
+            RegistryValue = name => Registry.GetValueOrDefault(name),
             Today = static () => Today,
             Delay = (delay, _) =>
             {
@@ -60,7 +60,7 @@ internal sealed class CheckRun
     /// <summary>No text of any check holds a piece of any value of its environment that may be a key.</summary>
     private void AssertShowsNoKey(CheckOutcome outcome)
     {
-        foreach (string secret in Environment.Values.Append(BaseUrl).Append(EnvironmentVariable).OfType<string>())
+        foreach (string secret in Environment.Values.Concat(Registry.Values).Append(BaseUrl).Append(EnvironmentVariable).OfType<string>())
         {
             KeySlices.AssertNone(secret, outcome.Texts);
         }
