@@ -31,7 +31,7 @@ public class AnswerProperties
             for (int i = 0; i <= body.Length; i++)
             {
                 Read(body[..i]);
-                foreach (byte b in "{}[]\",:\\\0<9"u8.ToArray().Append((byte)0xFF))
+                foreach (byte b in "{]\"\\\0"u8.ToArray().Append((byte)0xFF))
                 {
                     Read([.. body[..i], b, .. body[Math.Min(i + 1, body.Length)..]]);
                     Read([.. body[..i], b, .. body[i..]]);

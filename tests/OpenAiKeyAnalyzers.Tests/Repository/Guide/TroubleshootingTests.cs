@@ -43,11 +43,8 @@ public partial class TroubleshootingTests
     [InlineData("docs/troubleshooting.ja.md", ".ja.resx", "。", ": ", "\n")]
     public void A_diagnosis_of_the_key_check_is_found_by_its_beginning(string guide, string language, params string[] ends)
     {
-        string[] beginnings =
-        [
-            .. Read(KeyCheck + language).Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal) || sentence.Key.StartsWith("Value_", StringComparison.Ordinal))
-                .Select(sentence => BeginningOf(sentence.Value, ends)),
-        ];
+        string[] sentences = [.. Read(KeyCheck + language).Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal) || sentence.Key.StartsWith("Value_", StringComparison.Ordinal)).Select(static sentence => Shown(sentence.Value))];
+        string[] beginnings = [.. sentences.Select(sentence => BeginningOf(sentence, sentences, ends))];
 
         Assert.True(beginnings.Length > 70);
         Assert.All(beginnings, beginning => AssertHas(guide, beginning));
@@ -68,11 +65,19 @@ public partial class TroubleshootingTests
     private static readonly string[] Unseen =
         ["ip_not_authorized", "IP address", "missing_scope", "insufficient_permissions", "No such organization", "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
 
-    private static string BeginningOf(string sentence, string[] ends)
+    // A person sees a name or a number where a placeholder is.
+    private static string Shown(string sentence) => Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+
+    /// <summary>The first sentence; if others begin in the same words, as far as they do not.</summary>
+    private static string BeginningOf(string sentence, string[] all, string[] ends)
     {
-        string text = Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
-        int end = ends.Select(mark => text.IndexOf(mark, StringComparison.Ordinal)).Where(static index => index >= 0).DefaultIfEmpty(text.Length).Min();
-        return text[..end].TrimEnd('.');
+        int end = 0;
+        do
+        {
+            end = ends.Select(mark => sentence.IndexOf(mark, end + 1, StringComparison.Ordinal)).Where(static index => index >= 0).DefaultIfEmpty(sentence.Length).Min();
+        }
+        while (end < sentence.Length && all.Count(other => other.StartsWith(sentence[..end], StringComparison.Ordinal)) > 1);
+        return sentence[..end].TrimEnd('.', '。');
     }
 
     private static bool Has(string message, string text)
