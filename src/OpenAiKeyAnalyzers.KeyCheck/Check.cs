@@ -61,7 +61,7 @@ internal sealed class Check(Surroundings surroundings, CheckRequest request)
         {
             return new CheckResult(
                 NetworkFailure.Diagnose(failure, address, exchange.ProxyInUse, request.Timeout),
-                detail: key.Scrub(NetworkFailure.Describe(failure)));
+                detail: key.Scrub(NetworkFailure.Describe(failure, exchange.ProxyInUse)));
         }
     }
 }

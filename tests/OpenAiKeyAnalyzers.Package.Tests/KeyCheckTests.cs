@@ -141,11 +141,14 @@ public sealed class KeyCheckTests(PackedRepository packed)
     public async Task The_public_address_is_asked_through_the_systems_proxy()
     {
         await using var proxy = new ScriptedServer(ScriptedServer.Answer(502, ""));
-        Consumer consumer = Consumer(environment: new() { ["HTTPS_PROXY"] = $"http://127.0.0.1:{proxy.Port}", ["https_proxy"] = $"http://127.0.0.1:{proxy.Port}", ["NO_PROXY"] = "", ["no_proxy"] = "" });
+        string address = $"http://user:pass-word@127.0.0.1:{proxy.Port}";
+        Consumer consumer = Consumer(environment: new() { ["HTTPS_PROXY"] = address, ["https_proxy"] = address, ["NO_PROXY"] = "", ["no_proxy"] = "" });
 
-        BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey");
+        BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-v:detailed");
 
         Assert.Contains($"warning OAK9007: No connection to api.openai.com came about through the proxy 127.0.0.1:{proxy.Port}", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains("HttpRequestException: ", build.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pass-word", build.Text, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT api.openai.com:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);
     }
 

@@ -43,9 +43,12 @@ internal static class NetworkFailure
         return socket == SocketError.ConnectionRefused ? Diagnosis.Of("OAK9007_Refused", address.ShownHost) : Diagnosis.Of("OAK9007_Broken", address.ShownHost);
     }
 
-    /// <summary>What the system says of it.</summary>
-    internal static string Describe(Exception failure) =>
-        string.Join(" → ", ChainOf(failure).Select(static exception => exception.GetType().Name + ": " + exception.Message));
+    /// <summary>What the system says of it. .NET names the proxy with the user and the password that stand in HTTPS_PROXY; they are taken out.</summary>
+    internal static string Describe(Exception failure, Uri? proxy)
+    {
+        string text = string.Join(" → ", ChainOf(failure).Select(static exception => exception.GetType().Name + ": " + exception.Message));
+        return string.IsNullOrEmpty(proxy?.UserInfo) ? text : text.Replace(proxy!.UserInfo + "@", string.Empty).Replace(Uri.UnescapeDataString(proxy.UserInfo) + "@", string.Empty);
+    }
 
     private static IEnumerable<Exception> ChainOf(Exception failure)
     {

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Exchange;
 /// <summary>The exceptions of both worlds: .NET wraps the socket's, .NET Framework a <see cref="WebException"/>.</summary>
 public class NetworkFailureTests
 {
-    private static readonly Uri Proxy = new("http://user:password@proxy.example.test:8080/");
+    private static readonly Uri Proxy = new("http://user:pa55@proxy.example.test:8080/");
 
     public static TheoryData<Exception, string> Failures => new()
     {
@@ -36,7 +36,7 @@ public class NetworkFailureTests
     {
         Assert.True(NetworkFailure.IsOne(failure));
         Assert.Equal(name, Diagnose(failure, proxy: null));
-        Assert.Contains(failure.GetType().Name, NetworkFailure.Describe(failure), StringComparison.Ordinal);
+        Assert.Contains(failure.GetType().Name, NetworkFailure.Describe(failure, proxy: null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,7 +53,8 @@ public class NetworkFailureTests
         string text = new Sentences("en").Of(NetworkFailure.Diagnose(new HttpRequestException("x"), address, Proxy, TimeSpan.FromSeconds(1)).Sentence);
 
         Assert.Contains("proxy.example.test:8080", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("password@", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pa55", text, StringComparison.Ordinal);
+        Assert.Equal("HttpRequestException: to 'http://proxy.example.test:8080/' failed", NetworkFailure.Describe(new HttpRequestException($"to '{Proxy}' failed"), Proxy));
     }
 
     [Fact]
