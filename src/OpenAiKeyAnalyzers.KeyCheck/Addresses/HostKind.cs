@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Endpoints;
+
 namespace OpenAiKeyAnalyzers.KeyCheck.Addresses;
 
 /// <summary>Whose server it is.</summary>
@@ -12,29 +14,33 @@ internal enum HostKind
     /// <summary>This machine.</summary>
     Loopback,
 
+    /// <summary>OpenAI's pages or programs for people.</summary>
+    Page,
+
+    /// <summary>Nearly OpenAI's API: whoever owns such a name may be waiting for keys.</summary>
+    Misspelt,
+
     /// <summary>Another provider, or a proxy of somebody's company.</summary>
     Other,
 }
 
-/// <summary>Tells hosts apart by their names.</summary>
-internal static class Hosts
+/// <summary>Tells hosts apart by their names, as the rules on addresses do.</summary>
+internal static class HostKinds
 {
-    private const string OpenAi = "api.openai.com";
-
-    // Source: Microsoft's pages on endpoints of Azure OpenAI and Foundry resources, read 2026-11-23.
-    private static readonly string[] AzureSuffixes = [".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"];
-
-    internal static HostKind KindOf(Uri address)
+    internal static HostKind Of(Uri address)
     {
         if (address.IsLoopback)
         {
             return HostKind.Loopback;
         }
 
-        string host = address.IdnHost.TrimEnd('.');
-        bool EndsWith(string suffix) => host.Length > suffix.Length && host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
-        return host.Equals(OpenAi, StringComparison.OrdinalIgnoreCase) || EndsWith("." + OpenAi) ? HostKind.OpenAi
-            : AzureSuffixes.Any(EndsWith) ? HostKind.Azure
-            : HostKind.Other;
+        return OpenAiHosts.KindOf(address.IdnHost.TrimEnd('.'), static _ => false) switch
+        {
+            UrlHost.OpenAi => HostKind.OpenAi,
+            UrlHost.Azure => HostKind.Azure,
+            UrlHost.Pages or UrlHost.App => HostKind.Page,
+            UrlHost.Misspelt => HostKind.Misspelt,
+            _ => HostKind.Other,
+        };
     }
 }

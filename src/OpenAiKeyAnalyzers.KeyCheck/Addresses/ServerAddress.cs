@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Endpoints;
+
 namespace OpenAiKeyAnalyzers.KeyCheck.Addresses;
 
 /// <summary>The server that is asked, and how it came to be that one.</summary>
@@ -14,20 +16,14 @@ internal sealed class ServerAddress
     private const int LongestShownSegment = 24;
     private const int LongestShownLabel = 40;
 
-    // How the paths of the API's operations end (API description of 2026-08-21): in a base address they are one step too far.
-    private static readonly string[] Operations =
-    [
-        "/chat/completions", "/completions", "/responses", "/embeddings", "/models", "/images/generations", "/images/edits", "/audio/speech",
-        "/audio/transcriptions", "/moderations", "/files", "/batches", "/realtime",
-    ];
-
     private ServerAddress(Uri baseAddress, bool isAskedFor)
     {
         IsAskedFor = isAskedFor;
-        Host = Hosts.KindOf(baseAddress);
+        Host = HostKinds.Of(baseAddress);
         Path = baseAddress.AbsolutePath.TrimEnd('/');
         Models = new UriBuilder(baseAddress) { UserName = string.Empty, Password = string.Empty, Fragment = string.Empty, Path = Path + "/models" }.Uri;
         ShownHost = Show(baseAddress);
+        Defect = EndpointReader.Read(baseAddress.GetLeftPart(UriPartial.Path), UrlPosition.ClientEndpoint, static _ => true).FirstOrDefault(static reading => reading.Rule == EndpointRule.NotTheAddress)?.Defect;
         bool isPlain = Path.Split('/').All(static segment => segment.Length <= LongestShownSegment);
         Shown = baseAddress.Scheme + "://" + ShownHost + (isPlain ? Path : "/…");
     }
@@ -40,11 +36,8 @@ internal sealed class ServerAddress
     /// <summary>Whether the property names it, and not the environment or nobody.</summary>
     internal bool IsAskedFor { get; }
 
-    /// <summary>Whether the <c>/v1</c> of OpenAI's addresses is missing.</summary>
-    internal bool LacksVersion => Host == HostKind.OpenAi && Path.Length == 0;
-
-    /// <summary>Whether it is the address of one operation and not of the API.</summary>
-    internal bool HasOperation => Operations.Any(operation => Path.EndsWith(operation, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What the rules on addresses say of it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
+    internal EndpointDefect? Defect { get; }
 
     // Without a slash at its end.
     private string Path { get; }
@@ -75,7 +68,10 @@ internal sealed class ServerAddress
         }
 
         address = new ServerAddress(uri, isAskedFor);
-        return uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback ? null : Diagnosis.Of("OAK9008_NotEncrypted", source, address.ShownHost);
+        return address.Host == HostKind.Page ? Diagnosis.Of("OAK9008_Page", source, address.ShownHost, Public)
+            : address.Host == HostKind.Misspelt ? Diagnosis.Of("OAK9008_Misspelt", source, address.ShownHost, Public)
+            : uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback ? null
+            : Diagnosis.Of("OAK9008_NotEncrypted", source, address.ShownHost);
     }
 
     private static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OpenAiKeyAnalyzers.KeyCheck.Addresses;
 using OpenAiKeyAnalyzers.KeyCheck.Exchange;
 using OpenAiKeyAnalyzers.KeyCheck.Keys;
+using OpenAiKeyAnalyzers.Values.Endpoints;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 
@@ -95,8 +96,8 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
         401 => isOutdated ? Outdated() : Rejected(),
         402 => Diagnosis.Of("OAK9006_Credit", key.Variable, address.ShownHost),
         403 => Diagnosis.Of("OAK9005_Forbidden", key.Variable, address.ShownHost),
-        404 or 405 or 410 when address.LacksVersion => Diagnosis.Of("OAK9008_NoVersion", address.Shown, ServerAddress.Public),
-        404 or 405 or 410 when address.HasOperation => Diagnosis.Of("OAK9008_Operation", address.Shown, ServerAddress.Public),
+        404 or 405 or 410 when address.Defect == EndpointDefect.MissingVersion => Diagnosis.Of("OAK9008_NoVersion", address.Shown, ServerAddress.Public),
+        404 or 405 or 410 when address.Defect == EndpointDefect.OperationPath => Diagnosis.Of("OAK9008_Operation", address.Shown, ServerAddress.Public),
         404 or 405 or 410 => Diagnosis.Of("OAK9008_NotFound", address.Shown, status, ServerAddress.Public),
         429 => Diagnosis.Of("OAK9006_RateLimit", key.Variable, address.ShownHost),
         _ => Diagnosis.Of("OAK9007_UnexpectedStatus", address.ShownHost, status),

@@ -30,7 +30,6 @@ public class ServerAddressTests
     [Theory]
     [InlineData("https://openrouter.ai/api/v1")]
     [InlineData("https://api.openai.com.example.test/v1")]
-    [InlineData("https://platform.openai.com")]
     [InlineData("https://xapi.openai.com/v1")]
     [InlineData("http://127.0.0.1:1/v1")]
     public async Task A_key_of_OpenAI_follows_no_variable_to_another_server(string address)
@@ -59,6 +58,24 @@ public class ServerAddressTests
         Assert.StartsWith("CONNECT ", request, StringComparison.Ordinal);
         Assert.Contains(authority, request, StringComparison.Ordinal);
         Assert.DoesNotContain("Authorization: Bearer", request, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("https://platform.openai.com/v1", "OAK9008_Page")]
+    [InlineData("https://chatgpt.com", "OAK9008_Page")]
+    [InlineData("https://api.openia.com/v1", "OAK9008_Misspelt")]
+    [InlineData("https://api.open.ai/v1", "OAK9008_Misspelt")]
+    [InlineData("http://api.openai.org/v1", "OAK9008_Misspelt")]
+    public async Task Nobody_gets_a_key_by_a_slip_even_if_asked_for(string address, string name)
+    {
+        await using var server = new ScriptedServer();
+        foreach (string key in new[] { CheckRun.Key, OtherKey })
+        {
+            CheckRun check = new() { Environment = new() { [CheckRun.Variable] = key }, BaseUrl = address, Proxy = new RecordingProxy(server) };
+            (await check.RunAsync()).Is(name).Says("https://api.openai.com/v1");
+        }
+
+        Assert.Empty(server.Requests);
     }
 
     [Fact]

@@ -157,9 +157,12 @@ public class AnswerTests
     [InlineData("/v1/chat/completions", "OAK9008_Operation")]
     [InlineData("/v1/models", "OAK9008_Operation")]
     [InlineData("/v2", "OAK9008_NotFound")]
-    public void A_wrong_path_gets_the_right_hint(string path, string name)
+    [InlineData("/v1", "OAK9008_NotFound")]
+    [InlineData("/v1/chat/completions", "OAK9008_Operation", "http://127.0.0.1:11434")]
+    [InlineData("/api", "OAK9008_NotFound", "https://llm.example.test")]
+    public void A_wrong_path_gets_the_right_hint(string path, string name, string host = "https://api.openai.com")
     {
-        KeyCheck.Addresses.ServerAddress.Read("https://api.openai.com" + path, static _ => null, out KeyCheck.Addresses.ServerAddress address);
+        KeyCheck.Addresses.ServerAddress.Read(host + path, static _ => null, out KeyCheck.Addresses.ServerAddress address);
         var reader = new KeyCheck.Answers.AnswerReader(new KeyCheck.Keys.CheckedKey("X", CheckRun.Key, Values.ApiKeys.ApiKeyKind.Project), address, default, isOutdated: false, CheckRun.Today);
 
         Assert.Equal(name, reader.Read(new KeyCheck.Exchange.Answer { Status = 404, Body = "{}"u8.ToArray() }).Diagnosis.Sentence.Name);
