@@ -43,6 +43,8 @@ internal static class KeyVariable
         (string Name, NameVerdict Verdict) other = OtherName(name, surroundings);
         return other.Verdict switch
         {
+            NameVerdict.Expected => Diagnosis.Of("OAK9001_DocumentedName", Shown(name), other.Name),
+            NameVerdict.Impossible => Diagnosis.Of("OAK9001_StrayInName", Shown(name)),
             NameVerdict.WrongCase => Diagnosis.Of("OAK9001_WrongCase", Shown(name), other.Name),
             NameVerdict.Unrelated => Diagnosis.Of("OAK9001_NotSet", Shown(name)),
             _ => Diagnosis.Of("OAK9001_OtherName", Shown(name), other.Name),
@@ -52,7 +54,7 @@ internal static class KeyVariable
     /// <summary>A variable that is set and whose name somebody may have meant to be <paramref name="name"/>: the nearest one first.</summary>
     private static (string Name, NameVerdict Verdict) OtherName(string name, Surroundings surroundings)
     {
-        foreach (NameVerdict verdict in new[] { NameVerdict.WrongCase, NameVerdict.Misspelt, NameVerdict.Impossible, NameVerdict.Expected, NameVerdict.Unusual })
+        foreach (NameVerdict verdict in new[] { NameVerdict.WrongCase, NameVerdict.Impossible, NameVerdict.Misspelt, NameVerdict.Expected, NameVerdict.Unusual })
         {
             string? found = surroundings.VariableNames()
                 .Where(other => other != name && VariableNameReader.Read(other, name).Verdict == verdict && !string.IsNullOrWhiteSpace(surroundings.Variable(other)))

@@ -25,7 +25,14 @@ public class KeyVariableTests
 
     [Fact]
     public async Task The_documented_name_beside_a_configured_one() =>
-        (await new CheckRun { EnvironmentVariable = "MYAPP_OPENAI_KEY" }.RunAsync()).Is("OAK9001_OtherName").Says("MYAPP_OPENAI_KEY is not set, but OPENAI_API_KEY is");
+        (await new CheckRun { EnvironmentVariable = "MYAPP_OPENAI_KEY" }.RunAsync()).Is("OAK9001_DocumentedName").Says("MYAPP_OPENAI_KEY is not set, but OPENAI_API_KEY is");
+
+    [Theory]
+    [InlineData("OPENAI_API_KEY ")]
+    [InlineData("\"OPENAI_API_KEY\"")]
+    [InlineData("$OPENAI_API_KEY")]
+    public async Task The_right_name_with_more_than_belongs_to_it(string name) =>
+        (await CheckRun.With(CheckRun.Key, variable: name).RunAsync()).Is("OAK9001_StrayInName").Says("set OPENAI_API_KEY=…");
 
     [Fact]
     public async Task The_right_name_in_the_wrong_case() =>
