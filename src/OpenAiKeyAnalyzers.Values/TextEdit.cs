@@ -14,6 +14,25 @@ internal readonly struct TextEdit(int start, int length, string text)
 
     internal string Text { get; } = text;
 
+    /// <summary>The shortest edit that makes one text of another; <see langword="null"/> if they are the same.</summary>
+    internal static TextEdit? Between(string before, string after)
+    {
+        int shorter = Math.Min(before.Length, after.Length);
+        int prefix = 0;
+        while (prefix < shorter && before[prefix] == after[prefix])
+        {
+            prefix++;
+        }
+
+        int suffix = 0;
+        while (suffix < shorter - prefix && before[before.Length - 1 - suffix] == after[after.Length - 1 - suffix])
+        {
+            suffix++;
+        }
+
+        return prefix == before.Length && prefix == after.Length ? null : new TextEdit(prefix, before.Length - prefix - suffix, after.Substring(prefix, after.Length - prefix - suffix));
+    }
+
     /// <summary>The text after all edits.</summary>
     internal static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {

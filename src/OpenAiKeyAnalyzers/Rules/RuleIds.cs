@@ -17,4 +17,11 @@ internal static class RuleIds
     internal const string WrongHeaderName = "OAK3002";
     internal const string MisplacedHeader = "OAK3003";
     internal const string OpenAiHeader = "OAK3004";
+    internal const string RetiredEndpoint = "OAK4001";
+    internal const string DeprecatedEndpoint = "OAK4002";
+    internal const string InsecureEndpoint = "OAK4003";
+    internal const string WrongAddress = "OAK4004";
+    internal const string LostVersion = "OAK4005";
+    internal const string KeyInAddress = "OAK4006";
+    internal const string RetiredModel = "OAK4007";
 }

@@ -27,10 +27,18 @@ internal static class RuleTable
     internal static readonly DiagnosticDescriptor WrongHeaderName = Rule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor MisplacedHeader = Rule(RuleIds.MisplacedHeader, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor OpenAiHeader = Rule(RuleIds.OpenAiHeader, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor RetiredEndpoint = Rule(RuleIds.RetiredEndpoint, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor DeprecatedEndpoint = Rule(RuleIds.DeprecatedEndpoint, DiagnosticSeverity.Info);
+    internal static readonly DiagnosticDescriptor InsecureEndpoint = Rule(RuleIds.InsecureEndpoint, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor WrongAddress = Rule(RuleIds.WrongAddress, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor LostVersion = Rule(RuleIds.LostVersion, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor KeyInAddress = Rule(RuleIds.KeyInAddress, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor RetiredModel = Rule(RuleIds.RetiredModel, DiagnosticSeverity.Warning);
 
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey, MalformedKey, Placeholder, ForeignKey, MisplacedValue, UntrimmedFile, ImpossibleName, UnusualName,
-        MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader);
+        MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
+        RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongAddress, LostVersion, KeyInAddress, RetiredModel);
 
     /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
     internal static string? HelpLink(string id, string repositoryUrl) =>

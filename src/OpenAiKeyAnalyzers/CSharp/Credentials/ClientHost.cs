@@ -59,6 +59,32 @@ internal sealed class ClientHost
     /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
     internal ClientHostKind OfRequests(SyntaxNode node) => _addresses.HostAround(node);
 
+    /// <summary>The host of a client that already is there: one that this file makes, and of which it knows all values.</summary>
+    internal ClientHostKind OfClient(ExpressionSyntax client)
+    {
+        while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            client = client is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)client).Operand;
+        }
+
+        if (client is BaseObjectCreationExpressionSyntax)
+        {
+            return _model.GetSymbolInfo(client, _cancellation).Symbol is { } constructor && IsAzure(constructor) ? ClientHostKind.Azure : OfCreation(client);
+        }
+
+        ClientHostKind? host = null;
+        if (_model.GetSymbolInfo(client, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable)
+        {
+            foreach (ExpressionSyntax value in ValuesOf(variable).Where(static value => !RequestAddresses.IsNothing(value)))
+            {
+                ClientHostKind next = value is BaseObjectCreationExpressionSyntax ? OfClient(value) : ClientHostKind.Foreign;
+                host = host is null || host == next ? next : ClientHostKind.Foreign;
+            }
+        }
+
+        return host ?? ClientHostKind.Foreign;
+    }
+
     // A conversion stands for the client's constructor or property that takes the converted value.
     private static SyntaxNode CallOf(SyntaxNode call)
     {
@@ -93,6 +119,10 @@ internal sealed class ClientHost
 
         return host ?? ClientHostKind.Foreign;
     }
+
+    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about.</summary>
+    internal ClientHostKind OfCall(SyntaxNode call) =>
+        _model.GetSymbolInfo(call, _cancellation).Symbol is { } member && IsAzure(member) ? ClientHostKind.Azure : OfCreation(call);
 
     private static bool IsOfOpenAi(ISymbol symbol) => symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 

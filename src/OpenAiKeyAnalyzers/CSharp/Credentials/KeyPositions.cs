@@ -91,6 +91,9 @@ internal static class KeyPositions
     /// <summary>Whether the project itself declares a member.</summary>
     internal static bool IsOwn(ISymbol symbol) => symbol.Locations.Any(static location => location.IsInSource);
 
+    /// <summary>Whether a member belongs to a client library of OpenAI, or says so itself.</summary>
+    internal static bool IsOfOpenAi(ISymbol member) => member.ContainingType is { } type && IsOpenAi(Outermost(type), member.Name);
+
     private static bool IsNestedInOpenAi(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? container = type; container is not null; container = container.ContainingType)

@@ -118,6 +118,46 @@ internal sealed class ConstantText
         return position is { } at ? new TextChange(new TextSpan(at, 0), edit.Text) : null;
     }
 
+    /// <summary>
+    /// The change that makes an edit which reaches over several operands of one interpolation or concatenation; what lies between goes, too.
+    /// <see langword="null"/> where it does not begin and end in literals of one kind that are written here.
+    /// </summary>
+    internal TextChange? ChangeAcross(TextEdit edit)
+    {
+        Piece? first = PiecesOf(edit.Start, edit.End).FirstOrDefault();
+        Piece? last = PiecesOf(edit.End - 1, edit.End).FirstOrDefault();
+        if (last is { IsElsewhere: true })
+        {
+            last = PiecesOf(edit.End, edit.End + 1).FirstOrDefault();
+        }
+
+        return first is { IsElsewhere: false } && last is { IsElsewhere: false } && first != last && AreJoined(first, last)
+            ? new TextChange(TextSpan.FromBounds(first.StartOf(edit.Start), last.Start >= edit.End ? last.StartOf(edit.End) : last.EndOf(edit.End)), edit.Text)
+            : null;
+    }
+
+    /// <summary>Whether taking away what lies between two pieces leaves one literal: parts of one interpolated string, or plain literals that a chain of plus signs joins.</summary>
+    private bool AreJoined(Piece first, Piece last) =>
+        first.Operand is InterpolatedStringTextSyntax && last.Operand is InterpolatedStringTextSyntax ? first.Operand.Parent == last.Operand.Parent && Expression.Span.Contains(first.Operand.Parent!.Span)
+        : first.Operand is LiteralExpressionSyntax && last.Operand is LiteralExpressionSyntax && IsPlain(first.Token) && IsPlain(last.Token) && IsOperand(first.Operand) && IsOperand(last.Operand);
+
+    private static bool IsPlain(SyntaxToken token) => token.Text.Length > 1 && token.Text[0] == '"' && !token.Text.StartsWith("\"\"\"", StringComparison.Ordinal) && token.Text[token.Text.Length - 1] == '"';
+
+    private bool IsOperand(SyntaxNode literal)
+    {
+        while (literal != Expression)
+        {
+            if (literal.Parent is not BinaryExpressionSyntax sum)
+            {
+                return false;
+            }
+
+            literal = sum;
+        }
+
+        return true;
+    }
+
     /// <summary>A run of characters that come from one token, or a hole.</summary>
     internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int[]? positions)
     {

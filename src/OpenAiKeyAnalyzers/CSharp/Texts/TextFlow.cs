@@ -43,6 +43,31 @@ internal sealed class TextFlow
     /// <summary>Everyone who receives <paramref name="expression"/>; of a concatenation or interpolation, who receives the whole.</summary>
     internal IEnumerable<TextReceiver> Receivers(ExpressionSyntax expression) => Receivers(ConstantTextReader.Outermost(expression), 0);
 
+    /// <summary>
+    /// Where the value of <paramref name="expression"/> stands in the end: where it is written, or wherever the variables are used that are set
+    /// from it once. A variable that nobody uses is such a place itself.
+    /// </summary>
+    internal IEnumerable<ExpressionSyntax> PlacesOf(ExpressionSyntax expression) => PlacesOf(expression, 0);
+
+    private IEnumerable<ExpressionSyntax> PlacesOf(ExpressionSyntax expression, int variables)
+    {
+        ExpressionSyntax value = Climb(expression);
+        ISymbol? variable = value.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.GetDeclaredSymbol(declarator, _cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => _model.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol is { SetMethod: null } readOnly ? readOnly : null,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => _model.GetDeclaredSymbol(property, _cancellation),
+            _ => null,
+        };
+        if (variable is null || variables == MostVariables || AssignedOnce.Initializer(variable, _cancellation) is null || IsSetFromOutside(variable))
+        {
+            return [expression];
+        }
+
+        var uses = UsesOf(variable).ToList();
+        return uses.Count == 0 ? [expression] : uses.SelectMany(use => PlacesOf(use, variables + 1));
+    }
+
     /// <summary>The value of an expression, as far as this file tells.</summary>
     internal string ValueOf(ExpressionSyntax expression) => ConstantTextReader.Read(expression, _model, _cancellation).Value;
 

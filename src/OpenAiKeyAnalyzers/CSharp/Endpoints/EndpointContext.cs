@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Options;
+
+namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
+
+/// <summary>What the judges of addresses and models ask about one file.</summary>
+internal sealed class EndpointContext
+{
+    private readonly RequestAddresses _addresses;
+    private readonly Lazy<bool> _isTestProject;
+
+    internal EndpointContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+    {
+        Model = model;
+        Options = options;
+        Cancellation = cancellation;
+        Flow = new TextFlow(model, cancellation);
+        Hosts = new ClientHost(model, Flow, options, cancellation);
+        _addresses = new RequestAddresses(model, options, cancellation);
+        _isTestProject = new(() => TestCode.IsTestProject(model.Compilation));
+    }
+
+    internal SemanticModel Model { get; }
+
+    internal KeyOptions Options { get; }
+
+    internal CancellationToken Cancellation { get; }
+
+    internal TextFlow Flow { get; }
+
+    /// <summary>Whose server the clients of a library talk to.</summary>
+    internal ClientHost Hosts { get; }
+
+    internal SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
+
+    /// <summary>Whose server the requests around a node go to.</summary>
+    internal ClientHostKind HostAround(SyntaxNode node) => _addresses.HostAround(node);
+
+    internal ConstantText Read(ExpressionSyntax expression) => ConstantTextReader.Read(expression, Model, Cancellation);
+
+    internal ISymbol? SymbolOf(SyntaxNode node) => Model.GetSymbolInfo(node, Cancellation).Symbol;
+
+    /// <summary>Tests hand wrong addresses and made-up models to code that must refuse them, or to a server of their own.</summary>
+    internal bool IsTest(SyntaxNode node) => _isTestProject.Value || TestCode.IsInTestType(node);
+}

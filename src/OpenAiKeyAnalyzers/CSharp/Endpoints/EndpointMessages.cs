@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.Data;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+using OpenAiKeyAnalyzers.Values.Models;
+
+namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
+
+/// <summary>
+/// Chooses the sentences and titles for addresses and models. They are filled from the tables alone, never from the source: an address may
+/// hold a piece of a key.
+/// </summary>
+internal static class EndpointMessages
+{
+    private const string FineTuningJobs = "/v1/fine_tuning/jobs";
+
+    internal static DiagnosticDescriptor RuleOf(EndpointRule rule) => rule switch
+    {
+        EndpointRule.Retired => RuleTable.RetiredEndpoint,
+        EndpointRule.Deprecated => RuleTable.DeprecatedEndpoint,
+        EndpointRule.Insecure => RuleTable.InsecureEndpoint,
+        EndpointRule.KeyInUrl => RuleTable.KeyInAddress,
+        EndpointRule.Model => RuleTable.RetiredModel,
+        _ => RuleTable.WrongAddress,
+    };
+
+    internal static LocalizableString Of(EndpointReading reading, UrlUse use) => reading.Rule switch
+    {
+        EndpointRule.Retired => Retired(reading.Row!),
+        EndpointRule.Deprecated => Deprecated(reading.Row!, reading.Defect),
+        EndpointRule.Insecure => Text.Of("OAK4003_InsecureScheme", reading.Replacement!),
+        EndpointRule.KeyInUrl => Text.Of("OAK4006_" + reading.Defect),
+        EndpointRule.Model => Of(reading.Model!),
+        _ => Text.Of("OAK4004_" + reading.Defect + Effect(reading.Defect, use)),
+    };
+
+    /// <summary>A client of the official library whose every request goes to a path that is gone or going.</summary>
+    internal static LocalizableString OfClient(EndpointRow row) => row.Status == EndpointStatus.Retired
+        ? row.Successor.Length > 0 ? Text.Of("OAK4001_Client", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
+        : Text.Of("OAK4002_Client", row.Path, row.Shutdown);
+
+    internal static LocalizableString Of(ModelReading model)
+    {
+        string name = model.Row.Name;
+        string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
+        return model.Successor is { } successor ? Text.Of(sentence, name, model.Row.Shutdown, successor) : Text.Of(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+    }
+
+    internal static (string Name, string Argument) TitleOf(EndpointReading reading) => reading.Rule switch
+    {
+        EndpointRule.Retired or EndpointRule.Deprecated => ("UseSuccessor", reading.Row!.Successor),
+        EndpointRule.Model => ("UseSuccessor", reading.Model!.Successor ?? string.Empty),
+        EndpointRule.Insecure => ("UseSecureScheme", reading.Replacement ?? string.Empty),
+        _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
+        _ => ("CorrectAddress", string.Empty),
+    };
+
+    private static LocalizableString Retired(EndpointRow row) => row.Change switch
+    {
+        // The dashboard's own paths were not shut down but closed.
+        _ when row.Path.Contains("/dashboard/") => row.Successor.Length > 0 ? Text.Of("OAK4001_Closed", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
+        EndpointChange.Path => Text.Of("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Body => Text.Of(row.Path.Contains("/engines/") ? "OAK4001_Engine" : "OAK4001_Body", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.None => Text.Of("OAK4001_NoSuccessor", row.Path, row.Shutdown),
+        _ => Text.Of("OAK4001_Redesign", row.Path, row.Shutdown, row.Successor),
+    };
+
+    private static LocalizableString Deprecated(EndpointRow row, EndpointDefect defect) => defect switch
+    {
+        EndpointDefect.OldPage => Text.Of("OAK4002_OldPage", row.Successor),
+        EndpointDefect.OldApiVersion => Text.Of("OAK4002_OldApiVersion", row.Successor.Substring(row.Successor.IndexOf('=') + 1)),
+        EndpointDefect.Announced when row.Successor.Length == 0 && row.Path != FineTuningJobs => Text.Of("OAK4002_Announced_NoSuccessor", row.Path, row.Shutdown),
+        EndpointDefect.Announced when row.Confidence is not Confidence.Documented => Text.Of(DataSources.HasCome(row.Shutdown) ? "OAK4002_PresumedGone" : "OAK4002_PresumedGoing", row.Path, row.Shutdown, row.Successor),
+        // Creating jobs ends; reading them does not.
+        EndpointDefect.Announced when row.Path == FineTuningJobs => Text.Of("OAK4002_NoNewJobs", row.Path, row.Shutdown),
+        EndpointDefect.Announced => Text.Of("OAK4002_Announced", row.Path, row.Shutdown, row.Successor),
+        _ when row.Change == EndpointChange.Admin => Text.Of("OAK4002_Undocumented", row.Path, row.Successor),
+        _ when row.Successor.Length > 0 => Text.Of("OAK4002_Legacy", row.Path, row.Successor),
+        _ => Text.Of("OAK4002_Legacy_NoSuccessor", row.Path),
+    };
+
+    /// <summary>The same form fails in another way at the endpoint of a client.</summary>
+    private static string Effect(EndpointDefect defect, UrlUse use) => defect switch
+    {
+        EndpointDefect.MissingVersion when use == UrlUse.ClientEndpoint => "_Client",
+        EndpointDefect.OperationPath when use == UrlUse.AzureClientEndpoint => "_Azure",
+        _ => string.Empty,
+    };
+}

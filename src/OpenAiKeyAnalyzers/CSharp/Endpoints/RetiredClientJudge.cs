@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+
+namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
+
+/// <summary>
+/// OAK4001 and OAK4002 at clients of the official library whose paths are gone or going: they still compile (OpenAI 2.15.0, 2026-11-23). They are
+/// reported where they are made, and only if that is for OpenAI's own host: Azure has dates of its own.
+/// </summary>
+internal sealed class RetiredClientJudge(EndpointContext context)
+{
+    /// <summary>Name of the client, its namespace, and the word behind the version that all of its requests begin with.</summary>
+    private static readonly (string Client, string Space, string Path)[] Clients =
+    [
+        ("AssistantClient", "OpenAI.Assistants", "assistants"),
+        ("VideoClient", "OpenAI.Videos", "videos"),
+        ("EvaluationClient", "OpenAI.Evals", "evals"),
+    ];
+
+    private readonly Lazy<bool> _mentions = new(() => context.Root.DescendantTokens().Any(static token => token.ValueText.EndsWith("Client", StringComparison.Ordinal) && Array.Exists(Clients, client => token.ValueText.EndsWith(client.Client, StringComparison.Ordinal))));
+
+    /// <summary><c>new AssistantClient(key)</c></summary>
+    internal IEnumerable<Finding> Judge(BaseObjectCreationExpressionSyntax creation) =>
+        _mentions.Value && RowOf(context.Model.GetTypeInfo(creation, context.Cancellation).Type) is { } row && context.Hosts.OfCall(creation) == ClientHostKind.OpenAi
+            ? [FindingOf(row, creation is ObjectCreationExpressionSyntax { Type: var type } ? type.Span : creation.NewKeyword.Span)]
+            : [];
+
+    /// <summary><c>client.GetAssistantClient()</c></summary>
+    internal IEnumerable<Finding> Judge(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var client, Name: var name } && Array.Exists(Clients, candidate => name.Identifier.ValueText == "Get" + candidate.Client)
+        && context.SymbolOf(call) is IMethodSymbol method && RowOf(method.ReturnType) is { } row && context.Hosts.OfClient(client) == ClientHostKind.OpenAi
+            ? [FindingOf(row, name.Span)]
+            : [];
+
+    private static EndpointRow? RowOf(ITypeSymbol? type) =>
+        type is not null && !KeyPositions.IsOwn(type)
+        && Array.Find(Clients, client => client.Client == type.Name && client.Space == type.ContainingNamespace?.ToDisplayString()) is { Path: { } path }
+        && EndpointMatcher.Find(["v1", path]) is { Status: EndpointStatus.Retired or EndpointStatus.Announced } row
+            ? row
+            : null;
+
+    private static Finding FindingOf(EndpointRow row, TextSpan span) =>
+        new(row.Status == EndpointStatus.Retired ? RuleTable.RetiredEndpoint : RuleTable.DeprecatedEndpoint, span, EndpointMessages.OfClient(row));
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+
+namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
+
+/// <summary>
+/// Paths that are handed to clients which join them to their base address with a slash, Refit and RestSharp: what the path itself says is
+/// judged, never how it begins.
+/// </summary>
+internal sealed class RouteJudge(EndpointContext context)
+{
+    private const string Host = "https://" + OpenAiHosts.Api;
+
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Delete", "Patch", "Head", "Options"];
+
+    /// <summary><c>[Post("/v1/engines/{model}/completions")]</c></summary>
+    internal IEnumerable<Finding> OfAttribute(AttributeSyntax attribute)
+    {
+        string name = attribute.Name.ToString().Split('.').Last();
+        return Verbs.Contains(name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name)
+            && attribute is { ArgumentList.Arguments: { Count: 1 } arguments, Parent.Parent.Parent: InterfaceDeclarationSyntax api }
+            && context.SymbolOf(attribute)?.ContainingNamespace is { Name: "Refit" }
+            && (context.HostAround(attribute) == ClientHostKind.OpenAi || (context.HostAround(attribute) == ClientHostKind.Unnamed && IsCalledOpenAi(api)))
+                ? Judge(arguments[0].Expression)
+                : [];
+    }
+
+    /// <summary><c>new RestRequest("engines/davinci/completions")</c></summary>
+    internal IEnumerable<Finding> OfRequest(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } arguments }
+        && type.ToString().EndsWith("RestRequest", StringComparison.Ordinal)
+        && ArgumentParameter.Of(arguments[0], context.Model, context.Cancellation) is { Name: "resource", ContainingNamespace.Name: "RestSharp" }
+        && context.HostAround(creation) == ClientHostKind.OpenAi
+            ? Judge(arguments[0].Expression)
+            : [];
+
+    private static bool IsCalledOpenAi(InterfaceDeclarationSyntax api) => api.Identifier.ValueText.Replace("_", string.Empty).IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private IEnumerable<Finding> Judge(ExpressionSyntax expression)
+    {
+        ConstantText path = context.Read(expression);
+        string rooted = "/" + path.Value.TrimStart('/');
+        int slashes = path.Value.Length - (rooted.Length - 1);
+        string address = (rooted.StartsWith("/v1/", StringComparison.Ordinal) ? Host : Host + "/v1") + rooted;
+        int offset = address.Length - path.Value.Length;
+        if (slashes > 1 || path.Value.Length == 0 || path.Value.IndexOf("://", StringComparison.Ordinal) >= 0)
+        {
+            yield break;
+        }
+
+        foreach (EndpointReading reading in EndpointReader.Read(address, UrlPosition.Request))
+        {
+            bool isOfPath = reading.Defect is EndpointDefect.Retired or EndpointDefect.Announced or EndpointDefect.Legacy or EndpointDefect.MisspeltPath && reading.Start >= offset;
+            if (isOfPath && AddressJudge.FindingOf(reading.MovedBy(-offset), path, UrlUse.Request) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+}

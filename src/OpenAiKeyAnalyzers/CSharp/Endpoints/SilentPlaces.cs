@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
+
+/// <summary>Places where an address or a model is compared, listed or mapped, not used.</summary>
+internal static class SilentPlaces
+{
+    private static readonly HashSet<string> Comparisons = new(StringComparer.Ordinal)
+    {
+        "Equals", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Replace", "Split", "Compare", "CompareTo", "CompareOrdinal", "IsMatch", "Match", "Matches", "TrimStart", "TrimEnd",
+        "Remove", "ContainsKey", "TryGetValue", "Equal", "NotEqual", "AreEqual", "Be", "IsWellFormedUriString", "IsBaseOf", "Any", "FirstOrDefault",
+    };
+
+    // SyntaxKind.ExpressionElement of [a, b], which the oldest supported compiler does not know.
+    private const int ExpressionElement = 9077;
+
+    internal static bool IsSilent(ExpressionSyntax expression)
+    {
+        ExpressionSyntax value = expression;
+        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            value = (ExpressionSyntax)value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression) } => true,
+            PatternSyntax or SwitchLabelSyntax => true,
+            AttributeArgumentSyntax => true,
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Comparisons.Contains(NameOf(call.Expression)),
+            ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == value => Comparisons.Contains(member.Name.Identifier.ValueText),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } => true,
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => IsRenamed(element, value),
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } assignment => assignment.Right == value && NamesAddress(index[0].Expression),
+            { RawKind: ExpressionElement } => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>The key of an entry, or what stands for it instead: <c>{ "/v1/engines", "/v1/models" }</c>.</summary>
+    private static bool IsRenamed(InitializerExpressionSyntax element, ExpressionSyntax value) =>
+        element.Expressions.Count > 1 && (element.Expressions[0] == value || NamesAddress(element.Expressions[0]));
+
+    private static bool NamesAddress(ExpressionSyntax key) => key is not LiteralExpressionSyntax { Token.Value: string text } || text.IndexOf('/') >= 0;
+
+    private static string NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}

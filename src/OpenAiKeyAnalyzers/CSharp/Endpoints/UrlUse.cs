@@ -1,0 +1,26 @@
+namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
+
+/// <summary>What a program does with a text that is an address: the less is known, the less is reported.</summary>
+internal enum UrlUse
+{
+    /// <summary>It is shown, logged or opened in a browser.</summary>
+    Mention,
+
+    /// <summary>Nothing is known.</summary>
+    Text,
+
+    /// <summary>It becomes a <see cref="System.Uri"/> of which nothing is known.</summary>
+    Uri,
+
+    /// <summary>A request is sent to it.</summary>
+    Request,
+
+    /// <summary>Relative addresses are added to it, or it is a setting that says where requests go.</summary>
+    BaseAddress,
+
+    /// <summary>The official client adds operations to it.</summary>
+    ClientEndpoint,
+
+    /// <summary>Azure's client adds deployments and operations to it.</summary>
+    AzureClientEndpoint,
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CSharp;
+
+/// <summary>A place in a file that breaks a rule, and how it is put right.</summary>
+/// <param name="rule">The rule that is broken.</param>
+/// <param name="span">The offending text.</param>
+/// <param name="message">Names the defect and its effect.</param>
+internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableString message)
+{
+    internal DiagnosticDescriptor Rule { get; } = rule;
+
+    internal TextSpan Span { get; } = span;
+
+    internal LocalizableString Message { get; } = message;
+
+    /// <summary>Another text of the same file without which this one would be right; <see langword="null"/> if there is none.</summary>
+    internal TextSpan? Other { get; init; }
+
+    /// <summary>Whether it is worth a look only, although the rule warns by default.</summary>
+    internal bool IsHint { get; init; }
+
+    /// <summary>The changes of the source that put it right; empty where a person has to decide.</summary>
+    internal IReadOnlyList<TextChange> Changes { get; init; } = [];
+
+    /// <summary>Name of the light bulb's title.</summary>
+    internal string Title { get; init; } = string.Empty;
+
+    /// <summary>What the title is filled with.</summary>
+    internal string TitleArgument { get; init; } = string.Empty;
+
+    internal Diagnostic ToDiagnostic(SyntaxTree tree) => Diagnostic.Create(
+        Rule,
+        Location.Create(tree, Span),
+        IsHint ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
+        Other is { } other ? [Location.Create(tree, other)] : [],
+        properties: null,
+        Message);
+}
