@@ -33,7 +33,8 @@ internal static class SequentialFixAll
                     changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: context.CancellationToken).ConfigureAwait(false);
                     string before = (await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
                     string after = (await changed.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
-                    var shift = new TextShift(before, after);
+                    IEnumerable<TextChange> changes = await changed.GetTextChangesAsync(document, context.CancellationToken).ConfigureAwait(false);
+                    var shift = new TextShift(before, after, [.. changes]);
                     open = open.ConvertAll(item => (item.Id, item.Spans.Select(shift.Of).ToImmutableArray()));
                     document = changed;
                 }

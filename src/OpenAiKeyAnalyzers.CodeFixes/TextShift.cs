@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Tells where a place of a text has gone after one edit.</summary>
+/// <summary>Tells where a place of a text has gone after one edit, which may change several places.</summary>
 internal sealed class TextShift
 {
     private readonly string _before;
@@ -10,8 +10,11 @@ internal sealed class TextShift
     private readonly int _prefix;
     private readonly int _suffix;
 
-    internal TextShift(string before, string after)
+    private readonly IReadOnlyList<TextChange> _changes;
+
+    internal TextShift(string before, string after, IReadOnlyList<TextChange> changes)
     {
+        _changes = changes;
         _before = before;
         _after = after;
         int shorter = Math.Min(before.Length, after.Length);
@@ -26,9 +29,15 @@ internal sealed class TextShift
         }
     }
 
-    /// <summary>The span in the new text. Within the edited stretch it is searched by its characters, which an edit next to it leaves as they are.</summary>
+    /// <summary>The span in the new text. Where a change touches it, it is searched by its characters, which an edit next to it leaves as they are.</summary>
     internal TextSpan Of(TextSpan span)
     {
+        if (_changes.All(change => change.Span.End <= span.Start || change.Span.Start >= span.End))
+        {
+            int moved = _changes.Where(change => change.Span.End <= span.Start && change.Span.Start < span.End).Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
+            return new TextSpan(span.Start + moved, span.Length);
+        }
+
         if (span.End <= _prefix)
         {
             return span;

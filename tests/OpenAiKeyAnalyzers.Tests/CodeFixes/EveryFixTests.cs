@@ -38,8 +38,9 @@ public class EveryFixTests
                     Assert.True(Complaints(after) <= Complaints(before), context);
                     ImmutableArray<Diagnostic> remaining = await AnalyzerRun.FindingsAsync(after);
                     Assert.True(remaining.Count(item => item.Id == finding.Id) < findings.Count(item => item.Id == finding.Id), context);
-                    // A header under the right name shows what stands in it.
-                    Assert.True(remaining.Length < findings.Length || (finding.Id == "OAK3002" && remaining.Any(static item => item.Id == "OAK1005")), context);
+                    // A header under the right name shows what stands in it, and a successor may be on its way out, too.
+                    bool showsMore = (finding.Id == "OAK3002" && remaining.Any(static item => item.Id == "OAK1005")) || (finding.Id == "OAK4001" && remaining.Any(static item => item.Id == "OAK4002"));
+                    Assert.True(remaining.Length < findings.Length || showsMore, context);
                     applied++;
                 }
             }

@@ -68,11 +68,15 @@ internal sealed class AddressJudge(EndpointContext context)
             return null;
         }
 
-        SyntaxNode last = text.Expression.FindToken(span.End - 1).Parent!;
-        return last.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.Expression.Span.End == span.End && span.Contains(hole.SpanStart) && text.Expression.Span.Contains(hole.Span)
-            ? TextSpan.FromBounds(span.Start, hole.Span.End)
-            : span;
+        InterpolationSyntax? first = HoleAt(text.Expression, span.Start);
+        InterpolationSyntax? last = HoleAt(text.Expression, span.End - 1);
+        return first == last
+            ? span
+            : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
     }
+
+    private static InterpolationSyntax? HoleAt(ExpressionSyntax expression, int position) =>
+        expression.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && expression.Span.Contains(hole.Span) ? hole : null;
 
     internal static IReadOnlyList<TextChange> ChangesOf(ConstantText text, TextEdit edit) => (text.ChangeOf(edit) ?? (edit.Length > 0 ? text.ChangeAcross(edit) : null)) is { } change ? [change] : [];
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Values.Models;
 
 namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
@@ -12,8 +13,9 @@ namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
 /// </summary>
 internal sealed class RequestBodies(EndpointContext context)
 {
-    internal bool IsModel(ExpressionSyntax place)
+    internal bool IsModel(ExpressionSyntax text)
     {
+        ExpressionSyntax place = TextFlow.Climb(text);
         IEnumerable<string>? company = place.Parent switch
         {
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name, Parent: AnonymousObjectCreationExpressionSyntax body } when IsCalledModel(name) =>

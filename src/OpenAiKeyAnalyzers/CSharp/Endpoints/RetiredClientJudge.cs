@@ -26,7 +26,7 @@ internal sealed class RetiredClientJudge(EndpointContext context)
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Judge(BaseObjectCreationExpressionSyntax creation) =>
         _mentions.Value && RowOf(context.Model.GetTypeInfo(creation, context.Cancellation).Type) is { } row && context.Hosts.OfCall(creation) == ClientHostKind.OpenAi
-            ? [FindingOf(row, creation is ObjectCreationExpressionSyntax { Type: var type } ? type.Span : creation.NewKeyword.Span)]
+            ? [FindingOf(row, (creation is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLastToken() : creation.NewKeyword).Span)]
             : [];
 
     /// <summary><c>client.GetAssistantClient()</c></summary>

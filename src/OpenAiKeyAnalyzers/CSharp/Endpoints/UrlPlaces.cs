@@ -58,8 +58,8 @@ internal sealed class UrlPlaces(EndpointContext context)
             return [flurl];
         }
 
-        var uses = context.Flow.Receivers(place).Where(static receiver => !SilentPlaces.IsSilent(receiver.Value)).SelectMany(Of).Distinct().ToList();
-        return uses.Count > 0 ? uses : [DeclaredAs(place)];
+        var receivers = context.Flow.Receivers(place).ToList();
+        return receivers.Count == 0 ? [DeclaredAs(place)] : [.. receivers.Where(static receiver => !SilentPlaces.IsSilent(receiver.Value)).SelectMany(Of)];
     }
 
     private IEnumerable<UrlUse> Of(TextReceiver receiver)

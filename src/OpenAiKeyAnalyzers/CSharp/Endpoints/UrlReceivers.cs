@@ -17,14 +17,19 @@ internal static class UrlReceivers
             return UrlUse.Mention;
         }
 
+        INamedTypeSymbol type = KeyPositions.Outermost(containingType);
+        bool isAddress = KeyPositions.IsEndpoint(receiver.Name);
+        if (type.Name == "UnityWebRequest")
+        {
+            return isAddress ? UrlUse.Request : UrlUse.Mention;
+        }
+
         if (KeyPositions.IsOwn(member))
         {
             return SaysApi(receiver.Name) ? UrlUse.BaseAddress : UrlUse.Text;
         }
 
-        INamedTypeSymbol type = KeyPositions.Outermost(containingType);
         string space = type.ContainingNamespace.ToDisplayString();
-        bool isAddress = KeyPositions.IsEndpoint(receiver.Name);
         if (IsIn(space, "System.Net"))
         {
             return receiver.Name == "BaseAddress" ? UrlUse.BaseAddress : isAddress || receiver.Name == "requestUriString" ? UrlUse.Request : UrlUse.Mention;
@@ -38,11 +43,6 @@ internal static class UrlReceivers
         if (IsIn(space, "Flurl") || IsIn(space, "Refit"))
         {
             return isAddress ? UrlUse.BaseAddress : UrlUse.Mention;
-        }
-
-        if (type.Name == "UnityWebRequest")
-        {
-            return isAddress ? UrlUse.Request : UrlUse.Mention;
         }
 
         if (isAddress && KeyPositions.IsOfOpenAi(member))

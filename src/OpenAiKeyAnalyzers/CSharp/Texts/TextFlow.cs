@@ -164,7 +164,8 @@ internal sealed class TextFlow
             && UsesOf(variable).All(use => use.Parent is not AssignmentExpressionSyntax other || other.Left != use || other == assignment);
     }
 
-    private static ExpressionSyntax Climb(ExpressionSyntax expression)
+    /// <summary>The largest expression around another whose value may be that of the other: through parentheses, casts, <c>??</c>, branches and switch arms.</summary>
+    internal static ExpressionSyntax Climb(ExpressionSyntax expression)
     {
         while (true)
         {
