@@ -1,0 +1,55 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
+
+/// <summary>
+/// The <c>set</c> command of the Windows command processor. It takes the line as it stands: blanks before the equals sign belong to the
+/// name, blanks and quotes behind it to the value, unless quotes stand round both (<c>set "NAME=value"</c>).
+/// </summary>
+internal static class CmdSet
+{
+    internal static void Read(string text, List<SettingsEntry> entries)
+    {
+        for (int start = 0; start < text.Length;)
+        {
+            int end = Lines.End(text, start);
+            ReadLine(text, start, end, entries);
+            start = Lines.Behind(text, end);
+        }
+    }
+
+    private static void ReadLine(string text, int start, int end, List<SettingsEntry> entries)
+    {
+        int first = Lines.SkipBlanks(text, start, end);
+        first += first < end && text[first] == '@' ? 1 : 0;
+        if (string.Compare(text, first, "set ", 0, 4, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            return;
+        }
+
+        int name = Lines.SkipBlanks(text, first + 4, end);
+        bool isQuoted = name < end && text[name] == '"';
+        int close = isQuoted ? text.LastIndexOf('"', end - 1, end - name - 1) : -1;
+        int valueEnd = close > name ? close : EndOfCommand(text, name, end);
+        name += close > name ? 1 : 0;
+        int equals = valueEnd > name ? text.IndexOf('=', name, valueEnd - name) : -1;
+        if (equals > name && text[name] != '/')
+        {
+            SettingsText written = SettingsText.Plain(text, name, equals);
+            entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, written.Value), SettingsText.Plain(text, equals + 1, valueEnd), SettingsRole.Variable) { Name = written });
+        }
+    }
+
+    private static int EndOfCommand(string text, int start, int end)
+    {
+        bool inQuotes = false;
+        for (int i = start; i < end; i++)
+        {
+            inQuotes ^= text[i] == '"';
+            if (text[i] is '&' or '|' && !inQuotes)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+}

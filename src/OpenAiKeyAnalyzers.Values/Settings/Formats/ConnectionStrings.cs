@@ -1,0 +1,67 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
+
+/// <summary>Connection strings of services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire writes them) hold several settings in one value.</summary>
+internal static class ConnectionStrings
+{
+    private static readonly string[] Parts = ["Endpoint", "Key", "ApiKey", "AccessKey"];
+
+    internal static void Resolve(List<SettingsEntry> entries)
+    {
+        if (!entries.Exists(static entry => HasSection(entry.Path)))
+        {
+            return;
+        }
+
+        var resolved = new List<SettingsEntry>(entries.Count);
+        foreach (SettingsEntry entry in entries)
+        {
+            if (HasSection(entry.Path) && Split(entry) is { } parts)
+            {
+                resolved.AddRange(parts);
+            }
+            else
+            {
+                resolved.Add(entry);
+            }
+        }
+
+        entries.Clear();
+        entries.AddRange(resolved);
+    }
+
+    private static bool HasSection(SettingsPath path)
+    {
+        foreach (SettingsPath node in path.Upwards())
+        {
+            if (node.Name.StartsWith("ConnectionStrings", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<SettingsEntry>? Split(SettingsEntry entry)
+    {
+        var parts = new List<SettingsEntry>();
+        string text = entry.Value.Value;
+        bool isService = false;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            int equals = text.IndexOf('=', start, end - start);
+            if (equals > start)
+            {
+                SettingsText name = entry.Value.Part(start, equals).Trim();
+                isService |= Array.Exists(Parts, part => part.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
+                parts.Add(entry.With(new SettingsPath(entry.Path, name.Value), entry.Value.Part(equals + 1, end), entry.Role, null));
+            }
+
+            start = end + 1;
+        }
+
+        return isService ? parts : null;
+    }
+}

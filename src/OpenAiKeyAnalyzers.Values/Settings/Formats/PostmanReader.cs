@@ -1,0 +1,90 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
+
+/// <summary>
+/// Finds the requests of a Postman collection among the values of its JSON (collection format 2.1, schema.getpostman.com): address,
+/// headers, credential and body of each.
+/// </summary>
+internal static class PostmanReader
+{
+    internal static void Resolve(List<SettingsEntry> entries)
+    {
+        var requests = new Dictionary<SettingsPath, SettingsRequest>();
+        var everywhere = new SettingsRequest();
+        foreach (SettingsEntry entry in entries)
+        {
+            if (RequestOf(entry.Path) is { } node && IsAddress(entry.Path, node))
+            {
+                RequestAt(requests, node).Addresses.Add(entry.Value.Value);
+                everywhere.Addresses.Add(entry.Value.Value);
+            }
+        }
+
+        var resolved = new List<SettingsEntry>(entries.Count);
+        foreach (SettingsEntry entry in entries)
+        {
+            SettingsPath? node = RequestOf(entry.Path);
+            SettingsRequest request = node is null ? everywhere : RequestAt(requests, node);
+            if (entry.Path is { Name: "raw", Parent.Name: "body" })
+            {
+                RequestBodies.Read(entry.Value, request, resolved);
+            }
+            else if (IsCredential(entry.Path))
+            {
+                SettingsEntry credential = As(entry, SettingsRole.Local, request);
+                credential.IsCredential = true;
+                resolved.Add(credential);
+            }
+            else
+            {
+                resolved.Add(As(entry, RoleOf(entry.Path, node), node is null ? null : request));
+            }
+        }
+
+        entries.Clear();
+        entries.AddRange(resolved);
+    }
+
+    private static SettingsRole RoleOf(SettingsPath path, SettingsPath? request) =>
+        request is null ? (IsVariable(path) ? SettingsRole.Local : SettingsRole.Text)
+        : path.Parent?.Name == "header" ? SettingsRole.Header
+        : IsAddress(path, request) ? SettingsRole.Url
+        : SettingsRole.Text;
+
+    private static SettingsEntry As(SettingsEntry entry, SettingsRole role, SettingsRequest? request)
+    {
+        SettingsEntry copy = entry.With(entry.Path, entry.Value, role, entry.Name);
+        copy.Request = request;
+        return copy;
+    }
+
+    private static SettingsRequest RequestAt(Dictionary<SettingsPath, SettingsRequest> requests, SettingsPath node)
+    {
+        if (!requests.TryGetValue(node, out SettingsRequest? request))
+        {
+            requests.Add(node, request = new SettingsRequest());
+        }
+
+        return request;
+    }
+
+    private static SettingsPath? RequestOf(SettingsPath path)
+    {
+        foreach (SettingsPath node in path.Upwards())
+        {
+            if (node.Name is "request" or "originalRequest")
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAddress(SettingsPath path, SettingsPath request) =>
+        (path.Name == "url" && path.Parent == request) || (path.Name == "raw" && path.Parent is { Name: "url" } url && url.Parent == request);
+
+    // "auth": { "type": "bearer", "bearer": [ { "key": "token", "value": "…" } ] }
+    private static bool IsCredential(SettingsPath path) => path is { Name: "token", Parent: { Name: "bearer", Parent.Name: "auth" } };
+
+    private static bool IsVariable(SettingsPath path) => path.Parent?.Name is "variable" or "values";
+}

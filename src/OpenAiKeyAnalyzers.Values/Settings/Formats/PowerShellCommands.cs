@@ -1,0 +1,70 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
+
+/// <summary>
+/// What PowerShell scripts do with keys: <c>$env:NAME = "…"</c>, <c>[Environment]::SetEnvironmentVariable("NAME", "…")</c>, a variable, a hash
+/// table of headers for <c>Invoke-RestMethod</c>. The script's addresses, taken together, say where its headers go.
+/// </summary>
+internal sealed class PowerShellCommands(List<SettingsEntry> entries)
+{
+    private const string Environment = "$env:";
+    private const string BracedEnvironment = "${env:";
+
+    private readonly SettingsRequest _request = new();
+
+    internal void Read(List<ShellWord> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (i + 2 < words.Count && words[i + 1].Punctuation == '=' && words[i + 2].Punctuation == '\0' && words[i].Punctuation == '\0')
+            {
+                AddAssignment(words[i], words[i + 2]);
+                i += 2;
+            }
+            else if (i + 4 < words.Count && words[i].Value.EndsWith("SetEnvironmentVariable", StringComparison.OrdinalIgnoreCase) && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',')
+            {
+                AddVariable(words[i + 2].Text, words[i + 4]);
+                i += 4;
+            }
+            else if (words[i].Punctuation == '\0')
+            {
+                AddWord(words[i]);
+            }
+        }
+    }
+
+    private void AddAssignment(ShellWord target, ShellWord value)
+    {
+        string name = target.Value;
+        if (name.StartsWith(Environment, StringComparison.OrdinalIgnoreCase))
+        {
+            AddVariable(target.Text.Part(Environment.Length, name.Length), value);
+        }
+        else if (name.StartsWith(BracedEnvironment, StringComparison.OrdinalIgnoreCase))
+        {
+            AddVariable(target.Text.Part(BracedEnvironment.Length, Math.Max(BracedEnvironment.Length, name.Length - 1)), value);
+        }
+        else if (RequestHeaders.IsKnown(name))
+        {
+            RequestHeaders.Add(target.Text, value.Text, value.IsLiteral, _request, entries);
+        }
+        else
+        {
+            AddWord(value, new SettingsPath(SettingsPath.Root, name.TrimStart('$')));
+        }
+    }
+
+    private void AddVariable(SettingsText name, ShellWord value) =>
+        entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value.Text, SettingsRole.Variable) { Name = name, IsLiteral = value.IsLiteral });
+
+    private void AddWord(ShellWord word, SettingsPath? path = null)
+    {
+        bool isAddress = word.Value.IndexOf("://", StringComparison.Ordinal) > 0;
+        if (isAddress)
+        {
+            _request.Addresses.Add(word.Value);
+        }
+
+        SettingsRole role = isAddress ? SettingsRole.Url : path is null ? SettingsRole.Text : SettingsRole.Local;
+        entries.Add(new SettingsEntry(path ?? SettingsPath.Root, word.Text, role) { Request = isAddress ? _request : null, IsLiteral = word.IsLiteral });
+    }
+}

@@ -1,0 +1,72 @@
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>OAK1001 to OAK1003 and OAK5001: keys, wherever they stand.</summary>
+internal static class KeyRules
+{
+    internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context)
+    {
+        foreach (ApiKeyReading key in ApiKeyReader.Read(entry.Value.Value))
+        {
+            if (context.Options.IsAllowed(entry.Value.Value) || context.Options.IsAllowed(WithoutStrays(entry.Value.Value, key)))
+            {
+                continue;
+            }
+
+            FileSpan place = Span(entry, key.Start, key.End);
+            bool isOwnValue = entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local;
+            yield return new SettingsFinding(SettingsRule.HardCodedKey, entry, [place], key) { IsInformation = context.File.IsLocal, MayBeEmptied = isOwnValue && !context.File.IsLocal };
+            if (context.Options.IsServed && key.Kind != ApiKeyKind.ClientSecret)
+            {
+                yield return new SettingsFinding(SettingsRule.ServedKey, entry, [place], key);
+            }
+
+            if (entry.Role != SettingsRole.Text)
+            {
+                foreach (SettingsFinding stray in ReadStrays(entry, key))
+                {
+                    yield return stray;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<SettingsFinding> ReadStrays(SettingsEntry entry, ApiKeyReading key)
+    {
+        var gaps = new List<FileSpan>();
+        foreach (ApiKeyDefect defect in key.Defects)
+        {
+            FileSpan span = Span(entry, defect.Start, defect.End);
+            if (defect.Position == StrayPosition.Inside)
+            {
+                gaps.Add(span);
+            }
+            else
+            {
+                yield return new SettingsFinding(SettingsRule.WhiteSpaceAroundKey, entry, [span], (key, defect)) { Repair = [span] };
+            }
+        }
+
+        if (gaps.Count > 0)
+        {
+            yield return new SettingsFinding(SettingsRule.WhiteSpaceInsideKey, entry, gaps, key) { Repair = gaps };
+        }
+    }
+
+    internal static FileSpan Span(SettingsEntry entry, int start, int end) => new(entry.Value.PositionOf(start), entry.Value.PositionOf(end));
+
+    private static string WithoutStrays(string text, ApiKeyReading key)
+    {
+        string found = text.Substring(0, key.End);
+        for (int i = key.Defects.Count - 1; i >= 0; i--)
+        {
+            if (key.Defects[i].Position == StrayPosition.Inside)
+            {
+                found = found.Remove(key.Defects[i].Start, key.Defects[i].Length);
+            }
+        }
+
+        return found.Substring(key.Start);
+    }
+}

@@ -1,0 +1,175 @@
+using OpenAiKeyAnalyzers.Values.Names;
+
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>What the names that lead to a value tell about it.</summary>
+internal sealed class SettingNames
+{
+    private static readonly string[] Vendors = ["openai", "chatgpt"];
+
+    /// <summary>
+    /// What names a key behind the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23; separators
+    /// and case left out.
+    /// </summary>
+    private static readonly HashSet<string> KeyWords = new(StringComparer.Ordinal)
+    {
+        "key", "apikey", "apikeys", "secret", "secretkey", "apisecret", "apisecretkey", "token", "apitoken", "accesstoken", "accesskey", "credential", "credentials",
+        "credentialkey", "credentialsapikey", "credentialapikey", "authkey", "authtoken", "bearertoken", "bearer", "adminkey", "adminapikey", "admintoken", "projectkey", "serviceaccountkey",
+        "defaultkey", "subscriptionkey", "apikeyvalue",
+    };
+
+    // OPENAI_API_KEY_DEV, OPENAI_API_KEY_2.
+    private static readonly string[] Stages = ["development", "dev", "staging", "stage", "production", "prod", "local"];
+
+    /// <summary>Others who take a key of the same shape, or anything for a key. Where one of them is named, the setting is theirs.</summary>
+    private static readonly string[] Others =
+    [
+        "compatible", "openailike", "openrouter", "deepseek", "groq", "ollama", "anthropic", "claude", "gemini", "mistral", "lmstudio", "litellm", "together", "localai", "vllm",
+        "perplexity", "fireworks", "huggingface", "githubmodels", "xai", "cohere", "moonshot", "kimi", "qwen", "dashscope", "siliconflow", "zhipu", "llamacpp", "foundrylocal", "nvidia", "cerebras",
+    ];
+
+    private static readonly HashSet<string> EndpointWords = new(StringComparer.Ordinal)
+    {
+        "endpoint", "endpointurl", "endpointuri", "baseurl", "baseaddress", "baseuri", "basepath", "base", "url", "uri", "host", "hostname", "apibase", "apibaseurl", "apiurl", "apiuri", "apiendpoint", "apihost",
+        "server", "serverurl", "domain", "address", "gateway", "gatewayurl", "proxy", "proxyurl", "target", "targetbaseurl", "serviceurl",
+    };
+
+    // Where variables of all sorts stand together, an address must say that it is one for a model.
+    private static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "ollama", "model", "aiservice", "copilot"];
+
+    private readonly List<string> _letters;
+    private readonly int _vendor;
+
+    internal SettingNames(SettingsPath path)
+    {
+        Names = path.Names();
+        _letters = Names.ConvertAll(static name => OpenAiKeyNames.LettersOf(name.Trim()));
+        _vendor = _letters.FindLastIndex(static letters => VendorEnd(letters) > 0);
+    }
+
+    internal List<string> Names { get; }
+
+    /// <summary>Whether OpenAI is named and the last name is that of a key.</summary>
+    internal bool IsKey
+    {
+        get
+        {
+            if (_vendor < 0 || IsTest || IsOther)
+            {
+                return false;
+            }
+
+            string own = _letters[_vendor];
+            string rest = own.Substring(VendorEnd(own));
+            if (_vendor < _letters.Count - 1)
+            {
+                return KeyWords.Contains(Plain(_letters[_letters.Count - 1]));
+            }
+
+            return KeyWords.Contains(Plain(rest))
+                || (rest.Length == 0 && (KeyWords.Contains(Before(own)) || (_vendor > 0 && _letters[_vendor - 1] is "apikeys" or "keys" or "secrets")));
+        }
+    }
+
+    /// <summary>Whether the last name is that of some credential, whoever's.</summary>
+    internal bool IsCredential => _letters.Count > 0 && Array.Exists(["key", "token", "secret", "credential", "authorization", "bearer"], word => _letters[_letters.Count - 1].EndsWith(word, StringComparison.Ordinal));
+
+    internal bool IsAdmin => _letters.Exists(static letters => letters.IndexOf("admin", StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether the setting may be for the administration endpoints: usage, costs.</summary>
+    internal bool MayBeAdmin => IsAdmin || _letters.Exists(static letters => Array.Exists(["usage", "cost", "billing", "organization", "audit"], word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
+
+    internal bool IsAzure => _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0 || letters.StartsWith("aoai", StringComparison.Ordinal));
+
+    /// <summary>Whether the last name is that of an address.</summary>
+    internal bool IsEndpoint
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return EndpointWords.Contains(last.Substring(VendorEnd(last))) || Array.Exists(["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"], word => last.EndsWith(word, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Whether the last name is that of a deployment: only Azure's service has them.</summary>
+    internal bool IsDeployment => _letters.Count > 0 && _letters[_letters.Count - 1].StartsWith("deployment", StringComparison.Ordinal);
+
+    /// <summary>Whether the last name says that the value is for a service of models.</summary>
+    internal bool IsOfModelService => _letters.Count > 0 && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    private bool IsOther => _letters.Exists(static letters => Array.Exists(Others, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0));
+
+    private bool IsTest => Names.Exists(static name => Array.Exists(name.Split('_', '-'), static part => part.ToUpperInvariant() is "TEST" or "TESTS" or "FAKE" or "MOCK" or "DUMMY"));
+
+    /// <summary>
+    /// Whether an address belongs to a key: it stands in the key's section or in one around it; among variables, it must say what it is for.
+    /// </summary>
+    internal bool IsBeside(SettingNames key, bool amongVariables)
+    {
+        int section = key._vendor < key.Names.Count - 1 ? key._vendor + 1 : key.Names.Count - 1;
+        if (key._vendor < key.Names.Count - 1 && SharesFirst(key, section))
+        {
+            return true;
+        }
+
+        int parents = Names.Count - 1;
+        return parents < key.Names.Count && SharesFirst(key, parents) && (IsOfModelService || (parents > 0 && !amongVariables));
+    }
+
+    private bool SharesFirst(SettingNames other, int count)
+    {
+        if (Names.Count <= count - 1 || other.Names.Count < count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (i >= Names.Count || !Names[i].Equals(other.Names[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int VendorEnd(string letters)
+    {
+        int end = 0;
+        foreach (string vendor in Vendors)
+        {
+            int at = letters.LastIndexOf(vendor, StringComparison.Ordinal);
+            end = at >= 0 ? Math.Max(end, at + vendor.Length) : end;
+        }
+
+        return end;
+    }
+
+    private static string Before(string letters)
+    {
+        foreach (string vendor in Vendors)
+        {
+            if (letters.EndsWith(vendor, StringComparison.Ordinal))
+            {
+                return letters.Substring(0, letters.Length - vendor.Length);
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private static string Plain(string letters)
+    {
+        string plain = letters.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        foreach (string stage in Stages)
+        {
+            if (plain.Length > stage.Length && plain.EndsWith(stage, StringComparison.Ordinal))
+            {
+                return plain.Substring(0, plain.Length - stage.Length);
+            }
+        }
+
+        return plain;
+    }
+}

@@ -1,0 +1,85 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>What a rule may ask about the place of a value.</summary>
+internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
+{
+    // Nobody's settings have more; a file that does is data, and comparing each key with each address would take too long.
+    private const int MostAddresses = 1000;
+
+    private List<(SettingsEntry Entry, SettingNames Names)>? _addresses;
+    private HashSet<string>? _variables;
+
+    internal SettingsFile File { get; } = document.File;
+
+    internal SettingsOptions Options { get; } = options;
+
+    /// <summary>Whether the file gives a variable this very name.</summary>
+    internal bool HasVariable(string name)
+    {
+        if (_variables is null)
+        {
+            _variables = new HashSet<string>(StringComparer.Ordinal);
+            foreach (SettingsEntry entry in document.Entries)
+            {
+                _variables.Add(entry.Path.Name);
+            }
+        }
+
+        return _variables.Contains(name);
+    }
+
+    /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
+    internal SettingsHost HostOf(SettingsEntry entry, SettingNames names)
+    {
+        if (entry.Request is { } request && (entry.IsCredential || entry.Role == SettingsRole.Header))
+        {
+            return SettingsHosts.Of(request, Options);
+        }
+
+        _addresses ??= AddressesIn();
+        SettingsHost? host = null;
+        foreach ((SettingsEntry address, SettingNames addressNames) in _addresses)
+        {
+            if (addressNames.IsBeside(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
+            {
+                SettingsHost next = addressNames.IsDeployment ? SettingsHost.Azure : SettingsHosts.Of(address.Value.Value, Options);
+                host = host is null || host == next ? next : next == SettingsHost.Foreign || host == SettingsHost.Foreign ? SettingsHost.Foreign : SettingsHost.Azure;
+            }
+        }
+
+        return host ?? (names.IsAzure ? SettingsHost.Azure : SettingsHost.OpenAi);
+    }
+
+    /// <summary>The addresses in this file and in those that are read with it.</summary>
+    private List<(SettingsEntry Entry, SettingNames Names)> AddressesIn()
+    {
+        var addresses = new List<(SettingsEntry, SettingNames)>();
+        AddAddresses(document, addresses);
+        foreach (SettingsDocument layer in Options.Layers())
+        {
+            AddAddresses(layer, addresses);
+        }
+
+        return addresses;
+    }
+
+    private static void AddAddresses(SettingsDocument document, List<(SettingsEntry Entry, SettingNames Names)> addresses)
+    {
+        foreach (SettingsEntry entry in document.Entries)
+        {
+            if (addresses.Count == MostAddresses)
+            {
+                return;
+            }
+
+            if (entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local && entry.Value.Value.Trim().Length > 0
+                && new SettingNames(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsAddress(entry.Value.Value))))
+            {
+                addresses.Add((entry, names));
+            }
+        }
+    }
+
+    // "Host": "production" tells nothing.
+    private static bool IsAddress(string value) => SettingsHosts.HostOf(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || Expansion.Read(value) is not null;
+}

@@ -1,0 +1,31 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>What is wrong with a value of a settings file.</summary>
+/// <param name="rule">The rule that is broken.</param>
+/// <param name="entry">The value.</param>
+/// <param name="places">Where the offending text is written: the finding's own place first.</param>
+/// <param name="reading">What a grammar read; the sentence follows from it.</param>
+internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IReadOnlyList<FileSpan> places, object reading)
+{
+    private static readonly FileSpan[] Nothing = [];
+
+    internal SettingsRule Rule { get; } = rule;
+
+    internal SettingsEntry Entry { get; } = entry;
+
+    internal IReadOnlyList<FileSpan> Places { get; } = places;
+
+    internal object Reading { get; } = reading;
+
+    /// <summary>Whose server the value is for.</summary>
+    internal SettingsHost Host { get; init; }
+
+    /// <summary>Whether the place is the recommended one, so that the finding is information, not a warning.</summary>
+    internal bool IsInformation { get; init; }
+
+    /// <summary>What puts the value right and loses nothing that somebody needs; empty if only a person can.</summary>
+    internal IReadOnlyList<FileSpan> Repair { get; init; } = Nothing;
+
+    /// <summary>Whether taking the value away is a way out: the right one is to come from elsewhere.</summary>
+    internal bool MayBeEmptied { get; init; }
+}

@@ -1,0 +1,33 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>Lets every rule read every value of a file.</summary>
+internal static class SettingsJudge
+{
+    /// <summary>
+    /// The readers of a value, one an area. A reader looks at the entry's role and names, asks the context whose server the value is for, lets
+    /// its grammar read the text, and maps what it finds through <see cref="SettingsText.PositionOf"/>.
+    /// </summary>
+    private static readonly Func<SettingsEntry, SettingsContext, IEnumerable<SettingsFinding>>[] Readers =
+    [
+        KeyRules.Read,
+        CredentialRules.Read,
+        NameRules.Read,
+    ];
+
+    /// <summary>What is wrong in a file, in the order of its values. Never throws; linear in the length of the file.</summary>
+    internal static IEnumerable<SettingsFinding> Read(SettingsDocument document, SettingsOptions options, CancellationToken cancellation = default)
+    {
+        var context = new SettingsContext(document, options);
+        foreach (SettingsEntry entry in document.Entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (Func<SettingsEntry, SettingsContext, IEnumerable<SettingsFinding>> read in Readers)
+            {
+                foreach (SettingsFinding finding in read(entry, context))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+}

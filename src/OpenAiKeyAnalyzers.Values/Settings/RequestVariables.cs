@@ -1,0 +1,97 @@
+namespace OpenAiKeyAnalyzers.Values.Settings;
+
+/// <summary>
+/// Follows the variables that a file itself defines: where a request goes to whose address begins with one, and which one is put into an
+/// Authorization header.
+/// </summary>
+internal static class RequestVariables
+{
+    private static readonly (string Open, string Close)[] Marks = [("{{", "}}"), ("${env:", "}"), ("$env:", ""), ("${", "}"), ("%", "%"), ("$", "")];
+
+    internal static void Resolve(List<SettingsEntry> entries)
+    {
+        if (!entries.Exists(static entry => entry.Request is not null))
+        {
+            return;
+        }
+
+        var variables = new Dictionary<string, SettingsEntry>(StringComparer.OrdinalIgnoreCase);
+        foreach (SettingsEntry entry in entries)
+        {
+            if (entry.Role is SettingsRole.Local or SettingsRole.Variable or SettingsRole.Url && entry.Path.Name.Length > 0 && !variables.ContainsKey(entry.Path.Name))
+            {
+                variables.Add(entry.Path.Name, entry);
+            }
+        }
+
+        var seen = new HashSet<SettingsRequest>();
+        foreach (SettingsEntry entry in entries)
+        {
+            if (entry.Request is { } request && seen.Add(request))
+            {
+                ResolveAddresses(request, variables);
+            }
+        }
+
+        foreach (SettingsEntry entry in entries)
+        {
+            if (entry.Role == SettingsRole.Header && entry.Path.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            {
+                Link(entry, entry.Value.Value.Substring(AuthorizationScheme.Length(entry.Value.Value)), variables);
+            }
+            else if (entry.IsCredential)
+            {
+                Link(entry, entry.Value.Value, variables);
+            }
+        }
+    }
+
+    private static void Link(SettingsEntry credential, string value, Dictionary<string, SettingsEntry> variables)
+    {
+        if (NameAt(value, out int end) is { } name && end == value.TrimEnd().Length && variables.TryGetValue(name, out SettingsEntry? variable) && variable.Request is null)
+        {
+            variable.Request = credential.Request;
+            variable.IsCredential = true;
+        }
+    }
+
+    private static void ResolveAddresses(SettingsRequest request, Dictionary<string, SettingsEntry> variables)
+    {
+        for (int i = 0; i < request.Addresses.Count; i++)
+        {
+            string address = request.Addresses[i];
+            if (NameAt(address, out int end) is { } name && variables.TryGetValue(name, out SettingsEntry? variable))
+            {
+                request.Addresses[i] = variable.Value.Value.Trim() + address.Substring(end);
+            }
+        }
+    }
+
+    /// <summary>The name of the variable that a text begins with.</summary>
+    private static string? NameAt(string text, out int end)
+    {
+        foreach ((string open, string close) in Marks)
+        {
+            end = open.Length;
+            if (!text.StartsWith(open, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or ' '))
+            {
+                end++;
+            }
+
+            string name = text.Substring(open.Length, end - open.Length).Trim();
+            if (name.Length > 0 && string.CompareOrdinal(text, end, close, 0, close.Length) == 0)
+            {
+                end += close.Length;
+                return name;
+            }
+        }
+
+        end = 0;
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace OpenAiKeyAnalyzers.Values.Settings;
+
+/// <summary>What an entry of a file is to the program that reads it.</summary>
+internal enum SettingsRole
+{
+    /// <summary>A value of the .NET configuration, or of one that is built like it.</summary>
+    Setting,
+
+    /// <summary>An environment variable.</summary>
+    Variable,
+
+    /// <summary>A variable of a tool: its name is the file's own affair.</summary>
+    Local,
+
+    /// <summary>A header of a request, without the name.</summary>
+    Header,
+
+    /// <summary>The address of a request.</summary>
+    Url,
+
+    /// <summary>A value within the body of a request.</summary>
+    Body,
+
+    /// <summary>Any other text: only an intact key means something there.</summary>
+    Text,
+}
+
+/// <summary>One value of a settings file.</summary>
+/// <param name="path">The names that lead to it; the last is its own.</param>
+/// <param name="value">What a program gets.</param>
+/// <param name="role">What it is to that program.</param>
+internal sealed class SettingsEntry(SettingsPath path, SettingsText value, SettingsRole role)
+{
+    internal SettingsPath Path { get; } = path;
+
+    internal SettingsText Value { get; } = value;
+
+    internal SettingsRole Role { get; } = role;
+
+    /// <summary>The name as it is written; <see langword="null"/> if there is none to point at.</summary>
+    internal SettingsText? Name { get; init; }
+
+    /// <summary>The request that it is a part of, or that the value is put into.</summary>
+    internal SettingsRequest? Request { get; set; }
+
+    /// <summary>Whether the variable is put into the Authorization header of <see cref="Request"/>.</summary>
+    internal bool IsCredential { get; set; }
+
+    /// <summary>Whether single quotes keep the shell from expanding what it would expand else.</summary>
+    internal bool IsLiteral { get; init; }
+
+    /// <summary>Whether something that the file itself names expands the value before the program gets it.</summary>
+    internal bool IsExpanded { get; init; }
+
+    internal SettingsEntry With(SettingsPath path, SettingsText value, SettingsRole role, SettingsText? name) =>
+        new(path, value, role) { Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded };
+}

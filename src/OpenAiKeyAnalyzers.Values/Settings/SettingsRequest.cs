@@ -1,0 +1,8 @@
+namespace OpenAiKeyAnalyzers.Values.Settings;
+
+/// <summary>A request that a file describes.</summary>
+internal sealed class SettingsRequest
+{
+    /// <summary>Where it goes to, as it is written; several if the file leaves open which, none if it does not say.</summary>
+    internal List<string> Addresses { get; } = [];
+}

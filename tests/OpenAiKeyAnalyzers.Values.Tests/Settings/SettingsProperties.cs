@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using CsCheck;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Values.Settings;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+namespace OpenAiKeyAnalyzers.Values.Tests.Settings;
+
+/// <summary>What holds for every file, whatever stands in it.</summary>
+public class SettingsProperties
+{
+    private static readonly string[] Paths =
+    [
+        "appsettings.json", "Properties/launchSettings.json", "local.settings.json", "secrets.json", "http-client.env.json", "a.postman_collection.json", "a.postman_environment.json", "other.json",
+        "web.config", "a.runsettings", ".env", ".env.example", "a.http", "a.sh", "a.ps1", "a.cmd", "compose.yaml",
+    ];
+
+    private static readonly string[] Pieces =
+    [
+        "\"", "'", "`", "{", "}", "[", "]", "(", ")", "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "&", "&amp;", "&#x41;", "&#x110000;", "&#", ":", ": ", "=", " = ", ",", ";", "\n", "\r\n", "\r", " ", "\t",
+        "\\", "\\u0041", "\\uD800", "\\n", "//", "/*", "*/", "#", " #", "###", "@", "@\"\n", "\"@", "<<EOF\n", "EOF\n", "- ", "  ", "|", "^", "%", "$", "${", "{{", "}}", "$env:", "$(", "export ", "set ", "setx ", "curl ", "-H ", "-d ", "--url ",
+        "OPENAI_API_KEY", "OpenAI", "ApiKey", "Authorization: Bearer ", "https://api.openai.com/v1", "http://localhost", "key", "value", "name", "request", "url", "raw", "body", "environment:", "your-key", "${OPENAI_API_KEY}",
+        "\uFEFF", "\0", "\uD800", "é", "\u200B", "POST ", "rem ", "<#", "#>", "add ", "dotnet user-secrets set ", "ConnectionStrings", "Endpoint=", "Key=",
+    ];
+
+    private static readonly string Key = SyntheticKey.Project();
+
+    private static readonly Gen<string> Text = Gen.Frequency((20, Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i])), (2, Gen.Const(Key)), (1, Gen.String[0, 4])).Array[0, 60].Select(string.Concat);
+
+    private static readonly Gen<string> Path = Gen.Int[0, Paths.Length - 1].Select(static i => Paths[i]);
+
+    [Fact]
+    public void Every_place_is_inside_the_file_and_names_what_was_read() => Gen.Select(Path, Text).Sample((path, text) =>
+    {
+        SettingsDocument document = SettingsDocument.Read(SettingsFile.Of(path), text);
+        foreach (SettingsEntry entry in document.Entries)
+        {
+            AssertInside(entry.Value, text);
+            if (entry.Name is { } name)
+            {
+                AssertInside(name, text);
+            }
+        }
+
+        foreach (SettingsFinding finding in SettingsJudge.Read(document, new SettingsOptions()))
+        {
+            Assert.NotEmpty(finding.Places);
+            Assert.All(finding.Places.Concat(finding.Repair), place => Assert.True(place.Start >= 0 && place.Start <= place.End && place.End <= text.Length));
+        }
+    }, iter: 20_000);
+
+    [Fact]
+    public void A_repair_puts_an_end_to_its_finding() => Gen.Select(Path, Text).Sample((path, text) =>
+    {
+        var file = SettingsFile.Of(path);
+        List<SettingsFinding> before = [.. SettingsJudge.Read(SettingsDocument.Read(file, text), new SettingsOptions())];
+        if (before.Find(static finding => finding.Repair.Count > 0 && finding.Rule is SettingsRule.WhiteSpaceAroundKey or SettingsRule.WhiteSpaceInsideKey) is { } repaired)
+        {
+            string fixedText = text;
+            foreach (FileSpan edit in repaired.Repair.OrderByDescending(static edit => edit.Start))
+            {
+                fixedText = fixedText.Remove(edit.Start, edit.End - edit.Start).Insert(edit.Start, edit.Replacement);
+            }
+
+            Assert.True(fixedText.Length < text.Length);
+            int Count(IEnumerable<SettingsFinding> findings) => findings.Count(finding => finding.Rule == repaired.Rule);
+            Assert.True(Count(SettingsJudge.Read(SettingsDocument.Read(file, fixedText), new SettingsOptions())) <= Count(before));
+        }
+    }, iter: 20_000);
+
+    [Fact]
+    public void Truncated_files_are_read_as_far_as_they_go()
+    {
+        string text = $$"""{ "OpenAI": { "ApiKey": "{{Key}}", /* "x" */ "Url": "https:\/\/api.openai.com" } }""";
+        foreach (string path in Paths)
+        {
+            for (int length = 0; length <= text.Length; length++)
+            {
+                _ = SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text[..length]), new SettingsOptions()).Count();
+            }
+        }
+    }
+
+    public static TheoryData<string, string> Rough
+    {
+        get
+        {
+            var rough = new TheoryData<string, string>();
+            foreach (string path in Paths)
+            {
+                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(", "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{", "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n" })
+                {
+                    rough.Add(path, unit);
+                }
+            }
+
+            return rough;
+        }
+    }
+
+    /// <summary>Measured on one core: the slowest takes a third of this.</summary>
+    [Theory]
+    [MemberData(nameof(Rough))]
+    public void Time_is_linear_whatever_is_repeated(string path, string unit)
+    {
+        static TimeSpan Measure(string path, string unit, int length)
+        {
+            string text = "OPENAI " + string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+            var watch = Stopwatch.StartNew();
+            _ = SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions()).Count();
+            return watch.Elapsed;
+        }
+
+        Measure(path, unit, 1_000);
+        Assert.True(Measure(path, unit, 400_000) < TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public void A_key_is_found_in_a_long_line_and_up_to_the_documented_cap()
+    {
+        string Pad(int length) => "OPENAI=" + new string('a', length) + "\nB=" + Key;
+        Assert.Single(Findings(".env", Pad(200_000)));
+        Assert.Single(Findings(".env", Pad(SettingsDocument.LongestText - 1_000)));
+        Assert.Empty(Findings(".env", Pad(SettingsDocument.LongestText)));
+        Assert.Single(Findings("appsettings.json", string.Concat(Enumerable.Repeat("[", 100_000)) + "\"" + Key + "\""));
+        Assert.Single(Findings("web.config", string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<b c=\"" + Key + "\"/>"));
+    }
+
+    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions())];
+
+    private static void AssertInside(SettingsText text, string file)
+    {
+        int before = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            int position = text.PositionOf(i);
+            Assert.True(position >= before && position <= file.Length, "Positions ascend and stay inside the file.");
+            before = position;
+        }
+    }
+}
