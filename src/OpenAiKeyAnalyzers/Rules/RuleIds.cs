@@ -24,4 +24,6 @@ internal static class RuleIds
     internal const string LostVersion = "OAK4005";
     internal const string KeyInAddress = "OAK4006";
     internal const string RetiredModel = "OAK4007";
+    internal const string ServedKey = "OAK5001";
+    internal const string Unexpanded = "OAK5002";
 }

@@ -35,10 +35,14 @@ internal static class RuleTable
     internal static readonly DiagnosticDescriptor KeyInAddress = Rule(RuleIds.KeyInAddress, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor RetiredModel = Rule(RuleIds.RetiredModel, DiagnosticSeverity.Warning);
 
+    internal static readonly DiagnosticDescriptor ServedKey = Rule(RuleIds.ServedKey, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Unexpanded = Rule(RuleIds.Unexpanded, DiagnosticSeverity.Warning);
+
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhiteSpaceAroundKey, WhiteSpaceInsideKey, MalformedKey, Placeholder, ForeignKey, MisplacedValue, UntrimmedFile, ImpossibleName, UnusualName,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
-        RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongAddress, LostVersion, KeyInAddress, RetiredModel);
+        RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongAddress, LostVersion, KeyInAddress, RetiredModel,
+        ServedKey, Unexpanded);
 
     /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
     internal static string? HelpLink(string id, string repositoryUrl) =>

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Names;
+using OpenAiKeyAnalyzers.Values.Settings;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+namespace OpenAiKeyAnalyzers.Settings;
+
+/// <summary>Chooses the sentence for a finding in a settings file. No sentence repeats the text: it may hold a piece of a key.</summary>
+internal static class SettingsMessages
+{
+    /// <summary>The arguments of the rule's message.</summary>
+    internal static object[] Of(SettingsFinding finding, KeyOptions options) => (finding.Rule, finding.Reading) switch
+    {
+        (SettingsRule.HardCodedKey, ApiKeyReading key) => [HardCoded(key.Kind, finding.IsInformation, options)],
+        (SettingsRule.ServedKey, ApiKeyReading key) => [key.Kind.Mask()],
+        (SettingsRule.WhiteSpaceInsideKey, ApiKeyReading key) => OfGaps(key, finding.Entry),
+        (_, ValueTuple<ApiKeyReading, ApiKeyDefect> stray) => OfStray(stray.Item1, stray.Item2, finding.Entry),
+        (_, Expansion expansion) => [Unexpanded(expansion, finding.Entry)],
+        (_, CredentialReading reading) => [OfCredential(reading, finding)],
+        (SettingsRule.UnusualName, NameReading name) => [finding.Entry.Name!.Value, name.Replacement!],
+        (_, NameReading name) => [OfName(name, finding.Entry.Role)],
+        _ => [],
+    };
+
+    private static LocalizableString HardCoded(ApiKeyKind kind, bool isLocal, KeyOptions options) => (kind, isLocal) switch
+    {
+        (ApiKeyKind.ClientSecret, _) => Text.Of("OAK1001_ClientSecretInFile", kind.Mask()),
+        (_, true) => Text.Of("OAK1001_InLocalFile", kind.Mask()),
+        _ => Text.Of("OAK1001_InFile", kind.Mask(), options.VariableFor(kind)),
+    };
+
+    private static object[] OfStray(ApiKeyReading key, ApiKeyDefect stray, SettingsEntry entry) =>
+        [key.Kind.Mask(), KeyMessages.Position(stray.Position), KeyMessages.Characters(stray, entry.Value.Value), KeyMessages.Effect(stray, KeyUse.Unknown)];
+
+    private static object[] OfGaps(ApiKeyReading key, SettingsEntry entry)
+    {
+        ApiKeyDefect worst = key.Defects.Where(static defect => defect.Position == StrayPosition.Inside).OrderByDescending(static gap => gap.Character).First();
+        return [key.Kind.Mask(), KeyMessages.Characters(worst, entry.Value.Value), KeyMessages.Effect(worst, KeyUse.Unknown)];
+    }
+
+    private static LocalizableString Unexpanded(Expansion expansion, SettingsEntry entry) =>
+        Text.Of(entry.IsLiteral ? "OAK5002_InSingleQuotes" : expansion.Form == ExpansionForm.Percent ? "OAK5002_Percent" : "OAK5002_Dollar");
+
+    /// <summary>The sentence for C#, unless it speaks of C#.</summary>
+    private static LocalizableString OfCredential(CredentialReading reading, SettingsFinding finding) => (reading.Verdict, reading.Defect) switch
+    {
+        (CredentialVerdict.Malformed, CredentialDefect.InDollarBraces) => Text.Of("OAK1004_InDollarBracesInFile"),
+        (CredentialVerdict.Placeholder, CredentialDefect.VariableName) => Text.Of("OAK1005_VariableNameInFile"),
+        (CredentialVerdict.Placeholder, _) when finding.Entry.Value.Value.All(static c => c <= '\x7F') => Text.Of("OAK1005_PlaceholderInFile"),
+        (CredentialVerdict.ForeignKey, CredentialDefect.VendorKey) => Text.Of("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
+        (CredentialVerdict.ForeignKey, CredentialDefect.AzureKey) => Text.Of("OAK1006_AzureKeyInFile"),
+        (CredentialVerdict.Key, _) when finding.Rule == SettingsRule.ForeignKey => Text.Of("OAK1006_OpenAiKeyAtAzureInFile", reading.Kind?.Mask() ?? "sk-…"),
+        (CredentialVerdict.Misplaced, CredentialDefect.ModelName) => Text.Of("OAK1007_ModelNameInFile"),
+        (CredentialVerdict.Misplaced, CredentialDefect.Url) => Text.Of("OAK1007_UrlInFile"),
+        _ => CredentialMessages.Of(reading, finding.Entry.Value.Value),
+    };
+
+    private static LocalizableString OfName(NameReading name, SettingsRole role) => (role, name.Verdict) switch
+    {
+        (SettingsRole.Setting, _) => Text.Of("OAK2002_SettingInFile", name.Replacement ?? string.Empty),
+        (_, NameVerdict.WrongCase) => Text.Of("OAK2002_WrongCaseInFile", name.Replacement ?? string.Empty),
+        (_, NameVerdict.Misspelt) => Text.Of("OAK2002_MisspeltInFile", name.Replacement ?? string.Empty),
+        _ => Text.Of("OAK2002_ImpossibleInFile", name.Replacement ?? string.Empty),
+    };
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Settings;
+
+namespace OpenAiKeyAnalyzers.Tests.Verifiers;
+
+/// <summary>
+/// Runs the analyzer of settings files over files whose expected findings stand in markup: <c>{|OAK1001:text|}</c>, also nested. Places are
+/// compared to the character, and as the line and column that a build prints.
+/// </summary>
+internal static class SettingsVerifier
+{
+    private static readonly CSharpCompilation Project = CSharpCompilation.Create("Test", references: TestReferences.Assemblies, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>Verifies one file.</summary>
+    public static Task Expect(string path, string markup) => Expect([(path, markup)]);
+
+    /// <summary>Verifies the files of a folder.</summary>
+    public static async Task Expect((string Path, string Markup)[] files, string? editorConfig = null, Compilation? project = null, ImmutableDictionary<string, string>? properties = null)
+    {
+        var expected = new List<string>();
+        var texts = new List<(string, string)>();
+        foreach ((string path, string markup) in files)
+        {
+            string text = Parse(markup, out List<(string Id, int Start, int End)> places);
+            texts.Add((path, text));
+            var source = SourceText.From(text);
+            expected.AddRange(places.Select(place => Show(path, place.Id, source, TextSpan.FromBounds(place.Start, place.End))));
+        }
+
+        ImmutableArray<Diagnostic> findings = await FindingsAsync([.. texts], editorConfig, project, properties);
+        IEnumerable<string> actual = findings.SelectMany(static finding => finding.AdditionalLocations.Prepend(finding.Location).Select(location => Show(finding.Id, location)));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The findings in the files; fails if an analyzer throws or shows a piece of a key.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(
+        (string Path, string Text)[] files, string? editorConfig = null, Compilation? project = null, ImmutableDictionary<string, string>? properties = null, AdditionalText[]? more = null)
+    {
+        Exception? failure = null;
+        var additional = files.Select(static AdditionalText (file) => new File(file.Path, SourceText.From(file.Text))).Concat(more ?? []).ToImmutableArray();
+        AnalyzerConfigSet configs = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse("root = true\n" + editorConfig, "/.editorconfig") });
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(additional, new Configs(configs, properties ?? ImmutableDictionary<string, string>.Empty)),
+            (exception, _, _) => failure = exception,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> findings = await (project ?? Project).WithAnalyzers([new SettingsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Null(failure);
+        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, files.Select(static file => file.Text)));
+        return findings;
+    }
+
+    private static string Parse(string markup, out List<(string Id, int Start, int End)> places)
+    {
+        var text = new StringBuilder();
+        var open = new Stack<(string Id, int Start)>();
+        places = [];
+        for (int i = 0; i < markup.Length; i++)
+        {
+            if (string.CompareOrdinal(markup, i, "{|OAK", 0, 5) == 0)
+            {
+                open.Push((markup.Substring(i + 2, 7), text.Length));
+                i += 9;
+            }
+            else if (open.Count > 0 && string.CompareOrdinal(markup, i, "|}", 0, 2) == 0)
+            {
+                (string id, int start) = open.Pop();
+                places.Add((id, start, text.Length));
+                i++;
+            }
+            else
+            {
+                text.Append(markup[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Show(string path, string id, SourceText text, TextSpan span) => $"{path}{text.Lines.GetLinePositionSpan(span)} {id} {span}";
+
+    private static string Show(string id, Location location) => $"{location.GetLineSpan().Path}{location.GetLineSpan().Span} {id} {location.SourceSpan}";
+
+    internal sealed class File(string path, SourceText? text) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => text;
+    }
+
+    private sealed class Configs(AnalyzerConfigSet configs, ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties.ToImmutableDictionary(static pair => "build_property." + pair.Key, static pair => pair.Value));
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path).AnalyzerOptions);
+    }
+
+    private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.WithComparers(KeyComparer).TryGetValue(key, out value);
+    }
+}
