@@ -29,6 +29,7 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             "build/OpenAiKeyAnalyzers.targets",
             "buildMultiTargeting/OpenAiKeyAnalyzers.targets",
             "buildTransitive/OpenAiKeyAnalyzers.KeyCheck.targets",
+            "buildTransitive/OpenAiKeyAnalyzers.Settings.targets",
             "buildTransitive/OpenAiKeyAnalyzers.props",
             "buildTransitive/OpenAiKeyAnalyzers.targets",
             "config/OpenAiKeyAnalyzers-None.globalconfig",
