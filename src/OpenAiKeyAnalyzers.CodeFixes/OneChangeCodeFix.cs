@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Settings;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
@@ -23,9 +24,9 @@ public abstract class OneChangeCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // Findings in settings files have fixes of their own.
         if (context.TextDocument is not Document document)
         {
+            await SettingsFixes.RegisterAsync(context).ConfigureAwait(false);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.Build.Framework;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Tests;
@@ -89,27 +88,4 @@ public class CheckOpenAiKeyTests
         Language = "en",
         ProjectFile = "/p/App.csproj",
     };
-
-    private sealed class RecordingBuild : IBuildEngine
-    {
-        internal List<BuildEventArgs> Events { get; } = [];
-
-        public bool ContinueOnError => false;
-
-        public int LineNumberOfTaskNode => 0;
-
-        public int ColumnNumberOfTaskNode => 0;
-
-        public string ProjectFileOfTaskNode => "x.targets";
-
-        public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => throw new NotSupportedException();
-
-        public void LogCustomEvent(CustomBuildEventArgs e) => Events.Add(e);
-
-        public void LogErrorEvent(BuildErrorEventArgs e) => Events.Add(e);
-
-        public void LogMessageEvent(BuildMessageEventArgs e) => Events.Add(e);
-
-        public void LogWarningEvent(BuildWarningEventArgs e) => Events.Add(e);
-    }
 }

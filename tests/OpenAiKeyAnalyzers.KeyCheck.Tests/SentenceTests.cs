@@ -69,6 +69,6 @@ public partial class SentenceTests
     [GeneratedRegex(@"[\u3040-\u30FF\u4E00-\u9FFF]")]
     private static partial Regex KanaOrKanji();
 
-    [GeneratedRegex("\"((?:OAK9[0-9]{3}|Value|Kind|Models|Timeout)_[A-Za-z]*|Success)\"")]
+    [GeneratedRegex("\"((?:OAK9[0-9]{3}|Value|Kind|Models|Timeout|Fix)_[A-Za-z]*|Success)\"")]
     private static partial Regex QuotedNames();
 }

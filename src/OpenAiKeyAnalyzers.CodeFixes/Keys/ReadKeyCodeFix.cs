@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Settings;
 using OpenAiKeyAnalyzers.Rules;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
@@ -38,6 +39,7 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
     {
         if (context.TextDocument is not Document document)
         {
+            await SettingsFixes.RegisterAsync(context).ConfigureAwait(false);
             return;
         }
 

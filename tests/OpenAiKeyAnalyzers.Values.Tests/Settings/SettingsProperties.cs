@@ -25,9 +25,9 @@ public class SettingsProperties
 
     private static readonly string Key = SyntheticKey.Project();
 
-    private static readonly Gen<string> Text = Gen.Frequency((20, Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i])), (2, Gen.Const(Key)), (1, Gen.String[0, 4])).Array[0, 60].Select(string.Concat);
+    internal static readonly Gen<string> Text = Gen.Frequency((20, Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i])), (2, Gen.Const(Key)), (1, Gen.String[0, 4])).Array[0, 60].Select(string.Concat);
 
-    private static readonly Gen<string> Path = Gen.Int[0, Paths.Length - 1].Select(static i => Paths[i]);
+    internal static readonly Gen<string> Path = Gen.Int[0, Paths.Length - 1].Select(static i => Paths[i]);
 
     [Fact]
     public void Every_place_is_inside_the_file_and_names_what_was_read() => Gen.Select(Path, Text).Sample((path, text) =>

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
+
+/// <summary>
+/// The text of a file together with what it takes to write the very same bytes again: encoding and byte order mark. Bytes that are no UTF-8
+/// are read as Latin-1, which keeps each of them.
+/// </summary>
+internal sealed class TextFile
+{
+    private static readonly Encoding[] Marked = [new UTF8Encoding(true, true), new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true)];
+
+    private readonly Encoding _encoding;
+    private readonly byte[] _mark;
+
+    private TextFile(string text, Encoding encoding, byte[] mark)
+    {
+        Text = text;
+        _encoding = encoding;
+        _mark = mark;
+    }
+
+    /// <summary>The text without the byte order mark.</summary>
+    internal string Text { get; }
+
+    /// <summary>Reads a text; <see langword="null"/> if it cannot be written back byte by byte.</summary>
+    internal static TextFile? Read(byte[] content)
+    {
+        Encoding? marked = Array.Find(Marked, encoding => StartsWith(content, encoding.GetPreamble()));
+        byte[] mark = marked?.GetPreamble() ?? [];
+        return Decode(content, marked ?? new UTF8Encoding(false, true), mark) ?? (marked is null ? Decode(content, Encoding.GetEncoding("iso-8859-1"), mark) : null);
+    }
+
+    /// <summary>The bytes of the file with another text.</summary>
+    internal byte[] With(string text) => _mark.Concat(_encoding.GetBytes(text)).ToArray();
+
+    private static TextFile? Decode(byte[] content, Encoding encoding, byte[] mark)
+    {
+        try
+        {
+            return new TextFile(encoding.GetString(content, mark.Length, content.Length - mark.Length), encoding, mark);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static bool StartsWith(byte[] content, byte[] mark)
+    {
+        for (int i = 0; i < mark.Length; i++)
+        {
+            if (i >= content.Length || content[i] != mark[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

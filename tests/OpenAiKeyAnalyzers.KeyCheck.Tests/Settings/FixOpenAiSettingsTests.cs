@@ -1,0 +1,154 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using OpenAiKeyAnalyzers.KeyCheck.Settings;
+
+namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Settings;
+
+/// <summary>The task on real files: exactly the replacements, exactly the other bytes, and no piece of a key in what it says.</summary>
+public sealed class FixOpenAiSettingsTests : IDisposable
+{
+    private static readonly string Key = SyntheticKey.Project(seed: 93);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oak-");
+
+    public static TheoryData<byte[], byte[]> Encodings
+    {
+        get
+        {
+            const string Before = "# é\r\nA=1\nOPENAI_API_KEY=\"{0}\u200B \"\r\n# ende";
+            string before = Before.Replace("{0}", Key, StringComparison.Ordinal);
+            string after = before.Replace("\u200B ", string.Empty, StringComparison.Ordinal);
+            var encodings = new TheoryData<byte[], byte[]>();
+            foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true) })
+            {
+                encodings.Add([.. encoding.GetPreamble(), .. encoding.GetBytes(before)], [.. encoding.GetPreamble(), .. encoding.GetBytes(after)]);
+            }
+
+            // Neither UTF-8 nor marked: every byte must come back.
+            string latin = before.Replace("\u200B", "\u00A0", StringComparison.Ordinal);
+            encodings.Add(Encoding.Latin1.GetBytes(latin), Encoding.Latin1.GetBytes(after));
+            return encodings;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Encoding_mark_and_line_ends_stay(byte[] before, byte[] after)
+    {
+        string path = Write(".env", before);
+
+        RecordingBuild build = Run(path);
+
+        Assert.Equal(after, File.ReadAllBytes(path));
+        Assert.Contains($"{path}(3,{18 + Key.Length - 1}): OAK1002: ", build.Text, StringComparison.Ordinal);
+        Assert.Contains("1 changes were made", build.Text, StringComparison.Ordinal);
+        Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));
+
+        Assert.Contains("nothing to change", Run(path).Text, StringComparison.Ordinal);
+        Assert.Equal(after, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Files_that_are_right_are_not_even_touched()
+    {
+        string path = Write("appsettings.json", Encoding.UTF8.GetBytes($$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }"""));
+        var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, time);
+        Run(path);
+        Assert.Equal(time, File.GetLastWriteTimeUtc(path));
+    }
+
+    [Fact]
+    public void A_dry_run_tells_and_touches_nothing()
+    {
+        byte[] before = Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} ");
+        string path = Write(".env", before);
+        RecordingBuild build = Run(path, dryRun: true);
+        Assert.Contains("OAK1002", build.Text, StringComparison.Ordinal);
+        Assert.Contains("no file was touched", build.Text, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Files_that_cannot_be_changed_are_named_and_the_others_are_put_right()
+    {
+        byte[] before = Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} ");
+        string readOnly = Write("a.env", before);
+        string right = Write("b.env", before);
+        string link = Path.Combine(_folder.FullName, "c.env");
+        File.SetAttributes(readOnly, FileAttributes.ReadOnly);
+        File.CreateSymbolicLink(link, right);
+        try
+        {
+            RecordingBuild build = Run(readOnly, Path.Combine(_folder.FullName, "missing.env"), link, right);
+
+            Assert.Equal(
+                [(readOnly, "read-only"), (Path.Combine(_folder.FullName, "missing.env"), "does not exist"), (link, "link")],
+                build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.File, new[] { "read-only", "does not exist", "link" }.Single(word => warning.Message!.Contains(word, StringComparison.Ordinal)))));
+            Assert.Equal(before, File.ReadAllBytes(readOnly));
+            Assert.Equal(before[..^1], File.ReadAllBytes(right));
+            Assert.NotNull(new FileInfo(link).LinkTarget);
+        }
+        finally
+        {
+            File.SetAttributes(readOnly, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public void Permissions_stay()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            string path = Write(".env", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            Run(path);
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            Assert.Equal(15 + Key.Length, new FileInfo(path).Length);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_somebody_else_changes_meanwhile_is_left_to_them()
+    {
+        string path = Write(".env", "new"u8.ToArray());
+        Assert.False(AtomicWrite.Replace(path, "old"u8.ToArray(), "mine"u8.ToArray()));
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Single(_folder.EnumerateFiles());
+    }
+
+    [Fact]
+    public void What_is_no_text_or_no_settings_file_is_left_alone()
+    {
+        string binary = Write(".env", [.. Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "), 0, 0]);
+        string other = Write("notes.txt", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
+        Assert.Contains("nothing to change", Run(binary, other).Text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Write(string name, byte[] content)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    private static RecordingBuild Run(string path, bool dryRun = false) => Run([path], dryRun);
+
+    private static RecordingBuild Run(params string[] paths) => Run(paths, dryRun: false);
+
+    private static RecordingBuild Run(string[] paths, bool dryRun)
+    {
+        var build = new RecordingBuild();
+        var task = new FixOpenAiSettings { BuildEngine = build, Files = [.. paths.Select(static path => new TaskItem(path))], DryRun = dryRun, Language = "en" };
+        Assert.True(task.Execute());
+        for (int i = 8; i + 8 <= Key.Length; i++)
+        {
+            Assert.DoesNotContain(Key.Substring(i, 8), build.Text, StringComparison.Ordinal);
+        }
+
+        return build;
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Keys;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
+
+/// <summary>Fixes in settings files, as an editor asks for them: every provider, for each finding of the file.</summary>
+public class SettingsFixTests
+{
+    private const string Empty = "Empty the value (put the key into user secrets or an environment variable)";
+
+    private static readonly string Key = SyntheticKey.Project();
+
+    private static readonly CodeFixProvider[] Providers =
+    [
+        .. typeof(ReadKeyCodeFix).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider))).Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    public static TheoryData<string, string, string, string, string> Fixes => new()
+    {
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "Trim the key", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "Remove it from the key", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "Remove what does not belong to the key", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/.env.production", "A=1\r\nOPENAI_API_KEY=gpt-4o\r\n", "OAK1007", Empty, "A=1\r\nOPENAI_API_KEY=\r\n" },
+        { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
+        { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
+        { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "Trim the key (everywhere in this file)", $"A={Key}\nB={Key}\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public async Task An_editor_offers_the_fix(string path, string before, string id, string title, string after)
+    {
+        (Diagnostic Finding, CodeAction Action)[] offered = await OfferedAsync(path, before);
+        CodeAction action = offered.First(fix => fix.Finding.Id == id && fix.Action.Title == title).Action;
+        ApplyChangesOperation change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+        SourceText text = await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync();
+        Assert.Equal(after, text.ToString());
+    }
+
+    [Theory]
+    [InlineData("/.env")]
+    [InlineData("/secrets.json")]
+    public async Task A_key_where_it_is_meant_to_be_is_not_taken_away(string path) =>
+        Assert.Empty(await OfferedAsync(path, path == "/.env" ? "OPENAI_API_KEY=" + Key : $$"""{ "OpenAI:ApiKey": "{{Key}}" }"""));
+
+    [Fact]
+    public async Task Titles_hold_no_piece_of_a_key()
+    {
+        foreach ((_, CodeAction action) in await OfferedAsync("/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key[..70]}} {{Key[70..]}} > " } }"""))
+        {
+            Assert.DoesNotContain(Enumerable.Range(8, Key.Length - 16), i => (action.Title + action.EquivalenceKey).Contains(Key.Substring(i, 8), StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<(Diagnostic Finding, CodeAction Action)[]> OfferedAsync(string path, string text)
+    {
+        using var workspace = new AdhocWorkspace();
+        Project project = workspace.AddProject("Test", LanguageNames.CSharp);
+        TextDocument document = project.AddAdditionalDocument(path.TrimStart('/'), SourceText.From(text), filePath: path);
+        var offered = new List<(Diagnostic, CodeAction)>();
+        foreach (Diagnostic finding in await SettingsVerifier.FindingsAsync([(path, text)]))
+        {
+            foreach (CodeFixProvider provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
+            {
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => offered.Add((finding, action)), CancellationToken.None));
+            }
+        }
+
+        return [.. offered];
+    }
+}

@@ -1,0 +1,73 @@
+using CsCheck;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Values.Settings;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+namespace OpenAiKeyAnalyzers.Values.Tests.Settings;
+
+/// <summary>What can be put right without a person, and nothing else.</summary>
+public class SettingsRepairTests
+{
+    private static readonly string Key = SyntheticKey.Project();
+
+    public static TheoryData<string, string, string> Repairs => new()
+    {
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": " {{Key}}\r\n" } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..50]}}\u200B \n{{Key[50..]}}" } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "\"{{Key}}\"" } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "Bearer '<{{Key}} >' " } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", $$"""{ "OpenAI:ApiKey": "{{Key}}" }""" },
+        { ".env", $"A=1\r\nOPENAI_API_KYE={Key}  \r\nB=2", $"A=1\r\nOPENAI_API_KEY={Key}\r\nB=2" },
+        { ".env", $"OPENAI_API_KYE={Key}\nOPENAI_APIKEYS=Pa55-77q", $"OPENAI_API_KEY={Key}\nOPENAI_APIKEYS=Pa55-77q" },
+        { "web.config", $"""<add key="OpenAIApiKey" value="&lt;{Key}&#x20;&gt;" />""", $"""<add key="OpenAIApiKey" value="{Key}" />""" },
+        { "run.cmd", $"set OPENAI_API_KEY = \"{Key}\" \r\n", $"set OPENAI_API_KEY={Key}\r\n" },
+        { "run.sh", $"export OPENAI_API_KEY=\"{Key[..30]}\n{Key[30..]}\"\n", $"export OPENAI_API_KEY=\"{Key}\"\n" },
+        { "compose.yaml", $"s:\n  environment:\n    - OPENAI_API_KEY=\"{Key}\"\n", $"s:\n  environment:\n    - OPENAI_API_KEY={Key}\n" },
+    };
+
+    public static TheoryData<string, string> LeftAlone => new()
+    {
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""" },
+        { ".env", "OPENAI_KEY=Pa55-77q" },
+        { ".env", $"OPENAI_API_KEY={Key}\nOPENAI_API_KYE={Key}" },
+        { "readme.txt", $"OPENAI_API_KEY= \"{Key} \"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Repairs))]
+    public void Puts_right(string path, string before, string after)
+    {
+        Assert.Equal(after, Repair(path, before, out List<SettingsChange> changes));
+        Assert.NotEmpty(changes);
+        Assert.Equal(after, Repair(path, after, out changes));
+        Assert.Empty(changes);
+    }
+
+    [Theory]
+    [MemberData(nameof(LeftAlone))]
+    public void Leaves_alone(string path, string text)
+    {
+        Assert.Same(text, Repair(path, text, out List<SettingsChange> changes));
+        Assert.Empty(changes);
+    }
+
+    [Fact]
+    public void Changes_name_their_place()
+    {
+        Repair(".env", $"A=1\r\nB=2\rC=3\n OPENAI_API_KEY='{Key} '\n", out List<SettingsChange> changes);
+        SettingsChange change = Assert.Single(changes);
+        Assert.Equal((SettingsRule.WhiteSpaceAroundKey, 4, 18 + Key.Length, 1), (change.Rule, change.Line, change.Column, change.Removed));
+    }
+
+    [Fact]
+    public void A_second_run_finds_nothing_to_do() => Gen.Select(SettingsProperties.Path, SettingsProperties.Text).Sample((path, text) =>
+    {
+        string once = Repair(path, text, out _);
+        Assert.Equal(once, Repair(path, once, out List<SettingsChange> changes));
+        Assert.Empty(changes);
+    }, iter: 20_000);
+
+    private static string Repair(string path, string text, out List<SettingsChange> changes) => SettingsRepair.Apply(SettingsFile.Of(path), text, new SettingsOptions(), out changes);
+}
