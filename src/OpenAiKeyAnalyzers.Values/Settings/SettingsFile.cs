@@ -29,6 +29,9 @@ internal sealed class SettingsFile
         (".env", SettingsFileKind.DotEnv),
     ];
 
+    // Environments of tests: appsettings.Test.json, .env.testing.
+    private static readonly string[] TestWords = ["test", "tests", "testing", "integrationtests", "unittests", "e2e"];
+
     private SettingsFile(string folder, string name, SettingsFileKind kind, bool isTemplate)
     {
         Folder = folder;
@@ -46,6 +49,9 @@ internal sealed class SettingsFile
 
     /// <summary>Whether the file is one that people copy and fill in: <c>.env.example</c>, <c>appsettings.template.json</c>.</summary>
     internal bool IsTemplate { get; }
+
+    /// <summary>Whether the file is one of tests: made-up keys are right there.</summary>
+    internal bool IsTest => Kind != SettingsFileKind.RunSettings && HasPart(Name, TestWords);
 
     /// <summary>Whether the file by convention stays on one machine: a key is where it is meant to be.</summary>
     internal bool IsLocal => !IsTemplate && Kind switch
@@ -68,7 +74,7 @@ internal sealed class SettingsFile
         int slash = path.LastIndexOfAny(Slashes);
         string name = path.Substring(slash + 1);
         string real = WithoutMarks(name);
-        return new SettingsFile(path.Substring(0, slash + 1), name, KindOf(real), IsTemplateName(name));
+        return new SettingsFile(path.Substring(0, slash + 1), name, KindOf(real), HasPart(name, TemplateWords));
     }
 
     /// <summary>The same file, which its content shows to be of another kind.</summary>
@@ -87,11 +93,11 @@ internal sealed class SettingsFile
         return isMark ? name.Substring(0, dot) : name;
     }
 
-    private static bool IsTemplateName(string name)
+    private static bool HasPart(string name, string[] words)
     {
         foreach (string part in name.Split(Separators))
         {
-            if (IsOneOf(TemplateWords, part))
+            if (IsOneOf(words, part))
             {
                 return true;
             }

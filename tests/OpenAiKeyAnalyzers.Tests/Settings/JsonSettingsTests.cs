@@ -54,6 +54,13 @@ public class JsonSettingsTests
         { "secrets.json", """{ "OpenAI:ApiKey": "{|OAK1005:your-api-key|}" }""" },
         { "secrets.json", """{ "OpenAI{|OAK2002:.|}ApiKey": "Pa55-77q-local" }""" },
         { "http-client.env.json", $$"""{ "dev": { "OPENAI_API_KEY": "{|OAK1001:{{Key}}|}" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ApiKey": "Bearer {|OAK5002:${OPENAI_API_KEY}|}" } }""" },
+        { "appsettings.json", """{ "Headers": { "Authorization": "Bearer {|OAK5002:$OPENAI_API_KEY|}" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ApiKey": "{|OAK5002:'$OPENAI_API_KEY'|}" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ApiKey{|OAK2002: |}": "Pa55-77q-local" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "{|OAK1001:{{Key}}|}": "" } }""" },
+        { "appsettings.json", $$"""[ { "name": "{|OAK1001:{{Key}}|}", "value": "x" } ]""" },
+        { "appsettings.json", """{ "OpenAI": { "Type": "openai", "ApiKey": "{|OAK1005:your-key|}" } }""" },
         { "config/openai.json", $$"""{ "key": "{|OAK1001:{{Key}}|}" }""" },
     };
 
@@ -86,6 +93,10 @@ public class JsonSettingsTests
         { "http-client.env.json", """{ "dev": { "openai_key": "{{$dotenv OPENAI_API_KEY}}" } }""" },
         { "Resources/de.json", """{ "OpenAI": { "ApiKey": "API key" } }""" },
         { "package.json", """{ "OPENAI_KEY": "your-key", "openai": { "apiKey": "${OPENAI_API_KEY}" } }""" },
+        { "appsettings.Test.json", """{ "OpenAI": { "ApiKey": "your-key" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "Type": "azure", "ApiKey": "your-key" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "Provider": "Ollama", "ApiKey": "none" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "DeploymentName": "chat", "ApiKey": "your-key" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "Xk29-local-proxy-7781" } }""" },
     };
 

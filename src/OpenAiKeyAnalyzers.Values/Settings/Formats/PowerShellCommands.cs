@@ -25,6 +25,11 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
                 AddVariable(words[i + 2].Text, words[i + 4]);
                 i += 4;
             }
+            else if (i + 4 < words.Count && words[i].Value.EndsWith(".Add", StringComparison.OrdinalIgnoreCase) && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',' && RequestHeaders.IsKnown(words[i + 2].Value))
+            {
+                RequestHeaders.Add(words[i + 2].Text, words[i + 4].Text, words[i + 4].IsLiteral, _request, entries);
+                i += 4;
+            }
             else if (words[i].Punctuation == '\0')
             {
                 AddWord(words[i]);
@@ -42,6 +47,10 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
         else if (name.StartsWith(BracedEnvironment, StringComparison.OrdinalIgnoreCase))
         {
             AddVariable(target.Text.Part(BracedEnvironment.Length, Math.Max(BracedEnvironment.Length, name.Length - 1)), value);
+        }
+        else if (name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') is >= 0 and int bracket && RequestHeaders.IsKnown(name.Substring(bracket + 1, name.Length - bracket - 2)))
+        {
+            RequestHeaders.Add(target.Text.Part(bracket + 1, name.Length - 1), value.Text, value.IsLiteral, _request, entries);
         }
         else if (RequestHeaders.IsKnown(name))
         {

@@ -30,12 +30,14 @@ internal static class CredentialRules
             return null;
         }
 
-        if (Expansion.Read(credential) is { } expansion)
+        // Bearer in front of a variable is one mistake, not two.
+        int scheme = AuthorizationScheme.Length(entry.Value.Value);
+        if (Expansion.Read(entry.Value.Value.Substring(scheme)) is { } expansion)
         {
-            return ReadExpansion(entry, context, names, expansion, isPosition, offset);
+            return ReadExpansion(entry, context, names, expansion, isPosition, scheme);
         }
 
-        if (context.Options.IsTestProject)
+        if (context.IsTest)
         {
             return null;
         }
@@ -44,7 +46,7 @@ internal static class CredentialRules
         {
             SettingsHost host = context.HostOf(entry, names);
             CredentialReading reading = CredentialReader.Read(credential);
-            if (RuleOf(reading, host, entry, names) is { } rule && !IsSpared(reading, context.File))
+            if (RuleOf(reading, host, entry, names) is { } rule && !IsSpared(reading, context.File) && !(rule == SettingsRule.ForeignKey && context.HasAddressOf(reading.Vendor)))
             {
                 return Finding(rule, entry, reading, offset, host);
             }

@@ -36,7 +36,7 @@ internal sealed class Expansion(ExpansionForm form, string name)
     /// <summary>What the whole text asks for; <see langword="null"/> if it is an ordinary one.</summary>
     internal static Expansion? Read(string text)
     {
-        string value = text.Trim();
+        string value = text.Trim().Trim('"', '\'');
         if (StartsWith(value, "{{") || StartsWith(value, "${{") || StartsWith(value, "$(") || StartsWith(value, "`"))
         {
             return Template;

@@ -7,6 +7,11 @@ internal static class KeyRules
 {
     internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context)
     {
+        foreach (ApiKeyReading key in ApiKeyReader.Read(entry.Name?.Value))
+        {
+            yield return new SettingsFinding(SettingsRule.HardCodedKey, entry, [new FileSpan(entry.Name!.PositionOf(key.Start), entry.Name.PositionOf(key.End))], key) { IsInformation = context.File.IsLocal };
+        }
+
         foreach (ApiKeyReading key in ApiKeyReader.Read(entry.Value.Value))
         {
             if (context.Options.IsAllowed(entry.Value.Value) || context.Options.IsAllowed(WithoutStrays(entry.Value.Value, key)))

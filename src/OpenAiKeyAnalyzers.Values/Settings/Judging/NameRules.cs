@@ -8,7 +8,7 @@ internal static class NameRules
 {
     internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context)
     {
-        if (entry.Name is null || entry.Value.Value.Trim().Length == 0 || context.Options.IsTestProject || ApiKeyReader.Read(entry.Name.Value).Count > 0)
+        if (entry.Name is null || entry.Value.Value.Trim().Length == 0 || context.IsTest || ApiKeyReader.Read(entry.Name.Value).Count > 0)
         {
             return [];
         }
@@ -16,7 +16,7 @@ internal static class NameRules
         return entry.Role switch
         {
             SettingsRole.Variable => Judge(entry, context, VariableNameReader.Read(entry.Name.Value, context.Options.Variable)),
-            SettingsRole.Setting when context.File.IsConfiguration => Judge(entry, context, ReadSetting(entry.Name.Value, context.Options)),
+            SettingsRole.Setting when context.File.IsConfiguration => Judge(entry, context, ReadSetting(entry, context.Options)),
             _ => [],
         };
     }
@@ -24,12 +24,22 @@ internal static class NameRules
     /// <summary>
     /// A setting is found by whoever knows its name. Only what no program can ask for is wrong, and the documented variable's name with a slip in it.
     /// </summary>
-    private static NameReading ReadSetting(string name, SettingsOptions options)
+    private static NameReading ReadSetting(SettingsEntry entry, SettingsOptions options)
     {
+        string name = entry.Name!.Value;
         NameReading setting = SettingNameReader.Read(name, options.ConfigurationKey);
         if (setting.Verdict == NameVerdict.Impossible)
         {
             return setting;
+        }
+
+        // A blank in the last name: with its section, the name is recognised.
+        string section = string.Concat(entry.Path.Parent?.Names().Select(static part => part + ":") ?? []);
+        NameReading nested = SettingNameReader.Read(section + name, options.ConfigurationKey);
+        if (section.Length > 0 && nested.Verdict == NameVerdict.Impossible && nested.Start >= section.Length)
+        {
+            bool isSame = nested.Replacement?.StartsWith(section, StringComparison.Ordinal) == true;
+            return new NameReading(NameVerdict.Impossible, nested.Start - section.Length, nested.Length, isSame ? nested.Replacement!.Substring(section.Length) : null);
         }
 
         NameReading variable = VariableNameReader.Read(name, options.Variable);

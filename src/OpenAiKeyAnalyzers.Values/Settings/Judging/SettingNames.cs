@@ -35,7 +35,7 @@ internal sealed class SettingNames
     };
 
     // Where variables of all sorts stand together, an address must say that it is one for a model.
-    private static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "ollama", "model", "aiservice", "copilot"];
+    private static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "model", "aiservice", "copilot"];
 
     private readonly List<string> _letters;
     private readonly int _vendor;
@@ -89,6 +89,25 @@ internal sealed class SettingNames
             string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
             return EndpointWords.Contains(last.Substring(VendorEnd(last))) || Array.Exists(["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"], word => last.EndsWith(word, StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>Whether the last name says whose service it is: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.</summary>
+    internal bool IsProvider
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return last.EndsWith("provider", StringComparison.Ordinal) || last.Substring(VendorEnd(last)) is "type" or "apitype" or "service" or "servicetype" or "vendor" or "backend";
+        }
+    }
+
+    /// <summary>Whose the value of <see cref="IsProvider"/> is; <see langword="null"/> if it is not known, or OpenAI itself.</summary>
+    internal static SettingsHost? HostOfProvider(string value)
+    {
+        string letters = OpenAiKeyNames.LettersOf(value.Trim());
+        return letters.IndexOf("azure", StringComparison.Ordinal) >= 0 ? SettingsHost.Azure
+            : Array.Exists(Others, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0) ? SettingsHost.Foreign
+            : null;
     }
 
     /// <summary>Whether the last name is that of a deployment: only Azure's service has them.</summary>

@@ -7,11 +7,34 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private const int MostAddresses = 1000;
 
     private List<(SettingsEntry Entry, SettingNames Names)>? _addresses;
+    private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
     private HashSet<string>? _variables;
 
     internal SettingsFile File { get; } = document.File;
 
     internal SettingsOptions Options { get; } = options;
+
+    /// <summary>Whether made-up keys and names are right here.</summary>
+    internal bool IsTest => Options.IsTestProject || document.File.IsTest;
+
+    /// <summary>Whether the file names an address of a provider of keys.</summary>
+    internal bool HasAddressOf(string? vendor)
+    {
+        if (vendor is null)
+        {
+            return false;
+        }
+
+        if (!_vendors.TryGetValue(vendor, out bool has))
+        {
+            string name = vendor.Replace(" ", string.Empty);
+            has = document.Entries.Any(entry => entry.Role != SettingsRole.Text && SettingsHosts.HostOf(entry.Value.Value) is { } host
+                && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+            _vendors.Add(vendor, has);
+        }
+
+        return has;
+    }
 
     /// <summary>Whether the file gives a variable this very name.</summary>
     internal bool HasVariable(string name)
@@ -42,7 +65,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         {
             if (addressNames.IsBeside(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
             {
-                SettingsHost next = addressNames.IsDeployment ? SettingsHost.Azure : SettingsHosts.Of(address.Value.Value, Options);
+                SettingsHost next = addressNames.IsDeployment ? SettingsHost.Azure
+                    : addressNames.IsProvider ? SettingNames.HostOfProvider(address.Value.Value) ?? SettingsHost.OpenAi
+                    : SettingsHosts.Of(address.Value.Value, Options);
                 host = host is null || host == next ? next : next == SettingsHost.Foreign || host == SettingsHost.Foreign ? SettingsHost.Foreign : SettingsHost.Azure;
             }
         }
@@ -73,7 +98,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
 
             if (entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local && entry.Value.Value.Trim().Length > 0
-                && new SettingNames(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsAddress(entry.Value.Value))))
+                && new SettingNames(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsAddress(entry.Value.Value)) || (names.IsProvider && SettingNames.HostOfProvider(entry.Value.Value) is not null)))
             {
                 addresses.Add((entry, names));
             }

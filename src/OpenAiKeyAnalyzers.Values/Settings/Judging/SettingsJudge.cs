@@ -18,6 +18,9 @@ internal static class SettingsJudge
     internal static IEnumerable<SettingsFinding> Read(SettingsDocument document, SettingsOptions options, CancellationToken cancellation = default)
     {
         var context = new SettingsContext(document, options);
+
+        // The name of a pair is a value too: what is written once is reported once.
+        var seen = new HashSet<(SettingsRule, int)>();
         foreach (SettingsEntry entry in document.Entries)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -25,7 +28,10 @@ internal static class SettingsJudge
             {
                 foreach (SettingsFinding finding in read(entry, context))
                 {
-                    yield return finding;
+                    if (seen.Add((finding.Rule, finding.Places[0].Start)))
+                    {
+                        yield return finding;
+                    }
                 }
             }
         }
