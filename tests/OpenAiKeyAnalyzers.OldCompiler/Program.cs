@@ -1,4 +1,5 @@
-// OldCompiler SOURCE ANALYZER...: compiles SOURCE as C# 10 with the analyzers and prints the diagnostics, one a line.
+// OldCompiler SOURCE ANALYZER... [FILE...]: compiles SOURCE as C# 10 with the analyzers (*.dll), hands them the other files, and prints the
+// diagnostics, one a line.
 // Exit code 2: an analyzer could not be loaded or threw.
 using System.Collections.Immutable;
 using System.Reflection;
@@ -6,17 +7,19 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 string source = args[0];
 bool failed = false;
 var loader = new AnalyzerLoader();
 var analyzers = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
-foreach (string path in args.Skip(1))
+string[] assemblies = [.. args.Skip(1).Where(static path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))];
+foreach (string path in assemblies)
 {
     loader.AddDependencyLocation(path);
 }
 
-foreach (string path in args.Skip(1))
+foreach (string path in assemblies)
 {
     var reference = new AnalyzerFileReference(path, loader);
     reference.AnalyzerLoadFailed += (_, failure) =>
@@ -37,7 +40,7 @@ var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Spl
 SyntaxTree tree = CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(source), new CSharpParseOptions(LanguageVersion.CSharp10), source);
 var compilation = CSharpCompilation.Create("Old", [tree], framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 var options = new CompilationWithAnalyzersOptions(
-    new AnalyzerOptions([]),
+    new AnalyzerOptions([.. args.Skip(1).Except(assemblies).Select(static path => new AdditionalFile(path))]),
     (exception, _, _) =>
     {
         failed = true;
@@ -53,6 +56,14 @@ foreach (Diagnostic diagnostic in await compilation.WithAnalyzers(analyzers.ToIm
 }
 
 return failed ? 2 : 0;
+
+/// <summary>A file that the analyzers may read.</summary>
+internal sealed class AdditionalFile(string path) : AdditionalText
+{
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(path));
+}
 
 /// <summary>Loads analyzers, and what stands beside them, into the compiler's own context, as the compilers of that time did.</summary>
 internal sealed class AnalyzerLoader : IAnalyzerAssemblyLoader

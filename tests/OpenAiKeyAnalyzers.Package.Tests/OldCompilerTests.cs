@@ -9,12 +9,12 @@ public sealed class OldCompilerTests(PackedRepository packed)
     [Fact]
     public async Task Roslyn_4_3_loads_the_package_and_shows_the_finding()
     {
-        Consumer consumer = packed.NewEmptyConsumer().With("Holder.cs", Sources.Holder("Holder"));
+        Consumer consumer = packed.NewEmptyConsumer().With("Holder.cs", Sources.Holder("Holder")).With("appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Sources.Key}}" } }""");
         string[] assemblies = Directory.GetFiles(Path.Combine(packed.Content, "analyzers/dotnet/cs"), "*.dll");
 
-        BuildOutput output = await consumer.DotnetAsync([TestBuild.OldCompiler, "Holder.cs", .. assemblies]);
+        BuildOutput output = await consumer.DotnetAsync([TestBuild.OldCompiler, "Holder.cs", .. assemblies, "appsettings.json"]);
 
-        output.Succeeded().Shows("Holder.cs(3,34): warning OAK1001");
+        output.Succeeded().Shows("appsettings.json(1,26): warning OAK1001", "Holder.cs(3,34): warning OAK1001");
         Assert.StartsWith("Compiler 4.3.0.0, ", output.Text, StringComparison.Ordinal);
     }
 }

@@ -115,6 +115,23 @@ public class SettingsProperties
         Assert.True(Measure(path, unit, 400_000) < TimeSpan.FromSeconds(3));
     }
 
+    /// <summary>Data under the name of a settings file. Measured on one of two shared cores: a second each.</summary>
+    [Theory]
+    [InlineData("appsettings.json", "{ \"name\": \"openai_key\", \"value\": \"sk-none\", \"OpenAI\": { \"ApiKey\": \"your-key\", \"Endpoint\": \"http://localhost\" } },\n")]
+    [InlineData(".env", "OPENAI_API_KEY=\"sk-some-value\" # comment\n")]
+    [InlineData("web.config", "<add key=\"OpenAIApiKey\" value=\"sk-some-value\" />\n")]
+    [InlineData("a.http", "POST https://api.openai.com/v1/responses\nAuthorization: Bearer sk-x\n\n{ \"model\": \"gpt-5\" }\n###\n")]
+    [InlineData("a.sh", "curl https://api.openai.com/v1/responses -H \"Authorization: Bearer $OPENAI_API_KEY\" -d '{ \"model\": \"gpt-5\" }'\n")]
+    [InlineData("a.ps1", "$env:OPENAI_API_KEY = \"sk-some-value\"\n")]
+    [InlineData("compose.yaml", "- name: openai\n  environment:\n    - OPENAI_API_KEY=sk-some-value\n")]
+    public void Ten_megabytes_are_no_trouble(string path, string unit)
+    {
+        string text = string.Concat(Enumerable.Repeat(unit, 10_000_000 / unit.Length));
+        var watch = Stopwatch.StartNew();
+        _ = Findings(path, text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), watch.Elapsed.ToString());
+    }
+
     [Fact]
     public void A_key_is_found_in_a_long_line_and_up_to_the_documented_cap()
     {

@@ -3,8 +3,9 @@ namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 /// <summary>What a rule may ask about the place of a value.</summary>
 internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
 {
-    // Nobody's settings have more; a file that does is data, and comparing each key with each address would take too long.
-    private const int MostAddresses = 1000;
+    // Nobody's settings have more. A file that does is data: comparing each key with each address would take too long, so nothing is
+    // known of any key's server.
+    private const int MostAddresses = 256;
 
     private List<(SettingsEntry Entry, SettingNames Names)>? _addresses;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
@@ -60,6 +61,11 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
 
         _addresses ??= AddressesIn();
+        if (_addresses.Count == MostAddresses)
+        {
+            return SettingsHost.Foreign;
+        }
+
         SettingsHost? host = null;
         foreach ((SettingsEntry address, SettingNames addressNames) in _addresses)
         {
