@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Endpoints;
+
 namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 /// <summary>Whose server a setting is meant for.</summary>
@@ -16,8 +18,6 @@ internal enum SettingsHost
 /// <summary>Reads addresses.</summary>
 internal static class SettingsHosts
 {
-    private const string ApiHost = "api.openai.com";
-
     /// <summary>The host that an address names, without port and user; <see langword="null"/> if it names none.</summary>
     internal static string? HostOf(string address)
     {
@@ -36,12 +36,13 @@ internal static class SettingsHosts
         return !isEnd || host.Length == 0 || (isBare && host.IndexOf('.') < 0 && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) ? null : host;
     }
 
-    /// <summary>Whose an address is. One that begins with a variable may be anybody's.</summary>
-    internal static SettingsHost Of(string address, SettingsOptions options) =>
-        HostOf(address) is not { } host ? SettingsHost.Foreign
-        : IsOpenAi(host, options) ? SettingsHost.OpenAi
-        : host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase) ? SettingsHost.Azure
-        : SettingsHost.Foreign;
+    /// <summary>Whose an address is. One that begins with a variable may be anybody's; a misspelt one was meant for OpenAI.</summary>
+    internal static SettingsHost Of(string address, SettingsOptions options) => HostOf(address) is not { } host ? SettingsHost.Foreign : OpenAiHosts.KindOf(host, options.IsOpenAiHost) switch
+    {
+        UrlHost.Azure => SettingsHost.Azure,
+        UrlHost.Foreign => SettingsHost.Foreign,
+        _ => SettingsHost.OpenAi,
+    };
 
     /// <summary>Whose the addresses of a request are, if they agree.</summary>
     internal static SettingsHost Of(SettingsRequest request, SettingsOptions options)
@@ -55,8 +56,4 @@ internal static class SettingsHosts
 
         return host ?? SettingsHost.Foreign;
     }
-
-    // eu. and us.api.openai.com keep data in their regions.
-    private static bool IsOpenAi(string host, SettingsOptions options) =>
-        host.Equals(ApiHost, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + ApiHost, StringComparison.OrdinalIgnoreCase) || options.IsOpenAiHost(host);
 }
