@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Headers;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
@@ -40,7 +41,9 @@ public partial class SentenceTests
             .Concat(Enum.GetNames<HeaderNameDefect>().Select(static name => "OAK3002_" + name))
             .Concat(Enum.GetNames<OpenAiHeaderDefect>().Select(static name => "OAK3004_" + name))
             .SelectMany(static name => new[] { name, name + "_Throws", name + "_Dropped" });
-        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays).Concat(ofDefects).Concat(ofHeaders);
+        IEnumerable<string> ofAddresses = Enum.GetNames<EndpointDefect>().SelectMany(static name => new[] { "OAK4004_" + name, "OAK4004_" + name + "_Client", "OAK4004_" + name + "_Azure", "OAK4006_" + name })
+            .Concat(new[] { "OAK4007_ShutDown", "OAK4007_Announced", "OAK4007_Presumed" }.Select(static name => name + "_NoSuccessor"));
+        IEnumerable<string> used = QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value).Concat(ofRules).Concat(ofStrays).Concat(ofDefects).Concat(ofHeaders).Concat(ofAddresses);
         Assert.Empty(English.Keys.Except(used));
     }
 

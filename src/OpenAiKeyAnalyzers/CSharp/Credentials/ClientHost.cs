@@ -69,7 +69,7 @@ internal sealed class ClientHost
 
         if (client is BaseObjectCreationExpressionSyntax)
         {
-            return _model.GetSymbolInfo(client, _cancellation).Symbol is { } constructor && IsAzure(constructor) ? ClientHostKind.Azure : OfCreation(client);
+            return OfCall(client);
         }
 
         ClientHostKind? host = null;
@@ -120,9 +120,9 @@ internal sealed class ClientHost
         return host ?? ClientHostKind.Foreign;
     }
 
-    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about.</summary>
+    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile, nothing is known.</summary>
     internal ClientHostKind OfCall(SyntaxNode call) =>
-        _model.GetSymbolInfo(call, _cancellation).Symbol is { } member && IsAzure(member) ? ClientHostKind.Azure : OfCreation(call);
+        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? ClientHostKind.Foreign : IsAzure(member) ? ClientHostKind.Azure : OfCreation(call);
 
     private static bool IsOfOpenAi(ISymbol symbol) => symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -171,6 +171,11 @@ internal sealed class ClientHost
     /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test doubles.</summary>
     private static bool IsOwnTransport(ITypeSymbol? type)
     {
+        if (type is IErrorTypeSymbol)
+        {
+            return true;
+        }
+
         for (ITypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (ancestor.Name is "HttpMessageHandler" or "HttpClient" or "PipelineTransport")
