@@ -91,6 +91,7 @@ internal sealed class AddressJudge(EndpointContext context)
         UrlUse.Uri => Read(text, UrlPosition.Request).Where(IsUnreadable) is var unreadable && unreadable.Any() ? unreadable : Read(text, UrlPosition.Text),
         // A program may look whether a page is there.
         UrlUse.Request => Read(text, UrlPosition.Request).Where(reading => reading.Defect != EndpointDefect.WrongHost || UrlText.Parse(text) is { Segments.Count: > 0 }),
+        UrlUse.Setting => Read(text, UrlPosition.BaseAddress).Where(static reading => reading.Defect != EndpointDefect.MissingScheme),
         UrlUse.BaseAddress => Read(text, UrlPosition.BaseAddress),
         UrlUse.ClientEndpoint => Read(text, UrlPosition.ClientEndpoint),
         _ => Read(text, UrlPosition.AzureClientEndpoint),

@@ -109,5 +109,5 @@ internal sealed class UrlPlaces(EndpointContext context)
 
     /// <summary>A property with an initial value says by its name what it is for.</summary>
     private static UrlUse DeclaredAs(ExpressionSyntax place) =>
-        place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && UrlReceivers.SaysApi(name) ? UrlUse.BaseAddress : UrlUse.Text;
+        place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && UrlReceivers.SaysApi(name) ? UrlUse.Setting : UrlUse.Text;
 }

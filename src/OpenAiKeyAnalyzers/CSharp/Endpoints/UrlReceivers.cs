@@ -26,7 +26,7 @@ internal static class UrlReceivers
 
         if (KeyPositions.IsOwn(member))
         {
-            return SaysApi(receiver.Name) ? UrlUse.BaseAddress : UrlUse.Text;
+            return SaysApi(receiver.Name) ? UrlUse.Setting : UrlUse.Text;
         }
 
         string space = type.ContainingNamespace.ToDisplayString();
@@ -47,10 +47,10 @@ internal static class UrlReceivers
 
         if (isAddress && KeyPositions.IsOfOpenAi(member))
         {
-            return !IsEndpointOfClient(receiver.Name) ? UrlUse.BaseAddress
+            return !IsEndpointOfClient(receiver.Name) ? UrlUse.Setting
                 : IsAzure(type, member) ? UrlUse.AzureClientEndpoint
                 : IsOfficial(type) ? UrlUse.ClientEndpoint
-                : UrlUse.BaseAddress;
+                : UrlUse.Setting;
         }
 
         return isAddress ? UrlUse.Text : UrlUse.Mention;

@@ -15,7 +15,10 @@ internal enum UrlUse
     /// <summary>A request is sent to it.</summary>
     Request,
 
-    /// <summary>Relative addresses are added to it, or it is a setting that says where requests go.</summary>
+    /// <summary>It is a setting that says where requests go; whoever reads it may put a scheme in front.</summary>
+    Setting,
+
+    /// <summary>Relative addresses are added to it.</summary>
     BaseAddress,
 
     /// <summary>The official client adds operations to it.</summary>

@@ -27,6 +27,9 @@ public class SilentAddressTests
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(model) };")]
     [InlineData("var options = new Betalgo.Ranul.OpenAI.OpenAIOptions { BaseDomain = \"https://api.openai.com/\" };")]
     [InlineData("const string host = \"https://api.openai.com\"; var options = new OpenAIClientOptions { Endpoint = new Uri(host + \"/v1\") };")]
+    // Whoever reads the setting may write the scheme.
+    [InlineData("var page = new Page { ApiUrl = \"api.openai.com/v1\" };")]
+    [InlineData("var page = new Page { ApiUrl = \"api.openai.com/v1/chat/completions\" };")]
     // Other hosts.
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://api.groq.com/openai/v1\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://openrouter.ai/api/v1\") };")]
@@ -104,6 +107,8 @@ public class SilentAddressTests
             public string HelpUrl { get; set; }
 
             public string KeysUrl { get; set; }
+
+            public string ApiUrl { get; set; }
         }
         """);
 
