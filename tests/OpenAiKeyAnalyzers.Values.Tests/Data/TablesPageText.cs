@@ -40,7 +40,7 @@ internal sealed class TablesPageText
             $"""
             What this package knows of OpenAI's endpoints and models, as of **{day}**. That day is part of the package: the clock of the build machine has no say, so two builds with the same version report the same.
 
-            "Gone" and "shut down" mean on or before that day. Where the vendor does not say it, or sources differ, the rules never give more than a hint (Info). Paths and models that are not listed are left alone.
+            "Gone" and "shut down" mean on or before that day. What only follows from other facts, or where sources differ, is never reported as more than a hint (Info). Paths and models that are not listed are left alone.
             """,
         Sections =
         [
@@ -83,7 +83,7 @@ internal sealed class TablesPageText
             $"""
             このパッケージが把握している OpenAI のエンドポイントとモデルの一覧です (**{day}** 現在)。この日付はパッケージに含まれています。ビルドするコンピューターの時計は関係しないため、同じバージョンのビルドは常に同じ結果を報告します。
 
-            「廃止」「提供終了」は、この日までに終了したものを指します。提供元の公表がない場合や情報が食い違う場合、規則は情報 (Info) として知らせるだけです。一覧にないパスとモデルは報告しません。
+            「廃止」「提供終了」は、この日までに終了したものを指します。ほかの事実から推定したものと、情報が食い違うものは、重大度が情報 (Info) の報告だけになります。一覧にないパスとモデルは報告しません。
             """,
         Sections =
         [
