@@ -33,7 +33,7 @@ internal static class EndpointReader
         }
 
         var readings = new List<EndpointReading>();
-        Add(readings, SchemeReader.Read(url, host, position));
+        Add(readings, UrlSchemeReader.Read(url, host, position));
         Add(readings, HostReader.Read(url, host, position));
         if (readings.Count == 0 || readings[readings.Count - 1].Defect is not (EndpointDefect.WrongHost or EndpointDefect.MisspeltHost or EndpointDefect.OldPage))
         {

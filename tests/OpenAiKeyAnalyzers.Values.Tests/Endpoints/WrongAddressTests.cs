@@ -8,6 +8,8 @@ public class WrongAddressTests
     [Theory]
     [InlineData("http://api.openai.com/v1/models", "InsecureScheme 'http' -> 'https'")]
     [InlineData("http://api.openai.com", "InsecureScheme 'http' -> 'https'")]
+    [InlineData("http://api.openai.com:80/v1/models", "InsecureScheme 'http://api.openai.com:80' -> 'https://api.openai.com'")]
+    [InlineData("http://api.openai.com:8080/v1/models", "InsecureScheme 'http' -> 'https'")]
     [InlineData("HTTP://eu.api.openai.com/v1", "InsecureScheme 'HTTP' -> 'https'")]
     [InlineData("ws://api.openai.com/v1/realtime?model=gpt-live", "InsecureScheme 'ws' -> 'wss'")]
     [InlineData("http://openai-proxy.example.com/v1", "InsecureScheme 'http' -> 'https'")]

@@ -85,6 +85,12 @@ internal sealed class EndpointJudge
     /// <summary>Whether the leftmost of several names that are joined is called an address; nothing is bound for it.</summary>
     private static bool JoinsAddress(BinaryExpressionSyntax sum)
     {
+        // The whole sum only: each of its parts would walk down to the same name.
+        if (sum.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
+        {
+            return false;
+        }
+
         ExpressionSyntax left = sum;
         while (left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } inner)
         {

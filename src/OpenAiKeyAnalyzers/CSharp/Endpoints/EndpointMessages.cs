@@ -26,9 +26,9 @@ internal static class EndpointMessages
 
     internal static LocalizableString Of(EndpointReading reading, UrlUse use) => reading.Rule switch
     {
-        EndpointRule.Retired => Retired(reading.Row!),
+        EndpointRule.Retired => Retired(reading.Row!, reading.Replacement is not null),
         EndpointRule.Deprecated => Deprecated(reading.Row!, reading.Defect),
-        EndpointRule.Insecure => Text.Of("OAK4003_InsecureScheme", reading.Replacement!),
+        EndpointRule.Insecure => Text.Of("OAK4003_InsecureScheme", SchemeOf(reading)),
         EndpointRule.KeyInUrl => Text.Of("OAK4006_" + reading.Defect),
         EndpointRule.Model => Of(reading.Model!),
         _ => Text.Of("OAK4004_" + reading.Defect + Effect(reading.Defect, use)),
@@ -50,16 +50,20 @@ internal static class EndpointMessages
     {
         EndpointRule.Retired or EndpointRule.Deprecated => ("UseSuccessor", reading.Row!.Successor),
         EndpointRule.Model => ("UseSuccessor", reading.Model!.Successor ?? string.Empty),
-        EndpointRule.Insecure => ("UseSecureScheme", reading.Replacement ?? string.Empty),
+        EndpointRule.Insecure => ("UseSecureScheme", SchemeOf(reading)),
         _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
         _ => ("CorrectAddress", string.Empty),
     };
 
-    private static LocalizableString Retired(EndpointRow row) => row.Change switch
+    private static string SchemeOf(EndpointReading reading) => reading.Replacement?.Split(':')[0] ?? string.Empty;
+
+    /// <param name="row">The row that the path, or its beginning, matches.</param>
+    /// <param name="isReplaced">Whether the successor takes the place of the whole path.</param>
+    private static LocalizableString Retired(EndpointRow row, bool isReplaced) => row.Change switch
     {
         // The dashboard's own paths were not shut down but closed.
         _ when row.Path.Contains("/dashboard/") => row.Successor.Length > 0 ? Text.Of("OAK4001_Closed", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
-        EndpointChange.Path => Text.Of("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Path when isReplaced => Text.Of("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
         EndpointChange.Body => Text.Of(row.Path.Contains("/engines/") ? "OAK4001_Engine" : "OAK4001_Body", row.Path, row.Shutdown, row.Successor),
         EndpointChange.None => Text.Of("OAK4001_NoSuccessor", row.Path, row.Shutdown),
         _ => Text.Of("OAK4001_Redesign", row.Path, row.Shutdown, row.Successor),

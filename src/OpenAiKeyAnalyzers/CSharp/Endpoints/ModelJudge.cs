@@ -38,10 +38,13 @@ internal sealed class ModelJudge(EndpointContext context)
         EndpointMessages.Of(model))
     {
         IsHint = !(model.IsShutDown && model.IsCertain),
-        Changes = model.Successor is { } successor ? AddressJudge.ChangesOf(text, new TextEdit(start, length, successor)) : [],
+        // A fine-tuned model has to be trained anew.
+        Changes = !IsFineTuned(text.Value, start) && model.Successor is { } successor ? AddressJudge.ChangesOf(text, new TextEdit(start, length, successor)) : [],
         Title = "UseSuccessor",
         TitleArgument = model.Successor ?? string.Empty,
     };
+
+    private static bool IsFineTuned(string text, int start) => string.CompareOrdinal(text, start, "ft:", 0, "ft:".Length) == 0;
 
     private bool IsModel(ExpressionSyntax place) =>
         _bodies.IsModel(place) || context.Flow.Receivers(place).Any(receiver => receiver.Symbol is IParameterSymbol parameter && !SilentPlaces.IsSilent(receiver.Value) && IsModelOfClient(parameter, receiver.Call));

@@ -43,6 +43,11 @@ internal sealed class PairJudge(EndpointContext context, AddressJudge addresses)
         if (pair.Defect != PairDefect.None && AddressJudge.SpanOf(relative, pair.Start, pair.Start + pair.Length) is { } span)
         {
             bool loses = pair.Defect == PairDefect.LosesPath;
+            if (!loses && addresses.IsMadeUp(EndpointRule.NotTheAddress, relativeAddress))
+            {
+                yield break;
+            }
+
             yield return new Finding(loses ? RuleTable.LostVersion : RuleTable.WrongAddress, span, Text.Of(loses ? "OAK4005_LosesPath" : "OAK4004_DoubledVersion"))
             {
                 Other = text.WrittenAt(0, text.Value.Length) ?? address.Span,

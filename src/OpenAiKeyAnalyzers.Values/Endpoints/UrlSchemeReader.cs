@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Values.Endpoints;
 
 /// <summary>Judges what stands before the host.</summary>
-internal static class SchemeReader
+internal static class UrlSchemeReader
 {
     internal static EndpointReading? Read(UrlText url, UrlHost host, UrlPosition position)
     {
@@ -26,9 +26,21 @@ internal static class SchemeReader
         }
 
         bool sendsKey = position != UrlPosition.Text && host is (UrlHost.OpenAi or UrlHost.Configured);
-        return sendsKey && secure != scheme && !IsLocal(url.Host)
-            ? new EndpointReading(EndpointDefect.InsecureScheme, url.Start, url.Scheme.Length, secure)
-            : null;
+        if (!sendsKey || secure == scheme || IsLocal(url.Host))
+        {
+            return null;
+        }
+
+        // A port that was written out belongs to the old scheme, and goes with it.
+        return IsAt(url, ":80")
+            ? new EndpointReading(EndpointDefect.InsecureScheme, url.Start, url.HostEnd + ":80".Length - url.Start, secure + "://" + url.Host)
+            : new EndpointReading(EndpointDefect.InsecureScheme, url.Start, url.Scheme.Length, secure);
+    }
+
+    private static bool IsAt(UrlText url, string port)
+    {
+        int end = url.HostEnd + port.Length;
+        return string.CompareOrdinal(url.Text, url.HostEnd, port, 0, port.Length) == 0 && (end == url.Text.Length || url.Text[end] is '/' or '?' or '#' or ' ');
     }
 
     /// <summary>A text without scheme is an address only where one belongs, and if it goes on as one.</summary>
