@@ -3,9 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using OpenAiKeyAnalyzers.CodeFixes.Keys;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
@@ -16,13 +14,6 @@ namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 /// </summary>
 internal sealed class TestProgram(string statements, string members = "", string hint = "https://api.openai.com/v1")
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes =
-    [
-        .. typeof(ReadKeyCodeFix).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
-            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
-    ];
-
     /// <summary>The whole source.</summary>
     public string Source { get; } = $$"""
         #pragma warning disable SYSLIB0014, OPENAI001, OPENAI002
@@ -81,15 +72,10 @@ internal sealed class TestProgram(string statements, string members = "", string
     public static async Task<string?> FixedAsync(string source, Diagnostic finding)
     {
         using var workspace = new AdhocWorkspace();
-        Document document = Open(workspace, source);
+        Document document = FixRun.Open(workspace, source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));
-        var actions = new List<CodeAction>();
-        foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
-        {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, here, (action, _) => actions.Add(action), CancellationToken.None));
-        }
-
+        List<CodeAction> actions = await FixRun.ActionsAsync(document, here);
         if (actions.Count == 0)
         {
             return null;
@@ -124,19 +110,5 @@ internal sealed class TestProgram(string statements, string members = "", string
         {
             context.Unload();
         }
-    }
-
-    private static Document Open(AdhocWorkspace workspace, string source)
-    {
-        Project project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Test",
-            "Test",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-            metadataReferences: TestReferences.All));
-        return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
     }
 }

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using OpenAiKeyAnalyzers.CodeFixes.Keys;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
@@ -11,13 +9,6 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// <summary>What holds for every fix in every source that the tests of the analyzers use: it compiles as before, and the finding is gone.</summary>
 public class EveryFixTests
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes =
-    [
-        .. typeof(ReadKeyCodeFix).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
-            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
-    ];
-
     [Fact]
     public async Task Program_compiles_as_before_and_the_finding_is_gone()
     {
@@ -25,12 +16,12 @@ public class EveryFixTests
         foreach (string source in SourceCorpus.Collect())
         {
             using var workspace = new AdhocWorkspace();
-            Document document = Open(workspace, source);
+            Document document = FixRun.Open(workspace, source);
             Compilation before = (await document.Project.GetCompilationAsync())!;
             ImmutableArray<Diagnostic> findings = await AnalyzerRun.FindingsAsync(before);
             foreach (Diagnostic finding in findings)
             {
-                foreach (CodeAction action in await ActionsAsync(document, finding))
+                foreach (CodeAction action in await FixRun.ActionsAsync(document, finding))
                 {
                     var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
                     Compilation after = (await operation.ChangedSolution.GetDocument(document.Id)!.Project.GetCompilationAsync())!;
@@ -50,36 +41,11 @@ public class EveryFixTests
     }
 
     [Fact]
-    public void Every_provider_declares_both_kinds_of_documents() => Assert.All(Fixes, static fix =>
+    public void Every_provider_declares_both_kinds_of_documents() => Assert.All(FixRun.Fixes, static fix =>
     {
         var export = (ExportCodeFixProviderAttribute)Attribute.GetCustomAttribute(fix.GetType(), typeof(ExportCodeFixProviderAttribute))!;
         Assert.Equal([nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
     });
-
-    private static Document Open(AdhocWorkspace workspace, string source)
-    {
-        Project project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Test",
-            "Test",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-            metadataReferences: TestReferences.All));
-        return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
-    }
-
-    private static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic finding)
-    {
-        var actions = new List<CodeAction>();
-        foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
-        {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
-        }
-
-        return actions;
-    }
 
     private static int Complaints(Compilation compilation) => compilation.GetDiagnostics().Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 }

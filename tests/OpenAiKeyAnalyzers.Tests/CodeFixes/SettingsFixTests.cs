@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CodeFixes.Keys;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
@@ -14,11 +13,6 @@ public class SettingsFixTests
     private const string Empty = "Empty the value (put the key into user secrets or an environment variable)";
 
     private static readonly string Key = SyntheticKey.Project();
-
-    private static readonly CodeFixProvider[] Providers =
-    [
-        .. typeof(ReadKeyCodeFix).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider))).Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
-    ];
 
     public static TheoryData<string, string, string, string, string> Fixes => new()
     {
@@ -68,7 +62,7 @@ public class SettingsFixTests
         var offered = new List<(Diagnostic, CodeAction)>();
         foreach (Diagnostic finding in await SettingsVerifier.FindingsAsync([(path, text)]))
         {
-            foreach (CodeFixProvider provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
+            foreach (CodeFixProvider provider in FixRun.Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
             {
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => offered.Add((finding, action)), CancellationToken.None));
             }
