@@ -81,14 +81,24 @@ internal sealed class HttpClientAddresses(EndpointContext context)
         string? name = registration.ArgumentList.Arguments is { Count: > 1 } arguments ? Constant(arguments[0].Expression) : null;
         return name is null ? [] : context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(call => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" }, ArgumentList.Arguments.Count: 1 } && Constant(call.ArgumentList.Arguments[0].Expression) == name)
-            .Select(call => call.Parent switch
-            {
-                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
-                AssignmentExpressionSyntax assignment => context.SymbolOf(assignment.Left),
-                _ => null,
-            })
-            .OfType<ISymbol>()
-            .SelectMany(RequestsOn);
+            .SelectMany(RequestsThrough);
+    }
+
+    /// <summary>What is requested through a client that is made by name: on the spot, or from a variable.</summary>
+    private IEnumerable<ExpressionSyntax> RequestsThrough(InvocationExpressionSyntax creation)
+    {
+        if (creation.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax request })
+        {
+            return RequestedBy(request) is { } address && TextOf(address) is { } text ? [text] : [];
+        }
+
+        ISymbol? client = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            AssignmentExpressionSyntax assignment => context.SymbolOf(assignment.Left),
+            _ => null,
+        };
+        return client is null ? [] : RequestsOn(client);
     }
 
     private string? Constant(ExpressionSyntax expression) => context.Model.GetConstantValue(expression, context.Cancellation).Value as string;

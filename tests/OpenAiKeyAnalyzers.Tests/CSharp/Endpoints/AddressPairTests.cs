@@ -58,6 +58,7 @@ public class AddressPairTests
     [InlineData("var uri = new Uri(new Uri(\"https://api.openai.com/v1\"), \"{|OAK4005:models|}\");")]
     [InlineData("var address = new Uri(\"https://api.openai.com/v1/\"); var uri = new Uri(address, \"{|OAK4005:/|}models\");")]
     [InlineData("services.AddHttpClient(\"openai\", c => c.BaseAddress = new Uri(\"https://api.openai.com/v1\")); var client = factory.CreateClient(\"openai\"); await client.GetAsync(\"{|OAK4005:models|}\");")]
+    [InlineData("services.AddHttpClient(\"openai\", c => c.BaseAddress = new Uri(\"https://api.openai.com/v1\")); await factory.CreateClient(\"openai\").GetAsync(\"{|OAK4005:/|}models\");")]
     [InlineData("services.AddHttpClient(\"openai\", c => { c.BaseAddress = new Uri(\"https://api.openai.com/v1\"); }); var client = factory.CreateClient(\"openai\"); await client.GetAsync(\"{|OAK4005:models|}\");")]
     public Task Every_way_to_bring_them_together(string statements) => Expect(statements);
 
