@@ -42,7 +42,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
         Assert.Equal(after, File.ReadAllBytes(path));
         Assert.Contains($"{path}(3,{18 + Key.Length - 1}): OAK1002: ", build.Text, StringComparison.Ordinal);
-        Assert.Contains("1 changes were made", build.Text, StringComparison.Ordinal);
+        Assert.Contains("changes made: 1", build.Text, StringComparison.Ordinal);
         Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));
 
         Assert.Contains("nothing to change", Run(path).Text, StringComparison.Ordinal);
