@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Values.Headers;
 using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
@@ -63,7 +65,16 @@ internal static class SettingsFixes
         context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), title), diagnostic);
     }
 
-    private static string TitleOf(SettingsFinding finding) => finding.Rule switch
+    private static string TitleOf(SettingsFinding finding) => finding.Reading switch
+    {
+        AuthorizationReading reading => Titles.Of(HeaderMessages.TitleOf(reading.Defect)),
+        HeaderNameReading { Defect: HeaderNameDefect.None } => Titles.Of("UseApiKeyHeader"),
+        HeaderNameReading reading => Titles.Of(reading.Meant == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName"),
+        OpenAiHeaderDefect => Titles.Of("RemoveHeader"),
+        _ => TitleOf(finding.Rule, finding),
+    };
+
+    private static string TitleOf(SettingsRule rule, SettingsFinding finding) => rule switch
     {
         SettingsRule.WhiteSpaceAroundKey => Titles.Of("TrimKey"),
         SettingsRule.WhiteSpaceInsideKey => Titles.Of("RemoveFromKey"),

@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Values.Settings.Judging;
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Puts keys and names in settings files right, as the light bulb of an editor would: trims, takes off wrapping, corrects the name of the
-/// variable. Takes no value away. Called by the target <c>FixOpenAiSettings</c> only.
+/// Puts keys, names and headers in settings files right, as the light bulb of an editor would: trims, takes off wrapping, corrects the name
+/// of the variable and the form of the header. Takes no value away. Called by the target <c>FixOpenAiSettings</c> only.
 /// </summary>
 public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 {
@@ -114,6 +114,8 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         SettingsRule.WhiteSpaceAroundKey => sentences.Of("Fix_Trimmed", change.Removed),
         SettingsRule.WhiteSpaceInsideKey => sentences.Of("Fix_Joined", change.Removed),
         SettingsRule.ImpossibleName => sentences.Of("Fix_Renamed", change.Name),
+        SettingsRule.MalformedAuthorization => sentences.Of("Fix_Authorization"),
+        SettingsRule.WrongHeaderName => sentences.Of("Fix_Header", change.Name),
         _ => sentences.Of("Fix_Unwrapped", change.Removed),
     };
 

@@ -35,23 +35,29 @@ internal static class RequestVariables
 
         foreach (SettingsEntry entry in entries)
         {
-            if (entry.Role == SettingsRole.Header && entry.Path.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            if (entry.Role == SettingsRole.Header && entry.IsAuthorization)
             {
-                Link(entry, entry.Value.Value.Substring(AuthorizationScheme.Length(entry.Value.Value)), variables);
+                int scheme = AuthorizationScheme.Length(entry.Value.Value);
+                Link(entry, entry.Value.Value.Substring(scheme), hasScheme: scheme > 0, variables);
             }
-            else if (entry.IsCredential)
+            else if (entry.Role != SettingsRole.Header && entry.IsCredential)
             {
-                Link(entry, entry.Value.Value, variables);
+                Link(entry, entry.Value.Value, hasScheme: true, variables);
             }
         }
     }
 
-    private static void Link(SettingsEntry credential, string value, Dictionary<string, SettingsEntry> variables)
+    /// <param name="credential">What a variable is put into.</param>
+    /// <param name="value">The part of it that is perhaps a variable.</param>
+    /// <param name="hasScheme">Whether the scheme stands in front already, so that the variable holds no more than the key.</param>
+    /// <param name="variables">The variables of the file.</param>
+    private static void Link(SettingsEntry credential, string value, bool hasScheme, Dictionary<string, SettingsEntry> variables)
     {
         if (NameAt(value, out int end) is { } name && end == value.TrimEnd().Length && variables.TryGetValue(name, out SettingsEntry? variable) && variable.Request is null)
         {
             variable.Request = credential.Request;
-            variable.IsCredential = true;
+            variable.IsCredential = hasScheme;
+            variable.IsAuthorization = !hasScheme;
         }
     }
 

@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
 namespace OpenAiKeyAnalyzers.Values.Settings;
 
 /// <summary>What an entry of a file is to the program that reads it.</summary>
@@ -46,6 +48,19 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
     /// <summary>Whether the variable is put into the Authorization header of <see cref="Request"/>.</summary>
     internal bool IsCredential { get; set; }
 
+    /// <summary>Whether the value is all that the Authorization header of <see cref="Request"/> holds, scheme and key.</summary>
+    internal bool IsAuthorization
+    {
+        get => field || (Role == SettingsRole.Header && Path.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
+        set;
+    }
+
+    /// <summary>Of a header that stands in a line of its own, all of that line.</summary>
+    internal FileSpan? Line { get; init; }
+
+    /// <summary>Whether it is a word of a shell that is not quoted as a whole.</summary>
+    internal bool IsBare { get; init; }
+
     /// <summary>Whether single quotes keep the shell from expanding what it would expand else.</summary>
     internal bool IsLiteral { get; init; }
 
@@ -53,5 +68,5 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
     internal bool IsExpanded { get; init; }
 
     internal SettingsEntry With(SettingsPath path, SettingsText value, SettingsRole role, SettingsText? name) =>
-        new(path, value, role) { Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded };
+        new(path, value, role) { Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare, Line = Line };
 }

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Headers;
 using OpenAiKeyAnalyzers.Values.Names;
 using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
@@ -24,6 +26,9 @@ internal static class SettingsMessages
         (_, Expansion expansion) => [Unexpanded(expansion, finding.Entry)],
         (_, CredentialReading reading) => [OfCredential(reading, finding)],
         (SettingsRule.UnusualName, NameReading name) => [finding.Entry.Name!.Value, name.Replacement!],
+        (_, AuthorizationReading reading) => [OfAuthorization(reading.Defect)],
+        (_, HeaderNameReading reading) => [OfHeaderName(reading)],
+        (_, OpenAiHeaderDefect defect) => [HeaderMessages.Of(defect)],
         (_, NameReading name) => [OfName(name, finding.Entry.Role)],
         _ => [],
     };
@@ -60,6 +65,18 @@ internal static class SettingsMessages
         (CredentialVerdict.Misplaced, CredentialDefect.Url) => Text.Of("OAK1007_UrlInFile"),
         _ => CredentialMessages.Of(reading, finding.Entry.Value.Value),
     };
+
+    private static LocalizableString OfAuthorization(AuthorizationDefect defect) => defect switch
+    {
+        AuthorizationDefect.MissingBlank => Text.Of("OAK3001_MissingBlankInFile"),
+        AuthorizationDefect.WideBlank => Text.Of("OAK3001_WideBlankInFile"),
+        _ => HeaderMessages.Of(defect, HeaderStore.Other),
+    };
+
+    private static LocalizableString OfHeaderName(HeaderNameReading reading) =>
+        reading.Defect == HeaderNameDefect.None ? Text.Of("OAK3002_AtAzure")
+            : reading.Meant == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.NotToken ? HeaderMessages.Of(reading.Defect, HeaderStore.Other)
+            : Text.Of("OAK3002_OwnHeader", reading.Meant!);
 
     private static LocalizableString OfName(NameReading name, SettingsRole role) => (role, name.Verdict) switch
     {

@@ -12,6 +12,8 @@ public class SettingsFixTests
 {
     private const string Empty = "Empty the value (put the key into user secrets or an environment variable)";
 
+    private const string Models = "https://api.openai.com/v1/models";
+
     private static readonly string Key = SyntheticKey.Project();
 
     public static TheoryData<string, string, string, string, string> Fixes => new()
@@ -26,6 +28,14 @@ public class SettingsFixTests
         { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
         { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
         { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "Trim the key (everywhere in this file)", $"A={Key}\nB={Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "Write one blank behind Bearer", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "Put Bearer in front of the key", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "Use the scheme Bearer", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "Remove what does not belong to the header", $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
+        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "Send the key as Authorization: Bearer", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "Correct the name of the header", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
+        { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "Send the key as api-key", $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
+        { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "Remove the header", $"GET {Models}\r\nA: b\r\n" },
     };
 
     [Theory]

@@ -56,6 +56,9 @@ internal static class SettingsVerifier
         return findings;
     }
 
+    /// <summary>A text without its markup.</summary>
+    public static string TextOf(string markup) => Parse(markup, out _);
+
     private static string Parse(string markup, out List<(string Id, int Start, int End)> places)
     {
         var text = new StringBuilder();

@@ -8,6 +8,8 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Settings;
 /// <summary>What can be put right without a person, and nothing else.</summary>
 public class SettingsRepairTests
 {
+    private const string Chat = "https://api.openai.com/v1/chat/completions";
+
     private static readonly string Key = SyntheticKey.Project();
 
     public static TheoryData<string, string, string> Repairs => new()
@@ -23,6 +25,16 @@ public class SettingsRepairTests
         { "run.cmd", $"set OPENAI_API_KEY = \"{Key}\" \r\n", $"set OPENAI_API_KEY={Key}\r\n" },
         { "run.sh", $"export OPENAI_API_KEY=\"{Key[..30]}\n{Key[30..]}\"\n", $"export OPENAI_API_KEY=\"{Key}\"\n" },
         { "compose.yaml", $"s:\n  environment:\n    - OPENAI_API_KEY=\"{Key}\"\n", $"s:\n  environment:\n    - OPENAI_API_KEY={Key}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer Bearer{Key}\n", $"POST {Chat}\nAuthorization: Bearer {Key}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer: Bearer \"{Key}\"\n", $"POST {Chat}\nAuthorization: Bearer {Key}\n" },
+        { "a.http", $"POST {Chat}\r\nAuthorisation: {{{{key}}}}\r\n", $"POST {Chat}\r\nAuthorisation: {{{{key}}}}\r\n".Replace("Authorisation: ", "Authorization: Bearer ", StringComparison.Ordinal) },
+        { "a.http", $"POST {Chat}\napi-key: {{{{key}}}}\n", $"POST {Chat}\nAuthorization: Bearer {{{{key}}}}\n" },
+        { "a.http", $"@auth = {Key}\nPOST {Chat}\nAuthorization: {{{{auth}}}}\n", $"@auth = Bearer {Key}\nPOST {Chat}\nAuthorization: {{{{auth}}}}\n" },
+        { "run.sh", $"curl {Chat} -H \"Authorization: Bearer$OPENAI_API_KEY\"\n", $"curl {Chat} -H \"Authorization: Bearer $OPENAI_API_KEY\"\n" },
+        { "run.sh", $"curl {Chat} -H \"X-Api-Key: $K\"\n", $"curl {Chat} -H \"Authorization: Bearer $K\"\n" },
+        { "run.ps1", $"$h = @{{ Authorization = \"Token $k\" }}\nirm {Chat} -Headers $h", $"$h = @{{ Authorization = \"Bearer $k\" }}\nirm {Chat} -Headers $h" },
+        { "a.postman_collection.json", $$"""{ "item": [ { "request": { "url": "{{Chat}}", "header": [ { "key": "Authorization", "value": "Bearer\u00a0{{Key}}" } ] } } ] }""", $$"""{ "item": [ { "request": { "url": "{{Chat}}", "header": [ { "key": "Authorization", "value": "Bearer {{Key}}" } ] } } ] }""" },
+        { "a.http", string.Concat(Enumerable.Repeat($"POST {Chat}\nAuthorization: Bearer{{{{k}}}}\n###\n", 40)), string.Concat(Enumerable.Repeat($"POST {Chat}\nAuthorization: Bearer {{{{k}}}}\n###\n", 40)) },
     };
 
     public static TheoryData<string, string> LeftAlone => new()
@@ -32,6 +44,10 @@ public class SettingsRepairTests
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""" },
         { ".env", "OPENAI_KEY=Pa55-77q" },
         { ".env", $"OPENAI_API_KEY={Key}\nOPENAI_API_KYE={Key}" },
+        { "a.http", $"POST {Chat}\nOpenAI-Beta: assistants=v2\nAuthorization: Bearer\n" },
+        { "a.http", $"POST https://me.openai.azure.com/openai/v1/responses\nAuthorization: Bearer {Key}\n" },
+        { "run.sh", $"curl {Chat} -H \"Authorization: Bearer\"$OPENAI_API_KEY -H Authorization:$OPENAI_API_KEY\n" },
+        { "run.sh", $"curl {Chat} -H \"Authorization: Bearer Bearer \"$OPENAI_API_KEY\n" },
         { "readme.txt", $"OPENAI_API_KEY= \"{Key} \"" },
     };
 

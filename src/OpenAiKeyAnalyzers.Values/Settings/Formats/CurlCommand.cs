@@ -76,8 +76,8 @@ internal sealed class CurlCommand
     private void AddAddress(ShellWord word)
     {
         _request.Addresses.Add(word.Value);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, "url"), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral });
+        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, "url"), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
     }
 
-    private void AddHeader(ShellWord word, SettingsText line) => RequestHeaders.Add(line, word.IsLiteral, _request, _entries);
+    private void AddHeader(ShellWord word, SettingsText line) => RequestHeaders.Add(line, word, _request, _entries);
 }

@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
 namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 
 /// <summary>
@@ -114,7 +116,7 @@ internal sealed class HttpFileReader
         }
         else
         {
-            RequestHeaders.Add(SettingsText.Plain(_text, start, end), isLiteral: false, _request!, _entries);
+            RequestHeaders.Add(SettingsText.Plain(_text, start, end), word: null, _request!, _entries, new FileSpan(start, Lines.Behind(_text, end)));
         }
     }
 

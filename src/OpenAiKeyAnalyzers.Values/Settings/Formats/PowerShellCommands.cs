@@ -27,7 +27,7 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
             }
             else if (i + 4 < words.Count && words[i].Value.EndsWith(".Add", StringComparison.OrdinalIgnoreCase) && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',' && RequestHeaders.IsKnown(words[i + 2].Value))
             {
-                RequestHeaders.Add(words[i + 2].Text, words[i + 4].Text, words[i + 4].IsLiteral, _request, entries);
+                RequestHeaders.Add(words[i + 2].Text, words[i + 4].Text, words[i + 4], _request, entries);
                 i += 4;
             }
             else if (words[i].Punctuation == '\0')
@@ -50,11 +50,11 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
         }
         else if (name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') is >= 0 and int bracket && RequestHeaders.IsKnown(name.Substring(bracket + 1, name.Length - bracket - 2)))
         {
-            RequestHeaders.Add(target.Text.Part(bracket + 1, name.Length - 1), value.Text, value.IsLiteral, _request, entries);
+            RequestHeaders.Add(target.Text.Part(bracket + 1, name.Length - 1), value.Text, value, _request, entries);
         }
         else if (RequestHeaders.IsKnown(name))
         {
-            RequestHeaders.Add(target.Text, value.Text, value.IsLiteral, _request, entries);
+            RequestHeaders.Add(target.Text, value.Text, value, _request, entries);
         }
         else
         {
@@ -74,6 +74,6 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
         }
 
         SettingsRole role = isAddress ? SettingsRole.Url : path is null ? SettingsRole.Text : SettingsRole.Local;
-        entries.Add(new SettingsEntry(path ?? SettingsPath.Root, word.Text, role) { Request = isAddress ? _request : null, IsLiteral = word.IsLiteral });
+        entries.Add(new SettingsEntry(path ?? SettingsPath.Root, word.Text, role) { Request = isAddress ? _request : null, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
     }
 }

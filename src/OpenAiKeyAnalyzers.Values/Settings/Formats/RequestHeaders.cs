@@ -1,3 +1,6 @@
+using OpenAiKeyAnalyzers.Values.Headers;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
 namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 
 /// <summary>Header lines: <c>Name: value</c>.</summary>
@@ -8,9 +11,14 @@ internal static class RequestHeaders
     /// <summary>Names of headers that carry or accompany a credential, as they stand in hash tables of scripts.</summary>
     private static readonly string[] Known = ["Authorization", "api-key", "x-api-key", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta"];
 
-    internal static bool IsKnown(string name) => Array.Exists(Known, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsKnown(string name) => Array.Exists(Known, known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) || HeaderNameReader.Read(name).Defect == HeaderNameDefect.Misspelt;
 
-    internal static void Add(SettingsText line, bool isLiteral, SettingsRequest request, List<SettingsEntry> entries)
+    /// <param name="line">The line: name, colon, value.</param>
+    /// <param name="word">The word of a shell that it is; <see langword="null"/> where nothing has to be quoted.</param>
+    /// <param name="request">The request that it belongs to.</param>
+    /// <param name="entries">Takes the header.</param>
+    /// <param name="whole">What to take away to take the header away.</param>
+    internal static void Add(SettingsText line, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileSpan? whole = null)
     {
         int colon = line.Value.IndexOf(':');
         if (colon < 0)
@@ -20,9 +28,16 @@ internal static class RequestHeaders
         }
 
         int value = Lines.SkipBlanks(line.Value, colon + 1, line.Length);
-        Add(line.Part(0, colon), line.Part(value, line.Length), isLiteral, request, entries);
+        Add(line.Part(0, colon), line.Part(value, line.Length), word, request, entries, whole);
     }
 
-    internal static void Add(SettingsText name, SettingsText value, bool isLiteral, SettingsRequest request, List<SettingsEntry> entries) =>
-        entries.Add(new SettingsEntry(new SettingsPath(Section, name.Value.Trim()), value, SettingsRole.Header) { Name = name, Request = request, IsLiteral = isLiteral });
+    internal static void Add(SettingsText name, SettingsText value, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileSpan? whole = null) =>
+        entries.Add(new SettingsEntry(new SettingsPath(Section, name.Value.Trim()), value, SettingsRole.Header)
+        {
+            Name = name,
+            Request = request,
+            IsLiteral = word?.IsLiteral ?? false,
+            IsBare = word is { IsQuoted: false },
+            Line = whole,
+        });
 }

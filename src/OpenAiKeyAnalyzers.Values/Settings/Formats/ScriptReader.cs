@@ -123,7 +123,7 @@ internal sealed class ScriptReader
         }
 
         SettingsText name = word.Text.Part(0, equals);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), word.Text.Part(equals + 1, word.Value.Length), SettingsRole.Variable) { Name = name, IsLiteral = word.IsLiteral });
+        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), word.Text.Part(equals + 1, word.Value.Length), SettingsRole.Variable) { Name = name, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
         return true;
     }
 
@@ -147,6 +147,7 @@ internal sealed class ScriptReader
         {
             Name = hasName ? name.Text : null,
             IsLiteral = value.IsLiteral,
+            IsBare = !value.IsQuoted,
         });
     }
 

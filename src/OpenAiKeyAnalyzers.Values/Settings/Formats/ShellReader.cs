@@ -19,6 +19,8 @@ internal sealed class ShellReader
     private string? _hereDocument;
     private SettingsTextBuilder? _word;
     private bool _isLiteral;
+    private int _quotedParts;
+    private bool _hasBarePart;
     private int _end;
 
     private ShellReader(string text, ShellDialect dialect, Action<List<ShellWord>> addCommand, Action<SettingsText> addText)
@@ -195,6 +197,7 @@ internal sealed class ShellReader
     {
         char quote = _text[start];
         _word ??= new SettingsTextBuilder();
+        _quotedParts++;
         int i = start + 1;
         while (i < _text.Length)
         {
@@ -226,6 +229,7 @@ internal sealed class ShellReader
     private void Append(char c, int position, int end)
     {
         (_word ??= new SettingsTextBuilder()).Append(c, position);
+        _hasBarePart = true;
         _end = end;
     }
 
@@ -233,9 +237,11 @@ internal sealed class ShellReader
     {
         if (_word is not null)
         {
-            _command.Add(new ShellWord(_word.ToText(_end), _isLiteral));
+            _command.Add(new ShellWord(_word.ToText(_end), _isLiteral) { IsQuoted = _quotedParts == 1 && !_hasBarePart });
             _word = null;
             _isLiteral = false;
+            _quotedParts = 0;
+            _hasBarePart = false;
         }
     }
 

@@ -25,5 +25,8 @@ internal sealed class ShellWord(SettingsText text, bool isLiteral, char punctuat
 
     internal bool IsLiteral { get; } = isLiteral;
 
+    /// <summary>Whether one pair of quotes holds all of the word: a blank in it is a part of it.</summary>
+    internal bool IsQuoted { get; init; }
+
     internal char Punctuation { get; } = punctuation;
 }

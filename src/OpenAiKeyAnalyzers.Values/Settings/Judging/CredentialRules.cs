@@ -19,7 +19,13 @@ internal static class CredentialRules
             return null;
         }
 
-        bool isHeader = entry.Role == SettingsRole.Header && entry.Path.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+        // What is no Authorization at all holds no key either.
+        if (HeaderRules.IsMalformed(entry, context))
+        {
+            return null;
+        }
+
+        bool isHeader = entry.IsAuthorization;
         int offset = isHeader ? AuthorizationScheme.Length(entry.Value.Value) : 0;
         string credential = entry.Value.Value.Substring(offset);
         var names = new SettingNames(entry.Path);

@@ -78,6 +78,6 @@ internal static class NameRules
 
         FileSpan place = reading.Length > 0 ? new FileSpan(name.PositionOf(reading.Start), name.PositionOf(reading.Start + reading.Length)) : new FileSpan(name.Start, name.End);
         bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement);
-        return [new SettingsFinding(rule.Value, entry, [place], reading) { Repair = isFree ? [new FileSpan(name.Start, name.End, reading.Replacement!)] : [] }];
+        return [new SettingsFinding(rule.Value, entry, [place], reading) { Repair = isFree ? [new FileSpan(name.Start, name.End, reading.Replacement!)] : [], IsChoice = rule == SettingsRule.UnusualName }];
     }
 }

@@ -49,12 +49,15 @@ internal sealed class SettingNames
 
     internal List<string> Names { get; }
 
+    /// <summary>Whether OpenAI is named, and nobody who only speaks its language.</summary>
+    internal bool IsOfOpenAi => _vendor >= 0 && !IsTest && !IsOther;
+
     /// <summary>Whether OpenAI is named and the last name is that of a key.</summary>
     internal bool IsKey
     {
         get
         {
-            if (_vendor < 0 || IsTest || IsOther)
+            if (!IsOfOpenAi)
             {
                 return false;
             }

@@ -9,6 +9,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     private List<(SettingsEntry Entry, SettingNames Names)>? _addresses;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
+    private readonly Dictionary<SettingsRequest, SettingsHost> _hosts = [];
+    private HashSet<SettingsRequest>? _authorized;
     private HashSet<string>? _variables;
 
     internal SettingsFile File { get; } = document.File;
@@ -52,12 +54,45 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return _variables.Contains(name);
     }
 
+    /// <summary>Whether a request brings a key along, in its Authorization header or in the place that its tool has for one.</summary>
+    internal bool IsAuthorized(SettingsRequest request)
+    {
+        if (_authorized is null)
+        {
+            _authorized = [];
+            foreach (SettingsEntry entry in document.Entries)
+            {
+                if (entry.Request is not null && (entry.IsAuthorization || entry.IsCredential))
+                {
+                    _authorized.Add(entry.Request);
+                }
+            }
+        }
+
+        return _authorized.Contains(request);
+    }
+
+    /// <summary>Whose server a request goes to.</summary>
+    internal SettingsHost HostOf(SettingsRequest request)
+    {
+        if (!_hosts.TryGetValue(request, out SettingsHost host))
+        {
+            _hosts.Add(request, host = SettingsHosts.Of(request, Options));
+        }
+
+        return host;
+    }
+
+    /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
+    internal SettingsHost HostOf(SettingsEntry entry) =>
+        entry.Request is { } request ? HostOf(request) : new SettingNames(entry.Path) is { IsOfOpenAi: true } names ? HostOf(entry, names) : SettingsHost.Foreign;
+
     /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
     internal SettingsHost HostOf(SettingsEntry entry, SettingNames names)
     {
-        if (entry.Request is { } request && (entry.IsCredential || entry.Role == SettingsRole.Header))
+        if (entry.Request is { } request && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
         {
-            return SettingsHosts.Of(request, Options);
+            return HostOf(request);
         }
 
         _addresses ??= AddressesIn();

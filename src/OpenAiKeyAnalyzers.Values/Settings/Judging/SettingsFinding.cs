@@ -26,6 +26,9 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
     /// <summary>What puts the value right and loses nothing that somebody needs; empty if only a person can.</summary>
     internal IReadOnlyList<FileSpan> Repair { get; init; } = Nothing;
 
+    /// <summary>Whether the repair is one that a person decides on: editors offer it, the command line leaves it.</summary>
+    internal bool IsChoice { get; init; }
+
     /// <summary>Whether taking the value away is a way out: the right one is to come from elsewhere.</summary>
     internal bool MayBeEmptied { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class SettingsJudge
         KeyRules.Read,
         CredentialRules.Read,
         NameRules.Read,
+        HeaderRules.Read,
     ];
 
     /// <summary>What is wrong in a file, in the order of its values. Never throws; linear in the length of the file.</summary>

@@ -69,9 +69,10 @@ internal static class SettingsRepair
         var lines = new LineCounter(text);
         foreach (SettingsFinding finding in findings)
         {
-            // An unusual name is a habit, not a defect: whoever reads the variable would have to change with it.
-            bool isSafe = finding.Rule != SettingsRule.UnusualName && finding.Repair.Count > 0 && finding.Repair.All(edit => IsFree(edits, edit));
-            if (isSafe && finding.Repair.All(edit => edit.Replacement.Length == 0 || names.Add(edit.Replacement)))
+            // An unusual name, say, is a habit, not a defect: whoever reads the variable would have to change with it.
+            bool isSafe = !finding.IsChoice && finding.Repair.Count > 0 && finding.Repair.All(edit => IsFree(edits, edit));
+            // Two names must not become one.
+            if (isSafe && (finding.Rule != SettingsRule.ImpossibleName || finding.Repair.All(edit => edit.Replacement.Length == 0 || names.Add(edit.Replacement))))
             {
                 foreach (FileSpan edit in finding.Repair)
                 {

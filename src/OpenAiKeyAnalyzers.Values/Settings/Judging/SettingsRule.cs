@@ -12,6 +12,9 @@ internal enum SettingsRule
     MisplacedValue = 1007,
     ImpossibleName = 2002,
     UnusualName = 2003,
+    MalformedAuthorization = 3001,
+    WrongHeaderName = 3002,
+    OpenAiHeader = 3004,
     ServedKey = 5001,
     Unexpanded = 5002,
 }

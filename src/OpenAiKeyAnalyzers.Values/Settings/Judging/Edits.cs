@@ -1,0 +1,32 @@
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>Brings to the file what a grammar read in the text of an entry.</summary>
+internal static class Edits
+{
+    /// <summary>Where a part of <paramref name="text"/>, which is that of <paramref name="entry"/> or a part of it, is written.</summary>
+    internal static FileSpan Place(SettingsEntry entry, SettingsText text, int start, int end)
+    {
+        // Between the last character and the next one may stand the quotation mark of a shell.
+        bool mayBeQuote = entry.IsBare && end > start && end < text.Length && text.PositionOf(end) > text.PositionOf(end - 1) + 1 && text.Value[end - 1] != Headers.HeaderSyntax.Hole;
+        return new FileSpan(text.PositionOf(start), mayBeQuote ? text.PositionOf(end - 1) + 1 : text.PositionOf(end));
+    }
+
+    /// <summary>The edits in the file; none at all if one of them would take away a quotation mark, or make two words of one.</summary>
+    internal static IReadOnlyList<FileSpan> Of(SettingsEntry entry, SettingsText text, IReadOnlyList<TextEdit> edits)
+    {
+        var places = new List<FileSpan>();
+        foreach (TextEdit edit in edits)
+        {
+            int start = text.PositionOf(edit.Start);
+            int end = text.PositionOf(edit.End);
+            if (entry.IsBare && (edit.Text.IndexOf(' ') >= 0 || end - start != edit.Length))
+            {
+                return [];
+            }
+
+            places.Add(new FileSpan(start, end, edit.Text));
+        }
+
+        return places;
+    }
+}
