@@ -3,10 +3,13 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Endpoints;
 using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Headers;
+using OpenAiKeyAnalyzers.Values.Models;
 using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
@@ -71,6 +74,8 @@ internal static class SettingsFixes
         HeaderNameReading { Defect: HeaderNameDefect.None } => Titles.Of("UseApiKeyHeader"),
         HeaderNameReading reading => Titles.Of(reading.Meant == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName"),
         OpenAiHeaderDefect => Titles.Of("RemoveHeader"),
+        EndpointReading reading when EndpointMessages.TitleOf(reading) is var (title, argument) => Titles.Of(title, argument),
+        ModelReading model => Titles.Of("UseSuccessor", model.Successor ?? string.Empty),
         _ => TitleOf(finding.Rule, finding),
     };
 

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Values.Settings.Judging;
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Puts keys, names and headers in settings files right, as the light bulb of an editor would: trims, takes off wrapping, corrects the name
+/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping, corrects the name
 /// of the variable and the form of the header. Takes no value away. Called by the target <c>FixOpenAiSettings</c> only.
 /// </summary>
 public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
@@ -116,6 +116,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         SettingsRule.ImpossibleName => sentences.Of("Fix_Renamed", change.Name),
         SettingsRule.MalformedAuthorization => sentences.Of("Fix_Authorization"),
         SettingsRule.WrongHeaderName => sentences.Of("Fix_Header", change.Name),
+        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress => sentences.Of("Fix_Address"),
         _ => sentences.Of("Fix_Unwrapped", change.Removed),
     };
 

@@ -8,6 +8,9 @@ internal static class RequestVariables
 {
     private static readonly (string Open, string Close)[] Marks = [("{{", "}}"), ("${env:", "}"), ("$env:", ""), ("${", "}"), ("%", "%"), ("$", "")];
 
+    // A variable that is put into many addresses must not make a large file of a small one.
+    private const int LongestAddress = 1024;
+
     internal static void Resolve(List<SettingsEntry> entries)
     {
         if (!entries.Exists(static entry => entry.Request is not null))
@@ -35,6 +38,11 @@ internal static class RequestVariables
 
         foreach (SettingsEntry entry in entries)
         {
+            if (entry.Role == SettingsRole.Url && entry.Request is not null)
+            {
+                ResolveAddress(entry, variables);
+            }
+
             if (entry.Role == SettingsRole.Header && entry.IsAuthorization)
             {
                 int scheme = AuthorizationScheme.Length(entry.Value.Value);
@@ -70,6 +78,17 @@ internal static class RequestVariables
             {
                 request.Addresses[i] = variable.Value.Value.Trim() + address.Substring(end);
             }
+        }
+    }
+
+    private static void ResolveAddress(SettingsEntry entry, Dictionary<string, SettingsEntry> variables)
+    {
+        if (NameAt(entry.Value.Value, out int end) is { } name && variables.TryGetValue(name, out SettingsEntry? variable) && variable != entry && variable.Value.Length <= LongestAddress)
+        {
+            string beginning = variable.Value.Value.Trim();
+            variable.IsAddress = true;
+            entry.Address = entry.Value.WithBeginning(beginning, end);
+            entry.AddressStart = beginning.Length;
         }
     }
 

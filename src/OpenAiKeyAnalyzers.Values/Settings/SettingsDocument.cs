@@ -14,8 +14,8 @@ internal sealed class SettingsDocument
 
     private static readonly string[] KeyMarks = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
-    // Misspelt names have one of these, too.
-    private static readonly string[] Words = ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key"];
+    // Misspelt names and hosts have one of these, too.
+    private static readonly string[] Words = ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/"];
 
     private SettingsDocument(SettingsFile file, List<SettingsEntry> entries)
     {

@@ -55,6 +55,15 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
         set;
     }
 
+    /// <summary>Whether the address of a request begins with the variable.</summary>
+    internal bool IsAddress { get; set; }
+
+    /// <summary>The address that a request goes to, if it begins with a variable: all of what stands for that is written where the variable is.</summary>
+    internal SettingsText? Address { get; set; }
+
+    /// <summary>Index in <see cref="Address"/> behind the variable.</summary>
+    internal int AddressStart { get; set; }
+
     /// <summary>Of a header that stands in a line of its own, all of that line.</summary>
     internal FileSpan? Line { get; init; }
 

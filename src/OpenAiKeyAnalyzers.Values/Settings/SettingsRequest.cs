@@ -3,6 +3,9 @@ namespace OpenAiKeyAnalyzers.Values.Settings;
 /// <summary>A request that a file describes.</summary>
 internal sealed class SettingsRequest
 {
+    /// <summary>Name of the entry that is the address of a request.</summary>
+    internal const string AddressName = "url";
+
     /// <summary>Where it goes to, as it is written; several if the file leaves open which, none if it does not say.</summary>
     internal List<string> Addresses { get; } = [];
 }

@@ -49,6 +49,18 @@ internal sealed class SettingsText
         return new SettingsText(part, positions);
     }
 
+    /// <summary>The text with another one in place of its first <paramref name="length"/> characters: all of that is written where they are.</summary>
+    internal SettingsText WithBeginning(string beginning, int length)
+    {
+        var positions = new int[beginning.Length + Length - length + 1];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            positions[i] = i < beginning.Length ? Start : PositionOf(i - beginning.Length + length);
+        }
+
+        return new SettingsText(beginning + Value.Substring(length), positions);
+    }
+
     /// <summary>Without the blanks, tabs and line ends at its edges.</summary>
     internal SettingsText Trim()
     {

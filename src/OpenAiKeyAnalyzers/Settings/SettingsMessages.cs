@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Endpoints;
 using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Headers;
+using OpenAiKeyAnalyzers.Values.Models;
 using OpenAiKeyAnalyzers.Values.Names;
 using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
@@ -29,6 +32,9 @@ internal static class SettingsMessages
         (_, AuthorizationReading reading) => [OfAuthorization(reading.Defect)],
         (_, HeaderNameReading reading) => [OfHeaderName(reading)],
         (_, OpenAiHeaderDefect defect) => [HeaderMessages.Of(defect)],
+        (_, EndpointReading { Defect: EndpointDefect.MissingScheme }) => [Text.Of("OAK4004_MissingSchemeInFile")],
+        (_, EndpointReading reading) => [EndpointMessages.Of(reading, UrlUse.Text)],
+        (_, ModelReading model) => [EndpointMessages.Of(model)],
         (_, NameReading name) => [OfName(name, finding.Entry.Role)],
         _ => [],
     };

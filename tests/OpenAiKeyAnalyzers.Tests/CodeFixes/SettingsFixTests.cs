@@ -36,6 +36,11 @@ public class SettingsFixTests
         { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "Correct the name of the header", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
         { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "Send the key as api-key", $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
         { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "Remove the header", $"GET {Models}\r\nA: b\r\n" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "Use https://", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "Remove what does not belong to the address", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "Correct the address", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "Use /v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n", "OAK4007", "Use gpt-6-luna", "OPENAI_MODEL=gpt-6-luna\r\n" },
     };
 
     [Theory]

@@ -55,7 +55,7 @@ public class DotEnvSettingsTests
         { ".env", "OPENAI_API_KEY=dummy\nLLM_BASE_URL=http://localhost:8000" },
         { ".env", "AZURE_OPENAI_API_KEY=your-key\nAZURE_OPENAI_KEY=0123\nTEST_OPENAI_API_KEY=dummy\nOPENROUTER_API_KEY=your-key" },
         { ".env", "OPENAI_API_KEY=Pa55-77q\nOPENAI_KEY=Pa55-77q" },
-        { ".env", "OPENAI_API_KEY_FILE=/run/secrets/openai\nOPENAI_MODEL=gpt-5\nOPENAI_ORG_ID=org-abcdefghij0123456789ABCD" },
+        { ".env", "OPENAI_API_KEY_FILE=/run/secrets/openai\nOPENAI_MODEL=gpt-6-luna\nOPENAI_ORG_ID=org-abcdefghij0123456789ABCD" },
         { ".env", "OPENAI_API_KEY=your-key\nOPENAI_API_TYPE=azure" },
         { ".env", "OPENAI_API_KEY=your-key\nLLM_PROVIDER=ollama" },
         { ".env", "OPENAI_API_KEY=" + SyntheticKey.Other("sk-or-" + "v1-", 64, hex: true) + "\nBASE=https://openrouter.ai/api/v1" },

@@ -16,7 +16,7 @@ public class HeaderSettingsTests
     {
         // Authorization, in every format that has requests.
         { "a.http", $"POST {Chat}\r\nAuthorization: {{|OAK3001:Bearer|}}{{|OAK1001:{Key}|}}\r\n\r\n{{}}" },
-        { "a.http", $"POST {Chat}\nAuthorization: Bearer{{|OAK3001::|}} {{|OAK1001:{Key}|}}\n".Replace("{|OAK3001::|} ", "{|OAK3001:: |}", StringComparison.Ordinal) },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer{{|OAK3001:: |}}{{|OAK1001:{Key}|}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer{{|OAK3001:=|}}{{{{token}}}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{|OAK3001:Bearer |}}{{|OAK1001:{Key}|}}\n" },
         { "a.http", $"POST {Chat}\nauthorization: bearer {{|OAK3001:Bearer |}}{{{{token}}}}\n" },
@@ -41,7 +41,7 @@ public class HeaderSettingsTests
         { "run.sh", $"curl {Chat} -H \"Authorization: {{|OAK3001:Bearer|}}\"$OPENAI_API_KEY\n" },
         { "run.cmd", $"curl {Chat} -H \"Authorization: {{|OAK3001:Bearer|}}%OPENAI_API_KEY%\"\r\n" },
         { "run.ps1", $"$h = @{{ Authorization = \"{{|OAK3001:Bearer|}}$env:OPENAI_API_KEY\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
-        { "run.ps1", $"$h = @{{ \"Authorization\" = \"{{|OAK3001:$($env:OPENAI_API_KEY)|}}\" }}\nInvoke-RestMethod {Chat} -Headers $h\n".Replace("$($env:OPENAI_API_KEY)", "$env:OPENAI_API_KEY", StringComparison.Ordinal) },
+        { "run.ps1", $"$h = @{{ \"Authorization\" = \"{{|OAK3001:$env:OPENAI_API_KEY|}}\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
         { "appsettings.json", """{ "OpenAI": { "Headers": { "OpenAI-Beta": "{|OAK3004:assistants=v2|}" } } }""" },
 
         // Names.

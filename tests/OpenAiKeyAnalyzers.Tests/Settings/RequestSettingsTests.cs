@@ -26,7 +26,7 @@ public class RequestSettingsTests
         { "x.postman_collection.json", $$"""{ "item": [ { "request": { "url": { "raw": "{{Chat}}" }, "body": { "mode": "raw", "raw": "{\"k\": \"{|OAK1001:{{Key}}|}\"}" } } } ] }""" },
         { "x.postman_collection.json", $$$"""{ "variable": [ { "key": "k", "value": "{|OAK1005:your-key|}" } ], "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "{{k}}" } ] }, "url": "{{{Chat}}}" } } ] }""" },
         { "x.postman_environment.json", """{ "values": [ { "key": "OPENAI_API_KEY", "value": "{|OAK1005:your-api-key|}", "enabled": true } ] }""" },
-        { "run.sh", $"#!/bin/sh\ncurl {Chat} \\\n  -H \"Authorization: Bearer {{|OAK1001:{Key}|}}\" \\\n  -d '{{ \"model\": \"gpt-5\" }}'\n" },
+        { "run.sh", $"#!/bin/sh\ncurl {Chat} \\\n  -H \"Authorization: Bearer {{|OAK1001:{Key}|}}\" \\\n  -d '{{ \"model\": \"gpt-6-luna\" }}'\n" },
         { "run.sh", $"curl {Chat} -H 'Authorization: Bearer {{|OAK5002:$OPENAI_API_KEY|}}'\n" },
         { "run.sh", $"curl {Chat} -H \"Authorization: Bearer {{|OAK1005:YOUR_API_KEY|}}\"\n" },
         { "run.sh", $"export OPENAI_API_KEY={{|OAK1001:{Key}|}}\n" },

@@ -31,7 +31,7 @@ public class XmlSettingsTests
 
     public static TheoryData<string, string> Clean => new()
     {
-        { "web.config", """<configuration><appSettings><add key="OpenAIApiKey" value="" /><add key="OpenAI.Model" value="gpt-5" /></appSettings></configuration>""" },
+        { "web.config", """<configuration><appSettings><add key="OpenAIApiKey" value="" /><add key="OpenAI.Model" value="gpt-6-luna" /></appSettings></configuration>""" },
         { "web.config", $"<configuration><!-- {Key} --></configuration>" },
         { "web.config", """<configuration><appSettings configBuilders="Environment"><add key="OpenAIApiKey" value="${OPENAI_API_KEY}" /></appSettings></configuration>""" },
         { "web.config", """<configuration><aspNetCore><environmentVariables><environmentVariable name="OPENAI_API_KEY" value="%OPENAI_API_KEY%" /></environmentVariables></aspNetCore></configuration>""" },

@@ -21,6 +21,8 @@ public class SettingsProperties
         "\\", "\\u0041", "\\uD800", "\\n", "//", "/*", "*/", "#", " #", "###", "@", "@\"\n", "\"@", "<<EOF\n", "EOF\n", "- ", "  ", "|", "^", "%", "$", "${", "{{", "}}", "$env:", "$(", "export ", "set ", "setx ", "curl ", "-H ", "-d ", "--url ",
         "OPENAI_API_KEY", "OpenAI", "ApiKey", "Authorization: Bearer ", "https://api.openai.com/v1", "http://localhost", "key", "value", "name", "request", "url", "raw", "body", "environment:", "your-key", "${OPENAI_API_KEY}",
         "\uFEFF", "\0", "\uD800", "é", "\u200B", "POST ", "rem ", "<#", "#>", "add ", "dotnet user-secrets set ", "ConnectionStrings", "Endpoint=", "Key=",
+        "Bearer", "Bearer ", "sk-", "api-key: ", "Authorisation: ", "Authorization", "OpenAI-Beta: assistants=v2", "headers", "Token ", "/chat/completion", "/v1", "http://api.openai.com", "{{base}}", "@base = ", "$BASE", "base", "\"model\": ", "text-davinci-003",
+        "OPENAI_MODEL=", "OPENAI_BASE_URL=", "-Uri ", "#{x}#", "__X__", "?api_key=",
     ];
 
     private static readonly string Key = SyntheticKey.Project();
@@ -88,7 +90,7 @@ public class SettingsProperties
             var rough = new TheoryData<string, string>();
             foreach (string path in Paths)
             {
-                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(", "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{", "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n" })
+                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(", "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{", "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n", "$(", "${", "__A", "#{", "`", "curl $A/v1 -H 'Authorization: Bearer$A'\n", "@a = https://api.openai.com/v1\nGET {{a}}/chat\nAuthorization: $(\n###\n", "irm $a/b\n$h = @{ Authorization = 'x' }\n" })
                 {
                     rough.Add(path, unit);
                 }

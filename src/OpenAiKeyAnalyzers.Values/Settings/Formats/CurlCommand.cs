@@ -76,7 +76,7 @@ internal sealed class CurlCommand
     private void AddAddress(ShellWord word)
     {
         _request.Addresses.Add(word.Value);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, "url"), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.AddressName), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
     }
 
     private void AddHeader(ShellWord word, SettingsText line) => RequestHeaders.Add(line, word, _request, _entries);

@@ -103,7 +103,7 @@ internal sealed class HttpFileReader
         SettingsText address = SettingsText.Plain(_text, url, version > url ? version : end).Trim();
         _request = new SettingsRequest();
         _request.Addresses.Add(address.Value);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, "url"), address, SettingsRole.Url) { Request = _request });
+        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.AddressName), address, SettingsRole.Url) { Request = _request });
         _state = State.InHeaders;
     }
 

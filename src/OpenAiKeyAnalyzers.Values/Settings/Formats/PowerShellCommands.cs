@@ -9,6 +9,9 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
     private const string Environment = "$env:";
     private const string BracedEnvironment = "${env:";
 
+    /// <summary>Behind these stands the address of a request.</summary>
+    private static readonly string[] BeforeAddress = ["-Uri", "Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"];
+
     private readonly SettingsRequest _request = new();
 
     internal void Read(List<ShellWord> words)
@@ -32,7 +35,8 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
             }
             else if (words[i].Punctuation == '\0')
             {
-                AddWord(words[i]);
+                bool isAddress = i > 0 && Array.Exists(BeforeAddress, word => word.Equals(words[i - 1].Value, StringComparison.OrdinalIgnoreCase));
+                AddWord(words[i], path: null, isAddress);
             }
         }
     }
@@ -56,21 +60,38 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
         {
             RequestHeaders.Add(target.Text, value.Text, value, _request, entries);
         }
+        else if (name.Equals("model", StringComparison.OrdinalIgnoreCase))
+        {
+            // @{ model = "…" }, which ConvertTo-Json makes the body of a request.
+            entries.Add(new SettingsEntry(new SettingsPath(RequestBodies.Body, "model"), value.Text, SettingsRole.Body) { Request = _request, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
+        }
         else
         {
-            AddWord(value, new SettingsPath(SettingsPath.Root, name.TrimStart('$')));
+            AddWord(value, new SettingsPath(SettingsPath.Root, name.TrimStart('$')), name.Equals("Uri", StringComparison.OrdinalIgnoreCase));
         }
     }
 
     private void AddVariable(SettingsText name, ShellWord value) =>
         entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value.Text, SettingsRole.Variable) { Name = name, IsLiteral = value.IsLiteral });
 
-    private void AddWord(ShellWord word, SettingsPath? path = null)
+    private void AddWord(ShellWord word, SettingsPath? path, bool isRequested)
     {
         bool isAddress = word.Value.IndexOf("://", StringComparison.Ordinal) > 0;
         if (isAddress)
         {
             _request.Addresses.Add(word.Value);
+        }
+
+        if (!isAddress && word.Value.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            RequestBodies.Read(word.Text, _request, entries);
+            return;
+        }
+
+        if (isRequested && (isAddress || (word.Value.IndexOf('/') > 0 && word.Value[0] == '$')))
+        {
+            entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.AddressName), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+            return;
         }
 
         SettingsRole role = isAddress ? SettingsRole.Url : path is null ? SettingsRole.Text : SettingsRole.Local;

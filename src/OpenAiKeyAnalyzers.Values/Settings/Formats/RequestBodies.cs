@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 /// <summary>The body of a request: the values of a JSON document, or a text.</summary>
 internal static class RequestBodies
 {
-    private static readonly SettingsPath Body = new(SettingsPath.Root, "body");
+    internal static SettingsPath Body { get; } = new(SettingsPath.Root, "body");
 
     internal static void Read(SettingsText body, SettingsRequest? request, List<SettingsEntry> entries)
     {

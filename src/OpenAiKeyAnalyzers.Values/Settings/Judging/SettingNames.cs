@@ -34,6 +34,15 @@ internal sealed class SettingNames
         "server", "serverurl", "domain", "address", "gateway", "gatewayurl", "proxy", "proxyurl", "target", "targetbaseurl", "serviceurl",
     };
 
+    private static readonly string[] ApiAddresses = ["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"];
+    private static readonly string[] ModelWords = ["model", "modelid", "modelname"];
+
+    // Under such names models are listed, priced, mapped or refused.
+    private static readonly string[] Catalogues =
+    [
+        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked", "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom",
+    ];
+
     // Where variables of all sorts stand together, an address must say that it is one for a model.
     private static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "model", "aiservice", "copilot"];
 
@@ -90,7 +99,28 @@ internal sealed class SettingNames
         get
         {
             string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
-            return EndpointWords.Contains(last.Substring(VendorEnd(last))) || Array.Exists(["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"], word => last.EndsWith(word, StringComparison.Ordinal));
+            return EndpointWords.Contains(last.Substring(VendorEnd(last))) || IsApiAddress;
+        }
+    }
+
+    /// <summary>Whether the last name says that requests to an API go to the address, not only that it is one.</summary>
+    internal bool IsApiAddress
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return Array.Exists(ApiAddresses, word => last.EndsWith(word, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Whether OpenAI is named, and the last name is that of the model to ask for.</summary>
+    internal bool IsModel
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? Plain(_letters[_letters.Count - 1]) : string.Empty;
+            return IsOfOpenAi && !IsAzure && Array.Exists(ModelWords, word => last.EndsWith(word, StringComparison.Ordinal))
+                && !_letters.Exists(static letters => Array.Exists(Catalogues, word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
         }
     }
 

@@ -13,6 +13,8 @@ internal static class SettingsJudge
         CredentialRules.Read,
         NameRules.Read,
         HeaderRules.Read,
+        EndpointRules.Read,
+        ModelRules.Read,
     ];
 
     /// <summary>What is wrong in a file, in the order of its values. Never throws; linear in the length of the file.</summary>

@@ -15,6 +15,12 @@ internal enum SettingsRule
     MalformedAuthorization = 3001,
     WrongHeaderName = 3002,
     OpenAiHeader = 3004,
+    RetiredEndpoint = 4001,
+    DeprecatedEndpoint = 4002,
+    InsecureEndpoint = 4003,
+    WrongAddress = 4004,
+    KeyInAddress = 4006,
+    RetiredModel = 4007,
     ServedKey = 5001,
     Unexpanded = 5002,
 }

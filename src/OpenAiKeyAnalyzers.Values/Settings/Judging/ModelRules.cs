@@ -1,0 +1,40 @@
+using OpenAiKeyAnalyzers.Values.Models;
+
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>OAK4007: models that are gone or going, where a request or a setting asks OpenAI for them.</summary>
+internal static class ModelRules
+{
+    internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context) =>
+        entry.Role is SettingsRole.Header or SettingsRole.Url or SettingsRole.Text || !context.File.HasNames || context.IsTest
+            || entry.Path.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) < 0
+            || entry.Value.Trim() is not { Length: > 0 } name || ModelReader.Read(name.Value) is not { } model || !IsAskedOfOpenAi(entry, context)
+                ? []
+                : [Finding(entry, name, model)];
+
+    private static bool IsAskedOfOpenAi(SettingsEntry entry, SettingsContext context)
+    {
+        if (entry.Role == SettingsRole.Body)
+        {
+            // { "model": … }, { "session": { "model": … } }
+            bool isModel = entry.Path is { Name: "model", Parent.Name: "body" or "session" };
+            return isModel && entry.Request is { } request && context.HostOf(request) == SettingsHost.OpenAi;
+        }
+
+        var names = new SettingNames(entry.Path);
+        return names.IsModel && (entry.Role != SettingsRole.Setting || !IsInList(entry.Path)) && context.HostOf(entry, names) == SettingsHost.OpenAi;
+    }
+
+    /// <summary>A list of models, with prices or limits, is no request for any of them.</summary>
+    private static bool IsInList(SettingsPath path) => path.Upwards().Any(static node => node.Name.Length > 0 && node.Name.All(static c => c is >= '0' and <= '9'));
+
+    private static SettingsFinding Finding(SettingsEntry entry, SettingsText name, ModelReading model) =>
+        new(SettingsRule.RetiredModel, entry, [Edits.Place(entry, name, 0, name.Length)], model)
+        {
+            IsInformation = !(model.IsShutDown && model.IsCertain),
+
+            // A fine-tuned model has to be trained anew, and any other may cost more or answer in another way.
+            Repair = !name.Value.StartsWith("ft:", StringComparison.Ordinal) && model.Successor is { } successor ? Edits.Of(entry, name, [new TextEdit(0, name.Length, successor)]) : [],
+            IsChoice = true,
+        };
+}
