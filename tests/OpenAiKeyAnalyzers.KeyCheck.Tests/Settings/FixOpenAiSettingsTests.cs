@@ -97,6 +97,20 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Headers_and_addresses_are_put_right_and_named()
+    {
+        string path = Write("a.http", Encoding.UTF8.GetBytes($"POST http://api.openai.com/v1/chat/completion\r\nAuthorization: Bearer{Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\napi-key: {Key}\r\n\r\n"));
+
+        RecordingBuild build = Run(path);
+
+        Assert.Equal($"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
+        Assert.Contains($"{path}(1,6): OAK4003: put the address right", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(2,16): OAK3001: put the Authorization header right", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(5,1): OAK3002: the header is now Authorization", build.Text, StringComparison.Ordinal);
+        Assert.Contains("nothing to change", Run(path).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Permissions_stay()
     {
         if (!OperatingSystem.IsWindows())
