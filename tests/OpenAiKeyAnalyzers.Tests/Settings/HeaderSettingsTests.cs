@@ -43,6 +43,8 @@ public class HeaderSettingsTests
         { "run.ps1", $"$h = @{{ Authorization = \"{{|OAK3001:Bearer|}}$env:OPENAI_API_KEY\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
         { "run.ps1", $"$h = @{{ \"Authorization\" = \"{{|OAK3001:$env:OPENAI_API_KEY|}}\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
         { "appsettings.json", """{ "OpenAI": { "Headers": { "OpenAI-Beta": "{|OAK3004:assistants=v2|}" } } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "DefaultHeaders": { "Authorization": "{|OAK3001:Bearer|}{|OAK1001:{{Key}}|}" } } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "Headers": { "Authorization": "{|OAK3001:{|OAK1001:{{Key}}|}|}" } } }""" },
 
         // Names.
         { "a.http", $"POST {Chat}\n{{|OAK3002:Authorisation|}}: Bearer {{{{token}}}}\n" },
@@ -90,6 +92,8 @@ public class HeaderSettingsTests
         { "run.ps1", $"$h = @{{ Authorization = \"Bearer \" + $key }}\n$h.Add(\"Authorization\", 'Bearer ' + $env:OPENAI_API_KEY)\nInvoke-RestMethod {Chat} -Headers $h\n" },
         { "run.ps1", $"$h = @{{ Authorization = $auth }}\nInvoke-RestMethod {Chat} -Headers $h -Authentication Bearer -Token $t\n" },
         { "appsettings.json", """{ "OpenAI": { "Headers": { "OpenAI-Organization": "org-abc123", "OpenAI-Beta": "" } } }""" },
+        { "x.postman_collection.json", $$$"""{ "auth": { "bearer": [ { "key": "token", "value": "{{k}}" } ] }, "item": [ { "request": { "header": [ { "key": "api-key", "value": "{{gateway}}" } ], "url": "{{{Chat}}}" } } ] }""" },
+        { "appsettings.json", """{ "OpenAI": { "Headers": { "Authorization": "Bearer" } }, "OpenAIProxy": { "Endpoint": "http://localhost", "Headers": { "Authorization": "Token abc" } } }""" },
         { "appsettings.json", """{ "Headers": { "X": "a", "Authorization": "Token abc" }, "OpenAI": {} }""" },
         { "appsettings.json", """{ "Gateway": { "Headers": { "api-key": "#{K}#" } }, "OpenAI": { "Headers": { "X-Api-Key": "abc" } } }""" },
     };

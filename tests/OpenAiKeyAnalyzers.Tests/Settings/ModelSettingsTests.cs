@@ -42,6 +42,7 @@ public class ModelSettingsTests
         { "appsettings.json", """{ "OpenAI": { "Model": "text-davinci-003", "Endpoint": "http://localhost:11434/v1" } }""" },
         { "appsettings.json", """{ "OpenAI": { "Model": "text-davinci-003", "Deployment": "chat" }, "AzureOpenAI": { "Model": "text-davinci-003" } }""" },
         { "appsettings.json", """{ "OpenAI": { "Model": "text-davinci-003", "Endpoint": "https://me.openai.azure.com" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "Model": "text-davinci-003", "Endpoint": "#{Endpoint}#" } }""" },
         { "appsettings.json", """{ "OpenAI": { "DeploymentName": "text-davinci-003", "SupportedModels": [ "text-davinci-003" ], "Models": [ { "Model": "text-davinci-003", "Price": 1 } ] } }""" },
         { "appsettings.json", """{ "OpenAI": { "Pricing": { "Model": "text-davinci-003" }, "DeprecatedModel": "text-davinci-003", "Models": { "text-davinci-003": { "Limit": "1" } } } }""" },
         { "appsettings.json", """{ "OpenRouter": { "OpenAIModel": "text-davinci-003" }, "Chat": { "Model": "text-davinci-003" }, "Car": { "Model": "ada" } }""" },

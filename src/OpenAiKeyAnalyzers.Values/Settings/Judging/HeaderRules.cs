@@ -10,7 +10,7 @@ internal static class HeaderRules
 
     internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context)
     {
-        if (entry.IsAuthorization)
+        if (IsAuthorization(entry, context.File))
         {
             if (ReadAuthorization(entry, context, out SettingsText text) is { } reading)
             {
@@ -38,7 +38,10 @@ internal static class HeaderRules
     }
 
     /// <summary>Whether the value is no <c>Authorization</c> at all, so that what it says about a key is not worth judging.</summary>
-    internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) => entry.IsAuthorization && ReadAuthorization(entry, context, out _) is not null;
+    internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) =>
+        IsAuthorization(entry, context.File) && ReadAuthorization(entry, context, out _) is not null;
+
+    private static bool IsAuthorization(SettingsEntry entry, SettingsFile file) => entry.IsAuthorization || (IsHeader(entry, file) && HeaderSyntax.Is(entry.Path.Name, HeaderSyntax.Name));
 
     /// <summary>A header of a request, or one of a section of headers in the settings of a client.</summary>
     private static bool IsHeader(SettingsEntry entry, SettingsFile file) =>
@@ -54,16 +57,17 @@ internal static class HeaderRules
             reading = new AuthorizationReading(AuthorizationDefect.NoScheme, 0, text.Length, new TextEdit(0, 0, HeaderSyntax.Scheme + " "));
         }
 
+        bool isSetting = entry.Role == SettingsRole.Setting;
         bool isDefect = reading.Defect switch
         {
             // Braces of one sort are a placeholder in a file, and no language but C# is known to write these dollar signs.
             AuthorizationDefect.None or AuthorizationDefect.NotInterpolated or AuthorizationDefect.DollarSign => false,
 
             // In PowerShell, "Bearer " + $key.
-            AuthorizationDefect.NoKey => !context.File.IsTemplate && context.File.Kind != SettingsFileKind.PowerShellScript,
+            AuthorizationDefect.NoKey => !isSetting && !context.File.IsTemplate && context.File.Kind != SettingsFileKind.PowerShellScript,
 
-            // Whoever fills a template in may well write the scheme.
-            AuthorizationDefect.NoScheme => !context.File.IsTemplate || ApiKeyReader.Read(entry.Value.Value).Count > 0,
+            // Whoever fills a template in, or a setting, may well write the scheme.
+            AuthorizationDefect.NoScheme => !(isSetting || context.File.IsTemplate) || ApiKeyReader.Read(entry.Value.Value).Count > 0,
 
             AuthorizationDefect.OtherScheme => !Schemes.IsComputed(text.Value.Substring(reading.Start, reading.Length)) || ApiKeyReader.Read(entry.Value.Value).Count > 0,
             _ => true,

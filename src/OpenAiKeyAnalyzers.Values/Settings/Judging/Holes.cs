@@ -34,6 +34,9 @@ internal static class Holes
         return builder.ToText(text.End);
     }
 
+    /// <summary>Whether a text begins with something unknown.</summary>
+    internal static bool BeginsWithOne(string text) => text.Length > 0 && EndOfHole(text, 0, text.LastIndexOf('`')) > 0;
+
     /// <summary>Index behind the variable that begins at <paramref name="start"/>; the index itself if none does.</summary>
     private static int EndOfHole(string text, int start, int lastBacktick)
     {

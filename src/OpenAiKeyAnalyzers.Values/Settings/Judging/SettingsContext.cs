@@ -69,7 +69,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
         }
 
-        return _authorized.Contains(request);
+        // A collection of Postman may say for all its requests how they are authorized.
+        return _authorized.Contains(request) || (File.Kind == SettingsFileKind.PostmanCollection && _authorized.Count > 0);
     }
 
     /// <summary>Whose server a request goes to.</summary>
@@ -146,6 +147,6 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
     }
 
-    // "Host": "production" tells nothing.
-    private static bool IsAddress(string value) => SettingsHosts.HostOf(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || Expansion.Read(value) is not null;
+    // "Host": "production" tells nothing; what a release writes there may be any address.
+    private static bool IsAddress(string value) => Holes.BeginsWithOne(value.Trim()) || SettingsHosts.HostOf(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || Expansion.Read(value) is not null;
 }
