@@ -23,7 +23,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With(".env", "OPENAI_API_KEY=your-key\n");
 
         BuildOutput told = await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiSettingsDryRun=true");
-        Assert.Contains("no file was touched", told.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains("No file was touched", told.Succeeded().Text, StringComparison.Ordinal);
         Assert.Equal(Settings, Read(consumer, "appsettings.json"));
 
         BuildOutput done = await consumer.BuildAsync("-t:FixOpenAiSettings");

@@ -66,7 +66,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         string path = Write(".env", before);
         RecordingBuild build = Run(path, dryRun: true);
         Assert.Contains("OAK1002", build.Text, StringComparison.Ordinal);
-        Assert.Contains("no file was touched", build.Text, StringComparison.Ordinal);
+        Assert.Contains("No file was touched", build.Text, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
