@@ -61,7 +61,8 @@ public class HeaderProperties
         var watch = Stopwatch.StartNew();
         _ = Readings(text);
         _ = HeaderNameReader.Read(text);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+        // Quadratic time would be many minutes; a busy machine may be slow.
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
     }
 
     private static AuthorizationReading[] Readings(string text) =>

@@ -100,7 +100,7 @@ public class SettingsProperties
         }
     }
 
-    /// <summary>Measured on one core: the slowest takes a third of this.</summary>
+    /// <summary>Measured on one idle core: the slowest takes a second. Quadratic time would be minutes; a busy machine may be slow.</summary>
     [Theory]
     [MemberData(nameof(Rough))]
     public void Time_is_linear_whatever_is_repeated(string path, string unit)
@@ -114,7 +114,7 @@ public class SettingsProperties
         }
 
         Measure(path, unit, 1_000);
-        Assert.True(Measure(path, unit, 400_000) < TimeSpan.FromSeconds(3));
+        Assert.True(Measure(path, unit, 400_000) < TimeSpan.FromSeconds(20));
     }
 
     /// <summary>Data under the name of a settings file. Measured on one of two shared cores: a second each.</summary>
@@ -131,7 +131,7 @@ public class SettingsProperties
         string text = string.Concat(Enumerable.Repeat(unit, 10_000_000 / unit.Length));
         var watch = Stopwatch.StartNew();
         _ = Findings(path, text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), watch.Elapsed.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
     }
 
     [Fact]
