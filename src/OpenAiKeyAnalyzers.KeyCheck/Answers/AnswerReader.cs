@@ -71,9 +71,12 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
     private Diagnosis Redirect(Answer answer)
     {
         Uri? target = answer.Location is { } location && Uri.TryCreate(address.Models, location, out Uri? absolute) ? absolute : null;
-        return target is null || target.Host.Length == 0
+
+        // A server that echoes what it was sent may do so in the address, too.
+        string? shown = target is null || target.Host.Length == 0 ? null : key.Scrub(ServerAddress.Show(target));
+        return shown is null
             ? Diagnosis.Of("OAK9008_RedirectSomewhere", address.Shown, answer.Status)
-            : Diagnosis.Of("OAK9008_Redirect", address.Shown, answer.Status, ServerAddress.Show(target));
+            : Diagnosis.Of("OAK9008_Redirect", address.Shown, answer.Status, shown);
     }
 
     private Diagnosis ReadError(int status, ErrorBody error) => ErrorTable.Find(status, error)?.Sentence switch

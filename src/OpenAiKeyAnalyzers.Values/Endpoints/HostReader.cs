@@ -11,11 +11,14 @@ internal static class HostReader
         _ => null,
     };
 
+    // Programs ask these for news, for posts and for the state of the service.
+    private static readonly string[] OwnClients = ["status.openai.com", "community.openai.com", "cookbook.openai.com", "help.openai.com", "openai.com", "www.openai.com", "chatgpt.com"];
+
     private static EndpointReading Wrong(UrlText url, EndpointDefect defect) => new(defect, url.HostStart, url.HostEnd - url.HostStart, OpenAiHosts.Corrected(url.Host));
 
     /// <summary>Whether the path is one of the API's, or there is none but perhaps the version.</summary>
     private static bool IsMeantForApi(UrlText url) =>
-        url.Segments.Count == 0 ? url.QueryEnd == url.PathEnd
+        url.Segments.Count == 0 ? url.QueryEnd == url.PathEnd && !Array.Exists(OwnClients, host => host.Equals(url.Host, StringComparison.OrdinalIgnoreCase))
         : url.Segments.Count == 1 && IsVersion(url.Segments[0].Text)
         || IsOperation(url);
 

@@ -9,7 +9,13 @@ internal sealed class JsonRequestBody
     /// <summary>Names that a request has beside its model, and neither an answer nor a list of models does.</summary>
     private static readonly HashSet<string> RequestKeys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "messages", "input", "prompt", "instruction", "file", "image", "voice", "training_file", "trainingfile", "max_tokens", "maxtokens", "max_completion_tokens", "maxcompletiontokens",
+        "messages", "input", "prompt", "instruction", "file", "image", "voice", "training_file", "trainingfile",
+    };
+
+    /// <summary>Names that stand beside a model in answers, price lists and reports of usage.</summary>
+    private static readonly HashSet<string> OtherKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "output", "completion", "choices", "usage", "object", "created", "price", "cost", "total_tokens", "totaltokens",
     };
 
     private JsonRequestBody(int modelStart, int modelLength)
@@ -25,6 +31,9 @@ internal sealed class JsonRequestBody
     internal int ModelLength { get; }
 
     internal static bool IsRequestKey(string name) => RequestKeys.Contains(name);
+
+    /// <summary>Whether a name tells that the model beside it is not asked for.</summary>
+    internal static bool IsOtherKey(string name) => OtherKeys.Contains(name);
 
     /// <returns><see langword="null"/> if the text is no such body, or names no model.</returns>
     internal static JsonRequestBody? Read(string? text)
@@ -42,6 +51,7 @@ internal sealed class JsonRequestBody
 
         int depth = 0;
         bool isRequest = false;
+        bool isOther = false;
         JsonRequestBody? model = null;
         for (int i = start; i < text.Length; i++)
         {
@@ -59,7 +69,9 @@ internal sealed class JsonRequestBody
                     if (depth == 1 && end < text.Length && colon < text.Length && text[colon] == ':')
                     {
                         string name = text.Substring(i + 1, end - i - 1);
-                        isRequest |= IsRequestKey(name);
+                        int value = SkipBlanks(text, colon + 1);
+                        isRequest |= IsRequestKey(name) && !(value < text.Length && text[value] is '-' or (>= '0' and <= '9'));
+                        isOther |= IsOtherKey(name);
                         model = name == "model" ? ValueAt(text, SkipBlanks(text, colon + 1)) ?? model : model;
                     }
 
@@ -68,7 +80,7 @@ internal sealed class JsonRequestBody
             }
         }
 
-        return isRequest ? model : null;
+        return isRequest && !isOther ? model : null;
     }
 
     private static JsonRequestBody? ValueAt(string text, int quote)

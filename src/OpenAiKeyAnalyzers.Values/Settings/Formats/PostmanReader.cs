@@ -24,7 +24,7 @@ internal static class PostmanReader
         {
             SettingsPath? node = RequestOf(entry.Path);
             SettingsRequest request = node is null ? everywhere : RequestAt(requests, node);
-            if (entry.Path is { Name: "raw", Parent.Name: "body" })
+            if (node is not null && entry.Path is { Name: "raw", Parent.Name: "body" })
             {
                 RequestBodies.Read(entry.Value, request, resolved);
             }
@@ -71,7 +71,8 @@ internal static class PostmanReader
     {
         foreach (SettingsPath node in path.Upwards())
         {
-            if (node.Name is "request" or "originalRequest")
+            // "originalRequest" belongs to a saved answer: nobody sends it again.
+            if (node.Name == "request")
             {
                 return node;
             }

@@ -40,7 +40,7 @@ internal sealed class SettingNames
     // Under such names models are listed, priced, mapped or refused.
     private static readonly string[] Catalogues =
     [
-        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked", "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom",
+        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked", "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom", "tokenizer", "encoding", "migration",
     ];
 
     // Where variables of all sorts stand together, an address must say that it is one for a model.

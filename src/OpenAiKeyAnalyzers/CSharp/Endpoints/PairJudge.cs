@@ -51,7 +51,7 @@ internal sealed class PairJudge(EndpointContext context, AddressJudge addresses)
             yield return new Finding(loses ? RuleTable.LostVersion : RuleTable.WrongAddress, span, Text.Of(loses ? "OAK4005_LosesPath" : "OAK4004_DoubledVersion"))
             {
                 Other = text.WrittenAt(0, text.Value.Length) ?? address.Span,
-                Changes = IsRightForAll(pair.Base, relative.Value, all) ? ChangesOf(text, pair.Base, relative, pair.Relative) : [],
+                Changes = IsOwn(text) && IsOwn(relative) && IsRightForAll(pair.Base, relative.Value, all) ? ChangesOf(text, pair.Base, relative, pair.Relative) : [],
                 Title = loses ? "KeepPath" : "RemoveFromAddress",
             };
         }
@@ -63,6 +63,19 @@ internal sealed class PairJudge(EndpointContext context, AddressJudge addresses)
                 yield return finding;
             }
         }
+    }
+
+    /// <summary>Whether nobody else uses a text: it is written where it stands, or under a name that stands here only.</summary>
+    private bool IsOwn(ConstantText text)
+    {
+        if (text.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) && text.PiecesOf(0, text.Value.Length).All(piece => piece.IsElsewhere || piece.IsWrittenIn(text.Expression)))
+        {
+            return true;
+        }
+
+        return context.SymbolOf(text.Expression) is { } name
+            && (name is ILocalSymbol || name.DeclaredAccessibility == Accessibility.Private)
+            && context.Flow.UsesOf(name).Count() == 1;
     }
 
     /// <summary>Whether a new base address leaves those requests alone that were right before.</summary>

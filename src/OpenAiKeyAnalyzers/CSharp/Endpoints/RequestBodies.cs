@@ -16,17 +16,29 @@ internal sealed class RequestBodies(EndpointContext context)
     internal bool IsModel(ExpressionSyntax text)
     {
         ExpressionSyntax place = TextFlow.Climb(text);
-        IEnumerable<string>? company = place.Parent switch
+        IReadOnlyList<(string Name, ExpressionSyntax? Value)>? company = place.Parent switch
         {
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name, Parent: AnonymousObjectCreationExpressionSyntax body } when IsCalledModel(name) =>
-                body.Initializers.Select(static member => member.NameEquals?.Name.Identifier.ValueText ?? RequestAddresses.NameOf(member.Expression)),
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax body } assignment when assignment.Right == place && IsCalledModel(KeyOf(assignment)) => body.Expressions.Select(KeyOf),
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax body } element when element.Expressions.IndexOf(place) == 1 && IsCalledModel(KeyOf(element)) => body.Expressions.Select(KeyOf),
-            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax part } when IsFormField(part) => ["file"],
+                [.. body.Initializers.Select(static member => (member.NameEquals?.Name.Identifier.ValueText ?? RequestAddresses.NameOf(member.Expression), (ExpressionSyntax?)member.Expression))],
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax body } assignment when assignment.Right == place && IsCalledModel(KeyOf(assignment)) => [.. body.Expressions.Select(static element => (KeyOf(element), ValueOf(element)))],
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax body } element when element.Expressions.IndexOf(place) == 1 && IsCalledModel(KeyOf(element)) => [.. body.Expressions.Select(static element => (KeyOf(element), ValueOf(element)))],
+            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax part } when IsFormField(part) => [("file", null)],
             _ => null,
         };
-        return company is not null && company.Any(JsonRequestBody.IsRequestKey) && context.HostAround(place) == ClientHostKind.OpenAi;
+        return company is not null && company.Any(member => JsonRequestBody.IsRequestKey(member.Name) && !IsNumber(member.Value)) && !company.Any(static member => JsonRequestBody.IsOtherKey(member.Name))
+            && context.HostAround(place) == ClientHostKind.OpenAi;
     }
+
+    // A price or a count: nobody sends a number as prompt.
+    private bool IsNumber(ExpressionSyntax? value) =>
+        value is not null && context.Model.GetTypeInfo(value, context.Cancellation).Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    private static ExpressionSyntax? ValueOf(ExpressionSyntax element) => element switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        InitializerExpressionSyntax { Expressions: { Count: 2 } parts } => parts[1],
+        _ => null,
+    };
 
     private static bool IsCalledModel(string name) => name.Equals("model", StringComparison.OrdinalIgnoreCase);
 

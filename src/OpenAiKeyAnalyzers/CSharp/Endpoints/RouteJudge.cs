@@ -15,6 +15,9 @@ internal sealed class RouteJudge(EndpointContext context)
 
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Delete", "Patch", "Head", "Options"];
 
+    /// <summary>Paths that OpenAI has and other servers do not.</summary>
+    private static readonly string[] OwnRoutes = ["chat/completions", "/v1/responses", "/v1/embeddings"];
+
     /// <summary><c>[Post("/v1/engines/{model}/completions")]</c></summary>
     internal IEnumerable<Finding> OfAttribute(AttributeSyntax attribute)
     {
@@ -22,7 +25,7 @@ internal sealed class RouteJudge(EndpointContext context)
         return Verbs.Contains(name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name)
             && attribute is { ArgumentList.Arguments: { Count: 1 } arguments, Parent.Parent.Parent: InterfaceDeclarationSyntax api }
             && context.SymbolOf(attribute)?.ContainingNamespace is { Name: "Refit" }
-            && (context.HostAround(attribute) == ClientHostKind.OpenAi || (context.HostAround(attribute) == ClientHostKind.Unnamed && IsCalledOpenAi(api)))
+            && (context.HostAround(attribute) == ClientHostKind.OpenAi || (context.HostAround(attribute) == ClientHostKind.Unnamed && IsCalledOpenAi(api) && NamesOwnRoute(api)))
                 ? Judge(arguments[0].Expression)
                 : [];
     }
@@ -35,6 +38,10 @@ internal sealed class RouteJudge(EndpointContext context)
         && context.HostAround(creation) == ClientHostKind.OpenAi
             ? Judge(arguments[0].Expression)
             : [];
+
+    // A server of one's own may have threads and a search, too, and be called after OpenAI.
+    private static bool NamesOwnRoute(InterfaceDeclarationSyntax api) =>
+        api.DescendantTokens().Any(static token => Array.Exists(OwnRoutes, route => token.ValueText.IndexOf(route, StringComparison.Ordinal) >= 0));
 
     private static bool IsCalledOpenAi(InterfaceDeclarationSyntax api) => api.Identifier.ValueText.Replace("_", string.Empty).IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 

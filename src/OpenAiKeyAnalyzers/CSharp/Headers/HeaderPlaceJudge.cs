@@ -54,9 +54,16 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
     private HeaderFinding OnContent(HeaderWrite write) =>
         new(RuleTable.MisplacedHeader, SpanOf(write), Text.Of(write.Store == HeaderStore.Content ? "OAK3003_Content" : "OAK3003_Content_Dropped"))
         {
-            Changes = write.Receiver is { } receiver && RequestHeaders(receiver) is { } request ? [new TextChange(receiver.Span, request)] : [],
+            Changes = write.Receiver is { } receiver && RequestHeaders(receiver) is { } request && !IsSetElsewhere(write.Call) ? [new TextChange(receiver.Span, request)] : [],
             Title = "SetOnRequest",
         };
+
+    /// <summary>Whether the code around a call names the header a second time: the request may have it already, and takes one only.</summary>
+    private static bool IsSetElsewhere(SyntaxNode call)
+    {
+        SyntaxNode body = call.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or CompilationUnitSyntax) ?? call;
+        return body.DescendantTokens().Count(static token => token.ValueText.Equals(HeaderSyntax.Name, StringComparison.OrdinalIgnoreCase)) > 1;
+    }
 
     /// <summary>
     /// The headers of the request that the content belongs to: <c>request.Content.Headers</c> names it; of a content by itself, it is the
@@ -120,7 +127,7 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
     /// <summary><c>Authorization</c> takes one value: a second one for the same object, in the same run of statements, throws.</summary>
     private HeaderFinding? Twice(HeaderWrite write)
     {
-        if (write.Receiver is null || write.Call.Parent is not ExpressionStatementSyntax { Parent: { } block } statement)
+        if (write.Receiver is null || !StaysTheSame(write.Receiver) || write.Call.Parent is not ExpressionStatementSyntax { Parent: { } block } statement)
         {
             return null;
         }
@@ -146,6 +153,11 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
         };
     }
 
+    /// <summary>Whether an expression names the same object each time: the headers of a variable that nobody else can set.</summary>
+    private bool StaysTheSame(ExpressionSyntax headers) =>
+        headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders", Expression: IdentifierNameSyntax owner }
+        && context.Model.GetSymbolInfo(owner, context.Cancellation).Symbol is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
+
     private static IEnumerable<StatementSyntax> StatementsBefore(SyntaxNode block, StatementSyntax statement) => block switch
     {
         BlockSyntax body => body.Statements.TakeWhile(candidate => candidate != statement),
@@ -153,13 +165,15 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
         _ => [],
     };
 
-    // A new object under the same name, a removal, or a way round the second one.
+    // A new object under the same name, another call on the object or its headers, or a way round the second one.
     private static bool Clears(StatementSyntax statement, string receiver)
     {
         string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
         return statement.DescendantNodes().Any(node =>
-                node is AssignmentExpressionSyntax { Left: var left, Right: var right } && (left.ToString() == owner || (left.ToString() == receiver + ".Authorization" && right.IsKind(SyntaxKind.NullLiteralExpression))))
-            || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => HeaderWrites.MemberName(call) is "Remove" or "Clear" && HeaderWrites.ReceiverOf(call)?.ToString() == receiver)
+                node is AssignmentExpressionSyntax { Left: var left, Right: var right }
+                && (left.ToString() == owner || left is TupleExpressionSyntax || (left.ToString() == receiver + ".Authorization" && right.IsKind(SyntaxKind.NullLiteralExpression))))
+            || statement.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.Expression.ToString() is var text && (text == owner || text == receiver))
+            || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => HeaderWrites.MemberName(call) is not ("Add" or "TryAddWithoutValidation") && HeaderWrites.ReceiverOf(call)?.ToString() is { } on && (on == receiver || on == owner))
             || statement.DescendantNodesAndSelf().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or LabeledStatementSyntax);
     }
 

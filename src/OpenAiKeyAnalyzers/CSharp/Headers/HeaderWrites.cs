@@ -16,7 +16,23 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
     private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
 
     /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
-    internal IEnumerable<HeaderWrite> In(SyntaxNode node) => node switch
+    internal IEnumerable<HeaderWrite> In(SyntaxNode node) => Written(node).Where(static write => !IsForOthers(write.Receiver));
+
+    // Answers have headers of their own, and generated clients keep schemes and keys apart under the header's name.
+    private static bool IsForOthers(ExpressionSyntax? receiver)
+    {
+        for (ExpressionSyntax? part = receiver; part is not null; part = (part as MemberAccessExpressionSyntax)?.Expression)
+        {
+            if (Array.Exists(["response", "prefix", "scheme"], word => NameOf(part).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return receiver is not null && NameOf(receiver).Equals("ApiKey", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private IEnumerable<HeaderWrite> Written(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax invocation when MayWrite(invocation) => One(OfCall(invocation)),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } creation when IsCalledHeader(creation) => One(OfCall(creation)),

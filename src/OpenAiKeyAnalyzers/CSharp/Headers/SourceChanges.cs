@@ -26,13 +26,16 @@ internal static class SourceChanges
             return [];
         }
 
-        if (first.End == length && first.IsWholeToken && Rest(text.Expression, first.Operand) is { } rest && IsText(rest, model, mayBeNull))
+        if (first.End == length && first.IsWholeToken && !HasComments(text.Expression) && Rest(text.Expression, first.Operand) is { } rest && IsText(rest, model, mayBeNull))
         {
             return [new TextChange(text.Expression.Span, rest.ToString())];
         }
 
         return text.ChangeOf(new TextEdit(0, length, string.Empty)) is { } change ? [change] : [];
     }
+
+    private static bool HasComments(SyntaxNode node) =>
+        node.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
     private static ExpressionSyntax? Rest(ExpressionSyntax whole, SyntaxNode first) => Unwrap(whole) switch

@@ -124,6 +124,8 @@ public class AddressTests
         interface IOpenAiApi
         {
             {{member}}
+
+            [Post("/v1/chat/completions")] Task<string> Chat();
         }
         """);
 
