@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -109,5 +110,18 @@ internal static class SettingsVerifier
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.WithComparers(KeyComparer).TryGetValue(key, out value);
+    }
+
+    /// <summary>The findings of some rules in a file, after a check that each has a sentence in both languages.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ExpectSentencesAsync(string path, string markup, string rules)
+    {
+        var findings = (await FindingsAsync([(path, TextOf(markup))])).Where(finding => finding.Id.StartsWith(rules, StringComparison.Ordinal)).ToList();
+        Assert.All(findings, static finding =>
+        {
+            string english = finding.GetMessage(CultureInfo.GetCultureInfo("en"));
+            Assert.DoesNotMatch(@"\{\d\}|^OAK", english);
+            Assert.NotEqual(english, finding.GetMessage(CultureInfo.GetCultureInfo("ja")));
+        });
+        return findings;
     }
 }

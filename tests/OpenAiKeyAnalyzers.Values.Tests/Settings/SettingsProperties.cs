@@ -90,7 +90,7 @@ public class SettingsProperties
             var rough = new TheoryData<string, string>();
             foreach (string path in Paths)
             {
-                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(", "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{", "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n", "$(", "${", "__A", "#{", "`", "curl $A/v1 -H 'Authorization: Bearer$A'\n", "@a = https://api.openai.com/v1\nGET {{a}}/chat\nAuthorization: $(\n###\n", "irm $a/b\n$h = @{ Authorization = 'x' }\n" })
+                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(", "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{", "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n", "${", "__A", "#{", "`", "curl $A/v1 -H 'Authorization: Bearer$A'\n", "@a = https://api.openai.com/v1\nGET {{a}}/chat\nAuthorization: $(\n###\n", "irm $a/b\n$h = @{ Authorization = 'x' }\n" })
                 {
                     rough.Add(path, unit);
                 }
