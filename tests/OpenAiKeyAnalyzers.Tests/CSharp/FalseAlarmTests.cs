@@ -21,6 +21,10 @@ public class FalseAlarmTests
     // Headers of answers, and parts of headers.
     [InlineData("var responseHeaders = new Dictionary<string, string>(); responseHeaders[\"OpenAI-Organization\"] = \"acme\";")]
     [InlineData("var prefixes = new Dictionary<string, string>(); prefixes[\"Authorization\"] = \"Bearer\";")]
+    [InlineData("var logged = new Dictionary<string, string>(); logged[\"Authorization\"] = \"***\";")]
+    // What is known to be gone.
+    [InlineData("var known = new Deprecation(\"https://api.openai.com/v1/edits\");")]
+    [InlineData("Deny(\"https://api.openai.com/v1/fine-tunes\");")]
     // The state of the service and the news.
     [InlineData("var status = new HttpClient { BaseAddress = new Uri(\"https://status.openai.com/\") }; status.GetAsync(\"api/v2/status.json\");")]
     [InlineData("var community = new HttpClient { BaseAddress = new Uri(\"https://community.openai.com\") };")]
@@ -33,6 +37,10 @@ public class FalseAlarmTests
         {
             const string Url = "https://api.openai.com/v1/responses";
             HttpRequestMessage _field = new();
+
+            record Deprecation(string Address);
+
+            static void Deny(string address) { }
 
             HttpRequestMessage Next() => new();
 

@@ -12,6 +12,9 @@ internal static class SilentPlaces
         "Remove", "ContainsKey", "TryGetValue", "Equal", "NotEqual", "AreEqual", "Be", "IsWellFormedUriString", "IsBaseOf", "Any", "FirstOrDefault",
     };
 
+    // What is called so knows that an address or a model is gone: it lists, maps or refuses it.
+    private static readonly string[] Lists = ["Deprecat", "Retire", "Obsolete", "Legacy", "Migrat", "Sunset", "Deny", "Block", "Forbid"];
+
     // SyntaxKind.ExpressionElement of [a, b], which the oldest supported compiler does not know.
     private const int ExpressionElement = 9077;
 
@@ -29,7 +32,9 @@ internal static class SilentPlaces
             PatternSyntax or SwitchLabelSyntax => true,
             AttributeArgumentSyntax => true,
             ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Comparisons.Contains(NameOf(call.Expression)),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Comparisons.Contains(NameOf(call.Expression)) || IsList(NameOf(call.Expression)),
+            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => IsList(creation.Type.ToString()),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax creation } } assignment when assignment.Right == value && assignment.Left is IdentifierNameSyntax => IsList(creation.Type.ToString()),
             ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == value => Comparisons.Contains(member.Name.Identifier.ValueText),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } => true,
@@ -39,6 +44,8 @@ internal static class SilentPlaces
             _ => false,
         };
     }
+
+    private static bool IsList(string name) => Array.Exists(Lists, word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     /// <summary>The key of an entry, or what stands for it instead: <c>{ "/v1/engines", "/v1/models" }</c>.</summary>
     private static bool IsRenamed(InitializerExpressionSyntax element, ExpressionSyntax value) =>

@@ -26,7 +26,9 @@ internal sealed class AuthorizationJudge(HeaderContext context)
             return BareKey(value, call);
         }
 
-        return IsMeantForOpenAi(reading, value, call) ? Finding(reading, value, store) : null;
+        // Logs keep "***" under the header's name.
+        bool isMask = store == HeaderStore.Dictionary && reading.Defect is AuthorizationDefect.NoScheme or AuthorizationDefect.NoKey && !value.Value.TrimStart().StartsWith("sk-", StringComparison.Ordinal);
+        return !isMask && IsMeantForOpenAi(reading, value, call) ? Finding(reading, value, store) : null;
     }
 
     /// <summary>The finding for a defect in a text that takes part in <c>Authorization</c>; <see langword="null"/> if it only looks like one.</summary>
