@@ -69,7 +69,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         switch (result.Diagnosis.Level)
         {
             case DiagnosisLevel.Success:
-                Log.LogMessage(MessageImportance.High, "{0}", text);
+                VisibleMessage.Log(Log, ProjectFile, result.More is { } more ? [text, sentences.Of(more)] : [text]);
                 break;
             case DiagnosisLevel.Warning:
                 Warn(result.Diagnosis.Code, text);
@@ -77,11 +77,6 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
             default:
                 Log.LogError(subcategory: null, result.Diagnosis.Code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0, message: "{0}", text);
                 break;
-        }
-
-        if (result.More is { } more)
-        {
-            Log.LogMessage(MessageImportance.High, "{0}", sentences.Of(more));
         }
     }
 
