@@ -30,6 +30,11 @@ internal sealed class Check(Surroundings surroundings, CheckRequest request)
             return new CheckResult(missing);
         }
 
+        if (KeyRelease.JudgeUrl(name, text, request.BaseUrl, surroundings.Variable) is { } keyInUrl)
+        {
+            return new CheckResult(keyInUrl);
+        }
+
         if (ServerAddress.Read(request.BaseUrl, surroundings.Variable, out ServerAddress address) is { } noAddress)
         {
             return new CheckResult(noAddress);
@@ -57,11 +62,16 @@ internal sealed class Check(Surroundings surroundings, CheckRequest request)
             bool isOutdated = KeyVariable.IsOutdated(key.Variable, key.Text, surroundings);
             return new AnswerReader(key, address, owner, isOutdated, surroundings.Today()).Read(answer);
         }
-        catch (Exception failure) when (NetworkFailure.IsOne(failure) && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is not OutOfMemoryException)
         {
-            return new CheckResult(
-                NetworkFailure.Diagnose(failure, address, exchange.ProxyInUse, request.Timeout),
-                detail: key.Scrub(NetworkFailure.Describe(failure, exchange.ProxyInUse)));
+            string detail = NetworkFailure.Describe(failure);
+            if (!NetworkFailure.IsOne(failure))
+            {
+                // A defect of ours. MSBuild prints the whole exception, and its text may quote the server.
+                throw new InvalidOperationException($"The key check failed: {detail}{Environment.NewLine}{failure.StackTrace}");
+            }
+
+            return new CheckResult(NetworkFailure.Diagnose(failure, address, exchange.ProxyInUse, request.Timeout), detail: detail);
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Diagnosis
 /// <summary>The outcome of a check.</summary>
 /// <param name="diagnosis">The one thing to be said.</param>
 /// <param name="more">A further line that is no part of the diagnosis.</param>
-/// <param name="detail">What the system said of a failure, in its own words, for those who log in detail. Holds no key text.</param>
+/// <param name="detail">Types and codes of a failure, for those who log in detail. Holds nothing that came over the wire.</param>
 internal sealed class CheckResult(Diagnosis diagnosis, Sentence? more = null, string? detail = null)
 {
     internal Diagnosis Diagnosis { get; } = diagnosis;

@@ -27,14 +27,16 @@ internal enum HostKind
 /// <summary>Tells hosts apart by their names, as the rules on addresses do.</summary>
 internal static class HostKinds
 {
-    internal static HostKind Of(Uri address)
+    /// <param name="address">The address.</param>
+    /// <param name="asciiHost">Its host as it is sent, without a full stop at its end.</param>
+    internal static HostKind Of(Uri address, string asciiHost)
     {
         if (address.IsLoopback)
         {
             return HostKind.Loopback;
         }
 
-        return OpenAiHosts.KindOf(address.IdnHost.TrimEnd('.'), static _ => false) switch
+        return OpenAiHosts.KindOf(asciiHost, static _ => false) switch
         {
             UrlHost.OpenAi => HostKind.OpenAi,
             UrlHost.Azure => HostKind.Azure,

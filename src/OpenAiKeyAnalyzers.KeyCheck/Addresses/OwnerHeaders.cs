@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Credentials;
+
 namespace OpenAiKeyAnalyzers.KeyCheck.Addresses;
 
 /// <summary>The headers that say for which organization and project a request is made.</summary>
@@ -25,10 +27,11 @@ internal readonly struct OwnerHeaders(string? organization, string? project)
 
     private static string? Id(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    // Whatever else got into the variable, perhaps a key, is sent to nobody.
+    // Whatever else got into the variable, perhaps a key, is sent to nobody. Other servers have ids of other forms.
     private static bool IsId(string? value, string prefix, HostKind host) =>
         value is null
         || (value.Length <= LongestId
-            && (host != HostKind.OpenAi || value.StartsWith(prefix, StringComparison.Ordinal))
+            && (value.StartsWith(prefix, StringComparison.Ordinal)
+                || (host != HostKind.OpenAi && CredentialReader.Read(value).Verdict is not (CredentialVerdict.Key or CredentialVerdict.Malformed or CredentialVerdict.ForeignKey)))
             && value.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'));
 }

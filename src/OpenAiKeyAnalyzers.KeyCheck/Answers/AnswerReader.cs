@@ -7,7 +7,10 @@ using OpenAiKeyAnalyzers.Values.Endpoints;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 
-/// <summary>Tells a person what an answer means. Nothing of the server's own words is shown but the names of models and of permissions.</summary>
+/// <summary>
+/// Tells a person what an answer means. Nothing of the server's own words is shown but what has the strict form of a name
+/// (<see cref="WireNames"/>), dates that were parsed, numbers, and permissions that are known (<see cref="Scopes"/>).
+/// </summary>
 /// <param name="key">The key that was sent.</param>
 /// <param name="address">The server that was asked.</param>
 /// <param name="owner">The headers that were sent with it.</param>
@@ -18,6 +21,8 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
     private const int DaysOfNotice = 90;
     private const int MostModels = 12;
 
+    private readonly WireNames _names = new(key.Traces);
+
     internal CheckResult Read(Answer answer)
     {
         if (answer.Status is >= 200 and <= 299)
@@ -27,7 +32,7 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
 
         Diagnosis diagnosis = answer.Status switch
         {
-            >= 300 and <= 399 => Redirect(answer),
+            301 or 302 or 303 or 307 or 308 => Redirect(answer),
             407 => Diagnosis.Of("OAK9007_ProxyAuthentication", address.ShownHost),
             >= 500 => Diagnosis.Of("OAK9007_ServerError", address.ShownHost, answer.Status),
             403 when WebPage.Is(answer) => Diagnosis.Of("OAK9007_Firewall", address.ShownHost),
@@ -50,22 +55,22 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
             return new CheckResult(Diagnosis.Of("OAK9007_Unreadable", address.ShownHost));
         }
 
-        return ModelList.Of(json) is { } models
+        return ModelList.Of(json, _names) is { } models
             ? new CheckResult(Diagnosis.Success(new Sentence("Success", key.Variable, address.ShownHost, key.Name, models.Count)), EndingOf(models))
             : new CheckResult(Diagnosis.Of("OAK9008_NoModels", address.Shown, ServerAddress.Public));
     }
 
     private Sentence? EndingOf(ModelList models)
     {
-        string[] ending =
-        [
-            .. models.Ending
-                .Where(model => model.End >= today && model.End <= today.AddDays(DaysOfNotice))
-                .Select(static model => $"{model.Name} ({model.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"),
-        ];
-        return ending.Length == 0 ? null
-            : ending.Length <= MostModels ? new Sentence("Models_Ending", DaysOfNotice, string.Join(", ", ending))
-            : new Sentence("Models_EndingMany", DaysOfNotice, string.Join(", ", ending.Take(MostModels)), ending.Length - MostModels);
+        (string Name, DateTime End)[] soon = [.. models.Ending.Where(model => model.End >= today && model.End <= today.AddDays(DaysOfNotice))];
+        (string Name, DateTime End)[] named = [.. soon.Take(MostModels)];
+        if (named.Length == 0 || !_names.CanStandTogether(named.Select(static model => model.Name)))
+        {
+            return null;
+        }
+
+        string ending = string.Join(", ", named.Select(static model => $"{model.Name} ({model.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"));
+        return named.Length == soon.Length ? new Sentence("Models_Ending", DaysOfNotice, ending) : new Sentence("Models_EndingMany", DaysOfNotice, ending, soon.Length - named.Length);
     }
 
     private Diagnosis Redirect(Answer answer)
@@ -73,10 +78,10 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
         Uri? target = answer.Location is { } location && Uri.TryCreate(address.Models, location, out Uri? absolute) ? absolute : null;
 
         // A server that echoes what it was sent may do so in the address, too.
-        string? shown = target is null || target.Host.Length == 0 ? null : key.Scrub(ServerAddress.Show(target));
-        return shown is null
-            ? Diagnosis.Of("OAK9008_RedirectSomewhere", address.Shown, answer.Status)
-            : Diagnosis.Of("OAK9008_Redirect", address.Shown, answer.Status, shown);
+        string shown = target is null ? string.Empty : ServerAddress.Show(target);
+        return _names.IsHost(shown)
+            ? Diagnosis.Of("OAK9008_Redirect", address.Shown, answer.Status, shown)
+            : Diagnosis.Of("OAK9008_RedirectSomewhere", address.Shown, answer.Status);
     }
 
     private Diagnosis ReadError(int status, ErrorBody error) => ErrorTable.Find(status, error)?.Sentence switch

@@ -8,14 +8,14 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 /// <param name="ending">The ones that the list gives an end, in the order of their ends.</param>
 internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime End)> ending)
 {
-    private const int LongestName = 96;
-
     internal int Count { get; } = count;
 
     internal IReadOnlyList<(string Name, DateTime End)> Ending { get; } = ending;
 
     /// <summary>Reads <c>{"data":[{"id":…}]}</c>, or a bare array, which some providers send; <see langword="null"/> for anything else.</summary>
-    internal static ModelList? Of(XElement json)
+    /// <param name="json">The body.</param>
+    /// <param name="names">Which names may be repeated.</param>
+    internal static ModelList? Of(XElement json, WireNames names)
     {
         XElement? data = JsonBody.IsArray(json) ? json : JsonBody.Member(json, "data");
         if (!JsonBody.IsArray(data))
@@ -33,7 +33,7 @@ internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime 
             from model in models
             let name = JsonBody.StringOf(JsonBody.Member(model, "id"))
             let date = JsonBody.StringOf(JsonBody.Member(model, "shutdown_date"))
-            where date is not null && IsName(name)
+            where date is not null && names.IsModel(name)
             let end = EndOf(date)
             where end is not null
             orderby end, name
@@ -44,8 +44,4 @@ internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime 
     // The documented form is YYYY-MM-DD or null (the vendor's page on deprecations, copy of 2026-10).
     private static DateTime? EndOf(string date) =>
         DateTime.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime end) ? end : null;
-
-    // What a server calls a model is repeated only if it looks like a model's name.
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= LongestName && name.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or ':' or '/');
 }

@@ -76,7 +76,7 @@ internal sealed class ModelsExchange : IDisposable
         }
         catch (Exception exception) when (limit.IsCancellationRequested && exception is not OperationCanceledException)
         {
-            throw new OperationCanceledException(exception.Message, exception, limit.Token);
+            throw new OperationCanceledException(message: null, exception, limit.Token);
         }
     }
 

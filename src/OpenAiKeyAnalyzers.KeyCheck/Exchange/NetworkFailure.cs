@@ -22,7 +22,7 @@ internal static class NetworkFailure
         // The oldest first: a request that ran out of time may have failed in other ways while it was put off.
         if (failure is OperationCanceledException || web == WebExceptionStatus.Timeout)
         {
-            return Diagnosis.Of("OAK9007_Timeout", address.ShownHost, (int)timeout.TotalSeconds);
+            return Diagnosis.Of("OAK9007_Timeout", address.ShownHost, (int)timeout.TotalSeconds, (int)CheckTimeout.Longest.TotalSeconds);
         }
 
         if (chain.OfType<AuthenticationException>().Any() || web is WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure)
@@ -30,9 +30,15 @@ internal static class NetworkFailure
             return Diagnosis.Of("OAK9007_Tls", address.ShownHost);
         }
 
+        if (chain.Any(static exception => HttpErrorOf(exception) == "InvalidResponse") || web == WebExceptionStatus.ServerProtocolViolation)
+        {
+            return Diagnosis.Of("OAK9007_NoHttp", address.ShownHost);
+        }
+
+        // The user and the password that stand in HTTPS_PROXY are no part of the host.
         if (proxy is not null)
         {
-            return Diagnosis.Of("OAK9007_Proxy", address.ShownHost, proxy.Host + ":" + proxy.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return Diagnosis.Of("OAK9007_Proxy", address.ShownHost, ServerAddress.Show(proxy));
         }
 
         if (socket is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain || web == WebExceptionStatus.NameResolutionFailure)
@@ -43,12 +49,23 @@ internal static class NetworkFailure
         return socket == SocketError.ConnectionRefused ? Diagnosis.Of("OAK9007_Refused", address.ShownHost) : Diagnosis.Of("OAK9007_Broken", address.ShownHost);
     }
 
-    /// <summary>What the system says of it. .NET names the proxy with the user and the password that stand in HTTPS_PROXY; they are taken out.</summary>
-    internal static string Describe(Exception failure, Uri? proxy)
+    /// <summary>
+    /// Gets the types of the exceptions and their error codes. Their texts quote what the server sent and the password of the proxy (measured,
+    /// .NET 10.0: the status line, names of headers), so none is passed on.
+    /// </summary>
+    internal static string Describe(Exception failure) => string.Join(" → ", ChainOf(failure).Select(static exception =>
     {
-        string text = string.Join(" → ", ChainOf(failure).Select(static exception => exception.GetType().Name + ": " + exception.Message));
-        return string.IsNullOrEmpty(proxy?.UserInfo) ? text : text.Replace(proxy!.UserInfo + "@", string.Empty).Replace(Uri.UnescapeDataString(proxy.UserInfo) + "@", string.Empty);
-    }
+        string code = exception switch
+        {
+            SocketException socket => socket.SocketErrorCode.ToString(),
+            WebException web => web.Status.ToString(),
+            _ => HttpErrorOf(exception) ?? string.Empty,
+        };
+        return exception.GetType().Name + (code.Length == 0 ? string.Empty : $" ({code})");
+    }));
+
+    // HttpRequestException and HttpIOException have it since .NET 8.
+    private static string? HttpErrorOf(Exception exception) => exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString();
 
     private static IEnumerable<Exception> ChainOf(Exception failure)
     {

@@ -8,8 +8,6 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
 /// <param name="kind">What kind of OpenAI's or Azure OpenAI's keys it has the shape of; <see langword="null"/> if of none.</param>
 internal sealed class CheckedKey(string variable, string text, ApiKeyKind? kind)
 {
-    private const int SliceLength = 8;
-
     internal string Variable { get; } = variable;
 
     /// <summary>For the Authorization header and nothing else.</summary>
@@ -22,19 +20,8 @@ internal sealed class CheckedKey(string variable, string text, ApiKeyKind? kind)
     /// <summary>How a message calls the key: <c>project key (sk-proj-…)</c>.</summary>
     internal Sentence Name => Kind is { } kind ? new Sentence("Kind_" + kind, kind.Mask()) : new Sentence("Kind_Unknown");
 
-    /// <summary><paramref name="text"/>, or <see langword="null"/> if it holds a piece of the key.</summary>
-    internal string? Scrub(string text)
-    {
-        for (int i = 0; i + SliceLength <= Text.Length; i++)
-        {
-            if (text.IndexOf(Text.Substring(i, SliceLength), StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return null;
-            }
-        }
-
-        return text;
-    }
+    /// <summary>Finds pieces of the key in what a server sent.</summary>
+    internal KeyTraceDetector Traces { get; } = new(text, kind is { } known ? known.Mask().TrimEnd('…') : string.Empty);
 
     public override string ToString() => Kind?.Mask() ?? "…";
 }

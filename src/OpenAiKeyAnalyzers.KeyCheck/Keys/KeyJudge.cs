@@ -25,11 +25,13 @@ internal static class KeyJudge
         // What a person meant to be OpenAI's key is damaged at any server.
         CredentialVerdict.Malformed => new Sentence("Value_" + reading.Defect),
 
+        // Nor does what is something else, such as an id, become a key at a server on the same machine.
+        CredentialVerdict.Misplaced => new Sentence("Value_" + reading.Defect),
+
         // A server on the same machine (Ollama, LM Studio, a test) takes anything.
         _ when host == HostKind.Loopback => null,
         CredentialVerdict.Placeholder when reading.Defect == CredentialDefect.VariableName => new Sentence("Value_VariableName"),
         CredentialVerdict.Placeholder => new Sentence("Value_Placeholder"),
-        CredentialVerdict.Misplaced => new Sentence("Value_" + reading.Defect),
 
         // Other servers have keys of their own.
         CredentialVerdict.ForeignKey when host != HostKind.OpenAi => null,
@@ -55,7 +57,7 @@ internal static class KeyJudge
     {
         foreach (char c in text)
         {
-            if (c > '\x7E')
+            if (c > '\x7F')
             {
                 return new Sentence("Value_NotAscii");
             }

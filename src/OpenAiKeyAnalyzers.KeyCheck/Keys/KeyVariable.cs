@@ -43,11 +43,11 @@ internal static class KeyVariable
         (string Name, NameVerdict Verdict) other = OtherName(name, surroundings);
         return other.Verdict switch
         {
-            NameVerdict.Expected => Diagnosis.Of("OAK9001_DocumentedName", Shown(name), other.Name),
+            NameVerdict.Expected => Diagnosis.Of("OAK9001_DocumentedName", Shown(name), Shown(other.Name)),
             NameVerdict.Impossible => Diagnosis.Of("OAK9001_StrayInName", Shown(name)),
-            NameVerdict.WrongCase => Diagnosis.Of("OAK9001_WrongCase", Shown(name), other.Name),
+            NameVerdict.WrongCase => Diagnosis.Of("OAK9001_WrongCase", Shown(name), Shown(other.Name)),
             NameVerdict.Unrelated => Diagnosis.Of("OAK9001_NotSet", Shown(name)),
-            _ => Diagnosis.Of("OAK9001_OtherName", Shown(name), other.Name),
+            _ => Diagnosis.Of("OAK9001_OtherName", Shown(name), Shown(other.Name)),
         };
     }
 
@@ -72,6 +72,8 @@ internal static class KeyVariable
     private static bool IsKey(string name) =>
         CredentialReader.Read(name).Verdict is CredentialVerdict.Key or CredentialVerdict.Malformed or CredentialVerdict.ForeignKey;
 
-    // Whatever longer thing was given as a name, it is none to be repeated.
-    private static string Shown(string name) => name.Length <= LongestShownName ? name : name.Substring(0, 4) + "…";
+    // Whatever longer or other thing was given as a name, it is none to be repeated.
+    private static string Shown(string name) => name.Length <= LongestShownName && name.All(IsNameCharacter) ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
+
+    private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')';
 }

@@ -37,7 +37,27 @@ internal static class StrayText
         return value.End < text.Length ? Of("Value_StrayAfter", text, value.End, text.Length) : null;
     }
 
-    private static Sentence Of(string name, string text, int start, int end)
+    /// <summary>The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks are visible in an address.</summary>
+    internal static string? FindInvisible(string text)
+    {
+        int start = 0;
+        while (start < text.Length && StrayCharacters.At(text, start) is StrayCharacter.None or StrayCharacter.Blank)
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < text.Length && StrayCharacters.At(text, end) is not (StrayCharacter.None or StrayCharacter.Blank))
+        {
+            end++;
+        }
+
+        return end > start ? CodePoints(text, start, end) : null;
+    }
+
+    private static Sentence Of(string name, string text, int start, int end) => new(name, CodePoints(text, start, end));
+
+    private static string CodePoints(string text, int start, int end)
     {
         var codePoints = new StringBuilder();
         int count = 0;
@@ -56,6 +76,6 @@ internal static class StrayText
             i += pair ? 1 : 0;
         }
 
-        return new Sentence(name, codePoints.ToString());
+        return codePoints.ToString();
     }
 }

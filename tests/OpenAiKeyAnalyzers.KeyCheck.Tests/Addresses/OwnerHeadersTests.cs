@@ -52,6 +52,21 @@ public class OwnerHeadersTests
         (await new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_PROJECT_ID"] = SyntheticKey.Project(seed: 94) } }.RunAsync())
             .Is("OAK9004_NoProjectId").Says("OPENAI_PROJECT_ID");
 
+    /// <summary>Other servers have ids of other forms, and keys are none of them.</summary>
+    [Fact]
+    public async Task Nor_is_a_key_sent_as_an_id_to_another_server()
+    {
+        foreach (string value in new[] { SyntheticKey.User(seed: 97), SyntheticKey.Other("gsk_", 52), SyntheticKey.Project(half: 20, seed: 98) })
+        {
+            await using var server = new ScriptedServer();
+
+            (await Run(server, value, null).RunAsync()).Is("OAK9004_NoOrganizationId");
+            (await Run(server, null, value).RunAsync()).Is("OAK9004_NoProjectId");
+
+            Assert.Empty(server.Requests);
+        }
+    }
+
     [Theory]
     [InlineData("""{"error":{"message":"OpenAI-Organization header should match organization for API key","type":"invalid_request_error","param":null,"code":"mismatched_organization"}}""", "OAK9004_Organization", "OPENAI_ORG_ID")]
     [InlineData("""{"error":{"message":"x","type":"invalid_request_error","param":null,"code":"mismatched_project"}}""", "OAK9004_Project", "OPENAI_PROJECT_ID")]

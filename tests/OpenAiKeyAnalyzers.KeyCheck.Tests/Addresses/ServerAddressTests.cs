@@ -29,9 +29,8 @@ public class ServerAddressTests
 
     [Theory]
     [InlineData("https://openrouter.ai/api/v1")]
-    [InlineData("https://api.openai.com.example.test/v1")]
+    [InlineData("https://api.openai.example.test/v1")]
     [InlineData("https://xapi.openai.com/v1")]
-    [InlineData("http://127.0.0.1:1/v1")]
     public async Task A_key_of_OpenAI_follows_no_variable_to_another_server(string address)
     {
         await using var server = new ScriptedServer();
@@ -89,6 +88,17 @@ public class ServerAddressTests
         Assert.Contains(CheckRun.Key, Assert.Single(server.Requests), StringComparison.Ordinal);
     }
 
+    /// <summary>A test or a tool on the same machine is no stranger.</summary>
+    [Fact]
+    public async Task The_variable_is_enough_for_a_server_on_this_machine()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, """{"data":[]}"""));
+
+        (await WithVariable(server.BaseUrl).RunAsync()).Is("Success");
+
+        Assert.Contains(CheckRun.Key, Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_providers_key_follows_the_variable()
     {
@@ -120,7 +130,7 @@ public class ServerAddressTests
         string key = SyntheticKey.User(seed: 93);
         string[] addresses =
         [
-            $"https://user:{key}@llm.example.test/v1", $"https://llm.example.test/v1/{key}", $"https://llm.example.test/v1?key={key}", $"https://{key}/v1",
+            $"https://user:{key}@llm.example.test/v1", $"https://llm.example.test/v1/{key}", $"https://llm.example.test/v1?key={key}", $"https://llm.example.test/%3A%3Aset-output", "https://llm.example.test/::set-output%20x", $"https://{key}/v1",
             $"https://llm.example.test/v1/modelsAuthorization: Bearer {key}", key,
         ];
         foreach (string address in addresses)
@@ -128,6 +138,18 @@ public class ServerAddressTests
             CheckOutcome outcome = await new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address } }.RunAsync();
             Assert.Equal("OAK9008", outcome.Code);
         }
+    }
+
+    [Theory]
+    [InlineData("https://llm.example.test/v1?key=")]
+    [InlineData("https://llm.example.test/v1/")]
+    [InlineData("http://127.0.0.1:9/?k=%73%6B")]
+    public async Task A_key_in_the_address_is_told_and_not_shown(string address)
+    {
+        string inUrl = address.EndsWith("%73%6B", StringComparison.Ordinal) ? address + CheckRun.Key[2..] : address + CheckRun.Key;
+
+        (await CheckRun.With(CheckRun.Key, inUrl).RunAsync()).Is("OAK9008_KeyInUrl").Says("OpenAiKeyCheckBaseUrl", "OPENAI_API_KEY");
+        (await WithVariable(inUrl).RunAsync()).Is("OAK9008_KeyInUrl").Says("OPENAI_BASE_URL");
     }
 
     [Fact]

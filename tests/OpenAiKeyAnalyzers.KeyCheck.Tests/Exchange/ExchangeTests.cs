@@ -131,15 +131,38 @@ public class ExchangeTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("SSH-2.0-nonsense\r\n")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")]
-    [InlineData("HTTP/1.1 banana\r\n\r\n")]
-    public async Task A_server_that_speaks_no_HTTP_or_hangs_up(string answer)
+    [InlineData("", "OAK9007_Broken")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{", "OAK9007_Broken")]
+    [InlineData("SSH-2.0-nonsense\r\n", "OAK9007_NoHttp")]
+    [InlineData("HTTP/1.1 banana\r\n\r\n", "OAK9007_NoHttp")]
+    public async Task A_server_that_speaks_no_HTTP_or_hangs_up(string answer, string name)
     {
         await using var server = new ScriptedServer(System.Text.Encoding.ASCII.GetBytes(answer));
 
-        (await CheckRun.Against(server).RunAsync()).Is("OAK9007_Broken");
+        (await CheckRun.Against(server).RunAsync()).Is(name);
+    }
+
+    /// <summary>Neither names another address.</summary>
+    [Theory]
+    [InlineData(300)]
+    [InlineData(304)]
+    public async Task What_is_no_redirect_is_not_called_one(int status)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(status, ""));
+
+        (await CheckRun.Against(server).RunAsync()).Is("OAK9007_UnexpectedStatus");
+    }
+
+    [Theory]
+    [InlineData("xn--80ak6aa92e.example.test")]
+    [InlineData("a-name-of-more-than-two-dozen-letters-but-withouthyphensinoneverylongwordofit.test")]
+    [InlineData("\u00e4.test")]
+    public async Task A_redirect_to_a_strange_host_is_told_without_its_name(string host)
+    {
+        byte[] head = [.. System.Text.Encoding.Latin1.GetBytes($"HTTP/1.1 302 X\r\nContent-Length: 0\r\nConnection: close\r\nLocation: https://{host}/x\r\n\r\n")];
+        await using var server = new ScriptedServer(head);
+
+        Assert.DoesNotContain(host, (await CheckRun.Against(server).RunAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public class NetworkFailureTests
         { new HttpRequestException("x", new SocketException((int)SocketError.ConnectionReset)), "OAK9007_Broken" },
         { new HttpRequestException("x", new IOException("x")), "OAK9007_Broken" },
         { new HttpRequestException("x"), "OAK9007_Broken" },
+        { new HttpRequestException(HttpRequestError.InvalidResponse, "x"), "OAK9007_NoHttp" },
+        { new HttpRequestException("x", new HttpIOException(HttpRequestError.InvalidResponse, "x")), "OAK9007_NoHttp" },
+        { new HttpRequestException("x", new WebException("x", WebExceptionStatus.ServerProtocolViolation)), "OAK9007_NoHttp" },
         { new NotSupportedException("The ServicePointManager does not support proxies with the 'ssl' scheme."), "OAK9007_Broken" },
     };
 
@@ -36,7 +39,7 @@ public class NetworkFailureTests
     {
         Assert.True(NetworkFailure.IsOne(failure));
         Assert.Equal(name, Diagnose(failure, proxy: null));
-        Assert.Contains(failure.GetType().Name, NetworkFailure.Describe(failure, proxy: null), StringComparison.Ordinal);
+        Assert.Contains(failure.GetType().Name, NetworkFailure.Describe(failure), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +57,16 @@ public class NetworkFailureTests
 
         Assert.Contains("proxy.example.test:8080", text, StringComparison.Ordinal);
         Assert.DoesNotContain("pa55", text, StringComparison.Ordinal);
-        Assert.Equal("HttpRequestException: to 'http://proxy.example.test:8080/' failed", NetworkFailure.Describe(new HttpRequestException($"to '{Proxy}' failed"), Proxy));
+        Assert.DoesNotContain("proxy", NetworkFailure.Describe(new HttpRequestException($"to '{Proxy}' failed")), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>.NET quotes the status line, names of headers and the proxy in its texts.</summary>
+    [Fact]
+    public void Types_and_codes_are_all_that_is_told()
+    {
+        var failure = new HttpRequestException(HttpRequestError.ConnectionError, "##vso[task.setvariable]", new IOException("\u001b[31m", new SocketException((int)SocketError.ConnectionReset)));
+
+        Assert.Equal("HttpRequestException (ConnectionError) → IOException → SocketException (ConnectionReset)", NetworkFailure.Describe(failure));
     }
 
     [Fact]

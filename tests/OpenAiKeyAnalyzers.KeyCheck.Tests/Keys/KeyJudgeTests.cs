@@ -53,6 +53,8 @@ public class KeyJudgeTests
         { Key[..60] + " " + Key[60..], "(U+0020)" },
         { "abcé1234", "ASCII" },
         { "abc,1234", "the character ," },
+        { "abc\u001b[31m1234", "(U+001B)" },
+        { "abc\u007F1234", "(U+007F)" },
     };
 
     [Theory]
@@ -81,6 +83,21 @@ public class KeyJudgeTests
         (await CheckRun.With(value, server.BaseUrl).RunAsync()).Is("Success");
 
         Assert.Contains($"Authorization: Bearer {value}\r\n", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is plainly something else becomes no key at a server on this machine: two settings are swapped.</summary>
+    [Theory]
+    [InlineData("org-", 24)]
+    [InlineData("proj_", 24)]
+    [InlineData("sess-", 40)]
+    [InlineData("key_", 24)]
+    public async Task An_id_is_no_key_anywhere(string prefix, int count)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, """{"data":[]}"""));
+
+        (await CheckRun.With(SyntheticKey.Other(prefix, count), server.BaseUrl).RunAsync()).Is("OAK9002_NoKey");
+
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
