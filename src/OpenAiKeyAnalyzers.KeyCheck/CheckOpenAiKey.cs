@@ -26,6 +26,9 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The project that the diagnosis names as its place.</summary>
     public string? ProjectFile { get; set; }
 
+    /// <summary>The machine; MSBuild sets public properties only.</summary>
+    internal Surroundings Surroundings { get; init; } = Surroundings.OfThisMachine;
+
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
 
@@ -37,7 +40,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     {
         var sentences = new Sentences(Language);
         TimeSpan timeout = CheckTimeout.Parse(TimeoutSeconds) ?? Complain(sentences);
-        var check = new Check(Surroundings.OfThisMachine, new CheckRequest(EnvironmentVariable, BaseUrl, timeout));
+        var check = new Check(Surroundings, new CheckRequest(EnvironmentVariable, BaseUrl, timeout));
 
         // On the thread pool: whatever synchronisation context the host has must not wait for us while we wait for it.
         try

@@ -36,15 +36,17 @@ internal static class HostValidator
             : HostDefect.None;
     }
 
-    /// <summary>Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which no keyboard for URLs types.</summary>
+    /// <summary>
+    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which nobody types into a URL on purpose.
+    /// </summary>
     internal static bool IsSpelledUnusually(string host) => host.IndexOfAny(['\u3002', '\uFF0E', '\uFF61']) >= 0
         || host.Split('.').Any(static label => !IsAscii(label) && IsAscii(label.Normalize(NormalizationForm.FormKC)));
 
     private static bool IsOpenAiLookAlike(string asciiHost, string skeleton)
     {
         // The domain belongs to OpenAI, whatever ASCII name stands before it.
-        bool isOwnDomain = asciiHost.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0 && (asciiHost.Equals(OpenAiDomain, StringComparison.OrdinalIgnoreCase) || asciiHost.EndsWith("." + OpenAiDomain, StringComparison.OrdinalIgnoreCase));
-        if (isOwnDomain)
+        bool isPunycode = asciiHost.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) >= 0;
+        if (!isPunycode && Suffix(asciiHost, 2).Equals(OpenAiDomain, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -70,12 +72,22 @@ internal static class HostValidator
     private static bool IsNear(string written, string official) =>
         written == official || Typo.IsOne(written, official, StringComparison.Ordinal) || EqualsButUnknown(written, official);
 
-    /// <summary>Determines whether <paramref name="name"/> stands in a host that goes on behind it, as in <c>api.openai.com.example</c>, perhaps behind a hyphen or a look-alike of a slash.</summary>
+    /// <summary>
+    /// Determines whether a host goes on behind <paramref name="name"/>, as in <c>api.openai.com.example</c>, perhaps after a hyphen or a
+    /// look-alike of a slash.
+    /// </summary>
     private static bool Continues(string skeleton, string name)
     {
-        int start = skeleton.IndexOf(name, StringComparison.Ordinal);
-        int end = start + name.Length;
-        return start >= 0 && end < skeleton.Length && skeleton[end] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9'));
+        for (int start = 0; (start = skeleton.IndexOf(name, start, StringComparison.Ordinal)) >= 0; start++)
+        {
+            int end = start + name.Length;
+            if (end < skeleton.Length && skeleton[end] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Determines whether two texts differ in few letters only, all of them letters of other alphabets that no table knows.</summary>

@@ -70,7 +70,9 @@ internal sealed class AnswerReader(CheckedKey key, ServerAddress address, OwnerH
         }
 
         string ending = string.Join(", ", named.Select(static model => $"{model.Name} ({model.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"));
-        return named.Length == soon.Length ? new Sentence("Models_Ending", DaysOfNotice, ending) : new Sentence("Models_EndingMany", DaysOfNotice, ending, soon.Length - named.Length);
+        return named.Length == soon.Length
+            ? new Sentence("Models_Ending", DaysOfNotice, ending)
+            : new Sentence("Models_EndingMany", DaysOfNotice, ending, soon.Length - named.Length);
     }
 
     private Diagnosis Redirect(Answer answer)

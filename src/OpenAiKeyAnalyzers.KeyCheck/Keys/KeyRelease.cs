@@ -23,7 +23,9 @@ internal static class KeyRelease
         string url = ServerAddress.Choose(property, read, out string source);
         string key = text.Trim();
         bool isSecret = key.Length >= MinSecretLength && CredentialReader.Read(key).Verdict != CredentialVerdict.Misplaced;
-        return isSecret && (Contains(url, key) || Contains(Uri.UnescapeDataString(url), key)) ? Diagnosis.Of("OAK9008_KeyInUrl", source, variable) : null;
+        return isSecret && (Contains(url, key) || Contains(Uri.UnescapeDataString(url), key))
+            ? Diagnosis.Of("OAK9008_KeyInUrl", source, variable)
+            : null;
     }
 
     private static bool Contains(string url, string key) => url.IndexOf(key, StringComparison.OrdinalIgnoreCase) >= 0;

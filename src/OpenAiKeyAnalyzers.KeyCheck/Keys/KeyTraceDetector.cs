@@ -5,7 +5,8 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
 
 /// <summary>
 /// Finds pieces of the key in what a server sent: as they are, in another case, backwards, with other characters in between, percent-encoded,
-/// and in base64 (any alignment, either alphabet) or hexadecimal digits. All of these are compared as lower-case letters and digits.
+/// as escapes of JSON or HTML, in base64 (any alignment, either alphabet) or in hexadecimal digits. All of these are compared as lower-case
+/// letters and digits.
 /// </summary>
 internal sealed class KeyTraceDetector
 {
@@ -27,12 +28,20 @@ internal sealed class KeyTraceDetector
             return;
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(key);
         AddPieces(key.StartsWith(publicPrefix, StringComparison.Ordinal) ? key.Substring(publicPrefix.Length) : key);
-        AddPieces(string.Concat(bytes.Select(static b => b.ToString("x2", CultureInfo.InvariantCulture))));
-        for (int alignment = 0; alignment < 3 && alignment < bytes.Length; alignment++)
+
+        // 736B, \u0073\u006B, UTF-16 in hexadecimal digits, &#x73;&#x6B;, &#115;&#107;.
+        foreach (string format in new[] { "{0:x2}", "u{0:x4}", "{0:x4}", "x{0:x2}", "{0:d}" })
         {
-            AddPieces(Convert.ToBase64String(bytes, alignment, bytes.Length - alignment));
+            AddPieces(string.Concat(key.Select(c => string.Format(CultureInfo.InvariantCulture, format, (int)c))));
+        }
+
+        foreach (byte[] bytes in new[] { Encoding.UTF8.GetBytes(key), Encoding.Unicode.GetBytes(key) })
+        {
+            for (int alignment = 0; alignment < 3; alignment++)
+            {
+                AddPieces(Convert.ToBase64String(bytes, alignment, bytes.Length - alignment));
+            }
         }
     }
 

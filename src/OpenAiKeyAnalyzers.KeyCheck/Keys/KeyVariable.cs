@@ -73,7 +73,8 @@ internal static class KeyVariable
         CredentialReader.Read(name).Verdict is CredentialVerdict.Key or CredentialVerdict.Malformed or CredentialVerdict.ForeignKey;
 
     // Whatever longer or other thing was given as a name, it is none to be repeated.
-    private static string Shown(string name) => name.Length <= LongestShownName && name.All(IsNameCharacter) ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
+    private static string Shown(string name) =>
+        name.Length <= LongestShownName && name.All(IsNameCharacter) ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
 
     private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')';
 }

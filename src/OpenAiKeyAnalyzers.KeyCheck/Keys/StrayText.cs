@@ -37,7 +37,10 @@ internal static class StrayText
         return value.End < text.Length ? Of("Value_StrayAfter", text, value.End, text.Length) : null;
     }
 
-    /// <summary>The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks are visible in an address.</summary>
+    /// <summary>
+    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks are
+    /// visible in an address.
+    /// </summary>
     internal static string? FindInvisible(string text)
     {
         int start = 0;
