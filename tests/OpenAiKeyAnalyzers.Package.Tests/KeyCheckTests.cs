@@ -86,6 +86,52 @@ public sealed class KeyCheckTests(PackedRepository packed)
         KeySlices.AssertNone([Key], "files in the binary log", BinaryLog.EmbeddedFilesOf(records));
     }
 
+    /// <summary>.NET quotes the status line in its exceptions, and a list of models may hold anything.</summary>
+    [Fact]
+    public async Task Nothing_that_came_over_the_wire_is_in_output_or_binary_log()
+    {
+        string encoded = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Key));
+        byte[][] answers =
+        [
+            System.Text.Encoding.ASCII.GetBytes($"##vso[task.setvariable variable=x]{encoded}\r\n\r\n"),
+            System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 302 ::set-output name=x::{encoded}\r\nX-{encoded}: \u001b[31m\r\nLocation: https://{encoded[..40]}.test/\r\nContent-Length: 0\r\n\r\n"),
+            ScriptedServer.Answer(200, $$"""{"data":[{"id":"{{Key}}","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"},{"id":"m-{{encoded}}","shutdown_date":"2099-01-01"}]}"""),
+        ];
+        Consumer consumer = Consumer();
+        foreach (byte[] answer in answers)
+        {
+            await using var server = new ScriptedServer(answer);
+            string log = Path.Combine(consumer.Folder, "wire.binlog");
+
+            BuildOutput build = await CheckAsync(consumer, server, "-bl:" + log, "-v:diagnostic");
+
+            Assert.Single(server.Requests);
+            foreach (string text in new[] { build.Text, await BinaryLog.ReadAsync(log) })
+            {
+                KeySlices.AssertNone([Key, "sk-proj-" + encoded], "output", text);
+                Assert.DoesNotContain("##vso", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("::set-output", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("\u001b[31m", text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    /// <summary>Terminals get this logger since .NET 9; it hides ordinary messages.</summary>
+    [Theory]
+    [InlineData("en", "-tl:on", "OPENAI_API_KEY works: 127.0.0.1")]
+    [InlineData("en", "-v:minimal", "Consumer -> OPENAI_API_KEY works: 127.0.0.1")]
+    [InlineData("ja", "-tl:on", "OPENAI_API_KEY は有効です。127.0.0.1")]
+    public async Task Success_is_shown_by_every_logger(string language, string argument, string text)
+    {
+        string models = $$"""{"data":[{"id":"gpt-x","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"}]}""";
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, models));
+
+        BuildOutput build = await Consumer().BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
+
+        Assert.Contains(text, build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(": gpt-x (20", build.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>The log is searched where MSBuild would write a variable: as soon as a project refers to it, as nothing of the package does.</summary>
     [Fact]
     public async Task A_key_that_a_project_refers_to_would_be_found()
@@ -147,7 +193,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
         BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-v:detailed");
 
         Assert.Contains($"warning OAK9007: No connection to api.openai.com came about through the proxy 127.0.0.1:{proxy.Port}", build.Succeeded().Text, StringComparison.Ordinal);
-        Assert.Contains("HttpRequestException: ", build.Text, StringComparison.Ordinal);
+        Assert.Contains("HttpRequestException (", build.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("pass-word", build.Text, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT api.openai.com:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);
     }

@@ -61,6 +61,19 @@ public class HostileServerTests
         Assert.Contains($": {name} (2026-12-20). See", (await RunAsync("en", answer)).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>That a name holds a piece of a key by chance is no reason not to tell it.</summary>
+    [Fact]
+    public void Names_of_OpenAIs_models_are_no_pieces_of_keys()
+    {
+        foreach (int seed in Enumerable.Range(1000, 50))
+        {
+            string key = SyntheticKey.Project(seed: seed);
+            var names = new KeyCheck.Answers.WireNames(new KeyCheck.Keys.KeyTraceDetector(key, "sk-proj-"));
+
+            Assert.All(Values.Models.ModelTable.All, model => Assert.True(names.IsModel(model.Name), model.Name));
+        }
+    }
+
     [Theory]
     [InlineData("gpt 4o")]
     [InlineData("::set-output")]
