@@ -10,71 +10,80 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
 /// </summary>
 internal sealed class KeyTraceDetector
 {
+    // Six characters of a key, or of its base64, are in no name by chance; encodings that need several characters for one repeat themselves.
     private const int PieceLength = 6;
+    private const int SparsePieceLength = 12;
 
     // Three characters are no secret, and too many words hold them.
     private const int MinKeyLength = 4;
 
+    private static readonly string[] SparseFormats = ["u{0:x4}", "{0:x4}", "x{0:x2}", "{0:d}"];
+
     private readonly HashSet<string> _pieces = new(StringComparer.Ordinal);
-    private readonly int _pieceLength;
+    private readonly int[] _lengths;
 
     /// <param name="key">The key.</param>
     /// <param name="publicPrefix">The beginning that tells only its kind, such as <c>sk-proj-</c>.</param>
     internal KeyTraceDetector(string key, string publicPrefix)
     {
-        _pieceLength = Math.Min(PieceLength, key.Length);
+        int length = Math.Min(PieceLength, key.Length);
+        _lengths = [length, SparsePieceLength];
         if (key.Length < MinKeyLength)
         {
             return;
         }
 
-        AddPieces(key.StartsWith(publicPrefix, StringComparison.Ordinal) ? key.Substring(publicPrefix.Length) : key);
+        AddPieces(key.StartsWith(publicPrefix, StringComparison.Ordinal) ? key.Substring(publicPrefix.Length) : key, length);
+        AddPieces(Format(key, "{0:x2}"), length);
+        AddBase64(Encoding.UTF8.GetBytes(key), length);
 
-        // 736B, \u0073\u006B, UTF-16 in hexadecimal digits, &#x73;&#x6B;, &#115;&#107;.
-        foreach (string format in new[] { "{0:x2}", "u{0:x4}", "{0:x4}", "x{0:x2}", "{0:d}" })
+        // \u0073\u006B, UTF-16 in hexadecimal digits and in base64, &#x73;&#x6B;, &#115;&#107;.
+        foreach (string format in SparseFormats)
         {
-            AddPieces(string.Concat(key.Select(c => string.Format(CultureInfo.InvariantCulture, format, (int)c))));
+            AddPieces(Format(key, format), SparsePieceLength);
         }
 
-        foreach (byte[] bytes in new[] { Encoding.UTF8.GetBytes(key), Encoding.Unicode.GetBytes(key) })
-        {
-            for (int alignment = 0; alignment < 3; alignment++)
-            {
-                AddPieces(Convert.ToBase64String(bytes, alignment, bytes.Length - alignment));
-            }
-        }
+        AddBase64(Encoding.Unicode.GetBytes(key), SparsePieceLength);
     }
 
     /// <summary>Determines whether <paramref name="text"/> contains a piece of the key in any of the encodings.</summary>
     internal bool HasTrace(string text) =>
         ContainsPiece(Normalize(text)) || (text.IndexOf('%') >= 0 && ContainsPiece(Normalize(Uri.UnescapeDataString(text))));
 
-    private void AddPieces(string encoded)
+    private static string Format(string key, string format) => string.Concat(key.Select(c => string.Format(CultureInfo.InvariantCulture, format, (int)c)));
+
+    private void AddBase64(byte[] bytes, int length)
+    {
+        for (int alignment = 0; alignment < 3; alignment++)
+        {
+            AddPieces(Convert.ToBase64String(bytes, alignment, bytes.Length - alignment), length);
+        }
+    }
+
+    private void AddPieces(string encoded, int length)
     {
         string forward = Normalize(encoded);
         char[] reversed = forward.ToCharArray();
         Array.Reverse(reversed);
         foreach (string text in new[] { forward, new string(reversed) })
         {
-            for (int start = 0; start + _pieceLength <= text.Length; start++)
+            for (int start = 0; start + length <= text.Length; start++)
             {
-                _pieces.Add(text.Substring(start, _pieceLength));
+                _pieces.Add(text.Substring(start, length));
             }
         }
     }
 
-    private bool ContainsPiece(string normalized)
+    private bool ContainsPiece(string normalized) => Array.Exists(_lengths, length =>
     {
-        for (int start = 0; _pieces.Count > 0 && start + _pieceLength <= normalized.Length; start++)
+        int start = 0;
+        while (start + length <= normalized.Length && !_pieces.Contains(normalized.Substring(start, length)))
         {
-            if (_pieces.Contains(normalized.Substring(start, _pieceLength)))
-            {
-                return true;
-            }
+            start++;
         }
 
-        return false;
-    }
+        return start + length <= normalized.Length;
+    });
 
     private static string Normalize(string text)
     {
