@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Endpoints;
 using OpenAiKeyAnalyzers.CSharp.Headers;
-using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Values.Credentials;
 using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Headers;
 using OpenAiKeyAnalyzers.Values.Models;
@@ -30,7 +29,9 @@ internal static class SettingsFixes
             return;
         }
 
-        List<SettingsFinding> findings = [.. SettingsJudge.Read(settings, OptionsOf(document, path), context.CancellationToken)];
+        Compilation? compilation = await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
+        SettingsProjectFacts project = SettingsProject.FactsOf(document.Project.AnalyzerOptions, compilation, context.CancellationToken);
+        List<SettingsFinding> findings = [.. SettingsJudge.Read(settings, project.OptionsFor(path, settings.File), context.CancellationToken)];
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             SettingsFinding? finding = findings.Find(candidate =>
@@ -76,6 +77,7 @@ internal static class SettingsFixes
         OpenAiHeaderDefect => Titles.Of("RemoveHeader"),
         EndpointReading reading when EndpointMessages.TitleOf(reading) is var (title, argument) => Titles.Of(title, argument),
         ModelReading model => Titles.Of("UseSuccessor", model.Successor ?? string.Empty),
+        CredentialReading { Defect: CredentialDefect.Escaped } => Titles.Of("UndoEscapes"),
         _ => TitleOf(finding.Rule, finding),
     };
 
@@ -86,12 +88,4 @@ internal static class SettingsFixes
         SettingsRule.ImpossibleName or SettingsRule.UnusualName => Titles.Of("UseName", finding.Repair[0].Replacement),
         _ => Titles.Of("UnwrapKey"),
     };
-
-    private static SettingsOptions OptionsOf(TextDocument document, string path)
-    {
-        AnalyzerOptions analyzerOptions = document.Project.AnalyzerOptions;
-        AdditionalText? additional = analyzerOptions.AdditionalFiles.FirstOrDefault(file => file.Path == path);
-        var options = KeyOptions.Of(additional is null ? analyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions : analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(additional));
-        return new SettingsOptions { Variable = options.EnvironmentVariable, ConfigurationKey = options.ConfigurationKey, IsAllowed = options.IsAllowed, IsOpenAiHost = options.IsOpenAiHost };
-    }
 }

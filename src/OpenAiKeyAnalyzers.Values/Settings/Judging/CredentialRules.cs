@@ -118,8 +118,9 @@ internal static class CredentialRules
         return new SettingsFinding(rule, entry, places, reading)
         {
             Host = host,
-            Repair = isWrapping && reading.IsCertain ? places : [],
-            MayBeEmptied = !isWrapping && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
+            Repair = reading.Repair.Count > 0 ? Edits.Of(entry, entry.Value, [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
+                : isWrapping && reading.IsCertain ? places : [],
+            MayBeEmptied = !(isWrapping || reading.Repair.Count > 0) && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
         };
     }
 
