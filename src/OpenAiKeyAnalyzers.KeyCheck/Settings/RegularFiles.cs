@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
@@ -72,7 +73,7 @@ internal static class RegularFiles
         try
         {
             byte[] status = new byte[StatusSize];
-            return Stat(path, status) == 0 ? BitConverter.ToInt32(status, ModeOffset) : 0;
+            return Stat(Encoding.UTF8.GetBytes(path + "\0"), status) == 0 ? BitConverter.ToInt32(status, ModeOffset) : 0;
         }
         catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
@@ -83,5 +84,5 @@ internal static class RegularFiles
     // .NET offers the type of a file nowhere else: File.GetUnixFileMode leaves it out. The library is a part of every .NET on Unix.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
-    private static extern int Stat([MarshalAs(UnmanagedType.LPStr)] string path, byte[] status);
+    private static extern int Stat(byte[] path, byte[] status);
 }

@@ -12,7 +12,8 @@ internal static class KeyCompleteness
     private const int ShortestPiece = 16;
 
     /// <summary>
-    /// Determines whether what remains is certainly the whole key, and what is removed certainly not a part of one.
+    /// Determines whether what remains is a key that nothing is missing of, and what is removed certainly not a part of it: nothing that may
+    /// go on with it, since which of the characters were the key's own cannot be told from lengths alone.
     /// </summary>
     /// <param name="before">What is removed before the key.</param>
     /// <param name="key">What remains; whitespace inside it is reported by other rules.</param>
@@ -20,11 +21,8 @@ internal static class KeyCompleteness
     internal static bool MayRemoveAround(string before, string key, string after)
     {
         string bare = WithoutStrays(key);
-
-        // What touches the end of the key may be a part of it, whatever the lengths say.
-        bool isApart = after.Length == 0 || !ApiKeyBody.IsKeyCharacter(after[0]);
-        return isApart && !HasPiece(before) && !HasPiece(after) && CutShortReader.Read(new TextSlice(bare, 0, bare.Length)) is null
-            && (IsWhole(bare) || !MayContinueIn(after));
+        var slice = new TextSlice(bare, 0, bare.Length);
+        return !HasPiece(before) && !MayContinueIn(after, IsWhole(bare)) && CutShortReader.Read(slice) is null && DamagedKeyReader.Read(slice) is null;
     }
 
     /// <summary>
@@ -96,16 +94,16 @@ internal static class KeyCompleteness
         return kept.ToString();
     }
 
-    private static bool MayContinueIn(string after)
+    private static bool MayContinueIn(string after, bool isWhole)
     {
         foreach (char c in after)
         {
-            if (ApiKeyBody.IsKeyCharacter(c) || MaskCharacters.IndexOf(c) >= 0)
+            if (ApiKeyBody.IsKeyCharacter(c) || (!isWhole && MaskCharacters.IndexOf(c) >= 0))
             {
                 return true;
             }
         }
 
-        return after.IndexOf("..", StringComparison.Ordinal) >= 0;
+        return !isWhole && after.IndexOf("..", StringComparison.Ordinal) >= 0;
     }
 }

@@ -36,9 +36,8 @@ internal static class MalformedKeyReader
 
         if (KeyIn.Whole(inner.ToString()) is { } key)
         {
-            string bare = KeyCompleteness.WithoutStrays(inner.ToString());
             return key.Kind == ApiKeyKind.AzureOpenAI ? null
-                : CutShortReader.Read(new TextSlice(bare, 0, bare.Length)) is null ? new CredentialReading(CredentialVerdict.Malformed, defect, value, inner, key.Kind)
+                : KeyCompleteness.MayRemoveAround(string.Empty, inner.ToString(), string.Empty) ? new CredentialReading(CredentialVerdict.Malformed, defect, value, inner, key.Kind)
                 : new CredentialReading(CredentialVerdict.Malformed, defect, value, kind: key.Kind, isCertain: false);
         }
 

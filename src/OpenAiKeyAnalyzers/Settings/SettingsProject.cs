@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Options;
-using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 namespace OpenAiKeyAnalyzers.Settings;

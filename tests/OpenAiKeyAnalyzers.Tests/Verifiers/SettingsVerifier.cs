@@ -54,6 +54,11 @@ internal static class SettingsVerifier
         ImmutableArray<Diagnostic> findings = await (project ?? Project).WithAnalyzers([new SettingsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
         Assert.All(findings, finding => KeyLeaks.AssertNone(finding, files.Select(static file => file.Text)));
+        if (more is null)
+        {
+            await SettingsAgreement.AssertAsync(files, editorConfig, project ?? Project, properties ?? ImmutableDictionary<string, string>.Empty, findings);
+        }
+
         return findings;
     }
 

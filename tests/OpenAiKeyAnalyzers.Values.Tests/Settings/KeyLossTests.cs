@@ -112,9 +112,10 @@ public class KeyLossTests
         {
             foreach ((string path, string before, string after) in Formats.Where(static format => !format.Before.Contains("api_key=", StringComparison.Ordinal) && !format.Before.EndsWith("Authorization: ", StringComparison.Ordinal)))
             {
-                // What ends a bare word, or begins a comment or a variable there, does not arrive as an escape.
+                // What ends a bare word, or begins a comment or a variable there, does not arrive as an escape. Of a word that is partly quoted only
+                // single characters are replaced.
                 bool isBare = path == "a.sh" && !before.EndsWith('"') && !before.Contains('\'', StringComparison.Ordinal);
-                if ((isBare && underscore is "\\\\_" or "&#95;" or "&#x5f;" or "\\u005f" or "\\x5F" or "`_") || (path.EndsWith(".json", StringComparison.Ordinal) && underscore == "\\x5F") || (path == "a.cmd" && underscore[0] == '&'))
+                if ((path == "a.sh" && underscore == "\\\\_") || (isBare && underscore is "&#95;" or "&#x5f;" or "\\u005f" or "\\x5F" or "`_") || (path.EndsWith(".json", StringComparison.Ordinal) && underscore == "\\x5F") || (path == "a.cmd" && underscore[0] == '&'))
                 {
                     continue;
                 }
