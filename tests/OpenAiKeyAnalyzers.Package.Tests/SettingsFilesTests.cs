@@ -103,7 +103,10 @@ public sealed class SettingsFilesTests(PackedRepository packed)
         (await web.BuildAsync()).Succeeded().Shows("a.http(2,23): warning OAK1001");
     }
 
-    /// <summary>Pipes, devices and linked folders hang neither a build nor what an editor builds; a regression ends with the time-out of the tests.</summary>
+    /// <summary>
+    /// Pipes, devices and linked folders hang neither a build nor what an editor builds; a regression ends with the time-out of the
+    /// tests.
+    /// </summary>
     [Theory]
     [InlineData("")]
     [InlineData("-t:CoreCompile;-p:DesignTimeBuild=true;-p:SkipCompilerExecution=true;-p:ProvideCommandLineArgs=true")]

@@ -20,7 +20,9 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 /// </summary>
 internal static class SettingsFixes
 {
-    /// <summary>How the equivalence keys of those fixes begin that the command line applies, too: nobody has to decide on anything.</summary>
+    /// <summary>
+    /// How the equivalence keys of those fixes begin that the command line applies, too: nobody has to decide on anything.
+    /// </summary>
     internal const string AutomaticKey = "automatic: ";
 
     internal static async Task RegisterAsync(CodeFixContext context)
@@ -42,8 +44,11 @@ internal static class SettingsFixes
         }
     }
 
-    /// <summary>The text of a settings file and what is wrong in it, judged as the analyzer does; <see langword="null"/> if nothing can be.</summary>
-    internal static async Task<(SourceText Text, List<SettingsFinding> Findings)?> ReadAsync(TextDocument document, CancellationToken cancellation)
+    /// <summary>
+    /// The text of a settings file and what is wrong in it, judged as the analyzer does; <see langword="null"/> if nothing can be.
+    /// </summary>
+    internal static async Task<(SourceText Text, List<SettingsFinding> Findings)?> ReadAsync(
+        TextDocument document, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (document.FilePath is not { } path || SettingsDocuments.Read(SettingsFile.Of(path), text) is not { } settings)
@@ -62,7 +67,8 @@ internal static class SettingsFixes
         {
             string title = TitleOf(finding);
             Register(context, document, text, diagnostic, title, finding.IsChoice ? title : AutomaticKey + title, finding.Repair);
-            List<FileSpan> all = [.. findings.Where(other => other.Rule == finding.Rule && other.IsChoice == finding.IsChoice).SelectMany(static other => other.Repair)];
+            IEnumerable<SettingsFinding> alike = findings.Where(other => other.Rule == finding.Rule && other.IsChoice == finding.IsChoice);
+            List<FileSpan> all = [.. alike.SelectMany(static other => other.Repair)];
             if (all.Count > finding.Repair.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
             {
                 title = Titles.Of("InWholeFile", title);
@@ -78,7 +84,8 @@ internal static class SettingsFixes
         }
     }
 
-    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string key, IReadOnlyList<FileSpan> edits)
+    private static void Register(
+        CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string key, IReadOnlyList<FileSpan> edits)
     {
         SourceText changed = text.WithChanges(edits.OrderBy(static edit => edit.Start).Select(static edit => new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
         Solution solution = document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);

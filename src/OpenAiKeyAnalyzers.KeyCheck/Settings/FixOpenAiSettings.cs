@@ -6,9 +6,9 @@ using OpenAiKeyAnalyzers.Values.Settings.Judging;
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping, undoes escapes,
-/// corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to a key. Called by
-/// the target <c>FixOpenAiSettings</c> only.
+/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping,
+/// undoes escapes, corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to
+/// a key. Called by the target <c>FixOpenAiSettings</c> only.
 /// </summary>
 public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 {
@@ -44,7 +44,8 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     {
         var sentences = new Sentences(Language);
         var links = new LinkedFolders(string.IsNullOrEmpty(ProjectFile) ? null : Path.GetDirectoryName(Path.GetFullPath(ProjectFile)));
-        List<string> paths = [.. Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal).Where(path => !links.Hold(path))];
+        IEnumerable<string> all = Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal);
+        List<string> paths = [.. all.Where(path => !links.Hold(path))];
         var texts = new SettingsTexts();
         SettingsProjectFacts project = ProjectReader.Read(paths, texts, ConfigFiles, References, ProjectProperties);
         var writer = new SettingsFileWriter(new FileAccessor(), string.IsNullOrWhiteSpace(JournalFolder) ? null : JournalFolder);
@@ -56,8 +57,8 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             {
                 foreach (SettingsChange change in Fix(path, project, texts, writer, sentences))
                 {
-                    lines.Append(Environment.NewLine).Append(path).Append('(').Append(change.Line).Append(',').Append(change.Column).Append("): ")
-                        .Append(change.Rule.Id()).Append(": ").Append(Describe(change, sentences));
+                    string text = Describe(change, sentences);
+                    lines.Append(Environment.NewLine).Append($"{path}({change.Line},{change.Column}): {change.Rule.Id()}: {text}");
                     changes++;
                 }
             }
@@ -74,7 +75,8 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 
     /// <summary>Puts one file right.</summary>
     /// <returns>The changes.</returns>
-    private List<SettingsChange> Fix(string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Sentences sentences)
+    private List<SettingsChange> Fix(
+        string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Sentences sentences)
     {
         var file = SettingsFile.Of(path);
         if (file.Kind == SettingsFileKind.None)
@@ -93,8 +95,13 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             texts.Forget(path);
         }
 
-        List<SettingsChange> changes = [];
-        if (texts.Of(path) is not { } text || SettingsRepair.Apply(file, text.Text, project.OptionsFor(path, file), out changes) is not { } repaired || changes.Count == 0)
+        if (texts.Of(path) is not { } text)
+        {
+            return [];
+        }
+
+        string repaired = SettingsRepair.Apply(file, text.Text, project.OptionsFor(path, file), out List<SettingsChange> changes);
+        if (changes.Count == 0)
         {
             return [];
         }
@@ -126,21 +133,18 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     }
 
     /// <summary>Describes a change; in a dry run, one that would be made.</summary>
-    private string Describe(SettingsChange change, Sentences sentences)
+    private string Describe(SettingsChange change, Sentences sentences) => change.Rule switch
     {
-        string name = change.Rule switch
-        {
-            SettingsRule.WhiteSpaceAroundKey => "Trim",
-            SettingsRule.WhiteSpaceInsideKey => "Join",
-            SettingsRule.ImpossibleName => "Rename",
-            SettingsRule.MalformedAuthorization => "Authorization",
-            SettingsRule.WrongHeaderName => "Header",
-            SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress => "Address",
-            _ when change.Name.Length > 0 => "Unescape",
-            _ => "Unwrap",
-        };
-        return sentences.Of((DryRun ? "FixWould_" : "FixDid_") + name, name is "Rename" or "Header" ? change.Name : change.Removed);
-    }
+        SettingsRule.WhiteSpaceAroundKey => sentences.Of(DryRun ? "FixWould_Trim" : "FixDid_Trim", change.Removed),
+        SettingsRule.WhiteSpaceInsideKey => sentences.Of(DryRun ? "FixWould_Join" : "FixDid_Join", change.Removed),
+        SettingsRule.ImpossibleName => sentences.Of(DryRun ? "FixWould_Rename" : "FixDid_Rename", change.Name),
+        SettingsRule.MalformedAuthorization => sentences.Of(DryRun ? "FixWould_Authorization" : "FixDid_Authorization"),
+        SettingsRule.WrongHeaderName => sentences.Of(DryRun ? "FixWould_Header" : "FixDid_Header", change.Name),
+        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress =>
+            sentences.Of(DryRun ? "FixWould_Address" : "FixDid_Address"),
+        _ when change.Name.Length > 0 => sentences.Of(DryRun ? "FixWould_Unescape" : "FixDid_Unescape"),
+        _ => sentences.Of(DryRun ? "FixWould_Unwrap" : "FixDid_Unwrap", change.Removed),
+    };
 
     private void Warn(string path, string text) =>
         Log.LogWarning(subcategory: null, Code, helpKeyword: null, helpLink: null, path, 0, 0, 0, 0, message: "{0}", text);

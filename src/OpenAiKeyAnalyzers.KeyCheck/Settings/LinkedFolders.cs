@@ -7,6 +7,8 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 /// <param name="project">The project's folder; if empty, no file is found through a link.</param>
 internal sealed class LinkedFolders(string? project)
 {
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
     private readonly string[] _project = string.IsNullOrWhiteSpace(project) ? [] : Split(Path.GetFullPath(project!));
     private readonly Dictionary<string, bool> _links = new(StringComparer.Ordinal);
 
@@ -15,7 +17,8 @@ internal sealed class LinkedFolders(string? project)
     {
         string[] parts = Split(path);
         int common = 0;
-        while (common < parts.Length && common < _project.Length && string.Equals(parts[common], _project[common], StringComparison.OrdinalIgnoreCase))
+        int shorter = Math.Min(parts.Length, _project.Length);
+        while (common < shorter && string.Equals(parts[common], _project[common], StringComparison.OrdinalIgnoreCase))
         {
             common++;
         }
@@ -31,7 +34,7 @@ internal sealed class LinkedFolders(string? project)
         return false;
     }
 
-    private static string[] Split(string path) => path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+    private static string[] Split(string path) => path.TrimEnd(Separators).Split(Separators);
 
     private bool IsLink(string folder)
     {

@@ -11,7 +11,8 @@ internal static class ProjectReader
     // An .editorconfig has some kilobytes.
     private const int LongestConfig = 4 * 1024 * 1024;
 
-    internal static SettingsProjectFacts Read(IReadOnlyList<string> paths, SettingsTexts texts, ITaskItem[] configs, ITaskItem[] references, string[] properties)
+    internal static SettingsProjectFacts Read(
+        IReadOnlyList<string> paths, SettingsTexts texts, ITaskItem[] configs, ITaskItem[] references, string[] properties)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (string property in properties)
@@ -23,12 +24,16 @@ internal static class ProjectReader
             }
         }
 
-        var configured = new Lazy<ConfigFiles>(() => new ConfigFiles(configs.Select(static file => (file.GetMetadata("FullPath"), TextOf(file.GetMetadata("FullPath"))))));
-        return new SettingsProjectFacts(Property, () => references.Select(static reference => Path.GetFileNameWithoutExtension(reference.ItemSpec)))
+        IEnumerable<string> configPaths = configs.Select(static file => file.GetMetadata("FullPath"));
+        IEnumerable<string> assemblies = references.Select(static reference => Path.GetFileNameWithoutExtension(reference.ItemSpec));
+        var configured = new Lazy<ConfigFiles>(() => new ConfigFiles(configPaths.Select(static path => (path, TextOf(path)))));
+        return new SettingsProjectFacts(Property, () => assemblies)
         {
             Paths = paths,
             OptionsOf = path => new ConfiguredOptions(key => configured.Value.Find(path, key) ?? Property(key)),
-            Read = path => texts.Of(path) is { } text && SettingsDocument.MayMatter(text.Text) ? SettingsDocument.Read(SettingsFile.Of(path), text.Text) : null,
+            Read = path => texts.Of(path) is { } text && SettingsDocument.MayMatter(text.Text)
+                ? SettingsDocument.Read(SettingsFile.Of(path), text.Text)
+                : null,
         };
 
         string? Property(string name)
@@ -39,5 +44,9 @@ internal static class ProjectReader
         }
     }
 
-    private static string TextOf(string path) => RegularFiles.Read(path, LongestConfig) is { } content ? new StreamReader(new MemoryStream(content)).ReadToEnd() : string.Empty;
+    private static string TextOf(string path)
+    {
+        using var reader = new StreamReader(new MemoryStream(RegularFiles.Read(path, LongestConfig) ?? []));
+        return reader.ReadToEnd();
+    }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Tells regular files from what only looks like one. Opening a pipe waits for its owner (password managers mount pipes as <c>.env</c>), and
-/// a device never ends: neither may be opened by a build, directly or through links.
+/// Tells regular files from what only looks like one. Opening a pipe waits for its owner (password managers mount pipes as <c>.env</c>),
+/// and a device never ends: neither may be opened by a build, directly or through links.
 /// </summary>
 internal static class RegularFiles
 {
@@ -13,20 +13,32 @@ internal static class RegularFiles
     private const int Regular = 0x8000;
     private const int Directory = 0x4000;
 
-    // Of the structure that the runtime's own library fills in (pal_io.h: flags, mode, user, group, size, …), read 2026-11-23. Only the mode
-    // is used, which has been the second field since .NET Core 2.0; the buffer has room for fields to come.
+    // Of the structure that the runtime's own library fills in (pal_io.h: flags, mode, user, group, size, …), read 2026-11-23. Only the
+    // mode is used, which has been the second field since .NET Core 2.0; the buffer has room for fields to come.
     private const int ModeOffset = sizeof(int);
     private const int StatusSize = 512;
 
     private static bool IsUnix => Path.DirectorySeparatorChar == '/';
 
     /// <summary>Determines whether a path leads, through links or not, to a regular file.</summary>
-    internal static bool Is(string path) => IsUnix ? ModeOf(path) is { } mode ? (mode & FormatMask) == Regular : IsPlainFile(path) : File.Exists(path);
+    internal static bool Is(string path)
+    {
+        if (!IsUnix)
+        {
+            return File.Exists(path);
+        }
+
+        return ModeOf(path) is { } mode ? (mode & FormatMask) == Regular : IsPlainFile(path);
+    }
 
     /// <summary>Determines whether a path leads to something that may wait forever when it is opened: a pipe, a device, a socket.</summary>
-    internal static bool MayBlock(string path) => IsUnix && ModeOf(path) is { } mode && (mode & FormatMask) is not (Regular or Directory);
+    internal static bool MayBlock(string path) =>
+        IsUnix && ModeOf(path) is { } mode && (mode & FormatMask) is not (0 or Regular or Directory);
 
-    /// <summary>The content of a regular file; <see langword="null"/> if it is none, is longer than <paramref name="longest"/>, or cannot be read.</summary>
+    /// <summary>
+    /// The content of a regular file; <see langword="null"/> if it is none, is longer than <paramref name="longest"/>, or cannot be
+    /// read.
+    /// </summary>
     internal static byte[]? Read(string path, int longest)
     {
         try
@@ -46,7 +58,9 @@ internal static class RegularFiles
         }
     }
 
-    /// <summary>What a stream holds from its position on; <see langword="null"/> if that is more than <paramref name="longest"/> bytes.</summary>
+    /// <summary>
+    /// What a stream holds from its position on; <see langword="null"/> if that is more than <paramref name="longest"/> bytes.
+    /// </summary>
     internal static byte[]? Read(Stream stream, int longest)
     {
         var content = new MemoryStream();
@@ -67,7 +81,9 @@ internal static class RegularFiles
     private static bool IsPlainFile(string path) =>
         File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0 && new FileInfo(path).Length > 0;
 
-    /// <summary>Type and permissions of what a path leads to; <see langword="null"/> if there is nothing, or the runtime cannot tell.</summary>
+    /// <summary>
+    /// Type and permissions of what a path leads to; 0 if there is nothing; <see langword="null"/> if the runtime cannot tell.
+    /// </summary>
     private static int? ModeOf(string path)
     {
         try

@@ -4,8 +4,9 @@ using OpenAiKeyAnalyzers.Values.Settings;
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Leaves only those files for the compiler that it can read. A build must not fail or wait because of files that nobody asked it to read: the
-/// compiler reports an error for each one that is binary (CS2015), cannot be opened, or is a link to nowhere (CS2001), and hangs at a pipe.
+/// Leaves only those files for the compiler that it can read. A build must not fail or wait because of files that nobody asked it to
+/// read: the compiler reports an error for each one that is binary (CS2015), cannot be opened, or is a link to nowhere (CS2001), and
+/// hangs at a pipe.
 /// </summary>
 public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
 {
@@ -37,7 +38,8 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
     {
         var links = new LinkedFolders(ProjectFolder);
         Files = [.. Candidates.Where(candidate => !links.Hold(PathOf(candidate)) && IsText(PathOf(candidate)))];
-        Unreadable = [.. Named.Where(static named => SettingsFile.Of(PathOf(named)).Kind != SettingsFileKind.None && RegularFiles.MayBlock(PathOf(named)))];
+        IEnumerable<ITaskItem> settings = Named.Where(static named => SettingsFile.Of(PathOf(named)).Kind != SettingsFileKind.None);
+        Unreadable = [.. settings.Where(static named => RegularFiles.MayBlock(PathOf(named)))];
         return true;
     }
 

@@ -1,6 +1,8 @@
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
-/// <summary>Reads settings files once, though several others may ask for them; only regular files of a bounded size that hold text.</summary>
+/// <summary>
+/// Reads settings files once, though several others may ask for them; only regular files of a bounded size that hold text.
+/// </summary>
 internal sealed class SettingsTexts
 {
     private readonly Dictionary<string, TextFile?> _texts = new(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
-/// <summary>What a file held and what it is to hold, noted before it is written; complete or worthless, which the hash at the end shows.</summary>
+/// <summary>
+/// What a file held and what it is to hold, noted before it is written; complete or worthless, which the hash at the end shows.
+/// </summary>
 internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak)
 {
     private const int HashLength = 32;
@@ -36,7 +38,8 @@ internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak
 
     internal byte[] ToBytes()
     {
-        byte[] body = [.. BitConverter.GetBytes(Before.Length), .. BitConverter.GetBytes(LineBreak.Length), .. LineBreak, .. Before, .. After];
+        byte[] head = [.. BitConverter.GetBytes(Before.Length), .. BitConverter.GetBytes(LineBreak.Length)];
+        byte[] body = [.. head, .. LineBreak, .. Before, .. After];
         return [.. body, .. Hash(body)];
     }
 

@@ -55,8 +55,8 @@ internal static class ApiKeyBody
     }
 
     /// <summary>
-    /// Determines whether the characters may be a piece of a key: no word or number, and two digits or as many changes between capitals, small
-    /// letters and digits as in a random text. Errs on the side of yes; names in camel case have fewer of both.
+    /// Determines whether the characters may be a piece of a key: no word or number, and two digits or as many changes between capitals,
+    /// small letters and digits as in a random text. Errs on the side of yes; names in camel case have fewer of both.
     /// </summary>
     internal static bool MayBePiece(char[] characters, int start, int end)
     {

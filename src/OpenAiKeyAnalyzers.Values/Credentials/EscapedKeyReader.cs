@@ -4,11 +4,13 @@ namespace OpenAiKeyAnalyzers.Values.Credentials;
 
 /// <summary>
 /// With its escapes undone, the text is a whole key. Since both halves must then be as long as in a known generation, an escape cannot be
-/// taken for key characters beside a stray mark.
+/// taken for key characters beside a stray mark. Whitespace in it is one defect more, and then lengths prove nothing.
 /// </summary>
 internal static class EscapedKeyReader
 {
-    /// <summary>The equals sign of a raw mail's <c>OPENAI_API_KEY=3Dsk-…</c>: the first character of the escape separates name and value.</summary>
+    /// <summary>
+    /// The equals sign of a raw mail's <c>OPENAI_API_KEY=3Dsk-…</c>: the first character of the escape separates name and value.
+    /// </summary>
     private const string EscapedEquals = "3Dsk";
 
     internal static CredentialReading? Read(TextSlice value)
@@ -35,12 +37,13 @@ internal static class EscapedKeyReader
         }
 
         string undone = TextEdit.Apply(text, edits);
-        string bare = KeyCompleteness.WithoutStrays(undone);
-        return KeyCompleteness.IsWhole(bare) && KeyIn.Whole(undone) is { } key
-            ? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.Escaped, value.Part(edits[0].Start, edits[edits.Count - 1].End), kind: key.Kind)
+        return KeyCompleteness.IsWhole(undone) && KeyIn.Whole(undone) is { Defects.Count: 0 } key
+            ? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.Escaped, Offending(value, edits), kind: key.Kind)
             {
                 Repair = [.. edits.Select(edit => new TextEdit(value.Start + edit.Start, edit.Length, edit.Text))],
             }
             : null;
     }
+
+    private static TextSlice Offending(TextSlice value, List<TextEdit> edits) => value.Part(edits[0].Start, edits[edits.Count - 1].End);
 }

@@ -13,7 +13,8 @@ internal static class InterruptedKeyReader
         (string prefix, ApiKeyKind kind) = KeyPrefixes.Of(value);
         string text = value.ToString();
         int watermark = prefix.Length == 0 ? -1 : text.IndexOf(ApiKeyBody.Watermark, prefix.Length, StringComparison.Ordinal);
-        bool isOneKey = watermark >= prefix.Length + ApiKeyBody.ShortestHalf && text.IndexOf("sk-", prefix.Length, StringComparison.Ordinal) < 0
+        bool isOneKey = watermark >= prefix.Length + ApiKeyBody.ShortestHalf
+            && text.IndexOf("sk-", prefix.Length, StringComparison.Ordinal) < 0
             && text.IndexOf(ApiKeyBody.Watermark, watermark + 1, StringComparison.Ordinal) < 0;
         return isOneKey && !KeyIn.IsKeyText(value) && !KeyIn.IsBlottedOut(value)
             ? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.Interrupted, value, kind: kind)

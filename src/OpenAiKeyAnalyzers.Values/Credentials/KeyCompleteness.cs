@@ -12,8 +12,8 @@ internal static class KeyCompleteness
     private const int ShortestPiece = 16;
 
     /// <summary>
-    /// Determines whether what remains is a key that nothing is missing of, and what is removed certainly not a part of it: nothing that may
-    /// go on with it, since which of the characters were the key's own cannot be told from lengths alone.
+    /// Determines whether what remains is a key that nothing is missing of, and what is removed certainly not a part of it: nothing that
+    /// may go on with it, since which of the characters were the key's own cannot be told from lengths alone.
     /// </summary>
     /// <param name="before">What is removed before the key.</param>
     /// <param name="key">What remains; whitespace inside it is reported by other rules.</param>
@@ -22,11 +22,13 @@ internal static class KeyCompleteness
     {
         string bare = WithoutStrays(key);
         var slice = new TextSlice(bare, 0, bare.Length);
-        return !HasPiece(before) && !MayContinueIn(after, IsWhole(bare)) && CutShortReader.Read(slice) is null && DamagedKeyReader.Read(slice) is null;
+        return !HasPiece(before) && !MayContinueIn(after, IsWhole(bare))
+            && CutShortReader.Read(slice) is null && DamagedKeyReader.Read(slice) is null;
     }
 
     /// <summary>
-    /// Determines whether a text without whitespace is all of a key: its length is fixed, or both halves are as long as in a known generation.
+    /// Determines whether a text without whitespace is all of a key: its length is fixed, or both halves are as long as in a known
+    /// generation.
     /// </summary>
     internal static bool IsWhole(string text)
     {
@@ -50,11 +52,14 @@ internal static class KeyCompleteness
 
         int before = watermark - prefix.Length;
         int after = text.Length - watermark - ApiKeyBody.Watermark.Length;
-        bool isNamed = kind == ApiKeyKind.User && !KeyPrefixes.IsHalfLength(before) && before > after + 1 && text[watermark - after - 1] == '-';
+        bool mayBeNamed = kind == ApiKeyKind.User && !KeyPrefixes.IsHalfLength(before);
+        bool isNamed = mayBeNamed && before > after + 1 && text[watermark - after - 1] == '-';
         return KeyPrefixes.IsHalfLength(after) && (before == after || isNamed);
     }
 
-    /// <summary>Determines whether a text holds what may be a piece of a key: a prefix, the watermark, or a long run that looks random.</summary>
+    /// <summary>
+    /// Determines whether a text holds what may be a piece of a key: a prefix, the watermark, or a long run that looks random.
+    /// </summary>
     internal static bool HasPiece(string text)
     {
         if (text.IndexOf("sk-", StringComparison.Ordinal) >= 0 || text.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal) >= 0)

@@ -37,7 +37,8 @@ internal static class MalformedKeyReader
         if (KeyIn.Whole(inner.ToString()) is { } key)
         {
             return key.Kind == ApiKeyKind.AzureOpenAI ? null
-                : KeyCompleteness.MayRemoveAround(string.Empty, inner.ToString(), string.Empty) ? new CredentialReading(CredentialVerdict.Malformed, defect, value, inner, key.Kind)
+                : KeyCompleteness.MayRemoveAround(string.Empty, inner.ToString(), string.Empty)
+                    ? new CredentialReading(CredentialVerdict.Malformed, defect, value, inner, key.Kind)
                 : new CredentialReading(CredentialVerdict.Malformed, defect, value, kind: key.Kind, isCertain: false);
         }
 

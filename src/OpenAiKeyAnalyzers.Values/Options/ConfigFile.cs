@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Values.Options;
 
-/// <summary>One <c>.editorconfig</c> or <c>.globalconfig</c>, as the C# compiler reads it (Roslyn, AnalyzerConfig, read 2026-11-23).</summary>
+/// <summary>
+/// One <c>.editorconfig</c> or <c>.globalconfig</c>, as the C# compiler reads it (Roslyn, AnalyzerConfig, read 2026-11-23).
+/// </summary>
 internal sealed class ConfigFile
 {
     private static readonly char[] Comment = ['#', ';'];
@@ -54,8 +56,12 @@ internal sealed class ConfigFile
 
         file.IsRoot = file.Is("root");
         bool isNamedGlobal = file.Path.EndsWith("/.globalconfig", StringComparison.OrdinalIgnoreCase);
-        file.IsGlobal = isNamedGlobal || file.Is("is_global");
-        file.GlobalLevel = file.Preamble.TryGetValue("global_level", out string? level) && int.TryParse(level, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : isNamedGlobal ? 100 : 0;
+        
+        // Whatever its value, as in the compiler.
+        file.IsGlobal = isNamedGlobal || file.Preamble.ContainsKey("is_global");
+        string? level = file.Preamble.TryGetValue("global_level", out string? written) ? written : null;
+        file.GlobalLevel = int.TryParse(level, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number
+            : isNamedGlobal ? 100 : 0;
         return file;
     }
 

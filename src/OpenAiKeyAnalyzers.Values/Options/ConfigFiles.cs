@@ -29,13 +29,14 @@ internal sealed class ConfigFiles
             }
         }
 
-        return found ?? FindGlobal(file => file.Find(normalized, key)) ?? FindGlobal(file => file.Preamble.TryGetValue(key, out string? value) ? value : null);
+        return found ?? FindGlobal(file => file.Find(normalized, key))
+            ?? FindGlobal(file => file.Preamble.TryGetValue(key, out string? value) ? value : null);
     }
 
     /// <summary>The value of the highest level; files of one level that contradict each other set none.</summary>
     private string? FindGlobal(Func<ConfigFile, string?> read)
     {
-        foreach (IGrouping<int, ConfigFile> level in _global.GroupBy(static file => file.GlobalLevel).OrderByDescending(static group => group.Key))
+        foreach (IGrouping<int, ConfigFile> level in _global.GroupBy(static file => file.GlobalLevel).OrderByDescending(static level => level.Key))
         {
             List<string> values = [.. level.Select(read).OfType<string>()];
             if (values.Count > 0)

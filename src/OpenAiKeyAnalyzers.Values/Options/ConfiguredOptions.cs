@@ -16,7 +16,8 @@ internal class ConfiguredOptions
     internal ConfiguredOptions(Func<string, string?> read)
     {
         _read = read;
-        EnvironmentVariable = NameOr("environment_variable", read("build_property.OpenAiKeyEnvironmentVariable")?.Trim() is { Length: > 0 } name ? name : DefaultVariable);
+        string? property = read("build_property.OpenAiKeyEnvironmentVariable")?.Trim();
+        EnvironmentVariable = NameOr("environment_variable", property is { Length: > 0 } ? property : DefaultVariable);
         AdminEnvironmentVariable = NameOr("admin_environment_variable", "OPENAI_ADMIN_KEY");
         ConfigurationKey = NameOr("configuration_key", "OpenAI:ApiKey");
         PrefersConfiguration = string.Equals(Value("key_source"), "configuration", StringComparison.OrdinalIgnoreCase);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OpenAiKeyAnalyzers.Values.Options;
 
 /// <summary>
-/// The header of a section of <c>.editorconfig</c> (editorconfig.org, "Glob Expressions"), as the C# compiler understands it: without a slash,
-/// it matches in all folders below.
+/// The header of a section of <c>.editorconfig</c> (editorconfig.org, "Glob Expressions"), as the C# compiler understands it: without a
+/// slash, it matches in all folders below.
 /// </summary>
 internal sealed class SectionGlob
 {
@@ -44,7 +44,9 @@ internal sealed class SectionGlob
         return read is not null && index == header.Length && Combine(alternatives, read) is { } all ? new SectionGlob(all) : null;
     }
 
-    /// <summary>Determines whether a path, which starts with a slash and is relative to the file's folder, belongs to the section.</summary>
+    /// <summary>
+    /// Determines whether a path, which starts with a slash and is relative to the file's folder, belongs to the section.
+    /// </summary>
     internal bool IsMatch(string path) => _alternatives.Exists(steps => IsMatch(steps, path));
 
     private static bool IsMatch(List<Step> steps, string path)
@@ -74,7 +76,9 @@ internal sealed class SectionGlob
         List<List<Step>>? all = [[]];
         while (all is not null && index < header.Length && !(depth > 0 && header[index] is ',' or '}'))
         {
-            List<List<Step>>? part = header[index] == '{' ? ReadBraces(header, ref index, depth) : ReadStep(header, ref index) is { } step ? [[step]] : null;
+            List<List<Step>>? part = header[index] == '{' ? ReadBraces(header, ref index, depth)
+                : ReadStep(header, ref index) is { } step ? [[step]]
+                : null;
             all = part is null ? null : Combine(all, part);
         }
 
@@ -132,7 +136,8 @@ internal sealed class SectionGlob
         do
         {
             index++;
-            if (ReadSequence(header, ref index, depth + 1) is not { } choice || index >= header.Length || choices.Count + choice.Count > MostAlternatives)
+            List<List<Step>>? choice = ReadSequence(header, ref index, depth + 1);
+            if (choice is null || index >= header.Length || choices.Count + choice.Count > MostAlternatives)
             {
                 return null;
             }
@@ -149,7 +154,9 @@ internal sealed class SectionGlob
     {
         int close = header.IndexOf('}', index);
         int dots = close < 0 ? -1 : header.IndexOf("..", index, close - index, StringComparison.Ordinal);
-        if (dots < 0 || !IsNumber(header.Substring(index + 1, dots - index - 1), out int first) || !IsNumber(header.Substring(dots + 2, close - dots - 2), out int last))
+        if (dots < 0
+            || !IsNumber(header.Substring(index + 1, dots - index - 1), out int first)
+            || !IsNumber(header.Substring(dots + 2, close - dots - 2), out int last))
         {
             return null;
         }
@@ -158,7 +165,8 @@ internal sealed class SectionGlob
         return new Step(StepKind.Number) { First = Math.Min(first, last), Last = Math.Max(first, last) };
     }
 
-    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private static List<List<Step>>? Combine(List<List<Step>> before, List<List<Step>> after)
     {

@@ -26,7 +26,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new Lazy<SettingsProjectFacts>(() => SettingsProject.FactsOf(start.Options, start.Compilation, start.CancellationToken));
+            var project = new Lazy<SettingsProjectFacts>(
+                () => SettingsProject.FactsOf(start.Options, start.Compilation, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
         });
     }
@@ -42,7 +43,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         AnalyzerConfigOptions config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(additional);
         var options = KeyOptions.Of(config);
         var severities = new SettingsSeverity(config);
-        foreach (SettingsFinding finding in SettingsJudge.Read(document, project.Value.OptionsFor(additional.Path, document.File), context.CancellationToken))
+        SettingsOptions judged = project.Value.OptionsFor(additional.Path, document.File);
+        foreach (SettingsFinding finding in SettingsJudge.Read(document, judged, context.CancellationToken))
         {
             if (severities.Of(finding, Rules[finding.Rule.Id()]) is { } severity)
             {

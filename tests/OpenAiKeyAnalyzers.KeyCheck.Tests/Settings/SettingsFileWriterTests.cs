@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Settings;
 
-/// <summary>Whatever happens while a file is written, it is the old one or the new one, and nothing else remains that Git would see.</summary>
+/// <summary>
+/// Whatever happens while a file is written, it is the old one or the new one, and nothing else remains that Git would see.
+/// </summary>
 public sealed class SettingsFileWriterTests : IDisposable
 {
     private static readonly byte[] LineBreak = "\n"u8.ToArray();
@@ -129,7 +131,9 @@ public sealed class SettingsFileWriterTests : IDisposable
         return path;
     }
 
-    /// <summary>Nothing stands beside the file, and whatever stands in the folder for journals stands beside a .gitignore that covers it.</summary>
+    /// <summary>
+    /// Nothing stands beside the file, and whatever stands in the folder for journals stands beside a .gitignore that covers it.
+    /// </summary>
     private void AssertNothingElse()
     {
         Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));

@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Settings;
 
 /// <summary>
-/// Analyzer, light bulb and build task agree. Every test of settings files asserts that, since the verifier does; here are the files of the other
-/// tests, and projects in which the three once disagreed.
+/// Analyzer, light bulb and build task agree. Every test of settings files asserts that, since the verifier does; here are the files of
+/// the other tests, and projects in which the three once disagreed.
 /// </summary>
 public class SettingsAgreementTests
 {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Microsoft.Build.Utilities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,6 +9,7 @@ using OpenAiKeyAnalyzers.KeyCheck.Settings;
 using OpenAiKeyAnalyzers.KeyCheck.Tests.Running;
 using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
+using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 

@@ -36,7 +36,8 @@ internal static class CmdSet
         {
             SettingsText written = SettingsText.Plain(text, name, equals);
             SettingsText value = isEnclosed ? SettingsText.Plain(text, equals + 1, valueEnd) : Unescaped(text, equals + 1, valueEnd);
-            entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, written.Value), value, SettingsRole.Variable) { Name = written });
+            var path = new SettingsPath(SettingsPath.Root, written.Value);
+            entries.Add(new SettingsEntry(path, value, SettingsRole.Variable) { Name = written });
         }
     }
 

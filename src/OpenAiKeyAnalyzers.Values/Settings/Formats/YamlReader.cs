@@ -207,7 +207,8 @@ internal sealed class YamlReader
 
             if (quote == '"' && c == '\\' && HexEscapeLength(i + 1, end) is > 0 and int digits)
             {
-                builder.AppendCodePoint(int.Parse(_text.Substring(i + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), i);
+                string code = _text.Substring(i + 2, digits);
+                builder.AppendCodePoint(int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), i);
                 i += digits + 1;
                 continue;
             }

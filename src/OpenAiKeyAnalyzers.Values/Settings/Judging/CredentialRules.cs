@@ -114,13 +114,14 @@ internal static class CredentialRules
     private static SettingsFinding Finding(SettingsRule rule, SettingsEntry entry, CredentialReading reading, int offset, SettingsHost host)
     {
         bool isWrapping = rule == SettingsRule.MalformedKey && reading.KeyLength > 0;
+        bool isEscaped = reading.Repair.Count > 0;
         List<FileSpan> places = isWrapping ? Wrapping(entry, reading, offset) : [KeyRules.Span(entry, offset + reading.Start, offset + reading.Start + reading.Length)];
         return new SettingsFinding(rule, entry, places, reading)
         {
             Host = host,
-            Repair = reading.Repair.Count > 0 ? Edits.Of(entry, entry.Value, [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
+            Repair = isEscaped ? Edits.Of(entry, entry.Value, [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
                 : isWrapping && reading.IsCertain ? places : [],
-            MayBeEmptied = !(isWrapping || reading.Repair.Count > 0) && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
+            MayBeEmptied = !isWrapping && !isEscaped && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
         };
     }
 

@@ -33,8 +33,8 @@ internal static class Edits
     }
 
     /// <summary>
-    /// Determines whether edits take away what may be a piece of a key. The last guard, whatever rule asks for the edits: a name, a scheme or
-    /// a part of a URL that is to be replaced may hold one.
+    /// Determines whether edits take away what may be a piece of a key. The last guard, whatever rule asks for the edits: a name, a
+    /// scheme or a part of a URL that is to be replaced may hold one.
     /// </summary>
     internal static bool MayLoseKey(string text, IReadOnlyList<FileSpan> edits)
     {

@@ -50,22 +50,29 @@ internal static class KeyRules
             }
             else
             {
-                yield return new SettingsFinding(SettingsRule.WhiteSpaceAroundKey, entry, [span], (key, defect)) { Repair = MayRemove([span], entry, key, text) ? [span] : [] };
+                yield return new SettingsFinding(SettingsRule.WhiteSpaceAroundKey, entry, [span], (key, defect))
+                {
+                    Repair = MayRemove([span], entry, key, text) ? [span] : [],
+                };
             }
         }
 
         if (gaps.Count > 0)
         {
-            yield return new SettingsFinding(SettingsRule.WhiteSpaceInsideKey, entry, gaps, key) { Repair = MayRemove(gaps, entry, key, text) ? gaps : [] };
+            yield return new SettingsFinding(SettingsRule.WhiteSpaceInsideKey, entry, gaps, key)
+            {
+                Repair = MayRemove(gaps, entry, key, text) ? gaps : [],
+            };
         }
     }
 
     /// <summary>
-    /// Determines whether stray characters may be removed. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash
-    /// before a character of the key: only if the key is whole without it, it is not.
+    /// Determines whether stray characters may be removed. Where they are written as escapes (<c>\n</c>), the escape may be a stray
+    /// backslash before a character of the key: only if the key is whole without it, it is not.
     /// </summary>
     private static bool MayRemove(IReadOnlyList<FileSpan> spans, SettingsEntry entry, ApiKeyReading key, string text) =>
-        spans.All(span => !text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter)) || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key));
+        spans.All(span => !text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter))
+        || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key));
 
     internal static FileSpan Span(SettingsEntry entry, int start, int end) => new(entry.Value.PositionOf(start), entry.Value.PositionOf(end));
 

@@ -15,14 +15,15 @@ internal sealed class SettingsProjectFacts
     // The assemblies that declare the attributes of the common test frameworks.
     private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework",
-        "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
     };
 
     // The assemblies of programs that run on the machine of whoever uses them.
     private static readonly HashSet<string> ClientFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui.Controls", "Microsoft.Maui", "Mono.Android", "Microsoft.iOS", "Xamarin.iOS",
+        "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui.Controls", "Microsoft.Maui", "Mono.Android",
+        "Microsoft.iOS", "Xamarin.iOS",
     };
 
     private static readonly string[] ClientPlatforms = ["-android", "-ios", "-maccatalyst", "-browser", "-tizen"];
@@ -37,7 +38,7 @@ internal sealed class SettingsProjectFacts
         Property = property;
         _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
         _isClient = new(() => Is("UsingMicrosoftNETSdkBlazorWebAssembly") || Is("UseMaui")
-            || (property("TargetFramework") is { } framework && Array.Exists(ClientPlatforms, platform => framework.IndexOf(platform, StringComparison.OrdinalIgnoreCase) > 0))
+            || IsClientPlatform(property("TargetFramework") ?? string.Empty)
             || references().Any(ClientFrameworks.Contains));
     }
 
@@ -70,6 +71,9 @@ internal sealed class SettingsProjectFacts
         };
     }
 
+    private static bool IsClientPlatform(string framework) =>
+        Array.Exists(ClientPlatforms, platform => framework.IndexOf(platform, StringComparison.OrdinalIgnoreCase) > 0);
+
     private bool Is(string property) => string.Equals(Property(property), "true", StringComparison.OrdinalIgnoreCase);
 
     private bool IsServed(string path, SettingsFile file)
@@ -77,8 +81,9 @@ internal sealed class SettingsProjectFacts
         string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
 
         // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
-        string inProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(folder.Length) : path;
-        return inProject.Split(Slashes).Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Kind == SettingsFileKind.AppSettings && _isClient.Value);
+        bool isInProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
+        string[] parts = (isInProject ? path.Substring(folder.Length) : path).Split(Slashes);
+        return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Kind == SettingsFileKind.AppSettings && _isClient.Value);
     }
 
     /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
@@ -92,7 +97,8 @@ internal sealed class SettingsProjectFacts
         foreach (string other in Paths)
         {
             var otherFile = SettingsFile.Of(other);
-            if (other != path && otherFile.Kind == file.Kind && !otherFile.IsTemplate && otherFile.Folder.Equals(file.Folder, StringComparison.Ordinal) && Read(other) is { } document)
+            bool isLayer = other != path && otherFile.Kind == file.Kind && !otherFile.IsTemplate && otherFile.Folder == file.Folder;
+            if (isLayer && Read(other) is { } document)
             {
                 yield return document;
             }

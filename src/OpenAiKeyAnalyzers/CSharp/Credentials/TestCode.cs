@@ -12,7 +12,8 @@ internal static class TestCode
     ];
 
     /// <summary>Whether the project references a test framework.</summary>
-    internal static bool IsTestProject(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name));
+    internal static bool IsTestProject(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name));
 
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes from.</summary>
     internal static bool IsInTestType(SyntaxNode node) =>
