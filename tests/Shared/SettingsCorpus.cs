@@ -54,5 +54,9 @@ internal static class SettingsCorpus
         { "a.postman_collection.json", """{ "item": [ { "request": { "url": { "raw": "http://api.openai.com/v1/models", "protocol": "http" } } } ] }""" },
         { "run.sh", "curl https://api.openai.com/v1/chat/compl\"etion\"\n" },
         { "readme.txt", $"OPENAI_API_KEY= \"{Key} \"" },
+
+        // The quotation mark is the shell's: it must not go along.
+        { "run.sh", $"export OPENAI_API_KEY=\u00A0\"<{Key}>\"\n" },
+        { "run.ps1", $"$env:OPENAI_API_KEY = \u00A0\"\u00A0{Key}\"\n" },
     };
 }

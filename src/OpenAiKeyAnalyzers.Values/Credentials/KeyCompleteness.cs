@@ -53,9 +53,14 @@ internal static class KeyCompleteness
         int before = watermark - prefix.Length;
         int after = text.Length - watermark - ApiKeyBody.Watermark.Length;
         bool mayBeNamed = kind == ApiKeyKind.User && !KeyPrefixes.IsHalfLength(before);
-        bool isNamed = mayBeNamed && before > after + 1 && text[watermark - after - 1] == '-';
+        bool isNamed = mayBeNamed && before > after + 1 && text[watermark - after - 1] == '-'
+            && !IsDamagedPrefix(text.Substring(0, watermark - after));
         return KeyPrefixes.IsHalfLength(after) && (before == after || isNamed);
     }
+
+    /// <summary>Determines whether what looks like the name of a service account is a prefix that lacks a character.</summary>
+    private static bool IsDamagedPrefix(string written) =>
+        Array.Exists(KeyPrefixes.All, prefix => Typo.IsOne(written, prefix.Text, StringComparison.Ordinal));
 
     /// <summary>
     /// Determines whether a text holds what may be a piece of a key: a prefix, the watermark, or a long run that looks random.

@@ -79,7 +79,7 @@ public class KeyLossTests
     [MemberData(nameof(FormatIndexes))]
     public void PieceInsideKey_LosesNoCharacter(int format)
     {
-        foreach (string key in Keys)
+        foreach (string key in new[] { Keys[0], Keys[1 + (format % (Keys.Length - 1))] })
         {
             int watermark = key.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal);
             int[] places = [0, 3, 8, 20, watermark / 2, watermark - 1, watermark, watermark + 4, watermark + 8, watermark + 9, (watermark + key.Length) / 2, watermark + 8 + 20, key.Length - 3, key.Length - 1, key.Length];
@@ -95,7 +95,7 @@ public class KeyLossTests
 
     [Fact]
     public void GeneratedValues_LoseNoCharacter() =>
-        Gen.Select(Gen.Int[0, Formats.Length - 1], Interrupted).Sample(static (format, value) => AssertNoLoss(format, value.Key, value.Value), iter: SettingsFuzz.Iterations(20_000));
+        Gen.Select(Gen.Int[0, Formats.Length - 1], Interrupted).Sample(static (format, value) => AssertNoLoss(format, value.Key, value.Value), iter: SettingsFuzz.Iterations(10_000));
 
     /// <summary>
     /// Every hyphen and underscore of the key, or one of them, written as an escape: undoing it is the repair, in both halves.

@@ -66,7 +66,7 @@ public class RepairOrderTests
         });
 
     [Fact]
-    public void MutatedFiles_RepairsComposeAndEndTheirFindings() => Mutated.Sample(static (path, text) => Check(path, text), iter: SettingsFuzz.Iterations(8_000));
+    public void MutatedFiles_RepairsComposeAndEndTheirFindings() => Mutated.Sample(static (path, text) => Check(path, text), iter: SettingsFuzz.Iterations(4_000));
 
     [Fact]
     public void GeneratedFiles_RepairsComposeAndEndTheirFindings() =>

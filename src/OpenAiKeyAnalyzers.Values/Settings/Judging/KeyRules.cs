@@ -52,7 +52,7 @@ internal static class KeyRules
             {
                 yield return new SettingsFinding(SettingsRule.WhiteSpaceAroundKey, entry, [span], (key, defect))
                 {
-                    Repair = MayRemove([span], entry, key, text) ? [span] : [],
+                    Repair = MayRemove([defect], entry, key, text) ? [span] : [],
                 };
             }
         }
@@ -61,7 +61,7 @@ internal static class KeyRules
         {
             yield return new SettingsFinding(SettingsRule.WhiteSpaceInsideKey, entry, gaps, key)
             {
-                Repair = MayRemove(gaps, entry, key, text) ? gaps : [],
+                Repair = MayRemove([.. key.Defects.Where(static defect => defect.Position == StrayPosition.Inside)], entry, key, text) ? gaps : [],
             };
         }
     }
@@ -70,9 +70,14 @@ internal static class KeyRules
     /// Determines whether stray characters may be removed. Where they are written as escapes (<c>\n</c>), the escape may be a stray
     /// backslash before a character of the key: only if the key is whole without it, it is not.
     /// </summary>
-    private static bool MayRemove(IReadOnlyList<FileSpan> spans, SettingsEntry entry, ApiKeyReading key, string text) =>
-        spans.All(span => !text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter))
-        || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key));
+    private static bool MayRemove(List<ApiKeyDefect> strays, SettingsEntry entry, ApiKeyReading key, string text)
+    {
+        bool isAcrossQuote = strays.Exists(stray => Edits.IsAcrossQuote(entry, text, stray.Start, stray.End));
+        return !isAcrossQuote && (strays.TrueForAll(stray => !IsEscaped(Span(entry, stray.Start, stray.End)))
+            || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key)));
+
+        bool IsEscaped(FileSpan span) => text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter);
+    }
 
     internal static FileSpan Span(SettingsEntry entry, int start, int end) => new(entry.Value.PositionOf(start), entry.Value.PositionOf(end));
 
