@@ -135,15 +135,15 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <summary>Describes a change; in a dry run, one that would be made.</summary>
     private string Describe(SettingsChange change, Sentences sentences) => change.Rule switch
     {
-        SettingsRule.WhiteSpaceAroundKey => sentences.Of(DryRun ? "FixWould_Trim" : "FixDid_Trim", change.Removed),
-        SettingsRule.WhiteSpaceInsideKey => sentences.Of(DryRun ? "FixWould_Join" : "FixDid_Join", change.Removed),
-        SettingsRule.ImpossibleName => sentences.Of(DryRun ? "FixWould_Rename" : "FixDid_Rename", change.Name),
-        SettingsRule.MalformedAuthorization => sentences.Of(DryRun ? "FixWould_Authorization" : "FixDid_Authorization"),
-        SettingsRule.WrongHeaderName => sentences.Of(DryRun ? "FixWould_Header" : "FixDid_Header", change.Name),
+        SettingsRule.WhiteSpaceAroundKey => sentences.Of(DryRun ? "Fix_WouldTrim" : "Fix_Trimmed", change.Removed),
+        SettingsRule.WhiteSpaceInsideKey => sentences.Of(DryRun ? "Fix_WouldJoin" : "Fix_Joined", change.Removed),
+        SettingsRule.ImpossibleName => sentences.Of(DryRun ? "Fix_WouldRename" : "Fix_Renamed", change.Name),
+        SettingsRule.MalformedAuthorization => sentences.Of(DryRun ? "Fix_WouldAuthorization" : "Fix_Authorization"),
+        SettingsRule.WrongHeaderName => sentences.Of(DryRun ? "Fix_WouldHeader" : "Fix_Header", change.Name),
         SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress =>
-            sentences.Of(DryRun ? "FixWould_Address" : "FixDid_Address"),
-        _ when change.Name.Length > 0 => sentences.Of(DryRun ? "FixWould_Unescape" : "FixDid_Unescape"),
-        _ => sentences.Of(DryRun ? "FixWould_Unwrap" : "FixDid_Unwrap", change.Removed),
+            sentences.Of(DryRun ? "Fix_WouldAddress" : "Fix_Address"),
+        _ when change.Name.Length > 0 => sentences.Of(DryRun ? "Fix_WouldUnescape" : "Fix_Unescaped"),
+        _ => sentences.Of(DryRun ? "Fix_WouldUnwrap" : "Fix_Unwrapped", change.Removed),
     };
 
     private void Warn(string path, string text) =>

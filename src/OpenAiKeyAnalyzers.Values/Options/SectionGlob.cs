@@ -99,7 +99,7 @@ internal sealed class SectionGlob
                 return new Step(StepKind.AnyCharacter);
             case '[':
                 return ReadClass(header, ref index);
-            case '}':
+            case '}' or ',':
                 return null;
             case '\\':
                 return index < header.Length ? new Step(StepKind.Character) { Text = header[index++].ToString() } : null;
