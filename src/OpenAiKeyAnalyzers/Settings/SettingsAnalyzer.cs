@@ -43,20 +43,23 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         AnalyzerConfigOptions config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(additional);
         var options = KeyOptions.Of(config);
         var severities = new SettingsSeverity(config);
-        foreach (SettingsFinding finding in SettingsJudge.Read(document, SettingsProject.OptionsFor(additional, document, options, context, project), context.CancellationToken))
+        SettingsOptions settings = SettingsProject.OptionsFor(additional, document, options, context, project);
+        var messages = new Lazy<SettingsMessages>(() => new SettingsMessages(
+            document.File, options, settings.IsServed || ClientProject.IsOne(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
+        foreach (SettingsFinding finding in SettingsJudge.Read(document, settings, context.CancellationToken))
         {
             if (severities.Of(finding, Rules[finding.Rule.Id()]) is { } severity)
             {
-                context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, options));
+                context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, messages.Value));
             }
         }
     }
 
-    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, KeyOptions options)
+    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, SettingsMessages messages)
     {
         IEnumerable<Location> locations = finding.Places.Select(place => LocationOf(path, text, place));
         return Diagnostic.Create(
-            Rules[finding.Rule.Id()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, SettingsMessages.Of(finding, options));
+            Rules[finding.Rule.Id()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, messages.Of(finding));
     }
 
     private static Location LocationOf(string path, SourceText text, FileSpan place)

@@ -14,10 +14,6 @@ internal static class SettingsProject
 
     private static readonly char[] Slashes = ['/', '\\'];
 
-    // The assemblies of programs that run on the machine of whoever uses them.
-    private static readonly string[] ClientFrameworks = ["Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui.Controls", "Microsoft.Maui", "Mono.Android", "Microsoft.iOS", "Xamarin.iOS"];
-    private static readonly string[] ClientPlatforms = ["-android", "-ios", "-maccatalyst", "-browser", "-tizen"];
-
     internal static SettingsOptions OptionsFor(AdditionalText additional, SettingsDocument document, KeyOptions options, AdditionalFileAnalysisContext context, ProjectFacts project) => new()
     {
         Variable = options.EnvironmentVariable,
@@ -37,14 +33,8 @@ internal static class SettingsProject
         // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
         string inProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(folder.Length) : path;
         return inProject.Split(Slashes).Contains(WebRoot, StringComparer.OrdinalIgnoreCase)
-            || (file.Kind == SettingsFileKind.AppSettings && IsClient(properties, context.Compilation));
+            || (file.Kind == SettingsFileKind.AppSettings && ClientProject.IsOne(context.Compilation, properties));
     }
-
-    private static bool IsClient(AnalyzerConfigOptions properties, Compilation compilation) =>
-        string.Equals(Property(properties, "UsingMicrosoftNETSdkBlazorWebAssembly"), "true", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(Property(properties, "UseMaui"), "true", StringComparison.OrdinalIgnoreCase)
-        || (Property(properties, "TargetFramework") is { } framework && Array.Exists(ClientPlatforms, platform => framework.IndexOf(platform, StringComparison.OrdinalIgnoreCase) > 0))
-        || compilation.ReferencedAssemblyNames.Any(static assembly => ClientFrameworks.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase));
 
     private static string? Property(AnalyzerConfigOptions properties, string name) =>
         properties.TryGetValue("build_property." + name, out string? value) && value.Length > 0 ? value : null;

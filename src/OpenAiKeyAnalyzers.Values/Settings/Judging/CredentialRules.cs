@@ -54,11 +54,11 @@ internal static class CredentialRules
             CredentialReading reading = CredentialReader.Read(credential);
             if (RuleOf(reading, host, entry, names) is { } rule && !IsSpared(reading, context.File) && !(rule == SettingsRule.ForeignKey && context.HasAddressOf(reading.Vendor)))
             {
-                return Finding(rule, entry, reading, offset, host);
+                return Finding(rule, entry, reading, offset, host, context);
             }
         }
 
-        return MalformedKeyReader.Read(entry.Value.Value) is { } malformed ? Finding(SettingsRule.MalformedKey, entry, malformed, 0, SettingsHost.OpenAi) : null;
+        return MalformedKeyReader.Read(entry.Value.Value) is { } malformed ? Finding(SettingsRule.MalformedKey, entry, malformed, 0, SettingsHost.OpenAi, context) : null;
     }
 
     private static SettingsFinding? ReadExpansion(SettingsEntry entry, SettingsContext context, SettingNames names, Expansion expansion, bool isPosition, int offset)
@@ -71,7 +71,7 @@ internal static class CredentialRules
         }
 
         FileSpan place = KeyRules.Span(entry, offset, entry.Value.Length);
-        return new SettingsFinding(SettingsRule.Unexpanded, entry, [place], expansion) { MayBeEmptied = entry.Role is SettingsRole.Setting or SettingsRole.Variable && !entry.IsLiteral };
+        return new SettingsFinding(SettingsRule.Unexpanded, entry, [place], expansion) { MayBeEmptied = entry.Role == SettingsRole.Setting && SettingsAdvice.CanBeEmpty(entry, context.File) };
     }
 
     /// <summary>Whether the file is one that others fill in, and the text asks them to.</summary>
@@ -111,7 +111,7 @@ internal static class CredentialRules
         return isAdminKey ? !names.MayBeAdmin : names.IsAdmin;
     }
 
-    private static SettingsFinding Finding(SettingsRule rule, SettingsEntry entry, CredentialReading reading, int offset, SettingsHost host)
+    private static SettingsFinding Finding(SettingsRule rule, SettingsEntry entry, CredentialReading reading, int offset, SettingsHost host, SettingsContext context)
     {
         bool isWrapping = rule == SettingsRule.MalformedKey && reading.KeyLength > 0;
         List<FileSpan> places = isWrapping ? Wrapping(entry, reading, offset) : [KeyRules.Span(entry, offset + reading.Start, offset + reading.Start + reading.Length)];
@@ -119,7 +119,7 @@ internal static class CredentialRules
         {
             Host = host,
             Repair = isWrapping && reading.IsCertain ? places : [],
-            MayBeEmptied = !isWrapping && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
+            MayBeEmptied = !isWrapping && entry.Role is SettingsRole.Setting or SettingsRole.Local && SettingsAdvice.CanBeEmpty(entry, context.File),
         };
     }
 
