@@ -12,6 +12,9 @@ internal enum KeyAdvice
     /// <summary>The same as <see cref="Setting"/> for a value that holds the key among other parts.</summary>
     ConnectionString,
 
+    /// <summary>The same as <see cref="UserSecret"/> for a value that holds the key among other parts.</summary>
+    ConnectionSecret,
+
     /// <summary>Remove the entry, which hides the variable even if it is empty.</summary>
     Variable,
 

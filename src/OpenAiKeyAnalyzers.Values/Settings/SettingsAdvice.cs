@@ -70,9 +70,14 @@ internal sealed class SettingsAdvice
         string variable = path.Replace(":", "__");
 
         // In JSON two underscores are part of a name, in a variable they become a colon; and shells know letters, digits and underscores.
-        return path.IndexOf("__", StringComparison.Ordinal) >= 0 || !IsIdentifier(variable) ? new SettingsAdvice(KeyAdvice.UserSecret, path)
-            : entry.IsPart ? new SettingsAdvice(KeyAdvice.ConnectionString, variable, path)
-            : new SettingsAdvice(KeyAdvice.Setting, variable, path);
+        bool hasVariable = path.IndexOf("__", StringComparison.Ordinal) < 0 && IsIdentifier(variable);
+        return (hasVariable, entry.IsPart) switch
+        {
+            (true, true) => new SettingsAdvice(KeyAdvice.ConnectionString, variable, path),
+            (true, false) => new SettingsAdvice(KeyAdvice.Setting, variable, path),
+            (false, true) => new SettingsAdvice(KeyAdvice.ConnectionSecret, path),
+            _ => new SettingsAdvice(KeyAdvice.UserSecret, path),
+        };
     }
 
     private static SettingsAdvice ForYaml(SettingsFile file, string variable)

@@ -21,6 +21,7 @@ internal static class AdviceMessages
         KeyAdvice.Setting => Text.Of("Advice_Setting", advice.Arguments),
         KeyAdvice.UserSecret => Text.Of("Advice_UserSecret", advice.Arguments),
         KeyAdvice.ConnectionString => Text.Of("Advice_ConnectionString", advice.Arguments),
+        KeyAdvice.ConnectionSecret => Text.Of("Advice_ConnectionSecret", advice.Arguments),
         KeyAdvice.Variable => Text.Of("Advice_Variable", advice.Arguments),
         KeyAdvice.Argument => Text.Of("Advice_Argument", advice.Arguments),
         KeyAdvice.Local => Text.Of("Advice_Local"),
