@@ -38,7 +38,6 @@ public sealed class SettingsFilesTests(PackedRepository packed)
             ".env(1," + (Sources.Key.Length + 16) + "): warning OAK1002",
             ".env.production(1,16): warning OAK1005",
             KeyPlace,
-            KeyPlace,
             "appsettings.json(3,16): warning OAK5001",
             "appsettings.json.template(3,16): warning OAK1001",
             "launchSettings.json(3,77): warning OAK1001",

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.CSharp.Texts;
@@ -33,10 +34,12 @@ internal sealed class KeyFix
     private readonly KeyFinding _key;
     private readonly KeyOptions _options;
     private readonly KeyUse _use;
+    private readonly ApiKeyKind _kind;
     private readonly LanguageVersion _language;
 
-    private KeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUse use, KeyOptions options)
+    private KeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUse use, KeyOptions options, ApiKeyKind kind)
     {
+        _kind = kind;
         _document = document;
         _root = root;
         _model = model;
@@ -66,12 +69,15 @@ internal sealed class KeyFix
         KeyFinding? key = id == RuleIds.HardCodedKey ? KeyFinder.FindAt(model, span, cancellation) : CredentialAt(root, model, span, options, cancellation);
 
         // A client secret is made anew for every session: no variable can hold it.
-        if (key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ProgramPlace.IsClientDevice(model.Compilation))
+        if (key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ClientProject.IsOne(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions))
         {
             return null;
         }
 
-        return new KeyFix(document, root, model, key, KeyUses.Of(key.Expression, model, cancellation), options);
+        // What is read instead is the key that belongs there, which may be of another kind than the one that stands there.
+        KeyUse use = KeyUses.Of(key.Expression, model, cancellation);
+        ApiKeyKind needed = id == RuleIds.HardCodedKey ? new CredentialJudge(model, options, cancellation).KindNeeded(key.Expression, key.Reading.Kind, use) : key.Reading.Kind;
+        return new KeyFix(document, root, model, key, use, options, needed);
     }
 
     /// <summary>Whether OAK1004 at <paramref name="span"/> is about an intact key in a wrapping that can be taken off.</summary>
@@ -101,17 +107,17 @@ internal sealed class KeyFix
         }
 
         int start = finding.Offset + finding.Reading.Start;
-        var reading = new ApiKeyReading(finding.IsForAzure ? ApiKeyKind.AzureOpenAI : ApiKeyKind.User, start, start + finding.Reading.Length, []);
+        var reading = new ApiKeyReading(finding.KindNeeded, start, start + finding.Reading.Length, []);
         return new KeyFinding(finding.Text, reading, span);
     }
 
     /// <summary>The title for a source.</summary>
     internal string Title(KeySourceKind source) => (_use, source) switch
     {
-        (KeyUse.EnvironmentVariableName, _) => Titles.Of("UseVariableName", _options.VariableFor(_key.Reading.Kind)),
-        (KeyUse.SettingName, _) => Titles.Of("UseSettingName", _options.SettingFor(_key.Reading.Kind)),
-        (_, KeySourceKind.Environment) => Titles.Of("ReadFromEnvironment", _options.VariableFor(_key.Reading.Kind)),
-        _ => Titles.Of("ReadFromConfiguration", _options.SettingFor(_key.Reading.Kind)),
+        (KeyUse.EnvironmentVariableName, _) => Titles.Of("UseVariableName", _options.VariableFor(_kind)),
+        (KeyUse.SettingName, _) => Titles.Of("UseSettingName", _options.SettingFor(_kind)),
+        (_, KeySourceKind.Environment) => Titles.Of("ReadFromEnvironment", _options.VariableFor(_kind)),
+        _ => Titles.Of("ReadFromConfiguration", _options.SettingFor(_kind)),
     };
 
     /// <summary>The document with the key replaced; <see langword="null"/> where no correct fix exists.</summary>
@@ -155,7 +161,7 @@ internal sealed class KeyFix
             return null;
         }
 
-        string name = _use == KeyUse.EnvironmentVariableName ? _options.VariableFor(_key.Reading.Kind) : _options.SettingFor(_key.Reading.Kind);
+        string name = _use == KeyUse.EnvironmentVariableName ? _options.VariableFor(_kind) : _options.SettingFor(_kind);
         LiteralExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name)).WithTriviaFrom(_key.Expression);
         return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
     }
@@ -163,11 +169,10 @@ internal sealed class KeyFix
     private KeySource? Source(KeySourceKind kind, int position)
     {
         var generator = SyntaxGenerator.GetGenerator(_document);
-        ApiKeyKind keyKind = _key.Reading.Kind;
         return kind == KeySourceKind.Environment
-            ? KeySource.Environment(_options.VariableFor(keyKind), _model.Compilation, generator)
+            ? KeySource.Environment(_options.VariableFor(_kind), _model.Compilation, generator)
             : ConfigurationInScope.Find(_model, position) is { } configuration
-                ? KeySource.Configuration(configuration, _options.SettingFor(keyKind), _model.Compilation, generator)
+                ? KeySource.Configuration(configuration, _options.SettingFor(_kind), _model.Compilation, generator)
                 : null;
     }
 

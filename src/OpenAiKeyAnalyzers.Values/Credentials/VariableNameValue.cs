@@ -7,6 +7,8 @@ internal static class VariableNameValue
 {
     private const int LongestName = 64;
 
+    private static readonly string[] Vendors = ["openai", "chatgpt", "gpt"];
+
     private static readonly (string Open, string Close, bool AnyName)[] Expansions =
     [
         ("${", "}", true),
@@ -26,6 +28,12 @@ internal static class VariableNameValue
             if (value.Length > open.Length + close.Length && value.StartsWith(open, StringComparison.OrdinalIgnoreCase) && value.EndsWith(close))
             {
                 string name = value.Part(open.Length, value.Length - close.Length).ToString();
+                if (!anyName && IsUpperSnake(name) && !IsKeyVariable(name))
+                {
+                    // SEU_TOKEN: capitals alone do not make it a variable.
+                    return new CredentialReading(CredentialVerdict.Placeholder, CredentialDefect.PlaceholderWord, value);
+                }
+
                 if (anyName ? IsIdentifier(name) && KeyIn.Whole(name) is null && VendorKeys.PrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
                 {
                     return new CredentialReading(CredentialVerdict.Placeholder, CredentialDefect.VariableName, value);
@@ -36,8 +44,16 @@ internal static class VariableNameValue
         return null;
     }
 
+    /// <summary>One of the known names, in a form that a variable or a setting can have, or capitals that name OpenAI: <c>MYAPP_OPENAI_KEY</c>.</summary>
     private static bool IsKeyVariable(string name) =>
-        OpenAiKeyNames.IsOne(name) || (IsUpperSnake(name) && !PlaceholderReader.HasPlaceholderWord(WithoutKeyWords(name)));
+        (OpenAiKeyNames.IsOne(name) && IsIdentifier(name) && name.IndexOf('.') < 0)
+        || (IsUpperSnake(name) && IsOfOpenAi(name) && !PlaceholderReader.HasPlaceholderWord(WithoutKeyWords(name)));
+
+    private static bool IsOfOpenAi(string name)
+    {
+        string letters = OpenAiKeyNames.LettersOf(name);
+        return Array.Exists(Vendors, vendor => letters.IndexOf(vendor, StringComparison.Ordinal) >= 0);
+    }
 
     // The words by which a variable is known would else make every name a placeholder.
     private static string WithoutKeyWords(string name) =>

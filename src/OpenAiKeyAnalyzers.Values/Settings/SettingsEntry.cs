@@ -35,6 +35,12 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
 {
     internal SettingsPath Path { get; } = path;
 
+    /// <summary>Gets the path of the setting that holds the value, as the file writes it: that of a whole list's element or connection string.</summary>
+    internal SettingsPath Setting { get; init; } = path;
+
+    /// <summary>Gets a value indicating whether the value is only a part of its setting.</summary>
+    internal bool IsPart { get; init; }
+
     internal SettingsText Value { get; } = value;
 
     internal SettingsRole Role { get; } = role;
@@ -77,5 +83,5 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
     internal bool IsExpanded { get; init; }
 
     internal SettingsEntry With(SettingsPath path, SettingsText value, SettingsRole role, SettingsText? name) =>
-        new(path, value, role) { Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare, Line = Line };
+        new(path, value, role) { Setting = Setting, IsPart = IsPart || Value != value, Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare, Line = Line };
 }

@@ -11,4 +11,7 @@ internal static class Text
     /// <summary>The sentence called <paramref name="name"/>, with its placeholders filled.</summary>
     internal static LocalizableString Of(string name, params string[] arguments) =>
         new LocalizableResourceString(name, Manager, typeof(Text), arguments);
+
+    /// <summary>The sentence called <paramref name="name"/>, some of whose placeholders are filled with other sentences.</summary>
+    internal static LocalizableString Compose(string name, params object[] arguments) => new ComposedText(name, arguments);
 }

@@ -44,20 +44,21 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var options = KeyOptions.Of(config);
         var severities = new SettingsSeverity(config);
         SettingsOptions judged = project.Value.OptionsFor(additional.Path, document.File);
+        var messages = new Lazy<SettingsMessages>(() => new SettingsMessages(document.File, options, judged.IsServed || project.Value.IsClient));
         foreach (SettingsFinding finding in SettingsJudge.Read(document, judged, context.CancellationToken))
         {
             if (severities.Of(finding, Rules[finding.Rule.Id()]) is { } severity)
             {
-                context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, options));
+                context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, messages.Value));
             }
         }
     }
 
-    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, KeyOptions options)
+    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, SettingsMessages messages)
     {
         IEnumerable<Location> locations = finding.Places.Select(place => LocationOf(path, text, place));
         return Diagnostic.Create(
-            Rules[finding.Rule.Id()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, SettingsMessages.Of(finding, options));
+            Rules[finding.Rule.Id()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, messages.Of(finding));
     }
 
     private static Location LocationOf(string path, SourceText text, FileSpan place)

@@ -10,7 +10,7 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// <summary>Fixes in settings files, as an editor asks for them: every provider, for each finding of the file.</summary>
 public class SettingsFixTests
 {
-    private const string Empty = "Empty the value (put the key into user secrets or an environment variable)";
+    private const string Empty = "Clear the value";
 
     private const string Models = "https://api.openai.com/v1/models";
 
@@ -24,7 +24,6 @@ public class SettingsFixTests
         { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
         { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
         { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/.env.production", "A=1\r\nOPENAI_API_KEY=gpt-4o\r\n", "OAK1007", Empty, "A=1\r\nOPENAI_API_KEY=\r\n" },
         { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
         { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
         { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "Trim the key (everywhere in this file)", $"A={Key}\nB={Key}\n" },
@@ -53,6 +52,17 @@ public class SettingsFixTests
         SourceText text = await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync();
         Assert.Equal(after, text.ToString());
     }
+
+    /// <summary>An empty value would hide the environment variable in which the key is.</summary>
+    [Theory]
+    [InlineData("/.env.production", "OPENAI_API_KEY=gpt-4o\n")]
+    [InlineData("/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "your-api-key" } } } }""")]
+    [InlineData("/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "${OPENAI_API_KEY}" } } } }""")]
+    [InlineData("/a.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><OPENAI_API_KEY>your-api-key</OPENAI_API_KEY></EnvironmentVariables></RunConfiguration></RunSettings>")]
+    [InlineData("/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: your-api-key\n")]
+    [InlineData("/a.sh", "export OPENAI_API_KEY=your-api-key\n")]
+    public async Task VariableHiddenByEmptyValue_NoFix(string path, string text) =>
+        Assert.DoesNotContain(await OfferedAsync(path, text), static fix => fix.Action.Title == Empty);
 
     [Theory]
     [InlineData("/.env")]

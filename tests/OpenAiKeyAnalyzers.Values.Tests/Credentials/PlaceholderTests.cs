@@ -95,6 +95,15 @@ public class PlaceholderTests
     public void Variable_names(string text) => AssertPlaceholder(text, CredentialDefect.VariableName);
 
     [Theory]
+    [InlineData("SEU_TOKEN")]
+    [InlineData("SUA_OPENAI_KEY_AQUI")]
+    [InlineData("CONTOSO_KEY")]
+    [InlineData("$CONTOSO_KEY")]
+    [InlineData("OpenAI-api-key")]
+    [InlineData("openai.api.key")]
+    public void NameOfNoVariable_IsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
+
+    [Theory]
     [InlineData("<YOUR_API_KEY>", nameof(CredentialDefect.PlaceholderWord))]
     [InlineData("<SUA API KEY AQUI>", nameof(CredentialDefect.PlaceholderWord))]
     [InlineData("<chave api chatgpt>", nameof(CredentialDefect.PlaceholderWord))]

@@ -71,7 +71,7 @@ internal static class CredentialRules
         }
 
         FileSpan place = KeyRules.Span(entry, offset, entry.Value.Length);
-        return new SettingsFinding(SettingsRule.Unexpanded, entry, [place], expansion) { MayBeEmptied = entry.Role is SettingsRole.Setting or SettingsRole.Variable && !entry.IsLiteral };
+        return new SettingsFinding(SettingsRule.Unexpanded, entry, [place], expansion) { MayBeEmptied = entry.Role == SettingsRole.Setting && SettingsAdvice.CanBeEmpty(entry, context.File) };
     }
 
     /// <summary>Whether the file is one that others fill in, and the text asks them to.</summary>
@@ -122,7 +122,8 @@ internal static class CredentialRules
             Host = host,
             Repair = isEscaped ? Edits.Of(entry, entry.Value, [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
                 : isWrapping && reading.IsCertain && !IsAcrossQuote(entry, context.Text, reading, offset) ? places : [],
-            MayBeEmptied = !isWrapping && !isEscaped && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
+            MayBeEmptied = !isWrapping && !isEscaped && entry.Role is SettingsRole.Setting or SettingsRole.Local
+                && SettingsAdvice.CanBeEmpty(entry, context.File),
         };
     }
 

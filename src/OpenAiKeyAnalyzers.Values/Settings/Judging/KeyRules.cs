@@ -10,7 +10,7 @@ internal static class KeyRules
     {
         foreach (ApiKeyReading key in ApiKeyReader.Read(entry.Name?.Value))
         {
-            yield return new SettingsFinding(SettingsRule.HardCodedKey, entry, [new FileSpan(entry.Name!.PositionOf(key.Start), entry.Name.PositionOf(key.End))], key) { IsInformation = context.File.IsLocal };
+            yield return Finding(entry, key, new FileSpan(entry.Name!.PositionOf(key.Start), entry.Name.PositionOf(key.End)), context, mayBeEmptied: false);
         }
 
         foreach (ApiKeyReading key in ApiKeyReader.Read(entry.Value.Value))
@@ -22,12 +22,7 @@ internal static class KeyRules
 
             FileSpan place = Span(entry, key.Start, key.End);
             bool isOwnValue = entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local;
-            yield return new SettingsFinding(SettingsRule.HardCodedKey, entry, [place], key) { IsInformation = context.File.IsLocal, MayBeEmptied = isOwnValue && !context.File.IsLocal };
-            if (context.Options.IsServed && key.Kind != ApiKeyKind.ClientSecret)
-            {
-                yield return new SettingsFinding(SettingsRule.ServedKey, entry, [place], key);
-            }
-
+            yield return Finding(entry, key, place, context, isOwnValue && !context.File.IsLocal && SettingsAdvice.CanBeEmpty(entry, context.File));
             if (entry.Role != SettingsRole.Text)
             {
                 foreach (SettingsFinding stray in ReadStrays(entry, key, context.Text))
@@ -37,6 +32,12 @@ internal static class KeyRules
             }
         }
     }
+
+    /// <summary>A file that the program's users receive has a rule of its own: one defect, one finding. A client secret is made for them.</summary>
+    private static SettingsFinding Finding(SettingsEntry entry, ApiKeyReading key, FileSpan place, SettingsContext context, bool mayBeEmptied) =>
+        context.Options.IsServed && key.Kind != ApiKeyKind.ClientSecret
+            ? new SettingsFinding(SettingsRule.ServedKey, entry, [place], key)
+            : new SettingsFinding(SettingsRule.HardCodedKey, entry, [place], key) { IsInformation = context.File.IsLocal, MayBeEmptied = mayBeEmptied };
 
     private static IEnumerable<SettingsFinding> ReadStrays(SettingsEntry entry, ApiKeyReading key, string text)
     {

@@ -19,15 +19,6 @@ internal sealed class SettingsProjectFacts
         "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
     };
 
-    // The assemblies of programs that run on the machine of whoever uses them.
-    private static readonly HashSet<string> ClientFrameworks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui.Controls", "Microsoft.Maui", "Mono.Android",
-        "Microsoft.iOS", "Xamarin.iOS",
-    };
-
-    private static readonly string[] ClientPlatforms = ["-android", "-ios", "-maccatalyst", "-browser", "-tizen"];
-
     private readonly Lazy<bool> _isTestProject;
     private readonly Lazy<bool> _isClient;
 
@@ -37,9 +28,7 @@ internal sealed class SettingsProjectFacts
     {
         Property = property;
         _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
-        _isClient = new(() => Is("UsingMicrosoftNETSdkBlazorWebAssembly") || Is("UseMaui")
-            || IsClientPlatform(property("TargetFramework") ?? string.Empty)
-            || references().Any(ClientFrameworks.Contains));
+        _isClient = new(() => ClientPlatform.IsClientApp(property, references()));
     }
 
     /// <summary>Gets the paths of the files that the compiler gets beside the sources.</summary>
@@ -50,6 +39,9 @@ internal sealed class SettingsProjectFacts
 
     /// <summary>Reads a settings file; <see langword="null"/> if nothing in it matters.</summary>
     internal Func<string, SettingsDocument?> Read { get; init; } = static _ => null;
+
+    /// <summary>Gets whether the program runs in a browser or on its users' devices.</summary>
+    internal bool IsClient => _isClient.Value;
 
     private Func<string, string?> Property { get; }
 
@@ -70,9 +62,6 @@ internal sealed class SettingsProjectFacts
             Layers = () => LayersOf(path, file),
         };
     }
-
-    private static bool IsClientPlatform(string framework) =>
-        Array.Exists(ClientPlatforms, platform => framework.IndexOf(platform, StringComparison.OrdinalIgnoreCase) > 0);
 
     private bool Is(string property) => string.Equals(Property(property), "true", StringComparison.OrdinalIgnoreCase);
 

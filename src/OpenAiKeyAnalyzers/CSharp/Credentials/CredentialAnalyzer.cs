@@ -22,7 +22,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         var options = KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        var judge = new CredentialJudge(model, options, context.CancellationToken);
+        var judge = new CredentialJudge(model, options, context.CancellationToken, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();
         foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {

@@ -22,8 +22,8 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
 
     internal DiagnosticDescriptor Rule { get; } = rule;
 
-    /// <summary>Whether the client behind the position is one of Azure OpenAI.</summary>
-    internal bool IsForAzure { get; init; }
+    /// <summary>Gets the kind of key that belongs at the position.</summary>
+    internal ApiKeyKind KindNeeded { get; init; } = ApiKeyKind.User;
 
     /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>
     internal bool IsWrapping => Reading.Verdict == CredentialVerdict.Malformed && Reading.KeyLength > 0;

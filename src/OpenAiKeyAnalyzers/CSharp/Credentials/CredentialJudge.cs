@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.CSharp.Headers;
+using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
@@ -25,9 +26,11 @@ internal sealed class CredentialJudge
     private readonly CancellationToken _cancellation;
     private readonly TextFlow _flow;
     private readonly ClientHost _host;
+    private readonly bool _isForClients;
 
-    internal CredentialJudge(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+    internal CredentialJudge(SemanticModel model, KeyOptions options, CancellationToken cancellation, bool isForClients = false)
     {
+        _isForClients = isForClients;
         _model = model;
         _options = options;
         _cancellation = cancellation;
@@ -65,18 +68,13 @@ internal sealed class CredentialJudge
         }
 
         return MalformedKeyReader.Read(text.Value) is { } malformed && !IsCompared(expression)
-            ? new CredentialFinding(text, malformed, 0, RuleTable.MalformedKey, CredentialMessages.Of(malformed, text.Value))
+            ? new CredentialFinding(text, malformed, 0, RuleTable.MalformedKey, CredentialMessages.Of(malformed, text.Value, Advice(ApiKeyKind.User)))
             : null;
     }
 
     private CredentialFinding? JudgeAt(TextReceiver receiver, ConstantText text, CredentialReading whole, CredentialReading behindScheme, int scheme)
     {
-        KeyPositionKind position = receiver.Symbol switch
-        {
-            IParameterSymbol parameter => KeyPositions.Of(parameter),
-            IPropertySymbol property => KeyPositions.Of(property),
-            _ => KeyPositionKind.None,
-        };
+        KeyPositionKind position = PositionOf(receiver);
 
         // The text is one operand of a value that begins with the scheme: $"Bearer {key}".
         bool joinsScheme = receiver.Text != text.Expression && IsSchemeAndName(receiver.Text);
@@ -110,12 +108,54 @@ internal sealed class CredentialJudge
         ClientHostKind host = isClient ? _host.Of(receiver, position) : _host.OfRequests(receiver.Call);
         bool? isAdministration = isClient ? false : RequestAddresses.IsAdministration(receiver.Call);
 
+        ApiKeyKind needed = host == ClientHostKind.Azure ? ApiKeyKind.AzureOpenAI : isAdministration == true ? ApiKeyKind.Admin : ApiKeyKind.User;
+
         // What a name stands for is judged where it is declared.
         bool isNamed = text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
         return !isNamed && RuleOf(reading, host, isAdministration) is { } rule
-            ? new CredentialFinding(text, reading, offset, rule, CredentialMessages.Of(reading, text.Value, host)) { IsForAzure = host == ClientHostKind.Azure }
+            ? new CredentialFinding(text, reading, offset, rule, MessageOf(reading, text.Value, needed, host, receiver.Call)) { KindNeeded = needed }
             : null;
     }
+
+    private LocalizableString MessageOf(CredentialReading reading, string text, ApiKeyKind needed, ClientHostKind host, SyntaxNode call) =>
+        CredentialMessages.Of(reading, text, Advice(needed), host, reading.Verdict == CredentialVerdict.Misplaced ? EndpointArgument.Find(call, _model, _cancellation) : EndpointContent.None);
+
+    private LocalizableString Advice(ApiKeyKind needed) => AdviceMessages.ForCode(needed, _options, _isForClients);
+
+    /// <summary>Gets the kind of key that belongs where a key is written: at an Azure client, at the administration endpoints, another one may.</summary>
+    internal ApiKeyKind KindNeeded(ExpressionSyntax expression, ApiKeyKind kind, KeyUse use)
+    {
+        ExpressionSyntax key = use is KeyUse.EnvironmentVariableName or KeyUse.SettingName ? expression.Parent?.FirstAncestorOrSelf<ExpressionSyntax>() ?? expression : expression;
+        foreach (TextReceiver receiver in kind == ApiKeyKind.ClientSecret ? [] : _flow.Receivers(key))
+        {
+            KeyPositionKind position = PositionOf(receiver);
+            bool isClient = position is KeyPositionKind.Key or KeyPositionKind.AzureKey or KeyPositionKind.Credential;
+            bool isRequest = position == KeyPositionKind.BearerToken || receiver.Symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Net.Http.Headers";
+            ClientHostKind host = isClient ? _host.Of(receiver, position) : isRequest ? _host.OfRequests(receiver.Call) : ClientHostKind.Unnamed;
+            bool? isAdministration = isClient ? false : RequestAddresses.IsAdministration(receiver.Call);
+            ApiKeyKind needed = (host, kind) switch
+            {
+                (ClientHostKind.Azure, _) => ApiKeyKind.AzureOpenAI,
+                (ClientHostKind.OpenAi, ApiKeyKind.AzureOpenAI) => ApiKeyKind.User,
+                (ClientHostKind.OpenAi, ApiKeyKind.Admin) when isAdministration == false => ApiKeyKind.User,
+                (ClientHostKind.OpenAi, _) when isAdministration == true => ApiKeyKind.Admin,
+                _ => kind,
+            };
+            if (needed != kind)
+            {
+                return needed;
+            }
+        }
+
+        return kind;
+    }
+
+    private static KeyPositionKind PositionOf(TextReceiver receiver) => receiver.Symbol switch
+    {
+        IParameterSymbol parameter => KeyPositions.Of(parameter),
+        IPropertySymbol property => KeyPositions.Of(property),
+        _ => KeyPositionKind.None,
+    };
 
     /// <param name="reading">What the text is.</param>
     /// <param name="host">Whose server receives it.</param>

@@ -22,7 +22,7 @@ internal static class SwappedArguments
                 : null;
     }
 
-    private static bool SaysKey(string name) => EndsWith(name, "apikey") || EndsWith(name, "key") && !SaysModel(name);
+    internal static bool SaysKey(string name) => EndsWith(name, "apikey") || EndsWith(name, "key") && !SaysModel(name);
 
     private static bool SaysModel(string name) =>
         (EndsWith(name, "model") || EndsWith(name, "modelid") || EndsWith(name, "modelname") || EndsWith(name, "deployment") || EndsWith(name, "deploymentname")) && !EndsWith(name, "key");
@@ -30,7 +30,7 @@ internal static class SwappedArguments
     private static bool EndsWith(string name, string word) => name.Replace("_", string.Empty).EndsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What an expression is called: a variable's or member's name, or the name under which a value is looked up.</summary>
-    private static string NameOf(ExpressionSyntax expression) => expression switch
+    internal static string NameOf(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,

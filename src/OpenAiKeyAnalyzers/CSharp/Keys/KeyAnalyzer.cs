@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
@@ -21,21 +22,24 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         KeyOptions? options = null;
+        CredentialJudge? judge = null;
         foreach (KeyFinding key in KeyFinder.Find(model, anchors.Keys, context.CancellationToken))
         {
             options ??= KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
-                Report(context, key, KeyUses.Of(key.Expression, model, context.CancellationToken), options);
+                judge ??= new CredentialJudge(model, options, context.CancellationToken);
+                KeyUse use = KeyUses.Of(key.Expression, model, context.CancellationToken);
+                Report(context, key, use, judge.KindNeeded(key.Expression, key.Reading.Kind, use), options, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
             }
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUse use, KeyOptions options)
+    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUse use, ApiKeyKind needed, KeyOptions options, bool isForClients)
     {
         SyntaxTree tree = context.Tree;
         ApiKeyKind kind = key.Reading.Kind;
-        context.ReportDiagnostic(Diagnostic.Create(RuleTable.HardCodedKey, Location.Create(tree, key.Span), KeyMessages.HardCoded(kind, use, options)));
+        context.ReportDiagnostic(Diagnostic.Create(RuleTable.HardCodedKey, Location.Create(tree, key.Span), KeyMessages.HardCoded(kind, needed, use, options, isForClients)));
 
         foreach (ApiKeyDefect defect in key.Reading.Defects)
         {

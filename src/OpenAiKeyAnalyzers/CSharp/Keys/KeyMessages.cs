@@ -16,14 +16,20 @@ internal static class KeyMessages
     // More code points than this say no more to a reader.
     private const int MostCodePoints = 4;
 
-    internal static LocalizableString HardCoded(ApiKeyKind kind, KeyUse use, KeyOptions options) => (use, kind) switch
+    /// <param name="kind">The kind of the key that is written there.</param>
+    /// <param name="needed">The kind of key that belongs there.</param>
+    /// <param name="use">What the text is used as.</param>
+    /// <param name="options">What the project says about its keys.</param>
+    /// <param name="isForClients">Whether the program runs on its users' machines.</param>
+    internal static LocalizableString HardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUse use, KeyOptions options, bool isForClients) => (use, kind) switch
     {
-        (KeyUse.EnvironmentVariableName, _) => Text.Of("OAK1001_AsEnvironmentVariableName", kind.Mask(), options.VariableFor(kind)),
-        (KeyUse.SettingName, _) => Text.Of("OAK1001_AsSettingName", kind.Mask(), options.SettingFor(kind)),
         (_, ApiKeyKind.ClientSecret) => Text.Of("OAK1001_ClientSecret", kind.Mask()),
-        (_, ApiKeyKind.AzureOpenAI) => Text.Of("OAK1001_Azure", options.VariableFor(kind)),
-        (_, ApiKeyKind.Admin) => Text.Of("OAK1001_Admin", kind.Mask(), options.VariableFor(kind)),
-        _ => Text.Of("OAK1001_Key", kind.Mask(), options.VariableFor(kind)),
+        _ when isForClients => Text.Compose("OAK1001_Client", kind.Mask(), Text.Of("Advice_Client")),
+        (KeyUse.EnvironmentVariableName, _) => Text.Of("OAK1001_AsEnvironmentVariableName", kind.Mask(), options.VariableFor(needed)),
+        (KeyUse.SettingName, _) => Text.Of("OAK1001_AsSettingName", kind.Mask(), options.SettingFor(needed)),
+        (_, ApiKeyKind.AzureOpenAI) => Text.Of("OAK1001_Azure", options.VariableFor(needed)),
+        (_, ApiKeyKind.Admin) => Text.Of("OAK1001_Admin", kind.Mask(), options.VariableFor(needed)),
+        _ => Text.Of("OAK1001_Key", kind.Mask(), options.VariableFor(needed)),
     };
 
     internal static LocalizableString Position(StrayPosition position) => Text.Of("Stray_" + position);

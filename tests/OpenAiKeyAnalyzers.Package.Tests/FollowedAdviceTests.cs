@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary>A web program is built, the advice of its build is followed literally, and the program is started: the key arrives.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class FollowedAdviceTests(PackedRepository packed)
+{
+    private const string Program = """
+        var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);
+        Console.WriteLine("setting=" + builder.Configuration["OpenAI:ApiKey"]);
+        Console.WriteLine("variable=" + Environment.GetEnvironmentVariable("OPENAI_API_KEY"));
+        Console.WriteLine("argument=" + args[0]);
+        """;
+
+    [Fact]
+    public async Task WebProject_KeyArrives()
+    {
+        Consumer web = Consumer()
+            .With("appsettings.json", Settings(Sources.Key))
+            .With("Properties/launchSettings.json", Launch($"\"OPENAI_API_KEY\": \"{Sources.Key}\",\n", Sources.Key));
+        BuildOutput build = (await web.BuildAsync()).Succeeded();
+        Assert.Equal(["OAK1001", "OAK1001", "OAK1001"], build.Findings.Select(static finding => finding.Id));
+        Match setting = Setting().Match(build.Findings[0].Message);
+        string argument = Argument().Match(build.Findings[1].Message).Groups[1].Value;
+        string variable = Variable().Match(build.Findings[2].Message).Groups[1].Value;
+
+        web.With("appsettings.json", Settings(string.Empty)).With("Properties/launchSettings.json", Launch(string.Empty, argument));
+        (await web.DotnetAsync("user-secrets", "set", setting.Groups["secret"].Value, Sources.Key)).Succeeded();
+        string[] inVariables = [.. (await RunAsync(web, (variable, "a-key"), (setting.Groups["variable"].Value, "another-key"))).Order(StringComparer.Ordinal)];
+        string[] inSecrets = [.. (await RunAsync(web, (variable, "a-key"))).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["argument=a-key", "setting=another-key", "variable=a-key"], inVariables);
+        Assert.Equal(["argument=a-key", "setting=" + Sources.Key, "variable=a-key"], inSecrets);
+    }
+
+    /// <summary>Why the entry is to be removed and not emptied, and why the setting needs a variable of its own.</summary>
+    [Fact]
+    public async Task EmptyEntry_HidesTheVariable()
+    {
+        Consumer web = Consumer().With("appsettings.json", Settings(string.Empty)).With("Properties/launchSettings.json", Launch("\"OPENAI_API_KEY\": \"\",\n", "none"));
+        (await web.BuildAsync()).Succeeded();
+        Assert.Equal(["argument=none", "setting=", "variable="], (await RunAsync(web, ("OPENAI_API_KEY", "a-key"))).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<IEnumerable<string>> RunAsync(Consumer web, params (string Name, string Value)[] variables)
+    {
+        var environment = new Dictionary<string, string>(web.Environment);
+        foreach ((string name, string value) in variables)
+        {
+            environment[name] = value;
+        }
+
+        BuildOutput output = (await (web with { Environment = environment }).DotnetAsync("run", "--no-build")).Succeeded();
+        return Line().Matches(output.Text).Select(static match => match.Value.TrimEnd('\r'));
+    }
+
+    private Consumer Consumer()
+    {
+        Consumer web = packed.NewEmptyConsumer();
+
+        // Where user secrets are stored.
+        return (web with { Environment = new Dictionary<string, string> { ["APPDATA"] = web.Folder } })
+            .With("Web.csproj", packed.ProjectFile("net10.0")
+                .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
+                .Replace("<OutputType>", "<UserSecretsId>followed-advice</UserSecretsId><OutputType>", StringComparison.Ordinal))
+            .With("Program.cs", Program);
+    }
+
+    private static string Settings(string key) => $$"""{ "OpenAI": { "ApiKey": "{{key}}" } }""";
+
+    private static string Launch(string entry, string argument) =>
+        "{ \"profiles\": { \"web\": { \"commandName\": \"Project\",\n\"commandLineArgs\": \"" + argument + "\",\n\"environmentVariables\": {\n" + entry + "\"ASPNETCORE_ENVIRONMENT\": \"Development\" } } } }";
+
+    [GeneratedRegex("environment variable (?<variable>\\S+) or run dotnet user-secrets set \"(?<secret>[^\"]+)\"")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("Write (\\S+) instead")]
+    private static partial Regex Argument();
+
+    [GeneratedRegex("Remove this entry .*environment variable (\\S+) outside this file")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex("^(?:setting|variable|argument)=.*$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+}
