@@ -30,7 +30,7 @@ internal static class KeyCompleteness
     /// Determines whether a text without whitespace is all of a key: its length is fixed, or both halves are as long as in a known
     /// generation.
     /// </summary>
-    internal static bool IsWhole(string text)
+    internal static bool IsWhole(string text, bool mayHaveName = true)
     {
         if (KeyIn.Whole(text) is not { } key)
         {
@@ -52,7 +52,7 @@ internal static class KeyCompleteness
 
         int before = watermark - prefix.Length;
         int after = text.Length - watermark - ApiKeyBody.Watermark.Length;
-        bool mayBeNamed = kind == ApiKeyKind.User && !KeyPrefixes.IsHalfLength(before);
+        bool mayBeNamed = mayHaveName && kind == ApiKeyKind.User && !KeyPrefixes.IsHalfLength(before);
         bool isNamed = mayBeNamed && before > after + 1 && text[watermark - after - 1] == '-'
             && !IsDamagedPrefix(text.Substring(0, watermark - after));
         return KeyPrefixes.IsHalfLength(after) && (before == after || isNamed);

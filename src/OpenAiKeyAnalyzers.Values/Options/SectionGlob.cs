@@ -112,17 +112,28 @@ internal sealed class SectionGlob
     {
         bool isNegated = index < header.Length && header[index] == '!';
         index += isNegated ? 1 : 0;
-        var characters = new System.Text.StringBuilder();
+        var ranges = new List<(char First, char Last)>();
+        bool isRange = false;
         while (index < header.Length && header[index] != ']')
         {
-            index += header[index] == '\\' ? 1 : 0;
-            if (index < header.Length)
+            bool isEscaped = header[index] == '\\';
+            index += isEscaped ? 1 : 0;
+            bool mayBeRange = !isEscaped && ranges.Count > 0 && !isRange && index + 1 < header.Length && header[index + 1] != ']';
+            if (index < header.Length && header[index] == '-' && mayBeRange)
             {
-                characters.Append(header[index++]);
+                isRange = true;
             }
+            else if (index < header.Length)
+            {
+                char first = isRange ? ranges[ranges.Count - 1].First : header[index];
+                ranges.Add((first, header[index]));
+                isRange = false;
+            }
+
+            index++;
         }
 
-        return index++ < header.Length ? new Step(StepKind.Class) { Text = characters.ToString(), IsNegated = isNegated } : null;
+        return index++ < header.Length ? new Step(StepKind.Class) { Ranges = ranges, IsNegated = isNegated } : null;
     }
 
     private static List<List<Step>>? ReadBraces(string header, ref int index, int depth)
@@ -182,6 +193,8 @@ internal sealed class SectionGlob
     {
         internal string Text { get; init; } = string.Empty;
 
+        internal IReadOnlyList<(char First, char Last)> Ranges { get; init; } = [];
+
         internal bool IsNegated { get; init; }
 
         internal int First { get; init; }
@@ -214,7 +227,7 @@ internal sealed class SectionGlob
                     bool matches = start < path.Length && kind switch
                     {
                         StepKind.Character => path[start] == Text[0],
-                        StepKind.Class => Text.IndexOf(path[start]) >= 0 != IsNegated,
+                        StepKind.Class => Ranges.Any(range => path[start] >= range.First && path[start] <= range.Last) != IsNegated,
                         _ => true,
                     };
                     next[Math.Min(start + 1, path.Length)] |= matches;

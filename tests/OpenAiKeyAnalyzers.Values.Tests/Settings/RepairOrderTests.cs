@@ -25,6 +25,8 @@ public class RepairOrderTests
         ("a.runsettings", "<RunSettings><EnvironmentVariables><OPENAI_API_KYE>\"|\"</OPENAI_API_KYE></EnvironmentVariables></RunSettings>"),
         ("a.http", "@key = '|'\nPOST http://api.openai.com/v1/chat/completion\nAuthorisation: Bearer{{key}}\n\n{ \"model\": \"gpt-5\" }\n###\nGET https://api.openai.com/v1/models\napi-key: {{key}}\n"),
         ("a.http", "GET https://api.openai.com/v1/models\nAuthorization: Bearer: Bearer \"|\"\nAccept: x/y\n"),
+        (".env", "OPENAI_API_KYE=|\nOPENAI_API_KEYS='|'\nOPENAI_API_KYE=|\n"),
+        ("a.http", "GET https://api.openai.com/v1/models\nAuthorisation: Bearer |\napi-key: |\nAuthorisation: Bearer |\n"),
         ("a.sh", "export OPENAI_API_KYE=\"<|>\"\ncurl http://api.openai.com/v1/chat/completion -H \"Authorization: Bearer$OPENAI_API_KEY\" -d '{}'\n"),
         ("a.ps1", "$env:OPENAI_API_KEY = \"Bearer |\"\n$h = @{ Authorization = \"Token $k\" }\nirm https://api.openai.com/v1/models -Headers $h\n"),
         ("a.cmd", "@set OPENAI_API_KEY = \"|\" \r\nset \"OPENAI_BASE_URL=api.openai.com/v1\"\r\n"),

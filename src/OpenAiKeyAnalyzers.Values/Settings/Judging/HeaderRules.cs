@@ -29,7 +29,7 @@ internal static class HeaderRules
             HeaderNameReading name = HeaderNameReader.Read(entry.Path.Name);
             SettingsFinding? finding = name.Meant is null ? null
                 : name.Defect == HeaderNameDefect.None ? OwnHeader(entry, context, name.Meant)
-                : IsMeant(entry, context, name) ? WrongName(entry, name) : null;
+                : IsMeant(entry, context, name) ? WrongName(entry, context, name) : null;
             if (finding is not null)
             {
                 yield return finding;
@@ -116,7 +116,7 @@ internal static class HeaderRules
         return isMeant && context.HostOf(entry) == SettingsHost.OpenAi;
     }
 
-    private static SettingsFinding WrongName(SettingsEntry entry, HeaderNameReading reading)
+    private static SettingsFinding WrongName(SettingsEntry entry, SettingsContext context, HeaderNameReading reading)
     {
         SettingsText name = entry.Name!.Trim();
         List<FileSpan> repair = [.. Edits.Of(entry, name, [new TextEdit(0, name.Length, reading.Meant!)])];
@@ -127,7 +127,10 @@ internal static class HeaderRules
             repair = prepended.Count > 0 && repair.Count > 0 ? [.. repair, .. prepended] : [];
         }
 
-        return new SettingsFinding(SettingsRule.WrongHeaderName, entry, [Edits.Place(entry, name, 0, name.Length)], reading) { Repair = repair };
+        return new SettingsFinding(SettingsRule.WrongHeaderName, entry, [Edits.Place(entry, name, 0, name.Length)], reading)
+        {
+            Repair = context.HasHeader(entry, reading.Meant!) ? [] : repair,
+        };
     }
 
     private static SettingsFinding? OwnHeader(SettingsEntry entry, SettingsContext context, string header)

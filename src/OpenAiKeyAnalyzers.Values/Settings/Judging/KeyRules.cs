@@ -75,7 +75,7 @@ internal static class KeyRules
     {
         bool isAcrossQuote = strays.Exists(stray => Edits.IsAcrossQuote(entry, text, stray.Start, stray.End));
         return !isAcrossQuote && (strays.TrueForAll(stray => !IsEscaped(Span(entry, stray.Start, stray.End)))
-            || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key)));
+            || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key), mayHaveName: !strays.Exists(static stray => stray.Position == StrayPosition.Inside)));
 
         bool IsEscaped(FileSpan span) => text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter);
     }

@@ -12,6 +12,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private readonly Dictionary<SettingsRequest, SettingsHost> _hosts = [];
     private HashSet<SettingsRequest>? _authorized;
     private HashSet<string>? _variables;
+    private HashSet<(object Scope, string Name)>? _headers;
 
     internal SettingsFile File { get; } = document.File;
 
@@ -55,6 +56,16 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
 
         return _variables.Contains(name);
+    }
+
+    /// <summary>What a header belongs to: a request, or a section of headers.</summary>
+    internal static object ScopeOf(SettingsEntry header) => (object?)header.Request ?? header.Path.Parent ?? SettingsPath.Root;
+
+    /// <summary>Determines whether a header of this name is beside another one: a second one would be sent along or refused.</summary>
+    internal bool HasHeader(SettingsEntry beside, string name)
+    {
+        _headers ??= [.. document.Entries.Where(static entry => entry.Name is not null).Select(static entry => (ScopeOf(entry), entry.Path.Name.ToUpperInvariant()))];
+        return _headers.Contains((ScopeOf(beside), name.ToUpperInvariant()));
     }
 
     /// <summary>Whether a request brings a key along, in its Authorization header or in the place that its tool has for one.</summary>

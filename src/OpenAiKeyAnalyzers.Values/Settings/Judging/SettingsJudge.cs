@@ -24,6 +24,9 @@ internal static class SettingsJudge
 
         // The name of a pair is a value too: what is written once is reported once.
         var seen = new HashSet<(SettingsRule, int)>();
+
+        // Of several names that would become one, the first may; whichever is repaired first, the text is the same.
+        var claims = new HashSet<(object Scope, string Name)>();
         foreach (SettingsEntry entry in document.Entries)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,10 +36,20 @@ internal static class SettingsJudge
                 {
                     if (seen.Add((finding.Rule, finding.Places[0].Start)))
                     {
-                        yield return Edits.MayLoseKey(document.Text, finding.Repair) ? finding.WithoutRepair() : finding;
+                        bool isRefused = Edits.MayLoseKey(document.Text, finding.Repair) || (ClaimOf(finding) is { } claim && !claims.Add(claim));
+                        yield return isRefused ? finding.WithoutRepair() : finding;
                     }
                 }
             }
         }
     }
+
+    /// <summary>The name that an automatic repair writes, and among which others it has to be the only one.</summary>
+    private static (object Scope, string Name)? ClaimOf(SettingsFinding finding) => finding.Rule switch
+    {
+        _ when finding.IsChoice || finding.Repair.Count == 0 => null,
+        SettingsRule.ImpossibleName => (SettingsPath.Root, finding.Repair[0].Replacement),
+        SettingsRule.WrongHeaderName => (SettingsContext.ScopeOf(finding.Entry), finding.Repair[0].Replacement),
+        _ => null,
+    };
 }
