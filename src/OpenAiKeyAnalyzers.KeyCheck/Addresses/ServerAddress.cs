@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenAiKeyAnalyzers.KeyCheck.Keys;
 using OpenAiKeyAnalyzers.Values.Endpoints;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Addresses;
@@ -71,7 +70,7 @@ internal sealed class ServerAddress
         address = new ServerAddress(new Uri(Public), OpenAiHosts.Api, isAskedFor: false);
 
         // .NET drops invisible characters from a host without a word, and other clients do not.
-        if (StrayText.FindInvisible(text) is { } codePoints)
+        if (InvisibleCharacters.Find(text) is { } codePoints)
         {
             return Diagnosis.Of("OAK9008_InvisibleCharacter", source, codePoints);
         }

@@ -8,6 +8,8 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
 /// <param name="kind">What kind of OpenAI's or Azure OpenAI's keys it has the shape of; <see langword="null"/> if of none.</param>
 internal sealed class CheckedKey(string variable, string text, ApiKeyKind? kind)
 {
+    private KeyTraceDetector? _traces;
+
     internal string Variable { get; } = variable;
 
     /// <summary>For the Authorization header and nothing else.</summary>
@@ -21,7 +23,7 @@ internal sealed class CheckedKey(string variable, string text, ApiKeyKind? kind)
     internal Sentence Name => Kind is { } kind ? new Sentence("Kind_" + kind, kind.Mask()) : new Sentence("Kind_Unknown");
 
     /// <summary>Finds pieces of the key in what a server sent.</summary>
-    internal KeyTraceDetector Traces { get; } = new(text, kind is { } known ? known.Mask().TrimEnd('…') : string.Empty);
+    internal KeyTraceDetector Traces => _traces ??= new KeyTraceDetector(Text, Kind?.Mask().TrimEnd('…') ?? string.Empty);
 
     public override string ToString() => Kind?.Mask() ?? "…";
 }

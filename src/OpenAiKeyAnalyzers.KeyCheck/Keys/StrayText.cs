@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
 
@@ -8,9 +6,6 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
 /// <summary>White space and invisible characters in a value, which nobody sees in a window of settings.</summary>
 internal static class StrayText
 {
-    // More say no more to a reader.
-    private const int MostCodePoints = 4;
-
     /// <summary>The sentence on the first such run; <see langword="null"/> if there is none.</summary>
     internal static Sentence? Find(string text)
     {
@@ -37,48 +32,5 @@ internal static class StrayText
         return value.End < text.Length ? Of("Value_StrayAfter", text, value.End, text.Length) : null;
     }
 
-    /// <summary>
-    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks are
-    /// visible in an address.
-    /// </summary>
-    internal static string? FindInvisible(string text)
-    {
-        int start = 0;
-        while (start < text.Length && StrayCharacters.At(text, start) is StrayCharacter.None or StrayCharacter.Blank)
-        {
-            start++;
-        }
-
-        int end = start;
-        while (end < text.Length && StrayCharacters.At(text, end) is not (StrayCharacter.None or StrayCharacter.Blank))
-        {
-            end++;
-        }
-
-        return end > start ? CodePoints(text, start, end) : null;
-    }
-
-    private static Sentence Of(string name, string text, int start, int end) => new(name, CodePoints(text, start, end));
-
-    private static string CodePoints(string text, int start, int end)
-    {
-        var codePoints = new StringBuilder();
-        int count = 0;
-        for (int i = start; i < end; i++, count++)
-        {
-            codePoints.Append(count == 0 ? string.Empty : " ");
-            if (count == MostCodePoints)
-            {
-                codePoints.Append('…');
-                break;
-            }
-
-            bool pair = char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]);
-            int code = pair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
-            codePoints.Append("U+").Append(code.ToString("X4", CultureInfo.InvariantCulture));
-            i += pair ? 1 : 0;
-        }
-
-        return codePoints.ToString();
-    }
+    private static Sentence Of(string name, string text, int start, int end) => new(name, InvisibleCharacters.Show(text, start, end));
 }

@@ -20,6 +20,8 @@ public class AnswerProperties
         "<html></html>",
     ];
 
+    private static readonly CheckedKey ProjectKey = new(CheckRun.Variable, CheckRun.Key, ApiKeyKind.Project);
+
     private static readonly int[] Statuses = [204, 301, 400, 401, 403, 404, 429, 500, 999];
 
     [Fact]
@@ -94,10 +96,9 @@ public class AnswerProperties
     private static void Read(byte[] body, int[] statuses)
     {
         ServerAddress.Read("https://llm.example.test/v1", static _ => null, out ServerAddress address);
-        var key = new CheckedKey(CheckRun.Variable, CheckRun.Key, ApiKeyKind.Project);
         foreach (int status in statuses)
         {
-            var outcome = new CheckOutcome(new AnswerReader(key, address, default, isOutdated: false, CheckRun.Today).Read(new Answer { Status = status, Body = body }));
+            var outcome = new CheckOutcome(new AnswerReader(ProjectKey, address, default, isOutdated: false, CheckRun.Today).Read(new Answer { Status = status, Body = body }));
             KeySlices.AssertNone(CheckRun.Key, outcome.Texts);
         }
     }

@@ -142,29 +142,6 @@ public class ExchangeTests
         (await CheckRun.Against(server).RunAsync()).Is(name);
     }
 
-    /// <summary>Neither names another address.</summary>
-    [Theory]
-    [InlineData(300)]
-    [InlineData(304)]
-    public async Task What_is_no_redirect_is_not_called_one(int status)
-    {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(status, ""));
-
-        (await CheckRun.Against(server).RunAsync()).Is("OAK9007_UnexpectedStatus");
-    }
-
-    [Theory]
-    [InlineData("xn--80ak6aa92e.example.test")]
-    [InlineData("a-name-of-more-than-two-dozen-letters-but-withouthyphensinoneverylongwordofit.test")]
-    [InlineData("\u00e4.test")]
-    public async Task A_redirect_to_a_strange_host_is_told_without_its_name(string host)
-    {
-        byte[] head = [.. System.Text.Encoding.Latin1.GetBytes($"HTTP/1.1 302 X\r\nContent-Length: 0\r\nConnection: close\r\nLocation: https://{host}/x\r\n\r\n")];
-        await using var server = new ScriptedServer(head);
-
-        Assert.DoesNotContain(host, (await CheckRun.Against(server).RunAsync()).Text, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task An_answer_without_end_is_not_read_to_its_end()
     {
