@@ -13,7 +13,13 @@ public abstract class RepairCodeFix : OneChangeCodeFix
     {
     }
 
-    private protected sealed override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    private protected sealed override Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+        FixAsync(document, spans, id, isBulk: false, cancellation);
+
+    private protected sealed override async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+        (await FixAsync(document, spans, id, isBulk: true, cancellation).ConfigureAwait(false))?.Changed;
+
+    private async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, bool isBulk, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null)
@@ -23,7 +29,7 @@ public abstract class RepairCodeFix : OneChangeCodeFix
 
         var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         Finding? finding = Findings(model, options, cancellation).FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
-        if (finding is null || finding.Changes.Count == 0)
+        if (finding is null || finding.Changes.Count == 0 || (isBulk && finding.RequiresOtherChanges))
         {
             return null;
         }

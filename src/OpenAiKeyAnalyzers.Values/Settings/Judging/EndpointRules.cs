@@ -86,7 +86,7 @@ internal static class EndpointRules
             Repair = isWhole && reading.Replacement is { } replacement ? Edits.Of(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 
             // More has to change than the address, or what goes may be needed.
-            IsChoice = reading.Model is not null || reading.Row is { Change: not EndpointChange.Path } || reading.Defect is EndpointDefect.TrailingText or EndpointDefect.AzurePath,
+            IsChoice = reading.Model is not null || reading.RequiresOtherChanges,
         };
     }
 

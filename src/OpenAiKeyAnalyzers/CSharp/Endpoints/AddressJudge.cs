@@ -50,6 +50,7 @@ internal sealed class AddressJudge(EndpointContext context)
         {
             IsHint = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
             Changes = isFixable && reading.Replacement is { } replacement ? ChangesOf(text, new TextEdit(reading.Start, reading.Length, replacement)) : [],
+            RequiresOtherChanges = reading.RequiresOtherChanges,
             Title = title,
             TitleArgument = argument,
         };

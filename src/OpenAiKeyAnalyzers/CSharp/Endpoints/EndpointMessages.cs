@@ -48,11 +48,21 @@ internal static class EndpointMessages
 
     internal static (string Name, string Argument) TitleOf(EndpointReading reading) => reading.Rule switch
     {
-        EndpointRule.Retired or EndpointRule.Deprecated => ("UseSuccessor", reading.Row!.Successor),
+        _ when reading.Defect == EndpointDefect.OldApiVersion => (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
+        EndpointRule.Retired or EndpointRule.Deprecated => (TitleOf(reading.Row!), reading.Row!.Successor),
         EndpointRule.Model => ("UseSuccessor", reading.Model!.Successor ?? string.Empty),
         EndpointRule.Insecure => ("UseSecureScheme", SchemeOf(reading)),
+        _ when reading.Defect == EndpointDefect.TrailingText => ("RemoveTextFromAddress", string.Empty),
+        _ when reading.Defect == EndpointDefect.AzurePath => ("CorrectAddressAndModel", string.Empty),
         _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
         _ => ("CorrectAddress", string.Empty),
+    };
+
+    private static string TitleOf(EndpointRow row) => row.Change switch
+    {
+        EndpointChange.Body => "UseSuccessorAndBody",
+        EndpointChange.Model => "UseSuccessorAndModel",
+        _ => "UseSuccessor",
     };
 
     private static string SchemeOf(EndpointReading reading) => reading.Replacement?.Split(':')[0] ?? string.Empty;
@@ -64,7 +74,9 @@ internal static class EndpointMessages
         // The dashboard's own paths were not shut down but closed.
         _ when row.Path.Contains("/dashboard/") => row.Successor.Length > 0 ? Text.Of("OAK4001_Closed", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
         EndpointChange.Path when isReplaced => Text.Of("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
-        EndpointChange.Body => Text.Of(row.Path.Contains("/engines/") ? "OAK4001_Engine" : "OAK4001_Body", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Path => Text.Of("OAK4001_Below", row.Path, row.Shutdown),
+        EndpointChange.Body => Text.Of("OAK4001_Body", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Model => Text.Of("OAK4001_Engine", row.Path, row.Shutdown, row.Successor),
         EndpointChange.None => Text.Of("OAK4001_NoSuccessor", row.Path, row.Shutdown),
         _ => Text.Of("OAK4001_Redesign", row.Path, row.Shutdown, row.Successor),
     };
