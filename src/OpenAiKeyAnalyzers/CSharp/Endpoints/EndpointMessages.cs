@@ -30,7 +30,7 @@ internal static class EndpointMessages
         EndpointRule.Deprecated => Deprecated(reading.Row!, reading.Defect),
         EndpointRule.Insecure => Text.Of("OAK4003_InsecureScheme", SchemeOf(reading)),
         EndpointRule.KeyInUrl => Text.Of("OAK4006_" + reading.Defect),
-        EndpointRule.Model => Of(reading.Model!),
+        EndpointRule.Model => Of(reading.Model!, reading.Replacement),
         _ => Text.Of("OAK4004_" + reading.Defect + Effect(reading.Defect, use)),
     };
 
@@ -39,18 +39,20 @@ internal static class EndpointMessages
         ? row.Successor.Length > 0 ? Text.Of("OAK4001_Client", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
         : Text.Of("OAK4002_Client", row.Path, row.Shutdown);
 
-    internal static LocalizableString Of(ModelReading model)
+    /// <param name="model">The model.</param>
+    /// <param name="replacement">What takes over at this place; <see langword="null"/> if that is not certain.</param>
+    internal static LocalizableString Of(ModelReading model, string? replacement)
     {
         string name = model.Row.Name;
         string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
-        return model.Successor is { } successor ? Text.Of(sentence, name, model.Row.Shutdown, successor) : Text.Of(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+        return (replacement ?? model.Successor) is { } successor ? Text.Of(sentence, name, model.Row.Shutdown, successor) : Text.Of(sentence + "_NoSuccessor", name, model.Row.Shutdown);
     }
 
     internal static (string Name, string Argument) TitleOf(EndpointReading reading) => reading.Rule switch
     {
         _ when reading.Defect == EndpointDefect.OldApiVersion => (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
         EndpointRule.Retired or EndpointRule.Deprecated => (TitleOf(reading.Row!), reading.Row!.Successor),
-        EndpointRule.Model => ("UseSuccessor", reading.Model!.Successor ?? string.Empty),
+        EndpointRule.Model => ("UseSuccessor", reading.Replacement ?? string.Empty),
         EndpointRule.Insecure => ("UseSecureScheme", SchemeOf(reading)),
         _ when reading.Defect == EndpointDefect.TrailingText => ("RemoveTextFromAddress", string.Empty),
         _ when reading.Defect == EndpointDefect.AzurePath => ("CorrectAddressAndModel", string.Empty),

@@ -20,7 +20,7 @@ internal sealed class AuthorizationJudge(HeaderContext context)
     /// <param name="call">Where it is handed over.</param>
     internal HeaderFinding? Judge(HeaderText value, HeaderStore store, SyntaxNode call)
     {
-        AuthorizationReading reading = AuthorizationValueReader.Read(value.Value);
+        AuthorizationReading reading = AuthorizationValueReader.Read(value.Value, value.IsJoint);
         if (reading.Defect == AuthorizationDefect.None)
         {
             return BareKey(value, call);
