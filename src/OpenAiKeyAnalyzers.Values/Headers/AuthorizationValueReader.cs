@@ -66,10 +66,10 @@ internal static class AuthorizationValueReader
         char next = value[end];
         if (HeaderSyntax.IsBlank(next))
         {
-            return BearerTokenReader.Read(value, HeaderSyntax.EndOfBlanks(value, end));
+            return BearerTokenReader.Read(value, HeaderSyntax.EndOfBlanks(value, end), isJoint);
         }
 
-        if (next is ':' or '=' && isJoint?.Invoke(end) != true)
+        if (next is ':' or '=')
         {
             return Between(AuthorizationDefect.Separator, value, end, static (text, i) => text[i] is ':' or '=' || HeaderSyntax.IsBlank(text[i]));
         }

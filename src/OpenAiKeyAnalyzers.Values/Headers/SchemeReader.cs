@@ -68,6 +68,12 @@ internal static class SchemeReader
             return new AuthorizationReading(AuthorizationDefect.NameAsScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme));
         }
 
+        // "BearerBearer": one more would make it worse.
+        if (!hasKey && HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme))
+        {
+            return new AuthorizationReading(AuthorizationDefect.NoKey, start, end - start);
+        }
+
         return word.StartsWith("sk-", StringComparison.Ordinal) || (!hasKey && !Schemes.IsKnown(word))
             ? new AuthorizationReading(AuthorizationDefect.KeyAsScheme, start, end - start)
             : new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme));
