@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.Options;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
@@ -34,9 +35,23 @@ public abstract class RepairCodeFix : OneChangeCodeFix
             return null;
         }
 
+        // What one configuration of the project compiles, another one may not: a fix keeps to one side of every #if.
+        if (SourceChanges.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding)))
+        {
+            return null;
+        }
+
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(finding.Changes.OrderBy(static change => change.Span.Start)));
         return await CompilerVerdict.IsUnchangedAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, Titles.Of(finding.Title, finding.TitleArgument)) : null;
+    }
+
+    /// <summary>From the first to the last character that the finding is about, or that changes.</summary>
+    private static TextSpan ExtentOf(Finding finding)
+    {
+        int start = Math.Min(finding.Changes.Min(static change => change.Span.Start), finding.Other?.Start ?? int.MaxValue);
+        int end = Math.Max(finding.Changes.Max(static change => change.Span.End), finding.Other?.End ?? 0);
+        return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>What the judge finds in a file.</summary>

@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Names;
+using OpenAiKeyAnalyzers.Values.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 
@@ -11,6 +12,12 @@ internal static class EndpointRules
 
     internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context)
     {
+        if (ConnectionStrings.IsPart(entry.Path) && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
+        {
+            yield return Finding(glued, entry, entry.Value, known: 0);
+            yield break;
+        }
+
         SettingsText written = entry.Address ?? entry.Value;
         if (!context.File.HasNames || !MayBeAddress(written.Value) || PositionOf(entry, context.File, out bool isNamed) is not { } position)
         {

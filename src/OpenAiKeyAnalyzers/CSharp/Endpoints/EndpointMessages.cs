@@ -31,6 +31,7 @@ internal static class EndpointMessages
         EndpointRule.Insecure => Text.Of("OAK4003_InsecureScheme", SchemeOf(reading)),
         EndpointRule.KeyInUrl => Text.Of("OAK4006_" + reading.Defect),
         EndpointRule.Model => Of(reading.Model!, reading.Replacement),
+        _ when reading.Defect == EndpointDefect.MissingSemicolon => Text.Of("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
         _ => Text.Of("OAK4004_" + reading.Defect + Effect(reading.Defect, use)),
     };
 
@@ -54,6 +55,7 @@ internal static class EndpointMessages
         EndpointRule.Retired or EndpointRule.Deprecated => (TitleOf(reading.Row!), reading.Row!.Successor),
         EndpointRule.Model => ("UseSuccessor", reading.Replacement ?? string.Empty),
         EndpointRule.Insecure => ("UseSecureScheme", SchemeOf(reading)),
+        _ when reading.Defect == EndpointDefect.MissingSemicolon => ("InsertSemicolon", reading.Replacement!.Trim(';', '=')),
         _ when reading.Defect == EndpointDefect.TrailingText => ("RemoveTextFromAddress", string.Empty),
         _ when reading.Defect == EndpointDefect.AzurePath => ("CorrectAddressAndModel", string.Empty),
         _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
