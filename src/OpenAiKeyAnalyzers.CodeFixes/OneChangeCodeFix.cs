@@ -15,8 +15,7 @@ public abstract class OneChangeCodeFix : CodeFixProvider
 {
     private readonly FixAllProvider _fixAll;
 
-    private protected OneChangeCodeFix() => _fixAll = SequentialFixAll.Create(async (context, document, spans, id) =>
-        (await FixAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false))?.Changed);
+    private protected OneChangeCodeFix() => _fixAll = SequentialFixAll.Create((context, document, spans, id) => FixInBulkAsync(document, spans, id, context.CancellationToken));
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
@@ -45,4 +44,11 @@ public abstract class OneChangeCodeFix : CodeFixProvider
     /// <param name="id">The rule.</param>
     /// <param name="cancellation">Ends the work early.</param>
     private protected abstract Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation);
+
+    /// <summary>
+    /// The document as Fix All and <c>dotnet format</c> leave it; <see langword="null"/> where no fix is right, or where it is not enough: what a
+    /// person has to finish is for a person to begin.
+    /// </summary>
+    private protected virtual async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+        (await FixAsync(document, spans, id, cancellation).ConfigureAwait(false))?.Changed;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.Options;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
@@ -13,7 +14,13 @@ public abstract class RepairCodeFix : OneChangeCodeFix
     {
     }
 
-    private protected sealed override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    private protected sealed override Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+        FixAsync(document, spans, id, isBulk: false, cancellation);
+
+    private protected sealed override async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+        (await FixAsync(document, spans, id, isBulk: true, cancellation).ConfigureAwait(false))?.Changed;
+
+    private async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, bool isBulk, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null)
@@ -23,7 +30,13 @@ public abstract class RepairCodeFix : OneChangeCodeFix
 
         var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         Finding? finding = Findings(model, options, cancellation).FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
-        if (finding is null || finding.Changes.Count == 0)
+        if (finding is null || finding.Changes.Count == 0 || (isBulk && finding.RequiresOtherChanges))
+        {
+            return null;
+        }
+
+        // What one configuration of the project compiles, another one may not: a fix keeps to one side of every #if.
+        if (SourceChanges.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding)))
         {
             return null;
         }
@@ -31,6 +44,14 @@ public abstract class RepairCodeFix : OneChangeCodeFix
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(finding.Changes.OrderBy(static change => change.Span.Start)));
         return await CompilerVerdict.IsUnchangedAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, Titles.Of(finding.Title, finding.TitleArgument)) : null;
+    }
+
+    /// <summary>From the first to the last character that the finding is about, or that changes.</summary>
+    private static TextSpan ExtentOf(Finding finding)
+    {
+        int start = Math.Min(finding.Changes.Min(static change => change.Span.Start), finding.Other?.Start ?? int.MaxValue);
+        int end = Math.Max(finding.Changes.Max(static change => change.Span.End), finding.Other?.End ?? 0);
+        return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>What the judge finds in a file.</summary>

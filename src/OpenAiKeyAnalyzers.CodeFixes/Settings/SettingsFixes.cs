@@ -99,7 +99,7 @@ internal static class SettingsFixes
         HeaderNameReading reading => Titles.Of(reading.Meant == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName"),
         OpenAiHeaderDefect => Titles.Of("RemoveHeader"),
         EndpointReading reading when EndpointMessages.TitleOf(reading) is var (title, argument) => Titles.Of(title, argument),
-        ModelReading model => Titles.Of("UseSuccessor", model.Successor ?? string.Empty),
+        ModelReading => Titles.Of("UseSuccessor", finding.Repair[0].Replacement),
         CredentialReading { Defect: CredentialDefect.Escaped } => Titles.Of("UndoEscapes"),
         _ => TitleOf(finding.Rule, finding),
     };

@@ -127,6 +127,16 @@ internal static class MisplacedReader
             end++;
         }
 
+        // A letter of another alphabet, or an invisible character, makes another host, but a URL nevertheless.
+        while (start > 0 && end > start && end < text.Length && text[end] >= '\x80' && (char.IsLetterOrDigit(text[end]) || !StrayCharacters.IsSpacing(text, end)))
+        {
+            end++;
+            while (end < text.Length && (ApiKeyBody.IsAlphanumeric(text[end]) || text[end] is '-' or '.'))
+            {
+                end++;
+            }
+        }
+
         return end == text.Length || text[end] is '/' or ':' or '?' or '#' ? text.Substring(start, end - start) : string.Empty;
     }
 }

@@ -54,6 +54,9 @@ internal enum EndpointDefect
     /// <summary>A client's endpoint that names an operation, which the client adds itself.</summary>
     OperationPath,
 
+    /// <summary>No semicolon before the next name of a connection string.</summary>
+    MissingSemicolon,
+
     /// <summary>A path of Azure OpenAI at OpenAI's host: <c>/openai/deployments/…</c>.</summary>
     AzurePath,
 

@@ -15,6 +15,32 @@ internal static class EndpointReader
     internal static IReadOnlyList<EndpointReading> Read(string? text, UrlPosition position, Func<string, bool>? isOpenAiHost = null)
     {
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
+        IReadOnlyList<EndpointReading> readings = Find(text, position, isConfigured);
+        return readings.Any(static reading => reading.Replacement is not null)
+            ? [.. readings.Select(reading => LeadsOn(reading, readings, text!, position, isConfigured) ? reading.WithoutReplacement() : reading)]
+            : readings;
+    }
+
+    /// <summary>
+    /// Whether a replacement only leads from one defect to another: a misspelled path to a legacy one, a retired path to one that is announced to go.
+    /// The request would fail as before, and a second finding would appear because of the fix.
+    /// </summary>
+    private static bool LeadsOn(EndpointReading reading, IReadOnlyList<EndpointReading> all, string text, UrlPosition position, Func<string, bool> isConfigured)
+    {
+        if (reading.Replacement is not { } replacement)
+        {
+            return false;
+        }
+
+        string replaced = text.Remove(reading.Start, reading.Length).Insert(reading.Start, replacement);
+
+        // What is wrong with an address is corrected step by step, and reported until nothing is left of it.
+        return Find(replaced, position, isConfigured).Any(next =>
+            next.Rule is not EndpointRule.NotTheAddress && !all.Any(known => known != reading && known.Rule == next.Rule));
+    }
+
+    private static IReadOnlyList<EndpointReading> Find(string? text, UrlPosition position, Func<string, bool> isConfigured)
+    {
         if (UrlText.Parse(text) is not { } url)
         {
             return Nothing;

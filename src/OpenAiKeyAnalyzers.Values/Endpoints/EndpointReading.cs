@@ -3,7 +3,8 @@ using OpenAiKeyAnalyzers.Values.Models;
 namespace OpenAiKeyAnalyzers.Values.Endpoints;
 
 /// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
-internal sealed class EndpointReading(EndpointDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelReading? model = null)
+internal sealed class EndpointReading(
+    EndpointDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelReading? model = null, bool isPrefix = false)
 {
     internal EndpointDefect Defect { get; } = defect;
 
@@ -27,6 +28,16 @@ internal sealed class EndpointReading(EndpointDefect defect, int start, int leng
     /// <summary>Set for <see cref="EndpointDefect.Model"/>.</summary>
     internal ModelReading? Model { get; } = model;
 
+    /// <summary>Whether other paths of the table begin with this one, so that it may be the base of requests to them.</summary>
+    internal bool IsPrefix { get; } = isPrefix;
+
+    /// <summary>
+    /// Whether the replacement alone may leave a request that fails: its body has to change, too, or what is removed has to go elsewhere. Then it is
+    /// offered for one place at a time only, and its title says what remains to be done.
+    /// </summary>
+    internal bool RequiresOtherChanges =>
+        IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is EndpointDefect.TrailingText or EndpointDefect.AzurePath;
+
     internal EndpointRule Rule => Defect switch
     {
         EndpointDefect.Retired => EndpointRule.Retired,
@@ -38,5 +49,8 @@ internal sealed class EndpointReading(EndpointDefect defect, int start, int leng
     };
 
     /// <summary>The same defect in a text that is a part of the one that was read.</summary>
-    internal EndpointReading MovedBy(int offset) => new(Defect, Start + offset, Length, Replacement, Row, Model);
+    internal EndpointReading MovedBy(int offset) => new(Defect, Start + offset, Length, Replacement, Row, Model, IsPrefix);
+
+    /// <summary>The same defect without its replacement, for a place where that would not put the address right.</summary>
+    internal EndpointReading WithoutReplacement() => new(Defect, Start, Length, null, Row, Model, IsPrefix);
 }

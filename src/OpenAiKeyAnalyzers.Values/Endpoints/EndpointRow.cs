@@ -29,6 +29,9 @@ internal enum EndpointChange
     /// <summary>The body of the request.</summary>
     Body,
 
+    /// <summary>The body of the request, into which the model moves from the path.</summary>
+    Model,
+
     /// <summary>The program: the successor works in another way.</summary>
     Redesign,
 

@@ -25,6 +25,13 @@ internal static class EndpointTable
             : [];
     }
 
+    /// <summary>Determines whether the table holds longer paths that begin with the path of a row.</summary>
+    internal static bool HasPathsBelow(EndpointRow row)
+    {
+        string shape = Shape(row.Path) + "/";
+        return EndpointsLike(row.Segments).Any(other => other.Segments.Count > row.Segments.Count && Shape(other.Path).StartsWith(shape, StringComparison.Ordinal));
+    }
+
     private static (IReadOnlyList<EndpointRow> All, Dictionary<string, List<EndpointRow>> ByWord) MakeIndex()
     {
         var all = Endpoints.ToList();

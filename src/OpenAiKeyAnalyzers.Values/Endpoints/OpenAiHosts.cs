@@ -1,4 +1,6 @@
+using System.Text;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
 
 namespace OpenAiKeyAnalyzers.Values.Endpoints;
 
@@ -62,6 +64,12 @@ internal static class OpenAiHosts
 
     internal static UrlHost KindOf(string host, Func<string, bool> isConfigured)
     {
+        if (!IsAscii(host) && ReadAs(host) is { } seen && seen != host)
+        {
+            // Nobody is served at such a name, or somebody else is.
+            return IsApi(seen) || Misspelt.Contains(seen) ? UrlHost.Misspelt : UrlHost.Foreign;
+        }
+
         if (Misspelt.Contains(host))
         {
             return isConfigured(host) ? UrlHost.Configured : UrlHost.Misspelt;
@@ -90,7 +98,37 @@ internal static class OpenAiHosts
     }
 
     /// <summary>The right host for one that <see cref="UrlHost.Misspelt"/> is: with <c>/v1</c>, if that was swallowed.</summary>
-    internal static string Corrected(string host) => host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase) ? Api + "/v1" : Api;
+    internal static string Corrected(string host) =>
+        ReadAs(host) is { } seen && seen != host && IsApi(seen) ? seen
+        : host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase) ? Api + "/v1"
+        : Api;
+
+    /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it short.</summary>
+    internal static bool IsHostCharacter(string text, int index) =>
+        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-' || (StrayCharacters.At(text, index) == StrayCharacter.NonAscii && !StrayCharacters.IsSpacing(text, index));
+
+    /// <summary>The host that a reader sees: without invisible characters, look-alike letters replaced.</summary>
+    private static string ReadAs(string host)
+    {
+        var seen = new StringBuilder(host.Length);
+        for (int i = 0; i < host.Length; i++)
+        {
+            // Full-width letters are the same host, and what only run time knows may be anything.
+            if (IsWide(host[i]) || host[i] == UrlText.Hole)
+            {
+                return host;
+            }
+
+            if (StrayCharacters.At(host, i) == StrayCharacter.None)
+            {
+                seen.Append(host[i]);
+            }
+        }
+
+        return LookAlikeLetters.Fold(seen.ToString());
+    }
+
+    private static bool IsAscii(string text) => text.All(static c => c < '\x80');
 
     /// <summary>
     /// Whether a host is OpenAI's, perhaps with something unknown behind it: <c>$"https://api.openai.com{path}"</c>.

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenAiKeyAnalyzers.Values.Models;
 
 namespace OpenAiKeyAnalyzers.Values.Endpoints;
 
@@ -8,7 +9,8 @@ internal static class OutdatedPath
     /// <param name="row">The row that the path, or its beginning, matches.</param>
     /// <param name="path">The segments of the address.</param>
     /// <param name="from">Index of the first segment behind the version; 0 if there is none.</param>
-    internal static EndpointReading Read(EndpointRow row, IReadOnlyList<UrlSegment> path, int from)
+    /// <param name="mayGoOn">Whether more of a path is appended at run time; <see langword="null"/>: perhaps.</param>
+    internal static EndpointReading Read(EndpointRow row, IReadOnlyList<UrlSegment> path, int from, bool? mayGoOn)
     {
         EndpointDefect defect = row.Status switch
         {
@@ -22,9 +24,11 @@ internal static class OutdatedPath
         int last = from + row.Segments.Count - skipped - 1;
         int start = path[from].Start;
         int end = path[last].End;
-        if (last != path.Count - 1 || row.Change is not (EndpointChange.Path or EndpointChange.Body) || Successor(row, path, from, skipped) is not { } successor)
+        bool isPrefix = mayGoOn != false && EndpointTable.HasPathsBelow(row);
+        if (last != path.Count - 1 || (isPrefix && mayGoOn == true) || row.Change is not (EndpointChange.Path or EndpointChange.Body or EndpointChange.Model)
+            || Successor(row, path, from, skipped) is not { } successor)
         {
-            return new EndpointReading(defect, start, end - start, replacement: null, row);
+            return new EndpointReading(defect, start, end - start, replacement: null, row, isPrefix: isPrefix);
         }
 
         if (from == 0 && skipped == 1)
@@ -32,7 +36,7 @@ internal static class OutdatedPath
             successor = "v1/" + successor;
         }
 
-        return Shortest(defect, row, path, from, successor.Split('/'));
+        return Shortest(defect, row, path, from, successor.Split('/'), isPrefix);
     }
 
     /// <summary>The successor's path behind the version, with the address's own ids; <see langword="null"/> if it asks for others.</summary>
@@ -51,6 +55,12 @@ internal static class OutdatedPath
                 }
 
                 written = path[from + index - skipped].Text;
+
+                // The successor does not serve a retired model, either.
+                if (ModelReader.Read(written) is { IsShutDown: true })
+                {
+                    return null;
+                }
             }
 
             successor.Append(successor.Length > 0 ? "/" : string.Empty).Append(written);
@@ -60,7 +70,7 @@ internal static class OutdatedPath
     }
 
     /// <summary>Leaves the segments alone that stay as they are at both ends; at least one of the path is replaced.</summary>
-    private static EndpointReading Shortest(EndpointDefect defect, EndpointRow row, IReadOnlyList<UrlSegment> path, int from, string[] successor)
+    private static EndpointReading Shortest(EndpointDefect defect, EndpointRow row, IReadOnlyList<UrlSegment> path, int from, string[] successor, bool isPrefix)
     {
         int front = 0;
         while (from + front < path.Count - 1 && front < successor.Length && path[from + front].Text == successor[front])
@@ -79,6 +89,6 @@ internal static class OutdatedPath
 
         // Nothing is left: the slash behind goes, too.
         int end = replacement.Length == 0 && back > 0 ? path[path.Count - back].Start : path[path.Count - 1 - back].End;
-        return new EndpointReading(defect, start, end - start, UrlText.HasUnknown(replacement) ? null : replacement, row);
+        return new EndpointReading(defect, start, end - start, UrlText.HasUnknown(replacement) ? null : replacement, row, isPrefix: isPrefix);
     }
 }

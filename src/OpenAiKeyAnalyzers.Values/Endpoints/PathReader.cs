@@ -19,7 +19,7 @@ internal static class PathReader
         if (path[0].IsUnknown)
         {
             // Perhaps the version, perhaps all of the path.
-            return path.Length > 1 && !path[1].IsUnknown && EndpointMatcher.Find(Names(path, 1)) is { Status: EndpointStatus.Retired } gone ? OutdatedPath.Read(gone, path, 1) : null;
+            return path.Length > 1 && !path[1].IsUnknown && EndpointMatcher.Find(Names(path, 1)) is { Status: EndpointStatus.Retired } gone ? OutdatedPath.Read(gone, path, 1, MayGoOn(url, position)) : null;
         }
 
         string first = path[0].Text;
@@ -30,16 +30,26 @@ internal static class PathReader
 
         if (EndpointMatcher.Find([.. path.Select(static segment => segment.Text)]) is { Status: not EndpointStatus.Current } row && !row.Segments[0].Equals(Version, StringComparison.Ordinal))
         {
-            return OutdatedPath.Read(row, path, 0);
+            return OutdatedPath.Read(row, path, 0, MayGoOn(url, position));
         }
 
-        return first.Equals(Version, StringComparison.OrdinalIgnoreCase) ? BehindVersion(path, position)
+        return first.Equals(Version, StringComparison.OrdinalIgnoreCase) ? BehindVersion(url, path, position)
             : IsOtherVersion(first) ? WrongVersion(path)
-            : NoVersion(path, position);
+            : NoVersion(url, path, position);
     }
 
     /// <summary><c>v1</c> and the segments from <paramref name="from"/> on.</summary>
     internal static string[] Names(IReadOnlyList<UrlSegment> path, int from) => [Version, .. path.Skip(from).Select(static segment => segment.Text)];
+
+    /// <summary>Whether more of a path is appended to the address, for certain or perhaps; <see langword="null"/>: perhaps.</summary>
+    private static bool? MayGoOn(UrlText url, UrlPosition position) =>
+        url.PathEnd > url.PathStart && url.Text[url.PathEnd - 1] is '/' or '\\' && url.PathEnd == url.QueryEnd ? true
+        : position switch
+        {
+            UrlPosition.Request => false,
+            UrlPosition.Text => null,
+            _ => true,
+        };
 
     private static EndpointReading? BareHost(UrlText url)
     {
@@ -51,7 +61,7 @@ internal static class PathReader
 
     private static bool IsPort(string text) => text.Length <= ":65535".Length && text.TrimStart(':').All(static c => c is >= '0' and <= '9');
 
-    private static EndpointReading? BehindVersion(UrlSegment[] path, UrlPosition position)
+    private static EndpointReading? BehindVersion(UrlText url, UrlSegment[] path, UrlPosition position)
     {
         if (path.Length == 1)
         {
@@ -69,7 +79,7 @@ internal static class PathReader
         }
 
         EndpointRow? row = EndpointMatcher.Find(Names(path, 1));
-        return row is { Status: not EndpointStatus.Current } ? OutdatedPath.Read(row, path, 1)
+        return row is { Status: not EndpointStatus.Current } ? OutdatedPath.Read(row, path, 1, MayGoOn(url, position))
             : row is null || row.Segments.Count < path.Length ? PathTypo.Read(path)
             : null;
     }
@@ -86,7 +96,7 @@ internal static class PathReader
         return new EndpointReading(EndpointDefect.OperationPath, start, path[path.Count - 1].End - start, string.Empty);
     }
 
-    private static EndpointReading? NoVersion(UrlSegment[] path, UrlPosition position)
+    private static EndpointReading? NoVersion(UrlText url, UrlSegment[] path, UrlPosition position)
     {
         string first = path[0].Text;
         if (first.Length > Version.Length && first.StartsWith(Version, StringComparison.OrdinalIgnoreCase))
@@ -110,7 +120,7 @@ internal static class PathReader
         }
 
         return EndpointMatcher.Find(names) is { Status: EndpointStatus.Retired } row
-            ? OutdatedPath.Read(row, path, 0)
+            ? OutdatedPath.Read(row, path, 0, MayGoOn(url, position))
             : new EndpointReading(EndpointDefect.MissingVersion, path[0].Start, first.Length, Version + "/" + first);
     }
 

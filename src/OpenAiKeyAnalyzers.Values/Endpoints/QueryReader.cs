@@ -49,7 +49,7 @@ internal static class QueryReader
                 return new EndpointReading(EndpointDefect.KeyParameter, start, end - start, replacement: null);
 
             case UrlHost.OpenAi when name == "model" && IsRealtime(url) && ModelReader.Read(value) is { } model:
-                return new EndpointReading(EndpointDefect.Model, equals + 1, value.Length, model.Successor, model: model);
+                return new EndpointReading(EndpointDefect.Model, equals + 1, value.Length, model.FindReplacement(ModelOperations.Realtime), model: model);
 
             case UrlHost.Azure when name.Equals("api-version", StringComparison.OrdinalIgnoreCase):
                 string version = "?api-version=" + value;

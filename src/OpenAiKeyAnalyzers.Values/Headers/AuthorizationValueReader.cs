@@ -9,7 +9,12 @@ namespace OpenAiKeyAnalyzers.Values.Headers;
 internal static class AuthorizationValueReader
 {
     /// <summary>What is wrong with <paramref name="value"/>. White space at its ends is none of it: most clients trim it.</summary>
-    internal static AuthorizationReading Read(string value)
+    /// <param name="value">The value.</param>
+    /// <param name="isJoint">
+    /// Whether another expression begins at an index: what a variable holds in the source is seldom what it holds at run time, so that the
+    /// written parts around it decide.
+    /// </param>
+    internal static AuthorizationReading Read(string value, Func<int, bool>? isJoint = null)
     {
         int start = HeaderSyntax.EndOfBlanks(value, 0);
         if (NameIn(value, start) is { } named)
@@ -25,11 +30,11 @@ internal static class AuthorizationValueReader
 
         if (HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && end - start == HeaderSyntax.Scheme.Length)
         {
-            return BehindScheme(value, start, end);
+            return BehindScheme(value, start, end, isJoint);
         }
 
         return IsKey(value, start) ? NoScheme(value, start)
-            : GluedToScheme(value, start, end) ?? OtherScheme(value, start, end);
+            : Repeated(value, start) ?? GluedToScheme(value, start, end, isJoint) ?? OtherScheme(value, start, end);
     }
 
     private static AuthorizationReading? NameIn(string value, int start)
@@ -51,7 +56,7 @@ internal static class AuthorizationValueReader
             : null;
     }
 
-    private static AuthorizationReading BehindScheme(string value, int start, int end)
+    private static AuthorizationReading BehindScheme(string value, int start, int end, Func<int, bool>? isJoint)
     {
         if (end == value.Length)
         {
@@ -61,7 +66,7 @@ internal static class AuthorizationValueReader
         char next = value[end];
         if (HeaderSyntax.IsBlank(next))
         {
-            return BearerTokenReader.Read(value, HeaderSyntax.EndOfBlanks(value, end));
+            return BearerTokenReader.Read(value, HeaderSyntax.EndOfBlanks(value, end), isJoint);
         }
 
         if (next is ':' or '=')
@@ -97,11 +102,37 @@ internal static class AuthorizationValueReader
         return new AuthorizationReading(defect, start, end - start, new TextEdit(start, end - start, " "));
     }
 
-    /// <summary><c>Bearersk-…</c>: the token goes on behind the scheme with what is a key.</summary>
-    private static AuthorizationReading? GluedToScheme(string value, int start, int end)
+    /// <summary><c>BearerBearer …</c>: what follows the first scheme up to the credentials gives way to a space.</summary>
+    private static AuthorizationReading? Repeated(string value, int start)
+    {
+        int second = start + HeaderSyntax.Scheme.Length;
+        int end = second;
+        while (HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && HeaderSyntax.IsAt(value, end, HeaderSyntax.Scheme))
+        {
+            end += HeaderSyntax.Scheme.Length;
+        }
+
+        if (end == second)
+        {
+            return null;
+        }
+
+        int key = end;
+        while (key < value.Length && (HeaderSyntax.IsBlank(value[key]) || value[key] is ':' or '='))
+        {
+            key++;
+        }
+
+        return key == value.Length
+            ? new AuthorizationReading(AuthorizationDefect.NoKey, start, end - start)
+            : new AuthorizationReading(AuthorizationDefect.Twice, second, end - second, new TextEdit(second, key - second, " "));
+    }
+
+    /// <summary><c>Bearersk-…</c>, <c>"Bearer" + key</c>: the token goes on behind the scheme with what is a key, or comes from elsewhere.</summary>
+    private static AuthorizationReading? GluedToScheme(string value, int start, int end, Func<int, bool>? isJoint)
     {
         int key = start + HeaderSyntax.Scheme.Length;
-        return HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && key < end && IsKey(value, key)
+        return HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && key < end && (IsKey(value, key) || isJoint?.Invoke(key) == true || end == value.Length)
             ? new AuthorizationReading(AuthorizationDefect.MissingBlank, start, HeaderSyntax.Scheme.Length, new TextEdit(key, 0, " "))
             : null;
     }

@@ -10,7 +10,10 @@ internal static class BearerTokenReader
     private const string Closing = ">\"'`]}%";
 
     /// <summary>What is wrong with the credentials that begin at <paramref name="start"/> and take up the rest of <paramref name="value"/>.</summary>
-    internal static AuthorizationReading Read(string value, int start)
+    /// <param name="value">The value.</param>
+    /// <param name="start">Index of the first character after the scheme and its spaces.</param>
+    /// <param name="isJoint">Whether another expression begins at an index.</param>
+    internal static AuthorizationReading Read(string value, int start, Func<int, bool>? isJoint = null)
     {
         int end = value.Length;
         while (end > start && HeaderSyntax.IsBlank(value[end - 1]))
@@ -19,13 +22,13 @@ internal static class BearerTokenReader
         }
 
         return start == end ? AuthorizationReading.Fine
-            : Twice(value, start, end) ?? Interpolation(value, start, end) ?? Wrapped(value, start, end) ?? Punctuation(value, start, end) ?? AuthorizationReading.Fine;
+            : Twice(value, start, end, isJoint) ?? Interpolation(value, start, end) ?? Wrapped(value, start, end) ?? Punctuation(value, start, end) ?? AuthorizationReading.Fine;
     }
 
-    private static AuthorizationReading? Twice(string value, int start, int end)
+    private static AuthorizationReading? Twice(string value, int start, int end, Func<int, bool>? isJoint)
     {
         int next = start + HeaderSyntax.Scheme.Length;
-        if (!HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) || (next < end && value[next] != HeaderSyntax.Hole && value[next] is not (' ' or '\t' or ':' or '=')))
+        if (!HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) || (next < end && value[next] != HeaderSyntax.Hole && value[next] is not (' ' or '\t' or ':' or '=') && isJoint?.Invoke(next) != true))
         {
             return null;
         }

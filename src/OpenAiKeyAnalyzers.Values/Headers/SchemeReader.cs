@@ -8,7 +8,8 @@ internal static class SchemeReader
 {
     /// <param name="scheme">The text that stands where the scheme belongs.</param>
     /// <param name="hasKey">Whether credentials follow in an argument of their own.</param>
-    internal static AuthorizationReading Read(string scheme, bool hasKey)
+    /// <param name="isJoint">Whether another expression begins at an index.</param>
+    internal static AuthorizationReading Read(string scheme, bool hasKey, Func<int, bool>? isJoint = null)
     {
         int start = EndOfEdge(scheme, 0);
         if (start == scheme.Length)
@@ -17,10 +18,16 @@ internal static class SchemeReader
         }
 
         bool hasHole = scheme.IndexOf(HeaderSyntax.Hole) >= 0;
-        AuthorizationReading whole = AuthorizationValueReader.Read(scheme);
+        AuthorizationReading whole = AuthorizationValueReader.Read(scheme, isJoint);
         if (whole.Defect == AuthorizationDefect.NameInValue && !hasHole)
         {
             return hasKey ? NotToken(scheme, whole.Start, whole.Length) : whole;
+        }
+
+        // Scheme and key are glued to each other, in one argument or beside a key of its own.
+        if (!hasKey && whole.Defect is AuthorizationDefect.MissingBlank or AuthorizationDefect.Twice)
+        {
+            return whole;
         }
 
         int end = HeaderSyntax.EndOfToken(scheme, start);
@@ -59,6 +66,12 @@ internal static class SchemeReader
         if (HeaderSyntax.Is(word, HeaderSyntax.Name))
         {
             return new AuthorizationReading(AuthorizationDefect.NameAsScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme));
+        }
+
+        // "BearerBearer": one more would make it worse.
+        if (!hasKey && HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme))
+        {
+            return new AuthorizationReading(AuthorizationDefect.NoKey, start, end - start);
         }
 
         return word.StartsWith("sk-", StringComparison.Ordinal) || (!hasKey && !Schemes.IsKnown(word))

@@ -30,6 +30,23 @@ internal sealed class ModelReading(ModelRow row, ModelMatch match)
 
     /// <summary>The model to use instead, itself neither gone nor going as far as is known; <see langword="null"/> if the vendor names none.</summary>
     internal string? Successor { get; } = ModelTable.SuccessorOf(row);
+
+    /// <summary>Finds the model that takes over at a place where nothing else has to change.</summary>
+    /// <param name="possible">The operations that the place may be for; <see cref="ModelOperations.All"/> where nothing is known of it.</param>
+    /// <returns><see langword="null"/> if no documented successor serves all of these operations that the model itself serves.</returns>
+    internal string? FindReplacement(ModelOperations possible)
+    {
+        // A fine-tuned model has to be trained again.
+        ModelOperations operations = ModelOperationTable.GetOperations(Row.Name);
+        ModelOperations required = operations & possible;
+        return Match == ModelMatch.FineTuned || Row.Name.StartsWith("ft:", StringComparison.Ordinal) || required == ModelOperations.None
+            ? null
+            : ModelTable.FindSuccessor(Row, required | (operations & ModelOperations.Features));
+    }
+
+    /// <summary>Finds the model that takes over in a request of which the words are known.</summary>
+    internal string? FindReplacement(ModelOperations possible, Func<string, bool> hasWord) =>
+        FindReplacement(possible) is { } successor && !ModelLimitTable.MayRefuse(successor, possible, hasWord) ? successor : null;
 }
 
 /// <summary>Tells models that are gone or going from all others. Never throws.</summary>

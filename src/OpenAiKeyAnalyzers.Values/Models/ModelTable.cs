@@ -41,4 +41,27 @@ internal static class ModelTable
 
         return successor;
     }
+
+    /// <summary>
+    /// Finds the first successor that is not retired or announced to be, and serves all that is required; successors of successors are followed in the
+    /// order of the vendor's words.
+    /// </summary>
+    /// <returns><see langword="null"/> if there is none.</returns>
+    internal static string? FindSuccessor(ModelRow row, ModelOperations required) => FindSuccessor(row, required, new HashSet<string>(StringComparer.Ordinal));
+
+    private static string? FindSuccessor(ModelRow row, ModelOperations required, HashSet<string> seen)
+    {
+        foreach (string successor in row.Successors.Where(seen.Add))
+        {
+            string? found = ModelReader.Read(successor) is { } outdated ? FindSuccessor(outdated.Row, required, seen)
+                : (ModelOperationTable.GetOperations(successor) & required) == required ? successor
+                : null;
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

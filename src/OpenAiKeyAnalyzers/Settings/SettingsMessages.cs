@@ -37,7 +37,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         (_, OpenAiHeaderDefect defect) => [HeaderMessages.Of(defect)],
         (_, EndpointReading { Defect: EndpointDefect.MissingScheme }) => [Text.Of("OAK4004_MissingSchemeInFile")],
         (_, EndpointReading reading) => [EndpointMessages.Of(reading, UrlUse.Text)],
-        (_, ModelReading model) => [EndpointMessages.Of(model)],
+        (_, ModelReading model) => [EndpointMessages.Of(model, finding.Repair.Count > 0 ? finding.Repair[0].Replacement : null)],
         (_, NameReading name) => [OfName(name, finding.Entry.Role)],
         _ => [],
     };

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using OpenAiKeyAnalyzers.CodeFixes.Endpoints;
 using OpenAiKeyAnalyzers.CSharp.Endpoints;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -7,6 +9,15 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// <summary>What the fixes of OAK4001 to OAK4007 write, one by one and all at once.</summary>
 public class EndpointFixTests
 {
+    [Theory]
+    [InlineData("\"https://platform.openai.com/{|OAK4002:account/api-keys|}\"", "\"https://platform.openai.com/settings/organization/api-keys\"")]
+    [InlineData("\"https:{|OAK4004: |}//api.openai.com/v1/models\"", "\"https://api.openai.com/v1/models\"")]
+    [InlineData("\"https://api.openai.com/v1/{|OAK4004:\\u200B|}models\"", "\"https://api.openai.com/v1/models\"")]
+    [InlineData("\"https://{|OAK4004:api.openai.comv1|}/models\"", "\"https://api.openai.com/v1/models\"")]
+    [InlineData("\"https://api.openai.com/{|OAK4004:chat|}/completions\"", "\"https://api.openai.com/v1/chat/completions\"")]
+    public Task Text(string before, string after) => Expect("Use(" + before + ");", "Use(" + after + ");");
+
+    /// <summary>What needs more than another URL is fixed in one place at a time: Fix All and <c>dotnet format</c> leave it as it is.</summary>
     [Theory]
     [InlineData("\"https://api.openai.com/v1/{|OAK4001:edits|}\"", "\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("@\"https://api.openai.com/v1/{|OAK4001:edits|}\"", "@\"https://api.openai.com/v1/chat/completions\"")]
@@ -20,13 +31,14 @@ public class EndpointFixTests
     [InlineData("\"https://api.openai.com/v1/{|OAK4001:engines/\" + model|} + \"/completions\"", "\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("\"https://api.openai.com/v1/\" + \"{|OAK4001:edits|}\"", "\"https://api.openai.com/v1/\" + \"chat/completions\"")]
     [InlineData("\"https://api.openai.com/v1/{|OAK4002:completions|}\"", "\"https://api.openai.com/v1/responses\"")]
-    [InlineData("\"https://platform.openai.com/{|OAK4002:account/api-keys|}\"", "\"https://platform.openai.com/settings/organization/api-keys\"")]
-    [InlineData("\"https:{|OAK4004: |}//api.openai.com/v1/models\"", "\"https://api.openai.com/v1/models\"")]
     [InlineData("\"https://api.openai.com/v1/models{|OAK4004:Authorization: Bearer YOUR_API_KEY|}\"", "\"https://api.openai.com/v1/models\"")]
-    [InlineData("\"https://api.openai.com/v1/{|OAK4004:\\u200B|}models\"", "\"https://api.openai.com/v1/models\"")]
-    [InlineData("\"https://{|OAK4004:api.openai.comv1|}/models\"", "\"https://api.openai.com/v1/models\"")]
-    [InlineData("\"https://api.openai.com/{|OAK4004:chat|}/completions\"", "\"https://api.openai.com/v1/chat/completions\"")]
-    public Task Text(string before, string after) => Expect("Use(" + before + ");", "Use(" + after + ");");
+    public Task ChangeOfMoreThanTheUrl_IsNoBulkFix(string before, string after) => ExpectSingle("Use(" + before + ");", "Use(" + after + ");");
+
+    [Theory]
+    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines|}/{model}\"", "$\"https://api.openai.com/v1/models/{model}\"")]
+    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:fine-tunes|}/{model}/events\"", "$\"https://api.openai.com/v1/fine_tuning/jobs/{model}/events\"")]
+    public Task RequestToPath_WithCompatibleSuccessor_IsFixedInBulk(string before, string after) =>
+        Expect("await client.GetAsync(" + before + ");", "await client.GetAsync(" + after + ");");
 
     [Theory]
     [InlineData("await client.GetAsync(\"{|OAK4003:http|}://api.openai.com/v1/models\");", "await client.GetAsync(\"https://api.openai.com/v1/models\");")]
@@ -86,6 +98,28 @@ public class EndpointFixTests
     public Task A_relative_address_that_brings_the_version_along() => Expect(
         "client.BaseAddress = new Uri(\"https://api.openai.com/v1/\"); await client.GetAsync(\"{|OAK4004:v1/|}models\");",
         "client.BaseAddress = new Uri(\"https://api.openai.com/v1/\"); await client.GetAsync(\"models\");");
+
+    [Theory]
+    [InlineData("client.BaseAddress = new Uri(\"https://api.openai.com/v1/{|OAK4001:engines|}/\"); await client.PostAsync(\"text-davinci-002/completions\", null);")]
+    [InlineData("client.BaseAddress = new Uri(\"https://api.openai.com/v1/{|OAK4001:engines|}\"); await client.GetAsync(\"\");")]
+    [InlineData("await client.GetAsync(\"https://api.openai.com/v1/{|OAK4001:engines/davinci|}\");")]
+    [InlineData("await client.GetAsync(\"https://api.openai.com/v1/{|OAK4001:fine-tunes|}\");")]
+    [InlineData("await client.GetAsync(\"https://api.openai.com/v1/{|OAK4004:fine_tunes|}\");")]
+    [InlineData("await client.GetAsync(\"https://api.openai.com/v1/{|OAK4004:completion|}\");")]
+    public Task UrlThatWouldStillFail_HasNoFix(string statements) => Expect(statements, statements);
+
+    private static async Task ExpectSingle(string before, string after)
+    {
+        var test = new FixVerifier<EndpointAnalyzer, RepairEndpointCodeFix> { TestCode = Source(before), FixedCode = Source(after), CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck };
+        await test.RunAsync();
+        string source = SettingsVerifier.TextOf(Source(before));
+        using var workspace = new AdhocWorkspace();
+        Document document = FixRun.Open(workspace, source);
+        foreach (string id in (await FixRun.FindingsAsync(document)).Select(static finding => finding.Id).Distinct())
+        {
+            Assert.Equal(source, (await (await FixRun.FixAllAsync(document, id)).GetTextAsync()).ToString());
+        }
+    }
 
     private static Task Expect(string before, string after, int iterations = 1)
     {

@@ -33,6 +33,47 @@ internal static class FixRun
         return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
     }
 
+    /// <summary>A document as Fix All for one rule leaves it, the way <c>dotnet format</c> calls it: with the first action that is offered.</summary>
+    public static async Task<Document> FixAllAsync(Document document, string id)
+    {
+        List<Diagnostic> findings = [.. (await FindingsAsync(document)).Where(finding => finding.Id == id)];
+        foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
+        {
+            CodeAction? first = null;
+            foreach (Diagnostic finding in findings)
+            {
+                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => first ??= action, CancellationToken.None));
+            }
+
+            if (first is not null && fix.GetFixAllProvider() is { } provider)
+            {
+                var context = new FixAllContext(document, fix, FixAllScope.Document, first.EquivalenceKey!, [id], new Findings(findings), CancellationToken.None);
+                CodeAction? all = await provider.GetFixAsync(context);
+                ApplyChangesOperation? changes = all is null ? null : (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().SingleOrDefault();
+                return changes?.ChangedSolution.GetDocument(document.Id) ?? document;
+            }
+        }
+
+        return document;
+    }
+
+    /// <summary>What all analyzers find in a document.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
+        [.. (await AnalyzerRun.FindingsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+
+    /// <summary>A document after one action.</summary>
+    public static async Task<Document> ApplyAsync(Document document, CodeAction action) =>
+        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+
+    private sealed class Findings(IReadOnlyList<Diagnostic> findings) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+
     /// <summary>What the light bulb offers for a finding.</summary>
     public static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic finding)
     {

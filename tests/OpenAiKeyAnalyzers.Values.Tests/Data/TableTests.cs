@@ -29,7 +29,8 @@ public class TableTests
     [Fact]
     public void Every_source_is_used()
     {
-        IEnumerable<string> used = EndpointTable.All.Select(static row => row.Source.Name).Concat(ModelTable.All.Select(static row => row.Source.Name)).Distinct();
+        IEnumerable<string> used = EndpointTable.All.Select(static row => row.Source.Name).Concat(ModelTable.All.Select(static row => row.Source.Name))
+            .Concat(ModelOperationTable.All.Select(static row => row.Source.Name)).Concat(ModelLimitTable.All.Select(static row => row.Source.Name)).Concat(ModelSinkTable.All.Select(static row => row.Source.Name)).Distinct();
         Assert.Equal(DataSources.All.Select(static source => source.Name).Order(), used.Order());
     }
 

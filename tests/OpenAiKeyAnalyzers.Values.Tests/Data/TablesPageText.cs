@@ -62,6 +62,7 @@ internal sealed class TablesPageText
         {
             EndpointChange.Path => "nothing",
             EndpointChange.Body => "the body of the request",
+            EndpointChange.Model => "the body, which names the model",
             EndpointChange.Redesign => "the program: it works in another way",
             EndpointChange.Admin => "the program, and the key: it takes an admin key",
             _ => string.Empty,
@@ -105,6 +106,7 @@ internal sealed class TablesPageText
         {
             EndpointChange.Path => "なし",
             EndpointChange.Body => "要求の本文",
+            EndpointChange.Model => "本文 (モデルも本文で指定)",
             EndpointChange.Redesign => "プログラム (仕組みが異なります)",
             EndpointChange.Admin => "プログラムとキー (管理者キーが必要です)",
             _ => string.Empty,

@@ -10,7 +10,7 @@ public class OutdatedEndpointTests
     public static TheoryData<string, string, string, string, bool> Rows { get; } = new()
     {
         { "v1/engines", "2022-12-03", "/v1/models", "v1/models", false },
-        { "v1/engines/davinci", "2022-12-03", "/v1/models/{model}", "v1/models/davinci", false },
+        { "v1/engines/my-model", "2022-12-03", "/v1/models/{model}", "v1/models/my-model", false },
         { "v1/engines/davinci/completions", "2022-12-03", "/v1/chat/completions", "v1/chat/completions", false },
         { "v1/engines/text-similarity-ada-001/embeddings", "2022-12-03", "/v1/embeddings", "v1/embeddings", false },
         { "v1/engines/text-davinci-edit-001/edits", "2022-12-03", "/v1/chat/completions", "v1/chat/completions", false },
@@ -19,7 +19,7 @@ public class OutdatedEndpointTests
         { "v1/classifications", "2022-12-03", "/v1/responses", "", false },
         { "v1/answers", "2022-12-03", "/v1/responses", "", false },
         { "v1/edits", "2024-01-04", "/v1/chat/completions", "v1/chat/completions", false },
-        { "v1/fine-tunes", "2024-01-04", "/v1/fine_tuning/jobs", "v1/fine_tuning/jobs", false },
+        { "v1/fine-tunes", "2024-01-04", "/v1/fine_tuning/jobs", "", false },
         { "v1/fine-tunes/ft-1", "2024-01-04", "/v1/fine_tuning/jobs/{job}", "v1/fine_tuning/jobs/ft-1", false },
         { "v1/fine-tunes/ft-1/cancel", "2024-01-04", "/v1/fine_tuning/jobs/{job}/cancel", "v1/fine_tuning/jobs/ft-1/cancel", false },
         { "v1/fine-tunes/ft-1/events", "2024-01-04", "/v1/fine_tuning/jobs/{job}/events", "v1/fine_tuning/jobs/ft-1/events", false },
@@ -86,7 +86,8 @@ public class OutdatedEndpointTests
                 EndpointReading reading = Assert.Single(Urls.Read(origin + path, position));
                 Assert.Equal((defect, date, successor), (reading.Defect, reading.Row!.Shutdown, reading.Row.Successor));
                 Assert.Equal(isGone ? EndpointRule.Retired : EndpointRule.Deprecated, reading.Rule);
-                if (repaired.Length > 0)
+                bool isBase = position == UrlPosition.BaseAddress && EndpointTable.HasPathsBelow(reading.Row);
+                if (repaired.Length > 0 && !isBase)
                 {
                     Assert.Equal(origin + repaired, Urls.Repair(origin + path, position));
                 }
@@ -97,6 +98,48 @@ public class OutdatedEndpointTests
                 }
             }
         }
+    }
+
+    /// <summary>Every row that has a replacement, wherever its path may stand: no other finding follows it, and only what takes the same request goes in bulk.</summary>
+    [Fact]
+    public void Replacement_LeavesNoFinding()
+    {
+        foreach (object[] row in Rows)
+        {
+            foreach (UrlPosition position in Urls.Everywhere)
+            {
+                foreach (string url in new[] { "https://api.openai.com/" + row[0], "https://api.openai.com/" + ((string)row[0]).Split('?')[0] + "/" })
+                {
+                    foreach (EndpointReading reading in Urls.Read(url, position).Where(static reading => reading is { Row: not null, Replacement: not null }))
+                    {
+                        Assert.Equal(reading.Row!.Change == EndpointChange.Path && !reading.IsPrefix, !reading.RequiresOtherChanges);
+                        Assert.True(reading.Row.Change is EndpointChange.Path or EndpointChange.Body or EndpointChange.Model, url);
+                        Assert.Empty(Urls.Show(Urls.Repair(url, position), position));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>A base address is not what is requested: the successor of the longer paths decides.</summary>
+    [Theory]
+    [InlineData("https://api.openai.com/v1/engines/", "BaseAddress")]
+    [InlineData("https://api.openai.com/v1/engines", "BaseAddress")]
+    [InlineData("https://api.openai.com/v1/engines/my-model/", "BaseAddress")]
+    [InlineData("https://api.openai.com/v1/fine-tunes/", "BaseAddress")]
+    [InlineData("https://api.openai.com/v1/engines/", "Text")]
+    [InlineData("https://api.openai.com/v1/engines/", "Request")]
+    public void PrefixOfRetiredPaths_HasNoReplacement(string url, string position)
+    {
+        EndpointReading reading = Assert.Single(Urls.Read(url, Enum.Parse<UrlPosition>(position)));
+        Assert.Equal((EndpointDefect.Retired, (string?)null), (reading.Defect, reading.Replacement));
+    }
+
+    [Fact]
+    public void PrefixThatMayBeRequested_IsLeftToThePerson()
+    {
+        Assert.True(Assert.Single(Urls.Read("https://api.openai.com/v1/engines", UrlPosition.Text)) is { Replacement: "models", RequiresOtherChanges: true });
+        Assert.True(Assert.Single(Urls.Read("https://api.openai.com/v1/engines")) is { Replacement: "models", RequiresOtherChanges: false });
     }
 
     [Fact]
@@ -111,8 +154,11 @@ public class OutdatedEndpointTests
     [InlineData("https://api.openai.com/v1/engines/davinci/completions", "Retired 'engines/davinci' -> 'chat'")]
     [InlineData("https://api.openai.com/v1/engines/ada/embeddings?x=1", "Retired 'engines/ada/' -> ''")]
     [InlineData("https://api.openai.com/v1/engines", "Retired 'engines' -> 'models'")]
-    [InlineData("https://api.openai.com/v1/engines/", "Retired 'engines' -> 'models'")]
-    [InlineData("https://api.openai.com/v1/engines/davinci", "Retired 'engines' -> 'models'")]
+    [InlineData("https://api.openai.com/v1/engines/", "Retired 'engines' -> -")]
+    [InlineData("https://api.openai.com/v1/engines/davinci", "Retired 'engines/davinci' -> -")]
+    [InlineData("https://api.openai.com/v1/engines/my-model", "Retired 'engines' -> 'models'")]
+    [InlineData("https://api.openai.com/v1/engines/my-model/", "Retired 'engines/my-model' -> -")]
+    [InlineData("https://api.openai.com/v1/fine-tunes", "Retired 'fine-tunes' -> -")]
     [InlineData("https://api.openai.com/v1/fine-tunes/ft-1/events#x", "Retired 'fine-tunes' -> 'fine_tuning/jobs'")]
     [InlineData("https://api.openai.com/v1/realtime/sessions", "Announced 'sessions' -> 'client_secrets'")]
     [InlineData("https://api.openai.com/v1/images/variations", "Announced 'variations' -> 'edits'")]
@@ -130,7 +176,7 @@ public class OutdatedEndpointTests
     [InlineData("https://api.openai.com/v1/engines/*", "Retired 'engines' -> 'models'")]
     [InlineData("https://api.openai.com/v1/engines*", "")]
     [InlineData("https://api.openai.com/v1/engines/*/*", "Retired 'engines/*' -> -")]
-    [InlineData("https://api.openai.com/*/engines/davinci", "Retired 'engines' -> 'models'")]
+    [InlineData("https://api.openai.com/*/engines/my-model", "Retired 'engines' -> 'models'")]
     [InlineData("https://api.openai.com/v1/fine-tunes/*/cancel", "Retired 'fine-tunes' -> 'fine_tuning/jobs'")]
     [InlineData("https://api.openai.com/v1/fine-tunes/*/*", "Retired 'fine-tunes/*' -> -")]
     [InlineData("https://api.openai.com/v1/threads/*", "Retired 'threads/*' -> -")]

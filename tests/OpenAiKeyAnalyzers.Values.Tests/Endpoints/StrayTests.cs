@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Endpoints;
 public class StrayTests
 {
     [Theory]
-    [InlineData("https: //platform.openai.com/account/api-keys", "Stray ' ' -> ''")]
+    [InlineData("https: //platform.openai.com/settings/organization/api-keys", "Stray ' ' -> ''")]
     [InlineData("https: //api.openai.com/v1/models", "Stray ' ' -> ''")]
     [InlineData("https:// api.openai.com/v1/models", "Stray ' ' -> ''")]
     [InlineData("https://api.openai.com /v1/models", "Stray ' ' -> ''")]

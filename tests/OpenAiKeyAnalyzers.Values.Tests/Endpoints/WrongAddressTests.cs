@@ -177,9 +177,9 @@ public class WrongAddressTests
     [InlineData("/v1/images/generate", "MisspeltPath 'images/generate' -> 'images/generations'")]
     [InlineData("/v1/audio/transcription", "MisspeltPath 'transcription' -> 'transcriptions'")]
     [InlineData("/v1/fine-tuning/jobs/ftjob-1", "MisspeltPath 'fine-tuning' -> 'fine_tuning'")]
-    [InlineData("/v1/fine_tunes", "MisspeltPath 'fine_tunes' -> 'fine_tuning/jobs'")]
+    [InlineData("/v1/fine_tunes", "MisspeltPath 'fine_tunes' -> -")]
     [InlineData("/v1/vector-stores/vs_1", "MisspeltPath 'vector-stores' -> 'vector_stores'")]
-    [InlineData("/v1/completion", "MisspeltPath 'completion' -> 'completions'")]
+    [InlineData("/v1/completion", "MisspeltPath 'completion' -> -")]
     [InlineData("/v1/chat/completion" + Urls.Hole, "")]
     [InlineData("/chat/completion", "")]
     public void A_misspelt_path(string path, string reading)

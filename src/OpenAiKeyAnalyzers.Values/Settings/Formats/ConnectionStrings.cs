@@ -29,6 +29,9 @@ internal static class ConnectionStrings
         entries.AddRange(resolved);
     }
 
+    /// <summary>Determines whether a value is one of several in a connection string.</summary>
+    internal static bool IsPart(SettingsPath path) => path.Parent is { } parent && HasSection(parent);
+
     private static bool HasSection(SettingsPath path)
     {
         foreach (SettingsPath node in path.Upwards())

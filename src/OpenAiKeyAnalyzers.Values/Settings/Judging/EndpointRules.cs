@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Names;
+using OpenAiKeyAnalyzers.Values.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 
@@ -11,6 +12,12 @@ internal static class EndpointRules
 
     internal static IEnumerable<SettingsFinding> Read(SettingsEntry entry, SettingsContext context)
     {
+        if (ConnectionStrings.IsPart(entry.Path) && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
+        {
+            yield return Finding(glued, entry, entry.Value, known: 0);
+            yield break;
+        }
+
         SettingsText written = entry.Address ?? entry.Value;
         if (!context.File.HasNames || !MayBeAddress(written.Value) || PositionOf(entry, context.File, out bool isNamed) is not { } position)
         {
@@ -86,7 +93,7 @@ internal static class EndpointRules
             Repair = isWhole && reading.Replacement is { } replacement ? Edits.Of(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 
             // More has to change than the address, or what goes may be needed.
-            IsChoice = reading.Model is not null || reading.Row is { Change: not EndpointChange.Path } || reading.Defect is EndpointDefect.TrailingText or EndpointDefect.AzurePath,
+            IsChoice = reading.Model is not null || reading.RequiresOtherChanges,
         };
     }
 

@@ -10,7 +10,7 @@ internal static class ModelRules
             || entry.Path.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) < 0
             || entry.Value.Trim() is not { Length: > 0 } name || ModelReader.Read(name.Value) is not { } model || !IsAskedOfOpenAi(entry, context)
                 ? []
-                : [Finding(entry, name, model)];
+                : [Finding(entry, name, model, context)];
 
     private static bool IsAskedOfOpenAi(SettingsEntry entry, SettingsContext context)
     {
@@ -28,13 +28,29 @@ internal static class ModelRules
     /// <summary>A list of models, with prices or limits, is no request for any of them.</summary>
     private static bool IsInList(SettingsPath path) => path.Upwards().Any(static node => node.Name.Length > 0 && node.Name.All(static c => c is >= '0' and <= '9'));
 
-    private static SettingsFinding Finding(SettingsEntry entry, SettingsText name, ModelReading model) =>
-        new(SettingsRule.RetiredModel, entry, [Edits.Place(entry, name, 0, name.Length)], model)
+    private static SettingsFinding Finding(SettingsEntry entry, SettingsText name, ModelReading model, SettingsContext context)
+    {
+        ModelOperations operations = OperationsOf(entry.Request);
+        string? successor = name.Value.StartsWith("ft:", StringComparison.Ordinal) ? null : model.FindReplacement(operations, word => entry.Request is { } request && context.HasWord(request, word));
+        return new SettingsFinding(SettingsRule.RetiredModel, entry, [Edits.Place(entry, name, 0, name.Length)], model)
         {
             IsInformation = !(model.IsShutDown && model.IsCertain),
 
-            // A fine-tuned model has to be trained anew, and any other may cost more or answer in another way.
-            Repair = !name.Value.StartsWith("ft:", StringComparison.Ordinal) && model.Successor is { } successor ? Edits.Of(entry, name, [new TextEdit(0, name.Length, successor)]) : [],
+            // Any model may cost more than another, or answer in another way.
+            Repair = successor is null ? [] : Edits.Of(entry, name, [new TextEdit(0, name.Length, successor)]),
             IsChoice = true,
         };
+    }
+
+    /// <summary>What a request may be for. A setting does not tell: the code decides.</summary>
+    private static ModelOperations OperationsOf(SettingsRequest? request)
+    {
+        ModelOperations operations = ModelOperations.None;
+        foreach (string address in request?.Addresses ?? [])
+        {
+            operations |= ModelOperationTable.FindInAddress(address) is var operation and not ModelOperations.None ? operation : ModelOperations.All;
+        }
+
+        return operations == ModelOperations.None ? ModelOperations.All : operations;
+    }
 }

@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Models;
+
 namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 /// <summary>What a rule may ask about the place of a value.</summary>
@@ -7,12 +9,16 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     // known of any key's server.
     private const int MostAddresses = 256;
 
+    // { "tools": [ { "function": { "name": … } } ] }
+    private const int MaxParameterDepth = 8;
+
     private List<(SettingsEntry Entry, SettingNames Names)>? _addresses;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
     private readonly Dictionary<SettingsRequest, SettingsHost> _hosts = [];
     private HashSet<SettingsRequest>? _authorized;
     private HashSet<string>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
+    private HashSet<(SettingsRequest Request, string Word)>? _words;
 
     internal SettingsFile File { get; } = document.File;
 
@@ -85,6 +91,28 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
         // A collection of Postman may say for all its requests how they are authorized.
         return _authorized.Contains(request) || (File.Kind == SettingsFileKind.PostmanCollection && _authorized.Count > 0);
+    }
+
+    /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/> returns.</summary>
+    internal bool HasWord(SettingsRequest request, string word)
+    {
+        if (_words is null)
+        {
+            _words = [];
+            foreach (SettingsEntry entry in document.Entries)
+            {
+                if (entry is { Request: { } owner, Role: SettingsRole.Body })
+                {
+                    _words.Add((owner, ModelLimitTable.Normalize(entry.Value.Value)));
+                    foreach (SettingsPath node in entry.Path.Upwards().Take(MaxParameterDepth))
+                    {
+                        _words.Add((owner, ModelLimitTable.Normalize(node.Name)));
+                    }
+                }
+            }
+        }
+
+        return _words.Contains((request, word));
     }
 
     /// <summary>Whose server a request goes to.</summary>

@@ -25,7 +25,7 @@ internal static class SettingsHosts
         int scheme = text.IndexOf("://", StringComparison.Ordinal);
         int start = scheme is > 0 and < 8 ? scheme + 3 : 0;
         int end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        while (end < text.Length && OpenAiHosts.IsHostCharacter(text, end))
         {
             end++;
         }

@@ -26,6 +26,12 @@ internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, 
                 .ToList();
             if (hosts.Count > 0)
             {
+                // Who is asked at a misspelled host, nobody knows; who was meant is clear.
+                if (hosts.Exists(IsMisspelled) && hosts.TrueForAll(host => IsMisspelled(host) || IsOpenAiHost(host)))
+                {
+                    return ClientHostKind.Unnamed;
+                }
+
                 return hosts.TrueForAll(IsOpenAiHost) ? ClientHostKind.OpenAi : hosts.TrueForAll(IsAzure) ? ClientHostKind.Azure : ClientHostKind.Foreign;
             }
         }
@@ -83,6 +89,8 @@ internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, 
 
     private bool IsOpenAiHost(string host) => KindOf(host) is UrlHost.OpenAi or UrlHost.Configured;
 
+    private bool IsMisspelled(string host) => KindOf(host) == UrlHost.Misspelt;
+
     // Beside OpenAI, a resource holds keys for searches and storage too; they are all Azure's.
     private bool IsAzure(string host) => KindOf(host) == UrlHost.Azure || host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
 
@@ -106,7 +114,7 @@ internal sealed class RequestAddresses(SemanticModel model, KeyOptions options, 
 
         int start = scheme + 3;
         int end = start;
-        while (end < address.Length && (char.IsLetterOrDigit(address[end]) || address[end] is '.' or '-'))
+        while (end < address.Length && OpenAiHosts.IsHostCharacter(address, end))
         {
             end++;
         }

@@ -17,6 +17,16 @@ internal sealed class AddressJudge(EndpointContext context)
     /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
     internal IEnumerable<Finding> Judge(ExpressionSyntax expression, ConstantText text)
     {
+        if (ConnectionStringScanner.Scan(text.Value, context.Options.IsOpenAiHost) is { } glued)
+        {
+            if (_places.UsesOf(expression, out _).Count > 0 && !IsMadeUp(glued.Rule, expression) && FindingOf(glued, text, UrlUse.Text) is { } malformed)
+            {
+                yield return malformed;
+            }
+
+            yield break;
+        }
+
         // First what the text says, which costs nothing; only then what becomes of it.
         if (!MayBeAddress(text.Value) || !Array.Exists(Positions, position => Read(text.Value, position).Count > 0))
         {
@@ -50,6 +60,7 @@ internal sealed class AddressJudge(EndpointContext context)
         {
             IsHint = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
             Changes = isFixable && reading.Replacement is { } replacement ? ChangesOf(text, new TextEdit(reading.Start, reading.Length, replacement)) : [],
+            RequiresOtherChanges = reading.RequiresOtherChanges,
             Title = title,
             TitleArgument = argument,
         };

@@ -30,7 +30,8 @@ internal static class EndpointMessages
         EndpointRule.Deprecated => Deprecated(reading.Row!, reading.Defect),
         EndpointRule.Insecure => Text.Of("OAK4003_InsecureScheme", SchemeOf(reading)),
         EndpointRule.KeyInUrl => Text.Of("OAK4006_" + reading.Defect),
-        EndpointRule.Model => Of(reading.Model!),
+        EndpointRule.Model => Of(reading.Model!, reading.Replacement),
+        _ when reading.Defect == EndpointDefect.MissingSemicolon => Text.Of("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
         _ => Text.Of("OAK4004_" + reading.Defect + Effect(reading.Defect, use)),
     };
 
@@ -39,20 +40,33 @@ internal static class EndpointMessages
         ? row.Successor.Length > 0 ? Text.Of("OAK4001_Client", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
         : Text.Of("OAK4002_Client", row.Path, row.Shutdown);
 
-    internal static LocalizableString Of(ModelReading model)
+    /// <param name="model">The model.</param>
+    /// <param name="replacement">What takes over at this place; <see langword="null"/> if that is not certain.</param>
+    internal static LocalizableString Of(ModelReading model, string? replacement)
     {
         string name = model.Row.Name;
         string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
-        return model.Successor is { } successor ? Text.Of(sentence, name, model.Row.Shutdown, successor) : Text.Of(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+        return (replacement ?? model.Successor) is { } successor ? Text.Of(sentence, name, model.Row.Shutdown, successor) : Text.Of(sentence + "_NoSuccessor", name, model.Row.Shutdown);
     }
 
     internal static (string Name, string Argument) TitleOf(EndpointReading reading) => reading.Rule switch
     {
-        EndpointRule.Retired or EndpointRule.Deprecated => ("UseSuccessor", reading.Row!.Successor),
-        EndpointRule.Model => ("UseSuccessor", reading.Model!.Successor ?? string.Empty),
+        _ when reading.Defect == EndpointDefect.OldApiVersion => (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
+        EndpointRule.Retired or EndpointRule.Deprecated => (TitleOf(reading.Row!), reading.Row!.Successor),
+        EndpointRule.Model => ("UseSuccessor", reading.Replacement ?? string.Empty),
         EndpointRule.Insecure => ("UseSecureScheme", SchemeOf(reading)),
+        _ when reading.Defect == EndpointDefect.MissingSemicolon => ("InsertSemicolon", reading.Replacement!.Trim(';', '=')),
+        _ when reading.Defect == EndpointDefect.TrailingText => ("RemoveTextFromAddress", string.Empty),
+        _ when reading.Defect == EndpointDefect.AzurePath => ("CorrectAddressAndModel", string.Empty),
         _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
         _ => ("CorrectAddress", string.Empty),
+    };
+
+    private static string TitleOf(EndpointRow row) => row.Change switch
+    {
+        EndpointChange.Body => "UseSuccessorAndBody",
+        EndpointChange.Model => "UseSuccessorAndModel",
+        _ => "UseSuccessor",
     };
 
     private static string SchemeOf(EndpointReading reading) => reading.Replacement?.Split(':')[0] ?? string.Empty;
@@ -64,7 +78,9 @@ internal static class EndpointMessages
         // The dashboard's own paths were not shut down but closed.
         _ when row.Path.Contains("/dashboard/") => row.Successor.Length > 0 ? Text.Of("OAK4001_Closed", row.Path, row.Shutdown, row.Successor) : Text.Of("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
         EndpointChange.Path when isReplaced => Text.Of("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
-        EndpointChange.Body => Text.Of(row.Path.Contains("/engines/") ? "OAK4001_Engine" : "OAK4001_Body", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Path => Text.Of("OAK4001_Below", row.Path, row.Shutdown),
+        EndpointChange.Body => Text.Of("OAK4001_Body", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Model => Text.Of("OAK4001_Engine", row.Path, row.Shutdown, row.Successor),
         EndpointChange.None => Text.Of("OAK4001_NoSuccessor", row.Path, row.Shutdown),
         _ => Text.Of("OAK4001_Redesign", row.Path, row.Shutdown, row.Successor),
     };

@@ -14,40 +14,60 @@ internal sealed class ModelJudge(EndpointContext context)
     private static readonly string[] ParameterNames = ["model", "modelid", "defaultmodel", "defaultmodelid"];
 
     private readonly RequestBodies _bodies = new(context);
+    private readonly ModelOperationFinder _operations = new(context);
+    private readonly RequestWords _words = new(context);
 
     internal IEnumerable<Finding> Judge(ExpressionSyntax expression, ConstantText text)
     {
         if (ModelReader.Read(text.Value) is { } model)
         {
-            if (context.Flow.PlacesOf(expression).Any(place => !SilentPlaces.IsSilent(place) && IsModel(place)) && !context.IsTest(expression))
+            ModelOperations operations = ModelOperations.None;
+            foreach (ExpressionSyntax place in context.Flow.PlacesOf(expression).Where(static place => !SilentPlaces.IsSilent(place)))
             {
-                yield return FindingOf(model, text, 0, text.Value.Length);
+                operations |= OperationsAt(place);
+            }
+
+            if (operations != ModelOperations.None && !context.IsTest(expression))
+            {
+                yield return FindingOf(model, operations, text, 0, text.Value.Length);
             }
         }
         else if (JsonRequestBody.Read(text.Value) is { ModelLength: > 0 } body
             && ModelReader.Read(text.Value.Substring(body.ModelStart, body.ModelLength)) is { } named
             && context.HostAround(expression) == ClientHostKind.OpenAi && !SilentPlaces.IsSilent(expression) && !context.IsTest(expression))
         {
-            yield return FindingOf(named, text, body.ModelStart, body.ModelLength);
+            yield return FindingOf(named, ModelOperationFinder.FindAround(expression), text, body.ModelStart, body.ModelLength);
         }
     }
 
-    private static Finding FindingOf(ModelReading model, ConstantText text, int start, int length) => new(
-        RuleTable.RetiredModel,
-        AddressJudge.SpanOf(text, start, start + length) ?? text.Expression.Span,
-        EndpointMessages.Of(model))
+    private Finding FindingOf(ModelReading model, ModelOperations operations, ConstantText text, int start, int length)
     {
-        IsHint = !(model.IsShutDown && model.IsCertain),
-        // A fine-tuned model has to be trained anew.
-        Changes = !IsFineTuned(text.Value, start) && model.Successor is { } successor ? AddressJudge.ChangesOf(text, new TextEdit(start, length, successor)) : [],
-        Title = "UseSuccessor",
-        TitleArgument = model.Successor ?? string.Empty,
-    };
+        string? successor = IsFineTuned(text.Value, start) ? null : model.FindReplacement(operations, _words.Contains);
+        return new Finding(RuleTable.RetiredModel, AddressJudge.SpanOf(text, start, start + length) ?? text.Expression.Span, EndpointMessages.Of(model, successor))
+        {
+            IsHint = !(model.IsShutDown && model.IsCertain),
+            Changes = successor is null ? [] : AddressJudge.ChangesOf(text, new TextEdit(start, length, successor)),
+            Title = "UseSuccessor",
+            TitleArgument = successor ?? string.Empty,
+        };
+    }
 
     private static bool IsFineTuned(string text, int start) => string.CompareOrdinal(text, start, "ft:", 0, "ft:".Length) == 0;
 
-    private bool IsModel(ExpressionSyntax place) =>
-        _bodies.IsModel(place) || context.Flow.Receivers(place).Any(receiver => receiver.Symbol is IParameterSymbol parameter && !SilentPlaces.IsSilent(receiver.Value) && IsModelOfClient(parameter, receiver.Call));
+    /// <summary>What the model at a place may be asked for; <see cref="ModelOperations.None"/> if the place is none for a model.</summary>
+    private ModelOperations OperationsAt(ExpressionSyntax place)
+    {
+        ModelOperations operations = _bodies.IsModel(place) ? ModelOperationFinder.FindAround(place) : ModelOperations.None;
+        foreach (TextReceiver receiver in context.Flow.Receivers(place))
+        {
+            if (receiver.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter && !SilentPlaces.IsSilent(receiver.Value) && IsModelOfClient(parameter, receiver.Call))
+            {
+                operations |= _operations.Find(method, receiver.Call);
+            }
+        }
+
+        return operations;
+    }
 
     /// <summary>Whether a parameter names the model of a client at OpenAI's own host.</summary>
     private bool IsModelOfClient(IParameterSymbol parameter, SyntaxNode call)

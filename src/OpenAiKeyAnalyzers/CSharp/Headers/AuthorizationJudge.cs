@@ -20,7 +20,7 @@ internal sealed class AuthorizationJudge(HeaderContext context)
     /// <param name="call">Where it is handed over.</param>
     internal HeaderFinding? Judge(HeaderText value, HeaderStore store, SyntaxNode call)
     {
-        AuthorizationReading reading = AuthorizationValueReader.Read(value.Value);
+        AuthorizationReading reading = AuthorizationValueReader.Read(value.Value, value.IsJoint);
         if (reading.Defect == AuthorizationDefect.None)
         {
             return BareKey(value, call);
@@ -92,6 +92,8 @@ internal sealed class AuthorizationJudge(HeaderContext context)
             {
                 InterpolationSyntax interpolation => [new TextChange(new TextSpan(interpolation.Span.End, 0), " ")],
                 BinaryExpressionSyntax => [new TextChange(new TextSpan(scheme.Span.End, 0), " + \" \"")],
+                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when CombiningMethods.Of(call) == CombiningMethod.Concat =>
+                    [new TextChange(new TextSpan(scheme.Span.End, 0), ", \" \"")],
                 _ => [],
             },
             Title = HeaderMessages.TitleOf(AuthorizationDefect.MissingBlank),

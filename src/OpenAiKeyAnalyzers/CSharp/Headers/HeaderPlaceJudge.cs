@@ -93,8 +93,11 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
 
         // The variable must exist already where the header is set.
         return only is not null && context.Model.LookupSymbols(content.SpanStart, name: only.Split('.')[0]).FirstOrDefault() is { } variable
-            && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || reference.Span.End <= content.SpanStart) ? only : null;
+            && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || IsDeclaredBefore(reference, content)) ? only : null;
     }
+
+    private static bool IsDeclaredBefore(SyntaxReference declaration, ExpressionSyntax use) =>
+        declaration.Span.End <= use.SpanStart && !SourceChanges.HasConditionalDirective(use.SyntaxTree.GetRoot(), TextSpan.FromBounds(declaration.Span.Start, use.SpanStart));
 
     private static ExpressionSyntax Strip(ExpressionSyntax expression) =>
         expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed.Operand : expression;
@@ -107,7 +110,7 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
         bool isSetByContent = HeaderSyntax.Is(write.Header, "Content-Type") && write.Call.Parent is ExpressionStatementSyntax && NamesMediaType(write.Call);
         return new HeaderFinding(RuleTable.MisplacedHeader, SpanOf(write), Text.Of(write.Store == HeaderStore.Request ? "OAK3003_ContentType" : "OAK3003_ContentType_Dropped"))
         {
-            Changes = isSetByContent && write.Call.Parent is ExpressionStatementSyntax statement ? [SourceChanges.Remove(statement)] : [],
+            Changes = isSetByContent && write.Call.Parent is ExpressionStatementSyntax statement ? SourceChanges.Remove(statement) : [],
             Title = "RemoveHeader",
         };
     }
@@ -148,7 +151,7 @@ internal sealed class HeaderPlaceJudge(HeaderContext context)
 
         return earlier is null ? null : new HeaderFinding(RuleTable.MisplacedHeader, SpanOf(write), Text.Of(write.Store == HeaderStore.Request ? "OAK3003_Twice" : "OAK3003_Twice_Joined"))
         {
-            Changes = earlier.ToString() == statement.ToString() ? [SourceChanges.Remove(statement)] : [],
+            Changes = earlier.ToString() == statement.ToString() && !SourceChanges.HasConditionalDirective(block, TextSpan.FromBounds(earlier.SpanStart, statement.SpanStart)) ? SourceChanges.Remove(statement) : [],
             Title = "RemoveHeader",
         };
     }

@@ -56,6 +56,19 @@ internal sealed class HeaderText(ConstantText text, int start, int end)
         return changes;
     }
 
+    /// <summary>Determines whether another expression than the one before begins at an index.</summary>
+    internal bool IsJoint(int index)
+    {
+        if (index <= 0 || index >= Value.Length)
+        {
+            return false;
+        }
+
+        ConstantText.Piece? left = Text.PiecesOf(start + index - 1, start + index).FirstOrDefault();
+        ConstantText.Piece? right = Text.PiecesOf(start + index, start + index + 1).FirstOrDefault();
+        return left is not null && right is not null && left != right && left.Operand != right.Operand;
+    }
+
     /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the fault lies in how they are put together.</summary>
     internal SyntaxNode? JointAt(int index)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
@@ -71,27 +72,48 @@ internal sealed class OpenAiHeaderJudge(HeaderContext context)
     /// <summary>Takes a header away: its statement, its call in a chain, or its element of an initializer.</summary>
     private static IReadOnlyList<TextChange> Removal(SyntaxNode call)
     {
-        if (call.Parent is ExpressionStatementSyntax statement)
+        // client?.DefaultRequestHeaders.Add(…)
+        SyntaxNode whole = call;
+        while (whole.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == whole)
         {
-            bool isChain = call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } };
-            return isChain ? [Cut(call, (InvocationExpressionSyntax)((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)call).Expression).Expression)] : [SourceChanges.Remove(statement)];
+            whole = conditional;
         }
 
-        if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } })
+        if (whole.Parent is ExpressionStatementSyntax statement)
         {
-            return [Cut(call, receiver)];
+            return call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } } ? Cut(call, inner) : SourceChanges.Remove(statement);
         }
 
-        return call.Parent is InitializerExpressionSyntax initializer && initializer.Expressions.IndexOf((ExpressionSyntax)call) is var index and >= 0 ? [Element(initializer, index)] : [];
+        // A lambda without a result may have an empty body.
+        if (whole.Parent is LambdaExpressionSyntax { Body: var body } && body == whole && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax } })
+        {
+            return SourceChanges.HasCommentsOrDirectivesInside(whole) ? [] : [new TextChange(whole.Span, "{ }")];
+        }
+
+        if (whole == call && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } })
+        {
+            return Cut(call, receiver);
+        }
+
+        return call.Parent is InitializerExpressionSyntax initializer && initializer.Expressions.IndexOf((ExpressionSyntax)call) is var index and >= 0 ? Element(initializer, index) : [];
     }
 
-    private static TextChange Cut(SyntaxNode call, ExpressionSyntax receiver) => new(TextSpan.FromBounds(receiver.Span.End, call.Span.End), string.Empty);
+    private static IReadOnlyList<TextChange> Cut(SyntaxNode call, ExpressionSyntax receiver)
+    {
+        var span = TextSpan.FromBounds(receiver.Span.End, call.Span.End);
+        return IsBare(call, span) ? [new TextChange(span, string.Empty)] : [];
+    }
 
-    private static TextChange Element(InitializerExpressionSyntax initializer, int index)
+    /// <summary>Whether nothing is lost with a part of an expression but code: comments and directives stay.</summary>
+    private static bool IsBare(SyntaxNode node, TextSpan span) =>
+        node.DescendantTrivia(span).All(trivia => !span.OverlapsWith(trivia.Span) || trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+
+    private static IReadOnlyList<TextChange> Element(InitializerExpressionSyntax initializer, int index)
     {
         ExpressionSyntax element = initializer.Expressions[index];
         int start = index > 0 ? initializer.Expressions.GetSeparator(index - 1).SpanStart : element.SpanStart;
         int end = index == 0 && initializer.Expressions.SeparatorCount > 0 ? initializer.Expressions.GetSeparator(0).FullSpan.End : element.Span.End;
-        return new TextChange(TextSpan.FromBounds(start, end), string.Empty);
+        var span = TextSpan.FromBounds(start, end);
+        return IsBare(initializer, span) ? [new TextChange(span, string.Empty)] : [];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
             return context.Evidence.IsCalledKey(argument.Expression) ? KeyAsScheme(argument) : null;
         }
 
-        AuthorizationReading reading = SchemeReader.Read(text.Value, hasKey: false);
+        AuthorizationReading reading = SchemeReader.Read(text.Value, hasKey: false, text.IsJoint);
         return reading.Defect switch
         {
             AuthorizationDefect.None => null,
@@ -60,7 +60,8 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
             AuthorizationDefect.NoScheme => KeyAsScheme(argument),
             AuthorizationDefect.InOneArgument => Split(argument, text, AuthorizationDefect.InOneArgument, SchemeAndBlanks(text.Value)),
             AuthorizationDefect.MissingBlank => Split(argument, text, AuthorizationDefect.MissingBlank, HeaderSyntax.Scheme.Length),
-            AuthorizationDefect.Separator or AuthorizationDefect.NameInValue or AuthorizationDefect.WideBlank or AuthorizationDefect.LineEnd => Split(argument, text, AuthorizationDefect.InOneArgument, SchemeAndMore(text.Value)),
+            AuthorizationDefect.Separator or AuthorizationDefect.NameInValue or AuthorizationDefect.WideBlank or AuthorizationDefect.LineEnd or AuthorizationDefect.Twice =>
+                Split(argument, text, AuthorizationDefect.InOneArgument, SchemeAndMore(text.Value)),
             _ => Finding(reading, text),
         };
     }
@@ -69,7 +70,7 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
     {
         HeaderText schemeText = context.Read(scheme.Expression);
         HeaderText keyText = context.Read(key.Expression);
-        AuthorizationReading reading = SchemeReader.Read(schemeText.Value, hasKey: true);
+        AuthorizationReading reading = SchemeReader.Read(schemeText.Value, hasKey: true, schemeText.IsJoint);
         if (HeaderSyntax.Is(keyText.Value.Trim(), HeaderSyntax.Scheme) && !HeaderSyntax.Is(schemeText.Value.Trim(), HeaderSyntax.Scheme) && reading.Defect != AuthorizationDefect.NameAsScheme)
         {
             return Swapped(scheme, key);
@@ -99,7 +100,7 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
             return host == ClientHostKind.OpenAi ? new HeaderFinding(RuleTable.MalformedAuthorization, argument.Expression.Span, HeaderMessages.Of(AuthorizationDefect.NoKey, HeaderStore.Request)) : null;
         }
 
-        AuthorizationReading reading = BearerTokenReader.Read(text.Value, HeaderSyntax.EndOfBlanks(text.Value, 0));
+        AuthorizationReading reading = BearerTokenReader.Read(text.Value, HeaderSyntax.EndOfBlanks(text.Value, 0), text.IsJoint);
         return reading.Defect switch
         {
             AuthorizationDefect.None => null,
@@ -169,9 +170,20 @@ internal sealed class SchemeJudge(HeaderContext context, AuthorizationJudge valu
     {
         int end = text.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);
         end = end < 0 ? 0 : end + HeaderSyntax.Scheme.Length;
-        while (end < text.Length && text[end] is ' ' or '\t' or ':' or '=' or '\r' or '\n' or '\u00A0')
+        while (end > 0 && end < text.Length)
         {
-            end++;
+            if (text[end] is ' ' or '\t' or ':' or '=' or '\r' or '\n' or '\u00A0')
+            {
+                end++;
+            }
+            else if (HeaderSyntax.IsAt(text, end, HeaderSyntax.Scheme))
+            {
+                end += HeaderSyntax.Scheme.Length;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return end;

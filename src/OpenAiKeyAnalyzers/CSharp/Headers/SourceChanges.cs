@@ -35,7 +35,7 @@ internal static class SourceChanges
     }
 
     private static bool HasComments(SyntaxNode node) =>
-        node.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        node.DescendantTrivia().Any(static trivia => IsComment(trivia) || trivia.IsDirective);
 
     /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
     private static ExpressionSyntax? Rest(ExpressionSyntax whole, SyntaxNode first) => Unwrap(whole) switch
@@ -75,14 +75,46 @@ internal static class SourceChanges
             : [new TextChange(new TextSpan(expression.SpanStart, 0), prefix + "("), new TextChange(new TextSpan(expression.Span.End, 0), ")")];
     }
 
-    /// <summary>Takes a statement away, with its line if nothing else stands there.</summary>
-    internal static TextChange Remove(StatementSyntax statement)
+    /// <summary>
+    /// The change that removes a statement, with its line if nothing else is on it. Where the statement is the body of another one or has a label, an
+    /// empty block takes its place: what follows must not become that body.
+    /// </summary>
+    /// <returns>No change where comments, preprocessor directives or something that has effects of its own would be lost.</returns>
+    internal static IReadOnlyList<TextChange> Remove(StatementSyntax statement)
     {
+        if (HasCommentsOrDirectivesInside(statement) || HasEffects(statement))
+        {
+            return [];
+        }
+
+        if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax))
+        {
+            return [new TextChange(statement.Span, "{ }")];
+        }
+
         SourceText source = statement.SyntaxTree.GetText();
         TextLine first = source.Lines.GetLineFromPosition(statement.SpanStart);
         TextLine last = source.Lines.GetLineFromPosition(statement.Span.End);
         bool isAlone = string.IsNullOrWhiteSpace(source.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
             && string.IsNullOrWhiteSpace(source.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-        return new TextChange(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, string.Empty);
+        return [new TextChange(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, string.Empty)];
     }
+
+    /// <summary>Determines whether comments or preprocessor directives lie between the first and the last character of a node.</summary>
+    internal static bool HasCommentsOrDirectivesInside(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || IsComment(trivia)));
+
+    /// <summary>Determines whether a conditional directive lies in a part of a file: then its two ends need not be compiled together.</summary>
+    internal static bool HasConditionalDirective(SyntaxNode root, TextSpan span) =>
+        root.ContainsDirectives && root.DescendantTrivia(span, static node => node.ContainsDirectives).Any(trivia =>
+            span.OverlapsWith(trivia.Span) && trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
+
+    // The call itself goes, and one that makes the object that it is called on must not go with it.
+    private static bool HasEffects(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: var call } && call.DescendantNodes().Any(static node =>
+            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax
+                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression });
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

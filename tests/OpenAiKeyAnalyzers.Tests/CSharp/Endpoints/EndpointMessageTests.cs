@@ -73,6 +73,8 @@ public class EndpointMessageTests
                     new OpenAI.Assistants.AssistantClient(key);
                     new OpenAI.Videos.VideoClient(new ApiKeyCredential(key));
                     new OpenAI.Evals.EvaluationClient(new ApiKeyCredential(key));
+                    Use("https://api.openai.com/v1/engines/");
+                    Use("Endpoint=https://api.openai.com/v1Key=" + key);
                     Use("https://platform.openai.com/account/api-keys");
                     Use("https://acme.openai.azure.com/openai/deployments/d/chat/completions?api-version=2023-03-15-preview");
                     Use("https://api.openai.com/v1/models/{{Testing.SyntheticKey.Project()}}");

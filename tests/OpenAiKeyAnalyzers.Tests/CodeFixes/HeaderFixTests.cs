@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
+
+/// <summary>What the fixes of OAK3001 write where scheme and key come from different expressions.</summary>
+public class HeaderFixTests
+{
+    // What the variable holds in the source: a word, a placeholder, nothing that is known, the scheme's own separator.
+    private static readonly string[] Values = ["\"token\"", "\"YOUR_API_KEY\"", "\"Basic\"", "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? \"\""];
+
+    public static TheoryData<string, string> GluedSchemes { get; } = new()
+    {
+        { "request.Headers.Add(\"Authorization\", $\"Bearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"bearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", \"Bearer\" + apiKey);", "request.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);" },
+        { "request.Headers.Add(\"Authorization\", string.Concat(\"Bearer\", apiKey));", "request.Headers.Add(\"Authorization\", string.Concat(\"Bearer \", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", string.Format(\"Bearer{0}\", apiKey));", "request.Headers.Add(\"Authorization\", string.Format(\"Bearer {0}\", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", string.Join(\"\", \"Bearer\", apiKey));", "request.Headers.Add(\"Authorization\", string.Join(\"\", \"Bearer \", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", scheme + apiKey);", "request.Headers.Add(\"Authorization\", scheme + \" \" + apiKey);" },
+        { "request.Headers.Add(\"Authorization\", $\"{scheme}{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"{scheme} {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", string.Concat(scheme, apiKey));", "request.Headers.Add(\"Authorization\", string.Concat(scheme, \" \", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", $\"Bearer:{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"Bearer={apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", \"Bearer\" + \":\" + apiKey);", "request.Headers.Add(\"Authorization\", \"Bearer\" + \" \" + apiKey);" },
+        { "request.Headers.Add(\"Authorization\", $\"BearerBearer {apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"BearerBearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"Bearer Bearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue($\"Bearer{apiKey}\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\" + apiKey);", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue($\"BearerBearer {apiKey}\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", $\"Bearer{apiKey}\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer{apiKey}\");", "request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer {apiKey}\");" },
+        { "var header = \"Bearer\" + apiKey; request.Headers.Add(\"Authorization\", header);", "var header = \"Bearer \" + apiKey; request.Headers.Add(\"Authorization\", header);" },
+    };
+
+    [Theory]
+    [MemberData(nameof(GluedSchemes))]
+    public async Task SchemeGluedToVariable_IsSeparatedWhateverItHolds(string broken, string repaired)
+    {
+        foreach (string value in Values)
+        {
+            foreach (string declaration in new[] { "string apiKey = " + value + ";", "var apiKey = " + value + ";" })
+            {
+                await ExpectAsync(declaration, broken, repaired);
+            }
+
+            if (value[0] == '"')
+            {
+                await ExpectAsync("const string apiKey = " + value + ";", broken, repaired);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");")]
+    [InlineData("request.Headers.Add(\"Authorization\", \"Bearer\" + \" \" + apiKey);")]
+    [InlineData("request.Headers.Add(\"Authorization\", string.Join(\" \", \"Bearer\", apiKey));")]
+    [InlineData("request.Headers.Add(\"Authorization\", scheme + \" \" + apiKey);")]
+    [InlineData("request.Headers.Add(\"Authorization\", new System.Text.StringBuilder(\"Bearer \").Append(apiKey).ToString());")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(scheme, apiKey);")]
+    public async Task SeparatedScheme_NoDiagnostic(string statement)
+    {
+        using var workspace = new AdhocWorkspace();
+        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source("string apiKey = \"token\";", statement))), static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("request.Headers.Add(\"Authorization\", \"BearerBearer\");")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"BearerBearer\");")]
+    [InlineData("request.Headers.Add(\"Authorization\", new System.Text.StringBuilder(\"Bearer\").Append(apiKey).ToString());")]
+    public async Task SchemeWithoutKey_GetsNoSecondScheme(string statement)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = FixRun.Open(workspace, Source("string apiKey = \"token\";", statement));
+        foreach (Diagnostic finding in (await FixRun.FindingsAsync(document)).Where(static finding => finding.Id == "OAK3001"))
+        {
+            Assert.Empty(await FixRun.ActionsAsync(document, finding));
+        }
+    }
+
+    private static async Task ExpectAsync(string declaration, string broken, string repaired)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = FixRun.Open(workspace, Source(declaration, broken));
+        ImmutableArray<Diagnostic> findings = await FixRun.FindingsAsync(document);
+        Diagnostic finding = Assert.Single(findings, static finding => finding.Id == "OAK3001");
+        CodeAction action = Assert.Single(await FixRun.ActionsAsync(document, finding));
+        Document changed = await FixRun.ApplyAsync(document, action);
+        Assert.Equal(Source(declaration, repaired), (await changed.GetTextAsync()).ToString());
+        Assert.DoesNotContain(await FixRun.FindingsAsync(changed), static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
+    }
+
+    private static string Source(string declaration, string statement) => $$"""
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+
+        class C
+        {
+            void M(HttpClient client)
+            {
+                const string scheme = "Bearer";
+                {{declaration}}
+                var request = new HttpRequestMessage(HttpMethod.Get, "https://api.openai.com/v1/models");
+                {{statement}}
+                client.Send(request);
+            }
+        }
+        """;
+}
