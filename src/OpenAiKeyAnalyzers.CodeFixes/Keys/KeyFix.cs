@@ -9,6 +9,7 @@ using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -26,6 +27,9 @@ internal enum KeySourceKind
 internal sealed class KeyFix
 {
     private const string LocalName = "apiKey";
+
+    // What begins an escape: the key goes on after it.
+    private const string EscapeMarks = "\\%=&";
 
     private readonly Document _document;
     private readonly SyntaxNode _root;
@@ -55,36 +59,42 @@ internal sealed class KeyFix
     /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from elsewhere.</summary>
     internal static async Task<KeyFix?> AtAsync(Document document, TextSpan span, string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null)
+        if (model is null || ProgramPlace.IsClientDevice(model.Compilation))
         {
             return null;
         }
 
-        var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
-        KeyFinding? key = id == RuleIds.HardCodedKey ? KeyFinder.FindAt(model, span, cancellation) : CredentialAt(root, model, span, options, cancellation);
+        KeyOptions options = OptionsOf(document, model);
+        KeyFinding? key;
+        if (id != RuleIds.HardCodedKey)
+        {
+            key = CredentialAt(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding) ? KeyOf(finding, finding.Spans()[0]) : null;
+        }
+        else if (KeyFinder.FindAt(model, span, cancellation) is { } found
+            && await WrappedKey.UnwrapAsync(document, found, options, cancellation).ConfigureAwait(false) is (var unwrapped, var bare)
+            && await unwrapped.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } changed)
+        {
+            (document, model) = (unwrapped, changed);
+            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span) : IsPiece(bare) ? null : bare;
+        }
+        else
+        {
+            key = null;
+        }
 
         // A client secret is made anew for every session: no variable can hold it.
-        if (key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ProgramPlace.IsClientDevice(model.Compilation))
-        {
-            return null;
-        }
-
-        return new KeyFix(document, root, model, key, KeyUses.Of(key.Expression, model, cancellation), options);
+        return key is null || key.Reading.Kind == ApiKeyKind.ClientSecret
+            ? null
+            : new KeyFix(document, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), model, key, KeyUses.Of(key.Expression, model, cancellation), options);
     }
 
-    /// <summary>Whether OAK1004 at <paramref name="span"/> is about an intact key in a wrapping that can be taken off.</summary>
-    internal static async Task<bool> IsWrappingAsync(Document document, TextSpan span, CancellationToken cancellation)
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return root is not null && model is not null
-            && FindingAt(root, model, span, KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree)), cancellation) is { IsWrapping: true };
-    }
+    internal static KeyOptions OptionsOf(Document document, SemanticModel model) =>
+        KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
 
-    private static CredentialFinding? FindingAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
-        root.FullSpan.Contains(span)
+    /// <summary>What OAK1004 to OAK1007 say at <paramref name="span"/>.</summary>
+    internal static CredentialFinding? CredentialAt(SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
+        model.SyntaxTree.GetRoot(cancellation) is var root && root.FullSpan.Contains(span)
         && root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } expression
         && new CredentialJudge(model, options, cancellation).Judge(ConstantTextReader.Outermost(expression)) is { } finding
         && finding.Spans() is { Count: > 0 } spans
@@ -92,22 +102,39 @@ internal sealed class KeyFix
             ? finding
             : null;
 
-    /// <summary>A text that stands where a key belongs: it is replaced like a key.</summary>
-    private static KeyFinding? CredentialAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation)
+    /// <summary>A text that stands where a key belongs: the whole of it is replaced like a key, but for the scheme before it.</summary>
+    private static KeyFinding KeyOf(CredentialFinding finding, TextSpan span)
     {
-        if (FindingAt(root, model, span, options, cancellation) is not { IsWrapping: false } finding)
-        {
-            return null;
-        }
+        bool isAdmin = finding.Reading.Kind == ApiKeyKind.Admin;
+        ApiKeyKind kind = finding.IsForAzure ? ApiKeyKind.AzureOpenAI
+            : (finding.Reading.Verdict, finding.Rule.Id) switch
+            {
+                (CredentialVerdict.Malformed, _) => isAdmin,
+                (CredentialVerdict.Key, RuleIds.MisplacedValue) => !isAdmin,
+                _ => false,
+            } ? ApiKeyKind.Admin : ApiKeyKind.User;
+        return new KeyFinding(finding.Text, new ApiKeyReading(kind, finding.Offset, finding.Text.Value.Length, []), span);
+    }
 
-        int start = finding.Offset + finding.Reading.Start;
-        var reading = new ApiKeyReading(finding.IsForAzure ? ApiKeyKind.AzureOpenAI : ApiKeyKind.User, start, start + finding.Reading.Length, []);
-        return new KeyFinding(finding.Text, reading, span);
+    /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it is.</summary>
+    private static bool BelongsElsewhere(CredentialFinding finding) =>
+        finding.Reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url
+        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>Whether the rest of the key may be in the rest of the text: a piece of a key is never replaced by a whole one.</summary>
+    private static bool IsPiece(KeyFinding key)
+    {
+        string text = key.Text.Value;
+        int end = key.Reading.End;
+        bool isWholeText = text.Trim().Length == key.Reading.Length;
+        bool hasWatermark = text.IndexOf(ApiKeyBody.Watermark, key.Reading.Start, key.Reading.Length, StringComparison.Ordinal) >= 0;
+        return !isWholeText && (WholeKey.IsCutShort(text, key.Reading.Start, key.Reading.Length) || (!hasWatermark && end < text.Length && EscapeMarks.IndexOf(text[end]) >= 0));
     }
 
     /// <summary>The title for a source.</summary>
     internal string Title(KeySourceKind source) => (_use, source) switch
     {
+        _ when !IsName && MissingSource.At(_key.Expression, source, _model) is { } missing => Titles.Of("ThrowIfMissing", missing.Name),
         (KeyUse.EnvironmentVariableName, _) => Titles.Of("UseVariableName", _options.VariableFor(_key.Reading.Kind)),
         (KeyUse.SettingName, _) => Titles.Of("UseSettingName", _options.SettingFor(_key.Reading.Kind)),
         (_, KeySourceKind.Environment) => Titles.Of("ReadFromEnvironment", _options.VariableFor(_key.Reading.Kind)),
@@ -120,6 +147,13 @@ internal sealed class KeyFix
         if (IsName)
         {
             return ReplaceName();
+        }
+
+        if (MissingSource.At(_key.Expression, kind, _model) is { } missing)
+        {
+            return NamedSource(kind, missing.Name, _key.Expression.SpanStart) is { } known
+                ? await TryAsync(ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language), owner: null, cancellation).ConfigureAwait(false)
+                : null;
         }
 
         (ConstantPlaceKind place, SyntaxNode? owner) = ConstantPlace.Of(_key.Expression);
@@ -160,14 +194,16 @@ internal sealed class KeyFix
         return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
     }
 
-    private KeySource? Source(KeySourceKind kind, int position)
+    private KeySource? Source(KeySourceKind kind, int position) =>
+        NamedSource(kind, kind == KeySourceKind.Environment ? _options.VariableFor(_key.Reading.Kind) : _options.SettingFor(_key.Reading.Kind), position);
+
+    private KeySource? NamedSource(KeySourceKind kind, string name, int position)
     {
         var generator = SyntaxGenerator.GetGenerator(_document);
-        ApiKeyKind keyKind = _key.Reading.Kind;
         return kind == KeySourceKind.Environment
-            ? KeySource.Environment(_options.VariableFor(keyKind), _model.Compilation, generator)
+            ? KeySource.Environment(name, _model.Compilation, generator)
             : ConfigurationInScope.Find(_model, position) is { } configuration
-                ? KeySource.Configuration(configuration, _options.SettingFor(keyKind), _model.Compilation, generator)
+                ? KeySource.Configuration(configuration, name, _model.Compilation, generator)
                 : null;
     }
 

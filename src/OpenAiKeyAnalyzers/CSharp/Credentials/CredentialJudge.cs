@@ -64,10 +64,14 @@ internal sealed class CredentialJudge
             }
         }
 
-        return MalformedKeyReader.Read(text.Value) is { } malformed && !IsCompared(expression)
+        return MalformedKeyReader.Read(text.Value) is { } malformed && !IsCompared(expression) && !IsNamed(text, malformed, 0)
             ? new CredentialFinding(text, malformed, 0, RuleTable.MalformedKey, CredentialMessages.Of(malformed, text.Value))
             : null;
     }
+
+    /// <summary>What a name stands for is judged where it is declared.</summary>
+    private static bool IsNamed(ConstantText text, CredentialReading reading, int offset) =>
+        text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
 
     private CredentialFinding? JudgeAt(TextReceiver receiver, ConstantText text, CredentialReading whole, CredentialReading behindScheme, int scheme)
     {
@@ -110,9 +114,7 @@ internal sealed class CredentialJudge
         ClientHostKind host = isClient ? _host.Of(receiver, position) : _host.OfRequests(receiver.Call);
         bool? isAdministration = isClient ? false : RequestAddresses.IsAdministration(receiver.Call);
 
-        // What a name stands for is judged where it is declared.
-        bool isNamed = text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
-        return !isNamed && RuleOf(reading, host, isAdministration) is { } rule
+        return !IsNamed(text, reading, offset) && RuleOf(reading, host, isAdministration) is { } rule
             ? new CredentialFinding(text, reading, offset, rule, CredentialMessages.Of(reading, text.Value, host)) { IsForAzure = host == ClientHostKind.Azure }
             : null;
     }
@@ -127,6 +129,8 @@ internal sealed class CredentialJudge
         (CredentialVerdict.Key, ClientHostKind.OpenAi) when reading.Kind == ApiKeyKind.Admin => isAdministration == false ? RuleTable.MisplacedValue : null,
         (CredentialVerdict.Key, ClientHostKind.OpenAi) => isAdministration == true ? RuleTable.MisplacedValue : null,
         (CredentialVerdict.Malformed, ClientHostKind.OpenAi) => RuleTable.MalformedKey,
+        // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece of one.
+        (CredentialVerdict.Malformed, _) when reading.Defect != CredentialDefect.AmongOtherText && reading.Kind is not null => RuleTable.MalformedKey,
         (CredentialVerdict.Placeholder, ClientHostKind.OpenAi) => RuleTable.Placeholder,
         (CredentialVerdict.ForeignKey, ClientHostKind.OpenAi) when reading.IsCertain => RuleTable.ForeignKey,
         (CredentialVerdict.Misplaced, ClientHostKind.OpenAi) => RuleTable.MisplacedValue,
