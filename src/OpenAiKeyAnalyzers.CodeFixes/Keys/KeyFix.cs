@@ -76,7 +76,10 @@ internal sealed class KeyFix
             && await unwrapped.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } changed)
         {
             (document, model) = (unwrapped, changed);
-            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span) : IsPiece(bare) ? null : bare;
+            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span)
+                : WrappedKey.HasSchemeTwice(bare, model, cancellation) ? WholeText(bare)
+                : IsPiece(bare) ? null
+                : bare;
         }
         else
         {
@@ -115,6 +118,8 @@ internal sealed class KeyFix
             } ? ApiKeyKind.Admin : ApiKeyKind.User;
         return new KeyFinding(finding.Text, new ApiKeyReading(kind, finding.Offset, finding.Text.Value.Length, []), span);
     }
+
+    private static KeyFinding WholeText(KeyFinding key) => new(key.Text, new ApiKeyReading(key.Reading.Kind, 0, key.Text.Value.Length, []), key.Span);
 
     /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it is.</summary>
     private static bool BelongsElsewhere(CredentialFinding finding) =>

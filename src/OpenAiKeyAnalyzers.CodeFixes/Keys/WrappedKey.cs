@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Headers;
 using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
@@ -51,6 +52,16 @@ internal static class WrappedKey
     internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
         TestCode.IsTestProject(model.Compilation) || TestCode.IsInTestType(expression) ? null
         : new CredentialJudge(model, options, cancellation).Judge(expression) is { } finding && finding.Spans().Count > 0 ? finding : null;
+
+    /// <summary>
+    /// Whether the text is a key with a scheme before it, and goes where the client writes the scheme itself. A rule on headers reports that,
+    /// and takes the scheme away.
+    /// </summary>
+    internal static bool HasSchemeTwice(KeyFinding key, SemanticModel model, CancellationToken cancellation) =>
+        CredentialReader.Read(key.Text.Value) is { Defect: CredentialDefect.BehindBearer, KeyLength: > 0 }
+        && new TextFlow(model, cancellation).Receivers(key.Expression).ToList() is { Count: > 0 } receivers
+        && receivers.TrueForAll(receiver => HeaderValues.IsBearerParameter(receiver, model, cancellation)
+            || (receiver.Symbol is IParameterSymbol parameter && KeyPositions.Of(parameter) == KeyPositionKind.BearerToken));
 
     private static IEnumerable<CredentialFinding> WrappingsOf(KeyFinding key, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
         new TextFlow(model, cancellation).PlacesOf(key.Expression)
