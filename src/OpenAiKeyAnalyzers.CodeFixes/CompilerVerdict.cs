@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
@@ -13,7 +14,7 @@ internal static class CompilerVerdict
     internal static async Task<bool> IsUnchangedAsync(Document before, Document after, IEnumerable<DocumentId> others, CancellationToken cancellation)
     {
         Solution solution = after.Project.Solution;
-        SourceText text = await after.GetTextAsync(cancellation).ConfigureAwait(false);
+        SourceText text = await TextOfAsync(after, cancellation).ConfigureAwait(false);
         foreach (DocumentId linked in before.GetLinkedDocumentIds())
         {
             solution = solution.WithDocumentText(linked, text);
@@ -29,8 +30,12 @@ internal static class CompilerVerdict
             }
         }
 
-        return await ConditionalCode.IsUnchangedAsync(before, after, cancellation).ConfigureAwait(false);
+        return await ConditionalCode.IsUnchangedAsync(before, after.WithText(text), cancellation).ConfigureAwait(false);
     }
+
+    // New syntax has no blanks between its words before it is formatted.
+    private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation) =>
+        await (await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false)).GetTextAsync(cancellation).ConfigureAwait(false);
 
     /// <summary>Whether there is a complaint that was not there before.</summary>
     internal static bool IsWorse(Dictionary<string, int> before, Dictionary<string, int> after) =>

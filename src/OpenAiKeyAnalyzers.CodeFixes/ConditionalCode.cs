@@ -52,6 +52,13 @@ internal static class ConditionalCode
         return true;
     }
 
+    /// <summary>Whether a directive stands in an expression or next to it, so that the expression is another one under another choice.</summary>
+    internal static bool IsSplitBy(SyntaxNode expression)
+    {
+        SyntaxToken next = expression.GetLastToken().GetNextToken();
+        return expression.ContainsDirectives || expression.GetFirstToken().LeadingTrivia.Concat(next.LeadingTrivia).Any(static trivia => trivia.IsDirective);
+    }
+
     private static Dictionary<string, int> Count(Compilation compilation, SyntaxTree tree, SourceText text, CSharpParseOptions options, CancellationToken cancellation)
     {
         SyntaxTree other = CSharpSyntaxTree.ParseText(text, options, tree.FilePath, cancellation);

@@ -28,9 +28,6 @@ internal sealed class KeyFix
 {
     private const string LocalName = "apiKey";
 
-    // What begins an escape: the key goes on after it.
-    private const string EscapeMarks = "\\%=&";
-
     private readonly Document _document;
     private readonly SyntaxNode _root;
     private readonly SemanticModel _model;
@@ -87,7 +84,7 @@ internal sealed class KeyFix
         }
 
         // A client secret is made anew for every session: no variable can hold it.
-        return key is null || key.Reading.Kind == ApiKeyKind.ClientSecret
+        return key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ConditionalCode.IsSplitBy(key.Expression)
             ? null
             : new KeyFix(document, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), model, key, KeyUses.Of(key.Expression, model, cancellation), options);
     }
@@ -130,10 +127,8 @@ internal sealed class KeyFix
     private static bool IsPiece(KeyFinding key)
     {
         string text = key.Text.Value;
-        int end = key.Reading.End;
         bool isWholeText = text.Trim().Length == key.Reading.Length;
-        bool hasWatermark = text.IndexOf(ApiKeyBody.Watermark, key.Reading.Start, key.Reading.Length, StringComparison.Ordinal) >= 0;
-        return !isWholeText && (WholeKey.IsCutShort(text, key.Reading.Start, key.Reading.Length) || (!hasWatermark && end < text.Length && EscapeMarks.IndexOf(text[end]) >= 0));
+        return !isWholeText && (WholeKey.IsCutShort(text, key.Reading.Start, key.Reading.Length) || WholeKey.GoesOn(text, key.Reading.Start, key.Reading.End));
     }
 
     /// <summary>The title for a source.</summary>

@@ -27,16 +27,13 @@ internal static class KeyReplacement
         }
 
         var pieces = key.Text.PiecesOf(start, end).ToList();
-        if (pieces.Exists(key.Text.IsRepeated))
-        {
-            return null;
-        }
-
         if (pieces.Count != 1)
         {
             return Unwrap(key.Expression) switch
             {
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => OperandReplacement.InSum(sum, key.Text, start, end, source.Expression(language)),
+                InvocationExpressionSyntax call when end == key.Text.Value.Length && key.Text.Value.IndexOf(ConstantText.Hole, 0, start) < 0 =>
+                    (call, After(key.Text.Value.Substring(0, start), source.Expression(language)).WithTriviaFrom(call)),
                 InterpolatedStringExpressionSyntax interpolated => OperandReplacement.InInterpolation(interpolated, key.Text, start, end, text => Hole(interpolated, text), source.Expression(language)),
                 _ => null,
             };
@@ -48,7 +45,7 @@ internal static class KeyReplacement
             return Whole(operand, source, language);
         }
 
-        if (!piece.IsReadable || !piece.IsWrittenIn(key.Expression) || key.Text.SpanOf(start, end) is not { } span)
+        if (!piece.IsReadable || key.Text.IsRepeated(piece) || !piece.IsWrittenIn(key.Expression) || key.Text.SpanOf(start, end) is not { } span)
         {
             return null;
         }
@@ -61,6 +58,12 @@ internal static class KeyReplacement
             _ => null,
         };
     }
+
+    /// <summary><c>"Bearer " + (key)</c>, for a text whose pieces are put together by a method.</summary>
+    private static BinaryExpressionSyntax After(string beginning, ExpressionSyntax expression) => SyntaxFactory.BinaryExpression(
+        SyntaxKind.AddExpression,
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(beginning)),
+        SyntaxFactory.ParenthesizedExpression(expression)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
 
     private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {

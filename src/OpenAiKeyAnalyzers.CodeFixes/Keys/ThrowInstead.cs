@@ -38,7 +38,7 @@ internal static class ThrowInstead
         }
 
         return key.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement is ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax
-            ? root.ReplaceNode(statement, SyntaxFactory.ThrowStatement(source.Throw.Expression).NormalizeWhitespace().WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation))
+            ? root.ReplaceNode(statement, SyntaxFactory.ThrowStatement(source.Throw.Expression).NormalizeWhitespace().WithTriviaFrom(statement))
             : null;
     }
 

@@ -9,6 +9,7 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// </summary>
 public class WrappedKeyOrderTests
 {
+    private const int WrappersPerCase = 3;
     private const string Read = "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
 
     private static readonly (string Open, string Close)[] Wrappers =
@@ -60,8 +61,12 @@ public class WrappedKeyOrderTests
     [MemberData(nameof(Cases))]
     public async Task EveryOrder_LeadsToTheSameText(int sink, string form)
     {
-        foreach ((string open, string close) in Wrappers)
+        // Every wrapper meets every sink and every form; all three together only in a long run.
+        int first = (7 * sink) + (3 * Array.FindIndex(Forms, candidate => candidate.Name == form));
+        int count = Math.Min(Wrappers.Length, WrappersPerCase * TestScale.Factor);
+        for (int i = 0; i < count; i++)
         {
+            (string open, string close) = Wrappers[(first + i) % Wrappers.Length];
             string source = SourceOf(form, sink, open, close);
             var fixes = new FixOrder();
             string end = await fixes.SettleAsync(source, static rules => rules);
@@ -79,7 +84,7 @@ public class WrappedKeyOrderTests
                 Assert.True(end == once, string.Join(' ', order) + "\n" + context + "\n----\n" + once);
             }
 
-            Assert.True(FixOrder.Complaints(source) >= FixOrder.Complaints(end), context);
+            Assert.True(await FixOrder.ComplaintsAsync(source) >= await FixOrder.ComplaintsAsync(end), context);
             Assert.True((await fixes.FindingsAsync(end)).IsEmpty, context);
             Assert.True(end.Contains(Read, StringComparison.Ordinal), context);
             Assert.DoesNotContain(SyntheticKey.Watermark, end, StringComparison.Ordinal);

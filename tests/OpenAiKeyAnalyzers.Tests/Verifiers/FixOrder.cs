@@ -60,11 +60,8 @@ internal sealed class FixOrder
     }
 
     /// <summary>How often the compiler complains, by error or warning.</summary>
-    public static int Complaints(string source)
-    {
-        using var workspace = new AdhocWorkspace();
-        return FixRun.Open(workspace, source).Project.GetCompilationAsync().Result!.GetDiagnostics().Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-    }
+    public static async Task<int> ComplaintsAsync(string source) =>
+        (await FixRun.Open(source).GetSemanticModelAsync())!.GetDiagnostics().Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
     private static async Task<string> ApplyAsync(string source, string rule, ImmutableArray<Diagnostic> findings)
     {
@@ -73,8 +70,7 @@ internal sealed class FixOrder
             return source;
         }
 
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         var here = findings.Where(finding => finding.Id == rule)
             .Select(finding => Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan), finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan))))

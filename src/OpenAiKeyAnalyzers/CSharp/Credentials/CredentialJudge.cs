@@ -100,7 +100,8 @@ internal sealed class CredentialJudge
         }
 
         CredentialReading reading = isClient ? whole : behindScheme;
-        if (reading.Defect == CredentialDefect.Empty && IsFallback(text.Expression))
+        // A quotation mark that is joined with other texts is no empty key.
+        if (reading.Defect == CredentialDefect.Empty && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !string.IsNullOrWhiteSpace(text.Value))))
         {
             return null;
         }

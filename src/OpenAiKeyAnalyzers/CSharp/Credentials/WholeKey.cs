@@ -27,6 +27,23 @@ internal static class WholeKey
     internal static bool IsCutShort(string text, int start, int length) =>
         CredentialReader.Read(WithoutStrays(text.Substring(start, length))).Defect == CredentialDefect.CutShort;
 
+    /// <summary>Whether a key without watermark is followed by one before the next blank: then what is between them only interrupts the key.</summary>
+    internal static bool GoesOn(string text, int start, int end)
+    {
+        if (text.IndexOf(ApiKeyBody.Watermark, start, end - start, StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        int stop = end;
+        while (stop < text.Length && !StrayCharacters.IsSpacing(text, stop) && string.CompareOrdinal(text, stop, "sk-", 0, "sk-".Length) != 0)
+        {
+            stop++;
+        }
+
+        return text.IndexOf(ApiKeyBody.Watermark, end, stop - end, StringComparison.Ordinal) >= 0;
+    }
+
     private static bool IsBalanced(string key)
     {
         int watermark = key.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal);
