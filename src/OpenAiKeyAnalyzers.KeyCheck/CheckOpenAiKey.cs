@@ -69,7 +69,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         switch (result.Diagnosis.Level)
         {
             case DiagnosisLevel.Success:
-                Log.LogMessage(MessageImportance.High, "{0}", text);
+                ConsoleLine.Write(Log, ProjectFile, text);
                 break;
             case DiagnosisLevel.Warning:
                 Warn(result.Diagnosis.Code, text);

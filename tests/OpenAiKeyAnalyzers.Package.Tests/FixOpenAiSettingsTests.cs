@@ -23,7 +23,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With(".env", "OPENAI_API_KEY=your-key\n");
 
         BuildOutput told = await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiSettingsDryRun=true");
-        Assert.Contains("No file was touched", told.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains("No files were changed", told.Succeeded().Text, StringComparison.Ordinal);
         Assert.Equal(Settings, Read(consumer, "appsettings.json"));
 
         BuildOutput done = await consumer.BuildAsync("-t:FixOpenAiSettings");
@@ -36,6 +36,68 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
         BuildOutput again = await consumer.BuildInAsync("ja", "-t:FixOpenAiSettings");
         Assert.Contains("変更するものはありませんでした", again.Succeeded().Text, StringComparison.Ordinal);
         Assert.Equal(Repaired, Read(consumer, "appsettings.json"));
+    }
+
+    /// <summary>A pseudo terminal, in which the terminal logger is what users see.</summary>
+    [Fact]
+    public async Task Outcome_IsShownByTheTerminalLogger()
+    {
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
+        {
+            return;
+        }
+
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("Consumer.csproj", packed.ProjectFile("net10.0", outputType: "Library"))
+            .With(".env", "OPENAI_API_KEY=" + Sources.Key + " \n");
+        (await consumer.DotnetAsync("restore", "-nologo")).Succeeded();
+
+        string dry = await InTerminalAsync(consumer, "dotnet build --no-restore -nologo -t:FixOpenAiSettings -p:OpenAiSettingsDryRun=true -tl:on -warnaserror");
+        Assert.Contains("OAK1002: would remove", dry, StringComparison.Ordinal);
+        Assert.Contains("No files were changed", dry, StringComparison.Ordinal);
+
+        string done = await InTerminalAsync(consumer, "dotnet build --no-restore -nologo -t:FixOpenAiSettings -tl:on -warnaserror");
+        Assert.Contains("FixOpenAiSettings: changes made: 1", done, StringComparison.Ordinal);
+        Assert.Contains(".env(1,", done, StringComparison.Ordinal);
+        Assert.Contains("exit code 0", done, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_AreThoseOfTheAnalyzer()
+    {
+        const string Token = """{"OpenAI":{"Headers":{"Authorization":"Token abc-123"}}}""";
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("Consumer.csproj", packed.ProjectFile("net10.0", outputType: "Library"))
+            .With("Program.cs", "// nothing\n")
+            .With("appsettings.json", """{"OpenAI":{"BaseUrl":"https://gateway.example.com/v1"}}""")
+            .With("appsettings.Development.json", Token);
+
+        (await consumer.BuildAsync()).Succeeded().Shows();
+        (await consumer.BuildAsync("-t:FixOpenAiSettings")).Succeeded();
+        Assert.Equal(Token, Read(consumer, "appsettings.Development.json"));
+
+        consumer.With(".editorconfig", "root = true\n[*.json]\nopenai_key_analyzers.openai_hosts = gateway.example.com\n");
+        (await consumer.BuildAsync("--no-incremental")).Succeeded().Shows("appsettings.Development.json(1,40): warning OAK3001");
+        (await consumer.BuildAsync("-t:FixOpenAiSettings")).Succeeded();
+        Assert.Equal(Token.Replace("Token", "Bearer", StringComparison.Ordinal), Read(consumer, "appsettings.Development.json"));
+    }
+
+    private static async Task<string> InTerminalAsync(Consumer consumer, string command)
+    {
+        using var process = new System.Diagnostics.Process();
+        process.StartInfo = new System.Diagnostics.ProcessStartInfo("/usr/bin/script", ["-qec", command + "; echo exit code $?", "/dev/null"])
+        {
+            WorkingDirectory = consumer.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        process.StartInfo.Environment["TERM"] = "xterm-256color";
+        process.StartInfo.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        process.Start();
+        process.StandardInput.Close();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output;
     }
 
     private static string Read(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));

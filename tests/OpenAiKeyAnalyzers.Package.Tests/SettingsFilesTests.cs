@@ -103,6 +103,39 @@ public sealed class SettingsFilesTests(PackedRepository packed)
         (await web.BuildAsync()).Succeeded().Shows("a.http(2,23): warning OAK1001");
     }
 
+    /// <summary>
+    /// Pipes, devices and linked folders hang neither a build nor what an editor builds; a regression ends with the time-out of the
+    /// tests.
+    /// </summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("-t:CoreCompile;-p:DesignTimeBuild=true;-p:SkipCompilerExecution=true;-p:ProvideCommandLineArgs=true")]
+    [InlineData("-t:FixOpenAiSettings")]
+    public async Task PipesDevicesAndLinkedFolders_AreLeftAlone(string arguments)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Consumer outside = packed.NewEmptyConsumer().With(".env", $"OPENAI_API_KEY={Sources.Key} \n");
+        Consumer web = Web("""<AdditionalFiles Include="named.env" />""").With("right.env", $"OPENAI_API_KEY={Sources.Key}\n");
+        using (var process = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"cd '{web.Folder}'; mkfifo pipe named.env; ln -s pipe .env; ln -s .env .env.local; ln -s /dev/zero .env.test; mkdir a.http; ln -s '{outside.Folder}' sub"]))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        (await web.DotnetAsync("restore", "-nologo")).Succeeded();
+        BuildOutput build = (await web.BuildAsync(["--no-restore", .. arguments.Split(';', StringSplitOptions.RemoveEmptyEntries)])).Succeeded();
+
+        if (arguments.Length == 0)
+        {
+            build.Shows("right.env(1,16): warning OAK1001");
+        }
+
+        Assert.Equal($"OPENAI_API_KEY={Sources.Key} \n", await File.ReadAllTextAsync(Path.Combine(outside.Folder, ".env")));
+    }
+
     private static string Launch(string key) => "{\n  \"profiles\": {\n    \"web\": { \"commandName\": \"Project\", \"environmentVariables\": { \"OPENAI\": \"" + key + "\" } }\n  }\n}";
 
     private Consumer Web(string items = "") => packed.NewEmptyConsumer()

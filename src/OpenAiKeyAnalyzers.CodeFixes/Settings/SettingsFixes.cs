@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Endpoints;
 using OpenAiKeyAnalyzers.CSharp.Headers;
-using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Values.Credentials;
 using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Headers;
 using OpenAiKeyAnalyzers.Values.Models;
@@ -21,16 +20,19 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 /// </summary>
 internal static class SettingsFixes
 {
+    /// <summary>
+    /// How the equivalence keys of those fixes begin that the command line applies, too: nobody has to decide on anything.
+    /// </summary>
+    internal const string AutomaticKey = "automatic: ";
+
     internal static async Task RegisterAsync(CodeFixContext context)
     {
         TextDocument document = context.TextDocument;
-        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (document.FilePath is not { } path || SettingsDocuments.Read(SettingsFile.Of(path), text) is not { } settings)
+        if (await ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not (var text, var findings))
         {
             return;
         }
 
-        List<SettingsFinding> findings = [.. SettingsJudge.Read(settings, OptionsOf(document, path), context.CancellationToken)];
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             SettingsFinding? finding = findings.Find(candidate =>
@@ -42,30 +44,52 @@ internal static class SettingsFixes
         }
     }
 
+    /// <summary>
+    /// The text of a settings file and what is wrong in it, judged as the analyzer does; <see langword="null"/> if nothing can be.
+    /// </summary>
+    internal static async Task<(SourceText Text, List<SettingsFinding> Findings)?> ReadAsync(
+        TextDocument document, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (document.FilePath is not { } path || SettingsDocuments.Read(SettingsFile.Of(path), text) is not { } settings)
+        {
+            return null;
+        }
+
+        Compilation? compilation = await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        SettingsProjectFacts project = SettingsProject.FactsOf(document.Project.AnalyzerOptions, compilation, cancellation);
+        return (text, [.. SettingsJudge.Read(settings, project.OptionsFor(path, settings.File), cancellation)]);
+    }
+
     private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, SettingsFinding finding, List<SettingsFinding> findings)
     {
         if (finding.Repair.Count > 0)
         {
-            Register(context, document, text, diagnostic, TitleOf(finding), finding.Repair);
-            List<FileSpan> all = [.. findings.Where(other => other.Rule == finding.Rule).SelectMany(static other => other.Repair)];
+            string title = TitleOf(finding);
+            Register(context, document, text, diagnostic, title, finding.IsChoice ? title : AutomaticKey + title, finding.Repair);
+            IEnumerable<SettingsFinding> alike = findings.Where(other => other.Rule == finding.Rule && other.IsChoice == finding.IsChoice);
+            List<FileSpan> all = [.. alike.SelectMany(static other => other.Repair)];
             if (all.Count > finding.Repair.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
             {
-                Register(context, document, text, diagnostic, Titles.Of("InWholeFile", TitleOf(finding)), all);
+                title = Titles.Of("InWholeFile", title);
+                Register(context, document, text, diagnostic, title, title, all);
             }
         }
 
         if (finding.MayBeEmptied)
         {
             SettingsText value = finding.Entry.Value;
-            Register(context, document, text, diagnostic, Titles.Of("EmptyValue"), [new FileSpan(value.Start, value.End)]);
+            string title = Titles.Of("EmptyValue");
+            Register(context, document, text, diagnostic, title, title, [new FileSpan(value.Start, value.End)]);
         }
     }
 
-    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, IReadOnlyList<FileSpan> edits)
+    private static void Register(
+        CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string key, IReadOnlyList<FileSpan> edits)
     {
         SourceText changed = text.WithChanges(edits.OrderBy(static edit => edit.Start).Select(static edit => new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
         Solution solution = document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);
-        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), title), diagnostic);
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), key), diagnostic);
     }
 
     private static string TitleOf(SettingsFinding finding) => finding.Reading switch
@@ -76,6 +100,7 @@ internal static class SettingsFixes
         OpenAiHeaderDefect => Titles.Of("RemoveHeader"),
         EndpointReading reading when EndpointMessages.TitleOf(reading) is var (title, argument) => Titles.Of(title, argument),
         ModelReading model => Titles.Of("UseSuccessor", model.Successor ?? string.Empty),
+        CredentialReading { Defect: CredentialDefect.Escaped } => Titles.Of("UndoEscapes"),
         _ => TitleOf(finding.Rule, finding),
     };
 
@@ -86,12 +111,4 @@ internal static class SettingsFixes
         SettingsRule.ImpossibleName or SettingsRule.UnusualName => Titles.Of("UseName", finding.Repair[0].Replacement),
         _ => Titles.Of("UnwrapKey"),
     };
-
-    private static SettingsOptions OptionsOf(TextDocument document, string path)
-    {
-        AnalyzerOptions analyzerOptions = document.Project.AnalyzerOptions;
-        AdditionalText? additional = analyzerOptions.AdditionalFiles.FirstOrDefault(file => file.Path == path);
-        var options = KeyOptions.Of(additional is null ? analyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions : analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(additional));
-        return new SettingsOptions { Variable = options.EnvironmentVariable, ConfigurationKey = options.ConfigurationKey, IsAllowed = options.IsAllowed, IsOpenAiHost = options.IsOpenAiHost };
-    }
 }

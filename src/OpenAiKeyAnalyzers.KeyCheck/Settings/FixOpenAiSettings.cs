@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Build.Framework;
 using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
@@ -5,8 +6,9 @@ using OpenAiKeyAnalyzers.Values.Settings.Judging;
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping, corrects the name
-/// of the variable and the form of the header. Takes no value away. Called by the target <c>FixOpenAiSettings</c> only.
+/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping,
+/// undoes escapes, corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to
+/// a key. Called by the target <c>FixOpenAiSettings</c> only.
 /// </summary>
 public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 {
@@ -16,11 +18,20 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The variable that holds the key; <c>OPENAI_API_KEY</c> if empty.</summary>
-    public string? EnvironmentVariable { get; set; }
+    /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files that the compiler gets.</summary>
+    public ITaskItem[] ConfigFiles { get; set; } = [];
 
-    /// <summary>Whether the project holds tests, in which every name is right.</summary>
-    public bool IsTestProject { get; set; }
+    /// <summary>The assemblies that the project references.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>Properties of the project that the rules ask for, as <c>Name=value</c>.</summary>
+    public string[] ProjectProperties { get; set; } = [];
+
+    /// <summary>The project that the outcome is reported for; linked folders out of its folder are not followed.</summary>
+    public string? ProjectFile { get; set; }
+
+    /// <summary>The folder for what must survive a crash; nothing is noted if empty.</summary>
+    public string? JournalFolder { get; set; }
 
     /// <summary>Whether to tell only what would be done.</summary>
     public bool DryRun { get; set; }
@@ -32,12 +43,24 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var sentences = new Sentences(Language);
+        var links = new LinkedFolders(string.IsNullOrEmpty(ProjectFile) ? null : Path.GetDirectoryName(Path.GetFullPath(ProjectFile)));
+        IEnumerable<string> all = Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal);
+        List<string> paths = [.. all.Where(path => !links.Hold(path))];
+        var texts = new SettingsTexts();
+        SettingsProjectFacts project = ProjectReader.Read(paths, texts, ConfigFiles, References, ProjectProperties);
+        var writer = new SettingsFileWriter(new FileAccessor(), string.IsNullOrWhiteSpace(JournalFolder) ? null : JournalFolder);
+        var lines = new StringBuilder();
         int changes = 0;
-        foreach (string path in Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal))
+        foreach (string path in paths)
         {
             try
             {
-                changes += Fix(path, sentences);
+                foreach (SettingsChange change in Fix(path, project, texts, writer, sentences))
+                {
+                    string text = Describe(change, sentences);
+                    lines.Append(Environment.NewLine).Append($"{path}({change.Line},{change.Column}): {change.Rule.Id()}: {text}");
+                    changes++;
+                }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -46,53 +69,53 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         }
 
         string summary = changes == 0 ? "Fix_Nothing" : DryRun ? "Fix_WouldChange" : "Fix_Changed";
-        Log.LogMessage(MessageImportance.High, "{0}", sentences.Of(summary, changes));
+        ConsoleLine.Write(Log, ProjectFile, sentences.Of(summary, changes) + lines);
         return true;
     }
 
     /// <summary>Puts one file right.</summary>
-    /// <returns>Number of changes.</returns>
-    private int Fix(string path, Sentences sentences)
+    /// <returns>The changes.</returns>
+    private List<SettingsChange> Fix(
+        string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Sentences sentences)
     {
         var file = SettingsFile.Of(path);
         if (file.Kind == SettingsFileKind.None)
         {
-            return 0;
+            return [];
         }
 
         if (!File.Exists(path) || (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
         {
             Warn(path, sentences.Of(File.Exists(path) ? "Fix_Link" : "Fix_Missing"));
-            return 0;
+            return [];
         }
 
-        if (!SelectSettingsFiles.IsText(path))
+        if (!DryRun && RegularFiles.Is(path) && writer.Recover(path))
         {
-            return 0;
+            texts.Forget(path);
         }
 
-        byte[] content = File.ReadAllBytes(path);
-        var options = new SettingsOptions { Variable = string.IsNullOrWhiteSpace(EnvironmentVariable) ? "OPENAI_API_KEY" : EnvironmentVariable!.Trim(), IsTestProject = IsTestProject };
-        List<SettingsChange> changes = [];
-        if (TextFile.Read(content) is not { } text || SettingsRepair.Apply(file, text.Text, options, out changes) is not { } repaired || changes.Count == 0)
+        if (texts.Of(path) is not { } text)
         {
-            return 0;
+            return [];
         }
 
-        if (!DryRun && !Write(path, content, text.With(repaired), sentences))
+        string repaired = SettingsRepair.Apply(file, text.Text, project.OptionsFor(path, file), out List<SettingsChange> changes);
+        if (changes.Count == 0)
         {
-            return 0;
+            return [];
         }
 
-        foreach (SettingsChange change in changes)
+        bool isDone = DryRun || Write(path, text, repaired, writer, sentences);
+        if (!DryRun)
         {
-            Log.LogMessage(MessageImportance.High, "{0}({1},{2}): {3}: {4}", path, change.Line, change.Column, change.Rule.Id(), Describe(change, sentences));
+            texts.Forget(path);
         }
 
-        return changes.Count;
+        return isDone ? changes : [];
     }
 
-    private bool Write(string path, byte[] expected, byte[] content, Sentences sentences)
+    private bool Write(string path, TextFile text, string repaired, SettingsFileWriter writer, Sentences sentences)
     {
         if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
         {
@@ -100,7 +123,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             return false;
         }
 
-        bool isWritten = AtomicWrite.Replace(path, expected, content);
+        bool isWritten = writer.Replace(path, text.Content, text.With(repaired), text.LineBreak);
         if (!isWritten)
         {
             Warn(path, sentences.Of("Fix_ChangedMeanwhile"));
@@ -109,15 +132,18 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         return isWritten;
     }
 
-    private static string Describe(SettingsChange change, Sentences sentences) => change.Rule switch
+    /// <summary>Describes a change; in a dry run, one that would be made.</summary>
+    private string Describe(SettingsChange change, Sentences sentences) => change.Rule switch
     {
-        SettingsRule.WhiteSpaceAroundKey => sentences.Of("Fix_Trimmed", change.Removed),
-        SettingsRule.WhiteSpaceInsideKey => sentences.Of("Fix_Joined", change.Removed),
-        SettingsRule.ImpossibleName => sentences.Of("Fix_Renamed", change.Name),
-        SettingsRule.MalformedAuthorization => sentences.Of("Fix_Authorization"),
-        SettingsRule.WrongHeaderName => sentences.Of("Fix_Header", change.Name),
-        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress => sentences.Of("Fix_Address"),
-        _ => sentences.Of("Fix_Unwrapped", change.Removed),
+        SettingsRule.WhiteSpaceAroundKey => sentences.Of(DryRun ? "Fix_WouldTrim" : "Fix_Trimmed", change.Removed),
+        SettingsRule.WhiteSpaceInsideKey => sentences.Of(DryRun ? "Fix_WouldJoin" : "Fix_Joined", change.Removed),
+        SettingsRule.ImpossibleName => sentences.Of(DryRun ? "Fix_WouldRename" : "Fix_Renamed", change.Name),
+        SettingsRule.MalformedAuthorization => sentences.Of(DryRun ? "Fix_WouldAuthorization" : "Fix_Authorization"),
+        SettingsRule.WrongHeaderName => sentences.Of(DryRun ? "Fix_WouldHeader" : "Fix_Header", change.Name),
+        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress =>
+            sentences.Of(DryRun ? "Fix_WouldAddress" : "Fix_Address"),
+        _ when change.Name.Length > 0 => sentences.Of(DryRun ? "Fix_WouldUnescape" : "Fix_Unescaped"),
+        _ => sentences.Of(DryRun ? "Fix_WouldUnwrap" : "Fix_Unwrapped", change.Removed),
     };
 
     private void Warn(string path, string text) =>

@@ -1,10 +1,12 @@
 using Microsoft.Build.Framework;
+using OpenAiKeyAnalyzers.Values.Settings;
 
 namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 
 /// <summary>
-/// Leaves only those files for the compiler that it can read. A build must not fail because of files that nobody asked it to read: the
-/// compiler reports an error for each one that is binary (CS2015), cannot be opened, or is a link to nowhere (CS2001).
+/// Leaves only those files for the compiler that it can read. A build must not fail or wait because of files that nobody asked it to
+/// read: the compiler reports an error for each one that is binary (CS2015), cannot be opened, or is a link to nowhere (CS2001), and
+/// hangs at a pipe.
 /// </summary>
 public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
 {
@@ -12,40 +14,49 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
     private const string BinaryMark = "\0\0";
 
     // Longer than any settings file; nobody wants to wait for it in each build.
-    private const long LongestFile = 16 * 1024 * 1024;
+    private const int LongestFile = 16 * 1024 * 1024;
 
     /// <summary>The files that were found.</summary>
-    [Required]
     public ITaskItem[] Candidates { get; set; } = [];
 
-    /// <summary>Those of them that are texts.</summary>
+    /// <summary>The files that the project names itself.</summary>
+    public ITaskItem[] Named { get; set; } = [];
+
+    /// <summary>The project's folder, out of which no linked folder is followed.</summary>
+    public string? ProjectFolder { get; set; }
+
+    /// <summary>Those candidates that are texts.</summary>
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
+
+    /// <summary>Those named files that our rules would read and that cannot be read without waiting.</summary>
+    [Output]
+    public ITaskItem[] Unreadable { get; private set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        Files = [.. Candidates.Where(static candidate => IsText(candidate.GetMetadata("FullPath")))];
+        var links = new LinkedFolders(ProjectFolder);
+        Files = [.. Candidates.Where(candidate => !links.Hold(PathOf(candidate)) && IsText(PathOf(candidate)))];
+        IEnumerable<ITaskItem> settings = Named.Where(static named => SettingsFile.Of(PathOf(named)).Kind != SettingsFileKind.None);
+        Unreadable = [.. settings.Where(static named => RegularFiles.MayBlock(PathOf(named)))];
         return true;
     }
 
-    /// <summary>Whether a file has content and all of it is text.</summary>
-    internal static bool IsText(string path)
+    /// <summary>The content of a file that has content, all of it text; <see langword="null"/> for any other.</summary>
+    internal static byte[]? ReadText(string path)
     {
-        try
+        if (RegularFiles.Read(path, LongestFile) is not { Length: > 0 } content)
         {
-            // Password managers put pipes in the place of .env files; they have no length, and reading them asks their owner.
-            if (new FileInfo(path).Length is 0 or > LongestFile)
-            {
-                return false;
-            }
+            return null;
+        }
 
-            using var reader = new StreamReader(path);
-            return reader.ReadToEnd().IndexOf(BinaryMark, StringComparison.Ordinal) < 0;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return false;
-        }
+        using var reader = new StreamReader(new MemoryStream(content));
+        return reader.ReadToEnd().IndexOf(BinaryMark, StringComparison.Ordinal) < 0 ? content : null;
     }
+
+    /// <summary>Determines whether a file has content and all of it is text.</summary>
+    internal static bool IsText(string path) => ReadText(path) is not null;
+
+    private static string PathOf(ITaskItem item) => item.GetMetadata("FullPath");
 }

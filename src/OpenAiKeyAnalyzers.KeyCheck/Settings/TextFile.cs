@@ -13,8 +13,9 @@ internal sealed class TextFile
     private readonly Encoding _encoding;
     private readonly byte[] _mark;
 
-    private TextFile(string text, Encoding encoding, byte[] mark)
+    private TextFile(byte[] content, string text, Encoding encoding, byte[] mark)
     {
+        Content = content;
         Text = text;
         _encoding = encoding;
         _mark = mark;
@@ -31,6 +32,12 @@ internal sealed class TextFile
         return Decode(content, marked ?? new UTF8Encoding(false, true), mark) ?? (marked is null ? Decode(content, Encoding.GetEncoding("iso-8859-1"), mark) : null);
     }
 
+    /// <summary>The bytes that were read.</summary>
+    internal byte[] Content { get; }
+
+    /// <summary>A line break in the file's encoding.</summary>
+    internal byte[] LineBreak => _encoding.GetBytes("\n");
+
     /// <summary>The bytes of the file with another text.</summary>
     internal byte[] With(string text) => _mark.Concat(_encoding.GetBytes(text)).ToArray();
 
@@ -38,7 +45,7 @@ internal sealed class TextFile
     {
         try
         {
-            return new TextFile(encoding.GetString(content, mark.Length, content.Length - mark.Length), encoding, mark);
+            return new TextFile(content, encoding.GetString(content, mark.Length, content.Length - mark.Length), encoding, mark);
         }
         catch (DecoderFallbackException)
         {

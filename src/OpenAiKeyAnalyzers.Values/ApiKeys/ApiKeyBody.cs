@@ -55,6 +55,23 @@ internal static class ApiKeyBody
     }
 
     /// <summary>
+    /// Determines whether the characters may be a piece of a key: no word or number, and two digits or as many changes between capitals,
+    /// small letters and digits as in a random text. Errs on the side of yes; names in camel case have fewer of both.
+    /// </summary>
+    internal static bool MayBePiece(char[] characters, int start, int end)
+    {
+        int digits = 0;
+        int changes = 0;
+        for (int i = start; i < end; i++)
+        {
+            digits += characters[i] is >= '0' and <= '9' ? 1 : 0;
+            changes += i > start && IsChange(ClassOf(characters[i - 1]), ClassOf(characters[i])) ? 1 : 0;
+        }
+
+        return (digits >= 2 || changes * 2 >= end - start) && !IsWord(characters, start, end);
+    }
+
+    /// <summary>
     /// Whether a body without watermark can only have come from a random generator. Errs on the side of no: a placeholder word,
     /// an alphabet (<c>abcdef</c>), a repeated character or a missing character class makes it a made-up text.
     /// </summary>

@@ -19,6 +19,12 @@ internal static class AmongOtherTextReader
         TextSlice key = value.Part(keys[0].Start, keys[0].End);
         var before = new TextSlice(value.Text, value.Start, key.Start);
         var after = new TextSlice(value.Text, key.End, value.End);
+        if (!KeyCompleteness.MayRemoveAround(before.ToString(), key.ToString(), after.ToString()))
+        {
+            return MaskReader.Read(value) ?? InterruptedKeyReader.Read(value)
+                ?? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.AmongOtherText, value, kind: keys[0].Kind, isCertain: false);
+        }
+
         if (before.IsEmpty && IsOnly(after, Punctuation))
         {
             return new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.TrailingPunctuation, after, key, keys[0].Kind);

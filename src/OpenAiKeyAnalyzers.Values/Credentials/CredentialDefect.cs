@@ -47,6 +47,12 @@ internal enum CredentialDefect
     /// <summary>The prefix is one character off, in the wrong case, or has other separators.</summary>
     DamagedPrefix,
 
+    /// <summary>Hyphens or underscores of the key are escaped: <c>\_</c>, <c>%2D</c>, <c>&amp;#45;</c>.</summary>
+    Escaped,
+
+    /// <summary>Something inside the key that no key has.</summary>
+    Interrupted,
+
     /// <summary>Comma, semicolon, full stop and the like behind the key.</summary>
     TrailingPunctuation,
 

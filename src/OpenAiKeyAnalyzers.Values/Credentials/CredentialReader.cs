@@ -19,6 +19,7 @@ internal static class CredentialReader
         static (value, _) => CutShortReader.Read(value),
         static (value, _) => DamagedKeyReader.Read(value),
         static (value, _) => WholeKeyReader.Read(value),
+        static (value, _) => EscapedKeyReader.Read(value),
         static (value, _) => DeploymentTokens.Read(value),
         static (value, _) => VariableNameValue.Read(value),
         static (value, layers) => WrappedReader.Read(value, layers, Read),
@@ -27,6 +28,7 @@ internal static class CredentialReader
         static (value, _) => MisplacedReader.Read(value),
         static (value, _) => AmongOtherTextReader.Read(value),
         static (value, _) => MaskReader.Read(value),
+        static (value, _) => InterruptedKeyReader.Read(value),
         static (value, _) => RepeatedCharactersReader.Read(value),
         static (value, _) => PlaceholderReader.Read(value),
     ];

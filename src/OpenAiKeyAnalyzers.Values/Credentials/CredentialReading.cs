@@ -33,6 +33,9 @@ internal sealed class CredentialReading(
     /// <summary>Display name of the provider whose key this is; <see langword="null"/> unless <see cref="CredentialVerdict.ForeignKey"/>.</summary>
     internal string? Vendor { get; } = vendor;
 
+    /// <summary>Edits that restore the key, in the text that was read; empty unless <see cref="CredentialDefect.Escaped"/>.</summary>
+    internal IReadOnlyList<TextEdit> Repair { get; init; } = [];
+
     /// <summary>Whether there is no other reading of the text; <see langword="false"/>: the caller should know more before it speaks up.</summary>
     internal bool IsCertain { get; } = isCertain;
 }

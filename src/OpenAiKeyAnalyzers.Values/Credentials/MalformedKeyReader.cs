@@ -36,10 +36,15 @@ internal static class MalformedKeyReader
 
         if (KeyIn.Whole(inner.ToString()) is { } key)
         {
-            return key.Kind == ApiKeyKind.AzureOpenAI ? null : new CredentialReading(CredentialVerdict.Malformed, defect, value, inner, key.Kind);
+            return key.Kind == ApiKeyKind.AzureOpenAI ? null
+                : KeyCompleteness.MayRemoveAround(string.Empty, inner.ToString(), string.Empty)
+                    ? new CredentialReading(CredentialVerdict.Malformed, defect, value, inner, key.Kind)
+                : new CredentialReading(CredentialVerdict.Malformed, defect, value, kind: key.Kind, isCertain: false);
         }
 
         // Different marks inside each other are JSON.
-        return ReadWrapped(inner) is { } nested && nested.Defect == defect ? new CredentialReading(CredentialVerdict.Malformed, defect, value, nested.Key, nested.Kind) : null;
+        return ReadWrapped(inner) is { } nested && nested.Defect == defect
+            ? new CredentialReading(CredentialVerdict.Malformed, defect, value, nested.Key, nested.Kind, isCertain: nested.IsCertain)
+            : null;
     }
 }

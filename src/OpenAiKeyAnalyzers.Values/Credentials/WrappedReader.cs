@@ -35,8 +35,8 @@ internal static class WrappedReader
 
         return reading.Verdict switch
         {
-            CredentialVerdict.Key => Wrapped(reading, defect, offending),
-            CredentialVerdict.Malformed => reading.KeyLength > 0 ? Wrapped(reading, defect, value) : reading,
+            CredentialVerdict.Key => Wrapped(reading, defect, offending, value),
+            CredentialVerdict.Malformed => reading.KeyLength > 0 ? Wrapped(reading, defect, value, value) : reading,
             CredentialVerdict.ForeignKey => reading,
             CredentialVerdict.Placeholder => new CredentialReading(CredentialVerdict.Placeholder, reading.Defect, value, isCertain: reading.IsCertain),
             CredentialVerdict.Misplaced when !isBracket => reading,
@@ -44,8 +44,14 @@ internal static class WrappedReader
         };
     }
 
-    private static CredentialReading Wrapped(CredentialReading reading, CredentialDefect defect, TextSlice offending) =>
-        new(CredentialVerdict.Malformed, defect, offending, reading.Key, reading.Kind, isCertain: reading.IsCertain);
+    private static CredentialReading Wrapped(CredentialReading reading, CredentialDefect defect, TextSlice offending, TextSlice value)
+    {
+        string before = value.Text.Substring(value.Start, reading.KeyStart - value.Start);
+        string after = value.Text.Substring(reading.Key.End, value.End - reading.Key.End);
+        return KeyCompleteness.MayRemoveAround(before, reading.Key.ToString(), after)
+            ? new(CredentialVerdict.Malformed, defect, offending, reading.Key, reading.Kind, isCertain: reading.IsCertain)
+            : new(CredentialVerdict.Malformed, defect, value, kind: reading.Kind, isCertain: false);
+    }
 
     // Quotes stand round anything; brackets round a text that somebody is to replace.
     private static bool IsBracket(CredentialDefect defect) =>

@@ -17,13 +17,17 @@ internal sealed class SettingsDocument
     // Misspelt names and hosts have one of these, too.
     private static readonly string[] Words = ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/"];
 
-    private SettingsDocument(SettingsFile file, List<SettingsEntry> entries)
+    private SettingsDocument(SettingsFile file, string text, List<SettingsEntry> entries)
     {
         File = file;
+        Text = text;
         Entries = entries;
     }
 
     internal SettingsFile File { get; }
+
+    /// <summary>The text that was read.</summary>
+    internal string Text { get; }
 
     internal IReadOnlyList<SettingsEntry> Entries { get; }
 
@@ -69,7 +73,7 @@ internal sealed class SettingsDocument
 
         ConnectionStrings.Resolve(entries);
         RequestVariables.Resolve(entries);
-        return new SettingsDocument(file.As(kind), entries);
+        return new SettingsDocument(file.As(kind), known, entries);
     }
 
     private static void ReadEntries(SettingsFileKind kind, string text, List<SettingsEntry> entries)

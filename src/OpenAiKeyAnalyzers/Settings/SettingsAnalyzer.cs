@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
@@ -27,12 +26,13 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new ProjectFacts(start.Compilation);
+            var project = new Lazy<SettingsProjectFacts>(
+                () => SettingsProject.FactsOf(start.Options, start.Compilation, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, ProjectFacts project)
+    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<SettingsProjectFacts> project)
     {
         AdditionalText additional = context.AdditionalFile;
         if (SettingsDocuments.Read(additional, context.CancellationToken) is not (var text, var document))
@@ -43,7 +43,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         AnalyzerConfigOptions config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(additional);
         var options = KeyOptions.Of(config);
         var severities = new SettingsSeverity(config);
-        foreach (SettingsFinding finding in SettingsJudge.Read(document, SettingsProject.OptionsFor(additional, document, options, context, project), context.CancellationToken))
+        SettingsOptions judged = project.Value.OptionsFor(additional.Path, document.File);
+        foreach (SettingsFinding finding in SettingsJudge.Read(document, judged, context.CancellationToken))
         {
             if (severities.Of(finding, Rules[finding.Rule.Id()]) is { } severity)
             {

@@ -1,71 +1,33 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OpenAiKeyAnalyzers.CSharp;
 using OpenAiKeyAnalyzers.Options;
-using OpenAiKeyAnalyzers.Values.Settings;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 namespace OpenAiKeyAnalyzers.Settings;
 
-/// <summary>What the project around a settings file tells: whether it holds tests, who gets its files, which files it reads together.</summary>
+/// <summary>What the compilation around a settings file tells about the project, for the analyzer and for the code fixes.</summary>
 internal static class SettingsProject
 {
-    private const string WebRoot = "wwwroot";
-
-    private static readonly char[] Slashes = ['/', '\\'];
-
-    // The assemblies of programs that run on the machine of whoever uses them.
-    private static readonly string[] ClientFrameworks = ["Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui.Controls", "Microsoft.Maui", "Mono.Android", "Microsoft.iOS", "Xamarin.iOS"];
-    private static readonly string[] ClientPlatforms = ["-android", "-ios", "-maccatalyst", "-browser", "-tizen"];
-
-    internal static SettingsOptions OptionsFor(AdditionalText additional, SettingsDocument document, KeyOptions options, AdditionalFileAnalysisContext context, ProjectFacts project) => new()
+    internal static SettingsProjectFacts FactsOf(AnalyzerOptions options, Compilation? compilation, CancellationToken cancellation)
     {
-        Variable = options.EnvironmentVariable,
-        ConfigurationKey = options.ConfigurationKey,
-        IsAllowed = options.IsAllowed,
-        IsOpenAiHost = options.IsOpenAiHost,
-        IsTestProject = project.IsTestProject,
-        IsServed = IsServed(additional.Path, document.File, context),
-        Layers = () => LayersOf(additional, document.File, context),
-    };
+        AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
 
-    private static bool IsServed(string path, SettingsFile file, AdditionalFileAnalysisContext context)
-    {
-        AnalyzerConfigOptions properties = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        string folder = Property(properties, "ProjectDir") ?? Property(properties, "MSBuildProjectDirectory") ?? string.Empty;
-
-        // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
-        string inProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(folder.Length) : path;
-        return inProject.Split(Slashes).Contains(WebRoot, StringComparer.OrdinalIgnoreCase)
-            || (file.Kind == SettingsFileKind.AppSettings && IsClient(properties, context.Compilation));
-    }
-
-    private static bool IsClient(AnalyzerConfigOptions properties, Compilation compilation) =>
-        string.Equals(Property(properties, "UsingMicrosoftNETSdkBlazorWebAssembly"), "true", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(Property(properties, "UseMaui"), "true", StringComparison.OrdinalIgnoreCase)
-        || (Property(properties, "TargetFramework") is { } framework && Array.Exists(ClientPlatforms, platform => framework.IndexOf(platform, StringComparison.OrdinalIgnoreCase) > 0))
-        || compilation.ReferencedAssemblyNames.Any(static assembly => ClientFrameworks.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase));
-
-    private static string? Property(AnalyzerConfigOptions properties, string name) =>
-        properties.TryGetValue("build_property." + name, out string? value) && value.Length > 0 ? value : null;
-
-    /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
-    private static IEnumerable<SettingsDocument> LayersOf(AdditionalText additional, SettingsFile file, AdditionalFileAnalysisContext context)
-    {
-        if (file.Kind is not (SettingsFileKind.AppSettings or SettingsFileKind.DotEnv))
+        // A path that is listed twice is one file.
+        var files = new Dictionary<string, AdditionalText>(StringComparer.Ordinal);
+        foreach (AdditionalText file in options.AdditionalFiles)
         {
-            yield break;
+            files[file.Path] = file;
         }
 
-        foreach (AdditionalText other in context.Options.AdditionalFiles)
+        return new SettingsProjectFacts(
+            name => properties.TryGetValue("build_property." + name, out string? value) && value.Length > 0 ? value : null,
+            () => compilation is null ? [] : compilation.ReferencedAssemblyNames.Select(static assembly => assembly.Name))
         {
-            var otherFile = SettingsFile.Of(other.Path);
-            if (other.Path != additional.Path && otherFile.Kind == file.Kind && !otherFile.IsTemplate
-                && otherFile.Folder.Equals(file.Folder, StringComparison.Ordinal)
-                && SettingsDocuments.Read(other, context.CancellationToken) is (_, var document))
-            {
-                yield return document;
-            }
-        }
+            Paths = [.. files.Keys],
+            OptionsOf = path => KeyOptions.Of(
+                files.TryGetValue(path, out AdditionalText? file) ? options.AnalyzerConfigOptionsProvider.GetOptions(file) : properties),
+            Read = path =>
+                files.TryGetValue(path, out AdditionalText? file) && SettingsDocuments.Read(file, cancellation) is (_, var document) ? document : null,
+        };
     }
 }

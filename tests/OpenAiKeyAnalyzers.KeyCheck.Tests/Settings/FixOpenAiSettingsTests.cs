@@ -66,7 +66,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         string path = Write(".env", before);
         RecordingBuild build = Run(path, dryRun: true);
         Assert.Contains("OAK1002", build.Text, StringComparison.Ordinal);
-        Assert.Contains("No file was touched", build.Text, StringComparison.Ordinal);
+        Assert.Contains("No files were changed", build.Text, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
@@ -104,9 +104,9 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         RecordingBuild build = Run(path);
 
         Assert.Equal($"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
-        Assert.Contains($"{path}(1,6): OAK4003: put the address right", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(2,16): OAK3001: put the Authorization header right", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(5,1): OAK3002: the header is now Authorization", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(1,6): OAK4003: corrected the URL", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(2,16): OAK3001: corrected the Authorization header", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(5,1): OAK3002: renamed the header to Authorization", build.Text, StringComparison.Ordinal);
         Assert.Contains("nothing to change", Run(path).Text, StringComparison.Ordinal);
     }
 
@@ -124,12 +124,87 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_somebody_else_changes_meanwhile_is_left_to_them()
+    public void DryRun_SaysWould()
     {
-        string path = Write(".env", "new"u8.ToArray());
-        Assert.False(AtomicWrite.Replace(path, "old"u8.ToArray(), "mine"u8.ToArray()));
-        Assert.Equal("new", File.ReadAllText(path));
-        Assert.Single(_folder.EnumerateFiles());
+        string path = Write(".env", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
+        Assert.Contains("OAK1002: would remove", Run(path, dryRun: true).Text, StringComparison.Ordinal);
+        Assert.Contains("OAK1002: removed", Run(path).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The terminal logger shows what follows the project's name and an arrow, and nothing else.</summary>
+    [Fact]
+    public void Outcome_IsOneMessageInTheFormThatTheTerminalLoggerShows()
+    {
+        string path = Write(".env", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
+        RecordingBuild build = Run(path);
+        BuildMessageEventArgs message = Assert.IsType<BuildMessageEventArgs>(Assert.Single(build.Events));
+        Assert.StartsWith("Some.Project -> FixOpenAiSettings: changes made: 1", message.Message, StringComparison.Ordinal);
+        Assert.Equal(MessageImportance.High, message.Importance);
+    }
+
+    [Fact]
+    public void HardLinkAndOwnerAndMode_Stay()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string path = Write("a.env", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
+        string other = Path.Combine(_folder.FullName, "b.txt");
+        Shell($"ln '{path}' '{other}'; chmod 640 '{path}'; chown 12:34 '{path}' 2>/dev/null || true");
+        string owner = Shell($"ls -ln '{path}'");
+
+        Run(path);
+
+        Assert.Equal($"OPENAI_API_KEY={Key}", File.ReadAllText(other));
+        Assert.Equal(owner.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..4], Shell($"ls -ln '{path}'").Split(' ', StringSplitOptions.RemoveEmptyEntries)[..4]);
+    }
+
+    [Fact]
+    public void LinkedFolderOutOfTheProject_IsLeftAlone()
+    {
+        byte[] before = Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} ");
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "outside"));
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "project", "inside"));
+        string outside = Write("outside/.env", before);
+        string inside = Write("project/inside/.env", before);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "project", "sub"), Path.Combine("..", "outside"));
+
+        RecordingBuild build = Run([Path.Combine(_folder.FullName, "project", "sub", ".env"), inside], dryRun: false, project: "project/Some.Project.csproj");
+
+        Assert.Equal(before, File.ReadAllBytes(outside));
+        Assert.Equal(before[..^1], File.ReadAllBytes(inside));
+        Assert.DoesNotContain("sub", build.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PipesAndDevices_AreNotOpened()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string folder = _folder.FullName;
+        Shell($"cd '{folder}'; mkfifo pipe; ln -s pipe .env; ln -s .env b.env; mkfifo c.env; ln -s /dev/zero d.env; mkdir e.env");
+        RecordingBuild build = Run([.. Directory.GetFileSystemEntries(folder)], dryRun: false);
+        Assert.Contains("nothing to change", build.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The rules of the configuration hold for the task, too.</summary>
+    [Fact]
+    public void Options_AreThoseOfTheProject()
+    {
+        byte[] before = Encoding.UTF8.GetBytes("{\"OpenAI\":{\"Headers\":{\"Authorization\":\"Token abc-123\"}}}");
+        string settings = Write("appsettings.Development.json", before);
+        string layer = Write("appsettings.json", Encoding.UTF8.GetBytes("{\"OpenAI\":{\"BaseUrl\":\"https://gateway.example.com/v1\"}}"));
+        Run(settings, layer);
+        Assert.Equal(before, File.ReadAllBytes(settings));
+
+        string config = Write(".editorconfig", "root = true\n[*.json]\nopenai_key_analyzers.openai_hosts = gateway.example.com\n"u8.ToArray());
+        Run([settings, layer], dryRun: false, configs: [config]);
+        Assert.Equal("{\"OpenAI\":{\"Headers\":{\"Authorization\":\"Bearer abc-123\"}}}", File.ReadAllText(settings));
     }
 
     [Fact]
@@ -149,20 +224,46 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         return path;
     }
 
-    private static RecordingBuild Run(string path, bool dryRun = false) => Run([path], dryRun);
+    private static string Shell(string command)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
 
-    private static RecordingBuild Run(params string[] paths) => Run(paths, dryRun: false);
+    private RecordingBuild Run(string path, bool dryRun = false) => Run([path], dryRun);
 
-    private static RecordingBuild Run(string[] paths, bool dryRun)
+    private RecordingBuild Run(params string[] paths) => Run(paths, dryRun: false);
+
+    private RecordingBuild Run(string[] paths, bool dryRun, string project = "Some.Project.csproj", string[]? configs = null)
     {
         var build = new RecordingBuild();
-        var task = new FixOpenAiSettings { BuildEngine = build, Files = [.. paths.Select(static path => new TaskItem(path))], DryRun = dryRun, Language = "en" };
+        using var journal = new TemporaryFolder();
+        var task = new FixOpenAiSettings
+        {
+            BuildEngine = build,
+            Files = [.. paths.Select(static path => new TaskItem(path))],
+            ConfigFiles = [.. (configs ?? []).Select(static path => new TaskItem(path))],
+            ProjectFile = Path.Combine(_folder.FullName, project),
+            JournalFolder = journal.Path,
+            DryRun = dryRun,
+            Language = "en",
+        };
         Assert.True(task.Execute());
         for (int i = 8; i + 8 <= Key.Length; i++)
         {
             Assert.DoesNotContain(Key.Substring(i, 8), build.Text, StringComparison.Ordinal);
         }
 
+        Assert.DoesNotContain(Directory.EnumerateFiles(journal.Path), static file => !file.EndsWith(".gitignore", StringComparison.Ordinal));
         return build;
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        internal string Path { get; } = Directory.CreateTempSubdirectory("oak-journal-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }

@@ -54,6 +54,11 @@ internal static class SettingsVerifier
         ImmutableArray<Diagnostic> findings = await (project ?? Project).WithAnalyzers([new SettingsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
         Assert.All(findings, finding => KeyLeaks.AssertNone(finding, files.Select(static file => file.Text)));
+        if (more is null)
+        {
+            await SettingsAgreement.AssertAsync(files, editorConfig, project ?? Project, properties ?? ImmutableDictionary<string, string>.Empty, findings);
+        }
+
         return findings;
     }
 
@@ -100,11 +105,13 @@ internal static class SettingsVerifier
 
     private sealed class Configs(AnalyzerConfigSet configs, ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties.ToImmutableDictionary(static pair => "build_property." + pair.Key, static pair => pair.Value));
+        private readonly ImmutableDictionary<string, string> _global = properties.ToImmutableDictionary(static pair => "build_property." + pair.Key, static pair => pair.Value);
+
+        public override AnalyzerConfigOptions GlobalOptions => new Options(_global);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path).AnalyzerOptions);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(_global.SetItems(configs.GetOptionsForSourcePath(textFile.Path).AnalyzerOptions));
     }
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions

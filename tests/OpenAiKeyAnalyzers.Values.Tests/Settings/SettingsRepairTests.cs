@@ -8,58 +8,11 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Settings;
 /// <summary>What can be put right without a person, and nothing else.</summary>
 public class SettingsRepairTests
 {
-    private const string Chat = "https://api.openai.com/v1/chat/completions";
-
     private static readonly string Key = SyntheticKey.Project();
 
-    public static TheoryData<string, string, string> Repairs => new()
-    {
-        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": " {{Key}}\r\n" } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..50]}}\u200B \n{{Key[50..]}}" } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "\"{{Key}}\"" } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "Bearer '<{{Key}} >' " } }""", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", $$"""{ "OpenAI:ApiKey": "{{Key}}" }""" },
-        { ".env", $"A=1\r\nOPENAI_API_KYE={Key}  \r\nB=2", $"A=1\r\nOPENAI_API_KEY={Key}\r\nB=2" },
-        { ".env", $"OPENAI_API_KYE={Key}\nOPENAI_APIKEYS=Pa55-77q", $"OPENAI_API_KEY={Key}\nOPENAI_APIKEYS=Pa55-77q" },
-        { "web.config", $"""<add key="OpenAIApiKey" value="&lt;{Key}&#x20;&gt;" />""", $"""<add key="OpenAIApiKey" value="{Key}" />""" },
-        { "run.cmd", $"set OPENAI_API_KEY = \"{Key}\" \r\n", $"set OPENAI_API_KEY={Key}\r\n" },
-        { "run.sh", $"export OPENAI_API_KEY=\"{Key[..30]}\n{Key[30..]}\"\n", $"export OPENAI_API_KEY=\"{Key}\"\n" },
-        { "compose.yaml", $"s:\n  environment:\n    - OPENAI_API_KEY=\"{Key}\"\n", $"s:\n  environment:\n    - OPENAI_API_KEY={Key}\n" },
-        { "a.http", $"POST {Chat}\nAuthorization: Bearer Bearer{Key}\n", $"POST {Chat}\nAuthorization: Bearer {Key}\n" },
-        { "a.http", $"POST {Chat}\nAuthorization: Bearer: Bearer \"{Key}\"\n", $"POST {Chat}\nAuthorization: Bearer {Key}\n" },
-        { "a.http", $"POST {Chat}\r\nAuthorisation: {{{{key}}}}\r\n", $"POST {Chat}\r\nAuthorization: Bearer {{{{key}}}}\r\n" },
-        { "a.http", $"POST {Chat}\napi-key: {{{{key}}}}\n", $"POST {Chat}\nAuthorization: Bearer {{{{key}}}}\n" },
-        { "a.http", $"@auth = {Key}\nPOST {Chat}\nAuthorization: {{{{auth}}}}\n", $"@auth = Bearer {Key}\nPOST {Chat}\nAuthorization: {{{{auth}}}}\n" },
-        { "run.sh", $"curl {Chat} -H \"Authorization: Bearer$OPENAI_API_KEY\"\n", $"curl {Chat} -H \"Authorization: Bearer $OPENAI_API_KEY\"\n" },
-        { "run.sh", $"curl {Chat} -H \"X-Api-Key: $K\"\n", $"curl {Chat} -H \"Authorization: Bearer $K\"\n" },
-        { "run.ps1", $"$h = @{{ Authorization = \"Token $k\" }}\nirm {Chat} -Headers $h", $"$h = @{{ Authorization = \"Bearer $k\" }}\nirm {Chat} -Headers $h" },
-        { "a.postman_collection.json", $$"""{ "item": [ { "request": { "url": "{{Chat}}", "header": [ { "key": "Authorization", "value": "Bearer\u00a0{{Key}}" } ] } } ] }""", $$"""{ "item": [ { "request": { "url": "{{Chat}}", "header": [ { "key": "Authorization", "value": "Bearer {{Key}}" } ] } } ] }""" },
-        { "a.http", string.Concat(Enumerable.Repeat($"POST {Chat}\nAuthorization: Bearer{{{{k}}}}\n###\n", 40)), string.Concat(Enumerable.Repeat($"POST {Chat}\nAuthorization: Bearer {{{{k}}}}\n###\n", 40)) },
-        { "appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1/v1" } }""", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "appsettings.json", """{ "OpenAI": { "BaseUrl": "https:\/\/chat.openai.com\/v1" } }""", """{ "OpenAI": { "BaseUrl": "https:\/\/api.openai.com\/v1" } }""" },
-        { ".env", "OPENAI_BASE_URL=api.openai.com/v1\r\n", "OPENAI_BASE_URL=https://api.openai.com/v1\r\n" },
-        { "a.http", "POST http://api.openai.com:80/v1/chat/completion\n", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "a.http", "@b = http://api.openai.com\nPOST {{b}}/chat/completions\n", "@b = https://api.openai.com\nPOST {{b}}/v1/chat/completions\n" },
-        { "a.http", "GET https://api.openai.com/v1/fine-tunes/ft-1/events\n", "GET https://api.openai.com/v1/fine_tuning/jobs/ft-1/events\n" },
-        { "run.sh", "curl https://api.openai.com/v1/chat/completion -d x\ncurl 'https://api.open.ai/v1/models'\n", "curl https://api.openai.com/v1/chat/completions -d x\ncurl 'https://api.openai.com/v1/models'\n" },
-    };
+    public static TheoryData<string, string, string> Repairs => SettingsCorpus.Repairs;
 
-    public static TheoryData<string, string> LeftAlone => new()
-    {
-        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""" },
-        { "appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""" },
-        { ".env", "OPENAI_KEY=Pa55-77q" },
-        { ".env", $"OPENAI_API_KEY={Key}\nOPENAI_API_KYE={Key}" },
-        { "a.http", $"POST {Chat}\nOpenAI-Beta: assistants=v2\nAuthorization: Bearer\n" },
-        { "a.http", $"POST https://me.openai.azure.com/openai/v1/responses\nAuthorization: Bearer {Key}\n" },
-        { "run.sh", $"curl {Chat} -H \"Authorization: Bearer\"$OPENAI_API_KEY -H Authorization:$OPENAI_API_KEY\n" },
-        { "run.sh", $"curl {Chat} -H \"Authorization: Bearer Bearer \"$OPENAI_API_KEY\n" },
-        { "appsettings.json", """{ "OpenAI": { "Model": "text-davinci-003", "Url": "https://api.openai.com/v1/edits", "X": "https://api.openai.com/v1/models?api_key=abc" } }""" },
-        { "a.postman_collection.json", """{ "item": [ { "request": { "url": { "raw": "http://api.openai.com/v1/models", "protocol": "http" } } } ] }""" },
-        { "run.sh", "curl https://api.openai.com/v1/chat/compl\"etion\"\n" },
-        { "readme.txt", $"OPENAI_API_KEY= \"{Key} \"" },
-    };
+    public static TheoryData<string, string> LeftAlone => SettingsCorpus.LeftAlone;
 
     [Theory]
     [MemberData(nameof(Repairs))]

@@ -28,14 +28,38 @@ internal static class CmdSet
         int name = Lines.SkipBlanks(text, first + 4, end);
         bool isQuoted = name < end && text[name] == '"';
         int close = isQuoted ? text.LastIndexOf('"', end - 1, end - name - 1) : -1;
-        int valueEnd = close > name ? close : EndOfCommand(text, name, end);
-        name += close > name ? 1 : 0;
+        bool isEnclosed = close > name;
+        int valueEnd = isEnclosed ? close : EndOfCommand(text, name, end);
+        name += isEnclosed ? 1 : 0;
         int equals = valueEnd > name ? text.IndexOf('=', name, valueEnd - name) : -1;
         if (equals > name && text[name] != '/')
         {
             SettingsText written = SettingsText.Plain(text, name, equals);
-            entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, written.Value), SettingsText.Plain(text, equals + 1, valueEnd), SettingsRole.Variable) { Name = written });
+            SettingsText value = isEnclosed ? SettingsText.Plain(text, equals + 1, valueEnd) : Unescaped(text, equals + 1, valueEnd);
+            var path = new SettingsPath(SettingsPath.Root, written.Value);
+            entries.Add(new SettingsEntry(path, value, SettingsRole.Variable) { Name = written });
         }
+    }
+
+    /// <summary>The value. Outside of quotes the command processor takes carets away, which escape what follows them.</summary>
+    private static SettingsText Unescaped(string text, int start, int end)
+    {
+        if (text.IndexOf('^', start, end - start) < 0)
+        {
+            return SettingsText.Plain(text, start, end);
+        }
+
+        var builder = new SettingsTextBuilder();
+        bool inQuotes = false;
+        for (int i = start; i < end; i++)
+        {
+            inQuotes ^= text[i] == '"';
+            bool isEscape = text[i] == '^' && !inQuotes && i + 1 < end;
+            builder.Append(text[isEscape ? i + 1 : i], i);
+            i += isEscape ? 1 : 0;
+        }
+
+        return builder.ToText(end);
     }
 
     private static int EndOfCommand(string text, int start, int end)

@@ -59,7 +59,7 @@ internal sealed class CurlCommand
         }
         else if (option == "--oauth2-bearer")
         {
-            _entries.Add(new SettingsEntry(new SettingsPath(HeaderSection, "token"), value.Text, SettingsRole.Local) { Request = _request, IsCredential = true, IsLiteral = value.IsLiteral });
+            _entries.Add(new SettingsEntry(new SettingsPath(HeaderSection, "token"), value.Text, SettingsRole.Local) { Request = _request, IsCredential = true, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
         }
         else if (Array.IndexOf(WithValue, option) >= 0)
         {

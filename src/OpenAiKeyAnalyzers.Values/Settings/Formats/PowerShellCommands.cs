@@ -72,7 +72,7 @@ internal sealed class PowerShellCommands(List<SettingsEntry> entries)
     }
 
     private void AddVariable(SettingsText name, ShellWord value) =>
-        entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value.Text, SettingsRole.Variable) { Name = name, IsLiteral = value.IsLiteral });
+        entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value.Text, SettingsRole.Variable) { Name = name, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
 
     private void AddWord(ShellWord word, SettingsPath? path, bool isRequested)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 
 /// <summary>
@@ -67,7 +69,7 @@ internal sealed class YamlReader
             CloseTo(indent, isItem: true);
             isItem = true;
             int next = Lines.SkipBlanks(_text, first + 1, end);
-            Push(indent, new SettingsPath(_open.Peek().Path, (_item++).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Push(indent, new SettingsPath(_open.Peek().Path, (_item++).ToString(CultureInfo.InvariantCulture)));
             indent += next - first;
             first = next;
         }
@@ -203,6 +205,14 @@ internal sealed class YamlReader
                 return builder.ToText(i);
             }
 
+            if (quote == '"' && c == '\\' && HexEscapeLength(i + 1, end) is > 0 and int digits)
+            {
+                string code = _text.Substring(i + 2, digits);
+                builder.AppendCodePoint(int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), i);
+                i += digits + 1;
+                continue;
+            }
+
             char decoded = quote == '"' && c == '\\' ? Decode(next) : c == quote ? quote : '\0';
             builder.Append(decoded == '\0' ? c : decoded, i);
             i += decoded == '\0' ? 0 : 1;
@@ -211,12 +221,27 @@ internal sealed class YamlReader
         return null;
     }
 
+    /// <summary>Number of digits of the escape (YAML 1.2.2, §5.7) whose letter is at <paramref name="letter"/>; 0 if it is none.</summary>
+    private int HexEscapeLength(int letter, int end)
+    {
+        int digits = letter < end ? _text[letter] switch { 'x' => 2, 'u' => 4, _ => 0 } : 0;
+        for (int i = letter + 1; i <= letter + digits; i++)
+        {
+            if (i >= end || !Uri.IsHexDigit(_text[i]))
+            {
+                return 0;
+            }
+        }
+
+        return digits;
+    }
+
+    // \_ is a no-break space in YAML. Before a key character it is an underscore that Markdown escaped, and is judged as such.
     private static char Decode(char escaped) => escaped switch
     {
         'n' => '\n',
         't' => '\t',
         'r' => '\r',
-        '_' => '\u00A0',
         '"' or '\\' or '/' or ' ' => escaped,
         _ => '\0',
     };

@@ -54,11 +54,11 @@ internal static class CredentialRules
             CredentialReading reading = CredentialReader.Read(credential);
             if (RuleOf(reading, host, entry, names) is { } rule && !IsSpared(reading, context.File) && !(rule == SettingsRule.ForeignKey && context.HasAddressOf(reading.Vendor)))
             {
-                return Finding(rule, entry, reading, offset, host);
+                return Finding(rule, entry, context, reading, offset, host);
             }
         }
 
-        return MalformedKeyReader.Read(entry.Value.Value) is { } malformed ? Finding(SettingsRule.MalformedKey, entry, malformed, 0, SettingsHost.OpenAi) : null;
+        return MalformedKeyReader.Read(entry.Value.Value) is { } malformed ? Finding(SettingsRule.MalformedKey, entry, context, malformed, 0, SettingsHost.OpenAi) : null;
     }
 
     private static SettingsFinding? ReadExpansion(SettingsEntry entry, SettingsContext context, SettingNames names, Expansion expansion, bool isPosition, int offset)
@@ -111,34 +111,32 @@ internal static class CredentialRules
         return isAdminKey ? !names.MayBeAdmin : names.IsAdmin;
     }
 
-    private static SettingsFinding Finding(SettingsRule rule, SettingsEntry entry, CredentialReading reading, int offset, SettingsHost host)
+    private static SettingsFinding Finding(
+        SettingsRule rule, SettingsEntry entry, SettingsContext context, CredentialReading reading, int offset, SettingsHost host)
     {
         bool isWrapping = rule == SettingsRule.MalformedKey && reading.KeyLength > 0;
+        bool isEscaped = reading.Repair.Count > 0;
         List<FileSpan> places = isWrapping ? Wrapping(entry, reading, offset) : [KeyRules.Span(entry, offset + reading.Start, offset + reading.Start + reading.Length)];
         return new SettingsFinding(rule, entry, places, reading)
         {
             Host = host,
-            Repair = isWrapping && reading.IsCertain ? places : [],
-            MayBeEmptied = !isWrapping && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
+            Repair = isEscaped ? Edits.Of(entry, entry.Value, [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
+                : isWrapping && reading.IsCertain && !IsAcrossQuote(entry, context.Text, reading, offset) ? places : [],
+            MayBeEmptied = !isWrapping && !isEscaped && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local,
         };
+    }
+
+    private static bool IsAcrossQuote(SettingsEntry entry, string file, CredentialReading reading, int offset)
+    {
+        (int start, int end) = Outside(entry.Value.Value, reading, offset);
+        int key = offset + reading.KeyStart;
+        return Edits.IsAcrossQuote(entry, file, start, key) || Edits.IsAcrossQuote(entry, file, key + reading.KeyLength, end);
     }
 
     /// <summary>The wrapping in front of the key and behind it, with the white space outside.</summary>
     private static List<FileSpan> Wrapping(SettingsEntry entry, CredentialReading reading, int offset)
     {
-        string text = entry.Value.Value;
-        int start = offset + reading.Start;
-        int end = start + reading.Length;
-        while (start > offset && StrayCharacters.At(text, start - 1) != StrayCharacter.None)
-        {
-            start--;
-        }
-
-        while (end < text.Length && StrayCharacters.At(text, end) != StrayCharacter.None)
-        {
-            end++;
-        }
-
+        (int start, int end) = Outside(entry.Value.Value, reading, offset);
         var places = new List<FileSpan>();
         int key = offset + reading.KeyStart;
         if (start < key)
@@ -152,5 +150,23 @@ internal static class CredentialRules
         }
 
         return places;
+    }
+
+    /// <summary>Where the wrapping starts and ends, with the whitespace around it.</summary>
+    private static (int Start, int End) Outside(string text, CredentialReading reading, int offset)
+    {
+        int start = offset + reading.Start;
+        int end = start + reading.Length;
+        while (start > offset && StrayCharacters.At(text, start - 1) != StrayCharacter.None)
+        {
+            start--;
+        }
+
+        while (end < text.Length && StrayCharacters.At(text, end) != StrayCharacter.None)
+        {
+            end++;
+        }
+
+        return (start, end);
     }
 }

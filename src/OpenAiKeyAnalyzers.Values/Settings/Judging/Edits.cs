@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Values.Credentials;
+
 namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 /// <summary>Brings to the file what a grammar read in the text of an entry.</summary>
@@ -28,5 +30,40 @@ internal static class Edits
         }
 
         return places;
+    }
+
+    /// <summary>
+    /// Determines whether a quotation mark of a shell stands between the first and the last character of a part of the value: it would go along.
+    /// </summary>
+    internal static bool IsAcrossQuote(SettingsEntry entry, string file, int start, int end)
+    {
+        for (int i = start; entry.IsBare && i < end; i++)
+        {
+            // Either a mark follows the character, or one that escapes it precedes.
+            int position = entry.Value.PositionOf(i);
+            if (entry.Value.PositionOf(i + 1) > position + 1 && file[position] == entry.Value.Value[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Determines whether edits take away what may be a piece of a key. The last guard, whatever rule asks for the edits: a name, a
+    /// scheme or a part of a URL that is to be replaced may hold one.
+    /// </summary>
+    internal static bool MayLoseKey(string text, IReadOnlyList<FileSpan> edits)
+    {
+        foreach (FileSpan edit in edits)
+        {
+            if (KeyCompleteness.HasPiece(text.Substring(edit.Start, edit.End - edit.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

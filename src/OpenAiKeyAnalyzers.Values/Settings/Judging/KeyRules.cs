@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
 
 namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
 
@@ -29,7 +30,7 @@ internal static class KeyRules
 
             if (entry.Role != SettingsRole.Text)
             {
-                foreach (SettingsFinding stray in ReadStrays(entry, key))
+                foreach (SettingsFinding stray in ReadStrays(entry, key, context.Text))
                 {
                     yield return stray;
                 }
@@ -37,7 +38,7 @@ internal static class KeyRules
         }
     }
 
-    private static IEnumerable<SettingsFinding> ReadStrays(SettingsEntry entry, ApiKeyReading key)
+    private static IEnumerable<SettingsFinding> ReadStrays(SettingsEntry entry, ApiKeyReading key, string text)
     {
         var gaps = new List<FileSpan>();
         foreach (ApiKeyDefect defect in key.Defects)
@@ -49,14 +50,33 @@ internal static class KeyRules
             }
             else
             {
-                yield return new SettingsFinding(SettingsRule.WhiteSpaceAroundKey, entry, [span], (key, defect)) { Repair = [span] };
+                yield return new SettingsFinding(SettingsRule.WhiteSpaceAroundKey, entry, [span], (key, defect))
+                {
+                    Repair = MayRemove([defect], entry, key, text) ? [span] : [],
+                };
             }
         }
 
         if (gaps.Count > 0)
         {
-            yield return new SettingsFinding(SettingsRule.WhiteSpaceInsideKey, entry, gaps, key) { Repair = gaps };
+            yield return new SettingsFinding(SettingsRule.WhiteSpaceInsideKey, entry, gaps, key)
+            {
+                Repair = MayRemove([.. key.Defects.Where(static defect => defect.Position == StrayPosition.Inside)], entry, key, text) ? gaps : [],
+            };
         }
+    }
+
+    /// <summary>
+    /// Determines whether stray characters may be removed. Where they are written as escapes (<c>\n</c>), the escape may be a stray
+    /// backslash before a character of the key: only if the key is whole without it, it is not.
+    /// </summary>
+    private static bool MayRemove(List<ApiKeyDefect> strays, SettingsEntry entry, ApiKeyReading key, string text)
+    {
+        bool isAcrossQuote = strays.Exists(stray => Edits.IsAcrossQuote(entry, text, stray.Start, stray.End));
+        return !isAcrossQuote && (strays.TrueForAll(stray => !IsEscaped(Span(entry, stray.Start, stray.End)))
+            || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key)));
+
+        bool IsEscaped(FileSpan span) => text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter);
     }
 
     internal static FileSpan Span(SettingsEntry entry, int start, int end) => new(entry.Value.PositionOf(start), entry.Value.PositionOf(end));

@@ -17,6 +17,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     internal SettingsOptions Options { get; } = options;
 
+    /// <summary>The text of the file.</summary>
+    internal string Text => document.Text;
+
     /// <summary>Whether made-up keys and names are right here.</summary>
     internal bool IsTest => Options.IsTestProject || document.File.IsTest;
 

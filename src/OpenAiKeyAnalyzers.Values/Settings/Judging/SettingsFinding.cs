@@ -26,6 +26,10 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
     /// <summary>What puts the value right and loses nothing that somebody needs; empty if only a person can.</summary>
     internal IReadOnlyList<FileSpan> Repair { get; init; } = Nothing;
 
+    /// <summary>The same finding without a repair.</summary>
+    internal SettingsFinding WithoutRepair() =>
+        new(Rule, Entry, Places, Reading) { Host = Host, IsInformation = IsInformation, MayBeEmptied = MayBeEmptied };
+
     /// <summary>Whether the repair is one that a person decides on: editors offer it, the command line leaves it.</summary>
     internal bool IsChoice { get; init; }
 

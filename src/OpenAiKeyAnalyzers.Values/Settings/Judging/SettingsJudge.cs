@@ -33,7 +33,7 @@ internal static class SettingsJudge
                 {
                     if (seen.Add((finding.Rule, finding.Places[0].Start)))
                     {
-                        yield return finding;
+                        yield return Edits.MayLoseKey(document.Text, finding.Repair) ? finding.WithoutRepair() : finding;
                     }
                 }
             }

@@ -1,24 +1,19 @@
 using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 namespace OpenAiKeyAnalyzers.CSharp.Credentials;
 
 /// <summary>Recognises projects that hold tests: made-up keys are right there.</summary>
 internal static class TestCode
 {
-    // The assemblies that declare the attributes of the common frameworks.
-    private static readonly HashSet<string> Frameworks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework",
-        "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
-    };
-
     private static readonly string[] TestAttributes =
     [
         "Fact", "Theory", "Test", "TestCase", "TestFixture", "TestMethod", "TestClass", "DataTestMethod", "SetUp", "OneTimeSetUp", "TestInitialize", "ClassInitialize",
     ];
 
     /// <summary>Whether the project references a test framework.</summary>
-    internal static bool IsTestProject(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(static assembly => Frameworks.Contains(assembly.Name));
+    internal static bool IsTestProject(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name));
 
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes from.</summary>
     internal static bool IsInTestType(SyntaxNode node) =>

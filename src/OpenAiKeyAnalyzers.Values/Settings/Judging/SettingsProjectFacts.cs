@@ -1,0 +1,107 @@
+using OpenAiKeyAnalyzers.Values.Options;
+
+namespace OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+/// <summary>
+/// What is known about the project around settings files, and how the rules get to know it: the only place where
+/// <see cref="SettingsOptions"/> are made, so that compiler, editor and build task judge alike.
+/// </summary>
+internal sealed class SettingsProjectFacts
+{
+    private const string WebRoot = "wwwroot";
+
+    private static readonly char[] Slashes = ['/', '\\'];
+
+    // The assemblies that declare the attributes of the common test frameworks.
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
+    };
+
+    // The assemblies of programs that run on the machine of whoever uses them.
+    private static readonly HashSet<string> ClientFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui.Controls", "Microsoft.Maui", "Mono.Android",
+        "Microsoft.iOS", "Xamarin.iOS",
+    };
+
+    private static readonly string[] ClientPlatforms = ["-android", "-ios", "-maccatalyst", "-browser", "-tizen"];
+
+    private readonly Lazy<bool> _isTestProject;
+    private readonly Lazy<bool> _isClient;
+
+    /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
+    /// <param name="references">The names of the assemblies that the project references.</param>
+    internal SettingsProjectFacts(Func<string, string?> property, Func<IEnumerable<string>> references)
+    {
+        Property = property;
+        _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
+        _isClient = new(() => Is("UsingMicrosoftNETSdkBlazorWebAssembly") || Is("UseMaui")
+            || IsClientPlatform(property("TargetFramework") ?? string.Empty)
+            || references().Any(ClientFrameworks.Contains));
+    }
+
+    /// <summary>Gets the paths of the files that the compiler gets beside the sources.</summary>
+    internal IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Gets the options of <c>.editorconfig</c> for a path.</summary>
+    internal Func<string, ConfiguredOptions> OptionsOf { get; init; } = static _ => new ConfiguredOptions(static _ => null);
+
+    /// <summary>Reads a settings file; <see langword="null"/> if nothing in it matters.</summary>
+    internal Func<string, SettingsDocument?> Read { get; init; } = static _ => null;
+
+    private Func<string, string?> Property { get; }
+
+    /// <summary>Determines whether an assembly is one of a test framework.</summary>
+    internal static bool IsTestFramework(string assembly) => TestFrameworks.Contains(assembly);
+
+    internal SettingsOptions OptionsFor(string path, SettingsFile file)
+    {
+        ConfiguredOptions configured = OptionsOf(path);
+        return new SettingsOptions
+        {
+            Variable = configured.EnvironmentVariable,
+            ConfigurationKey = configured.ConfigurationKey,
+            IsAllowed = configured.IsAllowed,
+            IsOpenAiHost = configured.IsOpenAiHost,
+            IsTestProject = _isTestProject.Value,
+            IsServed = IsServed(path, file),
+            Layers = () => LayersOf(path, file),
+        };
+    }
+
+    private static bool IsClientPlatform(string framework) =>
+        Array.Exists(ClientPlatforms, platform => framework.IndexOf(platform, StringComparison.OrdinalIgnoreCase) > 0);
+
+    private bool Is(string property) => string.Equals(Property(property), "true", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsServed(string path, SettingsFile file)
+    {
+        string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
+
+        // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
+        bool isInProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
+        string[] parts = (isInProject ? path.Substring(folder.Length) : path).Split(Slashes);
+        return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Kind == SettingsFileKind.AppSettings && _isClient.Value);
+    }
+
+    /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
+    private IEnumerable<SettingsDocument> LayersOf(string path, SettingsFile file)
+    {
+        if (file.Kind is not (SettingsFileKind.AppSettings or SettingsFileKind.DotEnv))
+        {
+            yield break;
+        }
+
+        foreach (string other in Paths)
+        {
+            var otherFile = SettingsFile.Of(other);
+            bool isLayer = other != path && otherFile.Kind == file.Kind && !otherFile.IsTemplate && otherFile.Folder == file.Folder;
+            if (isLayer && Read(other) is { } document)
+            {
+                yield return document;
+            }
+        }
+    }
+}

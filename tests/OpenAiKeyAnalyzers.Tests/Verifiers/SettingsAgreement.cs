@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Settings;
+using OpenAiKeyAnalyzers.KeyCheck.Settings;
+using OpenAiKeyAnalyzers.KeyCheck.Tests.Running;
+using OpenAiKeyAnalyzers.Values.Settings;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+using TaskItem = Microsoft.Build.Utilities.TaskItem;
+
+namespace OpenAiKeyAnalyzers.Tests.Verifiers;
+
+/// <summary>
+/// Asserts for the settings files of a project that analyzer, light bulb and build task find the same, and that the task writes what all
+/// automatic fixes of the light bulb lead to.
+/// </summary>
+internal static class SettingsAgreement
+{
+    private const int MostFixes = 256;
+
+    internal static async Task AssertAsync(
+        (string Path, string Text)[] files, string? editorConfig, Compilation project, ImmutableDictionary<string, string> properties, ImmutableArray<Diagnostic> analyzed)
+    {
+        // What is no text, or cannot be written to a disk, never reaches the compiler.
+        if (files.Any(static file => file.Text.Length == 0 || file.Text.Contains("\0\0", StringComparison.Ordinal) || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(file.Text)) != file.Text))
+        {
+            return;
+        }
+
+        using var workspace = new AdhocWorkspace();
+        Solution solution = Open(workspace, files, editorConfig, project, properties);
+        List<string> bulb = await FindingsAsync(solution);
+        string[] analyzer = [.. analyzed.Select(static finding => Show(finding.Location.GetLineSpan().Path, finding.Id, finding.Location.SourceSpan)).Order(StringComparer.Ordinal)];
+        bool hasSeverities = editorConfig?.Contains(".severity", StringComparison.Ordinal) == true;
+        Assert.Equal(analyzer, hasSeverities ? bulb.Intersect(analyzer) : bulb);
+
+        string folder = Directory.CreateTempSubdirectory("oak-").FullName;
+        try
+        {
+            AssertTask(folder, files, editorConfig, project, properties, bulb, await FixAllAsync(solution));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Solution Open(AdhocWorkspace workspace, (string Path, string Text)[] files, string? editorConfig, Compilation compilation, ImmutableDictionary<string, string> properties)
+    {
+        Project project = workspace.AddProject("Test", LanguageNames.CSharp);
+        Solution solution = project.Solution.AddMetadataReferences(project.Id, compilation.References);
+        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".editorconfig", SourceText.From("root = true\n" + editorConfig), filePath: "/.editorconfig");
+        string global = "is_global = true\n" + string.Concat(properties.Select(static property => $"build_property.{property.Key} = {property.Value}\n"));
+        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".globalconfig", SourceText.From(global), filePath: "/.globalconfig");
+        foreach ((string path, string text) in files)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), path, SourceText.From(text), filePath: path);
+        }
+
+        return solution;
+    }
+
+    private static async Task<List<string>> FindingsAsync(Solution solution)
+    {
+        var shown = new List<string>();
+        foreach (TextDocument document in solution.Projects.Single().AdditionalDocuments)
+        {
+            if (await SettingsFixes.ReadAsync(document, CancellationToken.None) is (_, var findings))
+            {
+                shown.AddRange(findings.Select(finding => Show(document.FilePath!, finding)));
+            }
+        }
+
+        shown.Sort(StringComparer.Ordinal);
+        return shown;
+    }
+
+    /// <summary>The texts after all automatic fixes, each applied to what the ones before it left.</summary>
+    private static async Task<Dictionary<string, string>> FixAllAsync(Solution solution)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DocumentId id in solution.Projects.Single().AdditionalDocumentIds)
+        {
+            for (int i = 0; i < MostFixes && await FirstAutomaticAsync(solution.GetAdditionalDocument(id)!) is { } action; i++)
+            {
+                ApplyChangesOperation change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+                solution = change.ChangedSolution;
+            }
+
+            TextDocument document = solution.GetAdditionalDocument(id)!;
+            texts[document.FilePath!] = (await document.GetTextAsync()).ToString();
+        }
+
+        return texts;
+    }
+
+    private static async Task<CodeAction?> FirstAutomaticAsync(TextDocument document)
+    {
+        if (await SettingsFixes.ReadAsync(document, CancellationToken.None) is not (var text, var findings))
+        {
+            return null;
+        }
+
+        foreach (SettingsFinding finding in findings)
+        {
+            TextSpan span = TextSpan.FromBounds(finding.Places[0].Start, finding.Places[0].End);
+            var diagnostic = Diagnostic.Create(Rules.RuleTable.All.Single(rule => rule.Id == finding.Rule.Id()), Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
+            foreach (CodeFixProvider provider in FixRun.Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                CodeAction? automatic = null;
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(
+                    document, span, [diagnostic], (action, _) => automatic ??= action.EquivalenceKey!.StartsWith(SettingsFixes.AutomaticKey, StringComparison.Ordinal) ? action : null, CancellationToken.None));
+                if (automatic is not null)
+                {
+                    return automatic;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void AssertTask(
+        string folder,
+        (string Path, string Text)[] files,
+        string? editorConfig,
+        Compilation project,
+        ImmutableDictionary<string, string> properties,
+        List<string> bulb,
+        Dictionary<string, string> expected)
+    {
+        string config = Path.Combine(folder, ".editorconfig");
+        File.WriteAllText(config, "root = true\n" + editorConfig);
+        foreach ((string path, string text) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(On(path))!);
+            File.WriteAllText(On(path), text);
+        }
+
+        var task = new FixOpenAiSettings
+        {
+            BuildEngine = new RecordingBuild(),
+            Files = [.. files.Select(file => new TaskItem(On(file.Path)))],
+            ConfigFiles = [new TaskItem(config)],
+            References = [.. project.ReferencedAssemblyNames.Select(static reference => new TaskItem(reference.Name + ".dll"))],
+            ProjectProperties = [.. properties.Select(property => property.Key + "=" + (property.Key == "ProjectDir" ? On(property.Value) : property.Value))],
+            ProjectFile = Path.Combine(folder, "Test.csproj"),
+        };
+
+        List<string> paths = [.. files.Select(file => On(file.Path))];
+        SettingsProjectFacts facts = ProjectReader.Read(paths, new SettingsTexts(), task.ConfigFiles, task.References, task.ProjectProperties);
+        IEnumerable<string> found = files.SelectMany(file => SettingsDocument.MayMatter(file.Text) && SettingsFile.Of(file.Path).Kind != SettingsFileKind.None
+            ? SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(On(file.Path)), file.Text), facts.OptionsFor(On(file.Path), SettingsFile.Of(On(file.Path)))).Select(finding => Show(file.Path, finding))
+            : []);
+        Assert.Equal(bulb, found.Order(StringComparer.Ordinal));
+
+        Assert.True(task.Execute());
+        Assert.All(files, file => Assert.Equal(expected[file.Path], File.ReadAllText(On(file.Path))));
+
+        string On(string path) => Path.Combine(folder, path.Replace('\\', '/').TrimStart('/').Replace(':', '_'));
+    }
+
+    private static string Show(string path, SettingsFinding finding) => Show(path, finding.Rule.Id(), TextSpan.FromBounds(finding.Places[0].Start, finding.Places[0].End));
+
+    private static string Show(string path, string id, TextSpan span) => $"{path} {id} {span}";
+}
