@@ -30,7 +30,7 @@ public abstract class RepairCodeFix : OneChangeCodeFix
 
         var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         Finding? finding = Findings(model, options, cancellation).FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
-        if (finding is null || finding.Changes.Count == 0 || (isBulk && finding.RequiresOtherChanges))
+        if (finding is null || finding.Changes.Count == 0 || Overlap(finding.Changes) || (isBulk && finding.RequiresOtherChanges))
         {
             return null;
         }
@@ -52,6 +52,23 @@ public abstract class RepairCodeFix : OneChangeCodeFix
         int start = Math.Min(finding.Changes.Min(static change => change.Span.Start), finding.Other?.Start ?? int.MaxValue);
         int end = Math.Max(finding.Changes.Max(static change => change.Span.End), finding.Other?.End ?? 0);
         return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Whether two changes meet in one place, as they do where one declaration yields two pieces of a text.</summary>
+    private static bool Overlap(IEnumerable<TextChange> changes)
+    {
+        TextSpan? previous = null;
+        foreach (TextSpan span in changes.Select(static change => change.Span).OrderBy(static span => span.Start).ThenBy(static span => span.End))
+        {
+            if (previous is { } before && (span.Start < before.End || span == before))
+            {
+                return true;
+            }
+
+            previous = span;
+        }
+
+        return false;
     }
 
     /// <summary>What the judge finds in a file.</summary>

@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Rules;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.KeySources;
 
-/// <summary>Puts the right name into a look-up of the key.</summary>
+/// <summary>Puts the right name into a look-up of the key, together with what the program writes under the old one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class UseNameCodeFix : OneChangeCodeFix
 {
@@ -33,7 +33,13 @@ public sealed class UseNameCodeFix : OneChangeCodeFix
             return null;
         }
 
-        SyntaxToken token = SyntaxFactory.Literal(name).WithTriviaFrom(literal.Token);
-        return (document.WithSyntaxRoot(root.ReplaceToken(literal.Token, token)), Titles.Of("UseName", name));
+        if (await VariableWriters.FindAsync(document, literal.Token.ValueText, cancellation).ConfigureAwait(false) is not { } together)
+        {
+            return null;
+        }
+
+        IEnumerable<SyntaxToken> tokens = together.Select(static other => other.Token).Append(literal.Token).Distinct();
+        Document changed = document.WithSyntaxRoot(root.ReplaceTokens(tokens, (old, _) => SyntaxFactory.Literal(name).WithTriviaFrom(old)));
+        return await CompilerVerdict.IsUnchangedAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, Titles.Of("UseName", name)) : null;
     }
 }

@@ -16,7 +16,7 @@ internal static class ArgumentSwap
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (root is null || model is null || !root.FullSpan.Contains(span)
-            || root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax list } misplaced)
+            || ArgumentAt(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation) is not { Parent: ArgumentListSyntax list } misplaced)
         {
             return null;
         }
@@ -34,15 +34,33 @@ internal static class ArgumentSwap
         return await CompilerVerdict.IsUnchangedAsync(document, changed, [], cancellation).ConfigureAwait(false) ? changed : null;
     }
 
+    /// <summary>The argument that hands a text over: where it is written, or where its variable is used, if that is one place.</summary>
+    private static ArgumentSyntax? ArgumentAt(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax } argument)
+        {
+            return argument;
+        }
+
+        return node.FirstAncestorOrSelf<ExpressionSyntax>() is { } text
+            && new TextFlow(model, cancellation).PlacesOf(ConstantTextReader.Outermost(text)).ToList() is { Count: 1 } places
+            && places[0].WalkUpParentheses().Parent is ArgumentSyntax use
+                ? use
+                : null;
+    }
+
     /// <summary>The argument in whose place a misplaced text belongs, unless that argument is at home there.</summary>
     private static ArgumentSyntax? OtherOf(ArgumentSyntax misplaced, ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
-        CredentialDefect defect = CredentialReader.Read(model.GetConstantValue(misplaced.Expression, cancellation).Value as string).Defect;
+        CredentialDefect defect = CredentialReader.Read(TextOf(misplaced, model, cancellation)).Defect;
         return list.Arguments.FirstOrDefault(argument => argument != misplaced
             && ArgumentParameter.Of(argument, model, cancellation) is { } parameter
             && Takes(parameter, defect)
-            && !IsAtHome(model.GetConstantValue(argument.Expression, cancellation).Value as string, defect));
+            && CredentialReader.Read(TextOf(argument, model, cancellation)).Defect != defect);
     }
+
+    private static string TextOf(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation) =>
+        ConstantTextReader.Read(argument.Expression, model, cancellation).Value;
 
     private static bool Takes(IParameterSymbol parameter, CredentialDefect defect) => defect switch
     {
@@ -50,6 +68,4 @@ internal static class ArgumentSwap
         CredentialDefect.Url => KeyPositions.IsEndpoint(parameter.Name),
         _ => false,
     };
-
-    private static bool IsAtHome(string? text, CredentialDefect defect) => text is not null && CredentialReader.Read(text).Defect == defect;
 }

@@ -10,6 +10,7 @@ using OpenAiKeyAnalyzers.CSharp.Texts;
 using OpenAiKeyAnalyzers.Options;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -58,39 +59,53 @@ internal sealed class KeyFix
     /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from elsewhere.</summary>
     internal static async Task<KeyFix?> AtAsync(Document document, TextSpan span, string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null)
+        if (model is null || ClientProject.IsOne(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions))
         {
             return null;
         }
 
-        var options = KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
-        KeyFinding? key = id == RuleIds.HardCodedKey ? KeyFinder.FindAt(model, span, cancellation) : CredentialAt(root, model, span, options, cancellation);
+        KeyOptions options = OptionsOf(document, model);
+        KeyFinding? key;
+        if (id != RuleIds.HardCodedKey)
+        {
+            key = CredentialAt(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding) ? KeyOf(finding, finding.Spans()[0]) : null;
+        }
+        else if (KeyFinder.FindAt(model, span, cancellation) is { } found
+            && await WrappedKey.UnwrapAsync(document, found, options, cancellation).ConfigureAwait(false) is (var unwrapped, var bare)
+            && await unwrapped.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } changed)
+        {
+            (document, model) = (unwrapped, changed);
+            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span)
+                : WrappedKey.HasSchemeTwice(bare, model, cancellation) ? WholeText(bare)
+                : IsPiece(bare) ? null
+                : bare;
+        }
+        else
+        {
+            key = null;
+        }
 
         // A client secret is made anew for every session: no variable can hold it.
-        if (key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ClientProject.IsOne(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions))
+        if (key is null || key.Reading.Kind == ApiKeyKind.ClientSecret || ConditionalCode.IsSplitBy(key.Expression))
         {
             return null;
         }
 
-        // What is read instead is the key that belongs there, which may be of another kind than the one that stands there.
+        // What is read instead is the key that belongs there, which may be of another kind than the one that is written there.
         KeyUse use = KeyUses.Of(key.Expression, model, cancellation);
-        ApiKeyKind needed = id == RuleIds.HardCodedKey ? new CredentialJudge(model, options, cancellation).KindNeeded(key.Expression, key.Reading.Kind, use) : key.Reading.Kind;
-        return new KeyFix(document, root, model, key, use, options, needed);
+        ApiKeyKind needed = id == RuleIds.HardCodedKey
+            ? new CredentialJudge(model, options, cancellation).KindNeeded(key.Expression, key.Reading.Kind, use) : key.Reading.Kind;
+        return new KeyFix(
+            document, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), model, key, use, options, needed);
     }
 
-    /// <summary>Whether OAK1004 at <paramref name="span"/> is about an intact key in a wrapping that can be taken off.</summary>
-    internal static async Task<bool> IsWrappingAsync(Document document, TextSpan span, CancellationToken cancellation)
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return root is not null && model is not null
-            && FindingAt(root, model, span, KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree)), cancellation) is { IsWrapping: true };
-    }
+    internal static KeyOptions OptionsOf(Document document, SemanticModel model) =>
+        KeyOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
 
-    private static CredentialFinding? FindingAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
-        root.FullSpan.Contains(span)
+    /// <summary>What OAK1004 to OAK1007 say at <paramref name="span"/>.</summary>
+    internal static CredentialFinding? CredentialAt(SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
+        model.SyntaxTree.GetRoot(cancellation) is var root && root.FullSpan.Contains(span)
         && root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } expression
         && new CredentialJudge(model, options, cancellation).Judge(ConstantTextReader.Outermost(expression)) is { } finding
         && finding.Spans() is { Count: > 0 } spans
@@ -98,22 +113,34 @@ internal sealed class KeyFix
             ? finding
             : null;
 
-    /// <summary>A text that stands where a key belongs: it is replaced like a key.</summary>
-    private static KeyFinding? CredentialAt(SyntaxNode root, SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation)
+    /// <summary>A text that stands where a key belongs: the whole of it is replaced like a key, but for the scheme before it.</summary>
+    private static KeyFinding KeyOf(CredentialFinding finding, TextSpan span)
     {
-        if (FindingAt(root, model, span, options, cancellation) is not { IsWrapping: false } finding)
-        {
-            return null;
-        }
+        // An admin key in a wrapping is an admin key; everything else is replaced by the kind that the sink takes.
+        bool isWrappedAdminKey = finding.Reading is { Verdict: CredentialVerdict.Malformed, Kind: ApiKeyKind.Admin };
+        ApiKeyKind kind = isWrappedAdminKey && finding.KindNeeded == ApiKeyKind.User ? ApiKeyKind.Admin : finding.KindNeeded;
+        return new KeyFinding(finding.Text, new ApiKeyReading(kind, finding.Offset, finding.Text.Value.Length, []), span);
+    }
 
-        int start = finding.Offset + finding.Reading.Start;
-        var reading = new ApiKeyReading(finding.KindNeeded, start, start + finding.Reading.Length, []);
-        return new KeyFinding(finding.Text, reading, span);
+    private static KeyFinding WholeText(KeyFinding key) => new(key.Text, new ApiKeyReading(key.Reading.Kind, 0, key.Text.Value.Length, []), key.Span);
+
+    /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it is.</summary>
+    private static bool BelongsElsewhere(CredentialFinding finding) =>
+        finding.Reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url
+        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>Whether the rest of the key may be in the rest of the text: a piece of a key is never replaced by a whole one.</summary>
+    private static bool IsPiece(KeyFinding key)
+    {
+        string text = key.Text.Value;
+        bool isWholeText = text.Trim().Length == key.Reading.Length;
+        return !isWholeText && (WholeKey.IsCutShort(text, key.Reading.Start, key.Reading.Length) || WholeKey.GoesOn(text, key.Reading.Start, key.Reading.End));
     }
 
     /// <summary>The title for a source.</summary>
     internal string Title(KeySourceKind source) => (_use, source) switch
     {
+        _ when !IsName && MissingSource.At(_key.Expression, source, _model) is { } missing => Titles.Of("ThrowIfMissing", missing.Name),
         (KeyUse.EnvironmentVariableName, _) => Titles.Of("UseVariableName", _options.VariableFor(_kind)),
         (KeyUse.SettingName, _) => Titles.Of("UseSettingName", _options.SettingFor(_kind)),
         (_, KeySourceKind.Environment) => Titles.Of("ReadFromEnvironment", _options.VariableFor(_kind)),
@@ -126,6 +153,13 @@ internal sealed class KeyFix
         if (IsName)
         {
             return ReplaceName();
+        }
+
+        if (MissingSource.At(_key.Expression, kind, _model) is { } missing)
+        {
+            return NamedSource(kind, missing.Name, _key.Expression.SpanStart) is { } known
+                ? await TryAsync(ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language), owner: null, cancellation).ConfigureAwait(false)
+                : null;
         }
 
         (ConstantPlaceKind place, SyntaxNode? owner) = ConstantPlace.Of(_key.Expression);
@@ -166,13 +200,16 @@ internal sealed class KeyFix
         return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
     }
 
-    private KeySource? Source(KeySourceKind kind, int position)
+    private KeySource? Source(KeySourceKind kind, int position) =>
+        NamedSource(kind, kind == KeySourceKind.Environment ? _options.VariableFor(_kind) : _options.SettingFor(_kind), position);
+
+    private KeySource? NamedSource(KeySourceKind kind, string name, int position)
     {
         var generator = SyntaxGenerator.GetGenerator(_document);
         return kind == KeySourceKind.Environment
-            ? KeySource.Environment(_options.VariableFor(_kind), _model.Compilation, generator)
+            ? KeySource.Environment(name, _model.Compilation, generator)
             : ConfigurationInScope.Find(_model, position) is { } configuration
-                ? KeySource.Configuration(configuration, _options.SettingFor(_kind), _model.Compilation, generator)
+                ? KeySource.Configuration(configuration, name, _model.Compilation, generator)
                 : null;
     }
 

@@ -29,7 +29,14 @@ internal static class KeyReplacement
         var pieces = key.Text.PiecesOf(start, end).ToList();
         if (pieces.Count != 1)
         {
-            return Operands(key.Expression, pieces, start, end, source, language);
+            return Unwrap(key.Expression) switch
+            {
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => OperandReplacement.InSum(sum, key.Text, start, end, source.Expression(language)),
+                InvocationExpressionSyntax call when end == key.Text.Value.Length && key.Text.Value.IndexOf(ConstantText.Hole, 0, start) < 0 =>
+                    (call, After(key.Text.Value.Substring(0, start), source.Expression(language)).WithTriviaFrom(call)),
+                InterpolatedStringExpressionSyntax interpolated => OperandReplacement.InInterpolation(interpolated, key.Text, start, end, text => Hole(interpolated, text), source.Expression(language)),
+                _ => null,
+            };
         }
 
         ConstantText.Piece piece = pieces[0];
@@ -38,17 +45,34 @@ internal static class KeyReplacement
             return Whole(operand, source, language);
         }
 
-        if (key.Text.SpanOf(start, end) is not { } span)
+        if (!piece.IsReadable || key.Text.IsRepeated(piece) || !piece.IsWrittenIn(key.Expression) || key.Text.SpanOf(start, end) is not { } span)
         {
             return null;
         }
 
         return piece.Operand switch
         {
-            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => (interpolated, Insert(interpolated, (InterpolatedStringTextSyntax)piece.Operand, span, source.Expression(language))),
+            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } =>
+                (interpolated, Insert(interpolated, (InterpolatedStringTextSyntax)piece.Operand, span, source.Expression(language))),
             LiteralExpressionSyntax literal when language >= LanguageVersion.CSharp6 => Interpolate(literal, span, source.Expression(language)),
             _ => null,
         };
+    }
+
+    /// <summary><c>"Bearer " + (key)</c>, for a text whose pieces are put together by a method.</summary>
+    private static BinaryExpressionSyntax After(string beginning, ExpressionSyntax expression) => SyntaxFactory.BinaryExpression(
+        SyntaxKind.AddExpression,
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(beginning)),
+        SyntaxFactory.ParenthesizedExpression(expression)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
     }
 
     private static (ExpressionSyntax Old, ExpressionSyntax New) Whole(ExpressionSyntax old, KeySource source, LanguageVersion language)
@@ -90,20 +114,27 @@ internal static class KeyReplacement
     private static InterpolatedStringExpressionSyntax Insert(
         InterpolatedStringExpressionSyntax interpolated, InterpolatedStringTextSyntax text, TextSpan span, ExpressionSyntax expression)
     {
-        bool raw = interpolated.StringStartToken.Text.Contains("\"\"\"");
-        int braces = raw ? interpolated.StringStartToken.Text.Count(static c => c == '$') : 1;
-        InterpolationSyntax hole = Parse(new string('$', braces) + "\"\"\"", "\"\"\"", braces, expression, interpolated).Contents.OfType<InterpolationSyntax>().Single();
+        InterpolationSyntax hole = Hole(interpolated, expression);
         IEnumerable<InterpolatedStringContentSyntax> parts = [.. Part(text, text.SpanStart, span.Start), hole, .. Part(text, span.End, text.Span.End)];
         return interpolated.WithContents(SyntaxFactory.List(interpolated.Contents.SelectMany(content => content == text ? parts : [content])));
     }
 
-    private static IEnumerable<InterpolatedStringTextSyntax> Part(InterpolatedStringTextSyntax text, int start, int end)
+    /// <summary>A hole for an expression, with as many braces as the string asks for.</summary>
+    private static InterpolationSyntax Hole(InterpolatedStringExpressionSyntax interpolated, ExpressionSyntax expression)
+    {
+        bool raw = interpolated.StringStartToken.Text.Contains("\"\"\"");
+        int braces = raw ? interpolated.StringStartToken.Text.Count(static c => c == '$') : 1;
+        return Parse(new string('$', braces) + "\"\"\"", "\"\"\"", braces, expression, interpolated).Contents.OfType<InterpolationSyntax>().Single();
+    }
+
+    /// <summary>The part of a text that is written between two places of the source.</summary>
+    internal static IEnumerable<InterpolatedStringTextSyntax> Part(InterpolatedStringTextSyntax text, int start, int end)
     {
         if (start < end && LiteralReader.Positions(text.TextToken) is { } positions)
         {
             // The indentation of raw text is in the source and not in the value: the ends of the token count as the ends of its value.
-            int first = start == text.SpanStart ? 0 : Array.IndexOf(positions, start);
-            int last = end == text.Span.End ? positions.Length - 1 : Array.IndexOf(positions, end);
+            int first = start == text.SpanStart ? 0 : Math.Max(0, Array.IndexOf(positions, start));
+            int last = end == text.Span.End ? positions.Length - 1 : Math.Max(first, Array.IndexOf(positions, end));
             string source = text.TextToken.Text.Substring(start - text.SpanStart, end - start);
             string value = text.TextToken.ValueText.Substring(first, last - first);
             yield return text.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, source, value, default));
@@ -153,40 +184,5 @@ internal static class KeyReplacement
         }
 
         return longest;
-    }
-
-    /// <summary>Replaces neighbouring operands of a concatenation that make up the key together.</summary>
-    private static (ExpressionSyntax Old, ExpressionSyntax New)? Operands(
-        ExpressionSyntax expression, List<ConstantText.Piece> pieces, int start, int end, KeySource source, LanguageVersion language)
-    {
-        if (pieces[0].Start != start || pieces[pieces.Count - 1].End != end || expression is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
-        {
-            return null;
-        }
-
-        var operands = new List<ExpressionSyntax>();
-        for (ExpressionSyntax left = sum; ; left = ((BinaryExpressionSyntax)left).Left)
-        {
-            if (left is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary)
-            {
-                operands.Insert(0, left);
-                break;
-            }
-
-            operands.Insert(0, binary.Right);
-        }
-
-        int first = operands.IndexOf((pieces[0].Operand as ExpressionSyntax)!);
-        int last = operands.IndexOf((pieces[pieces.Count - 1].Operand as ExpressionSyntax)!);
-        if (first < 0 || last < first || last - first + 1 != pieces.Count)
-        {
-            return null;
-        }
-
-        operands.RemoveRange(first, last - first + 1);
-        operands.Insert(first, SyntaxFactory.ParenthesizedExpression(source.Expression(language)));
-        ExpressionSyntax result = operands.Select(static operand => operand.WithoutTrivia()).Aggregate(static (left, right) =>
-            SyntaxFactory.BinaryExpression(SyntaxKind.AddExpression, left, right));
-        return (expression, result.WithTriviaFrom(expression).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation));
     }
 }

@@ -14,7 +14,7 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 internal sealed class KeySource
 {
     private readonly ExpressionSyntax _read;
-    private readonly ExpressionSyntax _throw;
+    private readonly ThrowExpressionSyntax _throw;
 
     private KeySource(ExpressionSyntax read, string message, SyntaxGenerator generator, INamedTypeSymbol exception)
     {
@@ -45,6 +45,9 @@ internal sealed class KeySource
                 exception)
             : null;
 
+    /// <summary><c>throw new InvalidOperationException("…")</c> as an expression.</summary>
+    internal ThrowExpressionSyntax Throw => _throw.WithAdditionalAnnotations(Formatter.Annotation);
+
     /// <summary>The expression that stands in for the key; without the throw where the language has no throw expressions (before C# 7).</summary>
     internal ExpressionSyntax Expression(LanguageVersion language) => language >= LanguageVersion.CSharp7
         ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)
@@ -54,7 +57,7 @@ internal sealed class KeySource
     /// What replaces a key on the right of <c>??</c>: a bare throw if the left reads a variable or setting already.
     /// </summary>
     internal ExpressionSyntax Fallback(ExpressionSyntax left, LanguageVersion language) =>
-        language >= LanguageVersion.CSharp7 && ReadsKey(left) ? _throw.WithAdditionalAnnotations(Formatter.Annotation) : Expression(language);
+        language >= LanguageVersion.CSharp7 && ReadsKey(left) ? Throw : Expression(language);
 
     private static bool ReadsKey(ExpressionSyntax expression) => expression switch
     {

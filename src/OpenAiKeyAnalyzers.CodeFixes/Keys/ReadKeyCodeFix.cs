@@ -61,13 +61,21 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
     }
 
     /// <summary>The document after a smaller change that leaves a right key where it belongs, and its title; <see langword="null"/> if there is none.</summary>
-    private static async Task<(Document Changed, string Title)?> LessAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) => id switch
+    private static async Task<(Document Changed, string Title)?> LessAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
     {
-        RuleIds.MisplacedValue when await ArgumentSwap.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped => (swapped, Titles.Of("SwapArguments")),
-        RuleIds.MalformedKey when await KeyFix.IsWrappingAsync(document, spans[0], cancellation).ConfigureAwait(false)
-            && await RemoveCharactersCodeFix.RemoveAsync(document, spans, cancellation).ConfigureAwait(false) is { } unwrapped => (unwrapped, Titles.Of("UnwrapKey")),
-        _ => null,
-    };
+        if (id == RuleIds.MisplacedValue)
+        {
+            return await ArgumentSwap.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped ? (swapped, Titles.Of("SwapArguments")) : null;
+        }
+
+        return id == RuleIds.MalformedKey
+            && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
+            && KeyFix.CredentialAt(model, spans[0], KeyFix.OptionsOf(document, model), cancellation) is { } finding
+            && finding.Removable() is { } parts
+            && await TextRemoval.ApplyAsync(document, finding.Text, parts, cancellation).ConfigureAwait(false) is (var unwrapped, _)
+                ? (unwrapped, Titles.Of("UnwrapKey"))
+                : null;
+    }
 
     private static KeySourceKind[] Sources(KeyFix fix) => fix switch
     {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -17,6 +18,8 @@ internal static class FixRun
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
+
+    private static readonly Lazy<Document> Shared = new(static () => Open(new AdhocWorkspace(), string.Empty));
 
     /// <summary>A project with this one file, in which everything may be used that the tests restore.</summary>
     public static Document Open(AdhocWorkspace workspace, string source)
@@ -73,6 +76,9 @@ internal static class FixRun
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
+
+    /// <summary>The same in a workspace that all tests share: what it knows of its references is worked out once.</summary>
+    public static Document Open(string source) => Shared.Value.WithText(SourceText.From(source));
 
     /// <summary>What the light bulb offers for a finding.</summary>
     public static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic finding)

@@ -28,15 +28,23 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
     /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>
     internal bool IsWrapping => Reading.Verdict == CredentialVerdict.Malformed && Reading.KeyLength > 0;
 
-    /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole credential.</summary>
-    internal IReadOnlyList<TextSpan> Spans()
+    /// <summary>Index of the first character of the key within the wrapping.</summary>
+    internal int KeyStart => Offset + Reading.KeyStart;
+
+    /// <summary>Index after the last character of the key within the wrapping.</summary>
+    internal int KeyEnd => KeyStart + Reading.KeyLength;
+
+    /// <summary>
+    /// Whether the wrapping comes through the same name as the key, as far as it is not written here: then the declaration of that name has a
+    /// finding of its own, and this one is about what is written here.
+    /// </summary>
+    internal bool IsPartlyNamed => IsWrapping && Wrapping().Any(part => Text.NameOf(part.Start, part.End) is { } name && name == Text.NameOf(KeyStart, KeyEnd));
+
+    /// <summary>The indexes between which the wrapping stands, piece by piece: before the key, and after it.</summary>
+    internal IEnumerable<(int Start, int End)> Wrapping()
     {
         int start = Offset + Reading.Start;
         int end = start + Reading.Length;
-        if (!IsWrapping)
-        {
-            return [.. Span(start, end)];
-        }
 
         // White space outside the wrapping would be left at the key's edge.
         while (start > Offset && StrayCharacters.At(Text.Value, start - 1) != StrayCharacter.None)
@@ -49,9 +57,63 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
             end++;
         }
 
-        int keyStart = Offset + Reading.KeyStart;
-        // In half-typed code a token may be known as a whole only: then both places are the same.
-        return [.. Span(start, keyStart).Concat(Span(keyStart + Reading.KeyLength, end)).Distinct()];
+        return PartsOf(start, KeyStart).Concat(PartsOf(KeyEnd, end));
+    }
+
+    private IEnumerable<(int Start, int End)> PartsOf(int start, int end) => start >= end
+        ? []
+        : Text.PiecesOf(start, end).Select(piece => (Math.Max(start, piece.Start), Math.Min(end, piece.End)));
+
+    /// <summary>
+    /// Where the characters of the wrapping are written, piece by piece, if taking them away is certain to leave the whole key;
+    /// <see langword="null"/> if it is not: a change elsewhere would be needed, or the key may go on in what would go.
+    /// </summary>
+    internal IReadOnlyList<(int Start, int End)>? Removable()
+    {
+        if (!IsWrapping || !WholeKey.IsLeft(Text.Value.Substring(Offset), Reading.KeyStart, Reading.KeyLength))
+        {
+            return null;
+        }
+
+        SyntaxNode? keyName = Text.NameOf(KeyStart, KeyEnd);
+        var removable = new List<(int Start, int End)>();
+        foreach ((int start, int end) in Wrapping())
+        {
+            if (Text.WrittenHere(start, end) is not null)
+            {
+                removable.Add((start, end));
+            }
+            else if (keyName is null || Text.NameOf(start, end) != keyName)
+            {
+                return null;
+            }
+        }
+
+        return removable.Count > 0 ? removable : null;
+    }
+
+    /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole credential.</summary>
+    internal IReadOnlyList<TextSpan> Spans()
+    {
+        int start = Offset + Reading.Start;
+        if (!IsWrapping)
+        {
+            return [.. Span(start, start + Reading.Length)];
+        }
+
+        bool isPartlyNamed = IsPartlyNamed;
+        var parts = Wrapping().Where(part => !isPartlyNamed || Text.NameOf(part.Start, part.End) is null).ToList();
+        // What stands side by side is one place. In half-typed code a token may be known as a whole only: then both places are the same.
+        for (int i = parts.Count - 1; i > 0; i--)
+        {
+            if (parts[i].Start == parts[i - 1].End)
+            {
+                parts[i - 1] = (parts[i - 1].Start, parts[i].End);
+                parts.RemoveAt(i);
+            }
+        }
+
+        return [.. parts.SelectMany(part => Span(part.Start, part.End)).Distinct()];
     }
 
     /// <summary>The diagnostic; <see langword="null"/> if the text is written in another file.</summary>

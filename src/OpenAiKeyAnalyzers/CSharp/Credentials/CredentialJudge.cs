@@ -67,10 +67,14 @@ internal sealed class CredentialJudge
             }
         }
 
-        return MalformedKeyReader.Read(text.Value) is { } malformed && !IsCompared(expression)
+        return MalformedKeyReader.Read(text.Value) is { } malformed && !IsCompared(expression) && !IsNamed(text, malformed, 0)
             ? new CredentialFinding(text, malformed, 0, RuleTable.MalformedKey, CredentialMessages.Of(malformed, text.Value, Advice(ApiKeyKind.User)))
             : null;
     }
+
+    /// <summary>What a name stands for is judged where it is declared.</summary>
+    private static bool IsNamed(ConstantText text, CredentialReading reading, int offset) =>
+        text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
 
     private CredentialFinding? JudgeAt(TextReceiver receiver, ConstantText text, CredentialReading whole, CredentialReading behindScheme, int scheme)
     {
@@ -94,7 +98,8 @@ internal sealed class CredentialJudge
         }
 
         CredentialReading reading = isClient ? whole : behindScheme;
-        if (reading.Defect == CredentialDefect.Empty && IsFallback(text.Expression))
+        // A quotation mark that is joined with other texts is no empty key.
+        if (reading.Defect == CredentialDefect.Empty && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !string.IsNullOrWhiteSpace(text.Value))))
         {
             return null;
         }
@@ -110,9 +115,7 @@ internal sealed class CredentialJudge
 
         ApiKeyKind needed = host == ClientHostKind.Azure ? ApiKeyKind.AzureOpenAI : isAdministration == true ? ApiKeyKind.Admin : ApiKeyKind.User;
 
-        // What a name stands for is judged where it is declared.
-        bool isNamed = text.NameOf(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
-        return !isNamed && RuleOf(reading, host, isAdministration) is { } rule
+        return !IsNamed(text, reading, offset) && RuleOf(reading, host, isAdministration) is { } rule
             ? new CredentialFinding(text, reading, offset, rule, MessageOf(reading, text.Value, needed, host, receiver.Call)) { KindNeeded = needed }
             : null;
     }
@@ -167,6 +170,8 @@ internal sealed class CredentialJudge
         (CredentialVerdict.Key, ClientHostKind.OpenAi) when reading.Kind == ApiKeyKind.Admin => isAdministration == false ? RuleTable.MisplacedValue : null,
         (CredentialVerdict.Key, ClientHostKind.OpenAi) => isAdministration == true ? RuleTable.MisplacedValue : null,
         (CredentialVerdict.Malformed, ClientHostKind.OpenAi) => RuleTable.MalformedKey,
+        // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece of one.
+        (CredentialVerdict.Malformed, _) when reading.Defect != CredentialDefect.AmongOtherText && reading.Kind is not null => RuleTable.MalformedKey,
         (CredentialVerdict.Placeholder, ClientHostKind.OpenAi) => RuleTable.Placeholder,
         (CredentialVerdict.ForeignKey, ClientHostKind.OpenAi) when reading.IsCertain => RuleTable.ForeignKey,
         (CredentialVerdict.Misplaced, ClientHostKind.OpenAi) => RuleTable.MisplacedValue,

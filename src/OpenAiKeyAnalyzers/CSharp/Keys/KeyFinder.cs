@@ -39,7 +39,26 @@ internal sealed class KeyFinder
     }
 
     /// <summary>The key whose place is <paramref name="span"/>, read anew; <see langword="null"/> if the source has changed since.</summary>
-    internal static KeyFinding? FindAt(SemanticModel model, TextSpan span, CancellationToken cancellation)
+    internal static KeyFinding? FindAt(SemanticModel model, TextSpan span, CancellationToken cancellation) =>
+        FindAround(model, span, cancellation).FirstOrDefault(finding => finding.Span == span);
+
+    /// <summary>The characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key; <see langword="null"/> if there are none.</summary>
+    internal static (ConstantText Text, IReadOnlyList<ApiKeyDefect> Strays)? FindStraysAt(SemanticModel model, TextSpan span, bool inside, CancellationToken cancellation)
+    {
+        foreach (KeyFinding key in FindAround(model, span, cancellation))
+        {
+            var strays = key.Reading.Defects.Where(defect => (defect.Position == StrayPosition.Inside) == inside).ToList();
+            int first = strays.FindIndex(stray => key.Text.SpanOf(stray.Start, stray.End) == span);
+            if (first >= 0)
+            {
+                return (key.Text, inside ? strays : strays.GetRange(first, 1));
+            }
+        }
+
+        return null;
+    }
+
+    private static SortedDictionary<int, KeyFinding>.ValueCollection FindAround(SemanticModel model, TextSpan span, CancellationToken cancellation)
     {
         var finder = new KeyFinder(model, cancellation);
         if (finder._root.FullSpan.Contains(span))
@@ -49,7 +68,7 @@ internal sealed class KeyFinder
         }
 
         finder.ReadAll();
-        return finder._found.Values.FirstOrDefault(finding => finding.Span == span);
+        return finder._found.Values;
     }
 
     private void AddExpressionAt(int position)

@@ -59,28 +59,72 @@ internal sealed class ConstantText
 
     /// <summary>
     /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where they
-    /// are written, or the name that stands for them.
+    /// are written, or the name that stands for them. Where pieces are joined in another order than they are written, or one piece is used
+    /// twice, it is the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
     /// </summary>
     /// <returns><see langword="null"/> for an empty text.</returns>
     internal TextSpan? SpanOf(int start, int end)
     {
-        Piece? first = null;
-        Piece? last = null;
-        foreach (Piece piece in PiecesOf(start, end))
+        TextSpan? whole = null;
+        Piece? previous = null;
+        foreach (Piece piece in PiecesOf(start, end).Where(static piece => piece.Start < piece.End))
         {
-            first ??= piece;
-            last = piece;
+            TextSpan span = SourceOf(piece, start, end);
+            bool isSameName = previous is not null && previous.Operand == piece.Operand && !piece.IsWrittenIn(Expression);
+            if (whole is { } before && before.End > span.Start && !isSameName)
+            {
+                return SpanOfJoin(start, end);
+            }
+
+            whole = TextSpan.FromBounds(whole?.Start ?? span.Start, span.End);
+            previous = piece;
         }
 
-        if (first is null || last is null)
-        {
-            return null;
-        }
-
-        int from = first.IsWrittenIn(Expression) ? first.StartOf(start) : first.Operand.SpanStart;
-        int to = last.IsWrittenIn(Expression) ? last.EndOf(end) : last.Operand.Span.End;
-        return TextSpan.FromBounds(from, to);
+        return whole;
     }
+
+    /// <summary>Where in <see cref="Expression"/> the characters of one piece come from, as far as they lie between two indexes.</summary>
+    private TextSpan SourceOf(Piece piece, int start, int end) => piece.IsWrittenIn(Expression)
+        ? TextSpan.FromBounds(piece.StartOf(Math.Max(start, piece.Start)), piece.EndOf(Math.Min(end, piece.End)))
+        : piece.Operand.Span;
+
+    /// <summary>The smallest expression that puts the pieces of a part together.</summary>
+    private TextSpan SpanOfJoin(int start, int end)
+    {
+        TextSpan[] operands = PiecesOf(start, end).Select(static piece => piece.Operand.Span).Distinct().ToArray();
+        SyntaxNode operand = PiecesOf(start, end).First().Operand;
+        SyntaxNode join = operand;
+        while (join != Expression && (join == operand || join is not ExpressionSyntax || !Array.TrueForAll(operands, join.Span.Contains)))
+        {
+            join = join.Parent!;
+        }
+
+        return join.Span;
+    }
+
+    /// <summary>
+    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in <see cref="Expression"/>, operand by operand,
+    /// in the order of the text; <see langword="null"/> if one of them comes through a name, or is used twice.
+    /// </summary>
+    internal IReadOnlyList<TextSpan>? WrittenHere(int start, int end)
+    {
+        var spans = new List<TextSpan>();
+        foreach (Piece piece in PiecesOf(start, end).Where(static piece => piece.Start < piece.End))
+        {
+            if (!piece.IsWrittenIn(Expression) || !piece.IsReadable || IsRepeated(piece))
+            {
+                return null;
+            }
+
+            spans.Add(SourceOf(piece, start, end));
+        }
+
+        return spans;
+    }
+
+    /// <summary>Whether the source of a piece yields another piece, too: a change for the one would change the other.</summary>
+    internal bool IsRepeated(Piece piece) =>
+        !piece.IsElsewhere && _pieces.Exists(other => other != piece && other.Token == piece.Token && other.StartOf(other.Start) < piece.EndOf(piece.End) && other.EndOf(other.End) > piece.StartOf(piece.Start));
 
     /// <summary>
     /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in this file, be it in the declaration of a
@@ -106,6 +150,11 @@ internal sealed class ConstantText
     /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of literal.</param>
     internal TextChange? ChangeOf(TextEdit edit)
     {
+        if (PiecesOf(Math.Max(0, edit.Start - 1), edit.End + 1).Any(IsRepeated))
+        {
+            return null;
+        }
+
         if (edit.Length > 0)
         {
             return WrittenAt(edit.Start, edit.End) is { } span ? new TextChange(span, edit.Text) : null;
@@ -131,9 +180,14 @@ internal sealed class ConstantText
             last = PiecesOf(edit.End, edit.End + 1).FirstOrDefault();
         }
 
-        return first is { IsElsewhere: false } && last is { IsElsewhere: false } && first != last && AreJoined(first, last)
-            ? new TextChange(TextSpan.FromBounds(first.StartOf(edit.Start), last.Start >= edit.End ? last.StartOf(edit.End) : last.EndOf(edit.End)), edit.Text)
-            : null;
+        if (first is not { IsElsewhere: false } || last is not { IsElsewhere: false } || first == last || !AreJoined(first, last) || IsRepeated(first) || IsRepeated(last))
+        {
+            return null;
+        }
+
+        int from = first.StartOf(edit.Start);
+        int to = last.Start >= edit.End ? last.StartOf(edit.End) : last.EndOf(edit.End);
+        return from <= to ? new TextChange(TextSpan.FromBounds(from, to), edit.Text) : null;
     }
 
     /// <summary>Whether taking away what lies between two pieces leaves one literal: parts of one interpolated string, or plain literals that a chain of plus signs joins.</summary>
@@ -176,7 +230,11 @@ internal sealed class ConstantText
         /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format items.</summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.Value(Token).Length;
 
-        internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && expression.Span.Contains(Token.Span);
+        /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
+        internal bool IsReadable => positions is not null;
+
+        /// <summary>Whether the characters are written in an expression itself, and do not come there through a name.</summary>
+        internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
         /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable token, the token's start.</summary>
         internal int StartOf(int index) => positions is null ? Token.SpanStart : positions[index - Start];

@@ -149,6 +149,31 @@ public class ForeignHostTests
         class OpenAiSettings { public string? ApiKey { get; set; } public string? Url { get; set; } public string? Host { get; set; } public string? ApiBase { get; set; } }
         """);
 
+    [Theory]
+    [InlineData("{|OAK1004:Bearer |}", "", "https://proxy.example.com/v1")]
+    [InlineData("{|OAK1004:OPENAI_API_KEY=|}", "", "https://proxy.example.com/v1")]
+    [InlineData("", "{|OAK1004:,|}", "http://localhost:11434/v1")]
+    [InlineData("{|OAK1004:${|}", "{|#0:}|}", "https://x.openai.azure.com/openai/v1/")]
+    [InlineData("key of ", "", "https://proxy.example.com/v1")]
+    [InlineData("", ";org-of-the-proxy", "https://proxy.example.com/v1")]
+    public Task WrappedKey_IsReportedAtEveryServer(string open, string close, string address)
+    {
+        // One pair of marks has its second place as an additional location, which this verifier does not look at.
+        string key = SyntheticKey.Project();
+        string closing = close.Replace("{|#0:", string.Empty, StringComparison.Ordinal).Replace("}|}", "}", StringComparison.Ordinal);
+        return Expect($$"""
+            object M() => new ChatClient("model", new ApiKeyCredential("{{open}}{{key}}{{(close.StartsWith("{|#", StringComparison.Ordinal) ? closing : close)}}"), new OpenAIClientOptions { Endpoint = new Uri("{{address}}") });
+            """);
+    }
+
+    [Theory]
+    [InlineData("{|OAK1004:sk-proj-Ab3d…x9Yz|}")]
+    [InlineData("sk-…x9Yz")]
+    [InlineData("sk-****")]
+    public Task MaskedKey_IsReportedAtEveryServerIfItIsOneOfOpenAI(string key) => Expect($$"""
+        object M() => new ChatClient("model", new ApiKeyCredential("{{key}}"), new OpenAIClientOptions { Endpoint = new Uri("https://proxy.example.com/v1") });
+        """);
+
     [Fact]
     public Task Openai_key_at_Azure_is_found()
     {

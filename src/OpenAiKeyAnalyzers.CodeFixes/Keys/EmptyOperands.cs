@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Finds what an operand leaves over of which all characters go: a plus sign, or the quotes of an interpolation that only holds a name.</summary>
+internal static class EmptyOperands
+{
+    /// <summary>The places that can go together with the characters of <paramref name="parts"/>.</summary>
+    internal static IEnumerable<TextSpan> Of(ConstantText text, IReadOnlyList<(int Start, int End)> parts, SemanticModel model)
+    {
+        var emptied = new HashSet<SyntaxNode>(text.PiecesOf(0, text.Value.Length)
+            .Where(piece => piece.IsWholeToken && piece.IsWrittenIn(text.Expression) && Covers(parts, piece))
+            .Select(static piece => piece.Operand));
+        return OfConcatenations(emptied, model).Concat(OfInterpolations(emptied, model)).Where(span => text.Expression.Span.Contains(span));
+    }
+
+    private static bool Covers(IReadOnlyList<(int Start, int End)> parts, ConstantText.Piece piece)
+    {
+        int covered = parts.Sum(part => Math.Max(0, Math.Min(part.End, piece.End) - Math.Max(part.Start, piece.Start)));
+        return covered == piece.End - piece.Start;
+    }
+
+    private static IEnumerable<TextSpan> OfConcatenations(HashSet<SyntaxNode> emptied, SemanticModel model)
+    {
+        var open = new Queue<ExpressionSyntax>(emptied.OfType<LiteralExpressionSyntax>());
+        var gone = new HashSet<SyntaxNode>(open);
+        var spans = new List<(ExpressionSyntax Operand, BinaryExpressionSyntax Sum)>();
+        while (open.Count > 0)
+        {
+            ExpressionSyntax operand = open.Dequeue().WalkUpParentheses();
+            if (operand.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+            {
+                continue;
+            }
+
+            if (gone.Contains(WalkDown(Other(sum, operand))))
+            {
+                // Both sides go: the sum goes as an operand of the next one.
+                if (gone.Add(sum))
+                {
+                    open.Enqueue(sum);
+                }
+            }
+            else
+            {
+                spans.Add((operand, sum));
+            }
+        }
+
+        foreach ((ExpressionSyntax operand, BinaryExpressionSyntax sum) in spans)
+        {
+            ExpressionSyntax other = Other(sum, operand);
+            TextSpan span = operand == sum.Left ? TextSpan.FromBounds(operand.SpanStart, other.SpanStart) : TextSpan.FromBounds(other.Span.End, operand.Span.End);
+            if (!gone.Contains(WalkDown(other)) && model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String && !HasComments(sum, span))
+            {
+                yield return span;
+            }
+        }
+    }
+
+    private static IEnumerable<TextSpan> OfInterpolations(HashSet<SyntaxNode> emptied, SemanticModel model)
+    {
+        foreach (InterpolatedStringExpressionSyntax interpolated in emptied.Select(static node => node.Parent).OfType<InterpolatedStringExpressionSyntax>().Distinct())
+        {
+            var rest = interpolated.Contents.Where(content => !emptied.Contains(content)).ToList();
+            if (rest.Count == 1
+                && rest[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or LiteralExpressionSyntax } hole
+                && model.GetTypeInfo(hole.Expression).Type?.SpecialType == SpecialType.System_String
+                && !HasComments(interpolated, interpolated.Span))
+            {
+                yield return TextSpan.FromBounds(interpolated.SpanStart, hole.Expression.SpanStart);
+                yield return TextSpan.FromBounds(hole.Expression.Span.End, interpolated.Span.End);
+            }
+        }
+    }
+
+    private static ExpressionSyntax Other(BinaryExpressionSyntax sum, ExpressionSyntax operand) => sum.Left == operand ? sum.Right : sum.Left;
+
+    private static ExpressionSyntax WalkDown(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
+
+    private static bool HasComments(SyntaxNode node, TextSpan span) => node.DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span) && trivia.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>
+/// A fallback: code that runs only where a variable or setting has just been found empty. Reading it once more would yield nothing, always.
+/// </summary>
+internal sealed class MissingSource
+{
+    private MissingSource(string name, SyntaxNode place)
+    {
+        Name = name;
+        Place = place;
+    }
+
+    /// <summary>Gets the variable or setting that is empty.</summary>
+    internal string Name { get; }
+
+    /// <summary>Gets the expression that is evaluated, or the statement that runs, only if it is.</summary>
+    internal SyntaxNode Place { get; }
+
+    /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> stands; <see langword="null"/> if there is none.</summary>
+    internal static MissingSource? At(ExpressionSyntax key, KeySourceKind kind, SemanticModel model)
+    {
+        var sources = new SourceReads(kind, model);
+        var conditions = new EmptyConditions(sources);
+        for (SyntaxNode node = key; node.Parent is { } parent and not MemberDeclarationSyntax; node = parent)
+        {
+            string? name = parent switch
+            {
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when coalesce.Right == node => sources.NameOfNull(coalesce.Left),
+                AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment when assignment.Right == node => sources.NameOf(assignment.Left),
+                ConditionalExpressionSyntax conditional when conditional.Condition != node => conditions.Name(conditional.Condition, conditional.WhenTrue == node),
+                SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax switched } arm when arm.Expression == node => conditions.Name(switched, arm),
+                IfStatementSyntax branch when branch.Statement == node => conditions.Name(branch.Condition, true),
+                ElseClauseSyntax { Parent: IfStatementSyntax branch } => conditions.Name(branch.Condition, false),
+                BlockSyntax block when node is StatementSyntax statement => AfterExit(block.Statements, statement, conditions),
+                SwitchSectionSyntax section when node is StatementSyntax statement => AfterExit(section.Statements, statement, conditions),
+                _ => null,
+            };
+            if (name is not null)
+            {
+                return new MissingSource(name, parent is AssignmentExpressionSyntax ? parent : node);
+            }
+        }
+
+        // Top-level statements.
+        return key.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } global
+            && AfterExit(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), global.Statement, conditions) is { } found
+                ? new MissingSource(found, global.Statement)
+                : null;
+    }
+
+    /// <summary>if (!string.IsNullOrEmpty(key)) return …; whatever follows runs without a key.</summary>
+    private static string? AfterExit(IEnumerable<StatementSyntax> statements, StatementSyntax here, EmptyConditions conditions) =>
+        statements.TakeWhile(statement => statement != here)
+            .OfType<IfStatementSyntax>()
+            .Where(static branch => branch.Else is null && Exits(branch.Statement))
+            .Select(branch => conditions.Name(branch.Condition, false))
+            .FirstOrDefault(static name => name is not null);
+
+    private static bool Exits(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax => true,
+        _ => false,
+    };
+}

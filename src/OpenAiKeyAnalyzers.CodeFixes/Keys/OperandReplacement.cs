@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Replaces neighboring operands that make up a value together; of the first and the last, a part may stay.</summary>
+internal static class OperandReplacement
+{
+    private enum Coverage
+    {
+        None,
+        Partial,
+        Whole,
+    }
+
+    /// <summary>The changed concatenation; <see langword="null"/> if the value begins or ends within an operand that cannot be split.</summary>
+    internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantText text, int start, int end, ExpressionSyntax replacement)
+    {
+        var operands = new List<ExpressionSyntax>();
+        var replaced = text.PiecesOf(start, end).ToList();
+        bool isPut = false;
+        foreach (ExpressionSyntax operand in OperandsOf(sum))
+        {
+            Coverage coverage = CoverageOf(operand.Span, replaced, text, start, end);
+            if (coverage == Coverage.None)
+            {
+                operands.Add(operand);
+                continue;
+            }
+
+            ExpressionSyntax? before = null;
+            ExpressionSyntax? after = null;
+            if (coverage == Coverage.Partial && !TrySplit(operand, text, start, end, out before, out after))
+            {
+                return null;
+            }
+
+            operands.AddRange(new[] { before, isPut ? null : SyntaxFactory.ParenthesizedExpression(replacement), after }.OfType<ExpressionSyntax>());
+            isPut = true;
+        }
+
+        ExpressionSyntax result = operands.Select(static operand => operand.WithoutTrivia()).Aggregate(static (left, right) =>
+            SyntaxFactory.BinaryExpression(SyntaxKind.AddExpression, left, right));
+        return isPut ? (sum, result.WithTriviaFrom(sum).WithAdditionalAnnotations(Formatter.Annotation)) : null;
+    }
+
+    /// <summary>The changed interpolation; <see langword="null"/> if the value begins or ends within a hole.</summary>
+    internal static (ExpressionSyntax Old, ExpressionSyntax New)? InInterpolation(
+        InterpolatedStringExpressionSyntax interpolated, ConstantText text, int start, int end, Func<ExpressionSyntax, InterpolationSyntax> hole, ExpressionSyntax replacement)
+    {
+        var contents = new List<InterpolatedStringContentSyntax>();
+        var replaced = text.PiecesOf(start, end).ToList();
+        bool isPut = false;
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            Coverage coverage = CoverageOf(content.Span, replaced, text, start, end);
+            if (coverage == Coverage.None)
+            {
+                contents.Add(content);
+                continue;
+            }
+
+            IEnumerable<InterpolatedStringContentSyntax> before = [];
+            IEnumerable<InterpolatedStringContentSyntax> after = [];
+            if (coverage == Coverage.Partial)
+            {
+                if (content is not InterpolatedStringTextSyntax part || SpanIn(content.Span, text, start, end) is not { } span)
+                {
+                    return null;
+                }
+
+                before = KeyReplacement.Part(part, part.SpanStart, span.Start);
+                after = KeyReplacement.Part(part, span.End, part.Span.End);
+            }
+
+            contents.AddRange([.. before, .. isPut ? [] : new[] { hole(replacement) }, .. after]);
+            isPut = true;
+        }
+
+        return isPut ? (interpolated, interpolated.WithContents(SyntaxFactory.List(contents))) : null;
+    }
+
+    private static Stack<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax sum)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } inner)
+        {
+            operands.Push(inner.Right);
+            left = inner.Left;
+        }
+
+        operands.Push(left);
+        return operands;
+    }
+
+    private static Coverage CoverageOf(TextSpan operand, List<ConstantText.Piece> replaced, ConstantText text, int start, int end) =>
+        !replaced.Exists(piece => operand.Contains(piece.Operand.Span)) ? Coverage.None
+        : PiecesIn(operand, text).All(piece => piece.Start >= start && piece.End <= end) ? Coverage.Whole
+        : Coverage.Partial;
+
+    private static IEnumerable<ConstantText.Piece> PiecesIn(TextSpan operand, ConstantText text) =>
+        text.PiecesOf(0, text.Value.Length).Where(piece => operand.Contains(piece.Operand.Span));
+
+    private static TextSpan? SpanIn(TextSpan operand, ConstantText text, int start, int end) =>
+        PiecesIn(operand, text).ToList() is { Count: 1 } pieces && pieces[0].IsReadable
+            ? text.SpanOf(Math.Max(start, pieces[0].Start), Math.Min(end, pieces[0].End))
+            : null;
+
+    /// <summary>What is left of a plain literal before and after the value.</summary>
+    private static bool TrySplit(ExpressionSyntax operand, ConstantText text, int start, int end, out ExpressionSyntax? before, out ExpressionSyntax? after)
+    {
+        before = after = null;
+        if (operand is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token } || SpanIn(operand.Span, text, start, end) is not { } span)
+        {
+            return false;
+        }
+
+        string source = token.Text;
+        string opening = source.Length > 0 && source[0] == '@' ? "@\"" : "\"";
+        if (source.StartsWith("\"\"\"", StringComparison.Ordinal) || source.Length < opening.Length + 1 || source[source.Length - 1] != '"')
+        {
+            return false;
+        }
+
+        before = LiteralOf(opening, source.Substring(opening.Length, Math.Max(0, span.Start - token.SpanStart - opening.Length)));
+        after = LiteralOf(opening, source.Substring(span.End - token.SpanStart, token.Span.End - span.End - 1));
+        return true;
+    }
+
+    private static ExpressionSyntax? LiteralOf(string opening, string text) => text.Length == 0 ? null : SyntaxFactory.ParseExpression(opening + text + "\"");
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Throws where code falls back to a key that is written in it.</summary>
+internal static class ThrowInstead
+{
+    /// <summary>The changed root; <see langword="null"/> where nothing can throw in the key's place.</summary>
+    /// <param name="root">The root of the file.</param>
+    /// <param name="key">The text that holds the key.</param>
+    /// <param name="place">The expression or statement that is evaluated only if the key is missing.</param>
+    /// <param name="source">Where the key is missing.</param>
+    /// <param name="language">Version of the language.</param>
+    internal static SyntaxNode? Change(SyntaxNode root, ExpressionSyntax key, SyntaxNode place, KeySource source, LanguageVersion language)
+    {
+        if (place is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment)
+        {
+            // No throw may stand on the right of ??=.
+            return language >= LanguageVersion.CSharp7
+                ? root.ReplaceNode(assignment, SyntaxFactory.AssignmentExpression(
+                    SyntaxKind.SimpleAssignmentExpression,
+                    assignment.Left,
+                    SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, assignment.Left.WithoutTrivia(), source.Throw)).WithTriviaFrom(assignment).WithAdditionalAnnotations(Formatter.Annotation))
+                : null;
+        }
+
+        if (place is ExpressionSyntax expression)
+        {
+            return language >= LanguageVersion.CSharp7 && MayThrow(expression) ? root.ReplaceNode(expression, source.Throw.WithTriviaFrom(expression)) : null;
+        }
+
+        if (key.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { ExpressionBody: { } body } lambda && place.Span.Contains(lambda.Span))
+        {
+            return language >= LanguageVersion.CSharp7 ? root.ReplaceNode(body, source.Throw.WithTriviaFrom(body)) : null;
+        }
+
+        return key.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement is ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax
+            ? root.ReplaceNode(statement, SyntaxFactory.ThrowStatement(source.Throw.Expression).NormalizeWhitespace().WithTriviaFrom(statement))
+            : null;
+    }
+
+    private static bool MayThrow(ExpressionSyntax expression) => expression.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == expression,
+        ConditionalExpressionSyntax conditional => conditional.Condition != expression,
+        SwitchExpressionArmSyntax => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Headers;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Values.Credentials;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>
+/// Takes off what OAK1004 would take off before a key is read from elsewhere: after that nothing would find the quotes around the value any
+/// more. That way the fixes of one text lead to the same code in either order.
+/// </summary>
+internal static class WrappedKey
+{
+    // The literal that holds the key, and some places that use its variable.
+    private const int MaxSteps = 8;
+
+    /// <summary>
+    /// The document with the bare key, where the key is wrapped where it is written or where its variable is used; <see langword="null"/> if a
+    /// place that uses it has a wrapping that cannot be taken off.
+    /// </summary>
+    internal static async Task<(Document Document, KeyFinding Key)?> UnwrapAsync(Document document, KeyFinding key, KeyOptions options, CancellationToken cancellation)
+    {
+        for (int step = 0; step < MaxSteps; step++)
+        {
+            SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+            CredentialFinding? finding = model is null ? null : WrappingsOf(key, model, options, cancellation).FirstOrDefault();
+            if (finding is null)
+            {
+                return (document, key);
+            }
+
+            if (finding.Removable() is not { } parts
+                || await TextRemoval.ApplyAsync(document, finding.Text, parts, cancellation).ConfigureAwait(false) is not (var changed, var deleted)
+                || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } changedModel
+                || KeyFinder.FindAt(changedModel, TextRemoval.Shift(key.Span, deleted), cancellation) is not { } bare)
+            {
+                // A text that cannot be unwrapped is replaced as a whole.
+                return finding.Text.Expression == key.Expression ? (document, key) : null;
+            }
+
+            (document, key) = (changed, bare);
+        }
+
+        return (document, key);
+    }
+
+    /// <summary>What OAK1004 to OAK1007 say of a text, where they report.</summary>
+    internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
+        TestCode.IsTestProject(model.Compilation) || TestCode.IsInTestType(expression) ? null
+        : new CredentialJudge(model, options, cancellation).Judge(expression) is { } finding && finding.Spans().Count > 0 ? finding : null;
+
+    /// <summary>
+    /// Whether the text is a key with a scheme before it, and goes where the client writes the scheme itself. A rule on headers reports that,
+    /// and takes the scheme away.
+    /// </summary>
+    internal static bool HasSchemeTwice(KeyFinding key, SemanticModel model, CancellationToken cancellation) =>
+        CredentialReader.Read(key.Text.Value) is { Defect: CredentialDefect.BehindBearer, KeyLength: > 0 }
+        && new TextFlow(model, cancellation).Receivers(key.Expression).ToList() is { Count: > 0 } receivers
+        && receivers.TrueForAll(receiver => HeaderValues.IsBearerParameter(receiver, model, cancellation)
+            || (receiver.Symbol is IParameterSymbol parameter && KeyPositions.Of(parameter) == KeyPositionKind.BearerToken));
+
+    private static IEnumerable<CredentialFinding> WrappingsOf(KeyFinding key, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
+        new TextFlow(model, cancellation).PlacesOf(key.Expression)
+            .Select(static place => ConstantTextReader.Outermost(place))
+            .Prepend(key.Expression)
+            .Distinct()
+            .Select(text => FindingOf(text, model, options, cancellation))
+            .OfType<CredentialFinding>()
+            .Where(static finding => finding.Reading.Verdict == CredentialVerdict.Malformed);
+}
