@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Keys;
 internal static class StrayText
 {
     // More say no more to a reader.
-    private const int MostCodePoints = 4;
+    private const int MostCodePoints = 3;
 
     /// <summary>The sentence on the first such run; <see langword="null"/> if there is none.</summary>
     internal static Sentence? Find(string text)

@@ -14,7 +14,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Keys;
 internal static class KeyMessages
 {
     // More code points than this say no more to a reader.
-    private const int MostCodePoints = 4;
+    private const int MostCodePoints = 3;
 
     internal static LocalizableString HardCoded(ApiKeyKind kind, KeyUse use, KeyOptions options) => (use, kind) switch
     {
