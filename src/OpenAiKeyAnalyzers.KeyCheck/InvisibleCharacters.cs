@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck;
 internal static class InvisibleCharacters
 {
     // More say no more to a reader.
-    private const int MostCodePoints = 4;
+    private const int MostCodePoints = 3;
 
     /// <summary>
     /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks are

@@ -23,7 +23,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With(".env", "OPENAI_API_KEY=your-key\n");
 
         BuildOutput told = await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiSettingsDryRun=true");
-        Assert.Contains("No files were changed", told.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Fix_WouldChange", 1), told.Succeeded().Text, StringComparison.Ordinal);
         Assert.Equal(Settings, Read(consumer, "appsettings.json"));
 
         BuildOutput done = await consumer.BuildAsync("-t:FixOpenAiSettings");
@@ -34,7 +34,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
         Assert.Equal("OPENAI_API_KEY=your-key\n", Read(consumer, ".env"));
 
         BuildOutput again = await consumer.BuildInAsync("ja", "-t:FixOpenAiSettings");
-        Assert.Contains("変更するものはありませんでした", again.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "Fix_Nothing"), again.Succeeded().Text, StringComparison.Ordinal);
         Assert.Equal(Repaired, Read(consumer, "appsettings.json"));
     }
 

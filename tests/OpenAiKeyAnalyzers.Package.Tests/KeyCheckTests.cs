@@ -155,7 +155,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
         BuildOutput build = await packed.NewConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", .. arguments]);
 
         Assert.Contains("error OAK9001: ", build.Failed().Text, StringComparison.Ordinal);
-        Assert.Contains("環境変数 OPENAI_API_KEY が設定されていません", build.Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "OAK9001_NotSet", "OPENAI_API_KEY"), build.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
         BuildOutput build = await CheckAsync(consumer.With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library")), server);
 
-        Assert.Contains("OPENAI_API_KEY works", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(Success("OPENAI_API_KEY"), build.Succeeded().Text, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
@@ -214,7 +214,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
         BuildOutput build = await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=MYAPP_KEY");
 
-        Assert.Contains("MYAPP_KEY works", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(Success("MYAPP_KEY"), build.Succeeded().Text, StringComparison.Ordinal);
         string request = Assert.Single(server.Requests);
         Assert.Contains("OpenAI-Organization: org-", request, StringComparison.Ordinal);
         Assert.Contains("OpenAI-Project: proj_", request, StringComparison.Ordinal);
@@ -225,4 +225,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
     private Consumer Consumer(string? key = null, Dictionary<string, string>? environment = null) =>
         packed.NewConsumer() with { Environment = new Dictionary<string, string>(environment ?? []) { ["OPENAI_API_KEY"] = key ?? Key } };
+
+    /// <summary>The beginning of the message of success, which names the variable.</summary>
+    private string Success(string variable) => ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Success", variable, "", "", 0).Split(':')[0];
 }

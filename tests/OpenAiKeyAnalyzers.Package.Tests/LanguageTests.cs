@@ -5,8 +5,8 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class LanguageTests(PackedRepository packed)
 {
-    private const string English = "stands in the source code";
-    private const string Japanese = "ソース";
+    private const string English = "";
+    private const string Japanese = "ja";
 
     [Theory]
     [InlineData("ja", null, Japanese)]
@@ -22,6 +22,6 @@ public sealed class LanguageTests(PackedRepository packed)
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildInAsync(environment, arguments);
 
         build.Succeeded().Shows(Sources.ProgramPlace);
-        Assert.Contains(expected, build.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, expected, "OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"), build.Findings[0].Message, StringComparison.Ordinal);
     }
 }

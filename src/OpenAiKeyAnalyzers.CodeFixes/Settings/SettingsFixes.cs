@@ -23,7 +23,7 @@ internal static class SettingsFixes
     /// <summary>
     /// How the equivalence keys of those fixes begin that the command line applies, too: nobody has to decide on anything.
     /// </summary>
-    internal const string AutomaticKey = "automatic: ";
+    internal const string AutomaticKey = "Automatic";
 
     internal static async Task RegisterAsync(CodeFixContext context)
     {
@@ -65,50 +65,56 @@ internal static class SettingsFixes
     {
         if (finding.Repair.Count > 0)
         {
-            string title = TitleOf(finding);
-            Register(context, document, text, diagnostic, title, finding.IsChoice ? title : AutomaticKey + title, finding.Repair);
+            (string kind, string[] arguments) = TitleOf(finding);
+            string title = Titles.Of(kind, arguments);
+            Register(context, document, text, diagnostic, title, finding.IsChoice ? kind : AutomaticKey + kind, finding.Repair);
             IEnumerable<SettingsFinding> alike = findings.Where(other => other.Rule == finding.Rule && other.IsChoice == finding.IsChoice);
             List<FileSpan> all = [.. alike.SelectMany(static other => other.Repair)];
             if (all.Count > finding.Repair.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
             {
-                title = Titles.Of("InWholeFile", title);
-                Register(context, document, text, diagnostic, title, title, all);
+                Register(context, document, text, diagnostic, Titles.Of("InWholeFile", title), "InWholeFile", all);
             }
         }
 
         if (finding.MayBeEmptied)
         {
             SettingsText value = finding.Entry.Value;
-            string title = Titles.Of("EmptyValue");
-            Register(context, document, text, diagnostic, title, title, [new FileSpan(value.Start, value.End)]);
+            Register(context, document, text, diagnostic, Titles.Of("EmptyValue"), "EmptyValue", [new FileSpan(value.Start, value.End)]);
         }
     }
 
-    private static void Register(
-        CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string key, IReadOnlyList<FileSpan> edits)
+    /// <param name="context">Takes the fix.</param>
+    /// <param name="document">The settings file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="diagnostic">What the fix is for.</param>
+    /// <param name="title">The title, in the language of the editor.</param>
+    /// <param name="kind">The kind of fix. With the rule it is the equivalence key, which must not depend on the language.</param>
+    /// <param name="edits">What the fix changes.</param>
+    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string kind, IReadOnlyList<FileSpan> edits)
     {
         SourceText changed = text.WithChanges(edits.OrderBy(static edit => edit.Start).Select(static edit => new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
         Solution solution = document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);
-        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), key), diagnostic);
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), diagnostic.Id + "_" + kind), diagnostic);
     }
 
-    private static string TitleOf(SettingsFinding finding) => finding.Reading switch
+    /// <summary>The resource name of the title, which is the kind of fix, and the arguments of the title.</summary>
+    private static (string Kind, string[] Arguments) TitleOf(SettingsFinding finding) => finding.Reading switch
     {
-        AuthorizationReading reading => Titles.Of(HeaderMessages.TitleOf(reading.Defect)),
-        HeaderNameReading { Defect: HeaderNameDefect.None } => Titles.Of("UseApiKeyHeader"),
-        HeaderNameReading reading => Titles.Of(reading.Meant == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName"),
-        OpenAiHeaderDefect => Titles.Of("RemoveHeader"),
-        EndpointReading reading when EndpointMessages.TitleOf(reading) is var (title, argument) => Titles.Of(title, argument),
-        ModelReading => Titles.Of("UseSuccessor", finding.Repair[0].Replacement),
-        CredentialReading { Defect: CredentialDefect.Escaped } => Titles.Of("UndoEscapes"),
+        AuthorizationReading reading => (HeaderMessages.TitleOf(reading.Defect), []),
+        HeaderNameReading { Defect: HeaderNameDefect.None } => ("UseApiKeyHeader", []),
+        HeaderNameReading reading => (reading.Meant == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName", []),
+        OpenAiHeaderDefect => ("RemoveHeader", []),
+        EndpointReading reading when EndpointMessages.TitleOf(reading) is var (title, argument) => (title, [argument]),
+        ModelReading => ("UseSuccessor", [finding.Repair[0].Replacement]),
+        CredentialReading { Defect: CredentialDefect.Escaped } => ("UndoEscapes", []),
         _ => TitleOf(finding.Rule, finding),
     };
 
-    private static string TitleOf(SettingsRule rule, SettingsFinding finding) => rule switch
+    private static (string Kind, string[] Arguments) TitleOf(SettingsRule rule, SettingsFinding finding) => rule switch
     {
-        SettingsRule.WhiteSpaceAroundKey => Titles.Of("TrimKey"),
-        SettingsRule.WhiteSpaceInsideKey => Titles.Of("RemoveFromKey"),
-        SettingsRule.ImpossibleName or SettingsRule.UnusualName => Titles.Of("UseName", finding.Repair[0].Replacement),
-        _ => Titles.Of("UnwrapKey"),
+        SettingsRule.WhiteSpaceAroundKey => ("TrimKey", []),
+        SettingsRule.WhiteSpaceInsideKey => ("RemoveFromKey", []),
+        SettingsRule.ImpossibleName or SettingsRule.UnusualName => ("UseName", [finding.Repair[0].Replacement]),
+        _ => ("UnwrapKey", []),
     };
 }

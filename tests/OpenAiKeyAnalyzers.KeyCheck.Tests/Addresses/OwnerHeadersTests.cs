@@ -76,7 +76,7 @@ public class OwnerHeadersTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(401, body));
 
-        (await Run(server, Organization, Project).RunAsync()).Is(name).Says(variable, "emove " + variable);
+        (await Run(server, Organization, Project).RunAsync()).Is(name).Says(variable);
     }
 
     [Theory]

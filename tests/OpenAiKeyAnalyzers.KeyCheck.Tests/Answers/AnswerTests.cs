@@ -93,13 +93,13 @@ public class AnswerTests
             (SyntheticKey.User(), "user key (sk-…)"),
             (SyntheticKey.ServiceAccount(), "service account key (sk-svcacct-…)"),
             (SyntheticKey.None(), "key without a project (sk-None-…)"),
-            ("local", "this key and"),
+            ("local", " key "),
         ];
         foreach ((string key, string kind) in keys)
         {
             await using var server = new ScriptedServer(ScriptedServer.Answer(200, """{"object":"list","data":[{"id":"a","object":"model"},{"id":"b"}]}"""));
 
-            CheckOutcome outcome = (await CheckRun.With(key, server.BaseUrl).RunAsync()).Is("Success").Says("OPENAI_API_KEY works", kind, "2 models");
+            CheckOutcome outcome = (await CheckRun.With(key, server.BaseUrl).RunAsync()).Is("Success").Says("OPENAI_API_KEY", kind, " 2 ");
 
             Assert.Empty(outcome.Code);
             Assert.Null(outcome.More);
@@ -125,7 +125,7 @@ public class AnswerTests
             """;
         await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models));
 
-        CheckOutcome outcome = (await CheckRun.Against(server).RunAsync()).Is("Success").Says("10 models");
+        CheckOutcome outcome = (await CheckRun.Against(server).RunAsync()).Is("Success").Says(" 10 ");
 
         Assert.Contains(": today (2026-11-23), tomorrow (2026-11-24), gpt-4o (2027-01-14), late (2027-02-21). See", outcome.More, StringComparison.Ordinal);
     }
@@ -190,7 +190,7 @@ public class AnswerTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(401, Error("invalid_api_key", "no")));
 
-        (await CheckRun.With("company-key", server.BaseUrl).RunAsync()).Is("OAK9003_RejectedElsewhere").Says("whoever runs it");
+        (await CheckRun.With("company-key", server.BaseUrl).RunAsync()).Is("OAK9003_RejectedElsewhere");
     }
 
     internal static string Error(string? code, string message, string type = "invalid_request_error") =>

@@ -5,66 +5,68 @@ public class KeyJudgeTests
 {
     private static readonly string Key = SyntheticKey.Project(seed: 92);
 
-    public static TheoryData<string, string> NoKeys => new()
+    /// <summary>A value, the name of the message that says why it cannot be a key, and the argument of that message, if it has one.</summary>
+    public static TheoryData<string, string, string> NoKeys => new()
     {
-        { $"\"{Key}\"", "quotation marks" },
-        { $"'{Key}'", "single quotation marks" },
-        { $"`{Key}`", "backticks" },
-        { $"<{Key}>", "angle brackets" },
-        { $"{{{Key}}}", "braces" },
-        { $"[{Key}]", "square brackets" },
-        { $"${{{Key}}}", "${ }" },
-        { $"%{Key}%", "percent signs" },
-        { $"Bearer {Key}", "\"Bearer\"" },
-        { $"OPENAI_API_KEY={Key}", "equals sign" },
-        { $"export OPENAI_API_KEY={Key}", "equals sign" },
-        { $"my key {Key}", "Other text" },
-        { Key + ";", "punctuation mark" },
-        { "sk-proj-" + "Ab3…xYz9", "masked key" },
-        { Key[..100], "cut short" },
-        { Key.Replace('a', 'а'), "only look like" },
-        { Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "same eight" },
-        { "SK" + Key[2..], "beginning of the key" },
-        { "YOUR_API_KEY", "placeholder" },
-        { "sk-xxxxxxxxxxxxxxxxxxxxxxxx", "placeholder" },
-        { "<your key>", "placeholder" },
-        { "$OPENAI_API_KEY", "reference to a variable" },
-        { "%OPENAI_API_KEY%", "reference to a variable" },
-        { "${OPENAI_API_KEY}", "reference to a variable" },
-        { "OPENAI_API_KEY", "reference to a variable" },
-        { SyntheticKey.Other("gsk_", 52), "key of Groq" },
-        { SyntheticKey.Other("sk-ant-api03-", 95), "key of Anthropic" },
-        { SyntheticKey.Other("sk-or-v1-", 64, hex: true), "key of OpenRouter" },
-        { SyntheticKey.Azure(), "Azure OpenAI" },
-        { SyntheticKey.Other("", 32, hex: true), "Azure OpenAI" },
-        { SyntheticKey.Other("org-", 24), "OPENAI_ORG_ID" },
-        { SyntheticKey.Other("proj_", 24), "OPENAI_PROJECT_ID" },
-        { SyntheticKey.Other("sess-", 40), "session token" },
-        { SyntheticKey.Other("key_", 24), "key_…" },
-        { "gpt-4o-mini", "name of a model" },
-        { "https://api.openai.com/v1", "address" },
-        { SyntheticKey.Admin(), "admin key" },
-        { SyntheticKey.ClientSecret(), "client secret" },
-        { " " + Key, "begins with white space or an invisible character (U+0020)" },
-        { "\uFEFF" + Key, "(U+FEFF)" },
-        { Key + "\r\n", "ends with white space or an invisible character (U+000D U+000A)" },
-        { Key + "\u200B", "(U+200B)" },
-        { Key[..60] + "\n" + Key[60..], "interrupts it" },
-        { Key[..60] + " " + Key[60..], "(U+0020)" },
-        { "abcé1234", "ASCII" },
-        { "abc,1234", "the character ," },
-        { "abc\u001b[31m1234", "(U+001B)" },
-        { "abc\u007F1234", "(U+007F)" },
+        { $"\"{Key}\"", "Value_InDoubleQuotes", "" },
+        { $"'{Key}'", "Value_InSingleQuotes", "" },
+        { $"`{Key}`", "Value_InBackticks", "" },
+        { $"<{Key}>", "Value_InAngleBrackets", "" },
+        { $"{{{Key}}}", "Value_InBraces", "" },
+        { $"[{Key}]", "Value_InSquareBrackets", "" },
+        { $"${{{Key}}}", "Value_InDollarBraces", "" },
+        { $"%{Key}%", "Value_InPercentSigns", "" },
+        { $"Bearer {Key}", "Value_BehindBearer", "" },
+        { $"OPENAI_API_KEY={Key}", "Value_BehindVariableName", "" },
+        { $"export OPENAI_API_KEY={Key}", "Value_BehindVariableName", "" },
+        { $"my key {Key}", "Value_AmongOtherText", "" },
+        { Key + ";", "Value_TrailingPunctuation", "" },
+        { "sk-proj-" + "Ab3…xYz9", "Value_Masked", "" },
+        { Key[..100], "Value_CutShort", "" },
+        { Key.Replace('a', 'а'), "Value_LookAlikeLetters", "" },
+        { Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "Value_DamagedWatermark", "" },
+        { "SK" + Key[2..], "Value_DamagedPrefix", "" },
+        { "YOUR_API_KEY", "Value_Placeholder", "" },
+        { "sk-xxxxxxxxxxxxxxxxxxxxxxxx", "Value_Placeholder", "" },
+        { "<your key>", "Value_Placeholder", "" },
+        { "$OPENAI_API_KEY", "Value_VariableName", "" },
+        { "%OPENAI_API_KEY%", "Value_VariableName", "" },
+        { "${OPENAI_API_KEY}", "Value_VariableName", "" },
+        { "OPENAI_API_KEY", "Value_VariableName", "" },
+        { SyntheticKey.Other("gsk_", 52), "Value_VendorKey", "Groq" },
+        { SyntheticKey.Other("sk-ant-api03-", 95), "Value_VendorKey", "Anthropic" },
+        { SyntheticKey.Other("sk-or-v1-", 64, hex: true), "Value_VendorKey", "OpenRouter" },
+        { SyntheticKey.Azure(), "Value_AzureKey", "" },
+        { SyntheticKey.Other("", 32, hex: true), "Value_AzureKey", "" },
+        { SyntheticKey.Other("org-", 24), "Value_OrganizationId", "" },
+        { SyntheticKey.Other("proj_", 24), "Value_ProjectId", "" },
+        { SyntheticKey.Other("sess-", 40), "Value_SessionToken", "" },
+        { SyntheticKey.Other("key_", 24), "Value_ObjectId", "" },
+        { "gpt-4o-mini", "Value_ModelName", "" },
+        { "https://api.openai.com/v1", "Value_Url", "" },
+        { SyntheticKey.Admin(), "Value_AdminKey", "" },
+        { SyntheticKey.ClientSecret(), "Value_ClientSecret", "" },
+        { " " + Key, "Value_StrayBefore", "U+0020" },
+        { "\uFEFF" + Key, "Value_StrayBefore", "U+FEFF" },
+        { Key + "\r\n", "Value_StrayAfter", "U+000D U+000A" },
+        { Key + "\u200B", "Value_StrayAfter", "U+200B" },
+        { Key[..60] + "\n" + Key[60..], "Value_StrayInside", "U+000A" },
+        { Key[..60] + " " + Key[60..], "Value_StrayInside", "U+0020" },
+        { "abcé1234", "Value_NotAscii", "" },
+        { "abc,1234", "Value_NoTokenCharacter", "," },
+        { "abc\u001b[31m1234", "Value_NoTokenCharacter", "U+001B" },
+        { "abc\u007F1234", "Value_NoTokenCharacter", "U+007F" },
     };
 
     [Theory]
     [MemberData(nameof(NoKeys))]
-    public async Task Says_what_it_is_and_sends_nothing(string value, string words)
+    public async Task Says_what_it_is_and_sends_nothing(string value, string reason, string argument)
     {
         await using var server = new ScriptedServer();
         CheckRun check = new() { Environment = new() { [CheckRun.Variable] = value }, Proxy = new RecordingProxy(server) };
 
-        (await check.RunAsync()).Is("OAK9002_NoKey").Says("OPENAI_API_KEY", words);
+        CheckOutcome outcome = (await check.RunAsync()).Is("OAK9002_NoKey").Says("OPENAI_API_KEY");
+        Assert.Equal((reason, argument), (outcome.Reason!.Name, string.Concat(outcome.Reason.Arguments)));
 
         Assert.Empty(server.Requests);
     }
@@ -142,5 +144,5 @@ public class KeyJudgeTests
 
     [Fact]
     public async Task A_key_of_OpenAI_does_not_fit_Azure() =>
-        (await CheckRun.With(Key, "https://name.openai.azure.com/openai/v1").RunAsync()).Is("OAK9002_NoKey").Says("Azure portal");
+        Assert.Equal("Value_OpenAiKeyAtAzure", (await CheckRun.With(Key, "https://name.openai.azure.com/openai/v1").RunAsync()).Is("OAK9002_NoKey").Reason!.Name);
 }

@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Keys;
 public class KeyVariableTests
 {
     [Fact]
-    public async Task A_variable_that_is_not_set() => (await CheckRun.With(null).RunAsync()).Is("OAK9001_NotSet").Says("OPENAI_API_KEY", "restart");
+    public async Task A_variable_that_is_not_set() => (await CheckRun.With(null).RunAsync()).Is("OAK9001_NotSet").Says("OPENAI_API_KEY");
 
     [Theory]
     [InlineData("")]
@@ -25,7 +25,7 @@ public class KeyVariableTests
 
     [Fact]
     public async Task The_documented_name_beside_a_configured_one() =>
-        (await new CheckRun { EnvironmentVariable = "MYAPP_OPENAI_KEY" }.RunAsync()).Is("OAK9001_DocumentedName").Says("MYAPP_OPENAI_KEY is not set, but OPENAI_API_KEY is");
+        (await new CheckRun { EnvironmentVariable = "MYAPP_OPENAI_KEY" }.RunAsync()).Is("OAK9001_DocumentedName").Says("MYAPP_OPENAI_KEY", "OPENAI_API_KEY");
 
     [Theory]
     [InlineData("OPENAI_API_KEY ")]
@@ -54,7 +54,7 @@ public class KeyVariableTests
 
     [Fact]
     public async Task Set_in_Windows_behind_the_back_of_a_running_process() =>
-        (await new CheckRun { Environment = [], Registry = new() { [CheckRun.Variable] = CheckRun.Key } }.RunAsync()).Is("OAK9001_NotInherited").Says("restart");
+        (await new CheckRun { Environment = [], Registry = new() { [CheckRun.Variable] = CheckRun.Key } }.RunAsync()).Is("OAK9001_NotInherited");
 
     [Fact]
     public async Task A_key_where_its_name_belongs()
@@ -62,7 +62,7 @@ public class KeyVariableTests
         string[] keys = [CheckRun.Key, SyntheticKey.User(), '"' + CheckRun.Key + '"', SyntheticKey.Other("gsk_", 52)];
         foreach (string key in keys)
         {
-            (await new CheckRun { EnvironmentVariable = key }.RunAsync()).Is("OAK9001_KeyAsName").Says("revoke");
+            (await new CheckRun { EnvironmentVariable = key }.RunAsync()).Is("OAK9001_KeyAsName");
         }
     }
 

@@ -76,6 +76,9 @@ internal sealed class CheckOutcome(CheckResult result)
     /// <summary>The name of the sentence: <c>OAK9003_Incorrect</c>.</summary>
     internal string Name { get; } = result.Diagnosis.Sentence.Name;
 
+    /// <summary>The message inside the message: why a value cannot be a key.</summary>
+    internal Sentence? Reason { get; } = result.Diagnosis.Sentence.Arguments.OfType<Sentence>().FirstOrDefault();
+
     internal string Code { get; } = result.Diagnosis.Code;
 
     internal DiagnosisLevel Level { get; } = result.Diagnosis.Level;

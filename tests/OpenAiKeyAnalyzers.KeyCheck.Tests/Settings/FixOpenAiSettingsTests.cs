@@ -8,6 +8,8 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Settings;
 /// <summary>The task on real files: exactly the replacements, exactly the other bytes, and no piece of a key in what it says.</summary>
 public sealed class FixOpenAiSettingsTests : IDisposable
 {
+    private static readonly Sentences English = new("en");
+
     private static readonly string Key = SyntheticKey.Project(seed: 93);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oak-");
@@ -42,10 +44,10 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
         Assert.Equal(after, File.ReadAllBytes(path));
         Assert.Contains($"{path}(3,{18 + Key.Length - 1}): OAK1002: ", build.Text, StringComparison.Ordinal);
-        Assert.Contains("changes made: 1", build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Of("Fix_Changed", 1), build.Text, StringComparison.Ordinal);
         Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));
 
-        Assert.Contains("nothing to change", Run(path).Text, StringComparison.Ordinal);
+        Assert.Contains(English.Of("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
         Assert.Equal(after, File.ReadAllBytes(path));
     }
 
@@ -66,7 +68,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         string path = Write(".env", before);
         RecordingBuild build = Run(path, dryRun: true);
         Assert.Contains("OAK1002", build.Text, StringComparison.Ordinal);
-        Assert.Contains("No files were changed", build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Of("Fix_WouldChange", 1), build.Text, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
@@ -84,8 +86,8 @@ public sealed class FixOpenAiSettingsTests : IDisposable
             RecordingBuild build = Run(readOnly, Path.Combine(_folder.FullName, "missing.env"), link, right);
 
             Assert.Equal(
-                [(readOnly, "read-only"), (Path.Combine(_folder.FullName, "missing.env"), "does not exist"), (link, "link")],
-                build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.File, new[] { "read-only", "does not exist", "link" }.Single(word => warning.Message!.Contains(word, StringComparison.Ordinal)))));
+                [(readOnly, English.Of("Fix_ReadOnly")), (Path.Combine(_folder.FullName, "missing.env"), English.Of("Fix_Missing")), (link, English.Of("Fix_Link"))],
+                build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.File, warning.Message!)));
             Assert.Equal(before, File.ReadAllBytes(readOnly));
             Assert.Equal(before[..^1], File.ReadAllBytes(right));
             Assert.NotNull(new FileInfo(link).LinkTarget);
@@ -104,10 +106,10 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         RecordingBuild build = Run(path);
 
         Assert.Equal($"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
-        Assert.Contains($"{path}(1,6): OAK4003: corrected the URL", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(2,16): OAK3001: corrected the Authorization header", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(5,1): OAK3002: renamed the header to Authorization", build.Text, StringComparison.Ordinal);
-        Assert.Contains("nothing to change", Run(path).Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(1,6): OAK4003: {English.Of("Fix_Address")}", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(2,16): OAK3001: {English.Of("Fix_Authorization")}", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(5,1): OAK3002: {English.Of("Fix_Header", "Authorization")}", build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Of("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +214,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     {
         string binary = Write(".env", [.. Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "), 0, 0]);
         string other = Write("notes.txt", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
-        Assert.Contains("nothing to change", Run(binary, other).Text, StringComparison.Ordinal);
+        Assert.Contains(English.Of("Fix_Nothing"), Run(binary, other).Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

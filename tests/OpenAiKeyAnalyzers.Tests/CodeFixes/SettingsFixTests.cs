@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,44 +11,45 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// <summary>Fixes in settings files, as an editor asks for them: every provider, for each finding of the file.</summary>
 public class SettingsFixTests
 {
-    private const string Empty = "Clear the value";
-
     private const string Models = "https://api.openai.com/v1/models";
 
     private static readonly string Key = SyntheticKey.Project();
 
-    public static TheoryData<string, string, string, string, string> Fixes => new()
+    /// <summary>File, text, rule, resource name of the title, its argument (or the name of the title in it), and the text after the fix.</summary>
+    public static TheoryData<string, string, string, string, string, string> Fixes => new()
     {
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "Trim the key", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "Remove it from the key", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "Remove what does not belong to the key", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", Empty, """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
-        { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "Use the name OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
-        { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "Trim the key (everywhere in this file)", $"A={Key}\nB={Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "Write one blank behind Bearer", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "Put Bearer in front of the key", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "Use the scheme Bearer", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "Remove what does not belong to the header", $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
-        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "Send the key as Authorization: Bearer", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "Correct the name of the header", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
-        { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "Send the key as api-key", $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
-        { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "Remove the header", $"GET {Models}\r\nA: b\r\n" },
-        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "Use https://", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "Remove what does not belong to the address", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "Correct the address", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "Use /v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n", "OAK4007", "Use gpt-6-luna", "OPENAI_MODEL=gpt-6-luna\r\n" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "TrimKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "RemoveFromKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "UnwrapKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "UseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
+        { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "UseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
+        { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "InWholeFile", "TrimKey", $"A={Key}\nB={Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "OneBlankBehindScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "PutSchemeInFront", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "UseBearerScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "RemoveFromHeader", "", $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
+        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "UseAuthorization", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "UseHeaderName", "", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
+        { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "UseApiKeyHeader", "", $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
+        { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "RemoveHeader", "", $"GET {Models}\r\nA: b\r\n" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "UseSecureScheme", "https", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "RemoveFromAddress", "", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "CorrectAddress", "", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "UseSuccessor", "/v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n", "OAK4007", "UseSuccessor", "gpt-6-luna", "OPENAI_MODEL=gpt-6-luna\r\n" },
     };
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public async Task An_editor_offers_the_fix(string path, string before, string id, string title, string after)
+    public async Task An_editor_offers_the_fix(string path, string before, string id, string title, string argument, string after)
     {
         (Diagnostic Finding, CodeAction Action)[] offered = await OfferedAsync(path, before);
-        CodeAction action = offered.First(fix => fix.Finding.Id == id && fix.Action.Title == title).Action;
+        string expected = ExpectedText.Title(title, title == "InWholeFile" ? ExpectedText.Title(argument) : argument);
+        CodeAction action = offered.First(fix => fix.Finding.Id == id && fix.Action.Title == expected).Action;
+        Assert.Equal(id + "_" + title, action.EquivalenceKey);
         ApplyChangesOperation change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
         SourceText text = await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync();
         Assert.Equal(after, text.ToString());
@@ -62,7 +64,18 @@ public class SettingsFixTests
     [InlineData("/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: your-api-key\n")]
     [InlineData("/a.sh", "export OPENAI_API_KEY=your-api-key\n")]
     public async Task VariableHiddenByEmptyValue_NoFix(string path, string text) =>
-        Assert.DoesNotContain(await OfferedAsync(path, text), static fix => fix.Action.Title == Empty);
+        Assert.DoesNotContain(await OfferedAsync(path, text), static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task EquivalenceKeys_DoNotDependOnTheLanguage()
+    {
+        foreach (object[] row in Fixes)
+        {
+            string[] english = await EquivalenceKeysAsync(ExpectedText.EnglishCulture, (string)row[0], (string)row[1]);
+            Assert.Equal(english, await EquivalenceKeysAsync(ExpectedText.JapaneseCulture, (string)row[0], (string)row[1]));
+            Assert.All(english, static key => Assert.Matches("^OAK[0-9]{4}_[A-Za-z]+$", key));
+        }
+    }
 
     [Theory]
     [InlineData("/.env")]
@@ -76,6 +89,21 @@ public class SettingsFixTests
         foreach ((_, CodeAction action) in await OfferedAsync("/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key[..70]}} {{Key[70..]}} > " } }"""))
         {
             Assert.DoesNotContain(Enumerable.Range(8, Key.Length - 16), i => (action.Title + action.EquivalenceKey).Contains(Key.Substring(i, 8), StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<string[]> EquivalenceKeysAsync(CultureInfo culture, string path, string text)
+    {
+        CultureInfo before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = culture;
+            (Diagnostic Finding, CodeAction Action)[] offered = await OfferedAsync(path, text);
+            return [.. offered.Select(static fix => fix.Action.EquivalenceKey!)];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
         }
     }
 

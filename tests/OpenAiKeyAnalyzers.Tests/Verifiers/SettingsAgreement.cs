@@ -112,7 +112,7 @@ internal static class SettingsAgreement
             {
                 CodeAction? automatic = null;
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(
-                    document, span, [diagnostic], (action, _) => automatic ??= action.EquivalenceKey!.StartsWith(SettingsFixes.AutomaticKey, StringComparison.Ordinal) ? action : null, CancellationToken.None));
+                    document, span, [diagnostic], (action, _) => automatic ??= action.EquivalenceKey!.Contains("_" + SettingsFixes.AutomaticKey, StringComparison.Ordinal) ? action : null, CancellationToken.None));
                 if (automatic is not null)
                 {
                     return automatic;

@@ -14,7 +14,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Keys;
 internal static class KeyMessages
 {
     // More code points than this say no more to a reader.
-    private const int MostCodePoints = 4;
+    private const int MostCodePoints = 3;
 
     /// <param name="kind">The kind of the key that is written there.</param>
     /// <param name="needed">The kind of key that belongs there.</param>

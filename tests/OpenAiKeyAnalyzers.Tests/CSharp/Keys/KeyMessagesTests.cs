@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Testing;
@@ -10,8 +9,6 @@ namespace OpenAiKeyAnalyzers.Tests.CSharp.Keys;
 /// <summary>Every finding says what happens with this kind of key, this character and this receiver, in English and Japanese.</summary>
 public class KeyMessagesTests
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
     private static readonly string Key = SyntheticKey.Project();
 
     /// <summary>Code that hands TEXT to a receiver, and how that receiver is called in the names of the sentences.</summary>
@@ -48,7 +45,36 @@ public class KeyMessagesTests
         (@"\u00A0", "NonAscii", "U+00A0"),
         (@"\U000E0020", "NonAscii", "U+E0020"),
         (@"\n\uFEFF", "NonAscii", "U+000A U+FEFF"),
-        (@"\n\n\n\n\n\n", "LineEnd", "U+000A U+000A U+000A U+000A …"),
+        (@"\n\n\n\n\n\n", "LineEnd", "U+000A U+000A U+000A …"),
+    ];
+
+    /// <summary>The effect of a stray character at a receiver, after the key and inside it.</summary>
+    private static readonly (string Class, string Receiver, string After, string Inside)[] Effects =
+    [
+        ("Blank", "", "Effect_BlankAround", "Effect_BlankInside"),
+        ("Blank", "_OpenAiSdk", "Effect_BlankAround_OpenAiSdk", "Effect_BlankInside"),
+        ("Blank", "_AuthenticationHeaderValue", "Effect_BlankAround_Sent", "Effect_BlankInside"),
+        ("Blank", "_HeadersAdd", "Effect_BlankAround_HeadersAdd", "Effect_BlankInside"),
+        ("Blank", "_HeadersAddUnknown", "Effect_BlankAround_Sent", "Effect_BlankInside"),
+        ("Blank", "_HeadersTryAdd", "Effect_BlankAround_Sent", "Effect_BlankInside"),
+        ("LineEnd", "", "Effect_LineEnd", "Effect_LineEnd"),
+        ("LineEnd", "_OpenAiSdk", "Effect_LineEnd_OpenAiSdk", "Effect_LineEnd_OpenAiSdk"),
+        ("LineEnd", "_AuthenticationHeaderValue", "Effect_LineEnd_AuthenticationHeaderValue", "Effect_LineEnd_AuthenticationHeaderValue"),
+        ("LineEnd", "_HeadersAdd", "Effect_LineEnd_HeadersAdd", "Effect_LineEnd_HeadersAdd"),
+        ("LineEnd", "_HeadersAddUnknown", "Effect_LineEnd_HeadersAddUnknown", "Effect_LineEnd_HeadersAddUnknown"),
+        ("LineEnd", "_HeadersTryAdd", "Effect_LineEnd_HeadersTryAdd", "Effect_LineEnd_HeadersTryAdd"),
+        ("Control", "", "Effect_Control", "Effect_Control"),
+        ("Control", "_OpenAiSdk", "Effect_Control", "Effect_Control"),
+        ("Control", "_AuthenticationHeaderValue", "Effect_Control", "Effect_Control"),
+        ("Control", "_HeadersAdd", "Effect_Control", "Effect_Control"),
+        ("Control", "_HeadersAddUnknown", "Effect_Control", "Effect_Control"),
+        ("Control", "_HeadersTryAdd", "Effect_Control", "Effect_Control"),
+        ("NonAscii", "", "Effect_NonAscii", "Effect_NonAscii"),
+        ("NonAscii", "_OpenAiSdk", "Effect_NonAscii_OpenAiSdk", "Effect_NonAscii_OpenAiSdk"),
+        ("NonAscii", "_AuthenticationHeaderValue", "Effect_NonAscii", "Effect_NonAscii"),
+        ("NonAscii", "_HeadersAdd", "Effect_NonAscii", "Effect_NonAscii"),
+        ("NonAscii", "_HeadersAddUnknown", "Effect_NonAscii", "Effect_NonAscii"),
+        ("NonAscii", "_HeadersTryAdd", "Effect_NonAscii", "Effect_NonAscii"),
     ];
 
     public static TheoryData<string, string, string, string, string> ReceiversAndStrays
@@ -72,32 +98,30 @@ public class KeyMessagesTests
     [MemberData(nameof(ReceiversAndStrays))]
     public async Task Character_behind_the_key(string code, string receiver, string escape, string stray, string codePoint)
     {
-        string effect = Effect(stray, receiver, around: true);
         Diagnostic finding = Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhiteSpaceAroundKey);
-        AssertMessage(finding, culture => Sentence(culture, "OAK1002_Message", "sk-proj-…", Sentence(culture, "Stray_After"), Sentence(culture, "Stray_" + stray, codePoint), Sentence(culture, effect)));
+        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"), new TextKey("Stray_" + stray, codePoint), new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).After));
     }
 
     [Theory]
     [MemberData(nameof(ReceiversAndStrays))]
     public async Task Character_inside_the_key(string code, string receiver, string escape, string stray, string codePoint)
     {
-        string effect = Effect(stray, receiver, around: false);
         Diagnostic finding = Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]), static finding => finding.Id == RuleIds.WhiteSpaceInsideKey);
-        AssertMessage(finding, culture => Sentence(culture, "OAK1003_Message", "sk-proj-…", Sentence(culture, "Stray_" + stray, codePoint), Sentence(culture, effect)));
+        ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_" + stray, codePoint), new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).Inside));
     }
 
     [Fact]
     public async Task Character_before_the_key()
     {
         Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", "\\uFEFF" + Key))[0];
-        AssertMessage(finding, culture => Sentence(culture, "OAK1002_Message", "sk-proj-…", Sentence(culture, "Stray_Before"), Sentence(culture, "Stray_NonAscii", "U+FEFF"), Sentence(culture, "Effect_NonAscii")));
+        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_Before"), new TextKey("Stray_NonAscii", "U+FEFF"), new TextKey("Effect_NonAscii"));
     }
 
     [Fact]
     public async Task Of_several_gaps_the_most_harmful_is_named_and_the_others_are_additional_locations()
     {
         Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", Key[..40] + " " + Key[40..80] + "\\u200B" + Key[80..]))[1];
-        AssertMessage(finding, culture => Sentence(culture, "OAK1003_Message", "sk-proj-…", Sentence(culture, "Stray_NonAscii", "U+200B"), Sentence(culture, "Effect_NonAscii")));
+        ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_NonAscii", "U+200B"), new TextKey("Effect_NonAscii"));
         Assert.Equal(1, finding.Location.SourceSpan.Length);
         Assert.Equal("\\u200B", finding.Location.SourceTree!.ToString().Substring(Assert.Single(finding.AdditionalLocations).SourceSpan.Start, 6));
     }
@@ -118,7 +142,7 @@ public class KeyMessagesTests
     public async Task Each_kind_of_key_is_called_by_its_name(string key, string sentence, string[] arguments)
     {
         Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", key));
-        AssertMessage(finding, culture => Sentence(culture, "OAK1001_" + sentence, arguments));
+        ExpectedText.AssertMessage(finding, "OAK1001_" + sentence, [.. arguments]);
     }
 
     [Theory]
@@ -137,7 +161,7 @@ public class KeyMessagesTests
     public async Task Key_in_the_place_of_a_name(string code, string sentence, string name)
     {
         Diagnostic finding = Assert.Single(await FindingsAsync(code, Key));
-        AssertMessage(finding, culture => Sentence(culture, "OAK1001_" + sentence, "sk-proj-…", name));
+        ExpectedText.AssertMessage(finding, "OAK1001_" + sentence, "sk-proj-…", name);
     }
 
     [Theory]
@@ -173,24 +197,4 @@ public class KeyMessagesTests
             }
         }
         """);
-
-    private static string Effect(string stray, string receiver, bool around) => (stray, receiver) switch
-    {
-        ("NonAscii", "_OpenAiSdk") => "Effect_NonAscii_OpenAiSdk",
-        ("NonAscii" or "Control", _) => "Effect_" + stray,
-        ("LineEnd", _) => "Effect_LineEnd" + receiver,
-        _ when !around => "Effect_BlankInside",
-        (_, "_AuthenticationHeaderValue" or "_HeadersAddUnknown" or "_HeadersTryAdd") => "Effect_BlankAround_Sent",
-        _ => "Effect_BlankAround" + receiver,
-    };
-
-    private static void AssertMessage(Diagnostic finding, Func<CultureInfo, string> expected)
-    {
-        Assert.Equal(expected(English), finding.GetMessage(English));
-        Assert.Equal(expected(Japanese), finding.GetMessage(Japanese));
-        Assert.NotEqual(finding.GetMessage(English), finding.GetMessage(Japanese));
-    }
-
-    private static string Sentence(CultureInfo culture, string name, params string[] arguments) =>
-        string.Format(culture, Text.Manager.GetString(name, culture) ?? throw new ArgumentException(name), arguments);
 }

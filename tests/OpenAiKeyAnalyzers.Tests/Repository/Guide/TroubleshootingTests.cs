@@ -40,7 +40,7 @@ public partial class TroubleshootingTests
         ];
 
         Assert.Contains("Incorrect API key provided", quotes);
-        Assert.All(Guides, guide => Assert.All(quotes, quote => Assert.All(quote.Split(" … "), piece => AssertHas(guide, piece))));
+        Assert.All(Guides, guide => Assert.All(quotes, quote => Assert.All(quote.Split('…'), piece => AssertHas(guide, piece.Trim()))));
     }
 
     [Theory]

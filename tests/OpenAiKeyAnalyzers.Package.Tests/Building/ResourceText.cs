@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace OpenAiKeyAnalyzers.Package.Tests.Building;
+
+/// <summary>Renders the expected texts from the resource files, so that a better sentence breaks no test.</summary>
+internal static class ResourceText
+{
+    internal const string Rules = "src/OpenAiKeyAnalyzers/Rules/Strings";
+    internal const string KeyCheck = "src/OpenAiKeyAnalyzers.KeyCheck/Strings";
+
+    /// <param name="repository">Folder of the repository.</param>
+    /// <param name="file">The resource file, without language and extension.</param>
+    /// <param name="language">Empty for English, or <c>ja</c>.</param>
+    /// <param name="name">Name of the text.</param>
+    /// <param name="arguments">What its placeholders are replaced by.</param>
+    internal static string Render(string repository, string file, string language, string name, params object[] arguments)
+    {
+        string path = Path.Combine(repository, file + (language.Length == 0 ? string.Empty : "." + language) + ".resx");
+        XElement data = XDocument.Load(path).Root!.Elements("data").Single(data => data.Attribute("name")!.Value == name);
+        return string.Format(CultureInfo.InvariantCulture, data.Element("value")!.Value, arguments);
+    }
+}

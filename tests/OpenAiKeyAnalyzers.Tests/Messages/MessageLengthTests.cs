@@ -1,0 +1,100 @@
+using System.Globalization;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+using OpenAiKeyAnalyzers.Values.Models;
+
+namespace OpenAiKeyAnalyzers.Tests.Messages;
+
+/// <summary>No message is longer than a reader takes in, whatever it is composed of: every combination is composed, in both languages.</summary>
+public class MessageLengthTests
+{
+    private const int MaxMessage = 220;
+    private const int MaxTitle = 70;
+
+    /// <summary>The longest run that a message names: three code points above U+FFFF, and more.</summary>
+    private const string CodePoints = "U+E0020 U+E0020 U+E0020 …";
+
+    private static readonly CultureInfo[] Languages = [ExpectedText.EnglishCulture, ExpectedText.JapaneseCulture];
+
+    private static readonly string[] Masks = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => kind.Mask())];
+
+    private static readonly string[] Names = [.. ExpectedText.Names(Text.Manager).Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal))];
+
+    private static readonly string[] Dates = ["2026-11-30"];
+
+    [Fact]
+    public void Messages_AreShort()
+    {
+        string[] tooLong = [.. Composed().SelectMany(static key => Languages.Select(language => Render(key, language))).Where(static text => text.Length > MaxMessage).Select(static text => $"{text.Length}: {text}")];
+        Assert.True(tooLong.Length == 0, string.Join("\n", tooLong));
+    }
+
+    [Fact]
+    public void EveryMessage_IsComposed()
+    {
+        var composed = Composed().SelectMany(static key => key.Arguments.OfType<TextKey>().Append(key)).Select(static key => key.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Names.Where(static name => Text.Manager.GetString(name, ExpectedText.EnglishCulture) != "{0}").Except(composed));
+    }
+
+    [Fact]
+    public void TitlesOfRules_AreShort() => Assert.All(RuleTable.All, static rule =>
+    {
+        string title = rule.Title.ToString(ExpectedText.EnglishCulture);
+        Assert.True(title.Length <= MaxTitle, title);
+        Assert.False(title.EndsWith('.'), title);
+    });
+
+    /// <summary>RS1032: one sentence has no period, several have.</summary>
+    [Fact]
+    public void Messages_EndWithAPeriodIfTheyAreSeveralSentences() => Assert.All(
+        Names.Where(static name => name.StartsWith("OAK", StringComparison.Ordinal)).Select(static name => Text.Manager.GetString(name, ExpectedText.EnglishCulture)!).Where(static text => text != "{0}"),
+        static text => Assert.Equal(text.Contains(". ", StringComparison.Ordinal), text.EndsWith('.') || text.EndsWith("\".", StringComparison.Ordinal)));
+
+    private static IEnumerable<TextKey> Composed()
+    {
+        foreach (string name in Names)
+        {
+            foreach (object[] arguments in ArgumentsOf(name))
+            {
+                yield return new TextKey(name, arguments);
+            }
+        }
+    }
+
+    private static IEnumerable<object[]> ArgumentsOf(string name) => name switch
+    {
+        _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}" || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal) => [],
+        _ when !Text.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => [[]],
+        "OAK1002_Message" => Strays().SelectMany(static _ => StartsOf("Stray_Before", "Stray_After"), static (stray, position) => new object[] { stray.Mask, position, stray.Characters, stray.Effect }),
+        "OAK1003_Message" => Strays().Select(static stray => new object[] { stray.Mask, stray.Characters, stray.Effect }),
+        "OAK2001_Message" => StartsOf("Effect_LineEnd", "Effect_LineEnd_OpenAiSdk").Select(static effect => new object[] { effect }),
+        "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
+        "OAK1001_Azure" => [["AZURE_OPENAI_API_KEY"]],
+        _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) => VendorKeys.All.Select(static vendor => new object[] { vendor.Vendor }),
+        _ when name.StartsWith("OAK1", StringComparison.Ordinal) || name.StartsWith("OAK5", StringComparison.Ordinal) => Masks.Select(static mask => new object[] { mask, "AZURE_OPENAI_API_KEY" }),
+        _ when name.StartsWith("OAK2", StringComparison.Ordinal) => [["AZURE_OPENAI_API_KEY"], ["OpenAI:ApiKey"]],
+        "OAK3002_OwnHeader" => [["OpenAI-Organization"]],
+        _ when name.StartsWith("OAK3", StringComparison.Ordinal) => [[Dates[0]]],
+        "OAK4003_InsecureScheme" => [["https"], ["wss"]],
+        "OAK4002_OldPage" or "OAK4002_OldApiVersion" => EndpointTable.All.Select(static row => new object[] { row.Successor }),
+        "OAK4002_Undocumented" or "OAK4002_Legacy" => EndpointTable.All.Select(static row => new object[] { row.Path, row.Successor }),
+        _ when name.StartsWith("OAK4001", StringComparison.Ordinal) || name.StartsWith("OAK4002", StringComparison.Ordinal) => EndpointTable.All.Select(static row => new object[] { row.Path, Dates[0], row.Successor }),
+        _ when name.StartsWith("OAK4007", StringComparison.Ordinal) => ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.SuccessorOf(row) ?? string.Empty }),
+        _ => throw new ArgumentException("The arguments of this message are unknown: " + name),
+    };
+
+    private static IEnumerable<(string Mask, TextKey Characters, TextKey Effect)> Strays() =>
+        from character in Enum.GetValues<StrayCharacter>()
+        where character != StrayCharacter.None
+        from effect in StartsOf([.. Names.Where(name => name.StartsWith("Effect_" + character, StringComparison.Ordinal))])
+        from mask in Masks
+        select (mask, new TextKey("Stray_" + character, CodePoints), effect);
+
+    private static IEnumerable<TextKey> StartsOf(params string[] names) => names.Select(static name => new TextKey(name));
+
+    private static string Render(TextKey key, CultureInfo language) =>
+        language == ExpectedText.EnglishCulture ? ExpectedText.English(key.Name, key.Arguments) : ExpectedText.Japanese(key.Name, key.Arguments);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OpenAiKeyAnalyzers.Tests.Messages;
+
+/// <summary>A defect, a value that has it, and the message that belongs to it in C# and in a settings file.</summary>
+/// <param name="Defect">A member of one of the product's enumerations of defects.</param>
+/// <param name="Code">A C# file with exactly one such diagnostic; null if the defect is pinned elsewhere or cannot occur.</param>
+/// <param name="CodeKey">Resource name of the message in C#.</param>
+/// <param name="Path">Name of a settings file; null if the defect cannot occur there.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="FileKey">Resource name of the message in the settings file.</param>
+/// <param name="Arguments">The arguments of both messages.</param>
+public sealed record MessageRow(Enum Defect, string? Code, string? CodeKey, string? Path, string? Text, string? FileKey, params object[] Arguments)
+{
+    /// <summary>A value that is passed to a client of OpenAI as the API key, and the same value in <c>appsettings.json</c>.</summary>
+    internal static MessageRow OfKey(Enum defect, string value, string codeKey, string? fileKey = null, params object[] arguments) =>
+        InCode(defect, value, codeKey, arguments) with
+        {
+            Path = "/appsettings.json",
+            Text = $$"""{ "OpenAI": { "ApiKey": {{JsonSerializer.Serialize(value)}} } }""",
+            FileKey = fileKey ?? codeKey,
+        };
+
+    /// <summary>A value that is passed to a client of OpenAI as the API key.</summary>
+    internal static MessageRow InCode(Enum defect, string value, string codeKey, params object[] arguments) =>
+        new(defect, $"class C {{ object M() => new OpenAI.OpenAIClient({SymbolDisplay.FormatLiteral(value, quote: true)}); }}", codeKey, null, null, null, arguments);
+
+    /// <summary>A whole C# file.</summary>
+    internal static MessageRow InSource(Enum defect, string code, string codeKey, params object[] arguments) => new(defect, code, codeKey, null, null, null, arguments);
+
+    /// <summary>A settings file only: the C# side is proved by running it, or the defect needs a file.</summary>
+    internal static MessageRow InFile(Enum defect, string path, string text, string fileKey, params object[] arguments) => new(defect, null, null, path, text, fileKey, arguments);
+
+    public override string ToString() => $"{Defect.GetType().Name}.{Defect} {CodeKey} {FileKey}";
+}

@@ -1,0 +1,153 @@
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+using OpenAiKeyAnalyzers.Values.Headers;
+using OpenAiKeyAnalyzers.Values.Names;
+
+namespace OpenAiKeyAnalyzers.Tests.Messages;
+
+/// <summary>Which message belongs to which defect. A plain table: nothing here is computed as the product computes it.</summary>
+internal static class MessageTable
+{
+    private const string Chat = "https://api.openai.com/v1/chat/completions";
+    private const string Azure = "https://me.openai.azure.com/openai/v1/responses";
+
+    private static readonly string Key = SyntheticKey.Project();
+
+    internal static MessageRow[] All { get; } =
+    [
+        .. Malformed, .. Placeholders, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames, .. OpenAiHeaders, .. Urls,
+    ];
+
+    private static MessageRow[] Malformed =>
+    [
+        MessageRow.OfKey(CredentialDefect.InDoubleQuotes, $"\"{Key}\"", "OAK1004_InDoubleQuotes"),
+        MessageRow.OfKey(CredentialDefect.InSingleQuotes, $"'{Key}'", "OAK1004_InSingleQuotes"),
+        MessageRow.InCode(CredentialDefect.InBackticks, $"`{Key}`", "OAK1004_InBackticks"),
+        MessageRow.OfKey(CredentialDefect.InAngleBrackets, $"<{Key}>", "OAK1004_InAngleBrackets"),
+        MessageRow.OfKey(CredentialDefect.InBraces, $"{{{Key}}}", "OAK1004_InBraces"),
+        MessageRow.OfKey(CredentialDefect.InSquareBrackets, $"[{Key}]", "OAK1004_InSquareBrackets"),
+        MessageRow.OfKey(CredentialDefect.InDollarBraces, $"${{{Key}}}", "OAK1004_InDollarBraces", "OAK1004_InDollarBracesInFile"),
+        MessageRow.OfKey(CredentialDefect.InPercentSigns, $"%{Key}%", "OAK1004_InPercentSigns"),
+        MessageRow.OfKey(CredentialDefect.BehindBearer, $"Bearer {Key}", "OAK1004_BehindBearer"),
+        MessageRow.OfKey(CredentialDefect.BehindVariableName, $"OPENAI_API_KEY={Key}", "OAK1004_BehindVariableName"),
+        MessageRow.OfKey(CredentialDefect.AmongOtherText, $"my key {Key}", "OAK1004_AmongOtherText"),
+        MessageRow.OfKey(CredentialDefect.TrailingPunctuation, Key + ",", "OAK1004_TrailingPunctuation"),
+        MessageRow.OfKey(CredentialDefect.Masked, "sk-proj-" + "Ab3***********xYz9", "OAK1004_Masked"),
+        MessageRow.OfKey(CredentialDefect.Masked, "sk-proj-" + "Ab3…xYz9", "OAK1004_MaskedNotAscii"),
+        MessageRow.OfKey(CredentialDefect.CutShort, Key[..100], "OAK1004_CutShort"),
+        MessageRow.OfKey(CredentialDefect.LookAlikeLetters, Key.Replace('a', 'а'), "OAK1004_LookAlikeLetters"),
+        MessageRow.OfKey(CredentialDefect.DamagedWatermark, Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "OAK1004_DamagedWatermark"),
+        MessageRow.OfKey(CredentialDefect.DamagedPrefix, "SK" + Key[2..], "OAK1004_DamagedPrefix"),
+    ];
+
+    private static MessageRow[] Placeholders =>
+    [
+        MessageRow.OfKey(CredentialDefect.PlaceholderWord, "YOUR_API_KEY", "OAK1005_Placeholder", "OAK1005_PlaceholderInFile"),
+        MessageRow.OfKey(CredentialDefect.PlaceholderWord, "ここにAPIキー", "OAK1005_PlaceholderNotAscii"),
+        MessageRow.OfKey(CredentialDefect.RepeatedCharacters, "sk-xxxxxxxxxxxxxxxxxxxxxxxx", "OAK1005_Placeholder", "OAK1005_PlaceholderInFile"),
+        MessageRow.OfKey(CredentialDefect.VariableName, "OPENAI_API_KEY", "OAK1005_VariableName", "OAK1005_VariableNameInFile"),
+        MessageRow.InCode(CredentialDefect.Empty, "", "OAK1005_Empty"),
+    ];
+
+    private static MessageRow[] KeysOfOthers =>
+    [
+        MessageRow.OfKey(CredentialDefect.VendorKey, SyntheticKey.Other("gsk_", 52), "OAK1006_VendorKey", "OAK1006_VendorKeyInFile", "Groq"),
+        MessageRow.OfKey(CredentialDefect.AzureKey, SyntheticKey.Azure(), "OAK1006_AzureKey", "OAK1006_AzureKeyInFile"),
+        MessageRow.InSource(CredentialDefect.None, $"class C {{ object M(System.Uri uri) => new Azure.AI.OpenAI.AzureOpenAIClient(uri, new System.ClientModel.ApiKeyCredential(\"{Key}\")); }}", "OAK1006_OpenAiKeyAtAzure", "sk-proj-…"),
+        MessageRow.InFile(CredentialDefect.None, "/appsettings.json", $$"""{ "AzureOpenAI": { "Endpoint": "https://me.openai.azure.com", "ApiKey": "{{Key}}" } }""", "OAK1006_OpenAiKeyAtAzureInFile", "sk-proj-…"),
+    ];
+
+    private static MessageRow[] Misplaced =>
+    [
+        MessageRow.OfKey(CredentialDefect.OrganizationId, SyntheticKey.Other("org-", 24), "OAK1007_OrganizationId"),
+        MessageRow.OfKey(CredentialDefect.ProjectId, SyntheticKey.Other("proj_", 24), "OAK1007_ProjectId"),
+        MessageRow.OfKey(CredentialDefect.SessionToken, SyntheticKey.Other("sess-", 40), "OAK1007_SessionToken"),
+        MessageRow.OfKey(CredentialDefect.ObjectId, SyntheticKey.Other("key_", 24), "OAK1007_ObjectId"),
+        MessageRow.OfKey(CredentialDefect.ModelName, "gpt-4o-mini", "OAK1007_ModelName", "OAK1007_ModelNameInFile"),
+        MessageRow.OfKey(CredentialDefect.Url, "https://api.openai.com/v1", "OAK1007_Url", "OAK1007_UrlInFile"),
+        MessageRow.InCode(CredentialDefect.None, SyntheticKey.Admin(), "OAK1007_AdminKey"),
+        MessageRow.InFile(CredentialDefect.None, "/a.http", $"GET https://api.openai.com/v1/models\nAuthorization: Bearer {SyntheticKey.Admin()}\n", "OAK1007_AdminKey"),
+        MessageRow.InFile(CredentialDefect.None, "/a.http", $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
+        MessageRow.InSource(CredentialDefect.None, "class C { object M(string apiKey, string model) => new OpenAI.Chat.ChatClient(apiKey, model); }", "OAK1007_Swapped"),
+    ];
+
+    private static MessageRow[] Names =>
+    [
+        MessageRow.InFile(NameVerdict.Impossible, "/.env", "\"OPENAI_API_KEY\"=Pa55-77q\n", "OAK2002_ImpossibleInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(NameVerdict.Misspelt, "/.env", $"OPENAI_API_KYE={Key}\n", "OAK2002_MisspeltInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(NameVerdict.WrongCase, "/.env", $"openai_api_key={Key}\n", "OAK2002_WrongCaseInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(NameVerdict.Impossible, "/appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", "OAK2002_SettingInFile", "OpenAI:ApiKey"),
+        MessageRow.InFile(NameVerdict.Unusual, "/.env", $"OPENAI_KEY={Key}\n", "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
+        MessageRow.InSource(NameVerdict.Unusual, Reading("OPENAI_KEY"), "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
+        MessageRow.InSource(NameVerdict.Impossible, Reading("OPENAI_API_KEY "), "OAK2002_Impossible", "OPENAI_API_KEY"),
+        MessageRow.InSource(NameVerdict.Misspelt, Reading("OPENAI_API_KYE"), "OAK2002_Misspelt", "OPENAI_API_KEY"),
+        MessageRow.InSource(NameVerdict.WrongCase, Reading("OpenAI_Api_Key"), "OAK2002_WrongCase", "OPENAI_API_KEY"),
+        MessageRow.InSource(NameVerdict.Impossible, "class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"OpenAI__ApiKey\"]; }", "OAK2002_Setting", "OpenAI:ApiKey"),
+    ];
+
+    // In C#, HeaderProofs pins the message of each form by its name and runs the form.
+    private static MessageRow[] Authorization =>
+    [
+        Header(AuthorizationDefect.MissingBlank, "Bearer{{token}}", "OAK3001_MissingBlankInFile"),
+        Header(AuthorizationDefect.WideBlank, "Bearer\u00A0{{token}}", "OAK3001_WideBlankInFile"),
+        Header(AuthorizationDefect.Separator, "Bearer: {{token}}", "OAK3001_Separator"),
+        Header(AuthorizationDefect.Twice, "Bearer Bearer {{token}}", "OAK3001_Twice"),
+        Header(AuthorizationDefect.NameInValue, "Authorization: Bearer {{token}}", "OAK3001_NameInValue"),
+        Header(AuthorizationDefect.OtherScheme, "Token {{token}}", "OAK3001_OtherScheme"),
+        Header(AuthorizationDefect.NoScheme, "$OPENAI_API_KEY", "OAK3001_NoScheme"),
+        Header(AuthorizationDefect.NoKey, "Bearer", "OAK3001_NoKey"),
+        Header(AuthorizationDefect.Wrapped, "Bearer \"{{token}}\"", "OAK3001_Wrapped"),
+        Header(AuthorizationDefect.TrailingPunctuation, "Bearer {{token}},", "OAK3001_TrailingPunctuation"),
+    ];
+
+    private static MessageRow[] HeaderNames =>
+    [
+        HeaderName(HeaderNameDefect.Misspelt, "Authorisation: Bearer {{token}}", "OAK3002_Misspelt"),
+        HeaderName(HeaderNameDefect.Misspelt, "OpenAI-Org: org-abcdefghij0123456789ABCD\nAuthorization: Bearer {{token}}", "OAK3002_OwnHeader", "OpenAI-Organization"),
+        HeaderName(HeaderNameDefect.Scheme, "Bearer: {{token}}", "OAK3002_Scheme"),
+        HeaderName(HeaderNameDefect.OtherVendor, "api-key: {{token}}", "OAK3002_OtherVendor"),
+        MessageRow.InFile(HeaderNameDefect.NotToken, "/x.postman_collection.json", $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization:", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""", "OAK3002_NotToken"),
+        MessageRow.InFile(HeaderNameDefect.None, "/run.sh", $"curl {Azure} -H \"Authorization: Bearer $OPENAI_API_KEY\"\n", "OAK3002_AtAzure"),
+    ];
+
+    private static MessageRow[] OpenAiHeaders =>
+    [
+        HeaderName(OpenAiHeaderDefect.AssistantsV1, "OpenAI-Beta: assistants=v1", "OAK3004_AssistantsV1", "2024-12-18"),
+        HeaderName(OpenAiHeaderDefect.AssistantsV2, "OpenAI-Beta: assistants=v2", "OAK3004_AssistantsV2", "2026-08-26"),
+        HeaderName(OpenAiHeaderDefect.RealtimeBeta, "OpenAI-Beta: realtime=v1", "OAK3004_RealtimeBeta", "2026-05-12"),
+        HeaderName(OpenAiHeaderDefect.Organization, "OpenAI-Organization: My Company", "OAK3004_Organization"),
+        HeaderName(OpenAiHeaderDefect.Project, "OpenAI-Project: test-project", "OAK3004_Project"),
+    ];
+
+    // In C#, EndpointProof pins the message of each form by its name and runs the form.
+    private static MessageRow[] Urls =>
+    [
+        Request(EndpointDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
+        Request(EndpointDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
+        Request(EndpointDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
+        Setting(EndpointDefect.MalformedScheme, "https//api.openai.com/v1", "OAK4004_MalformedScheme"),
+        Request(EndpointDefect.MissingScheme, "api.openai.com/v1/models", "OAK4004_MissingSchemeInFile"),
+        Setting(EndpointDefect.Stray, "https://api.openai.com /v1", "OAK4004_Stray"),
+        Request(EndpointDefect.WrongHost, "https://platform.openai.com/v1/models", "OAK4004_WrongHost"),
+        Request(EndpointDefect.MisspeltHost, "https://api.open.ai/v1/models", "OAK4004_MisspeltHost"),
+        Request(EndpointDefect.MissingVersion, "https://api.openai.com/models", "OAK4004_MissingVersion"),
+        Request(EndpointDefect.MisspeltPath, "https://api.openai.com/v1/chat/completion", "OAK4004_MisspeltPath"),
+        Request(EndpointDefect.DoubledVersion, "https://api.openai.com/v1/v1/models", "OAK4004_DoubledVersion"),
+        Request(EndpointDefect.WrongVersion, "https://api.openai.com/v2/models", "OAK4004_WrongVersion"),
+        Request(EndpointDefect.AzurePath, "https://api.openai.com/openai/deployments/gpt-4o/chat/completions", "OAK4004_AzurePath"),
+        Request(EndpointDefect.OpenAiPath, "https://me.openai.azure.com/v1/chat/completions", "OAK4004_OpenAiPath"),
+        Request(EndpointDefect.Key, $"https://api.openai.com/v1/models?k={Key}", "OAK4006_Key"),
+        Request(EndpointDefect.KeyParameter, "https://api.openai.com/v1/models?api_key={{key}}", "OAK4006_KeyParameter"),
+    ];
+
+    private static string Reading(string name) => $"class C {{ string? OpenAI() => System.Environment.GetEnvironmentVariable(\"{name}\"); }}";
+
+    private static MessageRow Header(AuthorizationDefect defect, string value, string key) => MessageRow.InFile(defect, "/a.http", $"POST {Chat}\nAuthorization: {value}\n", key);
+
+    private static MessageRow HeaderName(Enum defect, string line, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {Chat}\n{line}\n", key, arguments);
+
+    private static MessageRow Request(EndpointDefect defect, string url, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {url}\n", key, arguments);
+
+    private static MessageRow Setting(EndpointDefect defect, string url, string key) => MessageRow.InFile(defect, "/appsettings.json", $$"""{ "OpenAI": { "BaseUrl": "{{url}}" } }""", key);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Resources;
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.CodeFixes;
+using OpenAiKeyAnalyzers.Rules;
+
+namespace OpenAiKeyAnalyzers.Tests.Verifiers;
+
+/// <summary>A message by its resource name, with its arguments; those that are messages themselves are nested.</summary>
+/// <param name="Name">The name in <c>Strings.resx</c>.</param>
+/// <param name="Arguments">Texts, or nested messages.</param>
+public sealed record TextKey(string Name, params object[] Arguments);
+
+/// <summary>
+/// Renders the expected texts from the resource files: tests compare resource names and arguments, so that a better sentence breaks none.
+/// </summary>
+internal static class ExpectedText
+{
+    internal static CultureInfo EnglishCulture { get; } = CultureInfo.GetCultureInfo("en");
+
+    internal static CultureInfo JapaneseCulture { get; } = CultureInfo.GetCultureInfo("ja");
+
+    internal static ResourceManager[] Managers { get; } = [Text.Manager, Titles.Manager];
+
+    internal static string English(string name, params object[] arguments) => Render(Text.Manager, EnglishCulture, new TextKey(name, arguments));
+
+    internal static string Japanese(string name, params object[] arguments) => Render(Text.Manager, JapaneseCulture, new TextKey(name, arguments));
+
+    /// <summary>The title of a code fix, in the language of the test run.</summary>
+    internal static string Title(string name, params object[] arguments) =>
+        Render(Titles.Manager, CultureInfo.CurrentUICulture, new TextKey(name, arguments));
+
+    /// <summary>Asserts that a diagnostic shows a message, in both languages.</summary>
+    internal static void AssertMessage(Diagnostic finding, string name, params object[] arguments)
+    {
+        Assert.Equal(English(name, arguments), finding.GetMessage(EnglishCulture));
+        Assert.Equal(Japanese(name, arguments), finding.GetMessage(JapaneseCulture));
+        Assert.NotEqual(finding.GetMessage(EnglishCulture), finding.GetMessage(JapaneseCulture));
+    }
+
+    /// <summary>All names of a resource file.</summary>
+    internal static IReadOnlyList<string> Names(ResourceManager manager) =>
+    [
+        .. manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+            .Cast<System.Collections.DictionaryEntry>().Select(static entry => (string)entry.Key).Order(StringComparer.Ordinal),
+    ];
+
+    private static string Render(ResourceManager manager, CultureInfo culture, TextKey key)
+    {
+        string text = manager.GetString(key.Name, culture) ?? throw new ArgumentException("There is no text of this name: " + key.Name);
+
+        // Like Roslyn: without arguments, braces are braces.
+        return key.Arguments.Length == 0 ? text
+            : string.Format(culture, text, [.. key.Arguments.Select(argument => argument is TextKey inner ? Render(manager, culture, inner) : argument)]);
+    }
+}
