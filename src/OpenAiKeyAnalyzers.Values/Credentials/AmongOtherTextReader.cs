@@ -21,7 +21,10 @@ internal static class AmongOtherTextReader
         var after = new TextSlice(value.Text, key.End, value.End);
         if (!KeyCompleteness.MayRemoveAround(before.ToString(), key.ToString(), after.ToString()))
         {
-            return MaskReader.Read(value) ?? InterruptedKeyReader.Read(value)
+            // Of a key that looks complete, what follows is more likely something else, such as a second value. That is not certain enough to
+            // remove it.
+            bool isWhole = KeyCompleteness.IsWhole(KeyCompleteness.WithoutStrays(key.ToString()));
+            return MaskReader.Read(value) ?? (isWhole ? null : InterruptedKeyReader.Read(value))
                 ?? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.AmongOtherText, value, kind: keys[0].Kind, isCertain: false);
         }
 

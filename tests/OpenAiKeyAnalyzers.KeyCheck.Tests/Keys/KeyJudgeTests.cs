@@ -20,6 +20,9 @@ public class KeyJudgeTests
         { $"OPENAI_API_KEY={Key}", "Value_BehindVariableName", "" },
         { $"export OPENAI_API_KEY={Key}", "Value_BehindVariableName", "" },
         { $"my key {Key}", "Value_AmongOtherText", "" },
+        { Key + ";org-of-the-proxy", "Value_AmongOtherText", "" },
+        { Key.Replace("-", "\\-", StringComparison.Ordinal), "Value_Escaped", "" },
+        { Key[..120] + "|" + Key[120..], "Value_Interrupted", "" },
         { Key + ";", "Value_TrailingPunctuation", "" },
         { "sk-proj-" + "Ab3…xYz9", "Value_Masked", "" },
         { Key[..100], "Value_CutShort", "" },
@@ -54,8 +57,8 @@ public class KeyJudgeTests
         { Key[..60] + " " + Key[60..], "Value_StrayInside", "U+0020" },
         { "abcé1234", "Value_NotAscii", "" },
         { "abc,1234", "Value_NoTokenCharacter", "," },
-        { "abc\u001b[31m1234", "Value_NoTokenCharacter", "U+001B" },
-        { "abc\u007F1234", "Value_NoTokenCharacter", "U+007F" },
+        { "abc\u001b[31m1234", "Value_StrayInside", "U+001B" },
+        { "abc\u007F1234", "Value_StrayInside", "U+007F" },
     };
 
     [Theory]

@@ -15,45 +15,53 @@ public class SettingsFixTests
 
     private static readonly string Key = SyntheticKey.Project();
 
-    /// <summary>File, text, rule, resource name of the title, its argument (or the name of the title in it), and the text after the fix.</summary>
+    /// <summary>
+    /// File, text, rule, resource name of the title (after <c>Automatic</c> where <c>dotnet format</c> applies the fix, too), its argument (or
+    /// the name of the title in it), and the text after the fix.
+    /// </summary>
     public static TheoryData<string, string, string, string, string, string> Fixes => new()
     {
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "TrimKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "RemoveFromKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "UnwrapKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "AutomaticTrimKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "AutomaticRemoveFromKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "AutomaticUnwrapKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
         { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
         { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
         { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "UseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
+        { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "AutomaticUseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
         { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "UseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
         { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "InWholeFile", "TrimKey", $"A={Key}\nB={Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "OneBlankBehindScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "PutSchemeInFront", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "UseBearerScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "RemoveFromHeader", "", $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
-        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "UseAuthorization", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "UseHeaderName", "", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "AutomaticOneBlankBehindScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "AutomaticPutSchemeInFront", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "AutomaticUseBearerScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "AutomaticRemoveFromHeader", "", $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
+        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "AutomaticUseAuthorization", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "AutomaticUseHeaderName", "", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
         { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "UseApiKeyHeader", "", $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
         { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "RemoveHeader", "", $"GET {Models}\r\nA: b\r\n" },
-        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "UseSecureScheme", "https", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "RemoveFromAddress", "", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "CorrectAddress", "", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "UseSuccessor", "/v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n", "OAK4007", "UseSuccessor", "gpt-6-luna", "OPENAI_MODEL=gpt-6-luna\r\n" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "AutomaticUseSecureScheme", "https", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "AutomaticRemoveFromAddress", "", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "AutomaticCorrectAddress", "", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "UseSuccessorAndBody", "/v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/.env", "OPENAI_MODEL=text-similarity-ada-001\r\n", "OAK4007", "UseSuccessor", "text-embedding-3-small", "OPENAI_MODEL=text-embedding-3-small\r\n" },
     };
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public async Task An_editor_offers_the_fix(string path, string before, string id, string title, string argument, string after)
+    public async Task An_editor_offers_the_fix(string path, string before, string id, string kind, string argument, string after)
     {
         (Diagnostic Finding, CodeAction Action)[] offered = await OfferedAsync(path, before);
+        string title = kind.StartsWith("Automatic", StringComparison.Ordinal) ? kind["Automatic".Length..] : kind;
         string expected = ExpectedText.Title(title, title == "InWholeFile" ? ExpectedText.Title(argument) : argument);
         CodeAction action = offered.First(fix => fix.Finding.Id == id && fix.Action.Title == expected).Action;
-        Assert.Equal(id + "_" + title, action.EquivalenceKey);
+        Assert.Equal(id + "_" + kind, action.EquivalenceKey);
         ApplyChangesOperation change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
         SourceText text = await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync();
         Assert.Equal(after, text.ToString());
     }
+
+    /// <summary>The documented successor serves another operation.</summary>
+    [Fact]
+    public async Task ModelOfRetiredOperation_NoFix() => Assert.Empty(await OfferedAsync("/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n"));
 
     /// <summary>An empty value would hide the environment variable in which the key is.</summary>
     [Theory]

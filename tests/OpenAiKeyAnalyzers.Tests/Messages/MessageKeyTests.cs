@@ -58,12 +58,12 @@ public class MessageKeyTests
     [Theory]
     [MemberData(nameof(CodeRows))]
     public async Task DefectInCode_ShowsItsMessage(string row) =>
-        AssertOne(Row(row), Row(row).CodeKey!, await AnalyzerRun.FindingsAsync(Row(row).Code!));
+        AssertOne(Row(row).CodeKey!, Row(row).Arguments, await AnalyzerRun.FindingsAsync(Row(row).Code!));
 
     [Theory]
     [MemberData(nameof(FileRows))]
     public async Task DefectInSettingsFile_ShowsItsMessage(string row) =>
-        AssertOne(Row(row), Row(row).FileKey!, await SettingsVerifier.FindingsAsync([(Row(row).Path!, Row(row).Text!)]));
+        AssertOne(Row(row).FileKey!, Row(row).FileArguments, await SettingsVerifier.FindingsAsync([(Row(row).Path!, Row(row).Text!)]));
 
     [Theory]
     [MemberData(nameof(Defects))]
@@ -84,12 +84,13 @@ public class MessageKeyTests
     [InlineData("OAK1006_")]
     [InlineData("OAK1007_")]
     [InlineData("OAK2002_")]
+    [InlineData("OAK5002_")]
     public void Message_BelongsToARow(string rule) =>
         Assert.Empty(ExpectedText.Names(Text.Manager).Where(name => name.StartsWith(rule, StringComparison.Ordinal) && name[8..] is not ("Title" or "Message" or "Description"))
             .Except(MessageTable.All.SelectMany(static row => new[] { row.CodeKey, row.FileKey })));
 
-    private static void AssertOne(MessageRow row, string key, ImmutableArray<Diagnostic> findings) =>
-        ExpectedText.AssertMessage(Assert.Single(findings, finding => finding.Id == key[..7]), key, row.Arguments);
+    private static void AssertOne(string key, object[] arguments, ImmutableArray<Diagnostic> findings) =>
+        ExpectedText.AssertMessage(Assert.Single(findings, finding => finding.Id == key[..7]), key, arguments);
 
     private static MessageRow Row(string name) => MessageTable.All.Single(row => row.ToString() == name);
 

@@ -25,6 +25,15 @@ public class MessageLengthTests
 
     private static readonly string[] Dates = ["2026-11-30"];
 
+    /// <summary>Names of variables: the longest that the product writes.</summary>
+    private static readonly string[] Variables = ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"];
+
+    /// <summary>What messages for C# say about where the key belongs.</summary>
+    private static readonly TextKey[] CodeAdvice = [new("Advice_Client"), .. Variables.Select(static variable => new TextKey("Advice_Environment", variable))];
+
+    /// <summary>What messages for settings files say about it: every kind of advice, with the longest names that OpenAI's documentation leads to.</summary>
+    private static readonly TextKey[] FileAdvice = [.. Names.Where(static name => name.StartsWith("Advice_", StringComparison.Ordinal) && name != "Advice_Environment").SelectMany(FileAdviceOf)];
+
     [Fact]
     public void Messages_AreShort()
     {
@@ -50,8 +59,16 @@ public class MessageLengthTests
     /// <summary>RS1032: one sentence has no period, several have.</summary>
     [Fact]
     public void Messages_EndWithAPeriodIfTheyAreSeveralSentences() => Assert.All(
-        Names.Where(static name => name.StartsWith("OAK", StringComparison.Ordinal)).Select(static name => Text.Manager.GetString(name, ExpectedText.EnglishCulture)!).Where(static text => text != "{0}"),
+        Composed().Where(static key => key.Name.StartsWith("OAK", StringComparison.Ordinal)).Select(static key => Render(key, ExpectedText.EnglishCulture)),
         static text => Assert.Equal(text.Contains(". ", StringComparison.Ordinal), text.EndsWith('.') || text.EndsWith("\".", StringComparison.Ordinal)));
+
+    /// <summary>Advice is the last sentence of a message.</summary>
+    [Fact]
+    public void Advice_IsASentence() => Assert.All(FileAdvice.Concat(CodeAdvice), static advice =>
+    {
+        Assert.EndsWith(".", Render(advice, ExpectedText.EnglishCulture), StringComparison.Ordinal);
+        Assert.EndsWith("。", Render(advice, ExpectedText.JapaneseCulture), StringComparison.Ordinal);
+    });
 
     private static IEnumerable<TextKey> Composed()
     {
@@ -66,13 +83,22 @@ public class MessageLengthTests
 
     private static IEnumerable<object[]> ArgumentsOf(string name) => name switch
     {
-        _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}" || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal) => [],
+        _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}" || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal) || name.StartsWith("Advice_", StringComparison.Ordinal) => [],
         _ when !Text.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => [[]],
         "OAK1002_Message" => Strays().SelectMany(static _ => StartsOf("Stray_Before", "Stray_After"), static (stray, position) => new object[] { stray.Mask, position, stray.Characters, stray.Effect }),
         "OAK1003_Message" => Strays().Select(static stray => new object[] { stray.Mask, stray.Characters, stray.Effect }),
         "OAK2001_Message" => StartsOf("Effect_LineEnd", "Effect_LineEnd_OpenAiSdk").Select(static effect => new object[] { effect }),
         "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
         "OAK1001_Azure" => [["AZURE_OPENAI_API_KEY"]],
+        "OAK1001_AzureInFile" => FileAdvice.Select(static advice => new object[] { advice }),
+        "OAK1001_InFile" => Masks.SelectMany(static _ => FileAdvice, static (mask, advice) => new object[] { mask, advice }),
+        "OAK1001_Client" => Masks.Select(static mask => new object[] { mask, new TextKey("Advice_Client") }),
+        "OAK1005_Empty" or "OAK1005_Blank" => CodeAdvice.Select(static advice => new object[] { advice }),
+        "OAK1007_ModelNameInFile" or "OAK1007_UrlInFile" or "OAK1007_OrganizationIdInFile" or "OAK1007_ProjectIdInFile" => FileAdvice.Select(static advice => new object[] { advice }),
+        "OAK1007_ObjectId" => FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
+        _ when name.StartsWith("OAK1005_", StringComparison.Ordinal) => FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
+        _ when name.StartsWith("OAK5002_", StringComparison.Ordinal) => FileAdvice.Select(static advice => new object[] { advice }),
+        "OAK4004_MissingSemicolon" => [["Endpoint"], ["Key"], ["Model"]],
         _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) => VendorKeys.All.Select(static vendor => new object[] { vendor.Vendor }),
         _ when name.StartsWith("OAK1", StringComparison.Ordinal) || name.StartsWith("OAK5", StringComparison.Ordinal) => Masks.Select(static mask => new object[] { mask, "AZURE_OPENAI_API_KEY" }),
         _ when name.StartsWith("OAK2", StringComparison.Ordinal) => [["AZURE_OPENAI_API_KEY"], ["OpenAI:ApiKey"]],
@@ -84,6 +110,19 @@ public class MessageLengthTests
         _ when name.StartsWith("OAK4001", StringComparison.Ordinal) || name.StartsWith("OAK4002", StringComparison.Ordinal) => EndpointTable.All.Select(static row => new object[] { row.Path, Dates[0], row.Successor }),
         _ when name.StartsWith("OAK4007", StringComparison.Ordinal) => ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.SuccessorOf(row) ?? string.Empty }),
         _ => throw new ArgumentException("The arguments of this message are unknown: " + name),
+    };
+
+    private static IEnumerable<TextKey> FileAdviceOf(string name) => name switch
+    {
+        "Advice_Setting" => [new TextKey(name, "OpenAI__ApiKey", "OpenAI:ApiKey"), new TextKey(name, "AzureOpenAI__ApiKey", "AzureOpenAI:ApiKey")],
+        "Advice_UserSecret" => [new TextKey(name, "OpenAI:ApiKey"), new TextKey(name, "AzureOpenAI:ApiKey")],
+        "Advice_ConnectionString" => [new TextKey(name, "ConnectionStrings__openai", "ConnectionStrings:openai")],
+        "Advice_ConnectionSecret" => [new TextKey(name, "ConnectionStrings:openai")],
+        "Advice_ShellValue" => Variables.SelectMany(static _ => new[] { "$", "$env:" }, (variable, mark) => new TextKey(name, mark + variable)),
+        "Advice_CmdValue" => Variables.Select(variable => new TextKey(name, "%" + variable + "%")),
+        "Advice_Postman" => [new TextKey(name, "openai-api-key")],
+        _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => Variables.Select(variable => new TextKey(name, variable)),
+        _ => [new TextKey(name)],
     };
 
     private static IEnumerable<(string Mask, TextKey Characters, TextKey Effect)> Strays() =>

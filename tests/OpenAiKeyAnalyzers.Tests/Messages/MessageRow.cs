@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
@@ -10,9 +11,24 @@ namespace OpenAiKeyAnalyzers.Tests.Messages;
 /// <param name="Path">Name of a settings file; null if the defect cannot occur there.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="FileKey">Resource name of the message in the settings file.</param>
-/// <param name="Arguments">The arguments of both messages.</param>
+/// <param name="Arguments">The arguments of the message in C#, and of that in the settings file unless it has its own.</param>
 public sealed record MessageRow(Enum Defect, string? Code, string? CodeKey, string? Path, string? Text, string? FileKey, params object[] Arguments)
 {
+    /// <summary>Gets the arguments of the message in the settings file.</summary>
+    public object[] FileArguments { get; init; } = Arguments;
+
+    /// <summary>A row whose messages end with what to do: to read the default variable, and in <c>appsettings.json</c> to set that of the path.</summary>
+    internal MessageRow Advised => this with
+    {
+        Arguments = [new TextKey("Advice_Environment", "OPENAI_API_KEY")],
+        FileArguments = [ClearedSetting],
+    };
+
+    /// <summary>A row of which only the message in <c>appsettings.json</c> ends with what to do.</summary>
+    internal MessageRow AdvisedInFile => this with { FileArguments = [ClearedSetting] };
+
+    private static TextKey ClearedSetting => new("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey");
+
     /// <summary>A value that is passed to a client of OpenAI as the API key, and the same value in <c>appsettings.json</c>.</summary>
     internal static MessageRow OfKey(Enum defect, string value, string codeKey, string? fileKey = null, params object[] arguments) =>
         InCode(defect, value, codeKey, arguments) with

@@ -1,8 +1,10 @@
 using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
 using OpenAiKeyAnalyzers.Values.Credentials;
 using OpenAiKeyAnalyzers.Values.Endpoints;
 using OpenAiKeyAnalyzers.Values.Headers;
 using OpenAiKeyAnalyzers.Values.Names;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
@@ -16,7 +18,7 @@ internal static class MessageTable
 
     internal static MessageRow[] All { get; } =
     [
-        .. Malformed, .. Placeholders, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames, .. OpenAiHeaders, .. Urls,
+        .. Malformed, .. Placeholders, .. Unexpanded, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames, .. OpenAiHeaders, .. Urls,
     ];
 
     private static MessageRow[] Malformed =>
@@ -39,15 +41,30 @@ internal static class MessageTable
         MessageRow.OfKey(CredentialDefect.LookAlikeLetters, Key.Replace('a', 'а'), "OAK1004_LookAlikeLetters"),
         MessageRow.OfKey(CredentialDefect.DamagedWatermark, Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "OAK1004_DamagedWatermark"),
         MessageRow.OfKey(CredentialDefect.DamagedPrefix, "SK" + Key[2..], "OAK1004_DamagedPrefix"),
+        MessageRow.OfKey(CredentialDefect.Escaped, Key.Replace("-", "\\-", StringComparison.Ordinal), "OAK1004_Escaped"),
+        MessageRow.OfKey(CredentialDefect.Interrupted, Key[..120] + "|" + Key[120..], "OAK1004_Interrupted"),
+        MessageRow.OfKey(CredentialDefect.InDoubleQuotes, $"\u201C{Key}\u201D", "OAK1004_NotAscii"),
+        MessageRow.InFile(CredentialDefect.InDollarBraces, "/a.sh", $"export OPENAI_API_KEY=${{{Key}}}\n", "OAK1004_AsReferenceInFile"),
+        MessageRow.InFile(CredentialDefect.InPercentSigns, "/a.cmd", $"set OPENAI_API_KEY=%{Key}%\n", "OAK1004_AsReferenceInFile"),
     ];
 
     private static MessageRow[] Placeholders =>
     [
-        MessageRow.OfKey(CredentialDefect.PlaceholderWord, "YOUR_API_KEY", "OAK1005_Placeholder", "OAK1005_PlaceholderInFile"),
-        MessageRow.OfKey(CredentialDefect.PlaceholderWord, "ここにAPIキー", "OAK1005_PlaceholderNotAscii"),
-        MessageRow.OfKey(CredentialDefect.RepeatedCharacters, "sk-xxxxxxxxxxxxxxxxxxxxxxxx", "OAK1005_Placeholder", "OAK1005_PlaceholderInFile"),
-        MessageRow.OfKey(CredentialDefect.VariableName, "OPENAI_API_KEY", "OAK1005_VariableName", "OAK1005_VariableNameInFile"),
-        MessageRow.InCode(CredentialDefect.Empty, "", "OAK1005_Empty"),
+        MessageRow.OfKey(CredentialDefect.PlaceholderWord, "YOUR_API_KEY", "OAK1005_Placeholder").Advised,
+        MessageRow.OfKey(CredentialDefect.PlaceholderWord, "ここにAPIキー", "OAK1005_PlaceholderNotAscii").Advised,
+        MessageRow.OfKey(CredentialDefect.RepeatedCharacters, "sk-xxxxxxxxxxxxxxxxxxxxxxxx", "OAK1005_Placeholder").Advised,
+        MessageRow.OfKey(CredentialDefect.VariableName, "OPENAI_API_KEY", "OAK1005_VariableName").Advised,
+        MessageRow.OfKey(CredentialDefect.VariableName, "OpenAI:ApiKey", "OAK1005_SettingName").Advised,
+        MessageRow.InCode(CredentialDefect.Empty, "", "OAK1005_Empty").Advised,
+        MessageRow.InCode(CredentialDefect.Empty, "  ", "OAK1005_Blank").Advised,
+    ];
+
+    private static MessageRow[] Unexpanded =>
+    [
+        Reference(ExpansionForm.DollarBraces, "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002_Dollar", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
+        Reference(ExpansionForm.Percent, "/appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""", "OAK5002_Percent", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
+        Reference(ExpansionForm.Dollar, "/a.sh", "export OPENAI_API_KEY='$MY_OPENAI_KEY'\n", "OAK5002_InSingleQuotes", new TextKey("Advice_ShellValue", "$MY_OPENAI_KEY")),
+        Reference(ExpansionForm.PowerShell, "/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $env:MY_OPENAI_KEY\n", "OAK5002_OtherShell", new TextKey("Advice_Compose", "MY_OPENAI_KEY")),
     ];
 
     private static MessageRow[] KeysOfOthers =>
@@ -60,12 +77,15 @@ internal static class MessageTable
 
     private static MessageRow[] Misplaced =>
     [
-        MessageRow.OfKey(CredentialDefect.OrganizationId, SyntheticKey.Other("org-", 24), "OAK1007_OrganizationId"),
-        MessageRow.OfKey(CredentialDefect.ProjectId, SyntheticKey.Other("proj_", 24), "OAK1007_ProjectId"),
+        MessageRow.OfKey(CredentialDefect.OrganizationId, SyntheticKey.Other("org-", 24), "OAK1007_OrganizationId", "OAK1007_OrganizationIdInFile").AdvisedInFile,
+        MessageRow.OfKey(CredentialDefect.ProjectId, SyntheticKey.Other("proj_", 24), "OAK1007_ProjectId", "OAK1007_ProjectIdInFile").AdvisedInFile,
         MessageRow.OfKey(CredentialDefect.SessionToken, SyntheticKey.Other("sess-", 40), "OAK1007_SessionToken"),
-        MessageRow.OfKey(CredentialDefect.ObjectId, SyntheticKey.Other("key_", 24), "OAK1007_ObjectId"),
-        MessageRow.OfKey(CredentialDefect.ModelName, "gpt-4o-mini", "OAK1007_ModelName", "OAK1007_ModelNameInFile"),
-        MessageRow.OfKey(CredentialDefect.Url, "https://api.openai.com/v1", "OAK1007_Url", "OAK1007_UrlInFile"),
+        MessageRow.OfKey(CredentialDefect.ObjectId, SyntheticKey.Other("key_", 24), "OAK1007_ObjectId").Advised,
+        MessageRow.OfKey(CredentialDefect.ModelName, "gpt-4o-mini", "OAK1007_ModelName", "OAK1007_ModelNameInFile").AdvisedInFile,
+        MessageRow.OfKey(CredentialDefect.Url, "https://api.openai.com/v1", "OAK1007_Url", "OAK1007_UrlInFile").AdvisedInFile,
+        AtAzure(CredentialDefect.ModelName, "\"https://me.openai.azure.com/\", \"not a URL\", \"gpt-4o\"", "OAK1007_ModelNameUnsent"),
+        AtAzure(CredentialDefect.Url, "\"chat\", \"not a URL\", \"https://me.openai.azure.com/\"", "OAK1007_UrlUnsent"),
+        AtAzure(CredentialDefect.Url, "\"chat\", place, \"https://me.openai.azure.com/\"", "OAK1007_UrlUnknown"),
         MessageRow.InCode(CredentialDefect.None, SyntheticKey.Admin(), "OAK1007_AdminKey"),
         MessageRow.InFile(CredentialDefect.None, "/a.http", $"GET https://api.openai.com/v1/models\nAuthorization: Bearer {SyntheticKey.Admin()}\n", "OAK1007_AdminKey"),
         MessageRow.InFile(CredentialDefect.None, "/a.http", $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
@@ -126,6 +146,8 @@ internal static class MessageTable
         Request(EndpointDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
         Request(EndpointDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
         Request(EndpointDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
+        MessageRow.InSource(EndpointDefect.MissingSemicolon, "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
+        MessageRow.InFile(EndpointDefect.MissingSemicolon, "/appsettings.json", $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key={{Key}}" } }""", "OAK4004_MissingSemicolon", "Key"),
         Setting(EndpointDefect.MalformedScheme, "https//api.openai.com/v1", "OAK4004_MalformedScheme"),
         Request(EndpointDefect.MissingScheme, "api.openai.com/v1/models", "OAK4004_MissingSchemeInFile"),
         Setting(EndpointDefect.Stray, "https://api.openai.com /v1", "OAK4004_Stray"),
@@ -142,6 +164,15 @@ internal static class MessageTable
     ];
 
     private static string Reading(string name) => $"class C {{ string? OpenAI() => System.Environment.GetEnvironmentVariable(\"{name}\"); }}";
+
+    private static MessageRow Reference(ExpansionForm form, string path, string text, string key, TextKey advice) => MessageRow.InFile(form, path, text, key, advice);
+
+    /// <summary>A call of Semantic Kernel's connector for Azure.</summary>
+    private static MessageRow AtAzure(CredentialDefect defect, string arguments, string key) =>
+        MessageRow.InSource(defect, $$"""
+            static class KernelExtensions { public static object AddAzureOpenAIChatCompletion(this object builder, string deploymentName, string endpoint, string apiKey) => builder; }
+            class C { object M(object builder, string place) => builder.AddAzureOpenAIChatCompletion({{arguments}}); }
+            """, key);
 
     private static MessageRow Header(AuthorizationDefect defect, string value, string key) => MessageRow.InFile(defect, "/a.http", $"POST {Chat}\nAuthorization: {value}\n", key);
 

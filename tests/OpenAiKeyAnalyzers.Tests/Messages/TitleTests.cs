@@ -42,7 +42,7 @@ public partial class TitleTests
     private static string[] Arguments(string title) => [.. Argument().Matches(title).Select(static match => match.Value).Order(StringComparer.Ordinal)];
 
     // A line that asks for a title: the fixes themselves, the property of a finding, the methods that choose a title, and their arms.
-    [GeneratedRegex(@"Titles\.Of\(|\bTitle = |RemoveAsync\(|=> \(?(reading\.[A-Za-z ]+== [A-Za-z.]+ \? )?""[A-Z]|\(context, document, text, diagnostic, ")]
+    [GeneratedRegex(@"Titles\.Of\(|\bTitle = |RemoveAsync\(|=> \(?(reading\.[A-Za-z]+( == [A-Za-z.]+)? \? )?""[A-Z]|\(context, document, text, diagnostic, ")]
     private static partial Regex Asks();
 
     [GeneratedRegex("\"([A-Z][a-z]+(?:[A-Z][a-z]+)*)\"")]

@@ -21,7 +21,7 @@ public class KeyOptionsTests
     [Fact]
     public async Task The_message_names_the_configured_setting() =>
         Assert.Contains(
-            " name Acme:Key instead",
+            " pass the name Acme:Key.",
             await MessageAsync($$"""class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c["{{Key}}"]; }""", "configuration_key = Acme:Key"),
             StringComparison.Ordinal);
 

@@ -37,7 +37,7 @@ internal sealed partial class FollowedAdvice
         if (Clear().Match(message) is { Success: true } clear)
         {
             // The value of the setting is the key, or a connection string with the key in it.
-            bool isPart = message.Contains("whole connection string", StringComparison.Ordinal);
+            bool isPart = message.Contains("the connection string", StringComparison.Ordinal);
             string setting = isPart ? ConnectionString().Match(text).Value.Replace(value, key, StringComparison.Ordinal) : key;
             var cleared = new FollowedAdvice { Text = isPart ? ConnectionString().Replace(text, string.Empty) : text.Replace(value, string.Empty, StringComparison.Ordinal) };
             if (choosesSecret || !clear.Groups["variable"].Success)
