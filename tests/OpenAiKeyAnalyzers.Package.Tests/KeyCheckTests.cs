@@ -192,7 +192,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
         BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-v:detailed");
 
-        Assert.Contains($"warning OAK9007: No connection to api.openai.com came about through the proxy 127.0.0.1:{proxy.Port}", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains("warning OAK9007: " + ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "OAK9007_Proxy", "api.openai.com", $"127.0.0.1:{proxy.Port}"), build.Succeeded().Text, StringComparison.Ordinal);
         Assert.Contains("HttpRequestException (", build.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("pass-word", build.Text, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT api.openai.com:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);

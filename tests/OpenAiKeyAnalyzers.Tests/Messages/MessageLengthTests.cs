@@ -23,8 +23,6 @@ public class MessageLengthTests
 
     private static readonly string[] Names = [.. ExpectedText.Names(Text.Manager).Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal))];
 
-    private static readonly string[] Dates = ["2026-11-30"];
-
     /// <summary>Names of variables: the longest that the product writes.</summary>
     private static readonly string[] Variables = ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"];
 
@@ -103,11 +101,15 @@ public class MessageLengthTests
         _ when name.StartsWith("OAK1", StringComparison.Ordinal) || name.StartsWith("OAK5", StringComparison.Ordinal) => Masks.Select(static mask => new object[] { mask, "AZURE_OPENAI_API_KEY" }),
         _ when name.StartsWith("OAK2", StringComparison.Ordinal) => [["AZURE_OPENAI_API_KEY"], ["OpenAI:ApiKey"]],
         "OAK3002_OwnHeader" => [["OpenAI-Organization"]],
-        _ when name.StartsWith("OAK3", StringComparison.Ordinal) => [[Dates[0]]],
+        _ when name.StartsWith("OAK3", StringComparison.Ordinal) => [["2026-11-30"]],
         "OAK4003_InsecureScheme" => [["https"], ["wss"]],
         "OAK4002_OldPage" or "OAK4002_OldApiVersion" => EndpointTable.All.Select(static row => new object[] { row.Successor }),
-        "OAK4002_Undocumented" or "OAK4002_Legacy" => EndpointTable.All.Select(static row => new object[] { row.Path, row.Successor }),
-        _ when name.StartsWith("OAK4001", StringComparison.Ordinal) || name.StartsWith("OAK4002", StringComparison.Ordinal) => EndpointTable.All.Select(static row => new object[] { row.Path, Dates[0], row.Successor }),
+        "OAK4002_Undocumented" or "OAK4002_Legacy" or "OAK4002_Legacy_NoSuccessor" => EndpointTable.All.Select(static row => new object[] { row.Path, row.Successor }),
+        "OAK4001_Engine" => Rows(static row => row.Path.Contains("/engines/", StringComparison.Ordinal)),
+        "OAK4001_Closed" or "OAK4001_Closed_NoSuccessor" => Rows(static row => row.Path.Contains("/dashboard/", StringComparison.Ordinal)),
+        _ when name.Contains("_Client", StringComparison.Ordinal) => Rows(static row => row.Path is "/v1/assistants" or "/v1/videos" or "/v1/evals"),
+        _ when name.StartsWith("OAK4002_", StringComparison.Ordinal) => Rows(static row => row.Status == EndpointStatus.Announced),
+        _ when name.StartsWith("OAK4001_", StringComparison.Ordinal) => Rows(static _ => true),
         _ when name.StartsWith("OAK4007", StringComparison.Ordinal) => ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.SuccessorOf(row) ?? string.Empty }),
         _ => throw new ArgumentException("The arguments of this message are unknown: " + name),
     };
@@ -124,6 +126,9 @@ public class MessageLengthTests
         _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => Variables.Select(variable => new TextKey(name, variable)),
         _ => [new TextKey(name)],
     };
+
+    private static IEnumerable<object[]> Rows(Func<EndpointRow, bool> isOne) =>
+        EndpointTable.Endpoints.Where(isOne).Select(static row => new object[] { row.Path, row.Shutdown, row.Successor });
 
     private static IEnumerable<(string Mask, TextKey Characters, TextKey Effect)> Strays() =>
         from character in Enum.GetValues<StrayCharacter>()

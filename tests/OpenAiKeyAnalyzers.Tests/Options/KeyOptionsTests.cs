@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -12,22 +11,21 @@ public class KeyOptionsTests
 
     [Fact]
     public async Task The_message_names_the_configured_variable() =>
-        Assert.Contains(" environment variable ACME_OPENAI_KEY.", await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable = ACME_OPENAI_KEY"), StringComparison.Ordinal);
+        Assert.Equal(ExpectedText.English("OAK1001_Key", "sk-proj-…", "ACME_OPENAI_KEY"), await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable = ACME_OPENAI_KEY"));
 
     [Fact]
     public async Task The_message_for_an_admin_key_names_its_own_variable() =>
-        Assert.Contains(" environment variable ACME_ADMIN.", await MessageAsync($$"""class C { string key = "{{SyntheticKey.Admin()}}"; }""", "environment_variable = X\nadmin_environment_variable =  ACME_ADMIN "), StringComparison.Ordinal);
+        Assert.Equal(ExpectedText.English("OAK1001_Admin", "sk-admin-…", "ACME_ADMIN"), await MessageAsync($$"""class C { string key = "{{SyntheticKey.Admin()}}"; }""", "environment_variable = X\nadmin_environment_variable =  ACME_ADMIN "));
 
     [Fact]
     public async Task The_message_names_the_configured_setting() =>
-        Assert.Contains(
-            " pass the name Acme:Key.",
-            await MessageAsync($$"""class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c["{{Key}}"]; }""", "configuration_key = Acme:Key"),
-            StringComparison.Ordinal);
+        Assert.Equal(
+            ExpectedText.English("OAK1001_AsSettingName", "sk-proj-…", "Acme:Key"),
+            await MessageAsync($$"""class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c["{{Key}}"]; }""", "configuration_key = Acme:Key"));
 
     [Fact]
     public async Task An_empty_value_means_the_default() =>
-        Assert.Contains(" environment variable OPENAI_API_KEY.", await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable =  "), StringComparison.Ordinal);
+        Assert.Equal(ExpectedText.English("OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"), await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable =  "));
 
     [Fact]
     public async Task An_allowed_value_is_no_finding() =>
@@ -82,8 +80,8 @@ public class KeyOptionsTests
             ]);
         Assert.Collection(
             findings,
-            static finding => Assert.Contains(" ROOT_KEY.", Message(finding), StringComparison.Ordinal),
-            static finding => Assert.Contains(" B_KEY.", Message(finding), StringComparison.Ordinal));
+            static finding => ExpectedText.AssertMessage(finding, "OAK1001_Key", "sk-proj-…", "ROOT_KEY"),
+            static finding => ExpectedText.AssertMessage(finding, "OAK1001_Key", "sk-proj-…", "B_KEY"));
     }
 
     private static Task<ImmutableArray<Diagnostic>> FindingsAsync(string text, string option) =>
@@ -92,7 +90,7 @@ public class KeyOptionsTests
     private static async Task<string> MessageAsync(string source, string options) =>
         Message(Assert.Single(await AnalyzerRun.FindingsAsync([("/Test.cs", source)], [Config(options)])));
 
-    private static string Message(Diagnostic finding) => finding.GetMessage(CultureInfo.GetCultureInfo("en"));
+    private static string Message(Diagnostic finding) => finding.GetMessage(ExpectedText.EnglishCulture);
 
     private static (string Path, string Text) Config(string options) =>
         ("/.editorconfig", "root = true\n[*.cs]\n" + string.Concat(options.Split('\n').Select(static line => "openai_key_analyzers." + line + "\n")));
