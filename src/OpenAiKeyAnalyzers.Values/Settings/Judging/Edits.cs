@@ -39,9 +39,10 @@ internal static class Edits
     {
         for (int i = start; entry.IsBare && i < end; i++)
         {
-            // Either a mark follows the character, or one that escapes it precedes.
+            // One character more may be the one that escapes it; another, or one behind it, is a mark.
             int position = entry.Value.PositionOf(i);
-            if (entry.Value.PositionOf(i + 1) > position + 1 && file[position] == entry.Value.Value[i])
+            int length = entry.Value.PositionOf(i + 1) - position;
+            if (length > 2 || (length == 2 && file[position] == entry.Value.Value[i]))
             {
                 return true;
             }
