@@ -122,8 +122,8 @@ internal static class AuthorizationValueReader
                 : NoScheme(value, start);
         }
 
-        // The beginning of a key that a blank was put into (sk -proj-…): to replace it would lose it.
-        if (value.Substring(start, end - start) is "s" or "sk")
+        // The beginning of a key that a blank was put into ('sk -proj-…): to replace it would lose it.
+        if (string.Concat(value.Substring(start, end - start).Where(ApiKeyBody.IsKeyCharacter)) is "s" or "sk")
         {
             return new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start);
         }

@@ -51,6 +51,10 @@ internal static class Edits
         return false;
     }
 
+    /// <summary>Determines whether edits leave the text as it is: then they repair nothing.</summary>
+    internal static bool AreIdle(string text, IReadOnlyList<FileSpan> edits) =>
+        edits.All(edit => text.Substring(edit.Start, edit.End - edit.Start) == edit.Replacement);
+
     /// <summary>
     /// Determines whether edits take away what may be a piece of a key. The last guard, whatever rule asks for the edits: a name, a
     /// scheme or a part of a URL that is to be replaced may hold one.
