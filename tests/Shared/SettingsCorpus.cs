@@ -48,6 +48,7 @@ internal static class SettingsCorpus
         { ".env", "OPENAI_KEY=Pa55-77q" },
         { ".env", $"OPENAI_API_KEY={Key}\nOPENAI_API_KYE={Key}" },
         { "a.http", $"POST {Chat}\nOpenAI-Beta: assistants=v2\nAuthorization: Bearer\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: sk -proj-{Key[8..100]}/{Key[100..]}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{key}}}}\nAuthorisation: Bearer {{{{key}}}}\n" },
         { "a.http", $"POST https://me.openai.azure.com/openai/v1/responses\nAuthorization: Bearer {Key}\n" },
         { "run.sh", $"curl {Chat} -H \"Authorization: Bearer\"$OPENAI_API_KEY -H Authorization:$OPENAI_API_KEY\n" },
@@ -59,6 +60,7 @@ internal static class SettingsCorpus
 
         // The quotation mark is the shell's: it must not go along.
         { "run.sh", $"export OPENAI_API_KEY=\u00A0\"<{Key}>\"\n" },
+        { "run.sh", $"export OPENAI_API_KEY=\\-\"<{Key}>\"\n" },
         { "run.ps1", $"$env:OPENAI_API_KEY = \u00A0\"\u00A0{Key}\"\n" },
     };
 }

@@ -22,7 +22,8 @@ internal static class KeyCompleteness
     {
         string bare = WithoutStrays(key);
         var slice = new TextSlice(bare, 0, bare.Length);
-        return !HasPiece(before) && !MayContinueIn(after, IsWhole(bare))
+        bool isWhole = IsWhole(bare);
+        return !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
             && CutShortReader.Read(slice) is null && DamagedKeyReader.Read(slice) is null;
     }
 

@@ -153,6 +153,12 @@ internal static class AuthorizationValueReader
                 : NoScheme(value, start);
         }
 
+        // The beginning of a key that a blank was put into ('sk -proj-…): to replace it would lose it.
+        if (string.Concat(value.Substring(start, end - start).Where(ApiKeyBody.IsKeyCharacter)) is "s" or "sk")
+        {
+            return new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start);
+        }
+
         // Behind a word that goes on with something unknown, or with marks, may be anything.
         return HeaderSyntax.IsBlank(value[end]) && HeaderSyntax.EndOfBlanks(value, end) < value.Length
             ? new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme))

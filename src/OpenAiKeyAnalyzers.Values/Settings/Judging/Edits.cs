@@ -39,9 +39,10 @@ internal static class Edits
     {
         for (int i = start; entry.IsBare && i < end; i++)
         {
-            // Either a mark follows the character, or one that escapes it precedes.
+            // One character more may be the one that escapes it; another, or one behind it, is a mark.
             int position = entry.Value.PositionOf(i);
-            if (entry.Value.PositionOf(i + 1) > position + 1 && file[position] == entry.Value.Value[i])
+            int length = entry.Value.PositionOf(i + 1) - position;
+            if (length > 2 || (length == 2 && file[position] == entry.Value.Value[i]))
             {
                 return true;
             }
@@ -49,6 +50,10 @@ internal static class Edits
 
         return false;
     }
+
+    /// <summary>Determines whether edits leave the text as it is: then they repair nothing.</summary>
+    internal static bool AreIdle(string text, IReadOnlyList<FileSpan> edits) =>
+        edits.All(edit => text.Substring(edit.Start, edit.End - edit.Start) == edit.Replacement);
 
     /// <summary>
     /// Determines whether edits take away what may be a piece of a key. The last guard, whatever rule asks for the edits: a name, a

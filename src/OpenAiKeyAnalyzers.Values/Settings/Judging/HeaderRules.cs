@@ -118,7 +118,8 @@ internal static class HeaderRules
 
     private static SettingsFinding WrongName(SettingsEntry entry, SettingsContext context, HeaderNameReading reading)
     {
-        SettingsText name = entry.Name!.Trim();
+        // Blanks before a colon are no part of the name, blanks in a quoted name are.
+        SettingsText name = entry.Name!.Value == entry.Path.Name ? entry.Name : entry.Name.Trim();
         List<FileSpan> repair = [.. Edits.Of(entry, name, [new TextEdit(0, name.Length, reading.Meant!)])];
         int blanks = HeaderSyntax.EndOfBlanks(entry.Value.Value, 0);
         if (reading.Meant == HeaderSyntax.Name && !HeaderSyntax.IsAt(entry.Value.Value, blanks, HeaderSyntax.Scheme))

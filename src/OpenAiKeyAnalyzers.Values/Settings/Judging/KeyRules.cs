@@ -68,14 +68,16 @@ internal static class KeyRules
     }
 
     /// <summary>
-    /// Determines whether stray characters may be removed. Where they are written as escapes (<c>\n</c>), the escape may be a stray
-    /// backslash before a character of the key: only if the key is whole without it, it is not.
+    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a blank got into it,
+    /// or it ends elsewhere. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash before a character of the key;
+    /// that of a service account's name would not be missed.
     /// </summary>
     private static bool MayRemove(List<ApiKeyDefect> strays, SettingsEntry entry, ApiKeyReading key, string text)
     {
-        bool isAcrossQuote = strays.Exists(stray => Edits.IsAcrossQuote(entry, text, stray.Start, stray.End));
-        return !isAcrossQuote && (strays.TrueForAll(stray => !IsEscaped(Span(entry, stray.Start, stray.End)))
-            || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key), mayHaveName: !strays.Exists(static stray => stray.Position == StrayPosition.Inside)));
+        bool isInside = strays.Exists(static stray => stray.Position == StrayPosition.Inside);
+        bool isEscaped = strays.Exists(stray => IsEscaped(Span(entry, stray.Start, stray.End)));
+        return !strays.Exists(stray => Edits.IsAcrossQuote(entry, text, stray.Start, stray.End))
+            && ((!isInside && !isEscaped) || KeyCompleteness.IsWhole(WithoutStrays(entry.Value.Value, key), mayHaveName: !(isInside && isEscaped)));
 
         bool IsEscaped(FileSpan span) => text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter);
     }
