@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -59,5 +60,5 @@ public class MutatedCodeTests
 
     // Two things may be wrong with one text: then the other one is reported next, under the same rule.
     private static async Task<int> CountAsync(string source, Diagnostic finding) =>
-        (await AnalyzerRun.FindingsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id && other.GetMessage() == finding.GetMessage());
+        (await AnalyzerRun.FindingsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
 }
