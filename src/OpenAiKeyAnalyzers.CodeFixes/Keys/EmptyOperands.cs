@@ -3,24 +3,25 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>Finds what an operand leaves over of which all characters go: a plus sign, or the quotes of an interpolation that only holds a name.</summary>
 internal static class EmptyOperands
 {
-    /// <summary>The places that can go together with the characters of <paramref name="parts"/>.</summary>
-    internal static IEnumerable<TextSpan> Of(ConstantText text, IReadOnlyList<(int Start, int End)> parts, SemanticModel model)
+    /// <summary>The places that can go together with the characters of <paramref name="edits"/>.</summary>
+    internal static IEnumerable<TextSpan> Of(ConstantText text, IReadOnlyList<TextEdit> edits, SemanticModel model)
     {
         var emptied = new HashSet<SyntaxNode>(text.PiecesOf(0, text.Value.Length)
-            .Where(piece => piece.IsWholeToken && piece.IsWrittenIn(text.Expression) && Covers(parts, piece))
+            .Where(piece => piece.IsWholeToken && piece.IsWrittenIn(text.Expression) && Covers(edits, piece))
             .Select(static piece => piece.Operand));
         return OfConcatenations(emptied, model).Concat(OfInterpolations(emptied, model)).Where(span => text.Expression.Span.Contains(span));
     }
 
-    private static bool Covers(IReadOnlyList<(int Start, int End)> parts, ConstantText.Piece piece)
+    private static bool Covers(IReadOnlyList<TextEdit> edits, ConstantText.Piece piece)
     {
-        int covered = parts.Sum(part => Math.Max(0, Math.Min(part.End, piece.End) - Math.Max(part.Start, piece.Start)));
+        int covered = edits.Sum(edit => Math.Max(0, Math.Min(edit.End, piece.End) - Math.Max(edit.Start, piece.Start)));
         return covered == piece.End - piece.Start;
     }
 

@@ -78,7 +78,7 @@ internal sealed class KeyFix
             (document, model) = (unwrapped, changed);
             key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span)
                 : WrappedKey.HasSchemeTwice(bare, model, cancellation) ? WholeText(bare)
-                : IsPiece(bare) ? null
+                : KeyPiece.IsPiece(bare.Text.Value, bare.Reading.Start, bare.Reading.End) ? null
                 : bare;
         }
         else
@@ -128,14 +128,6 @@ internal sealed class KeyFix
     private static bool BelongsElsewhere(CredentialFinding finding) =>
         finding.Reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url
         && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
-
-    /// <summary>Whether the rest of the key may be in the rest of the text: a piece of a key is never replaced by a whole one.</summary>
-    private static bool IsPiece(KeyFinding key)
-    {
-        string text = key.Text.Value;
-        bool isWholeText = text.Trim().Length == key.Reading.Length;
-        return !isWholeText && (WholeKey.IsCutShort(text, key.Reading.Start, key.Reading.Length) || WholeKey.GoesOn(text, key.Reading.Start, key.Reading.End));
-    }
 
     /// <summary>The title for a source.</summary>
     internal string Title(KeySourceKind source) => (_use, source) switch

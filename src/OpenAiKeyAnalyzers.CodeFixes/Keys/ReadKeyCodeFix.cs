@@ -71,9 +71,9 @@ public sealed class ReadKeyCodeFix : CodeFixProvider
         return id == RuleIds.MalformedKey
             && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
             && KeyFix.CredentialAt(model, spans[0], KeyFix.OptionsOf(document, model), cancellation) is { } finding
-            && finding.Removable() is { } parts
-            && await TextRemoval.ApplyAsync(document, finding.Text, parts, cancellation).ConfigureAwait(false) is (var unwrapped, _)
-                ? (unwrapped, Titles.Of("UnwrapKey"))
+            && finding.Restoration() is { } edits
+            && await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation).ConfigureAwait(false) is (var unwrapped, _)
+                ? (unwrapped, Titles.Of(finding.Reading.Repair.Count > 0 ? "UndoEscapes" : "UnwrapKey"))
                 : null;
     }
 

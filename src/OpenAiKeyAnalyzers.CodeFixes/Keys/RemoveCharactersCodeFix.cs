@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -22,8 +23,8 @@ public sealed class RemoveCharactersCodeFix : OneChangeCodeFix
             return null;
         }
 
-        var parts = strays.Select(static stray => (stray.Start, stray.End)).ToList();
-        return await TextRemoval.ApplyAsync(document, text, parts, cancellation).ConfigureAwait(false) is (var changed, _)
+        var edits = strays.Select(static stray => new TextEdit(stray.Start, stray.Length, string.Empty)).ToList();
+        return await TextRestoration.ApplyAsync(document, text, edits, cancellation).ConfigureAwait(false) is (var changed, _)
             ? (changed, Titles.Of(id == RuleIds.WhiteSpaceAroundKey ? "TrimKey" : "RemoveFromKey"))
             : null;
     }

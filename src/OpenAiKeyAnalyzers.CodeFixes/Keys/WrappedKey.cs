@@ -33,10 +33,10 @@ internal static class WrappedKey
                 return (document, key);
             }
 
-            if (finding.Removable() is not { } parts
-                || await TextRemoval.ApplyAsync(document, finding.Text, parts, cancellation).ConfigureAwait(false) is not (var changed, var deleted)
+            if (finding.Restoration() is not { } edits
+                || await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation).ConfigureAwait(false) is not (var changed, var deleted)
                 || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } changedModel
-                || KeyFinder.FindAt(changedModel, TextRemoval.Shift(key.Span, deleted), cancellation) is not { } bare)
+                || KeyFinder.FindAt(changedModel, TextRestoration.Shift(key.Span, deleted), cancellation) is not { } bare)
             {
                 // A text that cannot be unwrapped is replaced as a whole.
                 return finding.Text.Expression == key.Expression ? (document, key) : null;

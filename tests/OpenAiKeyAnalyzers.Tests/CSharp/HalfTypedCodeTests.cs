@@ -21,7 +21,7 @@ public class HalfTypedCodeTests
     public async Task No_analyzer_throws()
     {
         ImmutableArray<string> variants = [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource).SelectMany(VariantsOf)];
-        int step = Math.Max(1, variants.Length / MostVariants);
+        int step = Math.Max(1, variants.Length / (MostVariants * TestScale.Factor));
         // A step that shares no factor with the number of changes per token meets each of them.
         step += step % 2 == 0 ? 1 : 0;
         var sample = Enumerable.Range(0, variants.Length / step).Select(i => variants[i * step]);

@@ -38,6 +38,24 @@ public class CutKeyFixTests
         }
     }
 
+    [Theory]
+    [InlineData("\\\\_", "\\\\-")]
+    [InlineData("%5F", "%2D")]
+    [InlineData("=5F", "=2D")]
+    [InlineData("&#95;", "&#45;")]
+    public async Task Escapes_AreUndoneInBothHalves(string underscore, string hyphen)
+    {
+        string key = SyntheticKey.Of("proj-", "aB_cD-eF0" + SyntheticKey.Characters(65, 31), "xY-" + SyntheticKey.Characters(68, 32) + "z_9");
+        string body = key["sk-proj-".Length..];
+        string escaped = "sk-proj-" + body.Replace("-", hyphen, StringComparison.Ordinal).Replace("_", underscore, StringComparison.Ordinal);
+        string source = Source("new OpenAIClient(\"" + escaped + "\")");
+        var fixes = new FixOrder();
+        Assert.Equal(Source("new OpenAIClient(\"" + key + "\")"), await fixes.FixAllAsync(source, "OAK1004"));
+        string end = await fixes.SettleAsync(source, static rules => rules);
+        Assert.Equal(end, await fixes.SettleAsync(source, static rules => rules.Reverse()));
+        Assert.Contains("new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", end, StringComparison.Ordinal);
+    }
+
     private static string Source(string expression) => $$"""
         using System;
         using OpenAI;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values;
 using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Credentials;
 
@@ -65,23 +66,29 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
         : Text.PiecesOf(start, end).Select(piece => (Math.Max(start, piece.Start), Math.Min(end, piece.End)));
 
     /// <summary>
-    /// Where the characters of the wrapping are written, piece by piece, if taking them away is certain to leave the whole key;
-    /// <see langword="null"/> if it is not: a change elsewhere would be needed, or the key may go on in what would go.
+    /// The edits of the text that restore the key, where what they change is written here and the result is certain to be the whole key;
+    /// <see langword="null"/> if it is not, or a change elsewhere would be needed.
     /// </summary>
-    internal IReadOnlyList<(int Start, int End)>? Removable()
+    internal IReadOnlyList<TextEdit>? Restoration()
     {
-        if (!IsWrapping || !WholeKey.IsLeft(Text.Value.Substring(Offset), Reading.KeyStart, Reading.KeyLength))
+        if (Reading.Repair.Count > 0)
         {
-            return null;
+            var escapes = Reading.Repair.Select(edit => new TextEdit(Offset + edit.Start, edit.Length, edit.Text)).ToList();
+            return escapes.TrueForAll(edit => Text.WrittenHere(edit.Start, edit.End) is not null) ? escapes : null;
         }
 
+        return IsWrapping ? Unwrapping() : null;
+    }
+
+    private List<TextEdit>? Unwrapping()
+    {
         SyntaxNode? keyName = Text.NameOf(KeyStart, KeyEnd);
-        var removable = new List<(int Start, int End)>();
+        var edits = new List<TextEdit>();
         foreach ((int start, int end) in Wrapping())
         {
             if (Text.WrittenHere(start, end) is not null)
             {
-                removable.Add((start, end));
+                edits.Add(new TextEdit(start, end - start, string.Empty));
             }
             else if (keyName is null || Text.NameOf(start, end) != keyName)
             {
@@ -89,7 +96,7 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
             }
         }
 
-        return removable.Count > 0 ? removable : null;
+        return edits.Count > 0 ? edits : null;
     }
 
     /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole credential.</summary>
