@@ -39,8 +39,8 @@ public class SettingsFixTests
         { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "Use https://", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
         { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "Remove what does not belong to the address", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
         { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "Correct the address", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "Use /v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n", "OAK4007", "Use gpt-6-luna", "OPENAI_MODEL=gpt-6-luna\r\n" },
+        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "Change URL to '/v1/chat/completions' (the request body must change, too)", "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/.env", "OPENAI_MODEL=gpt-4\r\n", "OAK4007", "Use gpt-5.6-sol", "OPENAI_MODEL=gpt-5.6-sol\r\n" },
     };
 
     [Theory]

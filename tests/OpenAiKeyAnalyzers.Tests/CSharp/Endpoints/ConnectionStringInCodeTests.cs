@@ -56,18 +56,17 @@ public class ConnectionStringInCodeTests
         Assert.Equal(Source(Statement(corrected)), (await changed.GetTextAsync()).ToString());
     }
 
-    /// <summary>A key is reported wherever it is, and only what depends on the host is not.</summary>
+    /// <summary>A key is reported wherever it is sent.</summary>
     [Theory]
     [InlineData("https://api.openai.com\u200B/v1/models")]
     [InlineData("https://api.opena\u0456.com/v1/models")]
-    public async Task LookAlikeHost_SilencesNoKeyRule(string url)
+    public async Task LookAlikeHost_DoesNotSilenceTheKey(string url)
     {
-        string statements = "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + url + "\"); request.Headers.Add(\"Authorization\", \"Bearer'" + SyntheticKey.Project() + "'\");";
+        string statements = "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + url + "\"); request.Headers.Add(\"Authorization\", \"Bearer '" + SyntheticKey.Project() + "'\");";
         using var workspace = new AdhocWorkspace();
         string[] ids = [.. (await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statements)))).Select(static finding => finding.Id)];
         Assert.Contains("OAK4004", ids);
         Assert.Contains("OAK1001", ids);
-        Assert.Contains("OAK1004", ids);
     }
 
     private static string Source(string statements) => $$"""
