@@ -110,6 +110,32 @@ public sealed class FormatTests(PackedRepository packed)
         Assert.Empty((await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Places);
     }
 
+    /// <summary>What needs another request body stays as it is, and stays reported; what takes the same request is repaired.</summary>
+    [Fact]
+    public async Task Format_LeavesUrlsWhoseRequestMustChange()
+    {
+        const string Kept = "await client.PostAsync(\"https://api.openai.com/v1/engines/davinci/completions\", null);";
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0"))
+            .With("Program.cs", $"""
+                using System;
+                using System.Net.Http;
+
+                using var client = new HttpClient();
+                {Kept}
+                Console.WriteLine(await client.GetAsync("https://api.openai.com/v1/engines"));
+
+                """);
+        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
+
+        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
+
+        string program = TextOf(consumer, "Program.cs");
+        Assert.Contains(Kept, program, StringComparison.Ordinal);
+        Assert.Contains("client.GetAsync(\"https://api.openai.com/v1/models\")", program, StringComparison.Ordinal);
+        (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Shows(["Program.cs(5,52): warning OAK4001"]);
+    }
+
     private static string TextOf(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
 
     private string SampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));

@@ -25,7 +25,8 @@ internal static class SchemeReader
         }
 
         // Scheme and key are glued to each other, in one argument or beside a key of its own.
-        if (!hasKey && whole.Defect is AuthorizationDefect.MissingBlank or AuthorizationDefect.Twice)
+        bool isGlued = !HeaderSyntax.Is(scheme.Substring(start, HeaderSyntax.EndOfToken(scheme, start) - start), HeaderSyntax.Scheme);
+        if (!hasKey && (whole.Defect == AuthorizationDefect.MissingBlank || (whole.Defect == AuthorizationDefect.Twice && isGlued)))
         {
             return whole;
         }

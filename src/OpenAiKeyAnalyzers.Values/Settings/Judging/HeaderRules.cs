@@ -127,6 +127,12 @@ internal static class HeaderRules
             IReadOnlyList<FileSpan> prepended = Edits.Of(entry, entry.Value, [new TextEdit(blanks, 0, HeaderSyntax.Scheme + " ")]);
             repair = prepended.Count > 0 && repair.Count > 0 ? [.. repair, .. prepended] : [];
         }
+        else if (reading.Meant == HeaderSyntax.Name && Holes.In(entry.Value) is var text && AuthorizationValueReader.Read(text.Value) is { Defect: not AuthorizationDefect.None } malformed)
+        {
+            // Under the right name, the value is judged, too.
+            IReadOnlyList<FileSpan> corrected = Edits.Of(entry, text, malformed.Repair);
+            repair = corrected.Count > 0 && repair.Count > 0 ? [.. repair, .. corrected] : [];
+        }
 
         return new SettingsFinding(SettingsRule.WrongHeaderName, entry, [Edits.Place(entry, name, 0, name.Length)], reading)
         {

@@ -81,9 +81,19 @@ internal sealed class HeaderNameJudge(HeaderContext context)
         }
 
         // A line of name and value has its own way of being put right.
-        bool isLine = write.Value is { } value && value.Text == name.Text;
+        bool isLine = write.Value?.Text == name.Text;
         bool needsScheme = write.Value is { } credentials && !HeaderSyntax.IsAt(credentials.Value, HeaderSyntax.EndOfBlanks(credentials.Value, 0), HeaderSyntax.Scheme);
-        return !needsScheme || isLine ? renamed : [.. renamed, .. SourceChanges.Prepend("Bearer ", write.Value!)];
+        if (isLine || write.Value is null)
+        {
+            return renamed;
+        }
+
+        // Under the right name, the value is judged, too.
+        AuthorizationReading value = AuthorizationValueReader.Read(write.Value.Value, write.Value.IsJoint);
+        IReadOnlyList<TextChange> corrected = needsScheme ? SourceChanges.Prepend("Bearer ", write.Value)
+            : value.Defect == AuthorizationDefect.None ? []
+            : write.Value.ChangesOf(value.Repair);
+        return corrected.Count > 0 || (!needsScheme && value.Defect == AuthorizationDefect.None) ? [.. renamed, .. corrected] : [];
     }
 
     /// <summary>An OpenAI key as bearer token at Azure OpenAI, which takes keys under another name, and only its own.</summary>

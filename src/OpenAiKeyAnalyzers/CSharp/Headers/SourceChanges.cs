@@ -67,6 +67,13 @@ internal static class SourceChanges
             return inside;
         }
 
+        // The form in which a key in the literal is replaced, so that both fixes lead to one text.
+        if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } && expression.DescendantTokens().All(static token => !token.IsKind(SyntaxKind.ColonToken) && !token.IsKind(SyntaxKind.ColonColonToken))
+            && expression.SyntaxTree.GetLineSpan(expression.Span) is var lines && lines.StartLinePosition.Line == lines.EndLinePosition.Line)
+        {
+            return [new TextChange(new TextSpan(expression.SpanStart, 0), "$\"" + beginning + "{"), new TextChange(new TextSpan(expression.Span.End, 0), "}\"")];
+        }
+
         bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
             or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
         string prefix = $"\"{beginning}\" + ";
@@ -111,10 +118,10 @@ internal static class SourceChanges
 
     // The call itself goes, and one that makes the object that it is called on must not go with it.
     private static bool HasEffects(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: var call } && call.DescendantNodes().Any(static node =>
+        statement is ExpressionStatementSyntax { Expression: var call } && call.DescendantNodesAndSelf().Count(static node =>
             node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax
                 or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
-                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression });
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }) > 1;
 
     private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+using OpenAiKeyAnalyzers.Values.Models;
+
+namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
+
+/// <summary>Every row of the tables: after its fix nothing is reported, and only what needs no other change is fixed in bulk.</summary>
+public class EveryRowTests
+{
+    private static readonly (ModelOperations Operation, string Code)[] Sinks =
+    [
+        (ModelOperations.Chat, "new OpenAI.Chat.ChatClient(\"*\", key)"),
+        (ModelOperations.Embeddings, "new OpenAI.Embeddings.EmbeddingClient(\"*\", key)"),
+        (ModelOperations.Moderations, "new OpenAI.Moderations.ModerationClient(\"*\", key)"),
+        (ModelOperations.Speech, "new OpenAI.Audio.AudioClient(\"*\", key).GenerateSpeech(key, OpenAI.Audio.GeneratedSpeechVoice.Alloy)"),
+        (ModelOperations.Transcriptions, "new OpenAI.Audio.AudioClient(\"*\", key).TranscribeAudio(key)"),
+        (ModelOperations.Translations, "new OpenAI.Audio.AudioClient(\"*\", key).TranslateAudio(key)"),
+        (ModelOperations.Transcriptions | ModelOperations.Translations | ModelOperations.Speech, "new OpenAI.Audio.AudioClient(\"*\", key)"),
+        (ModelOperations.ImageGenerations, "new OpenAI.Images.ImageClient(\"*\", key).GenerateImage(key)"),
+        (ModelOperations.ImageVariations, "new OpenAI.Images.ImageClient(\"*\", key).GenerateImageVariation(key)"),
+        (ModelOperations.ImageGenerations | ModelOperations.ImageEdits | ModelOperations.ImageVariations, "new OpenAI.Images.ImageClient(\"*\", key)"),
+        (ModelOperations.Chat, Raw("chat/completions")),
+        (ModelOperations.Responses, Raw("responses")),
+        (ModelOperations.Completions, Raw("completions")),
+        (ModelOperations.ImageEdits, Raw("images/edits")),
+    ];
+
+    public static TheoryData<string> Models => [.. ModelTable.All.Select(static row => row.Name)];
+
+    public static TheoryData<string> Paths => [.. EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => row.Path)];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task ModelFix_LeavesNothing(string name)
+    {
+        string model = name.StartsWith("ft:", StringComparison.Ordinal) ? name + ":acme::id" : name;
+        ModelReading reading = ModelReader.Read(model)!;
+        string source = Source(string.Concat(Sinks.Select((sink, i) => $"object M{i}(string key) => {sink.Code.Replace("*", model, StringComparison.Ordinal)};\n    ")));
+        string expected = source;
+        foreach ((ModelOperations operation, string code) in Sinks)
+        {
+            if (reading.FindReplacement(operation) is { } successor)
+            {
+                expected = expected.Replace(code.Replace("*", model, StringComparison.Ordinal) + ";", code.Replace("*", successor, StringComparison.Ordinal) + ";", StringComparison.Ordinal);
+            }
+        }
+
+        using var workspace = new AdhocWorkspace();
+        Document changed = await FixRun.FixAllAsync(FixRun.Open(workspace, source), "OAK4007");
+        Assert.Equal(expected, (await changed.GetTextAsync()).ToString());
+        int held = (await FixRun.FindingsAsync(changed)).Count(static finding => finding.Id == "OAK4007");
+        Assert.Equal(Sinks.Count(sink => reading.FindReplacement(sink.Operation) is null), held);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task EndpointFix_LeavesNothing(string path)
+    {
+        EndpointRow row = EndpointTable.All.First(row => row.Path == path);
+        string url = "https://api.openai.com" + string.Join('/', path.Split('/').Select(static segment => segment.StartsWith('{') ? "{key}" : segment));
+        string source = Source($"object M(string key, System.Net.Http.HttpClient client) => client.GetAsync($\"{url}\");");
+        using var workspace = new AdhocWorkspace();
+        Document document = FixRun.Open(workspace, source);
+        Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
+        List<CodeAction> actions = await FixRun.ActionsAsync(document, finding);
+        string afterAll = (await (await FixRun.FixAllAsync(document, finding.Id)).GetTextAsync()).ToString();
+        Assert.Equal(row.Change == EndpointChange.Path, afterAll != source);
+        if (row.Change is not (EndpointChange.Path or EndpointChange.Body or EndpointChange.Model))
+        {
+            Assert.Empty(actions);
+        }
+
+        foreach (CodeAction action in actions)
+        {
+            Assert.Equal(row.Change != EndpointChange.Path, action.Title.Contains("request body", StringComparison.Ordinal));
+            Assert.Empty(await FixRun.FindingsAsync(await FixRun.ApplyAsync(document, action)));
+        }
+    }
+
+    private static string Raw(string path) =>
+        "new System.Net.Http.HttpClient().PostAsync(\"https://api.openai.com/v1/" + path + "\", new System.Net.Http.StringContent(\"{ \\\"model\\\": \\\"*\\\", \\\"input\\\": [] }\"))";
+
+    private static string Source(string members) => $$"""
+        #pragma warning disable OPENAI001
+        class C
+        {
+            {{members}}
+        }
+        """;
+}
