@@ -154,7 +154,7 @@ internal static class AuthorizationValueReader
         }
 
         // The beginning of a key that a blank was put into ('sk -proj-…): to replace it would lose it.
-        if (string.Concat(value.Substring(start, end - start).Where(ApiKeyBody.IsKeyCharacter)) is "s" or "sk")
+        if (MayBeginKey(value.Substring(start, end - start)))
         {
             return new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start);
         }
@@ -163,5 +163,13 @@ internal static class AuthorizationValueReader
         return HeaderSyntax.IsBlank(value[end]) && HeaderSyntax.EndOfBlanks(value, end) < value.Length
             ? new AuthorizationReading(AuthorizationDefect.OtherScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme))
             : AuthorizationReading.Fine;
+    }
+
+    /// <summary>Determines whether a word is no scheme but what may be the first piece of a key: schemes that people think of are words.</summary>
+    private static bool MayBeginKey(string word)
+    {
+        char[] characters = [.. word.Where(ApiKeyBody.IsKeyCharacter)];
+        bool isWord = ApiKeyBody.IsWord(characters, 0, characters.Length) && !Array.Exists(characters, static c => c is >= '0' and <= '9');
+        return !Schemes.IsKnown(word) && (!isWord || new string(characters) is "s" or "sk" || word.StartsWith("sk-", StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using OpenAiKeyAnalyzers.Values.ApiKeys;
 using OpenAiKeyAnalyzers.Values.Settings.Judging;
 
 namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
@@ -96,6 +97,8 @@ internal sealed class HttpFileReader
 
     private void ReadRequestLine(int start, int end)
     {
+        // What nobody sees before the method makes no address of it.
+        start = Math.Min(TextEdge.SkipStrays(_text, start), end);
         int word = _text.IndexOf(' ', start, end - start);
         bool hasMethod = word > 0 && Array.IndexOf(Methods, _text.Substring(start, word - start).ToUpperInvariant()) >= 0;
         int url = hasMethod ? Lines.SkipBlanks(_text, word, end) : start;
