@@ -171,7 +171,7 @@ internal sealed class CredentialJudge
         (CredentialVerdict.Key, ClientHostKind.OpenAi) => isAdministration == true ? RuleTable.MisplacedValue : null,
         (CredentialVerdict.Malformed, ClientHostKind.OpenAi) => RuleTable.MalformedKey,
         // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece of one.
-        (CredentialVerdict.Malformed, _) when reading.Defect != CredentialDefect.AmongOtherText && reading.Kind is not null => RuleTable.MalformedKey,
+        (CredentialVerdict.Malformed, _) when reading.Defect is not (CredentialDefect.AmongOtherText or CredentialDefect.Interrupted) && reading.Kind is not null => RuleTable.MalformedKey,
         (CredentialVerdict.Placeholder, ClientHostKind.OpenAi) => RuleTable.Placeholder,
         (CredentialVerdict.ForeignKey, ClientHostKind.OpenAi) when reading.IsCertain => RuleTable.ForeignKey,
         (CredentialVerdict.Misplaced, ClientHostKind.OpenAi) => RuleTable.MisplacedValue,
