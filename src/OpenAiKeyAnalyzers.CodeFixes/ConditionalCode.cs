@@ -43,7 +43,7 @@ internal static class ConditionalCode
         {
             CSharpParseOptions chosen = options.WithPreprocessorSymbols(choice);
             Dictionary<string, int> known = Count(compilation, root.SyntaxTree, await before.GetTextAsync(cancellation).ConfigureAwait(false), chosen, cancellation);
-            if (CompilerVerdict.IsWorse(known, Count(compilation, root.SyntaxTree, text, chosen, cancellation)))
+            if (CompilerDiagnosticsDiff.IsWorse(known, Count(compilation, root.SyntaxTree, text, chosen, cancellation)))
             {
                 return false;
             }
@@ -62,7 +62,7 @@ internal static class ConditionalCode
     private static Dictionary<string, int> Count(Compilation compilation, SyntaxTree tree, SourceText text, CSharpParseOptions options, CancellationToken cancellation)
     {
         SyntaxTree other = CSharpSyntaxTree.ParseText(text, options, tree.FilePath, cancellation);
-        return CompilerVerdict.Count(compilation.ReplaceSyntaxTree(tree, other).GetSemanticModel(other), cancellation);
+        return CompilerDiagnosticsDiff.Count(compilation.ReplaceSyntaxTree(tree, other).GetSemanticModel(other), cancellation);
     }
 
     private static IEnumerable<string[]> ChoicesOf(string[] defined, string[] symbols) =>

@@ -27,7 +27,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     public string? ProjectFile { get; set; }
 
     /// <summary>The machine; MSBuild sets public properties only.</summary>
-    internal Surroundings Surroundings { get; init; } = Surroundings.OfThisMachine;
+    internal MachineEnvironment Surroundings { get; init; } = MachineEnvironment.Current;
 
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
@@ -38,9 +38,9 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var sentences = new Sentences(Language);
-        TimeSpan timeout = CheckTimeout.Parse(TimeoutSeconds) ?? Complain(sentences);
-        var check = new Check(Surroundings, new CheckRequest(EnvironmentVariable, BaseUrl, timeout));
+        var sentences = new Messages(Language);
+        TimeSpan timeout = CheckTimeout.Parse(TimeoutSeconds) ?? ReportInvalidTimeout(sentences);
+        var check = new KeyCheckRunner(Surroundings, new KeyCheckOptions(EnvironmentVariable, BaseUrl, timeout));
 
         // On the thread pool: whatever synchronisation context the host has must not wait for us while we wait for it.
         try
@@ -55,30 +55,30 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         }
     }
 
-    private TimeSpan Complain(Sentences sentences)
+    private TimeSpan ReportInvalidTimeout(Messages sentences)
     {
-        Warn(CheckTimeout.Property, sentences.Of("Timeout_Invalid", CheckTimeout.Property, CheckTimeout.Default.TotalSeconds, CheckTimeout.Longest.TotalSeconds));
-        return CheckTimeout.Default;
+        Warn(CheckTimeout.Property, sentences.Format("Timeout_Invalid", CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds, CheckTimeout.MaxTimeout.TotalSeconds));
+        return CheckTimeout.DefaultTimeout;
     }
 
-    private void Report(CheckResult result, Sentences sentences)
+    private void Report(CheckResult result, Messages sentences)
     {
         if (result.Detail is { } detail)
         {
             Log.LogMessage(MessageImportance.Low, "{0}", detail);
         }
 
-        string text = sentences.Of(result.Diagnosis.Sentence);
-        switch (result.Diagnosis.Level)
+        string text = sentences.Format(result.Diagnostic.Message);
+        switch (result.Diagnostic.Severity)
         {
-            case DiagnosisLevel.Success:
-                VisibleMessage.Log(Log, ProjectFile, result.More is { } more ? [text, sentences.Of(more)] : [text]);
+            case CheckSeverity.Success:
+                VisibleMessage.Log(Log, ProjectFile, result.AdditionalMessage is { } more ? [text, sentences.Format(more)] : [text]);
                 break;
-            case DiagnosisLevel.Warning:
-                Warn(result.Diagnosis.Code, text);
+            case CheckSeverity.Warning:
+                Warn(result.Diagnostic.Code, text);
                 break;
             default:
-                Log.LogError(subcategory: null, result.Diagnosis.Code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0, message: "{0}", text);
+                Log.LogError(subcategory: null, result.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0, message: "{0}", text);
                 break;
         }
     }

@@ -6,8 +6,8 @@ namespace OpenAiKeyAnalyzers.KeyCheck;
 internal static class HelpPage
 {
     /// <summary>Its address; <see langword="null"/> while the project has none (<c>RepositoryUrl</c> in Directory.Build.props).</summary>
-    internal static string? Link { get; } = Of(typeof(HelpPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value);
+    internal static string? Link { get; } = GetLink(typeof(HelpPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value);
 
-    internal static string? Of(string? repositoryUrl) =>
+    internal static string? GetLink(string? repositoryUrl) =>
         string.IsNullOrEmpty(repositoryUrl) ? null : repositoryUrl!.TrimEnd('/') + "/blob/main/docs/key-check.md";
 }

@@ -17,13 +17,13 @@ internal static class InvisibleCharacters
     internal static string? Find(string text)
     {
         int start = 0;
-        while (start < text.Length && StrayCharacters.At(text, start) is StrayCharacter.None or StrayCharacter.Blank)
+        while (start < text.Length && StrayCharacterClassifier.GetAt(text, start) is StrayCharacter.None or StrayCharacter.Whitespace)
         {
             start++;
         }
 
         int end = start;
-        while (end < text.Length && StrayCharacters.At(text, end) is not (StrayCharacter.None or StrayCharacter.Blank))
+        while (end < text.Length && StrayCharacterClassifier.GetAt(text, end) is not (StrayCharacter.None or StrayCharacter.Whitespace))
         {
             end++;
         }

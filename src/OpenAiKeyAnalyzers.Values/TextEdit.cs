@@ -15,7 +15,7 @@ internal readonly struct TextEdit(int start, int length, string text)
     internal string Text { get; } = text;
 
     /// <summary>The shortest edit that makes one text of another; <see langword="null"/> if they are the same.</summary>
-    internal static TextEdit? Between(string before, string after)
+    internal static TextEdit? FindDifference(string before, string after)
     {
         int shorter = Math.Min(before.Length, after.Length);
         int prefix = 0;

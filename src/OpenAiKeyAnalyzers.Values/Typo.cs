@@ -7,7 +7,7 @@ internal static class Typo
     /// Whether one character is missing, too many or another one, or two neighbours are swapped (Damerau's four slips, Communications of the
     /// ACM 7/3, 1964). Equal texts have none. Linear.
     /// </summary>
-    internal static bool IsOne(string written, string meant, StringComparison comparison)
+    internal static bool IsSingleEdit(string written, string meant, StringComparison comparison)
     {
         if (Math.Abs(written.Length - meant.Length) > 1)
         {
@@ -16,13 +16,13 @@ internal static class Typo
 
         int shorter = Math.Min(written.Length, meant.Length);
         int front = 0;
-        while (front < shorter && AreEqual(written, front, meant, front, 1, comparison))
+        while (front < shorter && RegionEquals(written, front, meant, front, 1, comparison))
         {
             front++;
         }
 
         int back = 0;
-        while (back < shorter - front && AreEqual(written, written.Length - 1 - back, meant, meant.Length - 1 - back, 1, comparison))
+        while (back < shorter - front && RegionEquals(written, written.Length - 1 - back, meant, meant.Length - 1 - back, 1, comparison))
         {
             back++;
         }
@@ -32,11 +32,11 @@ internal static class Typo
         return (writtenMiddle, meantMiddle) switch
         {
             (1, 0) or (0, 1) or (1, 1) => true,
-            (2, 2) => AreEqual(written, front, meant, front + 1, 1, comparison) && AreEqual(written, front + 1, meant, front, 1, comparison),
+            (2, 2) => RegionEquals(written, front, meant, front + 1, 1, comparison) && RegionEquals(written, front + 1, meant, front, 1, comparison),
             _ => false,
         };
     }
 
-    private static bool AreEqual(string a, int indexA, string b, int indexB, int length, StringComparison comparison) =>
+    private static bool RegionEquals(string a, int indexA, string b, int indexB, int length, StringComparison comparison) =>
         string.Compare(a, indexA, b, indexB, length, comparison) == 0;
 }

@@ -51,7 +51,7 @@ public class ScanBenchmark
         int found = 0;
         foreach (string source in _sources)
         {
-            foreach (string mark in KeyMarks.All)
+            foreach (string mark in KeyAnchors.All)
             {
                 found += source.Contains(mark, StringComparison.Ordinal) ? 1 : 0;
             }

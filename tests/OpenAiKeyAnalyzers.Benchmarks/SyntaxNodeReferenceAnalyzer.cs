@@ -22,7 +22,7 @@ internal sealed class SyntaxNodeReferenceAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(
             static node =>
             {
-                if (ApiKeyReader.Read(((LiteralExpressionSyntax)node.Node).Token.ValueText).Count > 0)
+                if (ApiKeyScanner.Scan(((LiteralExpressionSyntax)node.Node).Token.ValueText).Count > 0)
                 {
                     node.ReportDiagnostic(Diagnostic.Create(Rule, node.Node.GetLocation()));
                 }

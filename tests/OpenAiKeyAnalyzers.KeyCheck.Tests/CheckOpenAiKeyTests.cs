@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Tests;
 public class CheckOpenAiKeyTests
 {
     [Fact]
-    public void A_diagnosis_is_an_event_with_code_and_project()
+    public void VariableNotSet_LogsErrorWithCodeAndProject()
     {
         var build = new RecordingBuild();
 
@@ -18,9 +18,9 @@ public class CheckOpenAiKeyTests
     }
 
     [Fact]
-    public async Task A_key_that_works_is_a_message_and_the_models_that_end_another()
+    public async Task ValidKey_LogsHighImportanceMessage()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(200, """{"data":[{"id":"{0}"},{"id":"a","shutdown_date":"0001-01-01"}]}"""));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, """{"data":[{"id":"{0}"},{"id":"a","shutdown_date":"0001-01-01"}]}"""));
         Environment.SetEnvironmentVariable("OAK_TEST_WORKS", SyntheticKey.Project());
         var build = new RecordingBuild();
 
@@ -38,7 +38,7 @@ public class CheckOpenAiKeyTests
     [InlineData("1.5")]
     [InlineData("ten")]
     [InlineData("1e1")]
-    public void A_time_that_is_none_is_a_warning_and_the_usual_time_is_taken(string seconds)
+    public void InvalidTimeout_LogsWarningAndUsesDefault(string seconds)
     {
         var build = new RecordingBuild();
 
@@ -55,17 +55,17 @@ public class CheckOpenAiKeyTests
     [InlineData("", 10)]
     [InlineData("1", 1)]
     [InlineData(" 300 ", 300)]
-    public void A_time_that_is_one(string? text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), CheckTimeout.Parse(text));
+    public void ValidTimeout_ReturnsTimeSpan(string? text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), CheckTimeout.Parse(text));
 
     [Fact]
-    public async Task Cancelling_the_build_cancels_the_request()
+    public async Task CanceledBuild_CancelsRequest()
     {
         await using var server = new ScriptedServer([null]);
         Environment.SetEnvironmentVariable("OAK_TEST_CANCELLED", SyntheticKey.Project());
         var build = new RecordingBuild();
         using CheckOpenAiKey task = Create(build, "OAK_TEST_CANCELLED", server.BaseUrl, "300");
         Task<bool> running = Task.Run(task.Execute);
-        await server.Asked;
+        await server.FirstRequest;
 
         task.Cancel();
 

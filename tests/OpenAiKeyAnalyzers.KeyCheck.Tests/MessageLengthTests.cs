@@ -22,13 +22,13 @@ public class MessageLengthTests
 
     private static readonly string[] Names =
     [
-        .. Sentences.Manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+        .. Messages.Manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
             .Cast<System.Collections.DictionaryEntry>().Select(static entry => (string)entry.Key).Order(StringComparer.Ordinal),
     ];
 
-    private static readonly Sentence[] Kinds = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => new Sentence("Kind_" + kind, kind.Mask())), new Sentence("Kind_Unknown")];
+    private static readonly Message[] Kinds = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => new Message("Kind_" + kind, kind.GetMaskedPrefix())), new Message("Kind_Unknown")];
 
-    private static readonly Sentence[] Values = [.. Names.Where(static name => name.StartsWith("Value_", StringComparison.Ordinal)).SelectMany(Reasons)];
+    private static readonly Message[] Values = [.. Names.Where(static name => name.StartsWith("Value_", StringComparison.Ordinal)).SelectMany(Reasons)];
 
     public static TheoryData<string> Composed =>
         [.. Names.Where(static name => !name.StartsWith("Value_", StringComparison.Ordinal) && !name.StartsWith("Kind_", StringComparison.Ordinal) && !name.StartsWith("Models_", StringComparison.Ordinal))];
@@ -39,17 +39,17 @@ public class MessageLengthTests
     {
         var lengths = from language in new[] { "en", "ja" }
                       from arguments in ArgumentsOf(name)
-                      let text = new Sentences(language).Of(name, arguments)
+                      let text = new Messages(language).Format(name, arguments)
                       where text.Length > MaxMessage
                       select $"{text.Length}: {text}";
         Assert.Equal(string.Empty, string.Join("\n", lengths));
     }
 
-    private static IEnumerable<Sentence> Reasons(string name) => name switch
+    private static IEnumerable<Message> Reasons(string name) => name switch
     {
-        "Value_VendorKey" => VendorKeys.All.Select(vendor => new Sentence(name, vendor.Vendor)),
-        "Value_NoTokenCharacter" => [new Sentence(name, "|")],
-        _ => [new Sentence(name, CodePoints)],
+        "Value_VendorKey" => VendorKeyTable.All.Select(vendor => new Message(name, vendor.Vendor)),
+        "Value_NoTokenCharacter" => [new Message(name, "|")],
+        _ => [new Message(name, CodePoints)],
     };
 
     private static IEnumerable<object[]> ArgumentsOf(string name) => name switch

@@ -9,13 +9,13 @@ public partial class QuotedOutputTests
     private const string Host = "api.openai.com";
 
     private static readonly string Repository = typeof(QuotedOutputTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Repository").Value!;
-    private static readonly Sentence ProjectKey = new("Kind_Project", "sk-proj-…");
+    private static readonly Message ProjectKey = new("Kind_Project", "sk-proj-…");
 
-    private static readonly Diagnosis[] Shown =
+    private static readonly CheckDiagnostic[] Shown =
     [
-        Diagnosis.Of("OAK9002_NoKey", CheckRun.Variable, new Sentence("Value_InDoubleQuotes")),
-        Diagnosis.Of("OAK9003_Incorrect", CheckRun.Variable, Host, ProjectKey),
-        Diagnosis.Of("OAK9006_Credit", CheckRun.Variable, Host),
+        CheckDiagnostic.Create("OAK9002_NoKey", CheckRun.Variable, new Message("Value_InDoubleQuotes")),
+        CheckDiagnostic.Create("OAK9003_Incorrect", CheckRun.Variable, Host, ProjectKey),
+        CheckDiagnostic.Create("OAK9006_Credit", CheckRun.Variable, Host),
     ];
 
     [Theory]
@@ -23,10 +23,10 @@ public partial class QuotedOutputTests
     [InlineData("README.ja.md", "ja")]
     [InlineData("docs/key-check.md", "en")]
     [InlineData("docs/key-check.ja.md", "ja")]
-    public void Quoted_diagnoses_are_real(string page, string language)
+    public void QuotedDiagnostics_MatchOutput(string page, string language)
     {
-        var sentences = new Sentences(language);
-        string[] real = [.. Shown.Select(diagnosis => $"{diagnosis.Level.ToString().ToLowerInvariant()} {diagnosis.Code}: {sentences.Of(diagnosis.Sentence)}")];
+        var sentences = new Messages(language);
+        string[] real = [.. Shown.Select(diagnosis => $"{diagnosis.Severity.ToString().ToLowerInvariant()} {diagnosis.Code}: {sentences.Format(diagnosis.Message)}")];
         string[] quoted = [.. Quoted().Matches(File.ReadAllText(Path.Combine(Repository, page))).Select(static match => match.Groups[1].Value)];
 
         Assert.NotEmpty(quoted);
@@ -36,8 +36,8 @@ public partial class QuotedOutputTests
     [Theory]
     [InlineData("docs/key-check.md", "en")]
     [InlineData("docs/key-check.ja.md", "ja")]
-    public void The_quoted_success_is_real(string page, string language) =>
-        Assert.Contains(new Sentences(language).Of("Success", CheckRun.Variable, Host, ProjectKey, 62), File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
+    public void QuotedSuccess_MatchesOutput(string page, string language) =>
+        Assert.Contains(new Messages(language).Format("Success", CheckRun.Variable, Host, ProjectKey, 62), File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
 
     [GeneratedRegex("^App.csproj : (.+?) ?…\r?$", RegexOptions.Multiline)]
     private static partial Regex Quoted();

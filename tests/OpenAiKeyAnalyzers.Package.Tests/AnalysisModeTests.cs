@@ -9,40 +9,40 @@ public sealed class AnalysisModeTests(PackedRepository packed)
     [Theory]
     [InlineData("Strict")]
     [InlineData("strict")]
-    public async Task Strict_turns_warnings_into_errors(string mode)
+    public async Task StrictMode_ReportsErrors(string mode)
     {
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.EveryRule).BuildAsync("-p:OpenAiKeyAnalysisMode=" + mode);
 
-        build.Failed().Shows(Sources.EveryRulePlaces("error"));
+        build.AssertFailed().AssertDiagnostics(Sources.GetEveryRuleLocations("error"));
     }
 
     [Fact]
-    public async Task None_switches_all_rules_off()
+    public async Task NoneMode_NoDiagnostic()
     {
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.EveryRule).BuildAsync("-p:OpenAiKeyAnalysisMode=None");
 
-        build.Succeeded().Shows();
+        build.AssertSucceeded().AssertDiagnostics();
     }
 
     [Theory]
     [InlineData(".editorconfig", "root = true\n[*.cs]\n")]
     [InlineData(".globalconfig", "is_global = true\n")]
-    public async Task The_users_own_configuration_wins(string file, string head)
+    public async Task UserConfiguration_OverridesMode(string file, string head)
     {
         BuildOutput build = await packed.NewConsumer()
             .With("Program.cs", Sources.Program)
             .With(file, head + "dotnet_diagnostic.OAK1001.severity = warning\n")
             .BuildAsync("-p:OpenAiKeyAnalysisMode=None");
 
-        build.Succeeded().Shows(Sources.ProgramPlace);
+        build.AssertSucceeded().AssertDiagnostics(Sources.ProgramLocation);
     }
 
     [Fact]
-    public async Task An_unknown_mode_is_named_and_changes_nothing()
+    public async Task UnknownMode_ReportsWarningAndUsesDefault()
     {
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildAsync("-p:OpenAiKeyAnalysisMode=Paranoid");
 
-        build.Succeeded().Shows(Sources.ProgramPlace);
+        build.AssertSucceeded().AssertDiagnostics(Sources.ProgramLocation);
         Assert.Contains("warning OpenAiKeyAnalysisMode: The property OpenAiKeyAnalysisMode is 'Paranoid', but only Default, Strict and None are known.", build.Text, StringComparison.Ordinal);
     }
 }

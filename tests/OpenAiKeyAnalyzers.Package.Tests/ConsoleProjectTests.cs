@@ -7,33 +7,33 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 public sealed class ConsoleProjectTests(PackedRepository packed)
 {
     [Fact]
-    public async Task Build_shows_every_defect_with_file_line_and_column()
+    public async Task EveryRule_ReportsDiagnosticWithLocation()
     {
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.EveryRule).BuildAsync();
 
-        build.Succeeded().Shows(Sources.EveryRulePlaces());
+        build.AssertSucceeded().AssertDiagnostics(Sources.GetEveryRuleLocations());
     }
 
     [Fact]
-    public async Task Suppressed_and_generated_code_is_silent()
+    public async Task SuppressedOrGeneratedCode_NoDiagnostic()
     {
         BuildOutput build = await packed.NewConsumer()
             .With("Program.cs", "System.Console.WriteLine();\n")
-            .With("Pragma.cs", "#pragma warning disable OAK1001\n" + Sources.Holder("Pragma"))
-            .With("Attribute.cs", Sources.Holder("Attributed", """[System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1001")] """))
-            .With("Key.g.cs", Sources.Holder("Generated"))
+            .With("Pragma.cs", "#pragma warning disable OAK1001\n" + Sources.CreateHolder("Pragma"))
+            .With("Attribute.cs", Sources.CreateHolder("Attributed", """[System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1001")] """))
+            .With("Key.g.cs", Sources.CreateHolder("Generated"))
             .BuildAsync();
 
-        build.Succeeded().Shows();
+        build.AssertSucceeded().AssertDiagnostics();
     }
 
     [Fact]
-    public async Task Editorconfig_sets_severities_file_by_file()
+    public async Task EditorConfig_SetsSeverityPerFile()
     {
         BuildOutput build = await packed.NewConsumer()
             .With("Program.cs", Sources.Program)
-            .With("Error.cs", Sources.Holder("Error"))
-            .With("Silent.cs", Sources.Holder("Silent"))
+            .With("Error.cs", Sources.CreateHolder("Error"))
+            .With("Silent.cs", Sources.CreateHolder("Silent"))
             .With(".editorconfig", """
                 root = true
                 [Error.cs]
@@ -43,11 +43,11 @@ public sealed class ConsoleProjectTests(PackedRepository packed)
                 """)
             .BuildAsync();
 
-        build.Failed().Shows("Error.cs(3,34): error OAK1001", Sources.ProgramPlace);
+        build.AssertFailed().AssertDiagnostics("Error.cs(3,34): error OAK1001", Sources.ProgramLocation);
     }
 
     [Fact]
-    public async Task Globalconfig_sets_severities()
+    public async Task GlobalConfig_SetsSeverity()
     {
         BuildOutput build = await packed.NewConsumer()
             .With("Program.cs", Sources.EveryRule)
@@ -58,25 +58,25 @@ public sealed class ConsoleProjectTests(PackedRepository packed)
                 """)
             .BuildAsync();
 
-        build.Failed();
+        build.AssertFailed();
         Assert.Equal(["error OAK1002", "warning OAK1003"], build.Findings.Select(static finding => $"{finding.Level} {finding.Id}"));
     }
 
     [Fact]
-    public async Task NoWarn_silences_a_rule()
+    public async Task NoWarn_NoDiagnostic()
     {
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildAsync("-p:NoWarn=OAK1001");
 
-        build.Succeeded().Shows();
+        build.AssertSucceeded().AssertDiagnostics();
     }
 
     [Fact]
-    public async Task Options_come_from_editorconfig()
+    public async Task EditorConfig_SetsOptions()
     {
         BuildOutput build = await packed.NewConsumer()
             .With("Program.cs", Sources.Program)
-            .With("Named.cs", Sources.Holder("Named"))
-            .With("Allowed.cs", Sources.Holder("Allowed"))
+            .With("Named.cs", Sources.CreateHolder("Named"))
+            .With("Allowed.cs", Sources.CreateHolder("Allowed"))
             .With(".editorconfig", $"""
                 root = true
                 [Named.cs]
@@ -86,7 +86,7 @@ public sealed class ConsoleProjectTests(PackedRepository packed)
                 """)
             .BuildAsync();
 
-        build.Succeeded().Shows("Named.cs(3,34): warning OAK1001", Sources.ProgramPlace);
+        build.AssertSucceeded().AssertDiagnostics("Named.cs(3,34): warning OAK1001", Sources.ProgramLocation);
         Assert.Contains(" BILLING_OPENAI_API_KEY", build.Findings[0].Message, StringComparison.Ordinal);
         Assert.Contains(" OPENAI_API_KEY", build.Findings[1].Message, StringComparison.Ordinal);
     }

@@ -8,12 +8,12 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
 {
     private static readonly string Settings = "{\r\n  // mine\r\n  \"OpenAI\": { \"ApiKey\": \"" + Sources.Key + "\\n\" },\r\n}";
 
-    private static readonly string Repaired = Settings.Replace("\\n", string.Empty, StringComparison.Ordinal);
+    private static readonly string Fixed = Settings.Replace("\\n", string.Empty, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net10.0;netstandard2.0")]
-    public async Task Settings_are_repaired_once_and_nothing_else_changes(string frameworks)
+    public async Task SettingsFiles_AreFixedOnce(string frameworks)
     {
         Consumer consumer = packed.NewEmptyConsumer()
             .With("Consumer.csproj", packed.ProjectFile(frameworks, outputType: "Library"))
@@ -23,19 +23,19 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With(".env", "OPENAI_API_KEY=your-key\n");
 
         BuildOutput told = await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiSettingsDryRun=true");
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Fix_WouldChange", 1), told.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Fix_WouldChange", 1), told.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Equal(Settings, Read(consumer, "appsettings.json"));
 
         BuildOutput done = await consumer.BuildAsync("-t:FixOpenAiSettings");
-        Assert.Single(done.Succeeded().Text.Split('\n'), static line => line.Contains("appsettings.json(3,", StringComparison.Ordinal) && line.Contains("): OAK1002: ", StringComparison.Ordinal));
+        Assert.Single(done.AssertSucceeded().Text.Split('\n'), static line => line.Contains("appsettings.json(3,", StringComparison.Ordinal) && line.Contains("): OAK1002: ", StringComparison.Ordinal));
         Assert.DoesNotContain(Sources.Key[20..40], done.Text, StringComparison.Ordinal);
-        Assert.Equal(Repaired, Read(consumer, "appsettings.json"));
+        Assert.Equal(Fixed, Read(consumer, "appsettings.json"));
         Assert.Equal(Settings, Read(consumer, "obj/appsettings.json"));
         Assert.Equal("OPENAI_API_KEY=your-key\n", Read(consumer, ".env"));
 
         BuildOutput again = await consumer.BuildInAsync("ja", "-t:FixOpenAiSettings");
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "Fix_Nothing"), again.Succeeded().Text, StringComparison.Ordinal);
-        Assert.Equal(Repaired, Read(consumer, "appsettings.json"));
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "Fix_Nothing"), again.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Equal(Fixed, Read(consumer, "appsettings.json"));
     }
 
     /// <summary>A pseudo terminal, in which the terminal logger is what users see.</summary>
@@ -50,7 +50,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
         Consumer consumer = packed.NewEmptyConsumer()
             .With("Consumer.csproj", packed.ProjectFile("net10.0", outputType: "Library"))
             .With(".env", "OPENAI_API_KEY=" + Sources.Key + " \n");
-        (await consumer.DotnetAsync("restore", "-nologo")).Succeeded();
+        (await consumer.DotnetAsync("restore", "-nologo")).AssertSucceeded();
 
         string dry = await InTerminalAsync(consumer, "dotnet build --no-restore -nologo -t:FixOpenAiSettings -p:OpenAiSettingsDryRun=true -tl:on -warnaserror");
         Assert.Contains("OAK1002: would remove", dry, StringComparison.Ordinal);
@@ -72,13 +72,13 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With("appsettings.json", """{"OpenAI":{"BaseUrl":"https://gateway.example.com/v1"}}""")
             .With("appsettings.Development.json", Token);
 
-        (await consumer.BuildAsync()).Succeeded().Shows();
-        (await consumer.BuildAsync("-t:FixOpenAiSettings")).Succeeded();
+        (await consumer.BuildAsync()).AssertSucceeded().AssertDiagnostics();
+        (await consumer.BuildAsync("-t:FixOpenAiSettings")).AssertSucceeded();
         Assert.Equal(Token, Read(consumer, "appsettings.Development.json"));
 
         consumer.With(".editorconfig", "root = true\n[*.json]\nopenai_key_analyzers.openai_hosts = gateway.example.com\n");
-        (await consumer.BuildAsync("--no-incremental")).Succeeded().Shows("appsettings.Development.json(1,40): warning OAK3001");
-        (await consumer.BuildAsync("-t:FixOpenAiSettings")).Succeeded();
+        (await consumer.BuildAsync("--no-incremental")).AssertSucceeded().AssertDiagnostics("appsettings.Development.json(1,40): warning OAK3001");
+        (await consumer.BuildAsync("-t:FixOpenAiSettings")).AssertSucceeded();
         Assert.Equal(Token.Replace("Token", "Bearer", StringComparison.Ordinal), Read(consumer, "appsettings.Development.json"));
     }
 

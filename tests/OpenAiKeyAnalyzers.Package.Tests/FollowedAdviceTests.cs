@@ -20,14 +20,14 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed)
         Consumer web = Consumer()
             .With("appsettings.json", Settings(Sources.Key))
             .With("Properties/launchSettings.json", Launch($"\"OPENAI_API_KEY\": \"{Sources.Key}\",\n", Sources.Key));
-        BuildOutput build = (await web.BuildAsync()).Succeeded();
+        BuildOutput build = (await web.BuildAsync()).AssertSucceeded();
         Assert.Equal(["OAK1001", "OAK1001", "OAK1001"], build.Findings.Select(static finding => finding.Id));
         Match setting = Setting().Match(build.Findings[0].Message);
         string argument = Argument().Match(build.Findings[1].Message).Groups[1].Value;
         string variable = Variable().Match(build.Findings[2].Message).Groups[1].Value;
 
         web.With("appsettings.json", Settings(string.Empty)).With("Properties/launchSettings.json", Launch(string.Empty, argument));
-        (await web.DotnetAsync("user-secrets", "set", setting.Groups["secret"].Value, Sources.Key)).Succeeded();
+        (await web.DotnetAsync("user-secrets", "set", setting.Groups["secret"].Value, Sources.Key)).AssertSucceeded();
         string[] inVariables = [.. (await RunAsync(web, (variable, "a-key"), (setting.Groups["variable"].Value, "another-key"))).Order(StringComparer.Ordinal)];
         string[] inSecrets = [.. (await RunAsync(web, (variable, "a-key"))).Order(StringComparer.Ordinal)];
 
@@ -40,7 +40,7 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed)
     public async Task EmptyEntry_HidesTheVariable()
     {
         Consumer web = Consumer().With("appsettings.json", Settings(string.Empty)).With("Properties/launchSettings.json", Launch("\"OPENAI_API_KEY\": \"\",\n", "none"));
-        (await web.BuildAsync()).Succeeded();
+        (await web.BuildAsync()).AssertSucceeded();
         Assert.Equal(["argument=none", "setting=", "variable="], (await RunAsync(web, ("OPENAI_API_KEY", "a-key"))).Order(StringComparer.Ordinal));
     }
 
@@ -52,7 +52,7 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed)
             environment[name] = value;
         }
 
-        BuildOutput output = (await (web with { Environment = environment }).DotnetAsync("run", "--no-build")).Succeeded();
+        BuildOutput output = (await (web with { Environment = environment }).DotnetAsync("run", "--no-build")).AssertSucceeded();
         return Line().Matches(output.Text).Select(static match => match.Value.TrimEnd('\r'));
     }
 

@@ -8,33 +8,33 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 public sealed class FormatTests(PackedRepository packed)
 {
     [Fact]
-    public async Task Format_repairs_a_solution_of_several_projects()
+    public async Task SolutionOfSeveralProjects_IsFixed()
     {
         Consumer consumer = packed.NewEmptyConsumer()
             .With("All.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /><Project Path="Sample/Sample.csproj" /></Solution>""")
             .With("Library/Library.csproj", packed.ProjectFile("net10.0", "Library"))
-            .With("Library/Holder.cs", Sources.Holder("Holder"))
+            .With("Library/Holder.cs", Sources.CreateHolder("Holder"))
             .With("App/App.csproj", packed.ProjectFile("net10.0", items: """<ProjectReference Include="../Library/Library.csproj" />"""))
             .With("App/Program.cs", Sources.EveryRule)
-            .With("Sample/Sample.csproj", packed.ProjectFile("net10.0", items: OpenAiReference()))
-            .With("Sample/Sample.cs", SampleProgram("HardCodedKey"));
-        (await consumer.BuildAsync("All.slnx")).Succeeded()
-            .Shows(["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.EveryRulePlaces()]);
+            .With("Sample/Sample.csproj", packed.ProjectFile("net10.0", items: GetOpenAiReference()))
+            .With("Sample/Sample.cs", ReadSampleProgram("HardCodedKey"));
+        (await consumer.BuildAsync("All.slnx")).AssertSucceeded()
+            .AssertDiagnostics(["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.GetEveryRuleLocations()]);
 
-        (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore")).Succeeded();
+        (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore")).AssertSucceeded();
 
-        BuildOutput build = (await consumer.BuildAsync("All.slnx", "--no-incremental")).Succeeded();
+        BuildOutput build = (await consumer.BuildAsync("All.slnx", "--no-incremental")).AssertSucceeded();
         Assert.Contains(" 0 Warning(s)", build.Text, StringComparison.Ordinal);
-        Assert.Contains("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", TextOf(consumer, "Library/Holder.cs"), StringComparison.Ordinal);
-        Assert.Equal(CodeOf(SampleProgram("Repaired")), CodeOf(TextOf(consumer, "Sample/Sample.cs")));
-        (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes")).Succeeded();
+        Assert.Contains("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", ReadText(consumer, "Library/Holder.cs"), StringComparison.Ordinal);
+        Assert.Equal(GetCode(ReadSampleProgram("Repaired")), GetCode(ReadText(consumer, "Sample/Sample.cs")));
+        (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes")).AssertSucceeded();
     }
 
     [Fact]
-    public async Task Format_repairs_what_stands_where_a_key_belongs()
+    public async Task WrongCredentials_AreFixed()
     {
         Consumer consumer = packed.NewEmptyConsumer()
-            .With("App.csproj", packed.ProjectFile("net10.0", items: OpenAiReference()))
+            .With("App.csproj", packed.ProjectFile("net10.0", items: GetOpenAiReference()))
             .With("Program.cs", """
                 using System;
                 using System.IO;
@@ -54,7 +54,7 @@ public sealed class FormatTests(PackedRepository packed)
                 }
 
                 """);
-        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows([
+        (await consumer.BuildAsync("App.csproj")).AssertSucceeded().AssertDiagnostics([
             "Program.cs(9,34): warning OAK1005",
             "Program.cs(10,33): warning OAK2001",
             "Program.cs(11,60): warning OAK2002",
@@ -62,18 +62,18 @@ public sealed class FormatTests(PackedRepository packed)
             "Program.cs(12,34): warning OAK1007",
         ]);
 
-        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
+        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).AssertSucceeded();
 
         const string Read = """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
-        string program = TextOf(consumer, "Program.cs");
+        string program = ReadText(consumer, "Program.cs");
         Assert.Contains($"new ChatClient(\"gpt-5\", {Read}),", program, StringComparison.Ordinal);
         Assert.Contains("new ChatClient(\"gpt-5\", File.ReadAllText(\"key.txt\").Trim()),", program, StringComparison.Ordinal);
         Assert.Contains("new ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")),", program, StringComparison.Ordinal);
-        Assert.Contains(" 0 Warning(s)", (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(" 0 Warning(s)", (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Format_repairs_headers()
+    public async Task WrongHeaders_AreFixed()
     {
         Consumer consumer = packed.NewEmptyConsumer()
             .With("App.csproj", packed.ProjectFile("net10.0"))
@@ -93,21 +93,21 @@ public sealed class FormatTests(PackedRepository packed)
                 Console.WriteLine(await client.SendAsync(request));
 
                 """);
-        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows([
+        (await consumer.BuildAsync("App.csproj")).AssertSucceeded().AssertDiagnostics([
             "Program.cs(8,76): warning OAK3001",
             "Program.cs(10,22): warning OAK3002",
             "Program.cs(11,22): warning OAK3003",
             "Program.cs(12,37): warning OAK3004",
         ]);
 
-        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
+        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).AssertSucceeded();
 
-        string program = TextOf(consumer, "Program.cs");
+        string program = ReadText(consumer, "Program.cs");
         Assert.Contains("new AuthenticationHeaderValue(\"Bearer\", apiKey);", program, StringComparison.Ordinal);
         Assert.Contains("request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");", program, StringComparison.Ordinal);
         Assert.DoesNotContain("Content-Type", program, StringComparison.Ordinal);
         Assert.DoesNotContain("OpenAI-Beta", program, StringComparison.Ordinal);
-        Assert.Empty((await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Places);
+        Assert.Empty((await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded().Locations);
     }
 
     /// <summary>What needs another request body stays as it is, and stays reported; what takes the same request is repaired.</summary>
@@ -126,25 +126,25 @@ public sealed class FormatTests(PackedRepository packed)
                 Console.WriteLine(await client.GetAsync("https://api.openai.com/v1/engines"));
 
                 """);
-        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
+        (await consumer.BuildAsync("App.csproj")).AssertSucceeded().AssertDiagnostics(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
 
-        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
+        (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).AssertSucceeded();
 
-        string program = TextOf(consumer, "Program.cs");
+        string program = ReadText(consumer, "Program.cs");
         Assert.Contains(Kept, program, StringComparison.Ordinal);
         Assert.Contains("client.GetAsync(\"https://api.openai.com/v1/models\")", program, StringComparison.Ordinal);
-        (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Shows(["Program.cs(5,52): warning OAK4001"]);
+        (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded().AssertDiagnostics(["Program.cs(5,52): warning OAK4001"]);
     }
 
-    private static string TextOf(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
+    private static string ReadText(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
 
-    private string SampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));
+    private string ReadSampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));
 
     /// <summary>The repaired sample says in its comment that it is the repaired one.</summary>
-    private static IEnumerable<string> CodeOf(string program) => program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
+    private static IEnumerable<string> GetCode(string program) => program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
 
     /// <summary>The client in the version that the samples use.</summary>
-    private string OpenAiReference() =>
+    private string GetOpenAiReference() =>
         XDocument.Load(Path.Combine(packed.Copy, "Directory.Packages.props")).Descendants("PackageVersion")
             .Where(static package => package.Attribute("Include")!.Value == "OpenAI")
             .Select(static package => $"""<PackageReference Include="OpenAI" Version="{package.Attribute("Version")!.Value}" />""")

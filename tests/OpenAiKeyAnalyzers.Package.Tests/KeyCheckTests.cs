@@ -18,11 +18,11 @@ public sealed class KeyCheckTests(PackedRepository packed)
     [InlineData(429, """{"error":{"message":"x","type":"insufficient_quota","param":null,"code":"credit_balance_exhausted"}}""", "warning OAK9006", true)]
     [InlineData(302, "", "error OAK9008", false)]
     [InlineData(400, "", "warning OAK9007", true)]
-    public async Task The_build_fails_exactly_for_errors(int status, string body, string diagnosis, bool succeeds)
+    public async Task ServerResponse_FailsBuildOnErrorsOnly(int status, string body, string diagnosis, bool succeeds)
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(status, body), ScriptedServer.Answer(status, body));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, body), ScriptedServer.CreateResponse(status, body));
 
-        BuildOutput build = await CheckAsync(Consumer(), server);
+        BuildOutput build = await CheckAsync(CreateConsumer(), server);
 
         Assert.True(build.ExitCode == 0 == succeeds, build.Text);
         Assert.Contains(diagnosis.Length == 0 ? "OPENAI_API_KEY works: 127.0.0.1" : $"Consumer.csproj : {diagnosis}: ", build.Text, StringComparison.Ordinal);
@@ -30,25 +30,25 @@ public sealed class KeyCheckTests(PackedRepository packed)
     }
 
     [Fact]
-    public async Task Without_a_key_and_with_none_that_could_be_one_the_build_fails_and_nothing_is_sent()
+    public async Task MissingOrInvalidKey_FailsBuildAndSendsNothing()
     {
         await using var server = new ScriptedServer();
 
         BuildOutput missing = await CheckAsync(packed.NewConsumer(), server);
-        BuildOutput quoted = await CheckAsync(Consumer($"\"{Key}\""), server);
+        BuildOutput quoted = await CheckAsync(CreateConsumer($"\"{Key}\""), server);
 
-        Assert.Contains("error OAK9001: ", missing.Failed().Text, StringComparison.Ordinal);
-        Assert.Contains("error OAK9002: ", quoted.Failed().Text, StringComparison.Ordinal);
+        Assert.Contains("error OAK9001: ", missing.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.Contains("error OAK9002: ", quoted.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task A_warning_can_be_made_an_error_and_silenced()
+    public async Task WarningSeverity_IsConfigurable()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(400, ""), ScriptedServer.Answer(400, ""));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(400, ""), ScriptedServer.CreateResponse(400, ""));
 
-        Assert.Contains("error OAK9007: ", (await CheckAsync(Consumer(), server, "-warnaserror:OAK9007")).Failed().Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("OAK9007", (await CheckAsync(Consumer(), server, "-p:NoWarn=OAK9007")).Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains("error OAK9007: ", (await CheckAsync(CreateConsumer(), server, "-warnaserror:OAK9007")).AssertFailed().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("OAK9007", (await CheckAsync(CreateConsumer(), server, "-p:NoWarn=OAK9007")).AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,33 +57,33 @@ public sealed class KeyCheckTests(PackedRepository packed)
     [InlineData("-t:Rebuild")]
     [InlineData("-t:Restore")]
     [InlineData("-t:Clean")]
-    public async Task A_build_that_does_not_ask_for_it_sends_nothing(params string[] arguments)
+    public async Task OrdinaryBuild_SendsNothing(params string[] arguments)
     {
         await using var server = new ScriptedServer();
-        Consumer consumer = Consumer(environment: new() { ["OPENAI_BASE_URL"] = server.BaseUrl, ["HTTPS_PROXY"] = $"http://127.0.0.1:{server.Port}", ["NO_PROXY"] = "*" });
+        Consumer consumer = CreateConsumer(environment: new() { ["OPENAI_BASE_URL"] = server.BaseUrl, ["HTTPS_PROXY"] = $"http://127.0.0.1:{server.Port}", ["NO_PROXY"] = "*" });
 
         BuildOutput build = await consumer.With("Program.cs", "System.Console.WriteLine();").BuildAsync([$"-p:OpenAiKeyCheckBaseUrl={server.BaseUrl}", .. arguments]);
 
-        Assert.DoesNotContain("OAK9", build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("OAK9", build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task No_piece_of_the_key_is_in_output_or_binary_log_even_if_the_server_repeats_it()
+    public async Task EchoedKey_IsNotInOutputOrBinaryLog()
     {
         string body = $$$"""{"error":{"message":"Incorrect API key provided: {{{Key}}}","type":"{{{Key}}}","param":"{{{Key}}}","code":"invalid_api_key"}}""";
-        await using var server = new ScriptedServer(ScriptedServer.Answer(401, body));
-        Consumer consumer = Consumer();
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(401, body));
+        Consumer consumer = CreateConsumer();
         string log = Path.Combine(consumer.Folder, "check.binlog");
 
         BuildOutput build = await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=OPENAI_API_KEY", "-bl:" + log, "-v:diagnostic");
 
-        KeySlices.AssertNone([Key], "output", build.Failed().Text);
+        KeySlices.AssertNone([Key], "output", build.AssertFailed().Text);
         string records = await BinaryLog.ReadAsync(log);
         Assert.Contains("OAK9003", records, StringComparison.Ordinal);
         Assert.Contains("EnvironmentVariable", records, StringComparison.Ordinal);
         KeySlices.AssertNone([Key], "binary log", records);
-        KeySlices.AssertNone([Key], "files in the binary log", BinaryLog.EmbeddedFilesOf(records));
+        KeySlices.AssertNone([Key], "files in the binary log", BinaryLog.GetEmbeddedFiles(records));
     }
 
     /// <summary>.NET quotes the status line in its exceptions, and a list of models may hold anything.</summary>
@@ -95,9 +95,9 @@ public sealed class KeyCheckTests(PackedRepository packed)
         [
             System.Text.Encoding.ASCII.GetBytes($"##vso[task.setvariable variable=x]{encoded}\r\n\r\n"),
             System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 302 ::set-output name=x::{encoded}\r\nX-{encoded}: \u001b[31m\r\nLocation: https://{encoded[..40]}.test/\r\nContent-Length: 0\r\n\r\n"),
-            ScriptedServer.Answer(200, $$"""{"data":[{"id":"{{Key}}","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"},{"id":"m-{{encoded}}","shutdown_date":"2099-01-01"}]}"""),
+            ScriptedServer.CreateResponse(200, $$"""{"data":[{"id":"{{Key}}","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"},{"id":"m-{{encoded}}","shutdown_date":"2099-01-01"}]}"""),
         ];
-        Consumer consumer = Consumer();
+        Consumer consumer = CreateConsumer();
         foreach (byte[] answer in answers)
         {
             await using var server = new ScriptedServer(answer);
@@ -124,19 +124,19 @@ public sealed class KeyCheckTests(PackedRepository packed)
     public async Task Success_is_shown_by_every_logger(string language, string argument, string text)
     {
         string models = $$"""{"data":[{"id":"gpt-x","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"}]}""";
-        await using var server = new ScriptedServer(ScriptedServer.Answer(200, models));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, models));
 
-        BuildOutput build = await Consumer().BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
+        BuildOutput build = await CreateConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
 
-        Assert.Contains(text, build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(text, build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains(": gpt-x (20", build.Text, StringComparison.Ordinal);
     }
 
     /// <summary>The log is searched where MSBuild would write a variable: as soon as a project refers to it, as nothing of the package does.</summary>
     [Fact]
-    public async Task A_key_that_a_project_refers_to_would_be_found()
+    public async Task KeyInProperty_IsFoundInBinaryLog()
     {
-        Consumer consumer = Consumer().With("Directory.Build.targets", "<Project><PropertyGroup><Leak>$(OPENAI_API_KEY)</Leak></PropertyGroup></Project>");
+        Consumer consumer = CreateConsumer().With("Directory.Build.targets", "<Project><PropertyGroup><Leak>$(OPENAI_API_KEY)</Leak></PropertyGroup></Project>");
         string log = Path.Combine(consumer.Folder, "leak.binlog");
 
         await consumer.BuildAsync("-t:CheckOpenAiKey", "-p:OpenAiKeyEnvironmentVariable=NOT_SET_ANYWHERE", "-bl:" + log);
@@ -148,60 +148,60 @@ public sealed class KeyCheckTests(PackedRepository packed)
     [InlineData("ja", null)]
     [InlineData("ja-JP", null)]
     [InlineData("en", "ja")]
-    public async Task The_diagnosis_follows_the_language_of_the_build(string language, string? property)
+    public async Task BuildLanguage_SetsDiagnosticLanguage(string language, string? property)
     {
         string[] arguments = property is null ? [] : ["-p:PreferredUILang=" + property];
 
         BuildOutput build = await packed.NewConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", .. arguments]);
 
-        Assert.Contains("error OAK9001: ", build.Failed().Text, StringComparison.Ordinal);
+        Assert.Contains("error OAK9001: ", build.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "OAK9001_NotSet", "OPENAI_API_KEY"), build.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Several_target_frameworks_are_one_project()
+    public async Task SeveralTargetFrameworks_ChecksOnce()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         Consumer consumer = packed.NewEmptyConsumer() with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
 
         BuildOutput build = await CheckAsync(consumer.With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library")), server);
 
-        Assert.Contains(Success("OPENAI_API_KEY"), build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(Success("OPENAI_API_KEY"), build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task In_a_solution_each_project_is_checked()
+    public async Task Solution_ChecksEachProject()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models), ScriptedServer.Answer(200, Models));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models), ScriptedServer.CreateResponse(200, Models));
         Consumer consumer = packed.NewEmptyConsumer() with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
         consumer.With("A/A.csproj", packed.ProjectFile("net10.0")).With("B/B.csproj", packed.ProjectFile("net10.0"))
             .With("Both.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="B/B.csproj" /></Solution>""");
 
-        (await CheckAsync(consumer, server)).Succeeded();
+        (await CheckAsync(consumer, server)).AssertSucceeded();
 
         Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
-    public async Task The_public_address_is_asked_through_the_systems_proxy()
+    public async Task DefaultBaseUrl_UsesSystemProxy()
     {
-        await using var proxy = new ScriptedServer(ScriptedServer.Answer(502, ""));
+        await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(502, ""));
         string address = $"http://user:pass-word@127.0.0.1:{proxy.Port}";
-        Consumer consumer = Consumer(environment: new() { ["HTTPS_PROXY"] = address, ["https_proxy"] = address, ["NO_PROXY"] = "", ["no_proxy"] = "" });
+        Consumer consumer = CreateConsumer(environment: new() { ["HTTPS_PROXY"] = address, ["https_proxy"] = address, ["NO_PROXY"] = "", ["no_proxy"] = "" });
 
         BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-v:detailed");
 
-        Assert.Contains("warning OAK9007: " + ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "OAK9007_Proxy", "api.openai.com", $"127.0.0.1:{proxy.Port}"), build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains("warning OAK9007: " + ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "OAK9007_Proxy", "api.openai.com", $"127.0.0.1:{proxy.Port}"), build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains("HttpRequestException (", build.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("pass-word", build.Text, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT api.openai.com:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Another_variable_organization_and_project()
+    public async Task ConfiguredVariableOrganizationAndProject_AreSent()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(200, Models));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         Consumer consumer = packed.NewConsumer() with
         {
             Environment = new Dictionary<string, string>
@@ -214,7 +214,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
         BuildOutput build = await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=MYAPP_KEY");
 
-        Assert.Contains(Success("MYAPP_KEY"), build.Succeeded().Text, StringComparison.Ordinal);
+        Assert.Contains(Success("MYAPP_KEY"), build.AssertSucceeded().Text, StringComparison.Ordinal);
         string request = Assert.Single(server.Requests);
         Assert.Contains("OpenAI-Organization: org-", request, StringComparison.Ordinal);
         Assert.Contains("OpenAI-Project: proj_", request, StringComparison.Ordinal);
@@ -223,7 +223,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
     private static Task<BuildOutput> CheckAsync(Consumer consumer, ScriptedServer server, params string[] arguments) =>
         consumer.BuildAsync(["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, .. arguments]);
 
-    private Consumer Consumer(string? key = null, Dictionary<string, string>? environment = null) =>
+    private Consumer CreateConsumer(string? key = null, Dictionary<string, string>? environment = null) =>
         packed.NewConsumer() with { Environment = new Dictionary<string, string>(environment ?? []) { ["OPENAI_API_KEY"] = key ?? Key } };
 
     /// <summary>The beginning of the message of success, which names the variable.</summary>

@@ -15,13 +15,13 @@ public sealed class LanguageTests(PackedRepository packed)
     [InlineData("en", null, English)]
     [InlineData(null, null, English)]
     [InlineData("fr", null, English)]
-    public async Task Messages_follow_the_language_of_the_build(string? environment, string? property, string expected)
+    public async Task BuildLanguage_SetsMessageLanguage(string? environment, string? property, string expected)
     {
         string[] arguments = property is null ? [] : ["-p:PreferredUILang=" + property];
 
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildInAsync(environment, arguments);
 
-        build.Succeeded().Shows(Sources.ProgramPlace);
+        build.AssertSucceeded().AssertDiagnostics(Sources.ProgramLocation);
         Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, expected, "OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"), build.Findings[0].Message, StringComparison.Ordinal);
     }
 }

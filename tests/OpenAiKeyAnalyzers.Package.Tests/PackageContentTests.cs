@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 public sealed partial class PackageContentTests(PackedRepository packed)
 {
     [Fact]
-    public void Package_holds_what_it_should_and_nothing_else()
+    public void PackageFiles_MatchList()
     {
         string[] expected =
         [
@@ -37,7 +37,7 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.KeyCheck.dll",
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.Values.dll",
             "tasks/netstandard2.0/ja/OpenAiKeyAnalyzers.KeyCheck.resources.dll",
-            .. Pages(),
+            .. GetPages(),
         ];
 
         using ZipArchive package = ZipFile.OpenRead(packed.Package);
@@ -47,11 +47,11 @@ public sealed partial class PackageContentTests(PackedRepository packed)
 
     /// <summary>The folders of the copies differ, so equal bytes also mean that no path of the machine is in them.</summary>
     [Fact]
-    public void Two_copies_of_the_sources_give_the_same_bytes() =>
+    public void TwoBuilds_ProduceSamePackage() =>
         Assert.Equal(File.ReadAllBytes(packed.Package), File.ReadAllBytes(packed.SecondPackage));
 
     [Fact]
-    public void Package_is_a_development_dependency_without_dependencies()
+    public void Nuspec_IsDevelopmentDependency()
     {
         XElement metadata = XDocument.Load(Path.Combine(packed.Content, "OpenAiKeyAnalyzers.nuspec")).Root!.Elements().Single(static e => e.Name.LocalName == "metadata");
         string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
@@ -67,24 +67,24 @@ public sealed partial class PackageContentTests(PackedRepository packed)
 
     /// <summary>A rule that a preset forgets would keep its default severity, silently.</summary>
     [Fact]
-    public void Presets_name_every_rule()
+    public void Presets_ContainEveryRule()
     {
         var rules = Directory.EnumerateFiles(Path.Combine(packed.Copy, "src/OpenAiKeyAnalyzers/Rules"), "AnalyzerReleases.*.md")
             .SelectMany(static file => ReleaseLine().Matches(File.ReadAllText(file)))
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
         Assert.NotEmpty(rules);
-        Assert.Equal(rules.Keys.Order(), SeveritiesOf("None").Where(static line => line.Value == "none").Select(static line => line.Key).Order());
+        Assert.Equal(rules.Keys.Order(), ReadSeverities("None").Where(static line => line.Value == "none").Select(static line => line.Key).Order());
         Assert.Equal(
             rules.Where(static rule => rule.Value == "Warning").Select(static rule => rule.Key).Order(),
-            SeveritiesOf("Strict").Where(static line => line.Value == "error").Select(static line => line.Key).Order());
+            ReadSeverities("Strict").Where(static line => line.Value == "error").Select(static line => line.Key).Order());
     }
 
-    private Dictionary<string, string> SeveritiesOf(string preset) =>
+    private Dictionary<string, string> ReadSeverities(string preset) =>
         SeverityLine().Matches(File.ReadAllText(Path.Combine(packed.Content, $"config/OpenAiKeyAnalyzers-{preset}.globalconfig")))
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
-    private IEnumerable<string> Pages() =>
+    private IEnumerable<string> GetPages() =>
         Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
 
     [GeneratedRegex(@"^(?<id>OAK\d{4}) *\|[^|]*\| *(?<severity>\w+)", RegexOptions.Multiline)]

@@ -8,52 +8,52 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 public sealed class ProjectShapeTests(PackedRepository packed)
 {
     [Fact]
-    public async Task Several_target_frameworks_show_the_finding_in_each()
+    public async Task SeveralTargetFrameworks_ReportsDiagnosticInEach()
     {
         BuildOutput build = await packed.NewEmptyConsumer()
             .With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library"))
-            .With("Holder.cs", Sources.Holder("Holder"))
+            .With("Holder.cs", Sources.CreateHolder("Holder"))
             .BuildAsync("-p:OpenAiKeyAnalysisMode=Strict");
 
-        build.Failed().Shows("Holder.cs(3,34): error OAK1001", "Holder.cs(3,34): error OAK1001");
+        build.AssertFailed().AssertDiagnostics("Holder.cs(3,34): error OAK1001", "Holder.cs(3,34): error OAK1001");
     }
 
     [Fact]
-    public async Task A_package_kept_private_does_not_reach_the_referencing_project()
+    public async Task PrivateAssets_NoDiagnosticInReferencingProject()
     {
-        BuildOutput build = await TwoProjects(privateAssets: "all", appReferencesPackage: false).BuildAsync("App");
+        BuildOutput build = await CreateTwoProjects(privateAssets: "all", appReferencesPackage: false).BuildAsync("App");
 
-        build.Succeeded().Shows("Holder.cs(3,34): warning OAK1001");
+        build.AssertSucceeded().AssertDiagnostics("Holder.cs(3,34): warning OAK1001");
     }
 
     [Fact]
-    public async Task A_package_that_arrives_on_two_ways_is_there_once()
+    public async Task DirectAndTransitiveReference_AddsFilesOnce()
     {
-        BuildOutput build = await TwoProjects(privateAssets: "none", appReferencesPackage: true)
+        BuildOutput build = await CreateTwoProjects(privateAssets: "none", appReferencesPackage: true)
             .BuildAsync("App", "-p:OpenAiKeyAnalysisMode=Strict", "-p:NoWarn=OAK1001", "-t:Build", "-getItem:Analyzer", "-getItem:EditorConfigFiles");
 
-        JsonElement items = JsonDocument.Parse(build.Succeeded().Text).RootElement.GetProperty("Items");
+        JsonElement items = JsonDocument.Parse(build.AssertSucceeded().Text).RootElement.GetProperty("Items");
         Assert.Equal(
             ["OpenAiKeyAnalyzers.CodeFixes.dll", "OpenAiKeyAnalyzers.Values.dll", "OpenAiKeyAnalyzers.dll"],
-            FileNamesOf(items.GetProperty("Analyzer")));
-        Assert.Equal(["OpenAiKeyAnalyzers-Strict.globalconfig"], FileNamesOf(items.GetProperty("EditorConfigFiles")));
+            GetFileNames(items.GetProperty("Analyzer")));
+        Assert.Equal(["OpenAiKeyAnalyzers-Strict.globalconfig"], GetFileNames(items.GetProperty("EditorConfigFiles")));
     }
 
     [Fact]
-    public async Task A_package_that_arrives_only_through_a_library_works()
+    public async Task TransitiveReference_ReportsDiagnostics()
     {
-        BuildOutput build = await TwoProjects(privateAssets: "none", appReferencesPackage: false).BuildAsync("App");
+        BuildOutput build = await CreateTwoProjects(privateAssets: "none", appReferencesPackage: false).BuildAsync("App");
 
-        build.Succeeded().Shows("Holder.cs(3,34): warning OAK1001", Sources.ProgramPlace);
+        build.AssertSucceeded().AssertDiagnostics("Holder.cs(3,34): warning OAK1001", Sources.ProgramLocation);
     }
 
-    private static IEnumerable<string> FileNamesOf(JsonElement items) =>
+    private static IEnumerable<string> GetFileNames(JsonElement items) =>
         items.EnumerateArray()
             .Select(static item => item.GetProperty("Filename").GetString() + item.GetProperty("Extension").GetString())
             .Where(static name => name.StartsWith("OpenAiKeyAnalyzers", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    private Consumer TwoProjects(string privateAssets, bool appReferencesPackage)
+    private Consumer CreateTwoProjects(string privateAssets, bool appReferencesPackage)
     {
         const string Reference = """<ProjectReference Include="../Library/Library.csproj" />""";
         string plain = packed.ProjectFile("net10.0", items: Reference);
@@ -64,7 +64,7 @@ public sealed class ProjectShapeTests(PackedRepository packed)
 
         return packed.NewEmptyConsumer()
             .With("Library/Library.csproj", packed.ProjectFile("net10.0", "Library", privateAssets))
-            .With("Library/Holder.cs", Sources.Holder("Holder"))
+            .With("Library/Holder.cs", Sources.CreateHolder("Holder"))
             .With("App/App.csproj", plain)
             .With("App/Program.cs", Sources.Program);
     }

@@ -6,19 +6,19 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class SampleTests(PackedRepository packed)
 {
-    private const string HardCodedKeyPlace = "Program.cs(4,43): warning OAK1001";
+    private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
 
     [Theory]
-    [InlineData("HardCodedKey", HardCodedKeyPlace)]
+    [InlineData("HardCodedKey", HardCodedKeyLocation)]
     [InlineData("KeyWithLineEnd", "Program.cs(5,85): warning OAK1001", "Program.cs(5,217): warning OAK1002")]
     [InlineData("HeaderWithoutBlank", "Program.cs(5,51): warning OAK3001")]
     [InlineData("Repaired")]
-    public async Task Sample_shows_what_its_page_says(string name, params string[] places)
+    public async Task Sample_ReportsDocumentedDiagnostics(string name, params string[] places)
     {
         BuildOutput build = await Dotnet.RunAsync(packed.Copy, ["build", "samples/" + name, "-nologo", "-tl:off"]);
 
-        build.Succeeded();
-        Assert.Equal(places, build.Places);
+        build.AssertSucceeded();
+        Assert.Equal(places, build.Locations);
         Assert.Contains($" {places.Length} Warning(s)", build.Text, StringComparison.Ordinal);
 
         string page = await File.ReadAllTextAsync(Path.Combine(packed.Copy, "samples", name, "README.md"));
@@ -29,11 +29,11 @@ public sealed class SampleTests(PackedRepository packed)
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.ja.md")]
-    public async Task Front_page_quotes_the_first_sample(string file)
+    public async Task Readme_QuotesFirstSample(string file)
     {
         string page = await File.ReadAllTextAsync(Path.Combine(packed.Copy, file));
 
         Assert.Contains("dotnet build samples/HardCodedKey", page, StringComparison.Ordinal);
-        Assert.Contains($"samples/HardCodedKey/{HardCodedKeyPlace}: ", page, StringComparison.Ordinal);
+        Assert.Contains($"samples/HardCodedKey/{HardCodedKeyLocation}: ", page, StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class SettingsFilesTests(PackedRepository packed)
 {
-    private const string KeyPlace = "appsettings.json(3,16): warning OAK1001";
+    private const string KeyLocation = "appsettings.json(3,16): warning OAK1001";
 
     private static readonly string Settings = $$"""
         {
@@ -17,11 +17,11 @@ public sealed class SettingsFilesTests(PackedRepository packed)
         """;
 
     [Fact]
-    public async Task Build_shows_keys_in_settings_files_and_only_there()
+    public async Task SettingsFiles_ReportDiagnostics()
     {
-        BuildOutput build = await Web()
+        BuildOutput build = await CreateWebProject()
             .With("appsettings.json", Settings)
-            .With("Properties/launchSettings.json", Launch(Sources.Key))
+            .With("Properties/launchSettings.json", CreateLaunchSettings(Sources.Key))
             .With(".env", $"OPENAI_API_KEY={Sources.Key} \n")
             .With("wwwroot/appsettings.json", Settings)
             .With("deploy/.env.production", "OPENAI_API_KEY=your-api-key\n")
@@ -34,10 +34,10 @@ public sealed class SettingsFilesTests(PackedRepository packed)
             .With(".git/any/appsettings.json", Settings)
             .BuildAsync();
 
-        build.Succeeded().Shows(
+        build.AssertSucceeded().AssertDiagnostics(
             ".env(1," + (Sources.Key.Length + 16) + "): warning OAK1002",
             ".env.production(1,16): warning OAK1005",
-            KeyPlace,
+            KeyLocation,
             "appsettings.json(3,16): warning OAK5001",
             "appsettings.json.template(3,16): warning OAK1001",
             "launchSettings.json(3,77): warning OAK1001",
@@ -46,31 +46,31 @@ public sealed class SettingsFilesTests(PackedRepository packed)
     }
 
     [Fact]
-    public async Task Editing_a_settings_file_alone_compiles_again()
+    public async Task ChangedSettingsFile_TriggersCompilation()
     {
-        Consumer web = Web().With("appsettings.json", "{}");
-        (await web.BuildAsync()).Succeeded().Shows();
+        Consumer web = CreateWebProject().With("appsettings.json", "{}");
+        (await web.BuildAsync()).AssertSucceeded().AssertDiagnostics();
 
-        (await web.With("appsettings.json", Settings).BuildAsync()).Succeeded().Shows(KeyPlace);
+        (await web.With("appsettings.json", Settings).BuildAsync()).AssertSucceeded().AssertDiagnostics(KeyLocation);
 
-        (await web.With("appsettings.json", Settings.Replace(Sources.Key, string.Empty, StringComparison.Ordinal)).BuildAsync()).Succeeded().Shows();
+        (await web.With("appsettings.json", Settings.Replace(Sources.Key, string.Empty, StringComparison.Ordinal)).BuildAsync()).AssertSucceeded().AssertDiagnostics();
     }
 
     [Fact]
-    public async Task One_property_stops_it_and_files_that_are_named_are_read_once()
+    public async Task DisablingProperty_KeepsListedFilesOnly()
     {
-        Consumer web = Web("""<AdditionalFiles Include="./appsettings.json" /><Content Update="appsettings.json" CopyToOutputDirectory="Always" />""")
+        Consumer web = CreateWebProject("""<AdditionalFiles Include="./appsettings.json" /><Content Update="appsettings.json" CopyToOutputDirectory="Always" />""")
             .With("appsettings.json", Settings)
             .With(".env", "OPENAI_API_KEY=your-api-key\n");
 
-        (await web.BuildAsync()).Succeeded().Shows(".env(1,16): warning OAK1005", KeyPlace);
-        (await web.BuildAsync("--no-incremental", "-p:OpenAiKeyAnalyzersSettingsFiles=false")).Succeeded().Shows(KeyPlace);
+        (await web.BuildAsync()).AssertSucceeded().AssertDiagnostics(".env(1,16): warning OAK1005", KeyLocation);
+        (await web.BuildAsync("--no-incremental", "-p:OpenAiKeyAnalyzersSettingsFiles=false")).AssertSucceeded().AssertDiagnostics(KeyLocation);
     }
 
     [Fact]
-    public async Task Options_of_the_package_set_severities_per_path_and_global_ones_win()
+    public async Task SeverityOptions_ApplyPerPathBelowGlobalOptions()
     {
-        Consumer web = Web()
+        Consumer web = CreateWebProject()
             .With("appsettings.json", Settings)
             .With("quiet/appsettings.json", Settings)
             .With("loud/appsettings.json", Settings)
@@ -83,23 +83,23 @@ public sealed class SettingsFilesTests(PackedRepository packed)
                 [loud/*.json]
                 openai_key_analyzers.OAK1001.severity = error
                 """);
-        (await web.BuildAsync()).Failed().Shows("appsettings.json(3,16): error OAK1001", KeyPlace);
+        (await web.BuildAsync()).AssertFailed().AssertDiagnostics("appsettings.json(3,16): error OAK1001", KeyLocation);
 
-        (await web.BuildAsync("-p:NoWarn=OAK1001")).Succeeded().Shows();
-        (await web.BuildAsync("-p:OpenAiKeyAnalysisMode=None")).Succeeded().Shows();
-        (await web.With(".globalconfig", "is_global = true\ndotnet_diagnostic.OAK1001.severity = none\n").BuildAsync()).Succeeded().Shows();
+        (await web.BuildAsync("-p:NoWarn=OAK1001")).AssertSucceeded().AssertDiagnostics();
+        (await web.BuildAsync("-p:OpenAiKeyAnalysisMode=None")).AssertSucceeded().AssertDiagnostics();
+        (await web.With(".globalconfig", "is_global = true\ndotnet_diagnostic.OAK1001.severity = none\n").BuildAsync()).AssertSucceeded().AssertDiagnostics();
     }
 
     [Fact]
-    public async Task Files_that_are_no_text_do_not_stop_a_build()
+    public async Task BinaryOrBrokenFiles_BuildSucceeds()
     {
-        Consumer web = Web().With("empty.env", "").With("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"" + Sources.Key[..30]);
+        Consumer web = CreateWebProject().With("empty.env", "").With("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"" + Sources.Key[..30]);
         await File.WriteAllBytesAsync(Path.Combine(web.Folder, ".env"), [.. "OPENAI_API_KEY=\0\0\0"u8, 0xFF, 0xFE, 0xD8, 0x00, 0x00]);
         await File.WriteAllBytesAsync(Path.Combine(web.Folder, "a.http"), [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("GET https://api.openai.com/v1/models\nAuthorization: Bearer " + Sources.Key)]);
 
         File.CreateSymbolicLink(Path.Combine(web.Folder, ".env.local"), "nowhere");
 
-        (await web.BuildAsync()).Succeeded().Shows("a.http(2,23): warning OAK1001");
+        (await web.BuildAsync()).AssertSucceeded().AssertDiagnostics("a.http(2,23): warning OAK1001");
     }
 
     /// <summary>
@@ -118,26 +118,26 @@ public sealed class SettingsFilesTests(PackedRepository packed)
         }
 
         Consumer outside = packed.NewEmptyConsumer().With(".env", $"OPENAI_API_KEY={Sources.Key} \n");
-        Consumer web = Web("""<AdditionalFiles Include="named.env" />""").With("right.env", $"OPENAI_API_KEY={Sources.Key}\n");
+        Consumer web = CreateWebProject("""<AdditionalFiles Include="named.env" />""").With("right.env", $"OPENAI_API_KEY={Sources.Key}\n");
         using (var process = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"cd '{web.Folder}'; mkfifo pipe named.env; ln -s pipe .env; ln -s .env .env.local; ln -s /dev/zero .env.test; mkdir a.http; ln -s '{outside.Folder}' sub"]))
         {
             await process.WaitForExitAsync();
         }
 
-        (await web.DotnetAsync("restore", "-nologo")).Succeeded();
-        BuildOutput build = (await web.BuildAsync(["--no-restore", .. arguments.Split(';', StringSplitOptions.RemoveEmptyEntries)])).Succeeded();
+        (await web.DotnetAsync("restore", "-nologo")).AssertSucceeded();
+        BuildOutput build = (await web.BuildAsync(["--no-restore", .. arguments.Split(';', StringSplitOptions.RemoveEmptyEntries)])).AssertSucceeded();
 
         if (arguments.Length == 0)
         {
-            build.Shows("right.env(1,16): warning OAK1001");
+            build.AssertDiagnostics("right.env(1,16): warning OAK1001");
         }
 
         Assert.Equal($"OPENAI_API_KEY={Sources.Key} \n", await File.ReadAllTextAsync(Path.Combine(outside.Folder, ".env")));
     }
 
-    private static string Launch(string key) => "{\n  \"profiles\": {\n    \"web\": { \"commandName\": \"Project\", \"environmentVariables\": { \"OPENAI\": \"" + key + "\" } }\n  }\n}";
+    private static string CreateLaunchSettings(string key) => "{\n  \"profiles\": {\n    \"web\": { \"commandName\": \"Project\", \"environmentVariables\": { \"OPENAI\": \"" + key + "\" } }\n  }\n}";
 
-    private Consumer Web(string items = "") => packed.NewEmptyConsumer()
+    private Consumer CreateWebProject(string items = "") => packed.NewEmptyConsumer()
         .With("Web.csproj", packed.ProjectFile("net10.0", items: items).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
         .With("Program.cs", "var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args);\napp.Run();\n");
 }

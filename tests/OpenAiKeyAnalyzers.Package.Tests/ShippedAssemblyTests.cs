@@ -53,17 +53,17 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
     };
 
     [Fact]
-    public void Values_reference_the_standard_library_only() =>
+    public void ValidationAssembly_ReferencesOnlyNetStandard() =>
         AssertOlderThan(new Dictionary<string, Version> { ["netstandard"] = new(2, 0, 0, 0) }, "OpenAiKeyAnalyzers.Values.dll");
 
     [Fact]
-    public void Analyzers_load_into_the_oldest_compiler() => AssertOlderThan(CompilerFloor, "OpenAiKeyAnalyzers.dll");
+    public void AnalyzerAssembly_LoadsInMinimumCompiler() => AssertOlderThan(CompilerFloor, "OpenAiKeyAnalyzers.dll");
 
     [Fact]
-    public void Code_fixes_load_into_the_oldest_editor() => AssertOlderThan(EditorFloor, "OpenAiKeyAnalyzers.CodeFixes.dll");
+    public void CodeFixAssembly_LoadsInMinimumEditor() => AssertOlderThan(EditorFloor, "OpenAiKeyAnalyzers.CodeFixes.dll");
 
     [Fact]
-    public void Translations_reference_the_standard_library_only()
+    public void ResourceAssemblies_ReferenceOnlyNetStandard()
     {
         AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.resources.dll");
         AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.CodeFixes.resources.dll");
@@ -71,7 +71,7 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
     }
 
     [Fact]
-    public void The_task_needs_MSBuild_and_nothing_else() => AssertOlderThan(MSBuild, "OpenAiKeyAnalyzers.KeyCheck.dll", Tasks);
+    public void TaskAssembly_ReferencesOnlyMSBuild() => AssertOlderThan(MSBuild, "OpenAiKeyAnalyzers.KeyCheck.dll", Tasks);
 
     private void AssertOlderThan(Dictionary<string, Version> floor, string assembly, string folder = Analyzers)
     {

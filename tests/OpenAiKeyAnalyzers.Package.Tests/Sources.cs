@@ -17,7 +17,7 @@ internal static class Sources
     internal static readonly string Program = $"""System.Console.WriteLine("{Key}");""" + "\n";
 
     /// <summary>The finding in <see cref="Program"/>.</summary>
-    internal const string ProgramPlace = "Program.cs(1,27): warning OAK1001";
+    internal const string ProgramLocation = "Program.cs(1,27): warning OAK1001";
 
     /// <summary>Every rule once, and OAK1001 for each key.</summary>
     internal static readonly string EveryRule = $"""
@@ -28,7 +28,7 @@ internal static class Sources
         """ + "\n";
 
     /// <summary>The findings in <see cref="EveryRule"/>.</summary>
-    internal static string[] EveryRulePlaces(string level = "warning") =>
+    internal static string[] GetEveryRuleLocations(string level = "warning") =>
     [
         $"Program.cs(1,21): {level} OAK1001",
         $"Program.cs(2,23): {level} OAK1001",
@@ -38,7 +38,7 @@ internal static class Sources
     ];
 
     /// <summary>A class with one hard-coded key at (3,34).</summary>
-    internal static string Holder(string name, string before = "") => $$"""
+    internal static string CreateHolder(string name, string before = "") => $$"""
         internal static class {{name}}
         {
             {{before}}internal const string Key = "{{Key}}";

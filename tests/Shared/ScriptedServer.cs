@@ -39,12 +39,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
     }
 
     /// <summary>Ends with the first request.</summary>
-    internal Task Asked => _asked.Task;
+    internal Task FirstRequest => _asked.Task;
 
-    internal static byte[] Answer(int status, string body, string type = "application/json", string headers = "") =>
-        Answer(status, Encoding.UTF8.GetBytes(body), type, headers);
+    internal static byte[] CreateResponse(int status, string body, string type = "application/json", string headers = "") =>
+        CreateResponse(status, Encoding.UTF8.GetBytes(body), type, headers);
 
-    internal static byte[] Answer(int status, byte[] body, string type = "application/json", string headers = "") =>
+    internal static byte[] CreateResponse(int status, byte[] body, string type = "application/json", string headers = "") =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}Connection: close\r\n\r\n"), .. body];
 
     public async ValueTask DisposeAsync()
@@ -65,7 +65,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             {
                 TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 open.Add(client);
-                await AnswerAsync(client);
+                await RespondAsync(client);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
@@ -78,12 +78,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient client)
+    private async Task RespondAsync(TcpClient client)
     {
         NetworkStream stream = client.GetStream();
         var head = new StringBuilder();
         byte[] buffer = new byte[4096];
-        while (!IsWhole(head) && await ReadAsync(stream, buffer) is > 0 and int count)
+        while (!IsComplete(head) && await ReadAsync(stream, buffer) is > 0 and int count)
         {
             head.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
@@ -102,7 +102,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     }
 
     // The greeting of TLS has no blank line; its first byte is no letter.
-    private static bool IsWhole(StringBuilder head) => head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
+    private static bool IsComplete(StringBuilder head) => head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
 
     private async Task<int> ReadAsync(NetworkStream stream, byte[] buffer)
     {

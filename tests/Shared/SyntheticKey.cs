@@ -28,19 +28,19 @@ internal static class SyntheticKey
     public static string Admin(int half = 58, int seed = 5) => "sk" + "-admin-" + WithWatermark(half, seed);
 
     /// <summary>A key of a user without a project.</summary>
-    public static string None(int half = 74, int seed = 6) => "sk" + "-None-" + WithWatermark(half, seed);
+    public static string WithoutProject(int half = 74, int seed = 6) => "sk" + "-None-" + WithWatermark(half, seed);
 
     /// <summary>A short key of the same kind with watermark: halves of 20 to 42 letters and digits.</summary>
-    public static string ShortNone(int half = 20, int seed = 10) => "sk" + "-None-" + WithWatermark(half, seed, Alphanumeric);
+    public static string ShortWithoutProject(int half = 20, int seed = 10) => "sk" + "-None-" + WithWatermark(half, seed, Alphanumeric);
 
     /// <summary>A user key of more than 51 characters, with hyphens and underscores in its halves.</summary>
     public static string LongUser(int half = 58, int seed = 11) => "sk" + "-" + WithWatermark(half, seed, UrlSafe);
 
     /// <summary>A key whose halves are given: <paramref name="name"/> is what stands between <c>sk-</c> and the first half.</summary>
-    public static string Of(string name, string before, string after) => "sk" + "-" + name + before + Watermark + after;
+    public static string Create(string name, string before, string after) => "sk" + "-" + name + before + Watermark + after;
 
     /// <summary>A short key of the same kind that carries no watermark: 48 letters and digits behind the prefix.</summary>
-    public static string NoneWithoutWatermark(int seed = 7) => "sk" + "-None-" + Characters(48, seed, Alphanumeric);
+    public static string WithoutProjectOrWatermark(int seed = 7) => "sk" + "-None-" + Characters(48, seed, Alphanumeric);
 
     /// <summary>A client secret of a realtime session: 32 hexadecimal digits.</summary>
     public static string ClientSecret(int seed = 8) => "ek" + "_" + Characters(32, seed, "0123456789abcdef");

@@ -11,15 +11,15 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 internal static class EmptyOperands
 {
     /// <summary>The places that can go together with the characters of <paramref name="edits"/>.</summary>
-    internal static IEnumerable<TextSpan> Of(ConstantText text, IReadOnlyList<TextEdit> edits, SemanticModel model)
+    internal static IEnumerable<TextSpan> Of(ConstantString text, IReadOnlyList<TextEdit> edits, SemanticModel model)
     {
-        var emptied = new HashSet<SyntaxNode>(text.PiecesOf(0, text.Value.Length)
+        var emptied = new HashSet<SyntaxNode>(text.GetPieces(0, text.Value.Length)
             .Where(piece => piece.IsWholeToken && piece.IsWrittenIn(text.Expression) && Covers(edits, piece))
             .Select(static piece => piece.Operand));
         return OfConcatenations(emptied, model).Concat(OfInterpolations(emptied, model)).Where(span => text.Expression.Span.Contains(span));
     }
 
-    private static bool Covers(IReadOnlyList<TextEdit> edits, ConstantText.Piece piece)
+    private static bool Covers(IReadOnlyList<TextEdit> edits, ConstantString.Piece piece)
     {
         int covered = edits.Sum(edit => Math.Max(0, Math.Min(edit.End, piece.End) - Math.Max(edit.Start, piece.Start)));
         return covered == piece.End - piece.Start;

@@ -22,7 +22,7 @@ internal sealed class MissingSource
     internal SyntaxNode Place { get; }
 
     /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> stands; <see langword="null"/> if there is none.</summary>
-    internal static MissingSource? At(ExpressionSyntax key, KeySourceKind kind, SemanticModel model)
+    internal static MissingSource? At(ExpressionSyntax key, KeyRetrievalKind kind, SemanticModel model)
     {
         var sources = new SourceReads(kind, model);
         var conditions = new EmptyConditions(sources);

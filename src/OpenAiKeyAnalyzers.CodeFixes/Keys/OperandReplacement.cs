@@ -18,10 +18,10 @@ internal static class OperandReplacement
     }
 
     /// <summary>The changed concatenation; <see langword="null"/> if the value begins or ends within an operand that cannot be split.</summary>
-    internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantText text, int start, int end, ExpressionSyntax replacement)
+    internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantString text, int start, int end, ExpressionSyntax replacement)
     {
         var operands = new List<ExpressionSyntax>();
-        var replaced = text.PiecesOf(start, end).ToList();
+        var replaced = text.GetPieces(start, end).ToList();
         bool isPut = false;
         foreach (ExpressionSyntax operand in OperandsOf(sum))
         {
@@ -50,10 +50,10 @@ internal static class OperandReplacement
 
     /// <summary>The changed interpolation; <see langword="null"/> if the value begins or ends within a hole.</summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? InInterpolation(
-        InterpolatedStringExpressionSyntax interpolated, ConstantText text, int start, int end, Func<ExpressionSyntax, InterpolationSyntax> hole, ExpressionSyntax replacement)
+        InterpolatedStringExpressionSyntax interpolated, ConstantString text, int start, int end, Func<ExpressionSyntax, InterpolationSyntax> hole, ExpressionSyntax replacement)
     {
         var contents = new List<InterpolatedStringContentSyntax>();
-        var replaced = text.PiecesOf(start, end).ToList();
+        var replaced = text.GetPieces(start, end).ToList();
         bool isPut = false;
         foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
         {
@@ -73,8 +73,8 @@ internal static class OperandReplacement
                     return null;
                 }
 
-                before = KeyReplacement.Part(part, part.SpanStart, span.Start);
-                after = KeyReplacement.Part(part, span.End, part.Span.End);
+                before = KeyExpressionReplacer.SliceText(part, part.SpanStart, span.Start);
+                after = KeyExpressionReplacer.SliceText(part, span.End, part.Span.End);
             }
 
             contents.AddRange([.. before, .. isPut ? [] : new[] { hole(replacement) }, .. after]);
@@ -98,21 +98,21 @@ internal static class OperandReplacement
         return operands;
     }
 
-    private static Coverage CoverageOf(TextSpan operand, List<ConstantText.Piece> replaced, ConstantText text, int start, int end) =>
+    private static Coverage CoverageOf(TextSpan operand, List<ConstantString.Piece> replaced, ConstantString text, int start, int end) =>
         !replaced.Exists(piece => operand.Contains(piece.Operand.Span)) ? Coverage.None
         : PiecesIn(operand, text).All(piece => piece.Start >= start && piece.End <= end) ? Coverage.Whole
         : Coverage.Partial;
 
-    private static IEnumerable<ConstantText.Piece> PiecesIn(TextSpan operand, ConstantText text) =>
-        text.PiecesOf(0, text.Value.Length).Where(piece => operand.Contains(piece.Operand.Span));
+    private static IEnumerable<ConstantString.Piece> PiecesIn(TextSpan operand, ConstantString text) =>
+        text.GetPieces(0, text.Value.Length).Where(piece => operand.Contains(piece.Operand.Span));
 
-    private static TextSpan? SpanIn(TextSpan operand, ConstantText text, int start, int end) =>
+    private static TextSpan? SpanIn(TextSpan operand, ConstantString text, int start, int end) =>
         PiecesIn(operand, text).ToList() is { Count: 1 } pieces && pieces[0].IsReadable
-            ? text.SpanOf(Math.Max(start, pieces[0].Start), Math.Min(end, pieces[0].End))
+            ? text.FindSpan(Math.Max(start, pieces[0].Start), Math.Min(end, pieces[0].End))
             : null;
 
     /// <summary>What is left of a plain literal before and after the value.</summary>
-    private static bool TrySplit(ExpressionSyntax operand, ConstantText text, int start, int end, out ExpressionSyntax? before, out ExpressionSyntax? after)
+    private static bool TrySplit(ExpressionSyntax operand, ConstantString text, int start, int end, out ExpressionSyntax? before, out ExpressionSyntax? after)
     {
         before = after = null;
         if (operand is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token } || SpanIn(operand.Span, text, start, end) is not { } span)

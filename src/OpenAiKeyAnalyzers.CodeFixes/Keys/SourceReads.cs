@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>Tells which expressions hold what was read from the environment or the configuration.</summary>
-internal sealed class SourceReads(KeySourceKind kind, SemanticModel model)
+internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
 {
     // A variable that is set from a variable, and so on: more is not what people write.
     private const int MaxNames = 4;
@@ -36,9 +36,9 @@ internal sealed class SourceReads(KeySourceKind kind, SemanticModel model)
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Trim" } } } trimmed => NameOf(trimmed.Expression, names),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" } member } => NameOf(member.Expression, names),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => NameOf(coalesce.Left, names),
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when kind == KeySourceKind.Environment =>
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when kind == KeyRetrievalKind.Environment =>
             model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "GetEnvironmentVariable", ContainingType.Name: "Environment" } ? TextOf(arguments[0].Expression) : null,
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when kind == KeySourceKind.Configuration =>
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when kind == KeyRetrievalKind.Configuration =>
             model.GetSymbolInfo(access).Symbol is IPropertySymbol { ContainingType.Name: var type } && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0 ? TextOf(index[0].Expression) : null,
         IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames && InitializerOf(expression) is { } initializer => NameOf(initializer, names + 1),
         _ => null,

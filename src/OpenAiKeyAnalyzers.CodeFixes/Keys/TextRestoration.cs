@@ -15,7 +15,7 @@ internal static class TextRestoration
     /// <summary>The document after the edits, and what was changed; <see langword="null"/> if anything else would change.</summary>
     /// <remarks>Validates by reading the result: one escape before a change may swallow what follows (<c>\x41</c> before <c>b</c>).</remarks>
     internal static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> ApplyAsync(
-        Document document, ConstantText text, IReadOnlyList<TextEdit> edits, CancellationToken cancellation)
+        Document document, ConstantString text, IReadOnlyList<TextEdit> edits, CancellationToken cancellation)
     {
         if (edits.Count == 0
             || edits.Any(edit => edit.Length == 0 || text.WrittenHere(edit.Start, edit.End) is null)
@@ -38,7 +38,7 @@ internal static class TextRestoration
     private static TextChange Deletion(TextSpan span) => new(span, string.Empty);
 
     /// <summary>What takes the place of several pieces stands in the first.</summary>
-    private static IEnumerable<TextChange> Changes(ConstantText text, TextEdit edit) =>
+    private static IEnumerable<TextChange> Changes(ConstantString text, TextEdit edit) =>
         text.WrittenHere(edit.Start, edit.End)!.Select((span, index) => new TextChange(span, index == 0 ? edit.Text : string.Empty));
 
     /// <summary>Where a place is found after changes.</summary>
@@ -52,7 +52,7 @@ internal static class TextRestoration
         changes.Where(change => change.Span.Start < position).Sum(change => (change.NewText?.Length ?? 0) - (Math.Min(change.Span.End, position) - change.Span.Start));
 
     private static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> TryAsync(
-        Document document, ConstantText text, IReadOnlyList<TextEdit> edits, IEnumerable<TextChange> inAnyOrder, CancellationToken cancellation)
+        Document document, ConstantString text, IReadOnlyList<TextEdit> edits, IEnumerable<TextChange> inAnyOrder, CancellationToken cancellation)
     {
         SourceText source = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var changes = inAnyOrder.OrderBy(static change => change.Span.Start).ToList();
@@ -62,12 +62,12 @@ internal static class TextRestoration
         TextSpan place = Shift(text.Expression.Span, changes);
         if (root is null || model is null || place.IsEmpty || !root.FullSpan.Contains(place)
             || root.FindNode(place, getInnermostNodeForTie: true) is not ExpressionSyntax expression || expression.Span != place
-            || ConstantTextReader.Read(expression, model, cancellation).Value != TextEdit.Apply(text.Value, [.. edits.OrderBy(static edit => edit.Start)]))
+            || ConstantStringReader.Read(expression, model, cancellation).Value != TextEdit.Apply(text.Value, [.. edits.OrderBy(static edit => edit.Start)]))
         {
             return null;
         }
 
-        return await CompilerVerdict.IsUnchangedAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, changes) : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, changes) : null;
     }
 
     private static List<TextSpan> Merge(IEnumerable<TextSpan> spans)

@@ -14,7 +14,7 @@ internal static class ThrowInstead
     /// <param name="place">The expression or statement that is evaluated only if the key is missing.</param>
     /// <param name="source">Where the key is missing.</param>
     /// <param name="language">Version of the language.</param>
-    internal static SyntaxNode? Change(SyntaxNode root, ExpressionSyntax key, SyntaxNode place, KeySource source, LanguageVersion language)
+    internal static SyntaxNode? Change(SyntaxNode root, ExpressionSyntax key, SyntaxNode place, KeyRetrieval source, LanguageVersion language)
     {
         if (place is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment)
         {

@@ -36,7 +36,7 @@ internal static class WrappedKey
             if (finding.Restoration() is not { } edits
                 || await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation).ConfigureAwait(false) is not (var changed, var deleted)
                 || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } changedModel
-                || KeyFinder.FindAt(changedModel, TextRestoration.Shift(key.Span, deleted), cancellation) is not { } bare)
+                || SourceKeyScanner.ScanAt(changedModel, TextRestoration.Shift(key.Span, deleted), cancellation) is not { } bare)
             {
                 // A text that cannot be unwrapped is replaced as a whole.
                 return finding.Text.Expression == key.Expression ? (document, key) : null;
@@ -50,25 +50,25 @@ internal static class WrappedKey
 
     /// <summary>What OAK1004 to OAK1007 say of a text, where they report.</summary>
     internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
-        TestCode.IsTestProject(model.Compilation) || TestCode.IsInTestType(expression) ? null
-        : new CredentialJudge(model, options, cancellation).Judge(expression) is { } finding && finding.Spans().Count > 0 ? finding : null;
+        TestCodeDetector.IsTestProject(model.Compilation) || TestCodeDetector.IsInTestType(expression) ? null
+        : new CredentialChecker(model, options, cancellation).Check(expression) is { } finding && finding.GetSpans().Count > 0 ? finding : null;
 
     /// <summary>
     /// Whether the text is a key with a scheme before it, and goes where the client writes the scheme itself. A rule on headers reports that,
     /// and takes the scheme away.
     /// </summary>
     internal static bool HasSchemeTwice(KeyFinding key, SemanticModel model, CancellationToken cancellation) =>
-        CredentialReader.Read(key.Text.Value) is { Defect: CredentialDefect.BehindBearer, KeyLength: > 0 }
-        && new TextFlow(model, cancellation).Receivers(key.Expression).ToList() is { Count: > 0 } receivers
-        && receivers.TrueForAll(receiver => HeaderValues.IsBearerParameter(receiver, model, cancellation)
-            || (receiver.Symbol is IParameterSymbol parameter && KeyPositions.Of(parameter) == KeyPositionKind.BearerToken));
+        CredentialValidator.Validate(key.Text.Value) is { Defect: CredentialDefect.BearerPrefix, KeyLength: > 0 }
+        && new StringDataFlow(model, cancellation).FindSinks(key.Expression).ToList() is { Count: > 0 } receivers
+        && receivers.TrueForAll(receiver => AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
+            || (receiver.Symbol is IParameterSymbol parameter && KeySinkClassifier.Classify(parameter) == CredentialSinkKind.BearerToken));
 
     private static IEnumerable<CredentialFinding> WrappingsOf(KeyFinding key, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
-        new TextFlow(model, cancellation).PlacesOf(key.Expression)
-            .Select(static place => ConstantTextReader.Outermost(place))
+        new StringDataFlow(model, cancellation).FindUses(key.Expression)
+            .Select(static place => ConstantStringReader.GetOutermost(place))
             .Prepend(key.Expression)
             .Distinct()
             .Select(text => FindingOf(text, model, options, cancellation))
             .OfType<CredentialFinding>()
-            .Where(static finding => finding.Reading.Verdict == CredentialVerdict.Malformed);
+            .Where(static finding => finding.Result.Kind == CredentialKind.Malformed);
 }

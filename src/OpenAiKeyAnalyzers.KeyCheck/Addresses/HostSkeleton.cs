@@ -37,7 +37,7 @@ internal static class HostSkeleton
         }
 
         var skeleton = new StringBuilder(marksRemoved.Length);
-        foreach (char c in LookAlikeLetters.Fold(marksRemoved.ToString()))
+        foreach (char c in Homoglyphs.Fold(marksRemoved.ToString()))
         {
             int index = From.IndexOf(c);
             skeleton.Append(index >= 0 ? To[index] : Digit(char.ToLowerInvariant(c)));

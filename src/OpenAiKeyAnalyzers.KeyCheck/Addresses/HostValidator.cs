@@ -19,9 +19,9 @@ internal static class HostValidator
     /// <param name="address">The address.</param>
     /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's look like nobody else's.</param>
     /// <param name="asciiHost">Its host as it is sent (RFC 5891), without a full stop at its end.</param>
-    internal static HostDefect Validate(Uri address, HostKind kind, string asciiHost)
+    internal static HostDefect Validate(Uri address, ServerKind kind, string asciiHost)
     {
-        if (kind is HostKind.OpenAi or HostKind.Azure)
+        if (kind is ServerKind.OpenAi or ServerKind.Azure)
         {
             return HostDefect.None;
         }
@@ -29,7 +29,7 @@ internal static class HostValidator
         string host = HostSkeleton.Decode(asciiHost);
         string skeleton = HostSkeleton.Of(host);
         return HostSkeleton.Of(Uri.UnescapeDataString(address.UserInfo)).Contains("openai") ? HostDefect.HostAsUserName
-            : kind == HostKind.Loopback ? HostDefect.None
+            : kind == ServerKind.Loopback ? HostDefect.None
             : IsOpenAiLookAlike(asciiHost, skeleton) ? HostDefect.OpenAiLookAlike
             : AzureSuffixes.Any(suffix => IsLookAlike(asciiHost, skeleton, suffix)) ? HostDefect.AzureLookAlike
             : host.Split('.').Any(HostSkeleton.MixesAlphabets) ? HostDefect.MixedAlphabets
@@ -70,7 +70,7 @@ internal static class HostValidator
     }
 
     private static bool IsNear(string written, string official) =>
-        written == official || Typo.IsOne(written, official, StringComparison.Ordinal) || EqualsButUnknown(written, official);
+        written == official || Typo.IsSingleEdit(written, official, StringComparison.Ordinal) || EqualsButUnknown(written, official);
 
     /// <summary>
     /// Determines whether a host goes on behind <paramref name="name"/>, as in <c>api.openai.com.example</c>, perhaps after a hyphen or a

@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 /// <param name="message">For people; empty if there is none. Never to be shown: it may repeat what was sent.</param>
 internal sealed class ErrorBody(string code, string type, string message)
 {
-    internal static ErrorBody Nothing { get; } = new(string.Empty, string.Empty, string.Empty);
+    internal static ErrorBody Empty { get; } = new(string.Empty, string.Empty, string.Empty);
 
     internal string Code { get; } = code;
 
@@ -17,21 +17,21 @@ internal sealed class ErrorBody(string code, string type, string message)
     internal string Message { get; } = message;
 
     /// <param name="json">The body, or <see langword="null"/>.</param>
-    internal static ErrorBody Of(XElement? json)
+    internal static ErrorBody Parse(XElement? json)
     {
         // {"error":{"message","type","param","code"}}: the documented shape (API description of 2026-08-21). {"error":"…"}: seen where a scope is
         // missing (2024 to 2026). {"message"}, {"detail"}: gateways.
-        XElement? error = JsonBody.Member(json, "error");
-        if (JsonBody.StringOf(error) is { } text)
+        XElement? error = JsonBody.FindMember(json, "error");
+        if (JsonBody.FindString(error) is { } text)
         {
             return new ErrorBody(string.Empty, string.Empty, text);
         }
 
         XElement? body = JsonBody.IsObject(error) ? error : json;
-        return new ErrorBody(Text(body, "code"), Text(body, "type"), JsonBody.StringOf(JsonBody.Member(body, "message")) ?? Text(body, "detail"));
+        return new ErrorBody(GetText(body, "code"), GetText(body, "type"), JsonBody.FindString(JsonBody.FindMember(body, "message")) ?? GetText(body, "detail"));
     }
 
-    internal bool Says(string words) => Message.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+    internal bool ContainsWords(string words) => Message.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static string Text(XElement? body, string name) => JsonBody.StringOf(JsonBody.Member(body, name)) ?? string.Empty;
+    private static string GetText(XElement? body, string name) => JsonBody.FindString(JsonBody.FindMember(body, name)) ?? string.Empty;
 }

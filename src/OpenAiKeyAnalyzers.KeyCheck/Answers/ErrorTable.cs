@@ -7,10 +7,10 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 /// <param name="sentence">Name of the sentence that tells a person what it means.</param>
 internal sealed class KnownError(int[] statuses, string[] codes, string[] words, string sentence)
 {
-    internal string Sentence { get; } = sentence;
+    internal string MessageName { get; } = sentence;
 
-    internal bool Is(int status, ErrorBody error) =>
-        Array.IndexOf(statuses, status) >= 0 && (Array.IndexOf(codes, error.Code) >= 0 || Array.IndexOf(codes, error.Type) >= 0 || Array.Exists(words, error.Says));
+    internal bool IsMatch(int status, ErrorBody error) =>
+        Array.IndexOf(statuses, status) >= 0 && (Array.IndexOf(codes, error.Code) >= 0 || Array.IndexOf(codes, error.Type) >= 0 || Array.Exists(words, error.ContainsWords));
 }
 
 /// <summary>
@@ -47,5 +47,5 @@ internal static class ErrorTable
     internal const string Deactivated = "OAK9003_Deactivated";
     internal const string MissingScope = "OAK9005_MissingScope";
 
-    internal static KnownError? Find(int status, ErrorBody error) => Array.Find(All, known => known.Is(status, error));
+    internal static KnownError? Find(int status, ErrorBody error) => Array.Find(All, known => known.IsMatch(status, error));
 }

@@ -12,15 +12,15 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 /// </summary>
 internal static class JsonBody
 {
-    private const int Deepest = 32;
-    private const int MostNodes = 4 * 1024 * 1024;
+    private const int MaxNestingDepth = 32;
+    private const int MaxNodes = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding Tolerant = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     /// <summary>The whole body; <see langword="null"/> if it is no JSON, is cut, or is nested deeper than any list of models or any error.</summary>
-    internal static XElement? Read(Answer answer)
+    internal static XElement? Read(ServerResponse answer)
     {
-        if (answer.IsCut)
+        if (answer.IsTruncated)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class JsonBody
 
         try
         {
-            using XmlDictionaryReader reader = JsonReaderWriterFactory.CreateJsonReader(Tolerant.GetBytes(text), QuotasFor(text.Length));
+            using XmlDictionaryReader reader = JsonReaderWriterFactory.CreateJsonReader(Tolerant.GetBytes(text), CreateQuotas(text.Length));
             return XElement.Load(reader);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -46,24 +46,24 @@ internal static class JsonBody
     }
 
     /// <summary>The text of a string; <see langword="null"/> for anything else and for nothing.</summary>
-    internal static string? StringOf(XElement? value) => TypeOf(value) is "string" ? value!.Value : null;
+    internal static string? FindString(XElement? value) => FindType(value) is "string" ? value!.Value : null;
 
-    internal static bool IsArray(XElement? value) => TypeOf(value) is "array";
+    internal static bool IsArray(XElement? value) => FindType(value) is "array";
 
-    internal static bool IsObject(XElement? value) => TypeOf(value) is "object";
+    internal static bool IsObject(XElement? value) => FindType(value) is "object";
 
     /// <summary>The first member called <paramref name="name"/>.</summary>
-    internal static XElement? Member(XElement? value, string name) => IsObject(value) ? value!.Element(name) : null;
+    internal static XElement? FindMember(XElement? value, string name) => IsObject(value) ? value!.Element(name) : null;
 
     // A string is what has no type.
-    private static string? TypeOf(XElement? value) => value is null ? null : value.Attribute("type")?.Value ?? "string";
+    private static string? FindType(XElement? value) => value is null ? null : value.Attribute("type")?.Value ?? "string";
 
-    private static XmlDictionaryReaderQuotas QuotasFor(int length) => new()
+    private static XmlDictionaryReaderQuotas CreateQuotas(int length) => new()
     {
-        MaxDepth = Deepest,
+        MaxDepth = MaxNestingDepth,
         MaxStringContentLength = length + 1,
-        MaxArrayLength = MostNodes,
-        MaxBytesPerRead = MostNodes,
-        MaxNameTableCharCount = MostNodes,
+        MaxArrayLength = MaxNodes,
+        MaxBytesPerRead = MaxNodes,
+        MaxNameTableCharCount = MaxNodes,
     };
 }

@@ -3,8 +3,8 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Answers;
 /// <summary>The permissions that a message names: <c>Missing scopes: api.model.read.</c></summary>
 internal static class Scopes
 {
-    private const string LeadIn = "Missing scopes:";
-    private const int Most = 5;
+    private const string MessagePrefix = "Missing scopes:";
+    private const int MaxScopes = 5;
 
     /// <summary>
     /// What the names of permissions are put together from. Sources: the pages on permissions of keys and on restricted keys, and messages that
@@ -18,19 +18,19 @@ internal static class Scopes
     };
 
     /// <summary>Their names, separated by commas; <see langword="null"/> if the message names none. Nothing but words of our own is passed on.</summary>
-    internal static string? In(string message)
+    internal static string? Parse(string message)
     {
-        int start = message.IndexOf(LeadIn, StringComparison.OrdinalIgnoreCase);
+        int start = message.IndexOf(MessagePrefix, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
         {
             return null;
         }
 
         var scopes = new List<string>();
-        foreach (string word in message.Substring(start + LeadIn.Length).Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in message.Substring(start + MessagePrefix.Length).Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             string scope = word.TrimEnd('.', ',', ';');
-            if (!IsScope(scope) || scopes.Count == Most)
+            if (!IsScope(scope) || scopes.Count == MaxScopes)
             {
                 break;
             }

@@ -5,20 +5,20 @@ internal static class RetryPolicy
 {
     private const int TooManyRequests = 429;
 
-    internal static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(1);
 
     // A person is waiting.
-    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    internal static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(20);
 
     /// <summary>How long to wait before asking again; <see langword="null"/>: do not.</summary>
-    internal static TimeSpan? DelayAfter(Answer answer)
+    internal static TimeSpan? FindDelay(ServerResponse answer)
     {
         if (answer.Status is not (TooManyRequests or (>= 500 and <= 599)))
         {
             return null;
         }
 
-        TimeSpan delay = answer.RetryAfter ?? Usual;
-        return delay > Longest ? null : delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+        TimeSpan delay = answer.RetryAfter ?? DefaultDelay;
+        return delay > MaxDelay ? null : delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
 }

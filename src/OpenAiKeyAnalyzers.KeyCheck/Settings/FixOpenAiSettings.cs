@@ -42,7 +42,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var sentences = new Sentences(Language);
+        var sentences = new Messages(Language);
         var links = new LinkedFolders(string.IsNullOrEmpty(ProjectFile) ? null : Path.GetDirectoryName(Path.GetFullPath(ProjectFile)));
         IEnumerable<string> all = Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal);
         List<string> paths = [.. all.Where(path => !links.Hold(path))];
@@ -55,30 +55,30 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         {
             try
             {
-                foreach (SettingsChange change in Fix(path, project, texts, writer, sentences))
+                foreach (SettingsFixResult change in Fix(path, project, texts, writer, sentences))
                 {
                     string text = Describe(change, sentences);
-                    lines.Append(Environment.NewLine).Append($"{path}({change.Line},{change.Column}): {change.Rule.Id()}: {text}");
+                    lines.Append(Environment.NewLine).Append($"{path}({change.Line},{change.Column}): {change.Rule.GetId()}: {text}");
                     changes++;
                 }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                Warn(path, sentences.Of("Fix_Failed", failure.Message));
+                Warn(path, sentences.Format("Fix_Failed", failure.Message));
             }
         }
 
         string summary = changes == 0 ? "Fix_Nothing" : DryRun ? "Fix_WouldChange" : "Fix_Changed";
-        VisibleMessage.Log(Log, ProjectFile, sentences.Of(summary, changes) + lines);
+        VisibleMessage.Log(Log, ProjectFile, sentences.Format(summary, changes) + lines);
         return true;
     }
 
     /// <summary>Puts one file right.</summary>
     /// <returns>The changes.</returns>
-    private List<SettingsChange> Fix(
-        string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Sentences sentences)
+    private List<SettingsFixResult> Fix(
+        string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Messages sentences)
     {
-        var file = SettingsFile.Of(path);
+        var file = SettingsFile.FromPath(path);
         if (file.Kind == SettingsFileKind.None)
         {
             return [];
@@ -86,7 +86,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 
         if (!File.Exists(path) || (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
         {
-            Warn(path, sentences.Of(File.Exists(path) ? "Fix_Link" : "Fix_Missing"));
+            Warn(path, sentences.Format(File.Exists(path) ? "Fix_Link" : "Fix_Missing"));
             return [];
         }
 
@@ -100,7 +100,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             return [];
         }
 
-        string repaired = SettingsRepair.Apply(file, text.Text, project.OptionsFor(path, file), out List<SettingsChange> changes);
+        string repaired = SettingsFixer.Apply(file, text.Text, project.OptionsFor(path, file), out List<SettingsFixResult> changes);
         if (changes.Count == 0)
         {
             return [];
@@ -115,35 +115,35 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         return isDone ? changes : [];
     }
 
-    private bool Write(string path, TextFile text, string repaired, SettingsFileWriter writer, Sentences sentences)
+    private bool Write(string path, EncodedTextFile text, string repaired, SettingsFileWriter writer, Messages sentences)
     {
         if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
         {
-            Warn(path, sentences.Of("Fix_ReadOnly"));
+            Warn(path, sentences.Format("Fix_ReadOnly"));
             return false;
         }
 
-        bool isWritten = writer.Replace(path, text.Content, text.With(repaired), text.LineBreak);
+        bool isWritten = writer.Replace(path, text.Content, text.Encode(repaired), text.LineBreak);
         if (!isWritten)
         {
-            Warn(path, sentences.Of("Fix_ChangedMeanwhile"));
+            Warn(path, sentences.Format("Fix_ChangedMeanwhile"));
         }
 
         return isWritten;
     }
 
     /// <summary>Describes a change; in a dry run, one that would be made.</summary>
-    private string Describe(SettingsChange change, Sentences sentences) => change.Rule switch
+    private string Describe(SettingsFixResult change, Messages sentences) => change.Rule switch
     {
-        SettingsRule.WhiteSpaceAroundKey => sentences.Of(DryRun ? "Fix_WouldTrim" : "Fix_Trimmed", change.Removed),
-        SettingsRule.WhiteSpaceInsideKey => sentences.Of(DryRun ? "Fix_WouldJoin" : "Fix_Joined", change.Removed),
-        SettingsRule.ImpossibleName => sentences.Of(DryRun ? "Fix_WouldRename" : "Fix_Renamed", change.Name),
-        SettingsRule.MalformedAuthorization => sentences.Of(DryRun ? "Fix_WouldAuthorization" : "Fix_Authorization"),
-        SettingsRule.WrongHeaderName => sentences.Of(DryRun ? "Fix_WouldHeader" : "Fix_Header", change.Name),
-        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongAddress =>
-            sentences.Of(DryRun ? "Fix_WouldAddress" : "Fix_Address"),
-        _ when change.Name.Length > 0 => sentences.Of(DryRun ? "Fix_WouldUnescape" : "Fix_Unescaped"),
-        _ => sentences.Of(DryRun ? "Fix_WouldUnwrap" : "Fix_Unwrapped", change.Removed),
+        SettingsRule.WhitespaceAroundKey => sentences.Format(DryRun ? "Fix_WouldTrim" : "Fix_Trimmed", change.Removed),
+        SettingsRule.WhitespaceInsideKey => sentences.Format(DryRun ? "Fix_WouldJoin" : "Fix_Joined", change.Removed),
+        SettingsRule.InvalidName => sentences.Format(DryRun ? "Fix_WouldRename" : "Fix_Renamed", change.Name),
+        SettingsRule.MalformedAuthorization => sentences.Format(DryRun ? "Fix_WouldAuthorization" : "Fix_Authorization"),
+        SettingsRule.WrongHeaderName => sentences.Format(DryRun ? "Fix_WouldHeader" : "Fix_Header", change.Name),
+        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongUrl =>
+            sentences.Format(DryRun ? "Fix_WouldAddress" : "Fix_Address"),
+        _ when change.Name.Length > 0 => sentences.Format(DryRun ? "Fix_WouldUnescape" : "Fix_Unescaped"),
+        _ => sentences.Format(DryRun ? "Fix_WouldUnwrap" : "Fix_Unwrapped", change.Removed),
     };
 
     private void Warn(string path, string text) =>

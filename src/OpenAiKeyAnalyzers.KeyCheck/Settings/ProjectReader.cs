@@ -31,8 +31,8 @@ internal static class ProjectReader
         {
             Paths = paths,
             OptionsOf = path => new ConfiguredOptions(key => configured.Value.Find(path, key) ?? Property(key)),
-            Read = path => texts.Of(path) is { } text && SettingsDocument.MayMatter(text.Text)
-                ? SettingsDocument.Read(SettingsFile.Of(path), text.Text)
+            Read = path => texts.Of(path) is { } text && SettingsDocument.CanHaveFindings(text.Text)
+                ? SettingsDocument.Read(SettingsFile.FromPath(path), text.Text)
                 : null,
         };
 

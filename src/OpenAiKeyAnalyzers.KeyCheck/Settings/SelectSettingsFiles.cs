@@ -14,7 +14,7 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
     private const string BinaryMark = "\0\0";
 
     // Longer than any settings file; nobody wants to wait for it in each build.
-    private const int LongestFile = 16 * 1024 * 1024;
+    private const int MaxFileLength = 16 * 1024 * 1024;
 
     /// <summary>The files that were found.</summary>
     public ITaskItem[] Candidates { get; set; } = [];
@@ -38,7 +38,7 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
     {
         var links = new LinkedFolders(ProjectFolder);
         Files = [.. Candidates.Where(candidate => !links.Hold(PathOf(candidate)) && IsText(PathOf(candidate)))];
-        IEnumerable<ITaskItem> settings = Named.Where(static named => SettingsFile.Of(PathOf(named)).Kind != SettingsFileKind.None);
+        IEnumerable<ITaskItem> settings = Named.Where(static named => SettingsFile.FromPath(PathOf(named)).Kind != SettingsFileKind.None);
         Unreadable = [.. settings.Where(static named => RegularFiles.MayBlock(PathOf(named)))];
         return true;
     }
@@ -46,7 +46,7 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
     /// <summary>The content of a file that has content, all of it text; <see langword="null"/> for any other.</summary>
     internal static byte[]? ReadText(string path)
     {
-        if (RegularFiles.Read(path, LongestFile) is not { Length: > 0 } content)
+        if (RegularFiles.Read(path, MaxFileLength) is not { Length: > 0 } content)
         {
             return null;
         }

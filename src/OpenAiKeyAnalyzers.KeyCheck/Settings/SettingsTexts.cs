@@ -5,14 +5,14 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Settings;
 /// </summary>
 internal sealed class SettingsTexts
 {
-    private readonly Dictionary<string, TextFile?> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EncodedTextFile?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The text of a file; <see langword="null"/> if it has none that can be written back.</summary>
-    internal TextFile? Of(string path)
+    internal EncodedTextFile? Of(string path)
     {
-        if (!_texts.TryGetValue(path, out TextFile? text))
+        if (!_texts.TryGetValue(path, out EncodedTextFile? text))
         {
-            text = SelectSettingsFiles.ReadText(path) is { } content ? TextFile.Read(content) : null;
+            text = SelectSettingsFiles.ReadText(path) is { } content ? EncodedTextFile.Read(content) : null;
             _texts.Add(path, text);
         }
 

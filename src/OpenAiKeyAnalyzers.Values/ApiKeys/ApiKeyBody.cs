@@ -7,10 +7,10 @@ internal static class ApiKeyBody
     internal const string Watermark = "T3BlbkFJ";
 
     /// <summary>Fewest key characters on either side of the watermark. The shortest published keys have 20.</summary>
-    internal const int ShortestHalf = 16;
+    internal const int MinHalfLength = 16;
 
     /// <summary>Fewest characters of a body without watermark. The shortest published one has 48.</summary>
-    private const int ShortestWithoutWatermark = 40;
+    private const int MinLengthWithoutWatermark = 40;
 
     private static readonly string[] PlaceholderWords =
     [
@@ -24,7 +24,7 @@ internal static class ApiKeyBody
     internal static bool IsLowerHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');
 
     /// <summary>Whether a half of a key stands for something that was blotted out: one character repeated, in either case.</summary>
-    internal static bool IsBlottedOut(char[] characters, int start, int end) => LongestRun(characters, start, end) >= 8;
+    internal static bool HasRepeatedRun(char[] characters, int start, int end) => GetMaxRepeatedRun(characters, start, end) >= 8;
 
     internal static bool AreAlphanumeric(char[] characters, int start, int end)
     {
@@ -44,8 +44,8 @@ internal static class ApiKeyBody
     {
         for (int i = start + 1; i < end; i++)
         {
-            CharacterClass previous = ClassOf(characters[i - 1]);
-            if (IsChange(previous, ClassOf(characters[i])) && !(previous == CharacterClass.Upper && ClassOf(characters[i]) == CharacterClass.Lower))
+            CharacterClass previous = GetClass(characters[i - 1]);
+            if (IsChange(previous, GetClass(characters[i])) && !(previous == CharacterClass.Upper && GetClass(characters[i]) == CharacterClass.Lower))
             {
                 return false;
             }
@@ -65,7 +65,7 @@ internal static class ApiKeyBody
         for (int i = start; i < end; i++)
         {
             digits += characters[i] is >= '0' and <= '9' ? 1 : 0;
-            changes += i > start && IsChange(ClassOf(characters[i - 1]), ClassOf(characters[i])) ? 1 : 0;
+            changes += i > start && IsChange(GetClass(characters[i - 1]), GetClass(characters[i])) ? 1 : 0;
         }
 
         return (digits >= 2 || changes * 2 >= end - start) && !IsWord(characters, start, end);
@@ -77,8 +77,8 @@ internal static class ApiKeyBody
     /// </summary>
     internal static bool IsRandom(char[] characters, int start, int end)
     {
-        if (end - start < ShortestWithoutWatermark || !IsScrambled(characters, start, end)
-            || LongestRun(characters, start, end) >= 5 || LongestAlphabet(characters, start, end) >= 6)
+        if (end - start < MinLengthWithoutWatermark || !IsScrambled(characters, start, end)
+            || GetMaxRepeatedRun(characters, start, end) >= 5 || GetMaxAlphabeticalRun(characters, start, end) >= 6)
         {
             return false;
         }
@@ -103,9 +103,9 @@ internal static class ApiKeyBody
         int changesOfDigits = 0;
         for (int i = start; i < end; i++)
         {
-            CharacterClass current = ClassOf(characters[i]);
+            CharacterClass current = GetClass(characters[i]);
             counts[(int)current]++;
-            CharacterClass previous = i == start ? current : ClassOf(characters[i - 1]);
+            CharacterClass previous = i == start ? current : GetClass(characters[i - 1]);
             if (IsChange(previous, current))
             {
                 changes++;
@@ -118,21 +118,21 @@ internal static class ApiKeyBody
             && changes * 5 >= (end - start) * 2 && changesOfDigits * 16 >= end - start;
     }
 
-    private static bool IsChange(CharacterClass a, CharacterClass b) => a != b && a != CharacterClass.Joint && b != CharacterClass.Joint;
+    private static bool IsChange(CharacterClass a, CharacterClass b) => a != b && a != CharacterClass.Separator && b != CharacterClass.Separator;
 
-    private static CharacterClass ClassOf(char c) => c switch
+    private static CharacterClass GetClass(char c) => c switch
     {
         >= '0' and <= '9' => CharacterClass.Digit,
         >= 'A' and <= 'Z' => CharacterClass.Upper,
         >= 'a' and <= 'z' => CharacterClass.Lower,
-        _ => CharacterClass.Joint,
+        _ => CharacterClass.Separator,
     };
 
-    private static int LongestRun(char[] characters, int start, int end) => Longest(characters, start, end, static (a, b) => (a | 0x20) == (b | 0x20));
+    private static int GetMaxRepeatedRun(char[] characters, int start, int end) => GetMaxRun(characters, start, end, static (a, b) => (a | 0x20) == (b | 0x20));
 
-    private static int LongestAlphabet(char[] characters, int start, int end) => Longest(characters, start, end, static (a, b) => (a | 0x20) + 1 == (b | 0x20));
+    private static int GetMaxAlphabeticalRun(char[] characters, int start, int end) => GetMaxRun(characters, start, end, static (a, b) => (a | 0x20) + 1 == (b | 0x20));
 
-    private static int Longest(char[] characters, int start, int end, Func<char, char, bool> continues)
+    private static int GetMaxRun(char[] characters, int start, int end, Func<char, char, bool> continues)
     {
         int longest = end > start ? 1 : 0;
         int current = longest;
@@ -147,7 +147,7 @@ internal static class ApiKeyBody
 
     private enum CharacterClass
     {
-        Joint,
+        Separator,
         Digit,
         Upper,
         Lower,

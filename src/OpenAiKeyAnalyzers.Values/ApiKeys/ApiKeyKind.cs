@@ -16,7 +16,7 @@ internal enum ApiKeyKind
     Admin,
 
     /// <summary><c>sk-None-</c>: key of a user without a project.</summary>
-    None,
+    WithoutProject,
 
     /// <summary><c>ek_</c>: client secret of a realtime session, valid for minutes.</summary>
     ClientSecret,
@@ -26,16 +26,16 @@ internal enum ApiKeyKind
 }
 
 /// <summary>What may be shown of a key of each kind.</summary>
-internal static class ApiKeyKinds
+internal static class ApiKeyKindExtensions
 {
     /// <summary>The kind's prefix and an ellipsis (<c>sk-proj-…</c>): all that a message may say of a key.</summary>
-    internal static string Mask(this ApiKeyKind kind) => kind switch
+    internal static string GetMaskedPrefix(this ApiKeyKind kind) => kind switch
     {
         ApiKeyKind.User => "sk-…",
         ApiKeyKind.Project => "sk-proj-…",
         ApiKeyKind.ServiceAccount => "sk-svcacct-…",
         ApiKeyKind.Admin => "sk-admin-…",
-        ApiKeyKind.None => "sk-None-…",
+        ApiKeyKind.WithoutProject => "sk-None-…",
         ApiKeyKind.ClientSecret => "ek_…",
         _ => "Azure OpenAI",
     };

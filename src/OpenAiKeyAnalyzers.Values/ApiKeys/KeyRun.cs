@@ -7,12 +7,12 @@ namespace OpenAiKeyAnalyzers.Values.ApiKeys;
 internal sealed class KeyRun
 {
     // Published keys have at most 167 characters; this is twice the room, for the generations to come.
-    private const int MostCharacters = 336;
-    private const int MostChunks = 12;
-    private const int WidestGap = 64;
+    private const int MaxCharacters = 336;
+    private const int MaxChunks = 12;
+    private const int MaxGapLength = 64;
 
-    private readonly char[] _characters = new char[MostCharacters];
-    private readonly int[] _positions = new int[MostCharacters];
+    private readonly char[] _characters = new char[MaxCharacters];
+    private readonly int[] _positions = new int[MaxCharacters];
     private readonly List<int> _chunkEnds = [];
 
     internal char[] Characters => _characters;
@@ -29,7 +29,7 @@ internal sealed class KeyRun
     internal bool IsChunkEnd(int length) => _chunkEnds.Contains(length);
 
     /// <summary>End of the chunk in which the first <paramref name="length"/> key characters end.</summary>
-    internal int ChunkEndBehind(int length)
+    internal int GetChunkEnd(int length)
     {
         int chunk = 0;
         while (_chunkEnds[chunk] < length)
@@ -41,9 +41,9 @@ internal sealed class KeyRun
     }
 
     /// <summary>Index in the text of the <paramref name="index"/>-th key character.</summary>
-    internal int PositionOf(int index) => _positions[index];
+    internal int GetPosition(int index) => _positions[index];
 
-    internal bool StartsWith(string word) => Holds(word, 0);
+    internal bool StartsWith(string word) => ContainsAt(word, 0);
 
     /// <summary>Index, in key characters, of <paramref name="word"/> at or behind <paramref name="from"/>; -1 if absent.</summary>
     internal int IndexOf(string word, int from)
@@ -51,7 +51,7 @@ internal sealed class KeyRun
         int i = from;
         while (i < Length && (i = Array.IndexOf(_characters, word[0], i, Length - i)) >= 0)
         {
-            if (Holds(word, i))
+            if (ContainsAt(word, i))
             {
                 return i;
             }
@@ -88,7 +88,7 @@ internal sealed class KeyRun
         ReachesEndOfText = false;
 
         int i = start;
-        while (i < text.Length && Length < MostCharacters)
+        while (i < text.Length && Length < MaxCharacters)
         {
             if (ApiKeyBody.IsKeyCharacter(text[i]))
             {
@@ -97,7 +97,7 @@ internal sealed class KeyRun
                 continue;
             }
 
-            int gapEnd = GapEnd(text, i, out bool spacing);
+            int gapEnd = SkipGap(text, i, out bool spacing);
             if (gapEnd == i || gapEnd == text.Length || !ApiKeyBody.IsKeyCharacter(text[gapEnd]))
             {
                 i = gapEnd;
@@ -105,7 +105,7 @@ internal sealed class KeyRun
             }
 
             bool nextKeyBegins = string.CompareOrdinal(text, gapEnd, "sk-", 0, 3) == 0;
-            if (nextKeyBegins || gapEnd - i > WidestGap || (spacing && _chunkEnds.Count == MostChunks - 1))
+            if (nextKeyBegins || gapEnd - i > MaxGapLength || (spacing && _chunkEnds.Count == MaxChunks - 1))
             {
                 break;
             }
@@ -122,7 +122,7 @@ internal sealed class KeyRun
         _chunkEnds.Add(Length);
     }
 
-    private bool Holds(string word, int index)
+    private bool ContainsAt(string word, int index)
     {
         if (Length - index < word.Length)
         {
@@ -140,13 +140,13 @@ internal sealed class KeyRun
         return true;
     }
 
-    private static int GapEnd(string text, int start, out bool spacing)
+    private static int SkipGap(string text, int start, out bool spacing)
     {
         spacing = false;
         int i = start;
-        while (i < text.Length && i - start <= WidestGap && StrayCharacters.At(text, i) != StrayCharacter.None)
+        while (i < text.Length && i - start <= MaxGapLength && StrayCharacterClassifier.GetAt(text, i) != StrayCharacter.None)
         {
-            spacing |= StrayCharacters.IsSpacing(text, i);
+            spacing |= StrayCharacterClassifier.IsWhitespace(text, i);
             i++;
         }
 

@@ -10,23 +10,23 @@ internal enum StrayCharacter
     None,
 
     /// <summary>Blank or tab: optional white space in a header (RFC 9110 §5.6.3), trimmed by some clients, sent by others.</summary>
-    Blank,
+    Whitespace,
 
     /// <summary>An ASCII control character other than tab and line end: forbidden in a header value (RFC 9110 §5.5).</summary>
     Control,
 
     /// <summary>Carriage return or line feed: ends a header line (RFC 9112 §2.2).</summary>
-    LineEnd,
+    LineBreak,
 
     /// <summary>Wide or zero-width white space, format characters, byte order mark: not ASCII, so .NET refuses to send it.</summary>
     NonAscii,
 }
 
 /// <summary>Tells stray characters from text.</summary>
-internal static class StrayCharacters
+internal static class StrayCharacterClassifier
 {
     /// <summary>What stands at <paramref name="index"/>; a surrogate pair is judged by its first half.</summary>
-    internal static StrayCharacter At(string text, int index)
+    internal static StrayCharacter GetAt(string text, int index)
     {
         char c = text[index];
         if (c > ' ' && c < '\x7F')
@@ -37,22 +37,22 @@ internal static class StrayCharacters
         switch (c)
         {
             case ' ' or '\t':
-                return StrayCharacter.Blank;
+                return StrayCharacter.Whitespace;
             case '\r' or '\n':
-                return StrayCharacter.LineEnd;
+                return StrayCharacter.LineBreak;
             case < ' ' or '\x7F':
                 return StrayCharacter.Control;
         }
 
-        return IsWide(c) || IsZeroWidth(text, index) ? StrayCharacter.NonAscii : StrayCharacter.None;
+        return IsNonAsciiSpace(c) || IsZeroWidth(text, index) ? StrayCharacter.NonAscii : StrayCharacter.None;
     }
 
     /// <summary>Whether the character at <paramref name="index"/> separates words for a reader: blank, line end, or a white space of any width.</summary>
-    internal static bool IsSpacing(string text, int index) =>
-        text[index] is ' ' or (>= '\t' and <= '\r') || IsWide(text[index]);
+    internal static bool IsWhitespace(string text, int index) =>
+        text[index] is ' ' or (>= '\t' and <= '\r') || IsNonAsciiSpace(text[index]);
 
     // White_Space=yes in the Unicode character database, above ASCII; U+2800 and the Hangul fillers are drawn as blanks.
-    private static bool IsWide(char c) =>
+    private static bool IsNonAsciiSpace(char c) =>
         c is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000'
             or '\u2800' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 

@@ -24,28 +24,28 @@ internal enum CredentialDefect
     // Malformed.
 
     /// <summary>Behind <c>Bearer </c>, also with the header's name.</summary>
-    BehindBearer,
+    BearerPrefix,
 
     /// <summary>Behind <c>OPENAI_API_KEY=</c>, <c>export …=</c>, <c>$env:…=</c>, <c>key: </c>.</summary>
-    BehindVariableName,
+    VariableNamePrefix,
 
     /// <summary>Beside some other text.</summary>
-    AmongOtherText,
+    SurroundingText,
 
     /// <summary>Parts are replaced by asterisks, dots and the like.</summary>
     Masked,
 
     /// <summary>The end is missing, or the beginning: the halves round the watermark, which are equally long in every key, are not.</summary>
-    CutShort,
+    Truncated,
 
     /// <summary>Full-width, Cyrillic or Greek letters, or typographic dashes, that look like the key's own.</summary>
-    LookAlikeLetters,
+    Homoglyphs,
 
     /// <summary>The watermark is one character off or in the wrong case.</summary>
-    DamagedWatermark,
+    CorruptedWatermark,
 
     /// <summary>The prefix is one character off, in the wrong case, or has other separators.</summary>
-    DamagedPrefix,
+    CorruptedPrefix,
 
     /// <summary>Hyphens or underscores of the key are escaped: <c>\_</c>, <c>%2D</c>, <c>&amp;#45;</c>.</summary>
     Escaped,

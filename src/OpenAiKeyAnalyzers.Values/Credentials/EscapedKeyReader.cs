@@ -13,7 +13,7 @@ internal static class EscapedKeyReader
     /// </summary>
     private const string EscapedEquals = "3Dsk";
 
-    internal static CredentialReading? Read(TextSlice value)
+    internal static CredentialResult? Read(TextSlice value)
     {
         string text = value.ToString();
         List<TextEdit>? edits = null;
@@ -37,13 +37,13 @@ internal static class EscapedKeyReader
         }
 
         string undone = TextEdit.Apply(text, edits);
-        return KeyCompleteness.IsWhole(undone) && KeyIn.Whole(undone) is { Defects.Count: 0 } key
-            ? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.Escaped, Offending(value, edits), kind: key.Kind)
+        return KeyCompleteness.IsWhole(undone) && KeyText.TryParse(undone) is { Defects.Count: 0 } key
+            ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Escaped, Offending(value, edits), kind: key.Kind)
             {
                 Repair = [.. edits.Select(edit => new TextEdit(value.Start + edit.Start, edit.Length, edit.Text))],
             }
             : null;
     }
 
-    private static TextSlice Offending(TextSlice value, List<TextEdit> edits) => value.Part(edits[0].Start, edits[edits.Count - 1].End);
+    private static TextSlice Offending(TextSlice value, List<TextEdit> edits) => value.Slice(edits[0].Start, edits[edits.Count - 1].End);
 }

@@ -8,16 +8,16 @@ namespace OpenAiKeyAnalyzers.Values.Credentials;
 /// </summary>
 internal static class InterruptedKeyReader
 {
-    internal static CredentialReading? Read(TextSlice value)
+    internal static CredentialResult? Read(TextSlice value)
     {
-        (string prefix, ApiKeyKind kind) = KeyPrefixes.Of(value);
+        (string prefix, ApiKeyKind kind) = OpenAiKeyPrefixes.Find(value);
         string text = value.ToString();
         int watermark = prefix.Length == 0 ? -1 : text.IndexOf(ApiKeyBody.Watermark, prefix.Length, StringComparison.Ordinal);
-        bool isOneKey = watermark >= prefix.Length + ApiKeyBody.ShortestHalf
+        bool isOneKey = watermark >= prefix.Length + ApiKeyBody.MinHalfLength
             && text.IndexOf("sk-", prefix.Length, StringComparison.Ordinal) < 0
             && text.IndexOf(ApiKeyBody.Watermark, watermark + 1, StringComparison.Ordinal) < 0;
-        return isOneKey && !KeyIn.IsKeyText(value) && !KeyIn.IsBlottedOut(value)
-            ? new CredentialReading(CredentialVerdict.Malformed, CredentialDefect.Interrupted, value, kind: kind)
+        return isOneKey && !KeyText.IsKeyText(value) && !KeyText.HasRepeatedRun(value)
+            ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Interrupted, value, kind: kind)
             : null;
     }
 }

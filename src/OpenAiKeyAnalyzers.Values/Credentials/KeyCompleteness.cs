@@ -24,7 +24,7 @@ internal static class KeyCompleteness
         var slice = new TextSlice(bare, 0, bare.Length);
         bool isWhole = IsWhole(bare);
         return !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
-            && CutShortReader.Read(slice) is null && DamagedKeyReader.Read(slice) is null;
+            && TruncatedKeyDetector.Detect(slice) is null && CorruptedKeyDetector.Detect(slice) is null;
     }
 
     /// <summary>
@@ -33,7 +33,7 @@ internal static class KeyCompleteness
     /// </summary>
     internal static bool IsWhole(string text, bool mayHaveName = true)
     {
-        if (KeyIn.Whole(text) is not { } key)
+        if (KeyText.TryParse(text) is not { } key)
         {
             return false;
         }
@@ -43,25 +43,25 @@ internal static class KeyCompleteness
             return true;
         }
 
-        (string prefix, ApiKeyKind kind) = KeyPrefixes.Of(new TextSlice(text, 0, text.Length));
+        (string prefix, ApiKeyKind kind) = OpenAiKeyPrefixes.Find(new TextSlice(text, 0, text.Length));
         int watermark = text.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal);
         if (watermark < 0)
         {
             // The only published form without watermark.
-            return kind == ApiKeyKind.None && text.Length == prefix.Length + 48;
+            return kind == ApiKeyKind.WithoutProject && text.Length == prefix.Length + 48;
         }
 
         int before = watermark - prefix.Length;
         int after = text.Length - watermark - ApiKeyBody.Watermark.Length;
-        bool mayBeNamed = mayHaveName && kind == ApiKeyKind.User && !KeyPrefixes.IsHalfLength(before);
+        bool mayBeNamed = mayHaveName && kind == ApiKeyKind.User && !OpenAiKeyPrefixes.IsHalfLength(before);
         bool isNamed = mayBeNamed && before > after + 1 && text[watermark - after - 1] == '-'
             && !IsDamagedPrefix(text.Substring(0, watermark - after));
-        return KeyPrefixes.IsHalfLength(after) && (before == after || isNamed);
+        return OpenAiKeyPrefixes.IsHalfLength(after) && (before == after || isNamed);
     }
 
     /// <summary>Determines whether what looks like the name of a service account is a prefix that lacks a character.</summary>
     private static bool IsDamagedPrefix(string written) =>
-        Array.Exists(KeyPrefixes.All, prefix => Typo.IsOne(written, prefix.Text, StringComparison.Ordinal));
+        Array.Exists(OpenAiKeyPrefixes.All, prefix => Typo.IsSingleEdit(written, prefix.Text, StringComparison.Ordinal));
 
     /// <summary>
     /// Determines whether a text holds what may be a piece of a key: a prefix, the watermark, or a long run that looks random.
@@ -96,7 +96,7 @@ internal static class KeyCompleteness
         var kept = new System.Text.StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (StrayCharacters.At(text, i) == StrayCharacter.None)
+            if (StrayCharacterClassifier.GetAt(text, i) == StrayCharacter.None)
             {
                 kept.Append(text[i]);
             }

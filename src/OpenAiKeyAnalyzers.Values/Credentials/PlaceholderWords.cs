@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Values.Credentials;
 internal static class PlaceholderWords
 {
     /// <summary>Ask the reader to do something, or say outright what the text is. One of them decides, whatever other words stand beside it.</summary>
-    internal static readonly string[] Commands =
+    internal static readonly string[] Instructions =
     [
         "your", "yours", "placeholder", "replace", "replaceme", "insert", "paste", "changeme", "redacted", "todo", "fixme",
         "dein", "deine", "deinen", "ihren", "platzhalter", "einfuegen", "eintragen", "ersetzen", // German
@@ -22,7 +22,7 @@ internal static class PlaceholderWords
     ];
 
     /// <summary>Tell a placeholder where all other words of the text are known too.</summary>
-    internal static readonly string[] Telling =
+    internal static readonly string[] Indicative =
     [
         "key", "keys", "token", "secret", "secrets", "password", "credential", "credentials",
         "example", "sample", "dummy", "fake", "mock", "test", "testing", "demo", "none", "null", "undefined", "nil", "tbd",

@@ -17,14 +17,14 @@ internal readonly struct TextSlice(string text, int start, int end)
 
     internal char this[int index] => Text[Start + index];
 
-    internal TextSlice Part(int from, int to) => new(Text, Start + from, Start + to);
+    internal TextSlice Slice(int from, int to) => new(Text, Start + from, Start + to);
 
     /// <summary>Without the stray characters at its edges.</summary>
     internal TextSlice Trim()
     {
-        int first = Math.Min(TextEdge.SkipStrays(Text, Start), End);
+        int first = Math.Min(WordBoundary.SkipStrays(Text, Start), End);
         int last = End;
-        while (last > first && StrayCharacters.At(Text, last - 1) != StrayCharacter.None)
+        while (last > first && StrayCharacterClassifier.GetAt(Text, last - 1) != StrayCharacter.None)
         {
             last--;
         }

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Values.Data;
 internal static class DataFile
 {
     /// <summary>The rows of a file, each with as many columns as asked for; those that are left out are empty.</summary>
-    internal static IEnumerable<string[]> Rows(string name, int columns)
+    internal static IEnumerable<string[]> ReadRows(string name, int columns)
     {
         using Stream stream = typeof(DataFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name);
         using var reader = new StreamReader(stream, Encoding.UTF8);

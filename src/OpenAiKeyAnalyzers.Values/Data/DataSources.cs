@@ -8,7 +8,7 @@ internal sealed class DataSource(string name, string date, string address)
     /// <summary>When it was read, or the state it had: <c>2026-11-23</c>.</summary>
     internal string Date { get; } = date;
 
-    internal string Address { get; } = address;
+    internal string Url { get; } = address;
 }
 
 /// <summary>How far a fact of the tables may be trusted.</summary>
@@ -31,7 +31,7 @@ internal enum Confidence
 internal static class DataSources
 {
     private static readonly Lazy<Dictionary<string, DataSource>> Sources = new(
-        static () => DataFile.Rows("sources.tsv", 3).ToDictionary(static row => row[0], static row => new DataSource(row[0], row[1], row[2]), StringComparer.Ordinal));
+        static () => DataFile.ReadRows("sources.tsv", 3).ToDictionary(static row => row[0], static row => new DataSource(row[0], row[1], row[2]), StringComparer.Ordinal));
 
     /// <summary>
     /// The day on which the tables were last compared with their sources: <c>2026-11-23</c>. What was shut down on it or before is gone; the
@@ -40,12 +40,12 @@ internal static class DataSources
     internal static string AsOf => Sources.Value["as-of"].Date;
 
     /// <summary>All sources by name; the row with the day is not among them.</summary>
-    internal static IEnumerable<DataSource> All => Sources.Value.Values.Where(static source => source.Address.Length > 0);
+    internal static IEnumerable<DataSource> All => Sources.Value.Values.Where(static source => source.Url.Length > 0);
 
-    internal static DataSource Of(string name) => Sources.Value[name];
+    internal static DataSource Get(string name) => Sources.Value[name];
 
     /// <summary>Whether a day has come: <c>2026-08-26</c> has, an empty text has not.</summary>
-    internal static bool HasCome(string date) => date.Length > 0 && string.CompareOrdinal(date, AsOf) <= 0;
+    internal static bool IsPast(string date) => date.Length > 0 && string.CompareOrdinal(date, AsOf) <= 0;
 
-    internal static Confidence ConfidenceOf(string name) => (Confidence)Enum.Parse(typeof(Confidence), name, ignoreCase: true);
+    internal static Confidence ParseConfidence(string name) => (Confidence)Enum.Parse(typeof(Confidence), name, ignoreCase: true);
 }

@@ -11,9 +11,9 @@ internal static class ConnectionStringScanner
 
     /// <summary>Scans a text that may be a whole connection string.</summary>
     /// <returns>The first defect; <see langword="null"/> if there is none, or the text is no connection string for OpenAI.</returns>
-    internal static EndpointReading? Scan(string text, Func<string, bool>? isOpenAiHost = null)
+    internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
     {
-        if (text.Length > UrlText.Longest || text.IndexOf("Endpoint=http", StringComparison.Ordinal) < 0)
+        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=http", StringComparison.Ordinal) < 0)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class ConnectionStringScanner
             int equals = text.IndexOf('=', start, end - start);
             if (equals > start && ScanValue(text.Substring(start, equals - start).Trim(), text.Substring(equals + 1, end - equals - 1), isOpenAiHost) is { } reading)
             {
-                return reading.MovedBy(equals + 1);
+                return reading.WithOffset(equals + 1);
             }
 
             start = end + 1;
@@ -35,7 +35,7 @@ internal static class ConnectionStringScanner
     }
 
     /// <summary>Scans the value of one name.</summary>
-    internal static EndpointReading? ScanValue(string name, string value, Func<string, bool>? isOpenAiHost = null)
+    internal static UrlResult? ScanValue(string name, string value, Func<string, bool>? isOpenAiHost = null)
     {
         if (Array.IndexOf(Names, name) < 0 || FindName(value) is not (var start, var glued))
         {
@@ -43,7 +43,7 @@ internal static class ConnectionStringScanner
         }
 
         string address = name == "Endpoint" ? value.Substring(0, start) : glued == "Endpoint" ? value.Substring(start + glued.Length + 1) : string.Empty;
-        if (UrlText.Parse(address) is not { HasWellFormedScheme: true } url || OpenAiHosts.KindOf(url.Host, isOpenAiHost ?? (static _ => false)) is UrlHost.Foreign or UrlHost.Pages)
+        if (ParsedUrl.Parse(address) is not { HasWellFormedScheme: true } url || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.Other or HostKind.Website)
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal static class ConnectionStringScanner
             separator--;
         }
 
-        return new EndpointReading(EndpointDefect.MissingSemicolon, separator, start + glued.Length + 1 - separator, ";" + glued + "=");
+        return new UrlResult(UrlDefect.MissingSemicolon, separator, start + glued.Length + 1 - separator, ";" + glued + "=");
     }
 
     /// <summary>The first name with an equals sign in a value; one in a query belongs to the URL.</summary>

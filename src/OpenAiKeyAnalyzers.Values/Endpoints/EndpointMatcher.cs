@@ -12,16 +12,16 @@ internal static class EndpointMatcher
         EndpointRow? best = null;
         int bestScore = -1;
         bool mayBeCurrent = false;
-        foreach (EndpointRow row in EndpointTable.EndpointsLike(path))
+        foreach (EndpointRow row in EndpointTable.FindCandidates(path))
         {
-            Likeness likeness = row.Segments.Count <= path.Count ? Compare(row, path, path.Count) : Likeness.None;
-            if (likeness == Likeness.Equal)
+            MatchQuality likeness = row.Segments.Count <= path.Count ? Compare(row, path, path.Count) : MatchQuality.None;
+            if (likeness == MatchQuality.Exact)
             {
                 // Longer is better, and a word better than a wildcard.
                 int score = (2 * row.Segments.Count) - row.Segments.Count(EndpointRow.IsWildcard);
                 (best, bestScore) = score > bestScore ? (row, score) : (best, bestScore);
             }
-            else if (likeness == Likeness.Possible && row.Segments.Count == path.Count)
+            else if (likeness == MatchQuality.Partial && row.Segments.Count == path.Count)
             {
                 mayBeCurrent |= row.Status == EndpointStatus.Current;
             }
@@ -38,22 +38,22 @@ internal static class EndpointMatcher
     {
         for (int i = 0; i < literals && i < path.Count; i++)
         {
-            if (UrlText.HasUnknown(path[i]))
+            if (ParsedUrl.HasUnknown(path[i]))
             {
                 return false;
             }
         }
 
-        return EndpointTable.EndpointsLike(path).Any(row => row.Segments.Count == path.Count && Compare(row, path, path.Count) != Likeness.None);
+        return EndpointTable.FindCandidates(path).Any(row => row.Segments.Count == path.Count && Compare(row, path, path.Count) != MatchQuality.None);
     }
 
     /// <summary>Whether the API has paths that begin with these segments.</summary>
-    internal static bool IsBeginning(params string[] path) => EndpointTable.EndpointsLike(path).Any(row => row.Segments.Count >= path.Length && Compare(row, path, path.Length) == Likeness.Equal);
+    internal static bool IsKnownPrefix(params string[] path) => EndpointTable.FindCandidates(path).Any(row => row.Segments.Count >= path.Length && Compare(row, path, path.Length) == MatchQuality.Exact);
 
     /// <summary>Compares as many segments as both have.</summary>
-    private static Likeness Compare(EndpointRow row, IReadOnlyList<string> path, int count)
+    private static MatchQuality Compare(EndpointRow row, IReadOnlyList<string> path, int count)
     {
-        var likeness = Likeness.Equal;
+        var likeness = MatchQuality.Exact;
         for (int i = 0; i < count && i < row.Segments.Count; i++)
         {
             if (EndpointRow.IsWildcard(row.Segments[i]) ? path[i].Length > 0 : row.Segments[i].Equals(path[i], StringComparison.OrdinalIgnoreCase))
@@ -61,23 +61,23 @@ internal static class EndpointMatcher
                 continue;
             }
 
-            if (!UrlText.HasUnknown(path[i]))
+            if (!ParsedUrl.HasUnknown(path[i]))
             {
-                return Likeness.None;
+                return MatchQuality.None;
             }
 
-            likeness = Likeness.Possible;
+            likeness = MatchQuality.Partial;
         }
 
         return likeness;
     }
 
-    private enum Likeness
+    private enum MatchQuality
     {
         None,
 
         /// <summary>What is not known may be what the table says.</summary>
-        Possible,
-        Equal,
+        Partial,
+        Exact,
     }
 }

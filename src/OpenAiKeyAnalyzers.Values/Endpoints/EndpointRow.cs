@@ -67,7 +67,7 @@ internal sealed class EndpointRow(
 
     internal Confidence Confidence { get; } = confidence;
 
-    internal DataSource Source { get; } = DataSources.Of(source);
+    internal DataSource Source { get; } = DataSources.Get(source);
 
     internal string Note { get; } = note;
 
@@ -78,7 +78,7 @@ internal sealed class EndpointRow(
     internal EndpointStatus Status { get; } =
         isCurrent ? EndpointStatus.Current
         : shutdown.Length == 0 ? EndpointStatus.Legacy
-        : DataSources.HasCome(shutdown) && confidence is (Confidence.Documented or Confidence.Reported) ? EndpointStatus.Retired
+        : DataSources.IsPast(shutdown) && confidence is (Confidence.Documented or Confidence.Reported) ? EndpointStatus.Retired
         : EndpointStatus.Announced;
 
     internal static bool IsWildcard(string segment) => segment[0] == '{';

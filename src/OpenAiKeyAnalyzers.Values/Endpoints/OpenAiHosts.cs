@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Values.Credentials;
 namespace OpenAiKeyAnalyzers.Values.Endpoints;
 
 /// <summary>Whose host an address names.</summary>
-internal enum UrlHost
+internal enum HostKind
 {
     /// <summary>Another vendor's, a local one, or not known: none of our business.</summary>
-    Foreign,
+    Other,
 
     /// <summary>OpenAI's API.</summary>
     OpenAi,
@@ -20,13 +20,13 @@ internal enum UrlHost
     Azure,
 
     /// <summary>OpenAI's documentation, help or dashboard.</summary>
-    Pages,
+    Website,
 
     /// <summary>OpenAI's programs for people: <c>chat.openai.com</c>.</summary>
-    App,
+    ConsumerApp,
 
     /// <summary>Nearly OpenAI's API.</summary>
-    Misspelt,
+    Misspelled,
 }
 
 /// <summary>
@@ -38,74 +38,74 @@ internal static class OpenAiHosts
 {
     internal const string Api = "api.openai.com";
 
-    private const int LongestRegion = 20;
+    private const int MaxRegionLength = 20;
 
     private static readonly string[] Azure =
     [
         ".openai.azure.com", ".openai.azure.us", ".openai.azure.cn", ".cognitiveservices.azure.com", ".services.ai.azure.com",
     ];
 
-    private static readonly HashSet<string> Pages = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Websites = new(StringComparer.OrdinalIgnoreCase)
     {
         "platform.openai.com", "beta.openai.com", "developers.openai.com", "help.openai.com", "community.openai.com", "cookbook.openai.com", "status.openai.com",
     };
 
-    private static readonly HashSet<string> Apps = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> ConsumerApps = new(StringComparer.OrdinalIgnoreCase)
     {
         "openai.com", "www.openai.com", "chat.openai.com", "chatgpt.com", "www.chatgpt.com",
     };
 
     /// <summary>Wrong forms that are more than one slip away. Those of real services are not among them.</summary>
-    private static readonly HashSet<string> Misspelt = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Misspelled = new(StringComparer.OrdinalIgnoreCase)
     {
         "api.open.ai", "api.openapi.com", "api.open-ai.com", "api.openai.org", "api.openai.net", "api.openai.ai", "api.chatgpt.com", "openai.api.com", "api.openai.com.com",
         "www.api.openai.com", "api-openai.com", "api.openai",
     };
 
-    internal static UrlHost KindOf(string host, Func<string, bool> isConfigured)
+    internal static HostKind Classify(string host, Func<string, bool> isConfigured)
     {
         if (!IsAscii(host) && ReadAs(host) is { } seen && seen != host)
         {
             // Nobody is served at such a name, or somebody else is.
-            return IsApi(seen) || Misspelt.Contains(seen) ? UrlHost.Misspelt : UrlHost.Foreign;
+            return IsApi(seen) || Misspelled.Contains(seen) ? HostKind.Misspelled : HostKind.Other;
         }
 
-        if (Misspelt.Contains(host))
+        if (Misspelled.Contains(host))
         {
-            return isConfigured(host) ? UrlHost.Configured : UrlHost.Misspelt;
+            return isConfigured(host) ? HostKind.Configured : HostKind.Misspelled;
         }
 
         if (IsApi(host))
         {
-            return UrlHost.OpenAi;
+            return HostKind.OpenAi;
         }
 
         if (Array.Exists(Azure, suffix => host.Length > suffix.Length && host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)))
         {
-            return UrlHost.Azure;
+            return HostKind.Azure;
         }
 
-        if (UrlText.HasUnknown(host))
+        if (ParsedUrl.HasUnknown(host))
         {
-            return UrlHost.Foreign;
+            return HostKind.Other;
         }
 
-        return Pages.Contains(host) ? UrlHost.Pages
-            : Apps.Contains(host) ? UrlHost.App
-            : isConfigured(host) ? UrlHost.Configured
-            : IsSlip(host) ? UrlHost.Misspelt
-            : UrlHost.Foreign;
+        return Websites.Contains(host) ? HostKind.Website
+            : ConsumerApps.Contains(host) ? HostKind.ConsumerApp
+            : isConfigured(host) ? HostKind.Configured
+            : IsTypo(host) ? HostKind.Misspelled
+            : HostKind.Other;
     }
 
-    /// <summary>The right host for one that <see cref="UrlHost.Misspelt"/> is: with <c>/v1</c>, if that was swallowed.</summary>
-    internal static string Corrected(string host) =>
+    /// <summary>The right host for one that <see cref="HostKind.Misspelled"/> is: with <c>/v1</c>, if that was swallowed.</summary>
+    internal static string GetCorrectHost(string host) =>
         ReadAs(host) is { } seen && seen != host && IsApi(seen) ? seen
         : host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase) ? Api + "/v1"
         : Api;
 
     /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it short.</summary>
     internal static bool IsHostCharacter(string text, int index) =>
-        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-' || (StrayCharacters.At(text, index) == StrayCharacter.NonAscii && !StrayCharacters.IsSpacing(text, index));
+        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-' || (StrayCharacterClassifier.GetAt(text, index) == StrayCharacter.NonAscii && !StrayCharacterClassifier.IsWhitespace(text, index));
 
     /// <summary>The host that a reader sees: without invisible characters, look-alike letters replaced.</summary>
     private static string ReadAs(string host)
@@ -114,18 +114,18 @@ internal static class OpenAiHosts
         for (int i = 0; i < host.Length; i++)
         {
             // Full-width letters are the same host, and what only run time knows may be anything.
-            if (IsWide(host[i]) || host[i] == UrlText.Hole)
+            if (IsFullWidth(host[i]) || host[i] == ParsedUrl.Hole)
             {
                 return host;
             }
 
-            if (StrayCharacters.At(host, i) == StrayCharacter.None)
+            if (StrayCharacterClassifier.GetAt(host, i) == StrayCharacter.None)
             {
                 seen.Append(host[i]);
             }
         }
 
-        return LookAlikeLetters.Fold(seen.ToString());
+        return Homoglyphs.Fold(seen.ToString());
     }
 
     private static bool IsAscii(string text) => text.All(static c => c < '\x80');
@@ -136,34 +136,34 @@ internal static class OpenAiHosts
     private static bool IsApi(string host) =>
         host.Equals(Api, StringComparison.OrdinalIgnoreCase)
         || (host.EndsWith("." + Api, StringComparison.OrdinalIgnoreCase) && IsRegion(host, host.Length - Api.Length - 1))
-        || (host.Length > Api.Length && host[Api.Length] is UrlText.Hole or '{' && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
+        || (host.Length > Api.Length && host[Api.Length] is ParsedUrl.Hole or '{' && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the characters before <paramref name="end"/> are one label, not longer than a region's: no key fits in.</summary>
     private static bool IsRegion(string host, int end)
     {
         for (int i = 0; i < end; i++)
         {
-            if (!ApiKeyBody.IsAlphanumeric(host[i]) && host[i] is not ('-' or '{' or '}' or UrlText.Hole))
+            if (!ApiKeyBody.IsAlphanumeric(host[i]) && host[i] is not ('-' or '{' or '}' or ParsedUrl.Hole))
             {
                 return false;
             }
         }
 
-        return end is > 0 and <= LongestRegion;
+        return end is > 0 and <= MaxRegionLength;
     }
 
     // Full-width letters and full stops: the names of hosts are normalised (UTS #46), so these are found all the same (measured: Uri.IdnHost, .NET 10.0).
-    private static bool IsWide(char c) => c is '\u3002' or (>= '\uFF00' and <= '\uFF61');
+    private static bool IsFullWidth(char c) => c is '\u3002' or (>= '\uFF00' and <= '\uFF61');
 
     // Proxies call themselves openai and a letter or digit more. A letter too many is a slip only if it doubles its neighbour.
-    private static bool IsSlip(string host)
+    private static bool IsTypo(string host)
     {
         if (host.Equals(Api + "v1", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
-        if (!Typo.IsOne(host, Api, StringComparison.OrdinalIgnoreCase) || host.IndexOf('-') >= 0)
+        if (!Typo.IsSingleEdit(host, Api, StringComparison.OrdinalIgnoreCase) || host.IndexOf('-') >= 0)
         {
             return false;
         }
@@ -175,6 +175,6 @@ internal static class OpenAiHosts
         }
 
         return host.Length > Api.Length ? i > 0 && char.ToLowerInvariant(host[i]) == Api[i - 1]
-            : i >= host.Length || (host[i] is not (>= '1' and <= '9') && !IsWide(host[i]));
+            : i >= host.Length || (host[i] is not (>= '1' and <= '9') && !IsFullWidth(host[i]));
     }
 }

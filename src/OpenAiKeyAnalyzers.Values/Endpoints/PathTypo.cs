@@ -4,10 +4,10 @@ namespace OpenAiKeyAnalyzers.Values.Endpoints;
 internal static class PathTypo
 {
     // Of shorter words, too many are one slip apart.
-    private const int ShortestWord = 4;
+    private const int MinWordLength = 4;
 
     /// <summary>Wrong forms that are more than one slip away, and what was meant. Source: public code and questions, 2026-11-23; chat models invent them.</summary>
-    private static readonly Dictionary<string, string> Forms = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> KnownMisspellings = new(StringComparer.OrdinalIgnoreCase)
     {
         ["chat-completions"] = "chat/completions",
         ["chat_completions"] = "chat/completions",
@@ -23,19 +23,19 @@ internal static class PathTypo
     };
 
     /// <summary>What is misspelt in a path that begins with the version and matches no row.</summary>
-    internal static EndpointReading? Read(IReadOnlyList<UrlSegment> path)
+    internal static UrlResult? Detect(IReadOnlyList<UrlSegment> path)
     {
         string written = string.Join("/", path.Skip(1).Select(static segment => segment.Text));
-        if (Forms.TryGetValue(written, out string meant))
+        if (KnownMisspellings.TryGetValue(written, out string meant))
         {
-            return new EndpointReading(EndpointDefect.MisspeltPath, path[1].Start, written.Length, meant);
+            return new UrlResult(UrlDefect.MisspelledPath, path[1].Start, written.Length, meant);
         }
 
         foreach (EndpointRow row in EndpointTable.Endpoints)
         {
-            if (row.Status != EndpointStatus.Retired && row.Segments.Count == path.Count && OnlySlip(row, path) is { } index)
+            if (row.Status != EndpointStatus.Retired && row.Segments.Count == path.Count && FindOnlyTypo(row, path) is { } index)
             {
-                return new EndpointReading(EndpointDefect.MisspeltPath, path[index].Start, path[index].Text.Length, row.Segments[index]);
+                return new UrlResult(UrlDefect.MisspelledPath, path[index].Start, path[index].Text.Length, row.Segments[index]);
             }
         }
 
@@ -43,7 +43,7 @@ internal static class PathTypo
     }
 
     /// <summary>Index of the one segment that is a slip away from the row's, if all others are the row's.</summary>
-    private static int? OnlySlip(EndpointRow row, IReadOnlyList<UrlSegment> path)
+    private static int? FindOnlyTypo(EndpointRow row, IReadOnlyList<UrlSegment> path)
     {
         int? slip = null;
         for (int i = 0; i < path.Count; i++)
@@ -55,7 +55,7 @@ internal static class PathTypo
                 continue;
             }
 
-            if (slip is not null || path[i].IsUnknown || i == 0 || meant.Length < ShortestWord || !Typo.IsOne(written, meant, StringComparison.OrdinalIgnoreCase))
+            if (slip is not null || path[i].IsUnknown || i == 0 || meant.Length < MinWordLength || !Typo.IsSingleEdit(written, meant, StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }

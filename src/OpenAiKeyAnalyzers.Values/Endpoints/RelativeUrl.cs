@@ -9,7 +9,7 @@ internal static class RelativeUrl
     /// <summary>Whether a text is relative for certain: it does not begin with a scheme, nor with something unknown that could be one.</summary>
     internal static bool IsRelative(string text)
     {
-        if (text.Length > 0 && text[0] is UrlText.Hole or '{')
+        if (text.Length > 0 && text[0] is ParsedUrl.Hole or '{')
         {
             return false;
         }
@@ -23,7 +23,7 @@ internal static class RelativeUrl
     /// <param name="url">The base address.</param>
     /// <param name="relative">A text that <see cref="IsRelative"/>, without white space at its edges.</param>
     /// <param name="start">Index in the result from which on it is that of <paramref name="relative"/>, unless that has dots.</param>
-    internal static string Combine(UrlText url, string relative, out int start)
+    internal static string Combine(ParsedUrl url, string relative, out int start)
     {
         string origin = url.Text.Substring(url.Start, url.PathStart - url.Start);
         string path = url.Text.Substring(url.PathStart, url.PathEnd - url.PathStart);
@@ -34,10 +34,10 @@ internal static class RelativeUrl
             : path.Substring(0, path.LastIndexOf('/') + 1) is { Length: > 0 } folder ? folder : "/";
         origin = relative.StartsWith("//", StringComparison.Ordinal) ? url.Text.Substring(url.Start, url.SchemeEnd - url.Start) + ":" : origin;
         start = origin.Length + before.Length;
-        return WithoutDots(origin, before + relative);
+        return RemoveDotSegments(origin, before + relative);
     }
 
-    private static string WithoutDots(string origin, string path)
+    private static string RemoveDotSegments(string origin, string path)
     {
         if (path.IndexOf("./", StringComparison.Ordinal) < 0 && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal))
         {

@@ -7,25 +7,25 @@ internal enum AuthorizationDefect
     None,
 
     /// <summary><c>Bearersk-…</c></summary>
-    MissingBlank,
+    MissingSpace,
 
     /// <summary>A white space that is not ASCII stands where the blank belongs.</summary>
-    WideBlank,
+    NonAsciiSpace,
 
     /// <summary>A line end stands where the blank belongs.</summary>
-    LineEnd,
+    LineBreak,
 
     /// <summary><c>Bearer: sk-…</c>, <c>Bearer=sk-…</c></summary>
     Separator,
 
     /// <summary><c>Bearer Bearer sk-…</c></summary>
-    Twice,
+    DuplicateScheme,
 
     /// <summary>A scheme that is handed over by itself holds a blank, a colon, or the header's name.</summary>
-    SchemeNotToken,
+    InvalidScheme,
 
     /// <summary>Scheme and credentials stand together where the scheme belongs.</summary>
-    InOneArgument,
+    CombinedArgument,
 
     /// <summary>The key stands where the scheme belongs.</summary>
     KeyAsScheme,
@@ -40,22 +40,22 @@ internal enum AuthorizationDefect
     NameInValue,
 
     /// <summary><c>Basic …</c>, <c>Token …</c>, <c>Barer …</c></summary>
-    OtherScheme,
+    WrongScheme,
 
     /// <summary>A key without scheme.</summary>
-    NoScheme,
+    MissingScheme,
 
     /// <summary>A scheme without key.</summary>
-    NoKey,
+    MissingKey,
 
     /// <summary><c>Bearer {apiKey}</c>, not interpolated. Only if something of that name is in scope.</summary>
     NotInterpolated,
 
     /// <summary><c>Bearer $sk-…</c>: the dollar sign of another language's interpolation.</summary>
-    DollarSign,
+    MisplacedDollarSign,
 
     /// <summary>The key stands in quotes, brackets or percent signs.</summary>
-    Wrapped,
+    Enclosed,
 
     /// <summary>A comma, semicolon or full stop stands behind the key.</summary>
     TrailingPunctuation,

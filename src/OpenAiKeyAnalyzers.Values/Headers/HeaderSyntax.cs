@@ -10,16 +10,16 @@ internal static class HeaderSyntax
 
     internal const string Name = "Authorization";
 
-    private const string TokenMarks = "!#$%&'*+-.^_`|~";
+    private const string TokenPunctuation = "!#$%&'*+-.^_`|~";
 
     /// <summary>tchar, RFC 9110 §5.6.2: what schemes and header names are made of.</summary>
-    internal static bool IsTokenCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || TokenMarks.IndexOf(c) >= 0;
+    internal static bool IsTokenCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || TokenPunctuation.IndexOf(c) >= 0;
 
     /// <summary>OWS, RFC 9110 §5.6.3.</summary>
-    internal static bool IsBlank(char c) => c is ' ' or '\t';
+    internal static bool IsSpaceOrTab(char c) => c is ' ' or '\t';
 
     /// <summary>The first index from <paramref name="start"/> on at which no token character stands.</summary>
-    internal static int EndOfToken(string text, int start)
+    internal static int SkipToken(string text, int start)
     {
         while (start < text.Length && IsTokenCharacter(text[start]))
         {
@@ -30,9 +30,9 @@ internal static class HeaderSyntax
     }
 
     /// <summary>The first index from <paramref name="start"/> on at which no blank stands.</summary>
-    internal static int EndOfBlanks(string text, int start)
+    internal static int SkipSpaces(string text, int start)
     {
-        while (start < text.Length && IsBlank(text[start]))
+        while (start < text.Length && IsSpaceOrTab(text[start]))
         {
             start++;
         }
@@ -45,5 +45,5 @@ internal static class HeaderSyntax
         start + word.Length <= text.Length && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Whether all of <paramref name="text"/> is <paramref name="word"/>, in upper or lower case.</summary>
-    internal static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+    internal static bool EqualsIgnoreCase(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 }

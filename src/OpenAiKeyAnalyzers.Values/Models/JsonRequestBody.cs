@@ -36,14 +36,14 @@ internal sealed class JsonRequestBody
     internal static bool IsOtherKey(string name) => OtherKeys.Contains(name);
 
     /// <returns><see langword="null"/> if the text is no such body, or names no model.</returns>
-    internal static JsonRequestBody? Read(string? text)
+    internal static JsonRequestBody? Parse(string? text)
     {
         if (text is null || text.IndexOf("\"model\"", StringComparison.Ordinal) < 0)
         {
             return null;
         }
 
-        int start = SkipBlanks(text, 0);
+        int start = SkipWhitespace(text, 0);
         if (start == text.Length || text[start] != '{')
         {
             return null;
@@ -64,15 +64,15 @@ internal sealed class JsonRequestBody
                     depth--;
                     break;
                 case '"':
-                    int end = EndOfString(text, i + 1);
-                    int colon = SkipBlanks(text, end + 1);
+                    int end = IndexOfClosingQuote(text, i + 1);
+                    int colon = SkipWhitespace(text, end + 1);
                     if (depth == 1 && end < text.Length && colon < text.Length && text[colon] == ':')
                     {
                         string name = text.Substring(i + 1, end - i - 1);
-                        int value = SkipBlanks(text, colon + 1);
+                        int value = SkipWhitespace(text, colon + 1);
                         isRequest |= IsRequestKey(name) && !(value < text.Length && text[value] is '-' or (>= '0' and <= '9'));
                         isOther |= IsOtherKey(name);
-                        model = name == "model" ? ValueAt(text, SkipBlanks(text, colon + 1)) ?? model : model;
+                        model = name == "model" ? ParseValue(text, SkipWhitespace(text, colon + 1)) ?? model : model;
                     }
 
                     i = end;
@@ -83,19 +83,19 @@ internal sealed class JsonRequestBody
         return isRequest && !isOther ? model : null;
     }
 
-    private static JsonRequestBody? ValueAt(string text, int quote)
+    private static JsonRequestBody? ParseValue(string text, int quote)
     {
         if (quote >= text.Length || text[quote] != '"')
         {
             return null;
         }
 
-        int end = EndOfString(text, quote + 1);
+        int end = IndexOfClosingQuote(text, quote + 1);
         return end < text.Length && end > quote + 1 ? new JsonRequestBody(quote + 1, end - quote - 1) : null;
     }
 
     /// <summary>Index of the closing quotation mark, or the length of the text.</summary>
-    private static int EndOfString(string text, int start)
+    private static int IndexOfClosingQuote(string text, int start)
     {
         int i = start;
         while (i < text.Length && text[i] != '"')
@@ -106,7 +106,7 @@ internal sealed class JsonRequestBody
         return Math.Min(i, text.Length);
     }
 
-    private static int SkipBlanks(string text, int start)
+    private static int SkipWhitespace(string text, int start)
     {
         int i = start;
         while (i < text.Length && text[i] is ' ' or '\t' or '\r' or '\n')

@@ -12,7 +12,7 @@ internal sealed class ModelLimitRow(string model, ModelOperations operations, IR
     /// <summary>Gets the words of a request that the model refuses, as <see cref="ModelLimitTable.Normalize"/> returns them.</summary>
     internal IReadOnlyList<string> Words { get; } = words;
 
-    internal DataSource Source { get; } = DataSources.Of(source);
+    internal DataSource Source { get; } = DataSources.Get(source);
 }
 
 /// <summary>What a model refuses that its predecessors take, as <c>Data/model-limits.tsv</c> lists it.</summary>
@@ -20,7 +20,7 @@ internal static class ModelLimitTable
 {
     private static readonly Lazy<List<ModelLimitRow>> Rows = new(static () =>
     [
-        .. DataFile.Rows("model-limits.tsv", 5).Select(static row =>
+        .. DataFile.ReadRows("model-limits.tsv", 5).Select(static row =>
             new ModelLimitRow(row[0], ModelOperationTable.Parse(row[1]), [.. row[2].Split('|').Select(Normalize)], row[3])),
     ]);
 

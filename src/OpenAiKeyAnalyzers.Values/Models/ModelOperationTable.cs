@@ -11,7 +11,7 @@ internal sealed class ModelOperationRow(string model, ModelOperations operations
 
     internal ModelOperations Operations { get; } = operations;
 
-    internal DataSource Source { get; } = DataSources.Of(source);
+    internal DataSource Source { get; } = DataSources.Get(source);
 
     /// <summary>Gets a name that has the pattern; empty if the row is about one name.</summary>
     internal string Sample { get; } = sample;
@@ -86,7 +86,7 @@ internal static class ModelOperationTable
     {
         var byName = new Dictionary<string, ModelOperationRow>(StringComparer.Ordinal);
         var patterns = new List<ModelOperationRow>();
-        foreach (string[] columns in DataFile.Rows("model-operations.tsv", 5))
+        foreach (string[] columns in DataFile.ReadRows("model-operations.tsv", 5))
         {
             var row = new ModelOperationRow(columns[0], Parse(columns[1]), columns[2], columns[3]);
             if (row.Pattern.IsName)

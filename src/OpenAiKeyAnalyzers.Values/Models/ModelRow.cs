@@ -11,15 +11,15 @@ internal sealed class ModelRow(string name, string shutdown, string successors, 
     /// <summary>Day of the shutdown: <c>2026-10-23</c>.</summary>
     internal string Shutdown { get; } = shutdown;
 
-    /// <summary>What the vendor recommends instead; empty if nothing. May be gone by now, see <see cref="ModelTable.SuccessorOf"/>.</summary>
+    /// <summary>What the vendor recommends instead; empty if nothing. May be gone by now, see <see cref="ModelTable.FindSuccessor"/>.</summary>
     internal IReadOnlyList<string> Successors { get; } = successors.Length == 0 ? [] : successors.Split('|');
 
     internal Confidence Confidence { get; } = confidence;
 
-    internal DataSource Source { get; } = DataSources.Of(source);
+    internal DataSource Source { get; } = DataSources.Get(source);
 
     internal string Note { get; } = note;
 
     /// <summary>Whether it was shut down, by the day of the tables.</summary>
-    internal bool IsShutDown => DataSources.HasCome(Shutdown);
+    internal bool IsShutDown => DataSources.IsPast(Shutdown);
 }

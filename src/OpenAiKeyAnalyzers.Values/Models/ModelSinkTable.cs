@@ -13,14 +13,14 @@ internal sealed class ModelSinkRow(string sink, string method, ModelOperations o
 
     internal ModelOperations Operations { get; } = operations;
 
-    internal DataSource Source { get; } = DataSources.Of(source);
+    internal DataSource Source { get; } = DataSources.Get(source);
 }
 
 /// <summary>Which operation a client library asks a model for, as <c>Data/model-sinks.tsv</c> lists it.</summary>
 internal static class ModelSinkTable
 {
     private static readonly Lazy<List<ModelSinkRow>> Rows = new(static () =>
-        [.. DataFile.Rows("model-sinks.tsv", 4).Select(static row => new ModelSinkRow(row[0], row[1], ModelOperationTable.Parse(row[2]), row[3]))]);
+        [.. DataFile.ReadRows("model-sinks.tsv", 4).Select(static row => new ModelSinkRow(row[0], row[1], ModelOperationTable.Parse(row[2]), row[3]))]);
 
     internal static IReadOnlyList<ModelSinkRow> All => Rows.Value;
 

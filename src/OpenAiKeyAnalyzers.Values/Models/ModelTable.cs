@@ -6,8 +6,8 @@ namespace OpenAiKeyAnalyzers.Values.Models;
 internal static class ModelTable
 {
     private static readonly Lazy<Dictionary<string, ModelRow>> Rows = new(
-        static () => DataFile.Rows("models.tsv", 6)
-            .Select(static row => new ModelRow(row[0], row[1], row[2], DataSources.ConfidenceOf(row[3]), row[4], row[5]))
+        static () => DataFile.ReadRows("models.tsv", 6)
+            .Select(static row => new ModelRow(row[0], row[1], row[2], DataSources.ParseConfidence(row[3]), row[4], row[5]))
             .ToDictionary(static row => row.Name, StringComparer.Ordinal));
 
     /// <summary>All rows in the order of the file: by date.</summary>
@@ -20,7 +20,7 @@ internal static class ModelTable
     /// The first successor that the table does not list itself: <c>text-davinci-003</c> was followed by <c>gpt-3.5-turbo-instruct</c>, and that
     /// by another. <see langword="null"/> if the vendor names none.
     /// </summary>
-    internal static string? SuccessorOf(ModelRow row)
+    internal static string? FindSuccessor(ModelRow row)
     {
         string? successor = null;
         for (int links = 0; links <= Rows.Value.Count; links++)
@@ -53,7 +53,7 @@ internal static class ModelTable
     {
         foreach (string successor in row.Successors.Where(seen.Add))
         {
-            string? found = ModelReader.Read(successor) is { } outdated ? FindSuccessor(outdated.Row, required, seen)
+            string? found = ModelLookup.Find(successor) is { } outdated ? FindSuccessor(outdated.Row, required, seen)
                 : (ModelOperationTable.GetOperations(successor) & required) == required ? successor
                 : null;
             if (found is not null)

@@ -8,17 +8,17 @@ namespace OpenAiKeyAnalyzers.Values.Names;
 /// </summary>
 internal static class NameTypo
 {
-    private const int MostSlips = 2;
+    private const int MaxTypos = 2;
 
     /// <summary>One slip away from OPENAI, API or KEY, but somebody's intention. OPENAPI is not among them: with API behind it, it says the same twice.</summary>
-    private static readonly HashSet<string> Sensible = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> IntendedNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "APP", "APIM", "AI", "AP", "RPI", "CPI",
     };
 
-    internal static bool Is(string written, string meant)
+    internal static bool IsTypoOf(string written, string meant)
     {
-        string folded = Unmix(written);
+        string folded = NormalizeHomoglyphs(written);
         if (folded != written && string.Equals(folded, meant, StringComparison.OrdinalIgnoreCase))
         {
             return true;
@@ -40,21 +40,21 @@ internal static class NameTypo
             }
 
             slips++;
-            if (!IsSlip(writtenParts[i].ToUpperInvariant(), meantParts[i].ToUpperInvariant()))
+            if (!IsTypo(writtenParts[i].ToUpperInvariant(), meantParts[i].ToUpperInvariant()))
             {
                 return false;
             }
         }
 
-        return slips is > 0 and <= MostSlips;
+        return slips is > 0 and <= MaxTypos;
     }
 
-    private static bool IsSlip(string written, string meant) =>
-        meant.Length > 2 && !Sensible.Contains(written) && Typo.IsOne(written, meant, StringComparison.Ordinal)
-        && (meant == "OPENAI" ? IsSlipOfVendor(written) : meant is "API" or "KEY" || written.Length != meant.Length || IsSwap(written, meant));
+    private static bool IsTypo(string written, string meant) =>
+        meant.Length > 2 && !IntendedNames.Contains(written) && Typo.IsSingleEdit(written, meant, StringComparison.Ordinal)
+        && (meant == "OPENAI" ? IsVendorTypo(written) : meant is "API" or "KEY" || written.Length != meant.Length || IsSwap(written, meant));
 
     // Others begin with OPEN, too: OpenAQ, OpenAIP, OpenEI, OpenAIR. In theirs the last two letters are not AI.
-    private static bool IsSlipOfVendor(string written) =>
+    private static bool IsVendorTypo(string written) =>
         written == "OPENAPI"
         || (written.Length < "OPENAI".Length && written.StartsWith("OPEN", StringComparison.Ordinal))
         || written == "OPENAII"
@@ -73,7 +73,7 @@ internal static class NameTypo
     }
 
     /// <summary>Letters of other alphabets, and digits that look like letters, replaced.</summary>
-    private static string Unmix(string name) => LookAlikeLetters.Fold(name).Replace('0', 'O').Replace('1', 'I').Replace('3', 'E');
+    private static string NormalizeHomoglyphs(string name) => Homoglyphs.Fold(name).Replace('0', 'O').Replace('1', 'I').Replace('3', 'E');
 
     private static bool HasDigit(string name)
     {

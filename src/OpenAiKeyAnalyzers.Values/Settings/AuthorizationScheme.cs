@@ -6,7 +6,7 @@ internal static class AuthorizationScheme
     private const string Bearer = "Bearer";
 
     /// <summary>Length of <c>Bearer</c> and the blanks behind it; 0 if the text begins otherwise.</summary>
-    internal static int Length(string text)
+    internal static int GetPrefixLength(string text)
     {
         if (!text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {

@@ -95,7 +95,7 @@ internal sealed class SettingsAdvice
 
     /// <summary>The path of the whole setting, as the .NET configuration reads it.</summary>
     private static string PathOf(SettingsEntry entry) =>
-        string.Join(":", entry.Setting.Upwards().Select(static node => node.Name).Where(static name => name.Length > 0).Reverse());
+        string.Join(":", entry.Setting.Ancestors().Select(static node => node.Name).Where(static name => name.Length > 0).Reverse());
 
     private static string NameOr(SettingsEntry entry, string variable) => IsIdentifier(entry.Path.Name) && IsShowable(entry.Path.Name) ? entry.Path.Name : variable;
 

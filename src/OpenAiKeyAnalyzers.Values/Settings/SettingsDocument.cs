@@ -10,9 +10,9 @@ internal sealed class SettingsDocument
     /// Characters that are read; what lies behind is not. People write settings of some kilobytes, tools write some hundred: whatever is
     /// longer is data under a settings file's name.
     /// </summary>
-    internal const int LongestText = 4 * 1024 * 1024;
+    internal const int MaxLength = 4 * 1024 * 1024;
 
-    private static readonly string[] KeyMarks = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
+    private static readonly string[] KeyAnchors = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
     // Misspelt names and hosts have one of these, too.
     private static readonly string[] Words = ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/"];
@@ -32,9 +32,9 @@ internal sealed class SettingsDocument
     internal IReadOnlyList<SettingsEntry> Entries { get; }
 
     /// <summary>Whether anything in the text can matter; a plain search, which spares all other files the reading.</summary>
-    internal static bool MayMatter(string text)
+    internal static bool CanHaveFindings(string text)
     {
-        foreach (string mark in KeyMarks)
+        foreach (string mark in KeyAnchors)
         {
             if (text.IndexOf(mark, StringComparison.Ordinal) >= 0)
             {
@@ -56,24 +56,24 @@ internal sealed class SettingsDocument
     /// <summary>Reads a file. Never throws, whatever the text holds; linear in its length.</summary>
     internal static SettingsDocument Read(SettingsFile file, string text)
     {
-        string known = text.Length > LongestText ? text.Substring(0, LongestText) : text;
+        string known = text.Length > MaxLength ? text.Substring(0, MaxLength) : text;
         var entries = new List<SettingsEntry>();
         SettingsFileKind kind = file.Kind == SettingsFileKind.OtherJson && IsPostman(known) ? SettingsFileKind.PostmanCollection : file.Kind;
         ReadEntries(kind, known, entries);
         switch (kind)
         {
             case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.PostmanEnvironment or SettingsFileKind.Yaml:
-                NameValuePairs.Resolve(entries);
+                NameValuePairReader.Resolve(entries);
                 break;
             case SettingsFileKind.PostmanCollection:
-                NameValuePairs.Resolve(entries);
+                NameValuePairReader.Resolve(entries);
                 PostmanReader.Resolve(entries);
                 break;
         }
 
-        ConnectionStrings.Resolve(entries);
-        RequestVariables.Resolve(entries);
-        return new SettingsDocument(file.As(kind), known, entries);
+        ConnectionStringReader.Resolve(entries);
+        RequestVariableResolver.Resolve(entries);
+        return new SettingsDocument(file.WithKind(kind), known, entries);
     }
 
     private static void ReadEntries(SettingsFileKind kind, string text, List<SettingsEntry> entries)
@@ -88,11 +88,11 @@ internal sealed class SettingsDocument
                 break;
             case SettingsFileKind.LaunchSettings:
                 ReadJson(text, SettingsRole.Setting, entries);
-                MakeVariables(entries, "environmentVariables");
+                ConvertToVariables(entries, "environmentVariables");
                 break;
             case SettingsFileKind.LocalSettings:
                 ReadJson(text, SettingsRole.Setting, entries);
-                MakeVariables(entries, "Values");
+                ConvertToVariables(entries, "Values");
                 break;
             case SettingsFileKind.XmlConfig or SettingsFileKind.RunSettings:
                 XmlSettingsReader.Read(text, entries);
@@ -119,10 +119,10 @@ internal sealed class SettingsDocument
     }
 
     private static void ReadJson(string text, SettingsRole role, List<SettingsEntry> entries) =>
-        JsonReader.Read(SettingsText.Plain(text, 0, text.Length), SettingsPath.Root, role, entries);
+        JsonReader.Read(MappedText.FromFile(text, 0, text.Length), SettingsPath.Root, role, entries);
 
     /// <summary>The members of one object are environment variables.</summary>
-    private static void MakeVariables(List<SettingsEntry> entries, string section)
+    private static void ConvertToVariables(List<SettingsEntry> entries, string section)
     {
         for (int i = 0; i < entries.Count; i++)
         {

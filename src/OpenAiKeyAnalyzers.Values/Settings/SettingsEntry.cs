@@ -31,7 +31,7 @@ internal enum SettingsRole
 /// <param name="path">The names that lead to it; the last is its own.</param>
 /// <param name="value">What a program gets.</param>
 /// <param name="role">What it is to that program.</param>
-internal sealed class SettingsEntry(SettingsPath path, SettingsText value, SettingsRole role)
+internal sealed class SettingsEntry(SettingsPath path, MappedText value, SettingsRole role)
 {
     internal SettingsPath Path { get; } = path;
 
@@ -41,12 +41,12 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
     /// <summary>Gets a value indicating whether the value is only a part of its setting.</summary>
     internal bool IsPart { get; init; }
 
-    internal SettingsText Value { get; } = value;
+    internal MappedText Value { get; } = value;
 
     internal SettingsRole Role { get; } = role;
 
     /// <summary>The name as it is written; <see langword="null"/> if there is none to point at.</summary>
-    internal SettingsText? Name { get; init; }
+    internal MappedText? Name { get; init; }
 
     /// <summary>The request that it is a part of, or that the value is put into.</summary>
     internal SettingsRequest? Request { get; set; }
@@ -62,16 +62,16 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
     }
 
     /// <summary>Whether the address of a request begins with the variable.</summary>
-    internal bool IsAddress { get; set; }
+    internal bool IsUrl { get; set; }
 
     /// <summary>The address that a request goes to, if it begins with a variable: all of what stands for that is written where the variable is.</summary>
-    internal SettingsText? Address { get; set; }
+    internal MappedText? Url { get; set; }
 
-    /// <summary>Index in <see cref="Address"/> behind the variable.</summary>
-    internal int AddressStart { get; set; }
+    /// <summary>Index in <see cref="Url"/> behind the variable.</summary>
+    internal int UrlStart { get; set; }
 
     /// <summary>Of a header that stands in a line of its own, all of that line.</summary>
-    internal FileSpan? Line { get; init; }
+    internal FileEdit? Line { get; init; }
 
     /// <summary>Whether it is a word of a shell that is not quoted as a whole.</summary>
     internal bool IsBare { get; init; }
@@ -82,6 +82,6 @@ internal sealed class SettingsEntry(SettingsPath path, SettingsText value, Setti
     /// <summary>Whether something that the file itself names expands the value before the program gets it.</summary>
     internal bool IsExpanded { get; init; }
 
-    internal SettingsEntry With(SettingsPath path, SettingsText value, SettingsRole role, SettingsText? name) =>
+    internal SettingsEntry With(SettingsPath path, MappedText value, SettingsRole role, MappedText? name) =>
         new(path, value, role) { Setting = Setting, IsPart = IsPart || Value != value, Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare, Line = Line };
 }

@@ -57,9 +57,9 @@ internal sealed class SettingsFile
     internal bool IsLocal => !IsTemplate && Kind switch
     {
         SettingsFileKind.UserSecrets or SettingsFileKind.LocalSettings => true,
-        SettingsFileKind.DotEnv => Is(".env") || EndsWith(".local"),
+        SettingsFileKind.DotEnv => HasName(".env") || EndsWith(".local"),
         SettingsFileKind.HttpEnvironment => EndsWith(".user") || Name.IndexOf(".private.", StringComparison.OrdinalIgnoreCase) >= 0,
-        SettingsFileKind.XmlConfig => Is("secrets.xml") || Is("secrets.config"),
+        SettingsFileKind.XmlConfig => HasName("secrets.xml") || HasName("secrets.config"),
         _ => false,
     };
 
@@ -69,27 +69,27 @@ internal sealed class SettingsFile
     /// <summary>Whether names in the file say what a value is for.</summary>
     internal bool HasNames => Kind is not (SettingsFileKind.None or SettingsFileKind.OtherJson);
 
-    internal static SettingsFile Of(string path)
+    internal static SettingsFile FromPath(string path)
     {
         int slash = path.LastIndexOfAny(Slashes);
         string name = path.Substring(slash + 1);
-        string real = WithoutMarks(name);
-        return new SettingsFile(path.Substring(0, slash + 1), name, KindOf(real), HasPart(name, TemplateWords));
+        string real = StripSuffixes(name);
+        return new SettingsFile(path.Substring(0, slash + 1), name, GetKind(real), HasPart(name, TemplateWords));
     }
 
     /// <summary>The same file, which its content shows to be of another kind.</summary>
-    internal SettingsFile As(SettingsFileKind kind) => new(Folder, Name, kind, IsTemplate);
+    internal SettingsFile WithKind(SettingsFileKind kind) => new(Folder, Name, kind, IsTemplate);
 
-    private bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private bool HasName(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private bool EndsWith(string end) => Name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name without what tools and people append to it: <c>.example</c>, <c>.user</c>.</summary>
-    private static string WithoutMarks(string name)
+    private static string StripSuffixes(string name)
     {
         int dot = name.LastIndexOf('.');
         string last = dot > 0 ? name.Substring(dot + 1) : string.Empty;
-        bool isMark = IsOneOf(TemplateWords, last) || last.Equals("user", StringComparison.OrdinalIgnoreCase);
+        bool isMark = ContainsWord(TemplateWords, last) || last.Equals("user", StringComparison.OrdinalIgnoreCase);
         return isMark ? name.Substring(0, dot) : name;
     }
 
@@ -97,7 +97,7 @@ internal sealed class SettingsFile
     {
         foreach (string part in name.Split(Separators))
         {
-            if (IsOneOf(words, part))
+            if (ContainsWord(words, part))
             {
                 return true;
             }
@@ -106,12 +106,12 @@ internal sealed class SettingsFile
         return false;
     }
 
-    private static SettingsFileKind KindOf(string name)
+    private static SettingsFileKind GetKind(string name)
     {
         string lower = name.ToLowerInvariant();
         if (lower.EndsWith(".json", StringComparison.Ordinal))
         {
-            return KindOfJson(lower);
+            return GetJsonKind(lower);
         }
 
         foreach ((string extension, SettingsFileKind kind) in Extensions)
@@ -127,7 +127,7 @@ internal sealed class SettingsFile
             : SettingsFileKind.None;
     }
 
-    private static SettingsFileKind KindOfJson(string name) => name switch
+    private static SettingsFileKind GetJsonKind(string name) => name switch
     {
         "launchsettings.json" => SettingsFileKind.LaunchSettings,
         "local.settings.json" => SettingsFileKind.LocalSettings,
@@ -139,5 +139,5 @@ internal sealed class SettingsFile
         _ => SettingsFileKind.OtherJson,
     };
 
-    private static bool IsOneOf(string[] words, string word) => Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+    private static bool ContainsWord(string[] words, string word) => Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,7 +14,7 @@ internal sealed class SettingsPath(SettingsPath? parent, string name)
     internal static SettingsPath Root { get; } = new(null, string.Empty);
 
     /// <summary>This node and those above it, from the innermost to the outermost.</summary>
-    internal IEnumerable<SettingsPath> Upwards()
+    internal IEnumerable<SettingsPath> Ancestors()
     {
         for (SettingsPath? node = this; node is not null; node = node.Parent)
         {
@@ -23,10 +23,10 @@ internal sealed class SettingsPath(SettingsPath? parent, string name)
     }
 
     /// <summary>All names in reading order. The .NET configuration parts names at <c>:</c>, in variables at <c>__</c>; so does this.</summary>
-    internal List<string> Names()
+    internal List<string> GetNames()
     {
         var names = new List<string>();
-        foreach (SettingsPath node in Upwards())
+        foreach (SettingsPath node in Ancestors())
         {
             string[] parts = node.Name.Replace("__", ":").Split(':');
             for (int i = parts.Length - 1; i >= 0; i--)

@@ -4,8 +4,8 @@ namespace OpenAiKeyAnalyzers.Values.Settings;
 internal sealed class SettingsRequest
 {
     /// <summary>Name of the entry that is the address of a request.</summary>
-    internal const string AddressName = "url";
+    internal const string UrlName = "url";
 
     /// <summary>Where it goes to, as it is written; several if the file leaves open which, none if it does not say.</summary>
-    internal List<string> Addresses { get; } = [];
+    internal List<string> Urls { get; } = [];
 }

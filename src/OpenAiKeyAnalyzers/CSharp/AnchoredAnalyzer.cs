@@ -24,10 +24,10 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var project = new ProjectFacts(start.Compilation);
+            var project = new CompilationInfo(start.Compilation);
             start.RegisterSyntaxTreeAction(file =>
             {
-                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors) && anchors is not null && IsConcerned(anchors, project))
+                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors) && anchors is not null && ShouldAnalyze(anchors, project))
                 {
 #pragma warning disable RS1030 // It warns of binding once more what the compiler has bound; here the gate leaves a handful of files, of which little is bound.
                     Analyze(file, start.Compilation.GetSemanticModel(file.Tree), anchors);
@@ -37,7 +37,7 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private protected abstract bool IsConcerned(SourceAnchors anchors, ProjectFacts project);
+    private protected abstract bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project);
 
     private protected abstract void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors);
 }

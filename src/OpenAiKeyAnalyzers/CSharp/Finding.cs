@@ -16,19 +16,19 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
     internal LocalizableString Message { get; } = message;
 
     /// <summary>Another text of the same file without which this one would be right; <see langword="null"/> if there is none.</summary>
-    internal TextSpan? Other { get; init; }
+    internal TextSpan? AdditionalSpan { get; init; }
 
     /// <summary>Whether it is worth a look only, although the rule warns by default.</summary>
-    internal bool IsHint { get; init; }
+    internal bool IsInfo { get; init; }
 
     /// <summary>The changes of the source that put it right; empty where a person has to decide.</summary>
-    internal IReadOnlyList<TextChange> Changes { get; init; } = [];
+    internal IReadOnlyList<TextChange> TextChanges { get; init; } = [];
 
     /// <summary>Whether the changes alone may leave a program that fails, so that they are made in one place at a time, never by Fix All.</summary>
     internal bool RequiresOtherChanges { get; init; }
 
     /// <summary>Name of the light bulb's title.</summary>
-    internal string Title { get; init; } = string.Empty;
+    internal string FixTitle { get; init; } = string.Empty;
 
     /// <summary>What the title is filled with.</summary>
     internal string TitleArgument { get; init; } = string.Empty;
@@ -36,8 +36,8 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
     internal Diagnostic ToDiagnostic(SyntaxTree tree) => Diagnostic.Create(
         Rule,
         Location.Create(tree, Span),
-        IsHint ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
-        Other is { } other ? [Location.Create(tree, other)] : [],
+        IsInfo ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
+        AdditionalSpan is { } other ? [Location.Create(tree, other)] : [],
         properties: null,
         Message);
 }

@@ -18,7 +18,7 @@ internal sealed class SourceAnchors
     private const int Overlap = 7;
 
     // Words that stand wherever a client of OpenAI is made, even if its namespace comes from a global using.
-    private static readonly string[] ClientMarks = ["Client", "ApiKey", "apiKey", "Kernel"];
+    private static readonly string[] ClientAnchors = ["Client", "ApiKey", "apiKey", "Kernel"];
 
     private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, false);
     private static readonly SourceAnchors ClientOnly = new(ImmutableArray<int>.Empty, false, true);
@@ -27,8 +27,8 @@ internal sealed class SourceAnchors
     private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, bool mentionsClient)
     {
         Keys = keys;
-        MentionsOpenAi = mentionsOpenAi;
-        MentionsClient = mentionsClient;
+        ContainsOpenAi = mentionsOpenAi;
+        ContainsClient = mentionsClient;
     }
 
     /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
@@ -38,10 +38,10 @@ internal sealed class SourceAnchors
     internal ImmutableArray<int> Keys { get; }
 
     /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case.</summary>
-    internal bool MentionsOpenAi { get; }
+    internal bool ContainsOpenAi { get; }
 
     /// <summary>Whether the text may make a client without naming OpenAI.</summary>
-    internal bool MentionsClient { get; }
+    internal bool ContainsClient { get; }
 
     internal static SourceAnchors Find(SourceText text)
     {
@@ -55,13 +55,13 @@ internal sealed class SourceAnchors
             {
                 int length = Math.Min(BlockLength, text.Length - start);
                 text.CopyTo(start, block, 0, length);
-                foreach (string mark in KeyMarks.All)
+                foreach (string mark in KeyAnchors.All)
                 {
                     FindAll(block.AsSpan(0, length), mark, start, ref keys);
                 }
 
                 mentionsOpenAi = mentionsOpenAi || block.AsSpan(0, length).IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
-                mentionsClient = mentionsClient || mentionsOpenAi || MentionsAny(block.AsSpan(0, length), ClientMarks);
+                mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(block.AsSpan(0, length), ClientAnchors);
             }
         }
         finally
@@ -78,7 +78,7 @@ internal sealed class SourceAnchors
         return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi, mentionsClient);
     }
 
-    private static bool MentionsAny(ReadOnlySpan<char> block, string[] marks)
+    private static bool ContainsAny(ReadOnlySpan<char> block, string[] marks)
     {
         foreach (string mark in marks)
         {

@@ -11,5 +11,5 @@ internal sealed class KeyOptions : ConfiguredOptions
     {
     }
 
-    internal static KeyOptions Of(AnalyzerConfigOptions options) => new(options);
+    internal static KeyOptions FromFile(AnalyzerConfigOptions options) => new(options);
 }

@@ -10,7 +10,7 @@ internal sealed class ComposedText(string name, object[] arguments) : Localizabl
     protected override string GetText(IFormatProvider? formatProvider)
     {
         object[] texts = Array.ConvertAll(arguments, argument => argument is LocalizableString text ? text.ToString(formatProvider) : argument);
-        return string.Format(CultureInfo.InvariantCulture, Text.Of(name).ToString(formatProvider), texts);
+        return string.Format(CultureInfo.InvariantCulture, RuleResources.GetString(name).ToString(formatProvider), texts);
     }
 
     /// <inheritdoc/>

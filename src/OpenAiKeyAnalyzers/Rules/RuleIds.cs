@@ -4,15 +4,15 @@ namespace OpenAiKeyAnalyzers.Rules;
 internal static class RuleIds
 {
     internal const string HardCodedKey = "OAK1001";
-    internal const string WhiteSpaceAroundKey = "OAK1002";
-    internal const string WhiteSpaceInsideKey = "OAK1003";
+    internal const string WhitespaceAroundKey = "OAK1002";
+    internal const string WhitespaceInsideKey = "OAK1003";
     internal const string MalformedKey = "OAK1004";
     internal const string Placeholder = "OAK1005";
-    internal const string ForeignKey = "OAK1006";
-    internal const string MisplacedValue = "OAK1007";
+    internal const string OtherVendorKey = "OAK1006";
+    internal const string OtherValue = "OAK1007";
     internal const string UntrimmedFile = "OAK2001";
-    internal const string ImpossibleName = "OAK2002";
-    internal const string UnusualName = "OAK2003";
+    internal const string InvalidName = "OAK2002";
+    internal const string UnconventionalName = "OAK2003";
     internal const string MalformedAuthorization = "OAK3001";
     internal const string WrongHeaderName = "OAK3002";
     internal const string MisplacedHeader = "OAK3003";
@@ -20,10 +20,10 @@ internal static class RuleIds
     internal const string RetiredEndpoint = "OAK4001";
     internal const string DeprecatedEndpoint = "OAK4002";
     internal const string InsecureEndpoint = "OAK4003";
-    internal const string WrongAddress = "OAK4004";
+    internal const string WrongUrl = "OAK4004";
     internal const string LostVersion = "OAK4005";
-    internal const string KeyInAddress = "OAK4006";
+    internal const string KeyInUrl = "OAK4006";
     internal const string RetiredModel = "OAK4007";
-    internal const string ServedKey = "OAK5001";
+    internal const string ShippedKey = "OAK5001";
     internal const string Unexpanded = "OAK5002";
 }

@@ -14,7 +14,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Enum.GetValues(typeof(SettingsRule))
         .Cast<SettingsRule>()
-        .ToImmutableDictionary(static rule => rule.Id(), static rule => RuleTable.All.Single(known => known.Id == rule.Id()));
+        .ToImmutableDictionary(static rule => rule.GetId(), static rule => RuleDescriptors.All.Single(known => known.Id == rule.GetId()));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Values.OrderBy(static rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
@@ -35,19 +35,19 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context, Lazy<SettingsProjectFacts> project)
     {
         AdditionalText additional = context.AdditionalFile;
-        if (SettingsDocuments.Read(additional, context.CancellationToken) is not (var text, var document))
+        if (SettingsDocumentReader.Read(additional, context.CancellationToken) is not (var text, var document))
         {
             return;
         }
 
         AnalyzerConfigOptions config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(additional);
-        var options = KeyOptions.Of(config);
+        var options = KeyOptions.FromFile(config);
         var severities = new SettingsSeverity(config);
         SettingsOptions judged = project.Value.OptionsFor(additional.Path, document.File);
-        var messages = new Lazy<SettingsMessages>(() => new SettingsMessages(document.File, options, judged.IsServed || project.Value.IsClient));
-        foreach (SettingsFinding finding in SettingsJudge.Read(document, judged, context.CancellationToken))
+        var messages = new Lazy<SettingsMessages>(() => new SettingsMessages(document.File, options, judged.IsShippedToClients || project.Value.IsClient));
+        foreach (SettingsFinding finding in SettingsChecker.Check(document, judged, context.CancellationToken))
         {
-            if (severities.Of(finding, Rules[finding.Rule.Id()]) is { } severity)
+            if (severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, messages.Value));
             }
@@ -56,12 +56,12 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, SettingsMessages messages)
     {
-        IEnumerable<Location> locations = finding.Places.Select(place => LocationOf(path, text, place));
+        IEnumerable<Location> locations = finding.Spans.Select(place => CreateLocation(path, text, place));
         return Diagnostic.Create(
-            Rules[finding.Rule.Id()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, messages.Of(finding));
+            Rules[finding.Rule.GetId()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, messages.GetArguments(finding));
     }
 
-    private static Location LocationOf(string path, SourceText text, FileSpan place)
+    private static Location CreateLocation(string path, SourceText text, FileEdit place)
     {
         TextSpan span = TextSpan.FromBounds(Math.Min(place.Start, text.Length), Math.Min(place.End, text.Length));
         return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));

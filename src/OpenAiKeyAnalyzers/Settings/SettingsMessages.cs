@@ -23,78 +23,78 @@ namespace OpenAiKeyAnalyzers.Settings;
 internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bool isForClients)
 {
     /// <summary>The arguments of the rule's message.</summary>
-    internal object[] Of(SettingsFinding finding) => (finding.Rule, finding.Reading) switch
+    internal object[] GetArguments(SettingsFinding finding) => (finding.Rule, finding.Result) switch
     {
-        (SettingsRule.HardCodedKey, ApiKeyReading key) => [HardCoded(key.Kind, finding)],
-        (SettingsRule.ServedKey, ApiKeyReading key) => [key.Kind.Mask()],
-        (SettingsRule.WhiteSpaceInsideKey, ApiKeyReading key) => OfGaps(key, finding.Entry),
-        (_, ValueTuple<ApiKeyReading, ApiKeyDefect> stray) => OfStray(stray.Item1, stray.Item2, finding.Entry),
-        (_, Expansion expansion) => [Unexpanded(expansion, finding.Entry)],
-        (_, CredentialReading reading) => [OfCredential(reading, finding)],
-        (SettingsRule.UnusualName, NameReading name) => [finding.Entry.Name!.Value, name.Replacement!],
-        (_, AuthorizationReading reading) => [OfAuthorization(reading.Defect)],
-        (_, HeaderNameReading reading) => [OfHeaderName(reading)],
-        (_, OpenAiHeaderDefect defect) => [HeaderMessages.Of(defect)],
-        (_, EndpointReading { Defect: EndpointDefect.MissingScheme }) => [Text.Of("OAK4004_MissingSchemeInFile")],
-        (_, EndpointReading reading) => [EndpointMessages.Of(reading, UrlUse.Text)],
-        (_, ModelReading model) => [EndpointMessages.Of(model, finding.Repair.Count > 0 ? finding.Repair[0].Replacement : null)],
-        (_, NameReading name) => [OfName(name, finding.Entry.Role)],
+        (SettingsRule.HardCodedKey, ApiKeyMatch key) => [CreateHardCoded(key.Kind, finding)],
+        (SettingsRule.ShippedKey, ApiKeyMatch key) => [key.Kind.GetMaskedPrefix()],
+        (SettingsRule.WhitespaceInsideKey, ApiKeyMatch key) => GetGapArguments(key, finding.Entry),
+        (_, ValueTuple<ApiKeyMatch, ApiKeyDefect> stray) => GetStrayArguments(stray.Item1, stray.Item2, finding.Entry),
+        (_, VariableReference expansion) => [CreateUnexpanded(expansion, finding.Entry)],
+        (_, CredentialResult reading) => [CreateForCredential(reading, finding)],
+        (SettingsRule.UnconventionalName, KeyNameResult name) => [finding.Entry.Name!.Value, name.Replacement!],
+        (_, AuthorizationResult reading) => [CreateForAuthorization(reading.Defect)],
+        (_, HeaderNameResult reading) => [CreateForHeaderName(reading)],
+        (_, OpenAiHeaderDefect defect) => [HeaderMessages.Create(defect)],
+        (_, UrlResult { Defect: UrlDefect.MissingScheme }) => [RuleResources.GetString("OAK4004_MissingSchemeInFile")],
+        (_, UrlResult reading) => [EndpointMessages.Create(reading, UrlSinkKind.Unknown)],
+        (_, ModelResult model) => [EndpointMessages.Create(model, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
+        (_, KeyNameResult name) => [CreateForName(name, finding.Entry.Role)],
         _ => [],
     };
 
-    private LocalizableString HardCoded(ApiKeyKind kind, SettingsFinding finding) => (kind, finding.IsInformation) switch
+    private LocalizableString CreateHardCoded(ApiKeyKind kind, SettingsFinding finding) => (kind, finding.IsInfo) switch
     {
-        (ApiKeyKind.ClientSecret, _) => Text.Of("OAK1001_ClientSecretInFile", kind.Mask()),
-        (_, true) => Text.Of("OAK1001_InLocalFile", kind.Mask()),
-        (ApiKeyKind.AzureOpenAI, _) => Text.Compose("OAK1001_AzureInFile", KeyAdviceFor(kind, finding)),
-        _ => Text.Compose("OAK1001_InFile", kind.Mask(), KeyAdviceFor(kind, finding)),
+        (ApiKeyKind.ClientSecret, _) => RuleResources.GetString("OAK1001_ClientSecretInFile", kind.GetMaskedPrefix()),
+        (_, true) => RuleResources.GetString("OAK1001_InLocalFile", kind.GetMaskedPrefix()),
+        (ApiKeyKind.AzureOpenAI, _) => RuleResources.Compose("OAK1001_AzureInFile", KeyAdviceFor(kind, finding)),
+        _ => RuleResources.Compose("OAK1001_InFile", kind.GetMaskedPrefix(), KeyAdviceFor(kind, finding)),
     };
 
     // A key that is itself the name of an entry is no value of that entry.
     private LocalizableString KeyAdviceFor(ApiKeyKind kind, SettingsFinding finding) =>
-        finding.Entry.Name is { } name && finding.Places[0].Start >= name.Start && finding.Places[0].End <= name.End && name.Start != finding.Entry.Value.Start
-            ? Text.Of("Advice_Remove")
+        finding.Entry.Name is { } name && finding.Spans[0].Start >= name.Start && finding.Spans[0].End <= name.End && name.Start != finding.Entry.Value.Start
+            ? RuleResources.GetString("Advice_Remove")
             : AdviceFor(finding.Entry, options.VariableFor(kind));
 
     private LocalizableString AdviceFor(SettingsEntry entry, string variable) => AdviceMessages.ForFile(SettingsAdvice.For(entry, file, variable, isForClients));
 
-    private static object[] OfStray(ApiKeyReading key, ApiKeyDefect stray, SettingsEntry entry) =>
-        [key.Kind.Mask(), KeyMessages.Position(stray.Position), KeyMessages.Characters(stray, entry.Value.Value), KeyMessages.Effect(stray, KeyUse.Unknown)];
+    private static object[] GetStrayArguments(ApiKeyMatch key, ApiKeyDefect stray, SettingsEntry entry) =>
+        [key.Kind.GetMaskedPrefix(), KeyMessages.CreatePosition(stray.Position), KeyMessages.CreateCharacters(stray, entry.Value.Value), KeyMessages.CreateEffect(stray, KeyUsage.Unknown)];
 
-    private static object[] OfGaps(ApiKeyReading key, SettingsEntry entry)
+    private static object[] GetGapArguments(ApiKeyMatch key, SettingsEntry entry)
     {
         ApiKeyDefect worst = key.Defects.Where(static defect => defect.Position == StrayPosition.Inside).OrderByDescending(static gap => gap.Character).First();
-        return [key.Kind.Mask(), KeyMessages.Characters(worst, entry.Value.Value), KeyMessages.Effect(worst, KeyUse.Unknown)];
+        return [key.Kind.GetMaskedPrefix(), KeyMessages.CreateCharacters(worst, entry.Value.Value), KeyMessages.CreateEffect(worst, KeyUsage.Unknown)];
     }
 
-    private LocalizableString Unexpanded(Expansion expansion, SettingsEntry entry)
+    private LocalizableString CreateUnexpanded(VariableReference expansion, SettingsEntry entry)
     {
-        bool isOtherShell = expansion.Form == ExpansionForm.PowerShell && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
+        bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
         string name = entry.IsLiteral ? "OAK5002_InSingleQuotes"
             : isOtherShell ? "OAK5002_OtherShell"
-            : expansion.Form == ExpansionForm.Percent ? "OAK5002_Percent"
+            : expansion.Kind == VariableReferenceKind.Percent ? "OAK5002_Percent"
             : "OAK5002_Dollar";
-        return Text.Compose(name, AdviceFor(entry, expansion.Name));
+        return RuleResources.Compose(name, AdviceFor(entry, expansion.Name));
     }
 
     /// <summary>The sentence for C#, unless it speaks of C#.</summary>
-    private LocalizableString OfCredential(CredentialReading reading, SettingsFinding finding)
+    private LocalizableString CreateForCredential(CredentialResult reading, SettingsFinding finding)
     {
-        bool isAdmin = reading.Verdict == CredentialVerdict.Misplaced && new SettingNames(finding.Entry.Path).IsAdmin;
-        ApiKeyKind needed = finding.Host == SettingsHost.Azure ? ApiKeyKind.AzureOpenAI : isAdmin ? ApiKeyKind.Admin : ApiKeyKind.User;
+        bool isAdmin = reading.Kind == CredentialKind.OtherValue && new SettingPathClassifier(finding.Entry.Path).IsAdmin;
+        ApiKeyKind needed = finding.Destination == SettingsDestination.Azure ? ApiKeyKind.AzureOpenAI : isAdmin ? ApiKeyKind.Admin : ApiKeyKind.User;
         LocalizableString advice = AdviceFor(finding.Entry, options.VariableFor(needed));
-        return (reading.Verdict, reading.Defect) switch
+        return (reading.Kind, reading.Defect) switch
         {
-            (CredentialVerdict.Malformed, CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns) when IsReference(reading.Defect, finding.Entry) => Text.Of("OAK1004_AsReferenceInFile"),
-            (CredentialVerdict.Malformed, CredentialDefect.InDollarBraces) => Text.Of("OAK1004_InDollarBracesInFile"),
-            (CredentialVerdict.ForeignKey, CredentialDefect.VendorKey) => Text.Of("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
-            (CredentialVerdict.ForeignKey, CredentialDefect.AzureKey) => Text.Of("OAK1006_AzureKeyInFile"),
-            (CredentialVerdict.Key, _) when finding.Rule == SettingsRule.ForeignKey => Text.Of("OAK1006_OpenAiKeyAtAzureInFile", reading.Kind?.Mask() ?? "sk-…"),
-            (CredentialVerdict.Misplaced, CredentialDefect.ModelName) => Text.Compose("OAK1007_ModelNameInFile", advice),
-            (CredentialVerdict.Misplaced, CredentialDefect.Url) => Text.Compose("OAK1007_UrlInFile", advice),
-            (CredentialVerdict.Misplaced, CredentialDefect.OrganizationId) => Text.Compose("OAK1007_OrganizationIdInFile", advice),
-            (CredentialVerdict.Misplaced, CredentialDefect.ProjectId) => Text.Compose("OAK1007_ProjectIdInFile", advice),
-            _ => CredentialMessages.Of(reading, finding.Entry.Value.Value, advice),
+            (CredentialKind.Malformed, CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns) when IsReference(reading.Defect, finding.Entry) => RuleResources.GetString("OAK1004_AsReferenceInFile"),
+            (CredentialKind.Malformed, CredentialDefect.InDollarBraces) => RuleResources.GetString("OAK1004_InDollarBracesInFile"),
+            (CredentialKind.OtherVendorKey, CredentialDefect.VendorKey) => RuleResources.GetString("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
+            (CredentialKind.OtherVendorKey, CredentialDefect.AzureKey) => RuleResources.GetString("OAK1006_AzureKeyInFile"),
+            (CredentialKind.Key, _) when finding.Rule == SettingsRule.OtherVendorKey => RuleResources.GetString("OAK1006_OpenAiKeyAtAzureInFile", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
+            (CredentialKind.OtherValue, CredentialDefect.ModelName) => RuleResources.Compose("OAK1007_ModelNameInFile", advice),
+            (CredentialKind.OtherValue, CredentialDefect.Url) => RuleResources.Compose("OAK1007_UrlInFile", advice),
+            (CredentialKind.OtherValue, CredentialDefect.OrganizationId) => RuleResources.Compose("OAK1007_OrganizationIdInFile", advice),
+            (CredentialKind.OtherValue, CredentialDefect.ProjectId) => RuleResources.Compose("OAK1007_ProjectIdInFile", advice),
+            _ => CredentialMessages.Create(reading, finding.Entry.Value.Value, advice),
         };
     }
 
@@ -103,23 +103,23 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         ? file.Kind == SettingsFileKind.CmdScript
         : file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv);
 
-    private static LocalizableString OfAuthorization(AuthorizationDefect defect) => defect switch
+    private static LocalizableString CreateForAuthorization(AuthorizationDefect defect) => defect switch
     {
-        AuthorizationDefect.MissingBlank => Text.Of("OAK3001_MissingBlankInFile"),
-        AuthorizationDefect.WideBlank => Text.Of("OAK3001_WideBlankInFile"),
-        _ => HeaderMessages.Of(defect, HeaderStore.Other),
+        AuthorizationDefect.MissingSpace => RuleResources.GetString("OAK3001_MissingSpaceInFile"),
+        AuthorizationDefect.NonAsciiSpace => RuleResources.GetString("OAK3001_NonAsciiSpaceInFile"),
+        _ => HeaderMessages.Create(defect, HeaderCollectionKind.Other),
     };
 
-    private static LocalizableString OfHeaderName(HeaderNameReading reading) =>
-        reading.Defect == HeaderNameDefect.None ? Text.Of("OAK3002_AtAzure")
-            : reading.Meant == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.NotToken ? HeaderMessages.Of(reading.Defect, HeaderStore.Other)
-            : Text.Of("OAK3002_OwnHeader", reading.Meant!);
+    private static LocalizableString CreateForHeaderName(HeaderNameResult reading) =>
+        reading.Defect == HeaderNameDefect.None ? RuleResources.GetString("OAK3002_AtAzure")
+            : reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter ? HeaderMessages.Create(reading.Defect, HeaderCollectionKind.Other)
+            : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
 
-    private static LocalizableString OfName(NameReading name, SettingsRole role) => (role, name.Verdict) switch
+    private static LocalizableString CreateForName(KeyNameResult name, SettingsRole role) => (role, name.Kind) switch
     {
-        (SettingsRole.Setting, _) => Text.Of("OAK2002_SettingInFile", name.Replacement ?? string.Empty),
-        (_, NameVerdict.WrongCase) => Text.Of("OAK2002_WrongCaseInFile", name.Replacement ?? string.Empty),
-        (_, NameVerdict.Misspelt) => Text.Of("OAK2002_MisspeltInFile", name.Replacement ?? string.Empty),
-        _ => Text.Of("OAK2002_ImpossibleInFile", name.Replacement ?? string.Empty),
+        (SettingsRole.Setting, _) => RuleResources.GetString("OAK2002_SettingInFile", name.Replacement ?? string.Empty),
+        (_, KeyNameKind.WrongCase) => RuleResources.GetString("OAK2002_WrongCaseInFile", name.Replacement ?? string.Empty),
+        (_, KeyNameKind.Misspelled) => RuleResources.GetString("OAK2002_MisspelledInFile", name.Replacement ?? string.Empty),
+        _ => RuleResources.GetString("OAK2002_InvalidInFile", name.Replacement ?? string.Empty),
     };
 }

@@ -24,10 +24,10 @@ internal static class SettingsProject
             () => compilation is null ? [] : compilation.ReferencedAssemblyNames.Select(static assembly => assembly.Name))
         {
             Paths = [.. files.Keys],
-            OptionsOf = path => KeyOptions.Of(
+            OptionsOf = path => KeyOptions.FromFile(
                 files.TryGetValue(path, out AdditionalText? file) ? options.AnalyzerConfigOptionsProvider.GetOptions(file) : properties),
             Read = path =>
-                files.TryGetValue(path, out AdditionalText? file) && SettingsDocuments.Read(file, cancellation) is (_, var document) ? document : null,
+                files.TryGetValue(path, out AdditionalText? file) && SettingsDocumentReader.Read(file, cancellation) is (_, var document) ? document : null,
         };
     }
 }

@@ -12,9 +12,9 @@ namespace OpenAiKeyAnalyzers.Settings;
 internal sealed class SettingsSeverity(AnalyzerConfigOptions options)
 {
     /// <summary>The severity to report with; <see langword="null"/> if the rule is off here.</summary>
-    internal DiagnosticSeverity? Of(SettingsFinding finding, DiagnosticDescriptor rule)
+    internal DiagnosticSeverity? Get(SettingsFinding finding, DiagnosticDescriptor rule)
     {
-        DiagnosticSeverity usual = finding.IsInformation ? DiagnosticSeverity.Info : rule.DefaultSeverity;
+        DiagnosticSeverity usual = finding.IsInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity;
         if (!options.TryGetValue("openai_key_analyzers." + rule.Id + ".severity", out string? value))
         {
             return usual;

@@ -81,7 +81,7 @@ public class HostValidatorTests
                 Proxy = new RecordingProxy(server),
             };
 
-            CheckOutcome outcome = (await check.RunAsync()).Is(name);
+            CheckOutcome outcome = (await check.RunAsync()).AssertName(name);
 
             Assert.Contains(shown, outcome.Text, StringComparison.OrdinalIgnoreCase);
             Assert.All(outcome.Text, static c => Assert.InRange(c, ' ', '~'));
@@ -114,10 +114,10 @@ public class HostValidatorTests
     [InlineData("https://[2001:db8::1]/v1")]
     public async Task Another_host_that_was_meant_stays_possible(string address)
     {
-        await using var proxy = new ScriptedServer(ScriptedServer.Answer(502, ""));
+        await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(502, ""));
         CheckRun check = new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key }, BaseUrl = address, Proxy = new RecordingProxy(proxy) };
 
-        (await check.RunAsync()).Is("OAK9007_Proxy");
+        (await check.RunAsync()).AssertName("OAK9007_Proxy");
 
         Assert.Single(proxy.Requests);
     }
@@ -138,7 +138,7 @@ public class HostValidatorTests
 
         foreach (string host in written.Distinct().Where(static host => host != Host && !host.EndsWith(".openai.com", StringComparison.Ordinal) && host != "openai.com"))
         {
-            CheckOutcome outcome = await CheckRun.With(CheckRun.Key, $"https://{host}/v1").RunAsync();
+            CheckOutcome outcome = await CheckRun.Create(CheckRun.Key, $"https://{host}/v1").RunAsync();
 
             Assert.True(outcome.Name is Misspelt or "OAK9008_NoAddress", $"{host}: {outcome.Name}");
         }

@@ -45,13 +45,13 @@ internal sealed class HostileAnswers(KeyEncodings key)
             2 => Latin($"HTTP/1.1 {status} X\r\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(random, Headers), text)}\r\nContent-Length: 2\r\n\r\n{{}}"),
             3 => Latin($"HTTP/1.1 {Pick(random, [301, 302, 303, 307, 308])} {text}\r\nLocation: {string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(random, Locations), text)}\r\nContent-Length: 0\r\n\r\n"),
             4 => Latin($"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n{Pick(random, [text, $"5;{text}\r\nhello\r\n0\r\n{text}: {text}\r\n\r\n", $"2\r\n{{}}{text}", $"FFFFFFFFFFFF{text}\r\n"])}"),
-            5 => ScriptedServer.Answer(200, Zip(text), headers: "Content-Encoding: gzip\r\n"),
-            6 => ScriptedServer.Answer(status, $"<html><head><title>{text}</title></head>{text}</html>", Pick(random, ["text/html", "text/html; charset=" + Letters(text), "x"])),
-            7 => ScriptedServer.Answer(200, Models(random, text)),
-            8 => ScriptedServer.Answer(200, string.Concat(Enumerable.Repeat("{\"a\":[", random.Next(1, 2000))) + text),
+            5 => ScriptedServer.CreateResponse(200, Zip(text), headers: "Content-Encoding: gzip\r\n"),
+            6 => ScriptedServer.CreateResponse(status, $"<html><head><title>{text}</title></head>{text}</html>", Pick(random, ["text/html", "text/html; charset=" + Letters(text), "x"])),
+            7 => ScriptedServer.CreateResponse(200, Models(random, text)),
+            8 => ScriptedServer.CreateResponse(200, string.Concat(Enumerable.Repeat("{\"a\":[", random.Next(1, 2000))) + text),
             9 => Latin($"HTTP/1.1 {Pick(random, [100, 101, 103])} {text}\r\nX: {text}\r\n\r\nHTTP/1.1 {status} {text}\r\nContent-Length: 0\r\n\r\n"),
-            10 => ScriptedServer.Answer(200, Split(part)),
-            _ => ScriptedServer.Answer(status, Error(random, text)),
+            10 => ScriptedServer.CreateResponse(200, Split(part)),
+            _ => ScriptedServer.CreateResponse(status, Error(random, text)),
         };
     }
 

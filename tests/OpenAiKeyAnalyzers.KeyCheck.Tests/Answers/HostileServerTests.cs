@@ -35,7 +35,7 @@ public class HostileServerTests
     {
         foreach (string encoded in Encodings.All)
         {
-            byte[] answer = ScriptedServer.Answer(200, body.Replace("{0}", encoded.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal));
+            byte[] answer = ScriptedServer.CreateResponse(200, body.Replace("{0}", encoded.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal));
 
             RecordingBuild build = await RunAsync("en", answer);
 
@@ -56,7 +56,7 @@ public class HostileServerTests
     [InlineData("qwen2.5-coder:32b")]
     public async Task Names_of_models_are_told(string name)
     {
-        byte[] answer = ScriptedServer.Answer(200, $$"""{"data":[{"id":"{{name}}","shutdown_date":"2026-12-20"}]}""");
+        byte[] answer = ScriptedServer.CreateResponse(200, $$"""{"data":[{"id":"{{name}}","shutdown_date":"2026-12-20"}]}""");
 
         Assert.Contains($": {name} (2026-12-20). See", (await RunAsync("en", answer)).Text, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public class HostileServerTests
     [InlineData("a-very-long-name-of-a-model-that-nobody-would-give-to-a-model-as-it-has-more-than-80")]
     public async Task What_is_no_name_of_a_model_is_not_told(string name)
     {
-        byte[] answer = ScriptedServer.Answer(200, $$"""{"data":[{"id":{{System.Text.Json.JsonSerializer.Serialize(name)}},"shutdown_date":"2026-12-20"}]}""");
+        byte[] answer = ScriptedServer.CreateResponse(200, $$"""{"data":[{"id":{{System.Text.Json.JsonSerializer.Serialize(name)}},"shutdown_date":"2026-12-20"}]}""");
 
         string text = (await RunAsync("en", answer)).Text;
 
@@ -106,7 +106,7 @@ public class HostileServerTests
             TimeoutSeconds = "300",
             Language = language,
             ProjectFile = "/p/App.csproj",
-            Surroundings = new Surroundings { Variable = static name => name == CheckRun.Variable ? CheckRun.Key : null, Today = static () => CheckRun.Today },
+            Surroundings = new MachineEnvironment { Variable = static name => name == CheckRun.Variable ? CheckRun.Key : null, Today = static () => CheckRun.Today },
         };
         await Task.Run(task.Execute);
         return build;

@@ -35,9 +35,9 @@ public class NetworkFailureTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void Each_is_known_and_has_its_sentence(Exception failure, string name)
+    public void KnownException_ReturnsMessage(Exception failure, string name)
     {
-        Assert.True(NetworkFailure.IsOne(failure));
+        Assert.True(NetworkFailure.IsNetworkFailure(failure));
         Assert.Equal(name, Diagnose(failure, proxy: null));
         Assert.Contains(failure.GetType().Name, NetworkFailure.Describe(failure), StringComparison.Ordinal);
     }
@@ -46,14 +46,14 @@ public class NetworkFailureTests
     [InlineData(SocketError.HostNotFound)]
     [InlineData(SocketError.ConnectionRefused)]
     [InlineData(SocketError.ConnectionReset)]
-    public void Behind_a_proxy_it_is_the_proxy_that_is_out_of_reach(SocketError error) =>
+    public void SocketErrorWithProxy_ReportsProxy(SocketError error) =>
         Assert.Equal("OAK9007_Proxy", Diagnose(new HttpRequestException("x", new SocketException((int)error)), Proxy));
 
     [Fact]
-    public void The_password_of_a_proxy_is_not_shown()
+    public void ProxyPassword_IsNotShown()
     {
-        ServerAddress.Read(null, static _ => null, out ServerAddress address);
-        string text = new Sentences("en").Of(NetworkFailure.Diagnose(new HttpRequestException("x"), address, Proxy, TimeSpan.FromSeconds(1)).Sentence);
+        CheckBaseUrl.Read(null, static _ => null, out CheckBaseUrl address);
+        string text = new Messages("en").Format(NetworkFailure.CreateDiagnostic(new HttpRequestException("x"), address, Proxy, TimeSpan.FromSeconds(1)).Message);
 
         Assert.Contains("proxy.example.test:8080", text, StringComparison.Ordinal);
         Assert.DoesNotContain("pa55", text, StringComparison.Ordinal);
@@ -70,11 +70,11 @@ public class NetworkFailureTests
     }
 
     [Fact]
-    public void What_is_a_defect_of_ours_is_not_taken_for_the_networks() => Assert.False(NetworkFailure.IsOne(new KeyNotFoundException()));
+    public void UnrelatedException_IsNoNetworkFailure() => Assert.False(NetworkFailure.IsNetworkFailure(new KeyNotFoundException()));
 
     private static string Diagnose(Exception failure, Uri? proxy)
     {
-        ServerAddress.Read(null, static _ => null, out ServerAddress address);
-        return NetworkFailure.Diagnose(failure, address, proxy, TimeSpan.FromSeconds(10)).Sentence.Name;
+        CheckBaseUrl.Read(null, static _ => null, out CheckBaseUrl address);
+        return NetworkFailure.CreateDiagnostic(failure, address, proxy, TimeSpan.FromSeconds(10)).Message.Name;
     }
 }

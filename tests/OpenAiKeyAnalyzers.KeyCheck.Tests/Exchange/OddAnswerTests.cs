@@ -11,9 +11,9 @@ public class OddAnswerTests
     [InlineData(304)]
     public async Task What_is_no_redirect_is_not_called_one(int status)
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(status, ""));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, ""));
 
-        (await CheckRun.Against(server).RunAsync()).Is("OAK9007_UnexpectedStatus");
+        (await CheckRun.CreateForServer(server).RunAsync()).AssertName("OAK9007_UnexpectedStatus");
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public class OddAnswerTests
         byte[] head = [.. Encoding.Latin1.GetBytes($"HTTP/1.1 302 X\r\nContent-Length: 0\r\nConnection: close\r\nLocation: https://{host}/x\r\n\r\n")];
         await using var server = new ScriptedServer(head);
 
-        Assert.DoesNotContain(host, (await CheckRun.Against(server).RunAsync()).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(host, (await CheckRun.CreateForServer(server).RunAsync()).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,6 +36,6 @@ public class OddAnswerTests
     {
         await using var server = new ScriptedServer(Encoding.ASCII.GetBytes(beginning + string.Concat(Enumerable.Repeat(piece, 500_000))));
 
-        Assert.Equal("OAK9007", (await CheckRun.Against(server).RunAsync()).Code);
+        Assert.Equal("OAK9007", (await CheckRun.CreateForServer(server).RunAsync()).Code);
     }
 }

@@ -28,17 +28,17 @@ internal sealed class CheckRun
     /// <summary>The pauses that the check made.</summary>
     internal List<TimeSpan> Delays { get; } = [];
 
-    internal static CheckRun With(string? value, string? baseUrl = null, string variable = Variable) => new()
+    internal static CheckRun Create(string? value, string? baseUrl = null, string variable = Variable) => new()
     {
         Environment = value is null ? [] : new(StringComparer.Ordinal) { [variable] = value },
         BaseUrl = baseUrl,
     };
 
-    internal static CheckRun Against(ScriptedServer server) => new() { BaseUrl = server.BaseUrl };
+    internal static CheckRun CreateForServer(ScriptedServer server) => new() { BaseUrl = server.BaseUrl };
 
     internal async Task<CheckOutcome> RunAsync(CancellationToken cancellation = default)
     {
-        var surroundings = new Surroundings
+        var surroundings = new MachineEnvironment
         {
             Variable = name => Environment.GetValueOrDefault(name),
             VariableNames = () => Environment.Keys,
@@ -51,14 +51,14 @@ internal sealed class CheckRun
             },
             Proxy = Proxy,
         };
-        CheckResult result = await new Check(surroundings, new CheckRequest(EnvironmentVariable, BaseUrl, Timeout)).RunAsync(cancellation);
+        CheckResult result = await new KeyCheckRunner(surroundings, new KeyCheckOptions(EnvironmentVariable, BaseUrl, Timeout)).RunAsync(cancellation);
         var outcome = new CheckOutcome(result);
-        AssertShowsNoKey(outcome);
+        AssertContainsNoKey(outcome);
         return outcome;
     }
 
     /// <summary>No text of any check holds a piece of any value of its environment that may be a key.</summary>
-    private void AssertShowsNoKey(CheckOutcome outcome)
+    private void AssertContainsNoKey(CheckOutcome outcome)
     {
         foreach (string secret in Environment.Values.Concat(Registry.Values).Append(BaseUrl).Append(EnvironmentVariable).OfType<string>())
         {
@@ -70,37 +70,37 @@ internal sealed class CheckRun
 /// <summary>What a check found out, in both languages.</summary>
 internal sealed class CheckOutcome(CheckResult result)
 {
-    private static readonly Sentences English = new("en");
-    private static readonly Sentences Japanese = new("ja");
+    private static readonly Messages English = new("en");
+    private static readonly Messages Japanese = new("ja");
 
     /// <summary>The name of the sentence: <c>OAK9003_Incorrect</c>.</summary>
-    internal string Name { get; } = result.Diagnosis.Sentence.Name;
+    internal string Name { get; } = result.Diagnostic.Message.Name;
 
     /// <summary>The message inside the message: why a value cannot be a key.</summary>
-    internal Sentence? Reason { get; } = result.Diagnosis.Sentence.Arguments.OfType<Sentence>().FirstOrDefault();
+    internal Message? Reason { get; } = result.Diagnostic.Message.Arguments.OfType<Message>().FirstOrDefault();
 
-    internal string Code { get; } = result.Diagnosis.Code;
+    internal string Code { get; } = result.Diagnostic.Code;
 
-    internal DiagnosisLevel Level { get; } = result.Diagnosis.Level;
+    internal CheckSeverity Level { get; } = result.Diagnostic.Severity;
 
-    internal string Text { get; } = English.Of(result.Diagnosis.Sentence);
+    internal string Text { get; } = English.Format(result.Diagnostic.Message);
 
-    internal string JapaneseText { get; } = Japanese.Of(result.Diagnosis.Sentence);
+    internal string JapaneseText { get; } = Japanese.Format(result.Diagnostic.Message);
 
-    internal string? More { get; } = result.More is null ? null : English.Of(result.More);
+    internal string? More { get; } = result.AdditionalMessage is null ? null : English.Format(result.AdditionalMessage);
 
     internal string? Detail { get; } = result.Detail;
 
     /// <summary>Everything that a person may get to see.</summary>
-    internal IEnumerable<string> Texts => new[] { Text, JapaneseText, More, result.More is null ? null : Japanese.Of(result.More), Detail }.OfType<string>();
+    internal IEnumerable<string> Texts => new[] { Text, JapaneseText, More, result.AdditionalMessage is null ? null : Japanese.Format(result.AdditionalMessage), Detail }.OfType<string>();
 
-    internal CheckOutcome Is(string name)
+    internal CheckOutcome AssertName(string name)
     {
         Assert.Equal(name, Name);
         return this;
     }
 
-    internal CheckOutcome Says(params string[] words)
+    internal CheckOutcome AssertContains(params string[] words)
     {
         Assert.All(words, word => Assert.Contains(word, Text, StringComparison.Ordinal));
         return this;

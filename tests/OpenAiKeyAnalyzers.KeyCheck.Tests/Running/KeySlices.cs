@@ -7,12 +7,12 @@ internal static class KeySlices
 
     internal static void AssertNone(string secret, IEnumerable<string> texts)
     {
-        string[] slices = [.. Of(secret)];
+        string[] slices = [.. GetSlices(secret)];
         Assert.All(texts, text => Assert.All(slices, slice => Assert.DoesNotContain(slice, text, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Every slice of the key in <paramref name="text"/>, wherever in it that stands; none if there is none.</summary>
-    private static IEnumerable<string> Of(string text)
+    private static IEnumerable<string> GetSlices(string text)
     {
         int watermark = text.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal);
         if (watermark < 0)

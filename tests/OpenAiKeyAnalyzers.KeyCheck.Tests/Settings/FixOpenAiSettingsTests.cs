@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.KeyCheck.Tests.Settings;
 /// <summary>The task on real files: exactly the replacements, exactly the other bytes, and no piece of a key in what it says.</summary>
 public sealed class FixOpenAiSettingsTests : IDisposable
 {
-    private static readonly Sentences English = new("en");
+    private static readonly Messages English = new("en");
 
     private static readonly string Key = SyntheticKey.Project(seed: 93);
 
@@ -36,7 +36,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void Encoding_mark_and_line_ends_stay(byte[] before, byte[] after)
+    public void AnyEncoding_KeepsOtherBytes(byte[] before, byte[] after)
     {
         string path = Write(".env", before);
 
@@ -44,15 +44,15 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
         Assert.Equal(after, File.ReadAllBytes(path));
         Assert.Contains($"{path}(3,{18 + Key.Length - 1}): OAK1002: ", build.Text, StringComparison.Ordinal);
-        Assert.Contains(English.Of("Fix_Changed", 1), build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format("Fix_Changed", 1), build.Text, StringComparison.Ordinal);
         Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));
 
-        Assert.Contains(English.Of("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
         Assert.Equal(after, File.ReadAllBytes(path));
     }
 
     [Fact]
-    public void Files_that_are_right_are_not_even_touched()
+    public void NothingToFix_KeepsWriteTime()
     {
         string path = Write("appsettings.json", Encoding.UTF8.GetBytes($$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }"""));
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -62,18 +62,18 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_dry_run_tells_and_touches_nothing()
+    public void DryRun_ReportsWithoutWriting()
     {
         byte[] before = Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} ");
         string path = Write(".env", before);
         RecordingBuild build = Run(path, dryRun: true);
         Assert.Contains("OAK1002", build.Text, StringComparison.Ordinal);
-        Assert.Contains(English.Of("Fix_WouldChange", 1), build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format("Fix_WouldChange", 1), build.Text, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
     [Fact]
-    public void Files_that_cannot_be_changed_are_named_and_the_others_are_put_right()
+    public void UnwritableFile_LogsWarningAndFixesOthers()
     {
         byte[] before = Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} ");
         string readOnly = Write("a.env", before);
@@ -86,7 +86,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
             RecordingBuild build = Run(readOnly, Path.Combine(_folder.FullName, "missing.env"), link, right);
 
             Assert.Equal(
-                [(readOnly, English.Of("Fix_ReadOnly")), (Path.Combine(_folder.FullName, "missing.env"), English.Of("Fix_Missing")), (link, English.Of("Fix_Link"))],
+                [(readOnly, English.Format("Fix_ReadOnly")), (Path.Combine(_folder.FullName, "missing.env"), English.Format("Fix_Missing")), (link, English.Format("Fix_Link"))],
                 build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.File, warning.Message!)));
             Assert.Equal(before, File.ReadAllBytes(readOnly));
             Assert.Equal(before[..^1], File.ReadAllBytes(right));
@@ -99,21 +99,21 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     }
 
     [Fact]
-    public void Headers_and_addresses_are_put_right_and_named()
+    public void WrongHeadersAndUrls_AreFixedAndLogged()
     {
         string path = Write("a.http", Encoding.UTF8.GetBytes($"POST http://api.openai.com/v1/chat/completion\r\nAuthorization: Bearer{Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\napi-key: {Key}\r\n\r\n"));
 
         RecordingBuild build = Run(path);
 
         Assert.Equal($"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
-        Assert.Contains($"{path}(1,6): OAK4003: {English.Of("Fix_Address")}", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(2,16): OAK3001: {English.Of("Fix_Authorization")}", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(5,1): OAK3002: {English.Of("Fix_Header", "Authorization")}", build.Text, StringComparison.Ordinal);
-        Assert.Contains(English.Of("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(1,6): OAK4003: {English.Format("Fix_Address")}", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(2,16): OAK3001: {English.Format("Fix_Authorization")}", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(5,1): OAK3002: {English.Format("Fix_Header", "Authorization")}", build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Permissions_stay()
+    public void FilePermissions_ArePreserved()
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -210,11 +210,11 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_text_or_no_settings_file_is_left_alone()
+    public void BinaryOrOtherFile_IsNotChanged()
     {
         string binary = Write(".env", [.. Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "), 0, 0]);
         string other = Write("notes.txt", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
-        Assert.Contains(English.Of("Fix_Nothing"), Run(binary, other).Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format("Fix_Nothing"), Run(binary, other).Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

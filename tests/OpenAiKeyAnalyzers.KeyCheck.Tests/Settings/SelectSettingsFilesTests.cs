@@ -24,7 +24,7 @@ public sealed class SelectSettingsFilesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Contents))]
-    public void Texts_are_selected(byte[] content, bool isText)
+    public void TextFile_IsSelected(byte[] content, bool isText)
     {
         string path = Path.Combine(_folder.FullName, ".env");
         File.WriteAllBytes(path, content);
@@ -32,7 +32,7 @@ public sealed class SelectSettingsFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_there_or_no_file_is_left_out()
+    public void MissingFileOrDirectory_IsExcluded()
     {
         string link = Path.Combine(_folder.FullName, "link");
         File.CreateSymbolicLink(link, "nowhere");

@@ -14,7 +14,7 @@ internal static class BinaryLog
     }
 
     /// <summary>The project files that a binary log carries, in a zip archive amid its records.</summary>
-    internal static string EmbeddedFilesOf(string records)
+    internal static string GetEmbeddedFiles(string records)
     {
         const string LocalHeader = "PK\u0003\u0004";
         const int NameLengthAt = 26;

@@ -11,27 +11,27 @@ internal sealed partial record BuildOutput(int ExitCode, string Text)
     /// with the same words; findings of two target frameworks differ in the last ones.
     /// </summary>
     internal IReadOnlyList<Finding> Findings { get; } =
-        [.. Pattern().Matches(Text).DistinctBy(static match => match.Value.Trim()).Select(Finding.Of).OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line).ThenBy(static f => f.Column)];
+        [.. Pattern().Matches(Text).DistinctBy(static match => match.Value.Trim()).Select(Finding.FromMatch).OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line).ThenBy(static f => f.Column)];
 
     /// <summary>The findings without their messages: <c>Program.cs(1,2): warning OAK1001</c>.</summary>
-    internal IEnumerable<string> Places => Findings.Select(static finding => finding.Place);
+    internal IEnumerable<string> Locations => Findings.Select(static finding => finding.Location);
 
-    internal BuildOutput Succeeded()
+    internal BuildOutput AssertSucceeded()
     {
         Assert.True(ExitCode == 0, Text);
         return this;
     }
 
-    internal BuildOutput Failed()
+    internal BuildOutput AssertFailed()
     {
         Assert.True(ExitCode != 0, Text);
         return this;
     }
 
     /// <summary>Asserts the very list of findings; shows the whole output if it is another one.</summary>
-    internal BuildOutput Shows(params string[] places)
+    internal BuildOutput AssertDiagnostics(params string[] places)
     {
-        Assert.True(places.Order(StringComparer.Ordinal).SequenceEqual(Places.Order(StringComparer.Ordinal)), $"Expected:\n{string.Join('\n', places)}\n\n{Text}");
+        Assert.True(places.Order(StringComparer.Ordinal).SequenceEqual(Locations.Order(StringComparer.Ordinal)), $"Expected:\n{string.Join('\n', places)}\n\n{Text}");
         return this;
     }
 
@@ -40,9 +40,9 @@ internal sealed partial record BuildOutput(int ExitCode, string Text)
 
     internal sealed record Finding(string File, int Line, int Column, string Level, string Id, string Message)
     {
-        internal string Place => $"{File}({Line},{Column}): {Level} {Id}";
+        internal string Location => $"{File}({Line},{Column}): {Level} {Id}";
 
-        internal static Finding Of(Match match) => new(
+        internal static Finding FromMatch(Match match) => new(
             Path.GetFileName(match.Groups["path"].Value),
             int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture),
             int.Parse(match.Groups["column"].Value, CultureInfo.InvariantCulture),

@@ -32,7 +32,7 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable
 
         WriteSettings(_folder / "template");
         await File.WriteAllTextAsync(_folder / "template/Consumer.csproj", ProjectFile("net10.0"));
-        (await Dotnet.RunAsync(_folder / "template", ["restore", "-nologo"])).Succeeded();
+        (await Dotnet.RunAsync(_folder / "template", ["restore", "-nologo"])).AssertSucceeded();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -86,9 +86,9 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable
 
     private static async Task<string> PackAsync(string copy, string suffix)
     {
-        RepositoryCopy.To(copy);
+        RepositoryCopy.CopyTo(copy);
         string output = Path.Combine(copy, "packed");
-        (await Dotnet.RunAsync(copy, ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-nologo"])).Succeeded();
+        (await Dotnet.RunAsync(copy, ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-nologo"])).AssertSucceeded();
         return Assert.Single(Directory.GetFiles(output));
     }
 

@@ -7,11 +7,11 @@ internal static class RepositoryCopy
 {
     private static readonly string[] NotSources = [".git", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
-    internal static void To(string target)
+    internal static void CopyTo(string target)
     {
         string repository = TestBuild.Repository;
         // Distinct: git names a file of an unfinished merge once for each side.
-        foreach (string file in (FilesKnownToGit(repository) ?? SourcesIn(repository)).Distinct())
+        foreach (string file in (GetFilesKnownToGit(repository) ?? GetSources(repository)).Distinct())
         {
             string source = Path.Combine(repository, file);
             if (File.Exists(source))
@@ -24,7 +24,7 @@ internal static class RepositoryCopy
     }
 
     /// <summary>Tracked files and new ones that are not ignored; <see langword="null"/> where there is no git, as in a downloaded archive.</summary>
-    private static string[]? FilesKnownToGit(string repository)
+    private static string[]? GetFilesKnownToGit(string repository)
     {
         if (!Path.Exists(Path.Combine(repository, ".git")))
         {
@@ -48,7 +48,7 @@ internal static class RepositoryCopy
         }
     }
 
-    private static IEnumerable<string> SourcesIn(string folder) =>
+    private static IEnumerable<string> GetSources(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(NotSources).Any());

@@ -63,19 +63,19 @@ internal sealed class TestProgram(string statements, string members = "", string
         """;
 
     /// <summary>What all analyzers report.</summary>
-    public async Task<ImmutableArray<Diagnostic>> FindingsAsync() => await FindingsAsync(Source);
+    public async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync() => await GetDiagnosticsAsync(Source);
 
     /// <summary>The source after the fix of a finding; <see langword="null"/> if none is offered.</summary>
-    public Task<string?> FixedAsync(Diagnostic finding) => FixedAsync(Source, finding);
+    public Task<string?> ApplyFixAsync(Diagnostic finding) => ApplyFixAsync(Source, finding);
 
     /// <summary>Another version of the program after the fix of a finding in it; <see langword="null"/> if none is offered.</summary>
-    public static async Task<string?> FixedAsync(string source, Diagnostic finding)
+    public static async Task<string?> ApplyFixAsync(string source, Diagnostic finding)
     {
         using var workspace = new AdhocWorkspace();
         Document document = FixRun.Open(workspace, source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));
-        List<CodeAction> actions = await FixRun.ActionsAsync(document, here);
+        List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
         if (actions.Count == 0)
         {
             return null;
@@ -86,7 +86,7 @@ internal sealed class TestProgram(string statements, string members = "", string
     }
 
     /// <summary>What the findings of another version of the program are.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source) => AnalyzerRun.FindingsAsync(source);
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source) => AnalyzerRun.GetDiagnosticsAsync(source);
 
     /// <summary>Compiles a version of the program, runs it against a server of our own, and hands back what arrived there and how it failed.</summary>
     public static async Task<(string Request, Exception? Failure)> RunAsync(string source, string key)

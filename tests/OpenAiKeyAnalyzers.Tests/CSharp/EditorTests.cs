@@ -12,7 +12,7 @@ namespace OpenAiKeyAnalyzers.Tests.CSharp;
 public class EditorTests
 {
     [Fact]
-    public async Task A_file_is_analyzed_alone_with_what_other_files_say()
+    public async Task SingleFileAnalysis_UsesConstantsOfOtherFiles()
     {
         string key = SyntheticKey.Project();
         SyntaxTree shown = CSharpSyntaxTree.ParseText($$"""class C { string a = "{{key}}"; string b = "{{key[..30]}}" + D.Tail; }""", path: "/Shown.cs");

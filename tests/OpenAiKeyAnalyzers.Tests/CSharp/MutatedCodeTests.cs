@@ -30,7 +30,7 @@ public class MutatedCodeTests
         {
             var random = new Random((seed * 1_000_003) + index);
             string source = SourceMutation.Apply(sources[random.Next(sources.Length)], random);
-            foreach (Diagnostic finding in await AnalyzerRun.FindingsInBrokenCodeAsync(source))
+            foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source))
             {
                 Interlocked.Add(ref applied, await ApplyAsync(source, finding));
             }
@@ -43,7 +43,7 @@ public class MutatedCodeTests
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan), finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
-        List<CodeAction> actions = await FixRun.ActionsAsync(document, here);
+        List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
         int before = await CountAsync(source, finding);
         foreach (CodeAction action in actions)
         {
@@ -60,5 +60,5 @@ public class MutatedCodeTests
 
     // Two things may be wrong with one text: then the other one is reported next, under the same rule.
     private static async Task<int> CountAsync(string source, Diagnostic finding) =>
-        (await AnalyzerRun.FindingsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
+        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
 }

@@ -14,7 +14,7 @@ public class SourceAnchorsTests
     [InlineData("T3Bl" + "bkFJ")]
     [InlineData("ek_")]
     [InlineData("JQQJ99")]
-    public void Marks_are_found_on_either_side_of_a_block_border_and_across_it(string mark)
+    public void AnchorAtBlockBoundary_ReturnsPosition(string mark)
     {
         for (int position = BlockLength - 20; position <= BlockLength + 20; position++)
         {
@@ -24,7 +24,7 @@ public class SourceAnchorsTests
     }
 
     [Fact]
-    public void Marks_are_found_at_every_place_of_a_text_of_several_blocks_once_and_in_order()
+    public void ManyAnchors_ReturnsPositionsInOrder()
     {
         string text = string.Concat(Enumerable.Repeat("sk-.ek_/", BlockLength));
         IEnumerable<int> expected = Enumerable.Range(0, BlockLength).SelectMany(static i => new[] { 8 * i, (8 * i) + 4 });
@@ -37,37 +37,37 @@ public class SourceAnchorsTests
     [InlineData("sk")]
     [InlineData("SK-")]
     [InlineData("t3blbkfj")]
-    public void Other_texts_have_none(string text) => Assert.Empty(Find(SourceText.From(text)));
+    public void TextWithoutAnchor_ReturnsNone(string text) => Assert.Empty(Find(SourceText.From(text)));
 
     [Fact]
-    public void A_mark_at_the_very_end_is_found() =>
+    public void AnchorAtEnd_ReturnsPosition() =>
         Assert.Equal([BlockLength - 7], Find(SourceText.From(new string('x', BlockLength - 7) + "sk-")));
 
     [Fact]
-    public void Nothing_is_allocated_for_a_string_without_marks() => AssertNothingAllocated(SourceText.From(LargeText()));
+    public void StringWithoutAnchors_AllocatesNothing() => AssertNothingAllocated(SourceText.From(CreateLargeText()));
 
     [Fact]
-    public void Nothing_is_allocated_for_a_large_file_without_marks()
+    public void LargeFileWithoutAnchors_AllocatesNothing()
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(LargeText()));
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(CreateLargeText()));
         AssertNothingAllocated(SourceText.From(stream, Encoding.UTF8));
     }
 
     [Fact]
-    public void Nothing_is_allocated_for_an_edited_text_without_marks() =>
-        AssertNothingAllocated(SourceText.From(LargeText()).WithChanges(new TextChange(new TextSpan(1000, 10), "other text")));
+    public void EditedTextWithoutAnchors_AllocatesNothing() =>
+        AssertNothingAllocated(SourceText.From(CreateLargeText()).WithChanges(new TextChange(new TextSpan(1000, 10), "other text")));
 
     [Fact]
-    public void Keys_are_found_in_a_large_file()
+    public void KeyInLargeFile_ReturnsPositions()
     {
-        string text = LargeText() + SyntheticKey.Project();
+        string text = CreateLargeText() + SyntheticKey.Project();
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         Assert.Equal([text.IndexOf("sk-", StringComparison.Ordinal), text.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal)], Find(SourceText.From(stream, Encoding.UTF8)));
     }
 
     private static int[] Find(SourceText text) => [.. SourceAnchors.Find(text).Keys];
 
-    private static string LargeText() => string.Concat(Enumerable.Repeat("        return Compute(first, second); // nothing to see\r\n", 20_000));
+    private static string CreateLargeText() => string.Concat(Enumerable.Repeat("        return Compute(first, second); // nothing to see\r\n", 20_000));
 
     private static void AssertNothingAllocated(SourceText text)
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -46,8 +46,8 @@ public class ConditionalCodeTests
             .AddDocument(DocumentId.CreateNewId(old), "Test.cs", SourceText.From(source), filePath: "/Test.cs");
         document = solution.GetDocument(document.Id)!;
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic finding = (await AnalyzerRun.FindingsAsync((await document.Project.GetCompilationAsync())!)).Single(static finding => finding.Id == "OAK1001");
-        List<CodeAction> actions = await FixRun.ActionsAsync(document, Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan)));
+        Diagnostic finding = (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).Single(static finding => finding.Id == "OAK1001");
+        List<CodeAction> actions = await FixRun.GetActionsAsync(document, Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan)));
         Assert.Equal(isFixed, actions.Count > 0);
     }
 

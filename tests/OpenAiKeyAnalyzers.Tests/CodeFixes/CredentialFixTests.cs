@@ -1,5 +1,5 @@
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Credentials.CredentialAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Credentials.CredentialAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -15,16 +15,16 @@ public class CredentialFixTests
     [InlineData("new OpenAIClient(\"{|OAK1004:sk-proj-Ab3d…x9Yz|}\")", "new OpenAIClient(READ)")]
     [InlineData("new OpenAIClient(\"{|OAK1007:org-Ab3dE6gH9jK2mN5pQ8sT1vW4|}\")", "new OpenAIClient(READ)")]
     [InlineData("new OpenAIClient(\"{|OAK1007:gpt-4o|}\")", "new OpenAIClient(READ)")]
-    public Task Text_that_is_no_key_is_replaced(string before, string after) => Verify.Expect(Wrap(before), Wrap(after.Replace("READ", Read, StringComparison.Ordinal)), "Environment");
+    public Task NonKeyString_IsReplaced(string before, string after) => Verify.Expect(Wrap(before), Wrap(after.Replace("READ", Read, StringComparison.Ordinal)), "Environment");
 
     [Fact]
-    public Task Constant_becomes_readable_at_run_time() => Verify.Expect(
+    public Task Constant_BecomesStaticReadOnlyField() => Verify.Expect(
         Wrap("new OpenAIClient(Key)", "private const string Key = \"{|OAK1005:YOUR_API_KEY|}\";"),
         Wrap("new OpenAIClient(Key)", "private static readonly string Key = " + Read + ";"),
         "Environment");
 
     [Fact]
-    public Task Header_keeps_its_scheme() => Verify.Expect(
+    public Task Header_KeepsScheme() => Verify.Expect(
         Wrap("new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"https://api.openai.com/v1/models\") { Headers = { { \"Authorization\", \"Bearer {|OAK1005:YOUR_API_KEY|}\" } } }"),
         Wrap("new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"https://api.openai.com/v1/models\") { Headers = { { \"Authorization\", $\"Bearer {" + Read + "}\" } } }"),
         "Environment");
@@ -33,13 +33,13 @@ public class CredentialFixTests
     [InlineData("new OpenAI.Chat.ChatClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"), \"{|OAK1007:gpt-4o|}\")", "new OpenAI.Chat.ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"))")]
     [InlineData("new OpenAI.Chat.ChatClient(apiKey: \"{|OAK1007:gpt-4o|}\", model: Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"))", "new OpenAI.Chat.ChatClient(apiKey: Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"), model: \"gpt-4o\")")]
     [InlineData("((Func<string, string, object>)((apiKey, model) => new OpenAI.Chat.ChatClient(apiKey, {|OAK1007:model|})))", "((Func<string, string, object>)((apiKey, model) => new OpenAI.Chat.ChatClient(model, apiKey)))")]
-    public Task Arguments_are_swapped_back(string before, string after) => Verify.Expect(Wrap(before), Wrap(after));
+    public Task SwappedArguments_AreSwappedBack(string before, string after) => Verify.Expect(Wrap(before), Wrap(after));
 
     [Theory]
     [InlineData("'", "'")]
     [InlineData("<", ">")]
     [InlineData("${", "}")]
-    public async Task Wrapping_is_taken_off(string open, string close)
+    public async Task EnclosedKey_RemovesDelimiters(string open, string close)
     {
         string before = Wrap($"new OpenAIClient(\"{open}{Key}{close}\")");
         var test = new Verify { TestCode = before, FixedCode = Wrap($"new OpenAIClient(\"{Key}\")") };
@@ -54,19 +54,19 @@ public class CredentialFixTests
     }
 
     [Fact]
-    public async Task Fix_All_takes_wrappings_off_and_replaces_masked_keys()
+    public async Task FixAll_RemovesDelimitersAndReplacesMaskedKeys()
     {
         string before = Wrap($"(new OpenAIClient(\"<{Key}>\"), new OpenAIClient(\"sk-proj-Ab3d…x9Yz\"))");
         string line = before.Split('\n')[6];
         int column = line.IndexOf('<', StringComparison.Ordinal) + 1;
         var test = new Verify { TestCode = before, FixedCode = Wrap($"(new OpenAIClient(\"{Key}\"), new OpenAIClient({Read}))"), CodeActionEquivalenceKey = "Environment" };
-        test.ExpectedDiagnostics.Add(Malformed(7, column, 1).WithSpan(7, column + 1 + Key.Length, 7, column + 2 + Key.Length));
-        test.ExpectedDiagnostics.Add(Malformed(7, line.IndexOf("sk-proj-Ab3d", StringComparison.Ordinal) + 1, 17));
+        test.ExpectedDiagnostics.Add(ExpectMalformedKey(7, column, 1).WithSpan(7, column + 1 + Key.Length, 7, column + 2 + Key.Length));
+        test.ExpectedDiagnostics.Add(ExpectMalformedKey(7, line.IndexOf("sk-proj-Ab3d", StringComparison.Ordinal) + 1, 17));
         test.FixedState.ExpectedDiagnostics.Clear();
         await test.RunAsync();
     }
 
-    private static Microsoft.CodeAnalysis.Testing.DiagnosticResult Malformed(int line, int column, int length) =>
+    private static Microsoft.CodeAnalysis.Testing.DiagnosticResult ExpectMalformedKey(int line, int column, int length) =>
         new Microsoft.CodeAnalysis.Testing.DiagnosticResult("OAK1004", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithSpan(line, column, line, column + length);
 
     private static string Wrap(string expression, string member = "") => "using System;\nusing OpenAI;\n\nclass C\n{\n    " + member + "\n    object M() => " + expression + ";\n}\n";

@@ -45,7 +45,7 @@ public class CutKeyFixTests
     [InlineData("&#95;", "&#45;")]
     public async Task Escapes_AreUndoneInBothHalves(string underscore, string hyphen)
     {
-        string key = SyntheticKey.Of("proj-", "aB_cD-eF0" + SyntheticKey.Characters(65, 31), "xY-" + SyntheticKey.Characters(68, 32) + "z_9");
+        string key = SyntheticKey.Create("proj-", "aB_cD-eF0" + SyntheticKey.Characters(65, 31), "xY-" + SyntheticKey.Characters(68, 32) + "z_9");
         string body = key["sk-proj-".Length..];
         string escaped = "sk-proj-" + body.Replace("-", hyphen, StringComparison.Ordinal).Replace("_", underscore, StringComparison.Ordinal);
         string source = Source("new OpenAIClient(\"" + escaped + "\")");

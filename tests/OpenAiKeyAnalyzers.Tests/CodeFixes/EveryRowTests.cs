@@ -36,7 +36,7 @@ public class EveryRowTests
     public async Task ModelFix_LeavesNothing(string name)
     {
         string model = name.StartsWith("ft:", StringComparison.Ordinal) ? name + ":acme::id" : name;
-        ModelReading reading = ModelReader.Read(model)!;
+        ModelResult reading = ModelLookup.Find(model)!;
         string source = Source(string.Concat(Sinks.Select((sink, i) => $"object M{i}(string key) => {sink.Code.Replace("*", model, StringComparison.Ordinal)};\n    ")));
         string expected = source;
         foreach ((ModelOperations operation, string code) in Sinks)
@@ -64,7 +64,7 @@ public class EveryRowTests
         using var workspace = new AdhocWorkspace();
         Document document = FixRun.Open(workspace, source);
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
-        List<CodeAction> actions = await FixRun.ActionsAsync(document, finding);
+        List<CodeAction> actions = await FixRun.GetActionsAsync(document, finding);
         string afterAll = (await (await FixRun.FixAllAsync(document, finding.Id)).GetTextAsync()).ToString();
         Assert.Equal(row.Change == EndpointChange.Path, afterAll != source);
         if (row.Change is not (EndpointChange.Path or EndpointChange.Body or EndpointChange.Model))

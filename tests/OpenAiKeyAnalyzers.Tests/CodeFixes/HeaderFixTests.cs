@@ -78,7 +78,7 @@ public class HeaderFixTests
         Document document = FixRun.Open(workspace, Source("string apiKey = \"token\";", statement));
         foreach (Diagnostic finding in (await FixRun.FindingsAsync(document)).Where(static finding => finding.Id == "OAK3001"))
         {
-            Assert.Empty(await FixRun.ActionsAsync(document, finding));
+            Assert.Empty(await FixRun.GetActionsAsync(document, finding));
         }
     }
 
@@ -88,7 +88,7 @@ public class HeaderFixTests
         Document document = FixRun.Open(workspace, Source(declaration, broken));
         ImmutableArray<Diagnostic> findings = await FixRun.FindingsAsync(document);
         Diagnostic finding = Assert.Single(findings, static finding => finding.Id == "OAK3001");
-        CodeAction action = Assert.Single(await FixRun.ActionsAsync(document, finding));
+        CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, finding));
         Document changed = await FixRun.ApplyAsync(document, action);
         Assert.Equal(Source(declaration, repaired), (await changed.GetTextAsync()).ToString());
         Assert.DoesNotContain(await FixRun.FindingsAsync(changed), static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));

@@ -1,5 +1,5 @@
-using VerifyName = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.KeySources.UseNameCodeFix>;
-using VerifyTrim = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.KeySources.TrimCodeFix>;
+using VerifyName = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.KeySources.CorrectNameCodeFixProvider>;
+using VerifyTrim = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.KeySources.TrimFileContentCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -9,15 +9,15 @@ public class KeySourceFixTests
     [InlineData("new OpenAIClient({|OAK2001:File.ReadAllText(\"k\")|})", "new OpenAIClient(File.ReadAllText(\"k\").Trim())")]
     [InlineData("new OpenAIClient({|OAK2001:await File.ReadAllTextAsync(\"k\")|})", "new OpenAIClient((await File.ReadAllTextAsync(\"k\")).Trim())")]
     [InlineData("new OpenAIClient({|OAK2001:File.ReadAllText(\"k\").Replace(\"\\n\", \"\")|})", "new OpenAIClient(File.ReadAllText(\"k\").Replace(\"\\n\", \"\").Trim())")]
-    public Task Text_of_the_file_is_trimmed(string before, string after) => VerifyTrim.Expect(Wrap(before), Wrap(after));
+    public Task UntrimmedFile_AddsTrim(string before, string after) => VerifyTrim.Expect(Wrap(before), Wrap(after));
 
     [Theory]
     [InlineData("Environment.GetEnvironmentVariable(\"{|OAK2002:$|}OPENAI_API_KEY\")")]
     [InlineData("Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|})")]
-    public Task Right_name_is_put_in(string before) => VerifyName.Expect(Wrap(before), Wrap("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")"));
+    public Task WrongName_IsReplaced(string before) => VerifyName.Expect(Wrap(before), Wrap("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")"));
 
     [Fact]
-    public Task Configured_name_is_put_in() => VerifyName.Expect(
+    public Task WrongName_IsReplacedByConfiguredName() => VerifyName.Expect(
         Wrap("Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|})"),
         Wrap("Environment.GetEnvironmentVariable(\"MY_OPENAI_API_KEY\")"),
         editorConfig: "openai_key_analyzers.environment_variable = MY_OPENAI_API_KEY");

@@ -58,9 +58,9 @@ public class MovedValueTests
         string arguments = method == "SetEnvironmentVariable" ? "\"OPENAI_KEY\", \"\"" : "\"OPENAI_KEY\"";
         document = document.Project.AddDocument("Other.cs", $"class D {{ void M() => System.Environment.{method}({arguments}); }}").Project.GetDocument(document.Id)!;
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        ImmutableArray<Diagnostic> findings = await AnalyzerRun.FindingsAsync((await document.Project.GetCompilationAsync())!);
+        ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!);
         Diagnostic finding = findings.Single(candidate => candidate.Id == "OAK2003" && candidate.Location.SourceTree == tree);
-        List<CodeAction> actions = await FixRun.ActionsAsync(document, finding);
+        List<CodeAction> actions = await FixRun.GetActionsAsync(document, finding);
         Assert.Equal(fixes, actions.Count);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -13,7 +13,7 @@ public class ReadKeyContextTests
     private static readonly string Found = "{|OAK1001:" + Key + "|}";
 
     [Fact]
-    public Task Using_is_added_where_it_is_missing() => Verify.Expect(
+    public Task MissingUsing_IsAdded() => Verify.Expect(
         $$"""
         using System.Text;
 
@@ -28,7 +28,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Member_called_Environment_does_not_get_in_the_way() => Verify.Expect(
+    public Task MemberNamedEnvironment_QualifiesName() => Verify.Expect(
         $$"""
         using System;
 
@@ -42,7 +42,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Namespace_called_Environment_does_not_get_in_the_way() => Verify.Expect(
+    public Task NamespaceNamedEnvironment_QualifiesName() => Verify.Expect(
         $$"""
         using System;
 
@@ -66,7 +66,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Top_level_statements_are_repaired() => Verify.Expect(
+    public Task TopLevelStatements_OffersFix() => Verify.Expect(
         $$"""
         using System;
 
@@ -83,7 +83,7 @@ public class ReadKeyContextTests
         output: OutputKind.ConsoleApplication);
 
     [Fact]
-    public Task Before_csharp_7_the_variable_is_read_without_throw() => Verify.Expect(
+    public Task CSharp6_OmitsThrowExpression() => Verify.Expect(
         $$"""
         using System;
 
@@ -99,7 +99,7 @@ public class ReadKeyContextTests
         nullable: false);
 
     [Fact]
-    public Task In_csharp_7_3_everything_compiles() => Verify.Expect(
+    public Task CSharp73_OffersFixThatCompiles() => Verify.Expect(
         $$"""
         using System;
 
@@ -130,7 +130,7 @@ public class ReadKeyContextTests
         nullable: false);
 
     [Fact]
-    public Task Several_keys_in_one_literal_are_each_replaced() => Verify.Expect(
+    public Task SeveralKeysInOneLiteral_ReplacesEach() => Verify.Expect(
         $$"""
         using System;
 
@@ -144,7 +144,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Operands_that_make_up_the_key_are_replaced_together() => Verify.Expect(
+    public Task ConcatenatedKey_ReplacesAllOperands() => Verify.Expect(
         $$"""
         using System;
 
@@ -158,7 +158,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Constants_that_make_up_the_key_go_with_it() => Verify.Expect(
+    public Task ConcatenatedConstants_AreRemoved() => Verify.Expect(
         $$"""
         using System;
 
@@ -180,7 +180,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task White_space_at_the_edge_goes_with_the_key() => Verify.Expect(
+    public Task WhitespaceAroundKey_IsRemoved() => Verify.Expect(
         $$"""
         using System;
 
@@ -194,7 +194,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Raw_text_over_several_lines_keeps_its_form() => Verify.Expect(
+    public Task MultiLineRawLiteral_KeepsForm() => Verify.Expect(
         $$""""
         using System;
 
@@ -220,7 +220,7 @@ public class ReadKeyContextTests
         "Environment");
 
     [Fact]
-    public Task Options_name_the_variables() => Verify.Expect(
+    public Task ConfiguredVariables_AreUsed() => Verify.Expect(
         $$"""
         using System;
 
@@ -235,12 +235,12 @@ public class ReadKeyContextTests
         "openai_key_analyzers.environment_variable = MY_KEY\nopenai_key_analyzers.admin_environment_variable = MY_ADMIN_KEY");
 
     [Fact]
-    public Task Client_secret_has_no_fix() => Verify.ExpectNone($$"""
+    public Task ClientSecret_NoFix() => Verify.ExpectNone($$"""
         class C { string key = "{|OAK1001:{{SyntheticKey.ClientSecret()}}|}"; }
         """);
 
     [Fact]
-    public Task Azure_key_is_read_from_its_own_variable() => Verify.Expect(
+    public Task AzureKey_UsesAzureVariable() => Verify.Expect(
         $$"""
         using System;
 
@@ -257,12 +257,12 @@ public class ReadKeyContextTests
     [InlineData("UnityEngine.CoreModule")]
     [InlineData("Microsoft.AspNetCore.Components.WebAssembly")]
     [InlineData("Microsoft.Maui")]
-    public async Task Programs_on_the_users_device_get_no_fix(string assembly)
+    public async Task ClientApp_NoFix(string assembly)
     {
         string source = $$"""
             class C { string key = "{{Found}}"; }
             """;
-        var test = new Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix> { TestCode = source, FixedCode = source };
+        var test = new Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider> { TestCode = source, FixedCode = source };
         test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(assembly, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
         await test.RunAsync();
     }

@@ -1,5 +1,5 @@
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -15,18 +15,18 @@ public class ReadKeyFromConfigurationTests
     [InlineData("string M(Builder builder) => \"§\";\nclass Builder { public IConfiguration Configuration => null!; }", "string M(Builder builder) => builder.Configuration[\"OpenAI:ApiKey\"] READ;\nclass Builder { public IConfiguration Configuration => null!; }")]
     [InlineData("string? M(IConfiguration c) => c[\"§\"];", "string? M(IConfiguration c) => c[\"OpenAI:ApiKey\"];")]
     [InlineData("object M(IConfiguration c) => c.GetSection(\"§\");", "object M(IConfiguration c) => c.GetSection(\"OpenAI:ApiKey\");")]
-    public Task Key_is_replaced(string before, string after) =>
+    public Task HardCodedKey_ReadsConfiguration(string before, string after) =>
         Verify.Expect(Wrap(before), Wrap(after), "Configuration", "openai_key_analyzers.key_source = configuration");
 
     [Theory]
     [InlineData("private readonly IConfiguration _configuration = null!;\nstring key = \"§\";")]
     [InlineData("private readonly IConfiguration _configuration = null!;\nstatic string M() => \"§\";")]
     [InlineData("private readonly IConfiguration _configuration = null!;\nconst string Key = \"§\";")]
-    public Task Configuration_that_cannot_be_reached_is_not_offered(string members) =>
+    public Task ConfigurationNotInScope_NoFix(string members) =>
         Verify.Expect(Wrap(members), Wrap(members), "Configuration");
 
     [Fact]
-    public Task Configured_name_is_written() => Verify.Expect(
+    public Task KeyAsConfigurationKey_UsesConfiguredName() => Verify.Expect(
         Wrap("string? M(IConfiguration c) => c[\"§\"];"),
         Wrap("string? M(IConfiguration c) => c[\"My:Key\"];"),
         editorConfig: "openai_key_analyzers.configuration_key = My:Key");

@@ -1,5 +1,5 @@
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFix>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -10,7 +10,7 @@ public class ReadKeyFromEnvironmentTests
     private static readonly string Found = "{|OAK1001:" + Key + "|}";
 
     /// <summary>Members before and after; <c>§</c> stands for the key in markup, <c>READ</c> for the expression that reads it.</summary>
-    private static Task InClass(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
+    private static Task ExpectInClass(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
     private static string Wrap(string members) => "using System;\nusing System.Collections.Generic;\nusing System.Linq.Expressions;\n\nclass C\n{\n    " + members.Replace("\n", "\n    ", StringComparison.Ordinal).Replace("§", Found, StringComparison.Ordinal).Replace("READ", Read, StringComparison.Ordinal) + "\n}\n";
 
@@ -51,7 +51,7 @@ public class ReadKeyFromEnvironmentTests
     [InlineData("ReadOnlySpan<byte> M() => \"Bearer §\"u8;", "ReadOnlySpan<byte> M() => System.Text.Encoding.UTF8.GetBytes($\"Bearer {READ}\");")]
     [InlineData("ReadOnlySpan<char> M() => \"§\";", "ReadOnlySpan<char> M() => READ;")]
     [InlineData("string M() => Environment.GetEnvironmentVariable(\"§\")!;", "string M() => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")!;")]
-    public Task Key_is_replaced(string before, string after) => InClass(before, after);
+    public Task HardCodedKey_ReadsEnvironmentVariable(string before, string after) => ExpectInClass(before, after);
 
     [Theory]
     [InlineData("[Obsolete(\"§\")] void M() { }")]
@@ -68,10 +68,10 @@ public class ReadKeyFromEnvironmentTests
     [InlineData("record R(string Key = \"§\");")]
     [InlineData("interface I { void M(string key = \"§\"); }")]
     [InlineData("class D { protected virtual void M(string key = \"§\") { } }")]
-    public Task Nothing_is_offered_where_no_fix_is_right(string members) => Verify.ExpectNone(Wrap(members));
+    public Task UnfixableContext_NoFix(string members) => Verify.ExpectNone(Wrap(members));
 
     [Fact]
-    public Task Expression_tree_gets_a_local() => InClass(
+    public Task ExpressionTree_AddsLocal() => ExpectInClass(
         "void M()\n{\n    Expression<Func<string, bool>> e = x => x.Length > \"§\".Length;\n}",
         "void M()\n{\n    var apiKey = READ;\n    Expression<Func<string, bool>> e = x => x.Length > apiKey.Length;\n}");
 }

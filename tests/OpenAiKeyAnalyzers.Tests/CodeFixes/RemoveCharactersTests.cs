@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.CSharp.Keys;
 using OpenAiKeyAnalyzers.Rules;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.RemoveCharactersCodeFix>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.RemoveCharactersCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -22,26 +22,26 @@ public class RemoveCharactersTests
     [InlineData("\"\"\"{|OAK1001:H{|OAK1003: |}T|}{|OAK1002: |}\"\"\"", "\"\"\"{|OAK1001:H~T|}\"\"\"")]
     [InlineData("\"\"\"\n    {|OAK1001:H{|OAK1003:\n    |}T|}\n    \"\"\"", "\"\"\"\n    {|OAK1001:H~T|}\n    \"\"\"")]
     [InlineData("\"{|OAK1002: |}\" + \"{|OAK1001:H~T|}\"", "\"{|OAK1001:H~T|}\"")]
-    public Task Characters_are_removed_and_the_literal_keeps_its_form(string before, string after) => Verify.Expect(Wrap(before), Wrap(after));
+    public Task StrayCharacters_AreRemovedAndLiteralFormIsKept(string before, string after) => Verify.Expect(Wrap(before), Wrap(after));
 
     [Fact]
-    public async Task Every_gap_of_a_wrapped_key_goes_at_once()
+    public async Task SeveralStrayCharacters_AreRemovedAtOnce()
     {
         string before = $$"""class C { string key = "{{Key[..20]}} {{Key[20..60]}}\n{{Key[60..]}}"; }""";
-        var test = new FixVerifier<KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.RemoveCharactersCodeFix>
+        var test = new FixVerifier<KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.RemoveCharactersCodeFixProvider>
         {
             TestCode = before,
             FixedCode = $$"""class C { string key = "{{Key}}"; }""",
         };
         int column = before.IndexOf("sk-", StringComparison.Ordinal) + 1;
         test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.HardCodedKey, DiagnosticSeverity.Warning).WithSpan(1, column, 1, column + Key.Length + 3).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.WhiteSpaceInsideKey, DiagnosticSeverity.Warning).WithSpan(1, column + 20, 1, column + 21).WithSpan(1, column + 61, 1, column + 63));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.WhitespaceInsideKey, DiagnosticSeverity.Warning).WithSpan(1, column + 20, 1, column + 21).WithSpan(1, column + 61, 1, column + 63));
         test.FixedState.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.HardCodedKey, DiagnosticSeverity.Warning).WithSpan(1, column, 1, column + Key.Length));
         await test.RunAsync();
     }
 
     [Fact]
-    public Task Attributes_and_case_labels_are_repaired_too() => Verify.Expect(
+    public Task AttributesAndPatterns_OffersFix() => Verify.Expect(
         $$"""class C { [System.Obsolete("{|OAK1001:{{Key}}|}{|OAK1002: |}")] bool M(string x) => x is "{|OAK1002: |}{|OAK1001:{{Key}}|}"; }""",
         $$"""class C { [System.Obsolete("{|OAK1001:{{Key}}|}")] bool M(string x) => x is "{|OAK1001:{{Key}}|}"; }""");
 

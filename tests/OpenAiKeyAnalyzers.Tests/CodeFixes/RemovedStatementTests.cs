@@ -42,7 +42,7 @@ public class RemovedStatementTests
         Document document = FixRun.Open(workspace, Source(statements));
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
         Assert.Equal("OAK3004", finding.Id);
-        Document changed = await FixRun.ApplyAsync(document, Assert.Single(await FixRun.ActionsAsync(document, finding)));
+        Document changed = await FixRun.ApplyAsync(document, Assert.Single(await FixRun.GetActionsAsync(document, finding)));
         Assert.Equal(Source(after), (await changed.GetTextAsync()).ToString());
         foreach (string[] symbols in new[] { Array.Empty<string>(), ["FLAG"] })
         {
@@ -67,7 +67,7 @@ public class RemovedStatementTests
         Document document = FixRun.Open(workspace, Source(statements));
         foreach (Diagnostic finding in await FixRun.FindingsAsync(document))
         {
-            List<CodeAction> actions = await FixRun.ActionsAsync(document, finding);
+            List<CodeAction> actions = await FixRun.GetActionsAsync(document, finding);
             Assert.True(actions.Count == 0, finding.ToString());
         }
     }

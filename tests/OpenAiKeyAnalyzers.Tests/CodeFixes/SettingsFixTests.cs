@@ -47,9 +47,9 @@ public class SettingsFixTests
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public async Task An_editor_offers_the_fix(string path, string before, string id, string kind, string argument, string after)
+    public async Task SettingsFileDiagnostic_OffersFix(string path, string before, string id, string kind, string argument, string after)
     {
-        (Diagnostic Finding, CodeAction Action)[] offered = await OfferedAsync(path, before);
+        (Diagnostic Finding, CodeAction Action)[] offered = await GetOfferedFixesAsync(path, before);
         string title = kind.StartsWith("Automatic", StringComparison.Ordinal) ? kind["Automatic".Length..] : kind;
         string expected = ExpectedText.Title(title, title == "InWholeFile" ? ExpectedText.Title(argument) : argument);
         CodeAction action = offered.First(fix => fix.Finding.Id == id && fix.Action.Title == expected).Action;
@@ -61,7 +61,7 @@ public class SettingsFixTests
 
     /// <summary>The documented successor serves another operation.</summary>
     [Fact]
-    public async Task ModelOfRetiredOperation_NoFix() => Assert.Empty(await OfferedAsync("/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n"));
+    public async Task ModelOfRetiredOperation_NoFix() => Assert.Empty(await GetOfferedFixesAsync("/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n"));
 
     /// <summary>An empty value would hide the environment variable in which the key is.</summary>
     [Theory]
@@ -72,7 +72,7 @@ public class SettingsFixTests
     [InlineData("/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: your-api-key\n")]
     [InlineData("/a.sh", "export OPENAI_API_KEY=your-api-key\n")]
     public async Task VariableHiddenByEmptyValue_NoFix(string path, string text) =>
-        Assert.DoesNotContain(await OfferedAsync(path, text), static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
+        Assert.DoesNotContain(await GetOfferedFixesAsync(path, text), static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
 
     [Fact]
     public async Task EquivalenceKeys_DoNotDependOnTheLanguage()
@@ -88,13 +88,13 @@ public class SettingsFixTests
     [Theory]
     [InlineData("/.env")]
     [InlineData("/secrets.json")]
-    public async Task A_key_where_it_is_meant_to_be_is_not_taken_away(string path) =>
-        Assert.Empty(await OfferedAsync(path, path == "/.env" ? "OPENAI_API_KEY=" + Key : $$"""{ "OpenAI:ApiKey": "{{Key}}" }"""));
+    public async Task KeyInLocalSettingsFile_NoFix(string path) =>
+        Assert.Empty(await GetOfferedFixesAsync(path, path == "/.env" ? "OPENAI_API_KEY=" + Key : $$"""{ "OpenAI:ApiKey": "{{Key}}" }"""));
 
     [Fact]
-    public async Task Titles_hold_no_piece_of_a_key()
+    public async Task FixTitles_ContainNoKey()
     {
-        foreach ((_, CodeAction action) in await OfferedAsync("/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key[..70]}} {{Key[70..]}} > " } }"""))
+        foreach ((_, CodeAction action) in await GetOfferedFixesAsync("/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key[..70]}} {{Key[70..]}} > " } }"""))
         {
             Assert.DoesNotContain(Enumerable.Range(8, Key.Length - 16), i => (action.Title + action.EquivalenceKey).Contains(Key.Substring(i, 8), StringComparison.Ordinal));
         }
@@ -106,7 +106,7 @@ public class SettingsFixTests
         try
         {
             CultureInfo.CurrentUICulture = culture;
-            (Diagnostic Finding, CodeAction Action)[] offered = await OfferedAsync(path, text);
+            (Diagnostic Finding, CodeAction Action)[] offered = await GetOfferedFixesAsync(path, text);
             return [.. offered.Select(static fix => fix.Action.EquivalenceKey!)];
         }
         finally
@@ -115,7 +115,7 @@ public class SettingsFixTests
         }
     }
 
-    private static async Task<(Diagnostic Finding, CodeAction Action)[]> OfferedAsync(string path, string text)
+    private static async Task<(Diagnostic Finding, CodeAction Action)[]> GetOfferedFixesAsync(string path, string text)
     {
         using var workspace = new AdhocWorkspace();
         Project project = workspace.AddProject("Test", LanguageNames.CSharp);

@@ -17,32 +17,32 @@ public class MessageKeyTests
     /// <summary>Defects that cannot occur in C#, or whose messages other tables pin by their names.</summary>
     private static readonly Enum[] NotInCode =
     [
-        CredentialDefect.None, NameVerdict.Unrelated, NameVerdict.Expected, AuthorizationDefect.None, OpenAiHeaderDefect.None,
+        CredentialDefect.None, KeyNameKind.Unrelated, KeyNameKind.Expected, AuthorizationDefect.None, OpenAiHeaderDefect.None,
         // One row per path and model of the tables: EndpointMessageTests.
-        EndpointDefect.Retired, EndpointDefect.Announced, EndpointDefect.Legacy, EndpointDefect.OldPage, EndpointDefect.OldApiVersion, EndpointDefect.Model, EndpointDefect.Key,
+        UrlDefect.Retired, UrlDefect.Announced, UrlDefect.Legacy, UrlDefect.OldPage, UrlDefect.OldApiVersion, UrlDefect.Model, UrlDefect.KeyInUrl,
     ];
 
     /// <summary>Defects that cannot occur in settings files, each with its reason.</summary>
     private static readonly Enum[] NotInFiles =
     [
-        NameVerdict.Unrelated, NameVerdict.Expected, AuthorizationDefect.None, OpenAiHeaderDefect.None,
+        KeyNameKind.Unrelated, KeyNameKind.Expected, AuthorizationDefect.None, OpenAiHeaderDefect.None,
         // Empty values are the normal state of a settings file.
         CredentialDefect.Empty,
         // Backticks are read as a command that a shell replaces by its output.
         CredentialDefect.InBackticks,
         // Defects of the arguments of AuthenticationHeaderValue, and of C# strings.
-        AuthorizationDefect.SchemeNotToken, AuthorizationDefect.InOneArgument, AuthorizationDefect.KeyAsScheme, AuthorizationDefect.Swapped,
-        AuthorizationDefect.NameAsScheme, AuthorizationDefect.NotInterpolated, AuthorizationDefect.DollarSign,
+        AuthorizationDefect.InvalidScheme, AuthorizationDefect.CombinedArgument, AuthorizationDefect.KeyAsScheme, AuthorizationDefect.Swapped,
+        AuthorizationDefect.NameAsScheme, AuthorizationDefect.NotInterpolated, AuthorizationDefect.MisplacedDollarSign,
         // A header of a request ends with its line.
-        AuthorizationDefect.LineEnd,
+        AuthorizationDefect.LineBreak,
         // A subprotocol is an argument of a C# method.
         OpenAiHeaderDefect.RealtimeSubProtocol,
         // One row per path and model of the tables; links to pages and API versions are judged in C# only.
-        EndpointDefect.Announced, EndpointDefect.OldPage, EndpointDefect.OldApiVersion, EndpointDefect.Model,
+        UrlDefect.Announced, UrlDefect.OldPage, UrlDefect.OldApiVersion, UrlDefect.Model,
         // The code decides what is appended to a setting.
-        EndpointDefect.OperationPath,
+        UrlDefect.OperationPath,
         // Formats of requests end a URL themselves.
-        EndpointDefect.TrailingText,
+        UrlDefect.TrailingText,
     ];
 
     public static TheoryData<string> CodeRows => [.. MessageTable.All.Where(static row => row.Code is not null).Select(static row => row.ToString())];
@@ -51,14 +51,14 @@ public class MessageKeyTests
 
     public static TheoryData<string> Defects =>
     [
-        .. new[] { typeof(CredentialDefect), typeof(NameVerdict), typeof(AuthorizationDefect), typeof(HeaderNameDefect), typeof(OpenAiHeaderDefect), typeof(EndpointDefect) }
+        .. new[] { typeof(CredentialDefect), typeof(KeyNameKind), typeof(AuthorizationDefect), typeof(HeaderNameDefect), typeof(OpenAiHeaderDefect), typeof(UrlDefect) }
             .SelectMany(static type => Enum.GetValues(type).Cast<Enum>()).Select(NameOf),
     ];
 
     [Theory]
     [MemberData(nameof(CodeRows))]
     public async Task DefectInCode_ShowsItsMessage(string row) =>
-        AssertOne(Row(row).CodeKey!, Row(row).Arguments, await AnalyzerRun.FindingsAsync(Row(row).Code!));
+        AssertOne(Row(row).CodeKey!, Row(row).Arguments, await AnalyzerRun.GetDiagnosticsAsync(Row(row).Code!));
 
     [Theory]
     [MemberData(nameof(FileRows))]
@@ -71,7 +71,7 @@ public class MessageKeyTests
     {
         MessageRow[] rows = [.. MessageTable.All.Where(row => NameOf(row.Defect) == defect)];
         string name = defect.Split('.')[1];
-        string[] proved = [.. HeaderProofs.All.Select(static proof => proof.Sentence).Concat(EndpointProof.All.Select(static proof => proof.Sentence ?? string.Empty))];
+        string[] proved = [.. HeaderRunTimeData.All.Select(static proof => proof.MessageName).Concat(UrlRunTimeCase.All.Select(static proof => proof.MessageName ?? string.Empty))];
         Assert.True(
             NotInCode.Any(missing => NameOf(missing) == defect) || Array.Exists(rows, static row => row.Code is not null) || Array.Exists(proved, key => key.Split('_').ElementAtOrDefault(1) == name || key == "OAK3002_AtAzure" && defect == "HeaderNameDefect.None"),
             $"{defect} has no message in C#.");
@@ -86,7 +86,7 @@ public class MessageKeyTests
     [InlineData("OAK2002_")]
     [InlineData("OAK5002_")]
     public void Message_BelongsToARow(string rule) =>
-        Assert.Empty(ExpectedText.Names(Text.Manager).Where(name => name.StartsWith(rule, StringComparison.Ordinal) && name[8..] is not ("Title" or "Message" or "Description"))
+        Assert.Empty(ExpectedText.Names(RuleResources.Manager).Where(name => name.StartsWith(rule, StringComparison.Ordinal) && name[8..] is not ("Title" or "Message" or "Description"))
             .Except(MessageTable.All.SelectMany(static row => new[] { row.CodeKey, row.FileKey })));
 
     private static void AssertOne(string key, object[] arguments, ImmutableArray<Diagnostic> findings) =>

@@ -19,9 +19,9 @@ public class MessageLengthTests
 
     private static readonly CultureInfo[] Languages = [ExpectedText.EnglishCulture, ExpectedText.JapaneseCulture];
 
-    private static readonly string[] Masks = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => kind.Mask())];
+    private static readonly string[] Masks = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => kind.GetMaskedPrefix())];
 
-    private static readonly string[] Names = [.. ExpectedText.Names(Text.Manager).Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal))];
+    private static readonly string[] Names = [.. ExpectedText.Names(RuleResources.Manager).Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal))];
 
     /// <summary>Names of variables: the longest that the product writes.</summary>
     private static readonly string[] Variables = ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"];
@@ -43,11 +43,11 @@ public class MessageLengthTests
     public void EveryMessage_IsComposed()
     {
         var composed = Composed().SelectMany(static key => key.Arguments.OfType<TextKey>().Append(key)).Select(static key => key.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Names.Where(static name => Text.Manager.GetString(name, ExpectedText.EnglishCulture) != "{0}").Except(composed));
+        Assert.Empty(Names.Where(static name => RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) != "{0}").Except(composed));
     }
 
     [Fact]
-    public void TitlesOfRules_AreShort() => Assert.All(RuleTable.All, static rule =>
+    public void TitlesOfRules_AreShort() => Assert.All(RuleDescriptors.All, static rule =>
     {
         string title = rule.Title.ToString(ExpectedText.EnglishCulture);
         Assert.True(title.Length <= MaxTitle, title);
@@ -81,11 +81,11 @@ public class MessageLengthTests
 
     private static IEnumerable<object[]> ArgumentsOf(string name) => name switch
     {
-        _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}" || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal) || name.StartsWith("Advice_", StringComparison.Ordinal) => [],
-        _ when !Text.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => [[]],
+        _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}" || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal) || name.StartsWith("Advice_", StringComparison.Ordinal) => [],
+        _ when !RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => [[]],
         "OAK1002_Message" => Strays().SelectMany(static _ => StartsOf("Stray_Before", "Stray_After"), static (stray, position) => new object[] { stray.Mask, position, stray.Characters, stray.Effect }),
         "OAK1003_Message" => Strays().Select(static stray => new object[] { stray.Mask, stray.Characters, stray.Effect }),
-        "OAK2001_Message" => StartsOf("Effect_LineEnd", "Effect_LineEnd_OpenAiSdk").Select(static effect => new object[] { effect }),
+        "OAK2001_Message" => StartsOf("Effect_LineBreak", "Effect_LineBreak_OpenAiSdk").Select(static effect => new object[] { effect }),
         "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
         "OAK1001_Azure" => [["AZURE_OPENAI_API_KEY"]],
         "OAK1001_AzureInFile" => FileAdvice.Select(static advice => new object[] { advice }),
@@ -97,10 +97,10 @@ public class MessageLengthTests
         _ when name.StartsWith("OAK1005_", StringComparison.Ordinal) => FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
         _ when name.StartsWith("OAK5002_", StringComparison.Ordinal) => FileAdvice.Select(static advice => new object[] { advice }),
         "OAK4004_MissingSemicolon" => [["Endpoint"], ["Key"], ["Model"]],
-        _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) => VendorKeys.All.Select(static vendor => new object[] { vendor.Vendor }),
+        _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) => VendorKeyTable.All.Select(static vendor => new object[] { vendor.Vendor }),
         _ when name.StartsWith("OAK1", StringComparison.Ordinal) || name.StartsWith("OAK5", StringComparison.Ordinal) => Masks.Select(static mask => new object[] { mask, "AZURE_OPENAI_API_KEY" }),
         _ when name.StartsWith("OAK2", StringComparison.Ordinal) => [["AZURE_OPENAI_API_KEY"], ["OpenAI:ApiKey"]],
-        "OAK3002_OwnHeader" => [["OpenAI-Organization"]],
+        "OAK3002_OpenAiHeader" => [["OpenAI-Organization"]],
         _ when name.StartsWith("OAK3", StringComparison.Ordinal) => [["2026-11-30"]],
         "OAK4003_InsecureScheme" => [["https"], ["wss"]],
         "OAK4002_OldPage" or "OAK4002_OldApiVersion" => EndpointTable.All.Select(static row => new object[] { row.Successor }),
@@ -110,7 +110,7 @@ public class MessageLengthTests
         _ when name.Contains("_Client", StringComparison.Ordinal) => Rows(static row => row.Path is "/v1/assistants" or "/v1/videos" or "/v1/evals"),
         _ when name.StartsWith("OAK4002_", StringComparison.Ordinal) => Rows(static row => row.Status == EndpointStatus.Announced),
         _ when name.StartsWith("OAK4001_", StringComparison.Ordinal) => Rows(static _ => true),
-        _ when name.StartsWith("OAK4007", StringComparison.Ordinal) => ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.SuccessorOf(row) ?? string.Empty }),
+        _ when name.StartsWith("OAK4007", StringComparison.Ordinal) => ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.FindSuccessor(row) ?? string.Empty }),
         _ => throw new ArgumentException("The arguments of this message are unknown: " + name),
     };
 
@@ -123,7 +123,7 @@ public class MessageLengthTests
         "Advice_ShellValue" => Variables.SelectMany(static _ => new[] { "$", "$env:" }, (variable, mark) => new TextKey(name, mark + variable)),
         "Advice_CmdValue" => Variables.Select(variable => new TextKey(name, "%" + variable + "%")),
         "Advice_Postman" => [new TextKey(name, "openai-api-key")],
-        _ when Text.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => Variables.Select(variable => new TextKey(name, variable)),
+        _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => Variables.Select(variable => new TextKey(name, variable)),
         _ => [new TextKey(name)],
     };
 

@@ -31,16 +31,16 @@ internal static class MessageTable
         MessageRow.OfKey(CredentialDefect.InSquareBrackets, $"[{Key}]", "OAK1004_InSquareBrackets"),
         MessageRow.OfKey(CredentialDefect.InDollarBraces, $"${{{Key}}}", "OAK1004_InDollarBraces", "OAK1004_InDollarBracesInFile"),
         MessageRow.OfKey(CredentialDefect.InPercentSigns, $"%{Key}%", "OAK1004_InPercentSigns"),
-        MessageRow.OfKey(CredentialDefect.BehindBearer, $"Bearer {Key}", "OAK1004_BehindBearer"),
-        MessageRow.OfKey(CredentialDefect.BehindVariableName, $"OPENAI_API_KEY={Key}", "OAK1004_BehindVariableName"),
-        MessageRow.OfKey(CredentialDefect.AmongOtherText, $"my key {Key}", "OAK1004_AmongOtherText"),
+        MessageRow.OfKey(CredentialDefect.BearerPrefix, $"Bearer {Key}", "OAK1004_BearerPrefix"),
+        MessageRow.OfKey(CredentialDefect.VariableNamePrefix, $"OPENAI_API_KEY={Key}", "OAK1004_VariableNamePrefix"),
+        MessageRow.OfKey(CredentialDefect.SurroundingText, $"my key {Key}", "OAK1004_SurroundingText"),
         MessageRow.OfKey(CredentialDefect.TrailingPunctuation, Key + ",", "OAK1004_TrailingPunctuation"),
         MessageRow.OfKey(CredentialDefect.Masked, "sk-proj-" + "Ab3***********xYz9", "OAK1004_Masked"),
         MessageRow.OfKey(CredentialDefect.Masked, "sk-proj-" + "Ab3…xYz9", "OAK1004_MaskedNotAscii"),
-        MessageRow.OfKey(CredentialDefect.CutShort, Key[..100], "OAK1004_CutShort"),
-        MessageRow.OfKey(CredentialDefect.LookAlikeLetters, Key.Replace('a', 'а'), "OAK1004_LookAlikeLetters"),
-        MessageRow.OfKey(CredentialDefect.DamagedWatermark, Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "OAK1004_DamagedWatermark"),
-        MessageRow.OfKey(CredentialDefect.DamagedPrefix, "SK" + Key[2..], "OAK1004_DamagedPrefix"),
+        MessageRow.OfKey(CredentialDefect.Truncated, Key[..100], "OAK1004_Truncated"),
+        MessageRow.OfKey(CredentialDefect.Homoglyphs, Key.Replace('a', 'а'), "OAK1004_Homoglyphs"),
+        MessageRow.OfKey(CredentialDefect.CorruptedWatermark, Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "OAK1004_CorruptedWatermark"),
+        MessageRow.OfKey(CredentialDefect.CorruptedPrefix, "SK" + Key[2..], "OAK1004_CorruptedPrefix"),
         MessageRow.OfKey(CredentialDefect.Escaped, Key.Replace("-", "\\-", StringComparison.Ordinal), "OAK1004_Escaped"),
         MessageRow.OfKey(CredentialDefect.Interrupted, Key[..120] + "|" + Key[120..], "OAK1004_Interrupted"),
         MessageRow.OfKey(CredentialDefect.InDoubleQuotes, $"\u201C{Key}\u201D", "OAK1004_NotAscii"),
@@ -61,10 +61,10 @@ internal static class MessageTable
 
     private static MessageRow[] Unexpanded =>
     [
-        Reference(ExpansionForm.DollarBraces, "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002_Dollar", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
-        Reference(ExpansionForm.Percent, "/appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""", "OAK5002_Percent", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
-        Reference(ExpansionForm.Dollar, "/a.sh", "export OPENAI_API_KEY='$MY_OPENAI_KEY'\n", "OAK5002_InSingleQuotes", new TextKey("Advice_ShellValue", "$MY_OPENAI_KEY")),
-        Reference(ExpansionForm.PowerShell, "/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $env:MY_OPENAI_KEY\n", "OAK5002_OtherShell", new TextKey("Advice_Compose", "MY_OPENAI_KEY")),
+        Reference(VariableReferenceKind.DollarBraces, "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002_Dollar", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
+        Reference(VariableReferenceKind.Percent, "/appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""", "OAK5002_Percent", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
+        Reference(VariableReferenceKind.Dollar, "/a.sh", "export OPENAI_API_KEY='$MY_OPENAI_KEY'\n", "OAK5002_InSingleQuotes", new TextKey("Advice_ShellValue", "$MY_OPENAI_KEY")),
+        Reference(VariableReferenceKind.PowerShell, "/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $env:MY_OPENAI_KEY\n", "OAK5002_OtherShell", new TextKey("Advice_Compose", "MY_OPENAI_KEY")),
     ];
 
     private static MessageRow[] KeysOfOthers =>
@@ -94,40 +94,40 @@ internal static class MessageTable
 
     private static MessageRow[] Names =>
     [
-        MessageRow.InFile(NameVerdict.Impossible, "/.env", "\"OPENAI_API_KEY\"=Pa55-77q\n", "OAK2002_ImpossibleInFile", "OPENAI_API_KEY"),
-        MessageRow.InFile(NameVerdict.Misspelt, "/.env", $"OPENAI_API_KYE={Key}\n", "OAK2002_MisspeltInFile", "OPENAI_API_KEY"),
-        MessageRow.InFile(NameVerdict.WrongCase, "/.env", $"openai_api_key={Key}\n", "OAK2002_WrongCaseInFile", "OPENAI_API_KEY"),
-        MessageRow.InFile(NameVerdict.Impossible, "/appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", "OAK2002_SettingInFile", "OpenAI:ApiKey"),
-        MessageRow.InFile(NameVerdict.Unusual, "/.env", $"OPENAI_KEY={Key}\n", "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
-        MessageRow.InSource(NameVerdict.Unusual, Reading("OPENAI_KEY"), "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
-        MessageRow.InSource(NameVerdict.Impossible, Reading("OPENAI_API_KEY "), "OAK2002_Impossible", "OPENAI_API_KEY"),
-        MessageRow.InSource(NameVerdict.Misspelt, Reading("OPENAI_API_KYE"), "OAK2002_Misspelt", "OPENAI_API_KEY"),
-        MessageRow.InSource(NameVerdict.WrongCase, Reading("OpenAI_Api_Key"), "OAK2002_WrongCase", "OPENAI_API_KEY"),
-        MessageRow.InSource(NameVerdict.Impossible, "class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"OpenAI__ApiKey\"]; }", "OAK2002_Setting", "OpenAI:ApiKey"),
+        MessageRow.InFile(KeyNameKind.Invalid, "/.env", "\"OPENAI_API_KEY\"=Pa55-77q\n", "OAK2002_InvalidInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(KeyNameKind.Misspelled, "/.env", $"OPENAI_API_KYE={Key}\n", "OAK2002_MisspelledInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(KeyNameKind.WrongCase, "/.env", $"openai_api_key={Key}\n", "OAK2002_WrongCaseInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(KeyNameKind.Invalid, "/appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", "OAK2002_SettingInFile", "OpenAI:ApiKey"),
+        MessageRow.InFile(KeyNameKind.Unconventional, "/.env", $"OPENAI_KEY={Key}\n", "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
+        MessageRow.InSource(KeyNameKind.Unconventional, Reading("OPENAI_KEY"), "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
+        MessageRow.InSource(KeyNameKind.Invalid, Reading("OPENAI_API_KEY "), "OAK2002_Invalid", "OPENAI_API_KEY"),
+        MessageRow.InSource(KeyNameKind.Misspelled, Reading("OPENAI_API_KYE"), "OAK2002_Misspelled", "OPENAI_API_KEY"),
+        MessageRow.InSource(KeyNameKind.WrongCase, Reading("OpenAI_Api_Key"), "OAK2002_WrongCase", "OPENAI_API_KEY"),
+        MessageRow.InSource(KeyNameKind.Invalid, "class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"OpenAI__ApiKey\"]; }", "OAK2002_Setting", "OpenAI:ApiKey"),
     ];
 
     // In C#, HeaderProofs pins the message of each form by its name and runs the form.
     private static MessageRow[] Authorization =>
     [
-        Header(AuthorizationDefect.MissingBlank, "Bearer{{token}}", "OAK3001_MissingBlankInFile"),
-        Header(AuthorizationDefect.WideBlank, "Bearer\u00A0{{token}}", "OAK3001_WideBlankInFile"),
+        Header(AuthorizationDefect.MissingSpace, "Bearer{{token}}", "OAK3001_MissingSpaceInFile"),
+        Header(AuthorizationDefect.NonAsciiSpace, "Bearer\u00A0{{token}}", "OAK3001_NonAsciiSpaceInFile"),
         Header(AuthorizationDefect.Separator, "Bearer: {{token}}", "OAK3001_Separator"),
-        Header(AuthorizationDefect.Twice, "Bearer Bearer {{token}}", "OAK3001_Twice"),
+        Header(AuthorizationDefect.DuplicateScheme, "Bearer Bearer {{token}}", "OAK3001_DuplicateScheme"),
         Header(AuthorizationDefect.NameInValue, "Authorization: Bearer {{token}}", "OAK3001_NameInValue"),
-        Header(AuthorizationDefect.OtherScheme, "Token {{token}}", "OAK3001_OtherScheme"),
-        Header(AuthorizationDefect.NoScheme, "$OPENAI_API_KEY", "OAK3001_NoScheme"),
-        Header(AuthorizationDefect.NoKey, "Bearer", "OAK3001_NoKey"),
-        Header(AuthorizationDefect.Wrapped, "Bearer \"{{token}}\"", "OAK3001_Wrapped"),
+        Header(AuthorizationDefect.WrongScheme, "Token {{token}}", "OAK3001_WrongScheme"),
+        Header(AuthorizationDefect.MissingScheme, "$OPENAI_API_KEY", "OAK3001_MissingScheme"),
+        Header(AuthorizationDefect.MissingKey, "Bearer", "OAK3001_MissingKey"),
+        Header(AuthorizationDefect.Enclosed, "Bearer \"{{token}}\"", "OAK3001_Enclosed"),
         Header(AuthorizationDefect.TrailingPunctuation, "Bearer {{token}},", "OAK3001_TrailingPunctuation"),
     ];
 
     private static MessageRow[] HeaderNames =>
     [
-        HeaderName(HeaderNameDefect.Misspelt, "Authorisation: Bearer {{token}}", "OAK3002_Misspelt"),
-        HeaderName(HeaderNameDefect.Misspelt, "OpenAI-Org: org-abcdefghij0123456789ABCD\nAuthorization: Bearer {{token}}", "OAK3002_OwnHeader", "OpenAI-Organization"),
-        HeaderName(HeaderNameDefect.Scheme, "Bearer: {{token}}", "OAK3002_Scheme"),
-        HeaderName(HeaderNameDefect.OtherVendor, "api-key: {{token}}", "OAK3002_OtherVendor"),
-        MessageRow.InFile(HeaderNameDefect.NotToken, "/x.postman_collection.json", $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization:", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""", "OAK3002_NotToken"),
+        HeaderName(HeaderNameDefect.Misspelled, "Authorisation: Bearer {{token}}", "OAK3002_Misspelled"),
+        HeaderName(HeaderNameDefect.Misspelled, "OpenAI-Org: org-abcdefghij0123456789ABCD\nAuthorization: Bearer {{token}}", "OAK3002_OpenAiHeader", "OpenAI-Organization"),
+        HeaderName(HeaderNameDefect.SchemeAsName, "Bearer: {{token}}", "OAK3002_SchemeAsName"),
+        HeaderName(HeaderNameDefect.OtherVendorHeader, "api-key: {{token}}", "OAK3002_OtherVendorHeader"),
+        MessageRow.InFile(HeaderNameDefect.InvalidCharacter, "/x.postman_collection.json", $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization:", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""", "OAK3002_InvalidCharacter"),
         MessageRow.InFile(HeaderNameDefect.None, "/run.sh", $"curl {Azure} -H \"Authorization: Bearer $OPENAI_API_KEY\"\n", "OAK3002_AtAzure"),
     ];
 
@@ -143,29 +143,29 @@ internal static class MessageTable
     // In C#, EndpointProof pins the message of each form by its name and runs the form.
     private static MessageRow[] Urls =>
     [
-        Request(EndpointDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
-        Request(EndpointDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
-        Request(EndpointDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
-        MessageRow.InSource(EndpointDefect.MissingSemicolon, "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
-        MessageRow.InFile(EndpointDefect.MissingSemicolon, "/appsettings.json", $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key={{Key}}" } }""", "OAK4004_MissingSemicolon", "Key"),
-        Setting(EndpointDefect.MalformedScheme, "https//api.openai.com/v1", "OAK4004_MalformedScheme"),
-        Request(EndpointDefect.MissingScheme, "api.openai.com/v1/models", "OAK4004_MissingSchemeInFile"),
-        Setting(EndpointDefect.Stray, "https://api.openai.com /v1", "OAK4004_Stray"),
-        Request(EndpointDefect.WrongHost, "https://platform.openai.com/v1/models", "OAK4004_WrongHost"),
-        Request(EndpointDefect.MisspeltHost, "https://api.open.ai/v1/models", "OAK4004_MisspeltHost"),
-        Request(EndpointDefect.MissingVersion, "https://api.openai.com/models", "OAK4004_MissingVersion"),
-        Request(EndpointDefect.MisspeltPath, "https://api.openai.com/v1/chat/completion", "OAK4004_MisspeltPath"),
-        Request(EndpointDefect.DoubledVersion, "https://api.openai.com/v1/v1/models", "OAK4004_DoubledVersion"),
-        Request(EndpointDefect.WrongVersion, "https://api.openai.com/v2/models", "OAK4004_WrongVersion"),
-        Request(EndpointDefect.AzurePath, "https://api.openai.com/openai/deployments/gpt-4o/chat/completions", "OAK4004_AzurePath"),
-        Request(EndpointDefect.OpenAiPath, "https://me.openai.azure.com/v1/chat/completions", "OAK4004_OpenAiPath"),
-        Request(EndpointDefect.Key, $"https://api.openai.com/v1/models?k={Key}", "OAK4006_Key"),
-        Request(EndpointDefect.KeyParameter, "https://api.openai.com/v1/models?api_key={{key}}", "OAK4006_KeyParameter"),
+        Request(UrlDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
+        Request(UrlDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
+        Request(UrlDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
+        MessageRow.InSource(UrlDefect.MissingSemicolon, "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
+        MessageRow.InFile(UrlDefect.MissingSemicolon, "/appsettings.json", $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key={{Key}}" } }""", "OAK4004_MissingSemicolon", "Key"),
+        Setting(UrlDefect.MalformedScheme, "https//api.openai.com/v1", "OAK4004_MalformedScheme"),
+        Request(UrlDefect.MissingScheme, "api.openai.com/v1/models", "OAK4004_MissingSchemeInFile"),
+        Setting(UrlDefect.StrayCharacter, "https://api.openai.com /v1", "OAK4004_StrayCharacter"),
+        Request(UrlDefect.WrongHost, "https://platform.openai.com/v1/models", "OAK4004_WrongHost"),
+        Request(UrlDefect.MisspelledHost, "https://api.open.ai/v1/models", "OAK4004_MisspelledHost"),
+        Request(UrlDefect.MissingVersion, "https://api.openai.com/models", "OAK4004_MissingVersion"),
+        Request(UrlDefect.MisspelledPath, "https://api.openai.com/v1/chat/completion", "OAK4004_MisspelledPath"),
+        Request(UrlDefect.DuplicateVersion, "https://api.openai.com/v1/v1/models", "OAK4004_DuplicateVersion"),
+        Request(UrlDefect.WrongVersion, "https://api.openai.com/v2/models", "OAK4004_WrongVersion"),
+        Request(UrlDefect.AzurePath, "https://api.openai.com/openai/deployments/gpt-4o/chat/completions", "OAK4004_AzurePath"),
+        Request(UrlDefect.OpenAiPath, "https://me.openai.azure.com/v1/chat/completions", "OAK4004_OpenAiPath"),
+        Request(UrlDefect.KeyInUrl, $"https://api.openai.com/v1/models?k={Key}", "OAK4006_KeyInUrl"),
+        Request(UrlDefect.KeyParameter, "https://api.openai.com/v1/models?api_key={{key}}", "OAK4006_KeyParameter"),
     ];
 
     private static string Reading(string name) => $"class C {{ string? OpenAI() => System.Environment.GetEnvironmentVariable(\"{name}\"); }}";
 
-    private static MessageRow Reference(ExpansionForm form, string path, string text, string key, TextKey advice) => MessageRow.InFile(form, path, text, key, advice);
+    private static MessageRow Reference(VariableReferenceKind form, string path, string text, string key, TextKey advice) => MessageRow.InFile(form, path, text, key, advice);
 
     /// <summary>A call of Semantic Kernel's connector for Azure.</summary>
     private static MessageRow AtAzure(CredentialDefect defect, string arguments, string key) =>
@@ -178,7 +178,7 @@ internal static class MessageTable
 
     private static MessageRow HeaderName(Enum defect, string line, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {Chat}\n{line}\n", key, arguments);
 
-    private static MessageRow Request(EndpointDefect defect, string url, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {url}\n", key, arguments);
+    private static MessageRow Request(UrlDefect defect, string url, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {url}\n", key, arguments);
 
-    private static MessageRow Setting(EndpointDefect defect, string url, string key) => MessageRow.InFile(defect, "/appsettings.json", $$"""{ "OpenAI": { "BaseUrl": "{{url}}" } }""", key);
+    private static MessageRow Setting(UrlDefect defect, string url, string key) => MessageRow.InFile(defect, "/appsettings.json", $$"""{ "OpenAI": { "BaseUrl": "{{url}}" } }""", key);
 }

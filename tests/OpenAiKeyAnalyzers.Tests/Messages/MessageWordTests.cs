@@ -21,16 +21,16 @@ public class MessageWordTests
         { "OAK1004_InDollarBraces", "${ }|C#", "${ }|C#" },
         { "OAK1004_InDollarBracesInFile", "${ }|here", "${ }|ここでは" },
         { "OAK1004_InPercentSigns", "percent signs", "パーセント記号" },
-        { "OAK1004_BehindBearer", "Bearer", "Bearer" },
-        { "OAK1004_BehindVariableName", "variable name", "変数の名前" },
-        { "OAK1004_AmongOtherText", "Other text", "別の文字列" },
+        { "OAK1004_BearerPrefix", "Bearer", "Bearer" },
+        { "OAK1004_VariableNamePrefix", "variable name", "変数の名前" },
+        { "OAK1004_SurroundingText", "Other text", "別の文字列" },
         { "OAK1004_TrailingPunctuation", "punctuation", "句読点" },
         { "OAK1004_Masked", "masked|401", "マスクされた|401" },
         { "OAK1004_MaskedNotAscii", "masked|non-ASCII", "マスクされた|ASCII 以外" },
-        { "OAK1004_CutShort", "truncated", "途中で切れている" },
-        { "OAK1004_LookAlikeLetters", "look-alike", "形が似ている" },
-        { "OAK1004_DamagedWatermark", "eight characters", "8 文字" },
-        { "OAK1004_DamagedPrefix", "prefix", "プレフィックス" },
+        { "OAK1004_Truncated", "truncated", "途中で切れている" },
+        { "OAK1004_Homoglyphs", "look-alike", "形が似ている" },
+        { "OAK1004_CorruptedWatermark", "eight characters", "8 文字" },
+        { "OAK1004_CorruptedPrefix", "prefix", "プレフィックス" },
         { "OAK1004_Escaped", "are escaped", "エスケープされており" },
         { "OAK1004_Interrupted", "no OpenAI key has", "キーに使われない文字" },
         { "OAK1004_NotAscii", "Use the key exactly as issued", "発行されたとおりのキー" },
@@ -86,8 +86,8 @@ public class MessageWordTests
     public void EveryMessage_HasWords(string rule) => Assert.Empty(NamesOfRule(rule).Except(Words.Select(static row => (string)row[0])));
 
     private static IEnumerable<string> NamesOfRule(string name) =>
-        ExpectedText.Names(Text.Manager).Where(other => other.StartsWith(name[..8], StringComparison.Ordinal) && other[8..] is not ("Title" or "Message" or "Description"));
+        ExpectedText.Names(RuleResources.Manager).Where(other => other.StartsWith(name[..8], StringComparison.Ordinal) && other[8..] is not ("Title" or "Message" or "Description"));
 
     private static bool HasAll(string name, CultureInfo culture, string words) =>
-        Array.TrueForAll(words.Split('|'), word => Text.Manager.GetString(name, culture)!.Contains(word, StringComparison.Ordinal));
+        Array.TrueForAll(words.Split('|'), word => RuleResources.Manager.GetString(name, culture)!.Contains(word, StringComparison.Ordinal));
 }

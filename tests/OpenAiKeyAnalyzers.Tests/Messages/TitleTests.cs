@@ -19,17 +19,17 @@ public partial class TitleTests
     public void UsedTitles_Exist()
     {
         Assert.True(Used.Count > 20);
-        Assert.Empty(Used.Except(ExpectedText.Names(Titles.Manager)));
+        Assert.Empty(Used.Except(ExpectedText.Names(FixTitles.Manager)));
     }
 
     [Fact]
-    public void ExistingTitles_AreUsed() => Assert.Empty(ExpectedText.Names(Titles.Manager).Except(Used));
+    public void ExistingTitles_AreUsed() => Assert.Empty(ExpectedText.Names(FixTitles.Manager).Except(Used));
 
     [Fact]
-    public void Titles_ExistInBothLanguagesWithTheSameArguments() => Assert.All(ExpectedText.Names(Titles.Manager), static name =>
+    public void Titles_ExistInBothLanguagesWithTheSameArguments() => Assert.All(ExpectedText.Names(FixTitles.Manager), static name =>
     {
-        string english = Titles.Manager.GetString(name, ExpectedText.EnglishCulture)!;
-        string? japanese = Titles.Manager.GetResourceSet(ExpectedText.JapaneseCulture, createIfNotExists: true, tryParents: false)!.GetString(name);
+        string english = FixTitles.Manager.GetString(name, ExpectedText.EnglishCulture)!;
+        string? japanese = FixTitles.Manager.GetResourceSet(ExpectedText.JapaneseCulture, createIfNotExists: true, tryParents: false)!.GetString(name);
         Assert.NotNull(japanese);
         Assert.NotEqual(english, japanese);
         Assert.Equal(Arguments(english), Arguments(japanese));

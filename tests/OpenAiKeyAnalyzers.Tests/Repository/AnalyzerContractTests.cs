@@ -24,7 +24,7 @@ public class AnalyzerContractTests
     ];
 
     [Fact]
-    public void No_action_runs_over_the_whole_program()
+    public void Analyzers_RegisterNoExpensiveActions()
     {
         using var file = new PEReader(File.OpenRead(Product.Location));
         MetadataReader metadata = file.GetMetadataReader();
@@ -33,17 +33,17 @@ public class AnalyzerContractTests
     }
 
     [Fact]
-    public void Every_rule_is_supported_by_an_analyzer() => Assert.Equal(
-        RuleTable.All.Select(static rule => rule.Id).Order(),
+    public void Rules_AreSupportedByAnalyzers() => Assert.Equal(
+        RuleDescriptors.All.Select(static rule => rule.Id).Order(),
         AnalyzerRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct().Order());
 
     [Fact]
-    public void Analyzers_use_the_descriptors_of_the_table() => Assert.All(
+    public void Analyzers_UseSharedDescriptors() => Assert.All(
         AnalyzerRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics),
-        static rule => Assert.Contains(RuleTable.All, known => ReferenceEquals(known, rule)));
+        static rule => Assert.Contains(RuleDescriptors.All, known => ReferenceEquals(known, rule)));
 
     [Fact]
-    public void Every_analyzer_is_sealed_and_stands_behind_the_gate() => Assert.All(AnalyzerRun.Analyzers, static analyzer =>
+    public void Analyzers_AreSealedAndAnchored() => Assert.All(AnalyzerRun.Analyzers, static analyzer =>
     {
         Assert.True(analyzer.GetType().IsSealed, analyzer.GetType().Name);
         // Settings files have no syntax tree; their gate is a text search of its own.
@@ -53,7 +53,7 @@ public class AnalyzerContractTests
     });
 
     [Fact]
-    public void Nothing_but_analyzers_is_public() => Assert.All(
+    public void PublicTypes_AreAnalyzers() => Assert.All(
         Product.GetExportedTypes(),
         static type => Assert.True(type.IsSubclassOf(typeof(DiagnosticAnalyzer)), type.FullName));
 }

@@ -5,13 +5,13 @@ internal static class RepositoryFiles
 {
     private static readonly string Root = FindRoot();
 
-    public static string PathOf(string relativePath) => Path.Combine(Root, relativePath);
+    public static string GetPath(string relativePath) => Path.Combine(Root, relativePath);
 
-    public static string Read(string relativePath) => File.ReadAllText(PathOf(relativePath));
+    public static string Read(string relativePath) => File.ReadAllText(GetPath(relativePath));
 
     /// <summary>The C# files below a folder, build output aside.</summary>
     public static IEnumerable<string> ReadSources(string folder) =>
-        Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(GetPath(folder), "*.cs", SearchOption.AllDirectories)
             .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
             .Select(File.ReadAllText);
 

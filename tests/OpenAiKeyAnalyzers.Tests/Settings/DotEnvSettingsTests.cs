@@ -70,9 +70,9 @@ public class DotEnvSettingsTests
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public Task Finds(string path, string markup) => SettingsVerifier.Expect(path, markup);
+    public Task WrongSettings_ReportDiagnostics(string path, string markup) => SettingsVerifier.Expect(path, markup);
 
     [Theory]
     [MemberData(nameof(Clean))]
-    public Task Is_silent(string path, string text) => SettingsVerifier.Expect(path, text);
+    public Task ValidSettings_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 }

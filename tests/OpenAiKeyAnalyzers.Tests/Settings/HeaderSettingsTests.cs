@@ -100,18 +100,18 @@ public class HeaderSettingsTests
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public Task Finds(string path, string markup) => SettingsVerifier.Expect(path, markup);
+    public Task WrongHeaders_ReportDiagnostics(string path, string markup) => SettingsVerifier.Expect(path, markup);
 
     [Theory]
     [MemberData(nameof(Clean))]
-    public Task Is_silent(string path, string text) => SettingsVerifier.Expect(path, text);
+    public Task ValidHeaders_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 
     [Fact]
-    public async Task Every_defect_has_its_sentence_in_both_languages()
+    public async Task WrongHeaders_HaveMessageInBothLanguages()
     {
         foreach (object[] row in Defects)
         {
-            foreach (Diagnostic finding in await SettingsVerifier.ExpectSentencesAsync((string)row[0], (string)row[1], "OAK3"))
+            foreach (Diagnostic finding in await SettingsVerifier.ExpectMessagesAsync((string)row[0], (string)row[1], "OAK3"))
             {
                 Assert.DoesNotContain("AuthenticationHeaderValue", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
             }

@@ -102,21 +102,21 @@ public class JsonSettingsTests
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public Task Finds(string path, string markup) => SettingsVerifier.Expect(path, markup);
+    public Task WrongSettings_ReportDiagnostics(string path, string markup) => SettingsVerifier.Expect(path, markup);
 
     [Theory]
     [MemberData(nameof(Clean))]
-    public Task Is_silent(string path, string text) => SettingsVerifier.Expect(path, text);
+    public Task ValidSettings_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 
     [Fact]
-    public async Task Positions_count_escapes_comments_and_line_ends()
+    public async Task EscapesAndComments_ReportExactLocation()
     {
         string text = "{\r\n  // \"a\": \"b\"\r\n  \"OpenAI\": {\r\n    \"Note\": \"caf\\u00e9 \\\"q\\\"\", /* x */ \"ApiKey\": \"\\t{|OAK1001:" + Key + "|}\"\r\n  }\r\n}";
         await SettingsVerifier.Expect("appsettings.json", text.Replace("\\t{|OAK1001", "{|OAK1002:\\t|}{|OAK1001", StringComparison.Ordinal));
     }
 
     [Fact]
-    public Task Endpoint_of_a_lower_layer_counts() => SettingsVerifier.Expect(
+    public Task EndpointInBaseFile_DeterminesDestination() => SettingsVerifier.Expect(
     [
         ("appsettings.json", """{ "OpenAI": { "Endpoint": "http://localhost:11434/v1" } }"""),
         ("appsettings.Development.json", """{ "OpenAI": { "ApiKey": "dummy" } }"""),

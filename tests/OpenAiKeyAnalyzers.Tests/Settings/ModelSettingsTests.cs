@@ -59,17 +59,17 @@ public class ModelSettingsTests
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public Task Finds(string path, string markup) => SettingsVerifier.Expect(path, markup);
+    public Task RetiredModels_ReportDiagnostics(string path, string markup) => SettingsVerifier.Expect(path, markup);
 
     [Theory]
     [MemberData(nameof(Clean))]
-    public Task Is_silent(string path, string text) => SettingsVerifier.Expect(path, text);
+    public Task CurrentModelsOrOtherDestinations_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 
     [Theory]
     [InlineData("text-davinci-003", DiagnosticSeverity.Warning)]
     [InlineData("gpt-4o", DiagnosticSeverity.Info)]
     [InlineData("gpt-5", DiagnosticSeverity.Info)]
-    public async Task What_is_announced_is_a_hint(string model, DiagnosticSeverity severity)
+    public async Task AnnouncedShutdown_ReportsInfo(string model, DiagnosticSeverity severity)
     {
         Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([(".env", "OPENAI_MODEL=" + model)]));
         Assert.Equal(("OAK4007", severity), (finding.Id, finding.Severity));

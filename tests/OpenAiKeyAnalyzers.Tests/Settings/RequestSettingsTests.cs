@@ -79,9 +79,9 @@ public class RequestSettingsTests
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public Task Finds(string path, string markup) => SettingsVerifier.Expect(path, markup);
+    public Task WrongRequests_ReportDiagnostics(string path, string markup) => SettingsVerifier.Expect(path, markup);
 
     [Theory]
     [MemberData(nameof(Clean))]
-    public Task Is_silent(string path, string text) => SettingsVerifier.Expect(path, text);
+    public Task ValidRequests_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 }

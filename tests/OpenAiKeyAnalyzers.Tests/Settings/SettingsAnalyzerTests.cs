@@ -31,7 +31,7 @@ public class SettingsAnalyzerTests
     [InlineData(".env.production", DiagnosticSeverity.Warning)]
     [InlineData(".env.example", DiagnosticSeverity.Warning)]
     [InlineData("prod.env", DiagnosticSeverity.Warning)]
-    public async Task Keys_are_information_where_they_are_meant_to_be(string path, DiagnosticSeverity severity)
+    public async Task HardCodedKey_SeverityDependsOnFile(string path, DiagnosticSeverity severity)
     {
         string text = path.Contains(".json", StringComparison.Ordinal) ? AppSettings : "OPENAI_API_KEY=" + Key;
         Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([(path, text)]));
@@ -46,7 +46,7 @@ public class SettingsAnalyzerTests
     [InlineData("error", DiagnosticSeverity.Error)]
     [InlineData("default", DiagnosticSeverity.Warning)]
     [InlineData("nonsense", DiagnosticSeverity.Warning)]
-    public async Task The_own_option_sets_the_severity_per_path(string value, DiagnosticSeverity? severity)
+    public async Task SeverityOption_AppliesPerPath(string value, DiagnosticSeverity? severity)
     {
         var findings = await SettingsVerifier.FindingsAsync(
             [("/a/appsettings.json", AppSettings), ("/b/appsettings.json", AppSettings)], $"[/a/appsettings.json]\nopenai_key_analyzers.OAK1001.severity = {value}\n");
@@ -57,7 +57,7 @@ public class SettingsAnalyzerTests
     [Theory]
     [InlineData("none", 0)]
     [InlineData("error", 1)]
-    public async Task What_the_compilation_says_wins(string global, int count)
+    public async Task CompilationOption_OverridesSeverityOption(string global, int count)
     {
         ReportDiagnostic report = global == "none" ? ReportDiagnostic.Suppress : ReportDiagnostic.Error;
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new("OAK1001", report)]);
@@ -68,7 +68,7 @@ public class SettingsAnalyzerTests
     }
 
     [Fact]
-    public async Task Options_allow_values_and_hosts_and_name_the_variable()
+    public async Task Options_ApplyToSettingsFiles()
     {
         const string Config = """
             [*]
@@ -88,7 +88,7 @@ public class SettingsAnalyzerTests
     [InlineData("C:\\inetpub\\wwwroot\\App\\appsettings.json", "C:\\inetpub\\wwwroot\\App\\", false)]
     [InlineData("wwwroot/appsettings.json", "", true)]
     [InlineData("/src/App/appsettings.json", "/src/App/", false)]
-    public async Task Keys_below_the_web_root_are_served(string path, string folder, bool isServed)
+    public async Task KeyInWebRoot_ReportsShippedKey(string path, string folder, bool isServed)
     {
         var findings = await SettingsVerifier.FindingsAsync([(path, AppSettings)], properties: ImmutableDictionary<string, string>.Empty.Add("ProjectDir", folder));
         Assert.Equal(isServed ? ["OAK5001"] : ["OAK1001"], findings.Select(static finding => finding.Id));
@@ -103,21 +103,21 @@ public class SettingsAnalyzerTests
     [InlineData("UseMaui", "false", "appsettings.json", false)]
     [InlineData("UseMaui", "true", "Properties/launchSettings.json", false)]
     [InlineData("UseMaui", "true", ".env", false)]
-    public async Task Settings_of_client_apps_are_served(string property, string value, string path, bool isServed)
+    public async Task ClientAppSettings_ReportShippedKey(string property, string value, string path, bool isServed)
     {
         var findings = await SettingsVerifier.FindingsAsync([(path, AppSettings)], properties: ImmutableDictionary<string, string>.Empty.Add(property, value));
         Assert.Equal(isServed, findings.Any(static finding => finding.Id == "OAK5001"));
     }
 
     [Fact]
-    public async Task Test_projects_may_use_fakes_but_no_keys()
+    public async Task TestProject_ReportsRealKeysOnly()
     {
         CSharpCompilation tests = CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Add(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)), options: new(OutputKind.DynamicallyLinkedLibrary));
         await SettingsVerifier.Expect([(".env", $"OPENAI_KEY=your-key\nOPENAI_API_KEY=gpt-4o\nA={{|OAK1001:{Key}|}}{{|OAK1002: |}}")], project: tests);
     }
 
     [Fact]
-    public async Task Positions_are_those_of_the_text_without_the_byte_order_mark()
+    public async Task ByteOrderMark_ReportsExactLocation()
     {
         foreach (Encoding encoding in new[] { new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode })
         {
@@ -129,11 +129,11 @@ public class SettingsAnalyzerTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_read_is_none() =>
+    public async Task UnreadableOrOtherFile_NoDiagnostic() =>
         Assert.Empty(await SettingsVerifier.FindingsAsync([("readme.txt", Key), ("BannedSymbols.txt", Key), ("x.cs", Key)], more: [new SettingsVerifier.File(".env", null)]));
 
     [Fact]
-    public async Task Messages_are_there_in_both_languages()
+    public async Task SettingsDiagnostics_HaveMessageInBothLanguages()
     {
         var findings = await SettingsVerifier.FindingsAsync(
         [

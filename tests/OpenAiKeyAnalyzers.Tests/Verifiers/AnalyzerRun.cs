@@ -24,38 +24,38 @@ internal static class AnalyzerRun
     ];
 
     /// <summary>The findings in one file, suppressed ones aside.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source) => FindingsAsync([("/Test.cs", source)], []);
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source) => GetDiagnosticsAsync([("/Test.cs", source)], []);
 
     /// <summary>Fails if any rule has something to report. While sources are collected, it only hands over this one.</summary>
     public static async Task ExpectNoneAsync(string source)
     {
-        if (!SourceCorpus.Takes([source]))
+        if (!SourceCorpus.TryTake([source]))
         {
-            Assert.Empty(await FindingsAsync(source));
+            Assert.Empty(await GetDiagnosticsAsync(source));
         }
     }
 
     /// <summary>The findings in several files under <c>.editorconfig</c> files, in the order of the sources; suppressed ones aside.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync((string Path, string Text)[] sources, (string Path, string Text)[] editorConfigs)
+    public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync((string Path, string Text)[] sources, (string Path, string Text)[] editorConfigs)
     {
         CSharpCompilation compilation = Compile(sources);
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var configs = AnalyzerConfigSet.Create(editorConfigs.Select(static config => AnalyzerConfig.Parse(config.Text, config.Path)).ToList());
-        ImmutableArray<Diagnostic> findings = await FindingsAsync(compilation, new AnalyzerOptions([], new ConfigOptionsProvider(configs)));
+        ImmutableArray<Diagnostic> findings = await GetDiagnosticsAsync(compilation, new AnalyzerOptions([], new ConfigOptionsProvider(configs)));
         return [.. findings.OrderBy(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
     /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindingsInBrokenCodeAsync(string source) =>
-        FindingsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]));
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string source) =>
+        GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]));
 
     /// <summary>The findings in a compilation, suppressed ones aside.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation) => FindingsAsync(compilation, new AnalyzerOptions([]));
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) => GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
 
     private static CSharpCompilation Compile((string Path, string Text)[] sources) =>
         Empty.AddSyntaxTrees(sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
 
-    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation, AnalyzerOptions analyzerOptions)
+    private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(

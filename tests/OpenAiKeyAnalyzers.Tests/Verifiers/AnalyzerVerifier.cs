@@ -37,7 +37,7 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
         OutputKind output = OutputKind.DynamicallyLinkedLibrary,
         CompilerDiagnostics compiler = CompilerDiagnostics.Errors)
     {
-        if (SourceCorpus.Takes(sources.Select(static source => source.Text)))
+        if (SourceCorpus.TryTake(sources.Select(static source => source.Text)))
         {
             return Task.CompletedTask;
         }

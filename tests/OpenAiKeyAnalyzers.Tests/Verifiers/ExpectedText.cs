@@ -20,15 +20,15 @@ internal static class ExpectedText
 
     internal static CultureInfo JapaneseCulture { get; } = CultureInfo.GetCultureInfo("ja");
 
-    internal static ResourceManager[] Managers { get; } = [Text.Manager, Titles.Manager];
+    internal static ResourceManager[] Managers { get; } = [RuleResources.Manager, FixTitles.Manager];
 
-    internal static string English(string name, params object[] arguments) => Render(Text.Manager, EnglishCulture, new TextKey(name, arguments));
+    internal static string English(string name, params object[] arguments) => Render(RuleResources.Manager, EnglishCulture, new TextKey(name, arguments));
 
-    internal static string Japanese(string name, params object[] arguments) => Render(Text.Manager, JapaneseCulture, new TextKey(name, arguments));
+    internal static string Japanese(string name, params object[] arguments) => Render(RuleResources.Manager, JapaneseCulture, new TextKey(name, arguments));
 
     /// <summary>The title of a code fix, in the language of the test run.</summary>
     internal static string Title(string name, params object[] arguments) =>
-        Render(Titles.Manager, CultureInfo.CurrentUICulture, new TextKey(name, arguments));
+        Render(FixTitles.Manager, CultureInfo.CurrentUICulture, new TextKey(name, arguments));
 
     /// <summary>Asserts that a diagnostic shows a message, in both languages.</summary>
     internal static void AssertMessage(Diagnostic finding, string name, params object[] arguments)

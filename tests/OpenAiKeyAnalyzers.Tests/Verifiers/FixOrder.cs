@@ -20,7 +20,7 @@ internal sealed class FixOrder
     {
         if (!_findings.TryGetValue(source, out ImmutableArray<Diagnostic> findings))
         {
-            findings = await AnalyzerRun.FindingsInBrokenCodeAsync(source);
+            findings = await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source);
             _findings[source] = findings;
         }
 

@@ -14,7 +14,7 @@ internal static class FixRun
     /// <summary>One instance of every fix in the product.</summary>
     public static ImmutableArray<CodeFixProvider> Fixes { get; } =
     [
-        .. typeof(ReadKeyCodeFix).Assembly.GetTypes()
+        .. typeof(ReadKeyCodeFixProvider).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
@@ -62,7 +62,7 @@ internal static class FixRun
 
     /// <summary>What all analyzers find in a document.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
-        [.. (await AnalyzerRun.FindingsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+        [.. (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
 
     /// <summary>A document after one action.</summary>
     public static async Task<Document> ApplyAsync(Document document, CodeAction action) =>
@@ -81,7 +81,7 @@ internal static class FixRun
     public static Document Open(string source) => Shared.Value.WithText(SourceText.From(source));
 
     /// <summary>What the light bulb offers for a finding.</summary>
-    public static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic finding)
+    public static async Task<List<CodeAction>> GetActionsAsync(Document document, Diagnostic finding)
     {
         var actions = new List<CodeAction>();
         foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))

@@ -12,8 +12,8 @@ internal static partial class KeyLeaks
 
     public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
     {
-        HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(SlicesOfKeysIn)];
-        foreach (string shown in TextsOf(diagnostic))
+        HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(GetKeySlices)];
+        foreach (string shown in GetTexts(diagnostic))
         {
             for (int i = 0; i + SliceLength <= shown.Length; i++)
             {
@@ -23,7 +23,7 @@ internal static partial class KeyLeaks
     }
 
     /// <summary>Every slice of what looks random in a source: whole keys, their pieces, and the lines that they are wrapped to.</summary>
-    private static IEnumerable<string> SlicesOfKeysIn(string source)
+    private static IEnumerable<string> GetKeySlices(string source)
     {
         foreach (Match run in KeyCharacters().Matches(source))
         {
@@ -39,7 +39,7 @@ internal static partial class KeyLeaks
         }
     }
 
-    private static IEnumerable<string> TextsOf(Diagnostic diagnostic)
+    private static IEnumerable<string> GetTexts(Diagnostic diagnostic)
     {
         DiagnosticDescriptor rule = diagnostic.Descriptor;
         foreach (CultureInfo language in Languages)

@@ -68,7 +68,7 @@ internal static class SettingsAgreement
         var shown = new List<string>();
         foreach (TextDocument document in solution.Projects.Single().AdditionalDocuments)
         {
-            if (await SettingsFixes.ReadAsync(document, CancellationToken.None) is (_, var findings))
+            if (await SettingsCodeFixes.ReadAsync(document, CancellationToken.None) is (_, var findings))
             {
                 shown.AddRange(findings.Select(finding => Show(document.FilePath!, finding)));
             }
@@ -99,20 +99,20 @@ internal static class SettingsAgreement
 
     private static async Task<CodeAction?> FirstAutomaticAsync(TextDocument document)
     {
-        if (await SettingsFixes.ReadAsync(document, CancellationToken.None) is not (var text, var findings))
+        if (await SettingsCodeFixes.ReadAsync(document, CancellationToken.None) is not (var text, var findings))
         {
             return null;
         }
 
         foreach (SettingsFinding finding in findings)
         {
-            TextSpan span = TextSpan.FromBounds(finding.Places[0].Start, finding.Places[0].End);
-            var diagnostic = Diagnostic.Create(Rules.RuleTable.All.Single(rule => rule.Id == finding.Rule.Id()), Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
+            TextSpan span = TextSpan.FromBounds(finding.Spans[0].Start, finding.Spans[0].End);
+            var diagnostic = Diagnostic.Create(Rules.RuleDescriptors.All.Single(rule => rule.Id == finding.Rule.GetId()), Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
             foreach (CodeFixProvider provider in FixRun.Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 CodeAction? automatic = null;
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(
-                    document, span, [diagnostic], (action, _) => automatic ??= action.EquivalenceKey!.Contains("_" + SettingsFixes.AutomaticKey, StringComparison.Ordinal) ? action : null, CancellationToken.None));
+                    document, span, [diagnostic], (action, _) => automatic ??= action.EquivalenceKey!.Contains("_" + SettingsCodeFixes.AutomaticKey, StringComparison.Ordinal) ? action : null, CancellationToken.None));
                 if (automatic is not null)
                 {
                     return automatic;
@@ -152,8 +152,8 @@ internal static class SettingsAgreement
 
         List<string> paths = [.. files.Select(file => On(file.Path))];
         SettingsProjectFacts facts = ProjectReader.Read(paths, new SettingsTexts(), task.ConfigFiles, task.References, task.ProjectProperties);
-        IEnumerable<string> found = files.SelectMany(file => SettingsDocument.MayMatter(file.Text) && SettingsFile.Of(file.Path).Kind != SettingsFileKind.None
-            ? SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(On(file.Path)), file.Text), facts.OptionsFor(On(file.Path), SettingsFile.Of(On(file.Path)))).Select(finding => Show(file.Path, finding))
+        IEnumerable<string> found = files.SelectMany(file => SettingsDocument.CanHaveFindings(file.Text) && SettingsFile.FromPath(file.Path).Kind != SettingsFileKind.None
+            ? SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(On(file.Path)), file.Text), facts.OptionsFor(On(file.Path), SettingsFile.FromPath(On(file.Path)))).Select(finding => Show(file.Path, finding))
             : []);
         Assert.Equal(bulb, found.Order(StringComparer.Ordinal));
 
@@ -163,7 +163,7 @@ internal static class SettingsAgreement
         string On(string path) => Path.Combine(folder, path.Replace('\\', '/').TrimStart('/').Replace(':', '_'));
     }
 
-    private static string Show(string path, SettingsFinding finding) => Show(path, finding.Rule.Id(), TextSpan.FromBounds(finding.Places[0].Start, finding.Places[0].End));
+    private static string Show(string path, SettingsFinding finding) => Show(path, finding.Rule.GetId(), TextSpan.FromBounds(finding.Spans[0].Start, finding.Spans[0].End));
 
     private static string Show(string path, string id, TextSpan span) => $"{path} {id} {span}";
 }

@@ -63,7 +63,7 @@ internal static class SettingsVerifier
     }
 
     /// <summary>A text without its markup.</summary>
-    public static string TextOf(string markup) => Parse(markup, out _);
+    public static string GetText(string markup) => Parse(markup, out _);
 
     private static string Parse(string markup, out List<(string Id, int Start, int End)> places)
     {
@@ -120,9 +120,9 @@ internal static class SettingsVerifier
     }
 
     /// <summary>The findings of some rules in a file, after a check that each has a sentence in both languages.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> ExpectSentencesAsync(string path, string markup, string rules)
+    public static async Task<IReadOnlyList<Diagnostic>> ExpectMessagesAsync(string path, string markup, string rules)
     {
-        var findings = (await FindingsAsync([(path, TextOf(markup))])).Where(finding => finding.Id.StartsWith(rules, StringComparison.Ordinal)).ToList();
+        var findings = (await FindingsAsync([(path, GetText(markup))])).Where(finding => finding.Id.StartsWith(rules, StringComparison.Ordinal)).ToList();
         Assert.All(findings, static finding =>
         {
             string english = finding.GetMessage(CultureInfo.GetCultureInfo("en"));

@@ -14,7 +14,7 @@ internal static partial class SourceCorpus
     private static readonly AsyncLocal<List<string>?> Notes = new();
 
     /// <summary>Whether sources are being collected; then they are taken and nothing is to be verified.</summary>
-    public static bool Takes(IEnumerable<string> sources)
+    public static bool TryTake(IEnumerable<string> sources)
     {
         Notes.Value?.AddRange(sources);
         return Notes.Value is not null;
@@ -30,7 +30,7 @@ internal static partial class SourceCorpus
             {
                 foreach (MethodInfo test in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(static method => method.Name, StringComparer.Ordinal))
                 {
-                    Note(type, test);
+                    RunTest(type, test);
                 }
             }
 
@@ -44,7 +44,7 @@ internal static partial class SourceCorpus
 
     private static bool UsesVerifier(Type type) => type.IsPublic && type.GetCustomAttribute<VerifiesSourcesAttribute>() is not null;
 
-    private static void Note(Type type, MethodInfo test)
+    private static void RunTest(Type type, MethodInfo test)
     {
         IEnumerable<object?[]> arguments = test.GetCustomAttribute<FactAttribute>() switch
         {

@@ -29,11 +29,11 @@ internal static class KeySamples
         ["admin 58"] = (ApiKeyKind.Admin, SyntheticKey.Admin()),
         ["admin 74"] = (ApiKeyKind.Admin, SyntheticKey.Admin(74)),
         ["admin, underscores at both ends"] = (ApiKeyKind.Admin, WithEnds("admin-", '_', 40)),
-        ["none 74"] = (ApiKeyKind.None, SyntheticKey.None()),
-        ["none, halves of 20"] = (ApiKeyKind.None, SyntheticKey.ShortNone()),
-        ["none, halves of 33"] = (ApiKeyKind.None, SyntheticKey.ShortNone(33)),
-        ["none, halves of 42"] = (ApiKeyKind.None, SyntheticKey.ShortNone(42)),
-        ["none, no watermark"] = (ApiKeyKind.None, SyntheticKey.NoneWithoutWatermark()),
+        ["none 74"] = (ApiKeyKind.WithoutProject, SyntheticKey.WithoutProject()),
+        ["none, halves of 20"] = (ApiKeyKind.WithoutProject, SyntheticKey.ShortWithoutProject()),
+        ["none, halves of 33"] = (ApiKeyKind.WithoutProject, SyntheticKey.ShortWithoutProject(33)),
+        ["none, halves of 42"] = (ApiKeyKind.WithoutProject, SyntheticKey.ShortWithoutProject(42)),
+        ["none, no watermark"] = (ApiKeyKind.WithoutProject, SyntheticKey.WithoutProjectOrWatermark()),
         ["client secret"] = (ApiKeyKind.ClientSecret, SyntheticKey.ClientSecret()),
         ["Azure OpenAI"] = (ApiKeyKind.AzureOpenAI, SyntheticKey.Azure()),
     };
@@ -44,10 +44,10 @@ internal static class KeySamples
     /// <summary>Names of the forms that begin with <c>sk-</c>: the only ones that are long enough to be recognised in pieces.</summary>
     internal static IEnumerable<string> Secret => Forms.Where(form => form.Value.Kind is not (ApiKeyKind.ClientSecret or ApiKeyKind.AzureOpenAI)).Select(form => form.Key);
 
-    internal static ApiKeyKind KindOf(string form) => Forms[form].Kind;
+    internal static ApiKeyKind GetKind(string form) => Forms[form].Kind;
 
-    internal static string TextOf(string form) => Forms[form].Text;
+    internal static string GetText(string form) => Forms[form].Text;
 
     private static string WithEnds(string name, char end, int seed) =>
-        SyntheticKey.Of(name, end + SyntheticKey.Characters(73, seed), SyntheticKey.Characters(73, seed + 100) + end);
+        SyntheticKey.Create(name, end + SyntheticKey.Characters(73, seed), SyntheticKey.Characters(73, seed + 100) + end);
 }

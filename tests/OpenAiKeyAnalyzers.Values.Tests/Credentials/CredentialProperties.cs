@@ -21,40 +21,40 @@ public class CredentialProperties
     private static readonly Gen<string> AnyText = Fragment.Array[0, 8].Select(string.Concat);
 
     [Fact]
-    public void Whatever_the_text_the_spans_lie_in_it() => AnyText.Sample(
+    public void AnyText_SpansAreInBounds() => AnyText.Sample(
         text =>
         {
-            AssertSpans(text, CredentialReader.Read(text));
-            if (MalformedKeyReader.Read(text) is { } reading)
+            AssertSpans(text, CredentialValidator.Validate(text));
+            if (MalformedKeyDetector.Detect(text) is { } reading)
             {
                 AssertSpans(text, reading);
-                Assert.Equal(CredentialVerdict.Malformed, reading.Verdict);
+                Assert.Equal(CredentialKind.Malformed, reading.Kind);
             }
         },
         iter: 20_000);
 
     [Fact]
-    public void What_is_left_of_a_wrapped_text_is_a_key() => AnyText.Sample(
+    public void AnyText_ExtractedKeyIsKey() => AnyText.Sample(
         text =>
         {
-            CredentialReading reading = CredentialReader.Read(text);
+            CredentialResult reading = CredentialValidator.Validate(text);
             if (reading.KeyLength > 0)
             {
                 string key = text.Substring(reading.KeyStart, reading.KeyLength);
-                ApiKeyReading found = Assert.Single(ApiKeyReader.Read(key));
-                Assert.Equal((key.Length, reading.Kind), (found.Length, found.Kind));
-                Assert.Contains(CredentialReader.Read(key).Verdict, new[] { CredentialVerdict.Key, CredentialVerdict.Malformed });
+                ApiKeyMatch found = Assert.Single(ApiKeyScanner.Scan(key));
+                Assert.Equal((key.Length, reading.KeyKind), (found.Length, found.Kind));
+                Assert.Contains(CredentialValidator.Validate(key).Kind, new[] { CredentialKind.Key, CredentialKind.Malformed });
             }
         },
         iter: 20_000);
 
     [Fact]
-    public void White_space_round_the_value_changes_nothing() => AnyText.Sample(
+    public void SurroundingWhitespace_ReturnsSameResult() => AnyText.Sample(
         text =>
         {
-            CredentialReading bare = CredentialReader.Read(text);
-            CredentialReading padded = CredentialReader.Read(" \n" + text + "\t");
-            Assert.Equal((bare.Verdict, bare.Defect, bare.KeyLength, bare.Vendor), (padded.Verdict, padded.Defect, padded.KeyLength, padded.Vendor));
+            CredentialResult bare = CredentialValidator.Validate(text);
+            CredentialResult padded = CredentialValidator.Validate(" \n" + text + "\t");
+            Assert.Equal((bare.Kind, bare.Defect, bare.KeyLength, bare.Vendor), (padded.Kind, padded.Defect, padded.KeyLength, padded.Vendor));
         },
         iter: 5_000);
 
@@ -71,27 +71,27 @@ public class CredentialProperties
     [InlineData("ｓ")]
     [InlineData("gpt-4-")]
     [InlineData("\uD83D")]
-    public void A_megabyte_is_read_at_once(string unit)
+    public void RepeatedInput_RunsInLinearTime(string unit)
     {
         string text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
         var watch = Stopwatch.StartNew();
         foreach (string longText in new[] { text, text[..1000], new string(' ', 1 << 20) + text[..900] + new string('\n', 1 << 20) })
         {
-            AssertSpans(longText, CredentialReader.Read(longText));
-            _ = MalformedKeyReader.Read(longText);
+            AssertSpans(longText, CredentialValidator.Validate(longText));
+            _ = MalformedKeyDetector.Detect(longText);
         }
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 
-    private static void AssertSpans(string text, CredentialReading reading)
+    private static void AssertSpans(string text, CredentialResult reading)
     {
         Assert.InRange(reading.Start, 0, text.Length);
         Assert.InRange(reading.Length, 0, text.Length - reading.Start);
         Assert.InRange(reading.KeyStart, 0, text.Length);
         Assert.InRange(reading.KeyLength, 0, text.Length - reading.KeyStart);
-        Assert.Equal(reading.Verdict == CredentialVerdict.Unknown, reading.Verdict != CredentialVerdict.Key && reading.Defect == CredentialDefect.None);
-        Assert.Equal(reading.Verdict == CredentialVerdict.ForeignKey, reading.Vendor is not null);
-        Assert.True(reading.KeyLength == 0 || reading.Verdict is CredentialVerdict.Key or CredentialVerdict.Malformed);
+        Assert.Equal(reading.Kind == CredentialKind.Unknown, reading.Kind != CredentialKind.Key && reading.Defect == CredentialDefect.None);
+        Assert.Equal(reading.Kind == CredentialKind.OtherVendorKey, reading.Vendor is not null);
+        Assert.True(reading.KeyLength == 0 || reading.Kind is CredentialKind.Key or CredentialKind.Malformed);
     }
 }

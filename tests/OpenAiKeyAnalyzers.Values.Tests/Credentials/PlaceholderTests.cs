@@ -75,7 +75,7 @@ public class PlaceholderTests
     [InlineData("请输入您的 API Key")]
     [InlineData("여기에 API 키 입력")]
     [InlineData("sk-あなたのキー")]
-    public void Words(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
+    public void PlaceholderWord_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
 
     [Theory]
     [InlineData("OPENAI_API_KEY")]
@@ -92,7 +92,7 @@ public class PlaceholderTests
     [InlineData("OpenAiApiKey")]
     [InlineData("openai_api_key")]
     [InlineData("Bearer ${API_KEY}")]
-    public void Variable_names(string text) => AssertPlaceholder(text, CredentialDefect.VariableName);
+    public void VariableName_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.VariableName);
 
     [Theory]
     [InlineData("SEU_TOKEN")]
@@ -119,7 +119,7 @@ public class PlaceholderTests
     [InlineData("Bearer ", nameof(CredentialDefect.Empty))]
     [InlineData("OPENAI_API_KEY=", nameof(CredentialDefect.Empty))]
     [InlineData("OPENAI_API_KEY=your-key", nameof(CredentialDefect.PlaceholderWord))]
-    public void Wrapped(string text, string defect) => AssertPlaceholder(text, Enum.Parse<CredentialDefect>(defect));
+    public void EnclosedText_ReturnsPlaceholder(string text, string defect) => AssertPlaceholder(text, Enum.Parse<CredentialDefect>(defect));
 
     [Theory]
     [InlineData("xxx")]
@@ -142,13 +142,13 @@ public class PlaceholderTests
     [InlineData("123456")]
     [InlineData("sk-ant-a***awAA")]
     [InlineData("text-emb***-002")]
-    public void Repeated_characters(string text) => AssertPlaceholder(text, CredentialDefect.RepeatedCharacters);
+    public void RepeatedCharacters_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.RepeatedCharacters);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \r\n\u200B")]
-    public void Nothing(string? text) => Assert.Equal((CredentialVerdict.Placeholder, CredentialDefect.Empty), (CredentialReader.Read(text).Verdict, CredentialReader.Read(text).Defect));
+    public void EmptyValue_ReturnsPlaceholder(string? text) => Assert.Equal((CredentialKind.Placeholder, CredentialDefect.Empty), (CredentialValidator.Validate(text).Kind, CredentialValidator.Validate(text).Defect));
 
     [Theory]
     [InlineData("ollama")]
@@ -173,10 +173,10 @@ public class PlaceholderTests
     [InlineData("{\"type\":\"service_account\"}")]
     [InlineData("<key>value</key>")]
     [InlineData("Zürich")]
-    public void What_may_be_somebodys_value_is_left_alone(string text) => Assert.Equal(CredentialVerdict.Unknown, CredentialReader.Read(text).Verdict);
+    public void PossibleKey_ReturnsUnknown(string text) => Assert.Equal(CredentialKind.Unknown, CredentialValidator.Validate(text).Kind);
 
     [Fact]
-    public void Random_texts_are_left_alone()
+    public void RandomText_ReturnsUnknown()
     {
         for (int seed = 1; seed < 500; seed++)
         {
@@ -187,15 +187,15 @@ public class PlaceholderTests
                 SyntheticKey.Characters(12, seed, "abcdefghijklmnopqrstuvwxyz"), SyntheticKey.Characters(16, seed, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"),
             })
             {
-                Assert.True(CredentialReader.Read(text).Verdict == CredentialVerdict.Unknown, text);
+                Assert.True(CredentialValidator.Validate(text).Kind == CredentialKind.Unknown, text);
             }
         }
     }
 
     private static void AssertPlaceholder(string text, CredentialDefect defect)
     {
-        CredentialReading reading = CredentialReader.Read(text);
-        Assert.Equal((CredentialVerdict.Placeholder, defect, 0), (reading.Verdict, reading.Defect, reading.KeyLength));
+        CredentialResult reading = CredentialValidator.Validate(text);
+        Assert.Equal((CredentialKind.Placeholder, defect, 0), (reading.Kind, reading.Defect, reading.KeyLength));
         Assert.Equal(text.Trim().Length == 0 ? 0 : text.Trim().Length, reading.Length);
     }
 }

@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Data;
 public class TableTests
 {
     [Fact]
-    public void Every_row_has_a_date_or_none()
+    public void RowDates_AreValidOrEmpty()
     {
         foreach (EndpointRow row in EndpointTable.All)
         {
@@ -20,14 +20,14 @@ public class TableTests
     }
 
     [Fact]
-    public void Every_row_is_written_once()
+    public void Rows_AreUnique()
     {
         string[] paths = [.. EndpointTable.All.Select(static row => string.Join('/', row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "{}" : segment)))];
         Assert.Equal(paths.Distinct(StringComparer.OrdinalIgnoreCase), paths);
     }
 
     [Fact]
-    public void Every_source_is_used()
+    public void Sources_AreUsed()
     {
         IEnumerable<string> used = EndpointTable.All.Select(static row => row.Source.Name).Concat(ModelTable.All.Select(static row => row.Source.Name))
             .Concat(ModelOperationTable.All.Select(static row => row.Source.Name)).Concat(ModelLimitTable.All.Select(static row => row.Source.Name)).Concat(ModelSinkTable.All.Select(static row => row.Source.Name)).Distinct();
@@ -35,11 +35,11 @@ public class TableTests
     }
 
     [Fact]
-    public void A_row_changes_something_if_it_has_a_successor() =>
+    public void RowWithSuccessor_HasChange() =>
         Assert.All(EndpointTable.All, static row => Assert.Equal(row.Successor.Length == 0, row.Change == EndpointChange.None));
 
     [Fact]
-    public void Every_successor_is_a_path_that_answers()
+    public void Successors_AreCurrentPaths()
     {
         foreach (EndpointRow row in EndpointTable.Endpoints.Where(static row => row.Successor.Length > 0))
         {
@@ -49,30 +49,30 @@ public class TableTests
     }
 
     [Fact]
-    public void Every_path_begins_with_two_words() =>
+    public void Paths_StartWithTwoLiteralSegments() =>
         Assert.All(EndpointTable.Endpoints, static row => Assert.DoesNotContain(row.Segments.Take(2), static segment => segment.Length == 0 || EndpointRow.IsWildcard(segment)));
 
     // An address that has another one's path must find that one's row.
     [Fact]
-    public void Every_path_finds_its_own_row() =>
+    public void Path_FindsOwnRow() =>
         Assert.All(EndpointTable.Endpoints, static row => Assert.Same(row, EndpointMatcher.Find([.. row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "x1" : segment)])));
 
     [Theory]
     [InlineData("2022-12-03", true)]
     [InlineData("2999-01-01", false)]
     [InlineData("", false)]
-    public void The_day_of_the_tables_decides_what_is_over(string date, bool hasCome)
+    public void Date_IsComparedToTableDate(string date, bool hasCome)
     {
-        Assert.Equal(hasCome, DataSources.HasCome(date));
-        Assert.True(DataSources.HasCome(DataSources.AsOf));
+        Assert.Equal(hasCome, DataSources.IsPast(date));
+        Assert.True(DataSources.IsPast(DataSources.AsOf));
     }
 
     [Fact]
-    public void Columns_that_are_left_out_are_empty() => Assert.All(DataFile.Rows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
+    public void MissingColumns_ReturnsEmptyStrings() => Assert.All(DataFile.ReadRows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
 
     [Fact]
-    public void A_row_with_too_many_columns_is_a_slip() => Assert.Throws<InvalidOperationException>(static () => DataFile.Rows("endpoints.tsv", 2).Count());
+    public void TooManyColumns_ThrowsInvalidOperationException() => Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("endpoints.tsv", 2).Count());
 
     [Fact]
-    public void A_table_that_does_not_exist_is_a_slip() => Assert.Throws<InvalidOperationException>(static () => DataFile.Rows("none.tsv", 2).Count());
+    public void MissingTable_ThrowsInvalidOperationException() => Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("none.tsv", 2).Count());
 }

@@ -31,7 +31,7 @@ internal static class TablesPage
             foreach (var rows in ModelTable.All.Where(row => row.IsShutDown == isShutDown).GroupBy(static row => (row.Shutdown, Successors: string.Join("|", row.Successors), row.Confidence)))
             {
                 ModelRow first = rows.First();
-                string today = ModelTable.SuccessorOf(first) is { } successor && successor != first.Successors[0] ? Code(successor) : "–";
+                string today = ModelTable.FindSuccessor(first) is { } successor && successor != first.Successors[0] ? Code(successor) : "–";
                 page.Append(CultureInfo.InvariantCulture, $"| {rows.Key.Shutdown} | {string.Join(", ", rows.Select(static row => Code(row.Name)))} | {(first.Successors.Count == 0 ? "–" : string.Join(", ", first.Successors.Select(Code)))} | {today} | {words.Confidence(rows.Key.Confidence)} |\n");
             }
         }
@@ -45,7 +45,7 @@ internal static class TablesPage
         page.Append("\n## ").Append(words.SourcesTitle).Append("\n\n").Append(words.SourceColumns).Append("\n|---|---|---|\n");
         foreach (DataSource source in DataSources.All)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {source.Name} | {source.Date} | {source.Address} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {source.Name} | {source.Date} | {source.Url} |\n");
         }
 
         return page.ToString();

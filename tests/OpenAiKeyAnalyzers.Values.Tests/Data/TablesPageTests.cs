@@ -6,20 +6,20 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Data;
 public class TablesPageTests
 {
     [Fact]
-    public void The_English_page_is_that_of_the_tables() => AssertPage("docs/endpoints.md", TablesPageText.English);
+    public void EnglishPage_MatchesTables() => AssertPage("docs/endpoints.md", TablesPageText.English);
 
     [Fact]
-    public void The_Japanese_page_is_that_of_the_tables() => AssertPage("docs/endpoints.ja.md", TablesPageText.Japanese);
+    public void JapanesePage_MatchesTables() => AssertPage("docs/endpoints.ja.md", TablesPageText.Japanese);
 
     private static void AssertPage(string path, TablesPageText words)
     {
         string page = TablesPage.Write(words).ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_PAGES") == "1")
         {
-            File.WriteAllText(RepositoryFiles.PathOf(path), page);
+            File.WriteAllText(RepositoryFiles.GetPath(path), page);
         }
 
-        bool isThat = File.Exists(RepositoryFiles.PathOf(path)) && RepositoryFiles.Read(path).ReplaceLineEndings("\n") == page;
+        bool isThat = File.Exists(RepositoryFiles.GetPath(path)) && RepositoryFiles.Read(path).ReplaceLineEndings("\n") == page;
         Assert.True(isThat, path + " is not that of the tables. Write it anew: UPDATE_PAGES=1 dotnet test --filter TablesPageTests");
     }
 }

@@ -19,8 +19,8 @@ public class ConnectionStringTests
     public void MissingSemicolon_IsInserted(string written, string repaired)
     {
         string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
-        EndpointReading reading = ConnectionStringScanner.Scan(text)!;
-        Assert.Equal((EndpointDefect.MissingSemicolon, EndpointRule.NotTheAddress), (reading.Defect, reading.Rule));
+        UrlResult reading = ConnectionStringScanner.Scan(text)!;
+        Assert.Equal((UrlDefect.MissingSemicolon, UrlRule.WrongUrl), (reading.Defect, reading.Rule));
         string changed = text.Remove(reading.Start, reading.Length).Insert(reading.Start, reading.Replacement!);
         Assert.Equal(repaired.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal), changed);
         Assert.Null(ConnectionStringScanner.Scan(changed));

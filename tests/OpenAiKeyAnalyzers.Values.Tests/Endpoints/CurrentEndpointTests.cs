@@ -8,17 +8,17 @@ public class CurrentEndpointTests
 
     [Theory]
     [MemberData(nameof(Current))]
-    public void A_current_path_is_silent(string path)
+    public void CurrentPath_ReturnsNone(string path)
     {
-        string[] hosts = ["us.api.openai.com", "eu.api.openai.com", "jp.api.openai.com", "mtls-eu.api.openai.com", "api.openai.com:443", Urls.Proxy];
-        string[] ids = ["resp_0a1B", "gpt-4o", "ft:gpt-4o:acme::1", Urls.Hole, "id" + Urls.Hole, "{0}", "{modelId}", "a%20b"];
-        foreach (string url in hosts.Select(host => "https://" + host + Fill(path, "x1")).Concat(ids.Select(id => "https://api.openai.com" + Fill(path, id))))
+        string[] hosts = ["us.api.openai.com", "eu.api.openai.com", "jp.api.openai.com", "mtls-eu.api.openai.com", "api.openai.com:443", UrlFormatter.Proxy];
+        string[] ids = ["resp_0a1B", "gpt-4o", "ft:gpt-4o:acme::1", UrlFormatter.Hole, "id" + UrlFormatter.Hole, "{0}", "{modelId}", "a%20b"];
+        foreach (string url in hosts.Select(host => "https://" + host + FillPathParameters(path, "x1")).Concat(ids.Select(id => "https://api.openai.com" + FillPathParameters(path, id))))
         {
-            foreach (string text in new[] { url, url + "/", url + "?limit=20&after=" + Urls.Hole, " " + url + "\n", url.Replace("https", "wss", StringComparison.Ordinal) })
+            foreach (string text in new[] { url, url + "/", url + "?limit=20&after=" + UrlFormatter.Hole, " " + url + "\n", url.Replace("https", "wss", StringComparison.Ordinal) })
             {
-                foreach (UrlPosition position in new[] { UrlPosition.Text, UrlPosition.Request, UrlPosition.BaseAddress })
+                foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
                 {
-                    Assert.Equal(string.Empty, Urls.Show(text, position));
+                    Assert.Equal(string.Empty, UrlFormatter.Format(text, position));
                 }
             }
         }
@@ -26,20 +26,20 @@ public class CurrentEndpointTests
 
     [Theory]
     [MemberData(nameof(Current))]
-    public void Without_its_version_it_is_not_the_API(string path)
+    public void WrongVersion_ReturnsDefect(string path)
     {
-        string rest = Fill(path, "x1")["/v1/".Length..];
+        string rest = FillPathParameters(path, "x1")["/v1/".Length..];
         string first = rest.Split('/')[0];
-        Assert.Equal($"MissingVersion '{first}' -> 'v1/{first}'", Urls.Show("https://api.openai.com/" + rest));
-        Assert.Equal("DoubledVersion '/v1' -> ''", Urls.Show("https://api.openai.com/v1/v1/" + rest));
-        Assert.Equal("WrongVersion 'v2' -> 'v1'", Urls.Show("https://api.openai.com/v2/" + rest));
-        Assert.Equal($"MissingVersion 'v1{first}' -> 'v1/{first}'", Urls.Show("https://api.openai.com/v1" + rest));
-        Assert.Equal($"OperationPath '/{rest}' -> ''", Urls.Show("https://api.openai.com/v1/" + rest, UrlPosition.ClientEndpoint));
-        Assert.Equal($"OperationPath '{rest}' -> 'v1'", Urls.Show("https://api.openai.com/" + rest, UrlPosition.ClientEndpoint));
+        Assert.Equal($"MissingVersion '{first}' -> 'v1/{first}'", UrlFormatter.Format("https://api.openai.com/" + rest));
+        Assert.Equal("DoubledVersion '/v1' -> ''", UrlFormatter.Format("https://api.openai.com/v1/v1/" + rest));
+        Assert.Equal("WrongVersion 'v2' -> 'v1'", UrlFormatter.Format("https://api.openai.com/v2/" + rest));
+        Assert.Equal($"MissingVersion 'v1{first}' -> 'v1/{first}'", UrlFormatter.Format("https://api.openai.com/v1" + rest));
+        Assert.Equal($"OperationPath '/{rest}' -> ''", UrlFormatter.Format("https://api.openai.com/v1/" + rest, UrlUsage.ClientEndpoint));
+        Assert.Equal($"OperationPath '{rest}' -> 'v1'", UrlFormatter.Format("https://api.openai.com/" + rest, UrlUsage.ClientEndpoint));
     }
 
     [Fact]
-    public void The_table_is_not_cut_short() => Assert.InRange(Current.Count, 100, 1000);
+    public void Table_ContainsAllCurrentPaths() => Assert.InRange(Current.Count, 100, 1000);
 
     [Theory]
     [InlineData("https://api.openai.com/v1/something/new")]
@@ -63,14 +63,14 @@ public class CurrentEndpointTests
     [InlineData("https://api.openai.com/{0}/{1}")]
     [InlineData("https://api.openai.com/{apiVersion}/chat/completions")]
     [InlineData("//api.openai.com/v1/models")]
-    public void What_is_not_known_is_silent(string url)
+    public void UnknownPath_ReturnsNone(string url)
     {
-        foreach (UrlPosition position in new[] { UrlPosition.Text, UrlPosition.Request, UrlPosition.BaseAddress })
+        foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
         {
-            Assert.Equal(string.Empty, Urls.Show(url, position));
+            Assert.Equal(string.Empty, UrlFormatter.Format(url, position));
         }
     }
 
-    private static string Fill(string path, string id) =>
+    private static string FillPathParameters(string path, string id) =>
         string.Join("/", path.Split('/').Select(segment => segment.StartsWith('{') ? id : segment));
 }

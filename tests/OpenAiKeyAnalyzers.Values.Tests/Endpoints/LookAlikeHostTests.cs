@@ -23,17 +23,17 @@ public class LookAlikeHostTests
     [MemberData(nameof(Hosts))]
     public void LookAlikeHost_IsNotOpenAi(string host, string meant)
     {
-        Assert.Equal(UrlHost.Misspelt, OpenAiHosts.KindOf(host, static _ => false));
-        Assert.Equal(meant, OpenAiHosts.Corrected(host));
+        Assert.Equal(HostKind.Misspelled, OpenAiHosts.Classify(host, static _ => false));
+        Assert.Equal(meant, OpenAiHosts.GetCorrectHost(host));
         string url = "https://" + host + "/v1/models";
-        foreach (UrlPosition position in Urls.Everywhere.Except([UrlPosition.ClientEndpoint, UrlPosition.AzureClientEndpoint]))
+        foreach (UrlUsage position in UrlFormatter.AllUsages.Except([UrlUsage.ClientEndpoint, UrlUsage.AzureClientEndpoint]))
         {
-            EndpointReading reading = Assert.Single(Urls.Read(url, position));
-            Assert.Equal(EndpointRule.NotTheAddress, reading.Rule);
-            Assert.Equal("https://" + meant + "/v1/models", Urls.Repair(url, position));
+            UrlResult reading = Assert.Single(UrlFormatter.Validate(url, position));
+            Assert.Equal(UrlRule.WrongUrl, reading.Rule);
+            Assert.Equal("https://" + meant + "/v1/models", UrlFormatter.ApplyReplacements(url, position));
         }
 
-        Assert.Equal(host, SettingsHosts.HostOf(url));
+        Assert.Equal(host, SettingsDestinations.FindHost(url));
     }
 
     [Theory]
@@ -44,5 +44,5 @@ public class LookAlikeHostTests
     [InlineData("bücher.example", 0)]
     [InlineData("gateway\u200B.example.com", 0)]
     [InlineData("\u0430pi.example.com", 0)]
-    public void OtherHost_IsWhatItIs(string host, int kind) => Assert.Equal((UrlHost)kind, OpenAiHosts.KindOf(host, static _ => false));
+    public void OtherHost_IsWhatItIs(string host, int kind) => Assert.Equal((HostKind)kind, OpenAiHosts.Classify(host, static _ => false));
 }

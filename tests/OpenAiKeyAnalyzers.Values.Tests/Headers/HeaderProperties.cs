@@ -17,35 +17,35 @@ public class HeaderProperties
     private static readonly Gen<string> AnyText = Fragment.Array[0, 7].Select(string.Concat);
 
     [Fact]
-    public void Whatever_the_text_the_spans_lie_in_it() => AnyText.Sample(
+    public void AnyText_SpansAreInBounds() => AnyText.Sample(
         text =>
         {
-            foreach (AuthorizationReading reading in Readings(text))
+            foreach (AuthorizationResult reading in ValidateAll(text))
             {
                 Assert.InRange(reading.Start, 0, text.Length);
                 Assert.InRange(reading.Start + reading.Length, reading.Start, text.Length);
-                Assert.All(reading.Repair, edit => Assert.InRange(edit.End, edit.Start, text.Length));
+                Assert.All(reading.Edits, edit => Assert.InRange(edit.End, edit.Start, text.Length));
             }
 
-            _ = HeaderNameReader.Read(text);
-            _ = OpenAiHeaderReader.Read(HeaderNameReader.Beta, text);
+            _ = HeaderNameValidator.Validate(text);
+            _ = OpenAiHeaderValidator.Validate(HeaderNameValidator.Beta, text);
         },
         iter: 30_000);
 
     [Fact]
-    public void A_repaired_value_has_another_defect_or_none() => AnyText.Sample(
+    public void RepeatedFixes_RemoveAllDefects() => AnyText.Sample(
         text =>
         {
             // Each repair takes one layer off; in the end nothing is left that could be repaired.
             string value = text;
-            for (int i = 0; i < 12 && AuthorizationValueReader.Read(value) is { Repair.Count: > 0 } reading; i++)
+            for (int i = 0; i < 12 && AuthorizationValidator.Validate(value) is { Edits.Count: > 0 } reading; i++)
             {
-                string repaired = TextEdit.Apply(value, reading.Repair);
+                string repaired = TextEdit.Apply(value, reading.Edits);
                 Assert.NotEqual(value, repaired);
                 value = repaired;
             }
 
-            Assert.Empty(AuthorizationValueReader.Read(value).Repair);
+            Assert.Empty(AuthorizationValidator.Validate(value).Edits);
         },
         iter: 30_000);
 
@@ -55,16 +55,16 @@ public class HeaderProperties
     [InlineData("\uFFFF")]
     [InlineData(" ")]
     [InlineData("{a")]
-    public void Long_texts_take_linear_time(string unit)
+    public void RepeatedInput_RunsInLinearTime(string unit)
     {
         string text = "Bearer " + string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
         var watch = Stopwatch.StartNew();
-        _ = Readings(text);
-        _ = HeaderNameReader.Read(text);
+        _ = ValidateAll(text);
+        _ = HeaderNameValidator.Validate(text);
         // Quadratic time would be many minutes; a busy machine may be slow.
         Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
     }
 
-    private static AuthorizationReading[] Readings(string text) =>
-        [AuthorizationValueReader.Read(text), SchemeReader.Read(text, hasKey: true), SchemeReader.Read(text, hasKey: false), BearerTokenReader.Read(text, 0)];
+    private static AuthorizationResult[] ValidateAll(string text) =>
+        [AuthorizationValidator.Validate(text), SchemeValidator.Validate(text, hasKey: true), SchemeValidator.Validate(text, hasKey: false), BearerTokenValidator.Validate(text, 0)];
 }

@@ -51,7 +51,7 @@ public class ModelOperationTests
     [InlineData("sora-2", "videos", null)]
     [InlineData("ft:gpt-3.5-turbo:acme::id", "chat/completions", null)]
     public void Successor_ServesTheSameOperation(string model, string operation, string? successor) =>
-        Assert.Equal(successor, ModelReader.Read(model)!.FindReplacement(operation.Length == 0 ? ModelOperations.All : ModelOperationTable.Parse(operation)));
+        Assert.Equal(successor, ModelLookup.Find(model)!.FindReplacement(operation.Length == 0 ? ModelOperations.All : ModelOperationTable.Parse(operation)));
 
     [Fact]
     public void EveryRow_IsReplacedByWhatServesTheSame()
@@ -59,13 +59,13 @@ public class ModelOperationTests
         foreach (ModelRow row in ModelTable.All)
         {
             string name = row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name;
-            ModelReading model = ModelReader.Read(name)!;
+            ModelResult model = ModelLookup.Find(name)!;
             ModelOperations served = ModelOperationTable.GetOperations(row.Name);
             foreach (ModelOperations operation in Operations.Append(ModelOperations.All))
             {
                 if (model.FindReplacement(operation) is { } successor)
                 {
-                    Assert.Null(ModelReader.Read(successor));
+                    Assert.Null(ModelLookup.Find(successor));
                     Assert.NotEqual(ModelOperations.None, served & operation);
                     Assert.Equal(ModelOperations.None, served & (operation | ModelOperations.Features) & ~ModelOperationTable.GetOperations(successor));
                     Assert.False(name.StartsWith("ft:", StringComparison.Ordinal));
@@ -128,7 +128,7 @@ public class ModelOperationTests
     public void Parameter_ThatTheSuccessorRefuses_HoldsItBack(string model, string operation, string word, string? successor)
     {
         string normalized = ModelLimitTable.Normalize(word);
-        Assert.Equal(successor, ModelReader.Read(model)!.FindReplacement(ModelOperationTable.Parse(operation), candidate => candidate == normalized));
+        Assert.Equal(successor, ModelLookup.Find(model)!.FindReplacement(ModelOperationTable.Parse(operation), candidate => candidate == normalized));
     }
 
     [Theory]
@@ -152,8 +152,8 @@ public class ModelOperationTests
     [Fact]
     public void Rows_HaveSources()
     {
-        Assert.All(ModelOperationTable.All, static row => Assert.NotEmpty(row.Source.Address));
-        Assert.All(ModelLimitTable.All, static row => Assert.NotEmpty(row.Source.Address));
-        Assert.All(ModelSinkTable.All, static row => Assert.NotEmpty(row.Source.Address));
+        Assert.All(ModelOperationTable.All, static row => Assert.NotEmpty(row.Source.Url));
+        Assert.All(ModelLimitTable.All, static row => Assert.NotEmpty(row.Source.Url));
+        Assert.All(ModelSinkTable.All, static row => Assert.NotEmpty(row.Source.Url));
     }
 }

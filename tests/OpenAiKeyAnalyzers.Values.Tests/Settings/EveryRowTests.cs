@@ -17,7 +17,7 @@ public class EveryRowTests
         foreach (ModelRow row in ModelTable.All)
         {
             string model = row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name;
-            ModelReading reading = ModelReader.Read(model)!;
+            ModelResult reading = ModelLookup.Find(model)!;
             foreach (string operation in Operations)
             {
                 string text = $"POST https://api.openai.com/v1/{operation}\nContent-Type: application/json\n\n{{ \"model\": \"{model}\", \"input\": \"x\" }}\n";
@@ -43,12 +43,12 @@ public class EveryRowTests
             string path = string.Join('/', row.Path.Split('/').Select(static segment => segment.StartsWith('{') ? "x1" : segment));
             string text = $"GET https://api.openai.com{path}\n";
             SettingsFinding finding = Assert.Single(Read("/a.http", text));
-            if (finding.Repair.Count > 0)
+            if (finding.Edits.Count > 0)
             {
-                Assert.Empty(Read("/a.http", SettingsRepair.Apply(text, finding.Repair)));
+                Assert.Empty(Read("/a.http", SettingsFixer.Apply(text, finding.Edits)));
             }
 
-            string bulk = SettingsRepair.Apply(SettingsFile.Of("/a.http"), text, new SettingsOptions(), out _);
+            string bulk = SettingsFixer.Apply(SettingsFile.FromPath("/a.http"), text, new SettingsOptions(), out _);
             Assert.Equal(row.Change == EndpointChange.Path, bulk != text);
         }
     }
@@ -56,13 +56,13 @@ public class EveryRowTests
     private static void AssertRepair(string path, string text, string? successor, SettingsRule rule)
     {
         SettingsFinding finding = Assert.Single(Read(path, text), finding => finding.Rule == rule);
-        Assert.Equal(successor, finding.Repair.Count == 0 ? null : finding.Repair[0].Replacement);
-        Assert.True(finding.IsChoice);
+        Assert.Equal(successor, finding.Edits.Count == 0 ? null : finding.Edits[0].Replacement);
+        Assert.True(finding.RequiresDecision);
         if (successor is not null)
         {
-            Assert.DoesNotContain(Read(path, SettingsRepair.Apply(text, finding.Repair)), finding => finding.Rule == rule);
+            Assert.DoesNotContain(Read(path, SettingsFixer.Apply(text, finding.Edits)), finding => finding.Rule == rule);
         }
     }
 
-    private static List<SettingsFinding> Read(string path, string text) => [.. SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Read(string path, string text) => [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 }

@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Values.Tests.Settings;
 /// <summary>A repair never loses a key character, in any format, wherever something got into the key.</summary>
 public class KeyLossTests
 {
-    private static readonly string[] Keys = [SyntheticKey.Project(), SyntheticKey.Project(58, 31), SyntheticKey.ServiceAccount(46, 32), SyntheticKey.User(33), SyntheticKey.LongUser(58, 34), SyntheticKey.Admin(58, 35), SyntheticKey.None(74, 36)];
+    private static readonly string[] Keys = [SyntheticKey.Project(), SyntheticKey.Project(58, 31), SyntheticKey.ServiceAccount(46, 32), SyntheticKey.User(33), SyntheticKey.LongUser(58, 34), SyntheticKey.Admin(58, 35), SyntheticKey.WithoutProject(74, 36)];
 
     private static readonly string[] Pieces =
     [
@@ -55,7 +55,7 @@ public class KeyLossTests
         3 => SyntheticKey.User(seed),
         4 => SyntheticKey.LongUser(58, seed),
         5 => SyntheticKey.NamedServiceAccount(seed: seed),
-        _ => SyntheticKey.None(74, seed),
+        _ => SyntheticKey.WithoutProject(74, seed),
     });
 
     private static readonly Gen<string> Wrapping = OneOf("|", "|", "|", "'|'", "<|>", "Bearer |", "OPENAI_API_KEY=|", "|,", "|.", "{|}", "| ", " |", "`|`", "my key: |", "| // mine");
@@ -168,7 +168,7 @@ public class KeyLossTests
             {
                 string text = $"OPENAI_API_KEY={key.Insert(place, piece)}\n";
                 Assert.Equal(text, Repair(".env", text));
-                Assert.Contains(Findings(".env", text), static finding => finding.Rule == SettingsRule.MalformedKey && finding.Repair.Count == 0);
+                Assert.Contains(Findings(".env", text), static finding => finding.Rule == SettingsRule.MalformedKey && finding.Edits.Count == 0);
             }
         }
     }
@@ -200,7 +200,7 @@ public class KeyLossTests
         Assert.True(Holds(repaired, key), $"{path}: {before}|{repaired}|{value}|{key}");
         foreach (SettingsFinding finding in Findings(path, text))
         {
-            Assert.True(Holds(SettingsRepair.Apply(text, finding.Repair), key), $"{path}: {before}|{repaired}|{value}|{key}");
+            Assert.True(Holds(SettingsFixer.Apply(text, finding.Edits), key), $"{path}: {before}|{repaired}|{value}|{key}");
         }
     }
 
@@ -217,9 +217,9 @@ public class KeyLossTests
     }
 
     private static string? Value(string path, string text) =>
-        SettingsDocument.Read(SettingsFile.Of(path), text).Entries.FirstOrDefault(static entry => entry.Value.Value.Contains(SyntheticKey.Watermark, StringComparison.Ordinal))?.Value.Value;
+        SettingsDocument.Read(SettingsFile.FromPath(path), text).Entries.FirstOrDefault(static entry => entry.Value.Value.Contains(SyntheticKey.Watermark, StringComparison.Ordinal))?.Value.Value;
 
-    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 
-    private static string Repair(string path, string text) => SettingsRepair.Apply(SettingsFile.Of(path), text, new SettingsOptions(), out _);
+    private static string Repair(string path, string text) => SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
 }

@@ -87,10 +87,10 @@ public class RepairOrderTests
             Assert.Equal(all, OneByOne(path, text, choose));
         }
 
-        foreach (SettingsFinding finding in Findings(path, text).Where(static finding => finding.Repair.Count > 0))
+        foreach (SettingsFinding finding in Findings(path, text).Where(static finding => finding.Edits.Count > 0))
         {
             // Every repair that an editor offers ends its finding, and changes nothing outside of the edits.
-            string repaired = SettingsRepair.Apply(text, finding.Repair);
+            string repaired = SettingsFixer.Apply(text, finding.Edits);
             Assert.NotEqual(text, repaired);
             // Of several layers, the next may show: another defect, or less text.
             Assert.True(
@@ -103,26 +103,26 @@ public class RepairOrderTests
         Findings(path, text).Count(other => other.Rule == like.Rule && Equals(Defect(other), Defect(like)));
 
     private static object? Defect(SettingsFinding finding) =>
-        finding.Reading.GetType().GetProperty("Defect", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(finding.Reading);
+        finding.Result.GetType().GetProperty("Defect", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(finding.Result);
 
     private static string OneByOne(string path, string text, Func<int, int, int> choose)
     {
         for (int round = 0; round < 64; round++)
         {
-            List<SettingsFinding> open = [.. Findings(path, text).Where(static finding => finding.Repair.Count > 0 && !finding.IsChoice)];
+            List<SettingsFinding> open = [.. Findings(path, text).Where(static finding => finding.Edits.Count > 0 && !finding.RequiresDecision)];
             if (open.Count == 0)
             {
                 return text;
             }
 
-            text = SettingsRepair.Apply(text, open[choose(open.Count, round)].Repair);
+            text = SettingsFixer.Apply(text, open[choose(open.Count, round)].Edits);
         }
 
         return text;
     }
 
     private static List<SettingsFinding> Findings(string path, string text) =>
-        SettingsDocument.MayMatter(text) ? [.. SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions())] : [];
+        SettingsDocument.CanHaveFindings(text) ? [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())] : [];
 
-    private static string Repair(string path, string text) => SettingsRepair.Apply(SettingsFile.Of(path), text, new SettingsOptions(), out _);
+    private static string Repair(string path, string text) => SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
 }

@@ -32,53 +32,53 @@ public class SettingsProperties
     internal static readonly Gen<string> Path = Gen.Int[0, Paths.Length - 1].Select(static i => Paths[i]);
 
     [Fact]
-    public void Every_place_is_inside_the_file_and_names_what_was_read() => Gen.Select(Path, Text).Sample((path, text) =>
+    public void AnyFile_SpansAreInBounds() => Gen.Select(Path, Text).Sample((path, text) =>
     {
-        SettingsDocument document = SettingsDocument.Read(SettingsFile.Of(path), text);
+        SettingsDocument document = SettingsDocument.Read(SettingsFile.FromPath(path), text);
         foreach (SettingsEntry entry in document.Entries)
         {
-            AssertInside(entry.Value, text);
+            AssertInBounds(entry.Value, text);
             if (entry.Name is { } name)
             {
-                AssertInside(name, text);
+                AssertInBounds(name, text);
             }
         }
 
-        foreach (SettingsFinding finding in SettingsJudge.Read(document, new SettingsOptions()))
+        foreach (SettingsFinding finding in SettingsChecker.Check(document, new SettingsOptions()))
         {
-            Assert.NotEmpty(finding.Places);
-            Assert.All(finding.Places.Concat(finding.Repair), place => Assert.True(place.Start >= 0 && place.Start <= place.End && place.End <= text.Length));
+            Assert.NotEmpty(finding.Spans);
+            Assert.All(finding.Spans.Concat(finding.Edits), place => Assert.True(place.Start >= 0 && place.Start <= place.End && place.End <= text.Length));
         }
     }, iter: 20_000);
 
     [Fact]
-    public void A_repair_puts_an_end_to_its_finding() => Gen.Select(Path, Text).Sample((path, text) =>
+    public void AppliedEdits_RemoveFinding() => Gen.Select(Path, Text).Sample((path, text) =>
     {
-        var file = SettingsFile.Of(path);
-        List<SettingsFinding> before = [.. SettingsJudge.Read(SettingsDocument.Read(file, text), new SettingsOptions())];
-        if (before.Find(static finding => finding.Repair.Count > 0 && finding.Rule is SettingsRule.WhiteSpaceAroundKey or SettingsRule.WhiteSpaceInsideKey) is { } repaired)
+        var file = SettingsFile.FromPath(path);
+        List<SettingsFinding> before = [.. SettingsChecker.Check(SettingsDocument.Read(file, text), new SettingsOptions())];
+        if (before.Find(static finding => finding.Edits.Count > 0 && finding.Rule is SettingsRule.WhitespaceAroundKey or SettingsRule.WhitespaceInsideKey) is { } repaired)
         {
             string fixedText = text;
-            foreach (FileSpan edit in repaired.Repair.OrderByDescending(static edit => edit.Start))
+            foreach (FileEdit edit in repaired.Edits.OrderByDescending(static edit => edit.Start))
             {
                 fixedText = fixedText.Remove(edit.Start, edit.End - edit.Start).Insert(edit.Start, edit.Replacement);
             }
 
             Assert.True(fixedText.Length < text.Length);
             int Count(IEnumerable<SettingsFinding> findings) => findings.Count(finding => finding.Rule == repaired.Rule);
-            Assert.True(Count(SettingsJudge.Read(SettingsDocument.Read(file, fixedText), new SettingsOptions())) <= Count(before));
+            Assert.True(Count(SettingsChecker.Check(SettingsDocument.Read(file, fixedText), new SettingsOptions())) <= Count(before));
         }
     }, iter: 20_000);
 
     [Fact]
-    public void Truncated_files_are_read_as_far_as_they_go()
+    public void TruncatedFile_DoesNotThrow()
     {
         string text = $$"""{ "OpenAI": { "ApiKey": "{{Key}}", /* "x" */ "Url": "https:\/\/api.openai.com" } }""";
         foreach (string path in Paths)
         {
             for (int length = 0; length <= text.Length; length++)
             {
-                _ = SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text[..length]), new SettingsOptions()).Count();
+                _ = SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text[..length]), new SettingsOptions()).Count();
             }
         }
     }
@@ -103,13 +103,13 @@ public class SettingsProperties
     /// <summary>Measured on one idle core: the slowest takes a second. Quadratic time would be minutes; a busy machine may be slow.</summary>
     [Theory]
     [MemberData(nameof(Rough))]
-    public void Time_is_linear_whatever_is_repeated(string path, string unit)
+    public void RepeatedInput_RunsInLinearTime(string path, string unit)
     {
         static TimeSpan Measure(string path, string unit, int length)
         {
             string text = "OPENAI " + string.Concat(Enumerable.Repeat(unit, length / unit.Length));
             var watch = Stopwatch.StartNew();
-            _ = SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions()).Count();
+            _ = SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions()).Count();
             return watch.Elapsed;
         }
 
@@ -126,7 +126,7 @@ public class SettingsProperties
     [InlineData("a.sh", "curl https://api.openai.com/v1/responses -H \"Authorization: Bearer $OPENAI_API_KEY\" -d '{ \"model\": \"gpt-5\" }'\n")]
     [InlineData("a.ps1", "$env:OPENAI_API_KEY = \"sk-some-value\"\n")]
     [InlineData("compose.yaml", "- name: openai\n  environment:\n    - OPENAI_API_KEY=sk-some-value\n")]
-    public void Ten_megabytes_are_no_trouble(string path, string unit)
+    public void TenMegabyteFile_RunsInLinearTime(string path, string unit)
     {
         string text = string.Concat(Enumerable.Repeat(unit, 10_000_000 / unit.Length));
         var watch = Stopwatch.StartNew();
@@ -135,24 +135,24 @@ public class SettingsProperties
     }
 
     [Fact]
-    public void A_key_is_found_in_a_long_line_and_up_to_the_documented_cap()
+    public void LongFile_ReportsKeyUpToMaxLength()
     {
         string Pad(int length) => "OPENAI=" + new string('a', length) + "\nB=" + Key;
         Assert.Single(Findings(".env", Pad(200_000)));
-        Assert.Single(Findings(".env", Pad(SettingsDocument.LongestText - 1_000)));
-        Assert.Empty(Findings(".env", Pad(SettingsDocument.LongestText)));
+        Assert.Single(Findings(".env", Pad(SettingsDocument.MaxLength - 1_000)));
+        Assert.Empty(Findings(".env", Pad(SettingsDocument.MaxLength)));
         Assert.Single(Findings("appsettings.json", string.Concat(Enumerable.Repeat("[", 100_000)) + "\"" + Key + "\""));
         Assert.Single(Findings("web.config", string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<b c=\"" + Key + "\"/>"));
     }
 
-    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsJudge.Read(SettingsDocument.Read(SettingsFile.Of(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 
-    private static void AssertInside(SettingsText text, string file)
+    private static void AssertInBounds(MappedText text, string file)
     {
         int before = 0;
         for (int i = 0; i <= text.Length; i++)
         {
-            int position = text.PositionOf(i);
+            int position = text.GetPosition(i);
             Assert.True(position >= before && position <= file.Length, "Positions ascend and stay inside the file.");
             before = position;
         }

@@ -18,29 +18,29 @@ internal static class DotEnvReader
 
     private static int ReadLine(string text, int start, List<SettingsEntry> entries)
     {
-        int end = Lines.End(text, start);
-        int first = Lines.SkipBlanks(text, start, end);
+        int end = LineScanner.IndexOfLineBreak(text, start);
+        int first = LineScanner.SkipSpaces(text, start, end);
         if (first == end || text[first] == '#')
         {
-            return Lines.Behind(text, end);
+            return LineScanner.SkipLineBreak(text, end);
         }
 
         int equals = text.IndexOf('=', first, end - first);
         if (equals < 0)
         {
-            entries.Add(new SettingsEntry(Section, SettingsText.Plain(text, first, end), SettingsRole.Text));
-            return Lines.Behind(text, end);
+            entries.Add(new SettingsEntry(Section, MappedText.FromFile(text, first, end), SettingsRole.Text));
+            return LineScanner.SkipLineBreak(text, end);
         }
 
-        SettingsText name = SettingsText.Plain(text, BehindCommand(text, first, equals), equals).Trim();
-        int valueStart = Lines.SkipBlanks(text, equals + 1, end);
+        MappedText name = MappedText.FromFile(text, SkipCommand(text, first, equals), equals).Trim();
+        int valueStart = LineScanner.SkipSpaces(text, equals + 1, end);
         int next = end;
-        SettingsText value = (valueStart < end ? ReadQuoted(text, valueStart, out next) : null) ?? ReadUnquoted(text, valueStart, end, out next);
+        MappedText value = (valueStart < end ? ReadQuoted(text, valueStart, out next) : null) ?? ReadUnquoted(text, valueStart, end, out next);
         entries.Add(new SettingsEntry(new SettingsPath(Section, name.Value), value, SettingsRole.Variable) { Name = name });
-        return Lines.Behind(text, next);
+        return LineScanner.SkipLineBreak(text, next);
     }
 
-    private static int BehindCommand(string text, int start, int end)
+    private static int SkipCommand(string text, int start, int end)
     {
         const string Command = "export";
         int behind = start + Command.Length;
@@ -48,7 +48,7 @@ internal static class DotEnvReader
     }
 
     /// <summary>A value in quotes of one kind; <see langword="null"/> if nothing but a comment may follow them and something does.</summary>
-    private static SettingsText? ReadQuoted(string text, int start, out int next)
+    private static MappedText? ReadQuoted(string text, int start, out int next)
     {
         char quote = text[start];
         next = start;
@@ -57,7 +57,7 @@ internal static class DotEnvReader
             return null;
         }
 
-        var builder = new SettingsTextBuilder();
+        var builder = new MappedTextBuilder();
         int i = start + 1;
         for (; i < text.Length && text[i] != quote; i++)
         {
@@ -71,9 +71,9 @@ internal static class DotEnvReader
             return null;
         }
 
-        next = Lines.End(text, i + 1);
-        int behind = Lines.SkipBlanks(text, i + 1, next);
-        return behind == next || text[behind] == '#' ? builder.ToText(i) : null;
+        next = LineScanner.IndexOfLineBreak(text, i + 1);
+        int behind = LineScanner.SkipSpaces(text, i + 1, next);
+        return behind == next || text[behind] == '#' ? builder.Build(i) : null;
     }
 
     private static char Decode(char escaped) => escaped switch
@@ -86,18 +86,18 @@ internal static class DotEnvReader
     };
 
     /// <summary>The rest of the line. A comment needs a blank before it, and the blanks before it do not count; without a comment they do.</summary>
-    private static SettingsText ReadUnquoted(string text, int start, int end, out int next)
+    private static MappedText ReadUnquoted(string text, int start, int end, out int next)
     {
         next = end;
         for (int i = start; i < end; i++)
         {
             if (text[i] == '#' && i > 0 && text[i - 1] is ' ' or '\t')
             {
-                end = Lines.SkipBlanksBack(text, start, i);
+                end = LineScanner.SkipSpacesBack(text, start, i);
                 break;
             }
         }
 
-        return SettingsText.Plain(text, Math.Min(start, end), end);
+        return MappedText.FromFile(text, Math.Min(start, end), end);
     }
 }

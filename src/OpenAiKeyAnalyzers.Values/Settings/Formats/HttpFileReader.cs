@@ -36,9 +36,9 @@ internal sealed class HttpFileReader
     {
         for (int start = 0; start < _text.Length;)
         {
-            int end = Lines.End(_text, start);
+            int end = LineScanner.IndexOfLineBreak(_text, start);
             ReadLine(start, end);
-            start = Lines.Behind(_text, end);
+            start = LineScanner.SkipLineBreak(_text, end);
         }
 
         EndBody(_text.Length);
@@ -46,7 +46,7 @@ internal sealed class HttpFileReader
 
     private void ReadLine(int start, int end)
     {
-        int first = Lines.SkipBlanks(_text, start, end);
+        int first = LineScanner.SkipSpaces(_text, start, end);
         if (StartsAt(first, "###"))
         {
             EndBody(start);
@@ -62,7 +62,7 @@ internal sealed class HttpFileReader
             if (_state == State.InHeaders)
             {
                 _state = State.InBody;
-                _bodyStart = Lines.Behind(_text, end);
+                _bodyStart = LineScanner.SkipLineBreak(_text, end);
             }
         }
         else if (_text[first] == '@' && _state == State.BeforeRequest)
@@ -89,8 +89,8 @@ internal sealed class HttpFileReader
         int equals = _text.IndexOf('=', at, end - at);
         if (equals > 0)
         {
-            SettingsText name = SettingsText.Plain(_text, at + 1, equals).Trim();
-            SettingsText value = SettingsText.Plain(_text, Lines.SkipBlanks(_text, equals + 1, end), end);
+            MappedText name = MappedText.FromFile(_text, at + 1, equals).Trim();
+            MappedText value = MappedText.FromFile(_text, LineScanner.SkipSpaces(_text, equals + 1, end), end);
             _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value, SettingsRole.Local) { Name = name });
         }
     }
@@ -98,15 +98,15 @@ internal sealed class HttpFileReader
     private void ReadRequestLine(int start, int end)
     {
         // What nobody sees before the method makes no address of it.
-        start = Math.Min(TextEdge.SkipStrays(_text, start), end);
+        start = Math.Min(WordBoundary.SkipStrays(_text, start), end);
         int word = _text.IndexOf(' ', start, end - start);
         bool hasMethod = word > 0 && Array.IndexOf(Methods, _text.Substring(start, word - start).ToUpperInvariant()) >= 0;
-        int url = hasMethod ? Lines.SkipBlanks(_text, word, end) : start;
+        int url = hasMethod ? LineScanner.SkipSpaces(_text, word, end) : start;
         int version = _text.LastIndexOf(" HTTP/", end - 1, end - url, StringComparison.OrdinalIgnoreCase);
-        SettingsText address = SettingsText.Plain(_text, url, version > url ? version : end).Trim();
+        MappedText address = MappedText.FromFile(_text, url, version > url ? version : end).Trim();
         _request = new SettingsRequest();
-        _request.Addresses.Add(address.Value);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.AddressName), address, SettingsRole.Url) { Request = _request });
+        _request.Urls.Add(address.Value);
+        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), address, SettingsRole.Url) { Request = _request });
         _state = State.InHeaders;
     }
 
@@ -115,11 +115,11 @@ internal sealed class HttpFileReader
         if (_text[start] is '?' or '&')
         {
             // The query may go on in lines of its own.
-            _entries.Add(new SettingsEntry(SettingsPath.Root, SettingsText.Plain(_text, start, end), SettingsRole.Text) { Request = _request });
+            _entries.Add(new SettingsEntry(SettingsPath.Root, MappedText.FromFile(_text, start, end), SettingsRole.Text) { Request = _request });
         }
         else
         {
-            RequestHeaders.Add(SettingsText.Plain(_text, start, end), word: null, _request!, _entries, new FileSpan(start, Lines.Behind(_text, end)));
+            RequestHeaderReader.Add(MappedText.FromFile(_text, start, end), word: null, _request!, _entries, new FileEdit(start, LineScanner.SkipLineBreak(_text, end)));
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class HttpFileReader
     {
         if (_state == State.InBody && _bodyStart < end)
         {
-            RequestBodies.Read(SettingsText.Plain(_text, _bodyStart, end), _request, _entries);
+            RequestBodyReader.Read(MappedText.FromFile(_text, _bodyStart, end), _request, _entries);
         }
     }
 }

@@ -7,17 +7,17 @@ namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 internal sealed class JsonReader
 {
     // System.Text.Json refuses deeper documents by default. What lies deeper still counts as a text.
-    private const int DeepestPath = 64;
+    private const int MaxDepth = 64;
 
-    private readonly SettingsText _source;
+    private readonly MappedText _source;
     private readonly string _text;
     private readonly SettingsRole _role;
     private readonly List<SettingsEntry> _entries;
     private readonly Stack<Frame> _open = new();
     private int _tooDeep;
-    private SettingsText? _name;
+    private MappedText? _name;
 
-    private JsonReader(SettingsText source, SettingsPath root, SettingsRole role, List<SettingsEntry> entries)
+    private JsonReader(MappedText source, SettingsPath root, SettingsRole role, List<SettingsEntry> entries)
     {
         _source = source;
         _text = source.Value;
@@ -27,7 +27,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Adds the texts of <paramref name="source"/>, which may be a value of another document.</summary>
-    internal static void Read(SettingsText source, SettingsPath root, SettingsRole role, List<SettingsEntry> entries) =>
+    internal static void Read(MappedText source, SettingsPath root, SettingsRole role, List<SettingsEntry> entries) =>
         new JsonReader(source, root, role, entries).ReadAll();
 
     private void ReadAll()
@@ -51,7 +51,7 @@ internal sealed class JsonReader
                     Close();
                     break;
                 case ',':
-                    Next();
+                    MoveNext();
                     break;
             }
         }
@@ -59,13 +59,13 @@ internal sealed class JsonReader
 
     private void Open(bool isList)
     {
-        if (_open.Count > DeepestPath)
+        if (_open.Count > MaxDepth)
         {
             _tooDeep++;
             return;
         }
 
-        _open.Push(new Frame(PathOfNext(), isList));
+        _open.Push(new Frame(GetNextPath(), isList));
         _name = null;
     }
 
@@ -82,13 +82,13 @@ internal sealed class JsonReader
         }
     }
 
-    private void Next()
+    private void MoveNext()
     {
         _name = null;
         _open.Peek().Index++;
     }
 
-    private SettingsPath PathOfNext()
+    private SettingsPath GetNextPath()
     {
         Frame frame = _open.Peek();
         return frame.IsList
@@ -98,14 +98,14 @@ internal sealed class JsonReader
 
     private int ReadString(int quote)
     {
-        var builder = new SettingsTextBuilder();
+        var builder = new MappedTextBuilder();
         int i = quote + 1;
         while (i < _text.Length && _text[i] is not ('"' or '\r' or '\n'))
         {
             i = _text[i] == '\\' ? ReadEscape(i, builder) : Append(i, builder);
         }
 
-        SettingsText text = builder.ToText(_source.PositionOf(Math.Min(i, _text.Length)));
+        MappedText text = builder.Build(_source.GetPosition(Math.Min(i, _text.Length)));
         bool isClosed = i < _text.Length && _text[i] == '"';
         int next = isClosed ? i + 1 : i;
         if (isClosed && _name is null && !_open.Peek().IsList && _tooDeep == 0 && IsColonAt(next))
@@ -114,24 +114,24 @@ internal sealed class JsonReader
         }
         else
         {
-            _entries.Add(_tooDeep > 0 ? new SettingsEntry(SettingsPath.Root, text, SettingsRole.Text) : new SettingsEntry(PathOfNext(), text, _role) { Name = _name });
+            _entries.Add(_tooDeep > 0 ? new SettingsEntry(SettingsPath.Root, text, SettingsRole.Text) : new SettingsEntry(GetNextPath(), text, _role) { Name = _name });
             _name = null;
         }
 
         return next;
     }
 
-    private int Append(int index, SettingsTextBuilder builder)
+    private int Append(int index, MappedTextBuilder builder)
     {
-        builder.Append(_text[index], _source.PositionOf(index));
+        builder.Append(_text[index], _source.GetPosition(index));
         return index + 1;
     }
 
-    private int ReadEscape(int backslash, SettingsTextBuilder builder)
+    private int ReadEscape(int backslash, MappedTextBuilder builder)
     {
-        int position = _source.PositionOf(backslash);
+        int position = _source.GetPosition(backslash);
         char c = backslash + 1 < _text.Length ? _text[backslash + 1] : '\0';
-        if (c == 'u' && HexAt(backslash + 2) is >= 0 and int code)
+        if (c == 'u' && ParseHex(backslash + 2) is >= 0 and int code)
         {
             builder.Append((char)code, position);
             return backslash + 6;
@@ -151,7 +151,7 @@ internal sealed class JsonReader
         return decoded == '\0' ? backslash + 1 : backslash + 2;
     }
 
-    private int HexAt(int start)
+    private int ParseHex(int start)
     {
         if (start + 4 > _text.Length)
         {
@@ -181,7 +181,7 @@ internal sealed class JsonReader
             {
                 i = behind;
             }
-            else if (SettingsText.IsAsciiSpace(_text[i]))
+            else if (MappedText.IsAsciiSpace(_text[i]))
             {
                 i++;
             }

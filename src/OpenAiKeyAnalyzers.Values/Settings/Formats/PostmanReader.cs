@@ -12,31 +12,31 @@ internal static class PostmanReader
         var everywhere = new SettingsRequest();
         foreach (SettingsEntry entry in entries)
         {
-            if (RequestOf(entry.Path) is { } node && IsAddress(entry.Path, node))
+            if (FindRequest(entry.Path) is { } node && IsUrl(entry.Path, node))
             {
-                RequestAt(requests, node).Addresses.Add(entry.Value.Value);
-                everywhere.Addresses.Add(entry.Value.Value);
+                GetOrAddRequest(requests, node).Urls.Add(entry.Value.Value);
+                everywhere.Urls.Add(entry.Value.Value);
             }
         }
 
         var resolved = new List<SettingsEntry>(entries.Count);
         foreach (SettingsEntry entry in entries)
         {
-            SettingsPath? node = RequestOf(entry.Path);
-            SettingsRequest request = node is null ? everywhere : RequestAt(requests, node);
+            SettingsPath? node = FindRequest(entry.Path);
+            SettingsRequest request = node is null ? everywhere : GetOrAddRequest(requests, node);
             if (node is not null && entry.Path is { Name: "raw", Parent.Name: "body" })
             {
-                RequestBodies.Read(entry.Value, request, resolved);
+                RequestBodyReader.Read(entry.Value, request, resolved);
             }
             else if (IsCredential(entry.Path))
             {
-                SettingsEntry credential = As(entry, SettingsRole.Local, request);
+                SettingsEntry credential = WithRole(entry, SettingsRole.Local, request);
                 credential.IsCredential = true;
                 resolved.Add(credential);
             }
             else
             {
-                resolved.Add(As(entry, RoleOf(entry.Path, node), node is null ? null : request));
+                resolved.Add(WithRole(entry, GetRole(entry.Path, node), node is null ? null : request));
             }
         }
 
@@ -44,20 +44,20 @@ internal static class PostmanReader
         entries.AddRange(resolved);
     }
 
-    private static SettingsRole RoleOf(SettingsPath path, SettingsPath? request) =>
+    private static SettingsRole GetRole(SettingsPath path, SettingsPath? request) =>
         request is null ? (IsVariable(path) ? SettingsRole.Local : SettingsRole.Text)
         : path.Parent?.Name == "header" ? SettingsRole.Header
-        : IsAddress(path, request) ? SettingsRole.Url
+        : IsUrl(path, request) ? SettingsRole.Url
         : SettingsRole.Text;
 
-    private static SettingsEntry As(SettingsEntry entry, SettingsRole role, SettingsRequest? request)
+    private static SettingsEntry WithRole(SettingsEntry entry, SettingsRole role, SettingsRequest? request)
     {
         SettingsEntry copy = entry.With(entry.Path, entry.Value, role, entry.Name);
         copy.Request = request;
         return copy;
     }
 
-    private static SettingsRequest RequestAt(Dictionary<SettingsPath, SettingsRequest> requests, SettingsPath node)
+    private static SettingsRequest GetOrAddRequest(Dictionary<SettingsPath, SettingsRequest> requests, SettingsPath node)
     {
         if (!requests.TryGetValue(node, out SettingsRequest? request))
         {
@@ -67,9 +67,9 @@ internal static class PostmanReader
         return request;
     }
 
-    private static SettingsPath? RequestOf(SettingsPath path)
+    private static SettingsPath? FindRequest(SettingsPath path)
     {
-        foreach (SettingsPath node in path.Upwards())
+        foreach (SettingsPath node in path.Ancestors())
         {
             // "originalRequest" belongs to a saved answer: nobody sends it again.
             if (node.Name == "request")
@@ -81,7 +81,7 @@ internal static class PostmanReader
         return null;
     }
 
-    private static bool IsAddress(SettingsPath path, SettingsPath request) =>
+    private static bool IsUrl(SettingsPath path, SettingsPath request) =>
         (path.Name == "url" && path.Parent == request) || (path.Name == "raw" && path.Parent is { Name: "url" } url && url.Parent == request);
 
     // "auth": { "type": "bearer", "bearer": [ { "key": "token", "value": "…" } ] }

@@ -12,13 +12,13 @@ internal sealed class ScriptReader
 
     private readonly ShellDialect _dialect;
     private readonly List<SettingsEntry> _entries;
-    private readonly PowerShellCommands _powerShell;
+    private readonly PowerShellCommandReader _powerShell;
 
     private ScriptReader(ShellDialect dialect, List<SettingsEntry> entries)
     {
         _dialect = dialect;
         _entries = entries;
-        _powerShell = new PowerShellCommands(entries);
+        _powerShell = new PowerShellCommandReader(entries);
     }
 
     internal static void Read(string text, ShellDialect dialect, List<SettingsEntry> entries)
@@ -26,13 +26,13 @@ internal sealed class ScriptReader
         var reader = new ScriptReader(dialect, entries);
         if (dialect == ShellDialect.Cmd)
         {
-            CmdSet.Read(text, entries);
+            CmdSetCommandReader.Read(text, entries);
         }
 
-        ShellReader.Read(text, dialect, reader.ReadCommand, reader.AddText);
+        ShellTokenizer.Read(text, dialect, reader.ReadCommand, reader.AddText);
     }
 
-    private void AddText(SettingsText text) => _entries.Add(new SettingsEntry(SettingsPath.Root, text, SettingsRole.Text));
+    private void AddText(MappedText text) => _entries.Add(new SettingsEntry(SettingsPath.Root, text, SettingsRole.Text));
 
     private void ReadCommand(List<ShellWord> words)
     {
@@ -52,14 +52,14 @@ internal sealed class ScriptReader
             return;
         }
 
-        string command = NameOf(words[i].Value);
+        string command = GetProgramName(words[i].Value);
         if (Array.IndexOf(Exporters, command) >= 0 && _dialect == ShellDialect.Posix)
         {
             ReadExport(words, i + 1);
         }
         else if (command == "curl")
         {
-            CurlCommand.Read(words, i + 1, _entries);
+            CurlCommandReader.Read(words, i + 1, _entries);
         }
         else if (command == "setx" && i + 2 < words.Count)
         {
@@ -80,7 +80,7 @@ internal sealed class ScriptReader
     }
 
     /// <summary>Name of a program without folder and extension, in lower case.</summary>
-    private static string NameOf(string word)
+    private static string GetProgramName(string word)
     {
         string name = word.Substring(word.LastIndexOfAny(['/', '\\']) + 1).ToLowerInvariant();
         return name.EndsWith(".exe", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name;
@@ -122,8 +122,8 @@ internal sealed class ScriptReader
             return false;
         }
 
-        SettingsText name = word.Text.Part(0, equals);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), word.Text.Part(equals + 1, word.Value.Length), SettingsRole.Variable) { Name = name, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+        MappedText name = word.Text.Slice(0, equals);
+        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), word.Text.Slice(equals + 1, word.Value.Length), SettingsRole.Variable) { Name = name, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
         return true;
     }
 

@@ -17,9 +17,9 @@ internal enum ShellDialect
 /// <param name="text">The word.</param>
 /// <param name="isLiteral">Whether a mark that the shell would expand stands in single quotes, which keep it.</param>
 /// <param name="punctuation">The character if this is no word but PowerShell's <c>=</c>, <c>,</c>, or a bracket; else NUL.</param>
-internal sealed class ShellWord(SettingsText text, bool isLiteral, char punctuation = '\0')
+internal sealed class ShellWord(MappedText text, bool isLiteral, char punctuation = '\0')
 {
-    internal SettingsText Text { get; } = text;
+    internal MappedText Text { get; } = text;
 
     internal string Value => Text.Value;
 

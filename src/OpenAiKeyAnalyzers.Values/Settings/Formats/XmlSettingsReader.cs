@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 internal sealed class XmlSettingsReader
 {
     // Settings files have five levels or six. What lies deeper counts as if it stood there.
-    private const int DeepestPath = 64;
+    private const int MaxDepth = 64;
 
     private readonly string _text;
     private readonly List<SettingsEntry> _entries;
@@ -28,10 +28,10 @@ internal sealed class XmlSettingsReader
         for (int i = 0; i < _text.Length;)
         {
             i = _text[i] != '<' ? ReadText(i)
-                : StartsAt(i, "<!--") ? Behind("-->", i + 4)
+                : StartsAt(i, "<!--") ? SkipPast("-->", i + 4)
                 : StartsAt(i, "<![CDATA[") ? ReadCData(i)
-                : StartsAt(i, "<?") ? Behind("?>", i + 2)
-                : StartsAt(i, "<!") ? Behind(">", i + 2)
+                : StartsAt(i, "<?") ? SkipPast("?>", i + 2)
+                : StartsAt(i, "<!") ? SkipPast(">", i + 2)
                 : StartsAt(i, "</") ? ReadEnd(i)
                 : ReadStart(i);
         }
@@ -39,7 +39,7 @@ internal sealed class XmlSettingsReader
 
     private bool StartsAt(int index, string mark) => string.CompareOrdinal(_text, index, mark, 0, mark.Length) == 0;
 
-    private int Behind(string mark, int start)
+    private int SkipPast(string mark, int start)
     {
         int end = start < _text.Length ? _text.IndexOf(mark, start, StringComparison.Ordinal) : -1;
         return end < 0 ? _text.Length : end + mark.Length;
@@ -49,10 +49,10 @@ internal sealed class XmlSettingsReader
     {
         int end = _text.IndexOf('<', start);
         end = end < 0 ? _text.Length : end;
-        SettingsText text = XmlCharacters.Decode(_text, start, end);
+        MappedText text = XmlTextDecoder.Decode(_text, start, end);
         if (text.Value.Trim().Length > 0)
         {
-            AddText(XmlCharacters.WithoutIndentation(text));
+            AddText(XmlTextDecoder.StripIndentation(text));
         }
 
         return end;
@@ -62,16 +62,16 @@ internal sealed class XmlSettingsReader
     {
         int end = _text.IndexOf("]]>", start, StringComparison.Ordinal);
         int first = start + "<![CDATA[".Length;
-        AddText(SettingsText.Plain(_text, first, end < first ? _text.Length : end));
+        AddText(MappedText.FromFile(_text, first, end < first ? _text.Length : end));
         return end < first ? _text.Length : end + 3;
     }
 
-    private void AddText(SettingsText text) =>
-        _entries.Add(new SettingsEntry(Innermost.Path, text, RoleOf(Innermost.Path)) { IsExpanded = Innermost.IsExpanded, Name = Innermost.Name });
+    private void AddText(MappedText text) =>
+        _entries.Add(new SettingsEntry(Innermost.Path, text, GetRole(Innermost.Path)) { IsExpanded = Innermost.IsExpanded, Name = Innermost.Name });
 
     private int ReadEnd(int start)
     {
-        int end = Behind(">", start);
+        int end = SkipPast(">", start);
         string name = _text.Substring(start + 2, Math.Max(0, end - start - 3)).Trim();
         for (int i = _open.Count - 1; i >= 0; i--)
         {
@@ -99,29 +99,29 @@ internal sealed class XmlSettingsReader
         }
 
         string element = _text.Substring(start + 1, i - start - 1);
-        SettingsText written = SettingsText.Plain(_text, start + 1, i);
-        List<(string Name, SettingsText Value)> attributes = XmlCharacters.ReadAttributes(_text, ref i);
+        MappedText written = MappedText.FromFile(_text, start + 1, i);
+        List<(string Name, MappedText Value)> attributes = XmlTextDecoder.ReadAttributes(_text, ref i);
         bool isEmpty = i < _text.Length && _text[i] == '/';
         AddElement(element, written, attributes, isEmpty);
-        return Behind(">", i);
+        return SkipPast(">", i);
     }
 
-    private void AddElement(string element, SettingsText written, List<(string Name, SettingsText Value)> attributes, bool isEmpty)
+    private void AddElement(string element, MappedText written, List<(string Name, MappedText Value)> attributes, bool isEmpty)
     {
-        SettingsText? name = Find(attributes, "key") ?? Find(attributes, "name");
-        SettingsText? value = Find(attributes, "value") ?? Find(attributes, "connectionString");
+        MappedText? name = Find(attributes, "key") ?? Find(attributes, "name");
+        MappedText? value = Find(attributes, "value") ?? Find(attributes, "connectionString");
         bool isExpanded = Innermost.IsExpanded || Find(attributes, "configBuilders") is not null;
 
         // <setting name="X"><value>…</value></setting>: the element that only holds the value adds nothing to its path.
         bool isHolder = element is "value" or "Value" && Innermost.Name is not null;
         SettingsPath path = isHolder ? Innermost.Path : new SettingsPath(Innermost.Path, element);
         SettingsPath named = name is null ? path : new SettingsPath(path.Parent!, name.Value);
-        foreach ((string attribute, SettingsText text) in attributes)
+        foreach ((string attribute, MappedText text) in attributes)
         {
             if (text == value && name is not null)
             {
                 // <environmentVariable> in the section of the ASP.NET Core Module: IIS expands %NAME% there.
-                _entries.Add(new SettingsEntry(named, text, RoleOf(named)) { Name = name, IsExpanded = isExpanded || element == "environmentVariable" });
+                _entries.Add(new SettingsEntry(named, text, GetRole(named)) { Name = name, IsExpanded = isExpanded || element == "environmentVariable" });
             }
             else if (text != name)
             {
@@ -129,18 +129,18 @@ internal sealed class XmlSettingsReader
             }
         }
 
-        if (!isEmpty && _open.Count < DeepestPath)
+        if (!isEmpty && _open.Count < MaxDepth)
         {
             _open.Add(new Frame(element, named, name ?? (isHolder ? Innermost.Name : written), isExpanded));
         }
     }
 
-    private static SettingsRole RoleOf(SettingsPath path) =>
+    private static SettingsRole GetRole(SettingsPath path) =>
         path.Parent?.Name is { } section && section.Equals("environmentVariables", StringComparison.OrdinalIgnoreCase) ? SettingsRole.Variable : SettingsRole.Setting;
 
-    private static SettingsText? Find(List<(string Name, SettingsText Value)> attributes, string name)
+    private static MappedText? Find(List<(string Name, MappedText Value)> attributes, string name)
     {
-        foreach ((string attribute, SettingsText value) in attributes)
+        foreach ((string attribute, MappedText value) in attributes)
         {
             if (attribute.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
@@ -153,7 +153,7 @@ internal sealed class XmlSettingsReader
 
     internal static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':';
 
-    private sealed class Frame(string element, SettingsPath path, SettingsText? name, bool isExpanded)
+    private sealed class Frame(string element, SettingsPath path, MappedText? name, bool isExpanded)
     {
         internal static Frame Outside { get; } = new(string.Empty, SettingsPath.Root, null, false);
 
@@ -162,7 +162,7 @@ internal sealed class XmlSettingsReader
         internal SettingsPath Path { get; } = path;
 
         /// <summary>What names the values inside: an attribute, or the element itself.</summary>
-        internal SettingsText? Name { get; } = name;
+        internal MappedText? Name { get; } = name;
 
         internal bool IsExpanded { get; } = isExpanded;
     }

@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Values.Settings.Formats;
 /// </summary>
 internal sealed class YamlReader
 {
-    private const int DeepestPath = 64;
+    private const int MaxDepth = 64;
 
     private static readonly string[] Environments = ["environment", "env", "env_vars", "envs", "variables"];
 
@@ -30,9 +30,9 @@ internal sealed class YamlReader
         var reader = new YamlReader(text, entries);
         for (int start = 0; start < text.Length;)
         {
-            int end = Lines.End(text, start);
+            int end = LineScanner.IndexOfLineBreak(text, start);
             reader.ReadLine(start, end);
-            start = Lines.Behind(text, end);
+            start = LineScanner.SkipLineBreak(text, end);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class YamlReader
             first++;
         }
 
-        if (Lines.SkipBlanks(_text, first, end) == end)
+        if (LineScanner.SkipSpaces(_text, first, end) == end)
         {
             return;
         }
@@ -68,7 +68,7 @@ internal sealed class YamlReader
             // What stands behind the dash is as deep as it is written.
             CloseTo(indent, isItem: true);
             isItem = true;
-            int next = Lines.SkipBlanks(_text, first + 1, end);
+            int next = LineScanner.SkipSpaces(_text, first + 1, end);
             Push(indent, new SettingsPath(_open.Peek().Path, (_item++).ToString(CultureInfo.InvariantCulture)));
             indent += next - first;
             first = next;
@@ -98,7 +98,7 @@ internal sealed class YamlReader
 
     private void Push(int indent, SettingsPath path)
     {
-        if (_open.Count <= DeepestPath)
+        if (_open.Count <= MaxDepth)
         {
             _open.Push((indent, path));
         }
@@ -106,16 +106,16 @@ internal sealed class YamlReader
 
     private void ReadNode(int start, int end, int indent, bool isItem)
     {
-        int colon = ColonOf(start, end);
+        int colon = IndexOfColon(start, end);
         if (colon < 0)
         {
             ReadScalar(start, end, null, isItem && IsEnvironment(_open.Peek().Path.Parent));
             return;
         }
 
-        SettingsText name = Unquoted(SettingsText.Plain(_text, start, colon).Trim());
+        MappedText name = StripQuotes(MappedText.FromFile(_text, start, colon).Trim());
         var path = new SettingsPath(_open.Peek().Path, name.Value);
-        int value = Lines.SkipBlanks(_text, colon + 1, end);
+        int value = LineScanner.SkipSpaces(_text, colon + 1, end);
         if (value == end || _text[value] == '#')
         {
             Push(indent, path);
@@ -132,18 +132,18 @@ internal sealed class YamlReader
         }
         else
         {
-            _entries.Add(new SettingsEntry(path, Scalar(value, end), IsEnvironment(path.Parent) ? SettingsRole.Variable : SettingsRole.Setting) { Name = name });
+            _entries.Add(new SettingsEntry(path, ParseScalar(value, end), IsEnvironment(path.Parent) ? SettingsRole.Variable : SettingsRole.Setting) { Name = name });
         }
     }
 
-    private void ReadScalar(int start, int end, SettingsText? name, bool isAssignment)
+    private void ReadScalar(int start, int end, MappedText? name, bool isAssignment)
     {
-        SettingsText scalar = Scalar(start, end);
+        MappedText scalar = ParseScalar(start, end);
         int equals = scalar.Value.IndexOf('=');
         if (isAssignment && equals > 0)
         {
-            SettingsText variable = scalar.Part(0, equals);
-            _entries.Add(new SettingsEntry(new SettingsPath(_open.Peek().Path.Parent, variable.Value), scalar.Part(equals + 1, scalar.Length), SettingsRole.Variable) { Name = variable });
+            MappedText variable = scalar.Slice(0, equals);
+            _entries.Add(new SettingsEntry(new SettingsPath(_open.Peek().Path.Parent, variable.Value), scalar.Slice(equals + 1, scalar.Length), SettingsRole.Variable) { Name = variable });
         }
         else
         {
@@ -151,12 +151,12 @@ internal sealed class YamlReader
         }
     }
 
-    private void AddText(int start, int end) => _entries.Add(new SettingsEntry(_open.Peek().Path, SettingsText.Plain(_text, start, end), SettingsRole.Text));
+    private void AddText(int start, int end) => _entries.Add(new SettingsEntry(_open.Peek().Path, MappedText.FromFile(_text, start, end), SettingsRole.Text));
 
     private static bool IsEnvironment(SettingsPath? path) => path is not null && Array.IndexOf(Environments, path.Name) >= 0;
 
     /// <summary>The colon that ends a name: a blank or the line end follows.</summary>
-    private int ColonOf(int start, int end)
+    private int IndexOfColon(int start, int end)
     {
         char quote = _text[start] is '"' or '\'' ? _text[start] : '\0';
         int from = quote == '\0' ? start : _text.IndexOf(quote, start + 1, end - start - 1);
@@ -176,11 +176,11 @@ internal sealed class YamlReader
         return -1;
     }
 
-    private static SettingsText Unquoted(SettingsText name) =>
-        name.Length > 1 && name.Value[0] is '"' or '\'' && name.Value[name.Length - 1] == name.Value[0] ? name.Part(1, name.Length - 1) : name;
+    private static MappedText StripQuotes(MappedText name) =>
+        name.Length > 1 && name.Value[0] is '"' or '\'' && name.Value[name.Length - 1] == name.Value[0] ? name.Slice(1, name.Length - 1) : name;
 
     /// <summary>A scalar without quotes and comment.</summary>
-    private SettingsText Scalar(int start, int end)
+    private MappedText ParseScalar(int start, int end)
     {
         char quote = start < end && _text[start] is '"' or '\'' ? _text[start] : '\0';
         if (quote != '\0' && ReadQuoted(start, end, quote) is { } quoted)
@@ -190,19 +190,19 @@ internal sealed class YamlReader
 
         int stop = _text.IndexOf(" #", start, end - start, StringComparison.Ordinal);
         stop = stop < 0 ? end : stop;
-        return SettingsText.Plain(_text, start, Lines.SkipBlanksBack(_text, start, stop));
+        return MappedText.FromFile(_text, start, LineScanner.SkipSpacesBack(_text, start, stop));
     }
 
-    private SettingsText? ReadQuoted(int start, int end, char quote)
+    private MappedText? ReadQuoted(int start, int end, char quote)
     {
-        var builder = new SettingsTextBuilder();
+        var builder = new MappedTextBuilder();
         for (int i = start + 1; i < end; i++)
         {
             char c = _text[i];
             char next = i + 1 < end ? _text[i + 1] : '\0';
             if (c == quote && !(quote == '\'' && next == quote))
             {
-                return builder.ToText(i);
+                return builder.Build(i);
             }
 
             if (quote == '"' && c == '\\' && HexEscapeLength(i + 1, end) is > 0 and int digits)

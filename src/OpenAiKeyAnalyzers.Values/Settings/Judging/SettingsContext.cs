@@ -7,14 +7,14 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 {
     // Nobody's settings have more. A file that does is data: comparing each key with each address would take too long, so nothing is
     // known of any key's server.
-    private const int MostAddresses = 256;
+    private const int MaxUrls = 256;
 
     // { "tools": [ { "function": { "name": … } } ] }
     private const int MaxParameterDepth = 8;
 
-    private List<(SettingsEntry Entry, SettingNames Names)>? _addresses;
+    private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
-    private readonly Dictionary<SettingsRequest, SettingsHost> _hosts = [];
+    private readonly Dictionary<SettingsRequest, SettingsDestination> _destinations = [];
     private HashSet<SettingsRequest>? _authorized;
     private HashSet<string>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
@@ -31,7 +31,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     internal bool IsTest => Options.IsTestProject || document.File.IsTest;
 
     /// <summary>Whether the file names an address of a provider of keys.</summary>
-    internal bool HasAddressOf(string? vendor)
+    internal bool HasVendorUrl(string? vendor)
     {
         if (vendor is null)
         {
@@ -41,7 +41,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         if (!_vendors.TryGetValue(vendor, out bool has))
         {
             string name = vendor.Replace(" ", string.Empty);
-            has = document.Entries.Any(entry => entry.Role != SettingsRole.Text && SettingsHosts.HostOf(entry.Value.Value) is { } host
+            has = document.Entries.Any(entry => entry.Role != SettingsRole.Text && SettingsDestinations.FindHost(entry.Value.Value) is { } host
                 && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
             _vendors.Add(vendor, has);
         }
@@ -104,7 +104,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
                 if (entry is { Request: { } owner, Role: SettingsRole.Body })
                 {
                     _words.Add((owner, ModelLimitTable.Normalize(entry.Value.Value)));
-                    foreach (SettingsPath node in entry.Path.Upwards().Take(MaxParameterDepth))
+                    foreach (SettingsPath node in entry.Path.Ancestors().Take(MaxParameterDepth))
                     {
                         _words.Add((owner, ModelLimitTable.Normalize(node.Name)));
                     }
@@ -116,73 +116,73 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     /// <summary>Whose server a request goes to.</summary>
-    internal SettingsHost HostOf(SettingsRequest request)
+    internal SettingsDestination GetDestination(SettingsRequest request)
     {
-        if (!_hosts.TryGetValue(request, out SettingsHost host))
+        if (!_destinations.TryGetValue(request, out SettingsDestination host))
         {
-            _hosts.Add(request, host = SettingsHosts.Of(request, Options));
+            _destinations.Add(request, host = SettingsDestinations.Classify(request, Options));
         }
 
         return host;
     }
 
     /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
-    internal SettingsHost HostOf(SettingsEntry entry) =>
-        entry.Request is { } request ? HostOf(request) : new SettingNames(entry.Path) is { IsOfOpenAi: true } names ? HostOf(entry, names) : SettingsHost.Foreign;
+    internal SettingsDestination GetDestination(SettingsEntry entry) =>
+        entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names ? GetDestination(entry, names) : SettingsDestination.Other;
 
     /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
-    internal SettingsHost HostOf(SettingsEntry entry, SettingNames names)
+    internal SettingsDestination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
         if (entry.Request is { } request && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
         {
-            return HostOf(request);
+            return GetDestination(request);
         }
 
-        _addresses ??= AddressesIn();
-        if (_addresses.Count == MostAddresses)
+        _urls ??= FindUrls();
+        if (_urls.Count == MaxUrls)
         {
-            return SettingsHost.Foreign;
+            return SettingsDestination.Other;
         }
 
-        SettingsHost? host = null;
-        foreach ((SettingsEntry address, SettingNames addressNames) in _addresses)
+        SettingsDestination? host = null;
+        foreach ((SettingsEntry address, SettingPathClassifier addressNames) in _urls)
         {
-            if (addressNames.IsBeside(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
+            if (addressNames.IsRelatedTo(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
             {
-                SettingsHost next = addressNames.IsDeployment ? SettingsHost.Azure
-                    : addressNames.IsProvider ? SettingNames.HostOfProvider(address.Value.Value) ?? SettingsHost.OpenAi
-                    : SettingsHosts.Of(address.Value.Value, Options);
-                host = host is null || host == next ? next : next == SettingsHost.Foreign || host == SettingsHost.Foreign ? SettingsHost.Foreign : SettingsHost.Azure;
+                SettingsDestination next = addressNames.IsDeployment ? SettingsDestination.Azure
+                    : addressNames.IsProvider ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? SettingsDestination.OpenAi
+                    : SettingsDestinations.Classify(address.Value.Value, Options);
+                host = host is null || host == next ? next : next == SettingsDestination.Other || host == SettingsDestination.Other ? SettingsDestination.Other : SettingsDestination.Azure;
             }
         }
 
-        return host ?? (names.IsAzure ? SettingsHost.Azure : SettingsHost.OpenAi);
+        return host ?? (names.IsAzure ? SettingsDestination.Azure : SettingsDestination.OpenAi);
     }
 
     /// <summary>The addresses in this file and in those that are read with it.</summary>
-    private List<(SettingsEntry Entry, SettingNames Names)> AddressesIn()
+    private List<(SettingsEntry Entry, SettingPathClassifier Names)> FindUrls()
     {
-        var addresses = new List<(SettingsEntry, SettingNames)>();
-        AddAddresses(document, addresses);
-        foreach (SettingsDocument layer in Options.Layers())
+        var addresses = new List<(SettingsEntry, SettingPathClassifier)>();
+        AddUrls(document, addresses);
+        foreach (SettingsDocument layer in Options.Overlays())
         {
-            AddAddresses(layer, addresses);
+            AddUrls(layer, addresses);
         }
 
         return addresses;
     }
 
-    private static void AddAddresses(SettingsDocument document, List<(SettingsEntry Entry, SettingNames Names)> addresses)
+    private static void AddUrls(SettingsDocument document, List<(SettingsEntry Entry, SettingPathClassifier Names)> addresses)
     {
         foreach (SettingsEntry entry in document.Entries)
         {
-            if (addresses.Count == MostAddresses)
+            if (addresses.Count == MaxUrls)
             {
                 return;
             }
 
             if (entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local && entry.Value.Value.Trim().Length > 0
-                && new SettingNames(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsAddress(entry.Value.Value)) || (names.IsProvider && SettingNames.HostOfProvider(entry.Value.Value) is not null)))
+                && new SettingPathClassifier(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsUrl(entry.Value.Value)) || (names.IsProvider && SettingPathClassifier.FindProviderDestination(entry.Value.Value) is not null)))
             {
                 addresses.Add((entry, names));
             }
@@ -190,5 +190,5 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     // "Host": "production" tells nothing; what a release writes there may be any address.
-    private static bool IsAddress(string value) => Holes.BeginsWithOne(value.Trim()) || SettingsHosts.HostOf(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || Expansion.Read(value) is not null;
+    private static bool IsUrl(string value) => VariableReferenceMasker.StartsWithReference(value.Trim()) || SettingsDestinations.FindHost(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;
 }

@@ -19,8 +19,8 @@ internal sealed class SettingsOptions
     internal bool IsTestProject { get; init; }
 
     /// <summary>Whether the file reaches everybody who uses the program: a browser, a phone.</summary>
-    internal bool IsServed { get; init; }
+    internal bool IsShippedToClients { get; init; }
 
     /// <summary>Other files that the program reads together with this one: <c>appsettings.json</c> beside <c>appsettings.Development.json</c>.</summary>
-    internal Func<IEnumerable<SettingsDocument>> Layers { get; init; } = static () => [];
+    internal Func<IEnumerable<SettingsDocument>> Overlays { get; init; } = static () => [];
 }

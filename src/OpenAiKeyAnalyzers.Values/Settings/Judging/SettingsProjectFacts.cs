@@ -58,8 +58,8 @@ internal sealed class SettingsProjectFacts
             IsAllowed = configured.IsAllowed,
             IsOpenAiHost = configured.IsOpenAiHost,
             IsTestProject = _isTestProject.Value,
-            IsServed = IsServed(path, file),
-            Layers = () => LayersOf(path, file),
+            IsShippedToClients = IsServed(path, file),
+            Overlays = () => LayersOf(path, file),
         };
     }
 
@@ -85,7 +85,7 @@ internal sealed class SettingsProjectFacts
 
         foreach (string other in Paths)
         {
-            var otherFile = SettingsFile.Of(other);
+            var otherFile = SettingsFile.FromPath(other);
             bool isLayer = other != path && otherFile.Kind == file.Kind && !otherFile.IsTemplate && otherFile.Folder == file.Folder;
             if (isLayer && Read(other) is { } document)
             {

@@ -14,31 +14,31 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RuleTable.MalformedKey, RuleTable.Placeholder, RuleTable.ForeignKey, RuleTable.MisplacedValue);
+        ImmutableArray.Create(RuleDescriptors.MalformedKey, RuleDescriptors.Placeholder, RuleDescriptors.OtherVendorKey, RuleDescriptors.OtherValue);
 
-    private protected override bool IsConcerned(SourceAnchors anchors, ProjectFacts project) =>
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) =>
         (anchors.Keys.Length > 0 || project.IsOpenAiFile(anchors)) && !project.IsTestProject;
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        var judge = new CredentialJudge(model, options, context.CancellationToken, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var judge = new CredentialChecker(model, options, context.CancellationToken, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();
         foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {
             if (node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax
-                && ConstantTextReader.Outermost((ExpressionSyntax)node) is var text
+                && ConstantStringReader.GetOutermost((ExpressionSyntax)node) is var text
                 && seen.Add(text)
-                && judge.Judge(text)?.ToDiagnostic() is { } diagnostic
-                && !TestCode.IsInTestType(text))
+                && judge.Check(text)?.ToDiagnostic() is { } diagnostic
+                && !TestCodeDetector.IsInTestType(text))
             {
                 context.ReportDiagnostic(diagnostic);
             }
             else if (node is ArgumentListSyntax { Arguments.Count: > 1 } list
-                && SwappedArguments.Find(list, model, context.CancellationToken) is (var misplaced, _)
-                && !TestCode.IsInTestType(list))
+                && SwappedArgumentDetector.Find(list, model, context.CancellationToken) is (var misplaced, _)
+                && !TestCodeDetector.IsInTestType(list))
             {
-                context.ReportDiagnostic(Diagnostic.Create(RuleTable.MisplacedValue, misplaced.Expression.GetLocation(), Text.Of("OAK1007_Swapped")));
+                context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherValue, misplaced.Expression.GetLocation(), RuleResources.GetString("OAK1007_Swapped")));
             }
         }
     }

@@ -13,11 +13,11 @@ namespace OpenAiKeyAnalyzers.CSharp.Credentials;
 /// <param name="offset">Index in the text at which the credential begins.</param>
 /// <param name="rule">The rule that is broken.</param>
 /// <param name="message">Names the defect and its effect.</param>
-internal sealed class CredentialFinding(ConstantText text, CredentialReading reading, int offset, DiagnosticDescriptor rule, LocalizableString message)
+internal sealed class CredentialFinding(ConstantString text, CredentialResult reading, int offset, DiagnosticDescriptor rule, LocalizableString message)
 {
-    internal ConstantText Text { get; } = text;
+    internal ConstantString Text { get; } = text;
 
-    internal CredentialReading Reading { get; } = reading;
+    internal CredentialResult Result { get; } = reading;
 
     internal int Offset { get; } = offset;
 
@@ -27,33 +27,33 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
     internal ApiKeyKind KindNeeded { get; init; } = ApiKeyKind.User;
 
     /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>
-    internal bool IsWrapping => Reading.Verdict == CredentialVerdict.Malformed && Reading.KeyLength > 0;
+    internal bool IsEnclosedKey => Result.Kind == CredentialKind.Malformed && Result.KeyLength > 0;
 
     /// <summary>Index of the first character of the key within the wrapping.</summary>
-    internal int KeyStart => Offset + Reading.KeyStart;
+    internal int KeyStart => Offset + Result.KeyStart;
 
     /// <summary>Index after the last character of the key within the wrapping.</summary>
-    internal int KeyEnd => KeyStart + Reading.KeyLength;
+    internal int KeyEnd => KeyStart + Result.KeyLength;
 
     /// <summary>
     /// Whether the wrapping comes through the same name as the key, as far as it is not written here: then the declaration of that name has a
     /// finding of its own, and this one is about what is written here.
     /// </summary>
-    internal bool IsPartlyNamed => IsWrapping && Wrapping().Any(part => Text.NameOf(part.Start, part.End) is { } name && name == Text.NameOf(KeyStart, KeyEnd));
+    internal bool IsPartlyNamed => IsEnclosedKey && Wrapping().Any(part => Text.FindName(part.Start, part.End) is { } name && name == Text.FindName(KeyStart, KeyEnd));
 
     /// <summary>The indexes between which the wrapping stands, piece by piece: before the key, and after it.</summary>
     internal IEnumerable<(int Start, int End)> Wrapping()
     {
-        int start = Offset + Reading.Start;
-        int end = start + Reading.Length;
+        int start = Offset + Result.Start;
+        int end = start + Result.Length;
 
         // White space outside the wrapping would be left at the key's edge.
-        while (start > Offset && StrayCharacters.At(Text.Value, start - 1) != StrayCharacter.None)
+        while (start > Offset && StrayCharacterClassifier.GetAt(Text.Value, start - 1) != StrayCharacter.None)
         {
             start--;
         }
 
-        while (end < Text.Value.Length && StrayCharacters.At(Text.Value, end) != StrayCharacter.None)
+        while (end < Text.Value.Length && StrayCharacterClassifier.GetAt(Text.Value, end) != StrayCharacter.None)
         {
             end++;
         }
@@ -63,7 +63,7 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
 
     private IEnumerable<(int Start, int End)> PartsOf(int start, int end) => start >= end
         ? []
-        : Text.PiecesOf(start, end).Select(piece => (Math.Max(start, piece.Start), Math.Min(end, piece.End)));
+        : Text.GetPieces(start, end).Select(piece => (Math.Max(start, piece.Start), Math.Min(end, piece.End)));
 
     /// <summary>
     /// The edits of the text that restore the key, where what they change is written here and the result is certain to be the whole key;
@@ -71,18 +71,18 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
     /// </summary>
     internal IReadOnlyList<TextEdit>? Restoration()
     {
-        if (Reading.Repair.Count > 0)
+        if (Result.Repair.Count > 0)
         {
-            var escapes = Reading.Repair.Select(edit => new TextEdit(Offset + edit.Start, edit.Length, edit.Text)).ToList();
+            var escapes = Result.Repair.Select(edit => new TextEdit(Offset + edit.Start, edit.Length, edit.Text)).ToList();
             return escapes.TrueForAll(edit => Text.WrittenHere(edit.Start, edit.End) is not null) ? escapes : null;
         }
 
-        return IsWrapping ? Unwrapping() : null;
+        return IsEnclosedKey ? Unwrapping() : null;
     }
 
     private List<TextEdit>? Unwrapping()
     {
-        SyntaxNode? keyName = Text.NameOf(KeyStart, KeyEnd);
+        SyntaxNode? keyName = Text.FindName(KeyStart, KeyEnd);
         var edits = new List<TextEdit>();
         foreach ((int start, int end) in Wrapping())
         {
@@ -90,7 +90,7 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
             {
                 edits.Add(new TextEdit(start, end - start, string.Empty));
             }
-            else if (keyName is null || Text.NameOf(start, end) != keyName)
+            else if (keyName is null || Text.FindName(start, end) != keyName)
             {
                 return null;
             }
@@ -100,16 +100,16 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
     }
 
     /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole credential.</summary>
-    internal IReadOnlyList<TextSpan> Spans()
+    internal IReadOnlyList<TextSpan> GetSpans()
     {
-        int start = Offset + Reading.Start;
-        if (!IsWrapping)
+        int start = Offset + Result.Start;
+        if (!IsEnclosedKey)
         {
-            return [.. Span(start, start + Reading.Length)];
+            return [.. FindSpan(start, start + Result.Length)];
         }
 
         bool isPartlyNamed = IsPartlyNamed;
-        var parts = Wrapping().Where(part => !isPartlyNamed || Text.NameOf(part.Start, part.End) is null).ToList();
+        var parts = Wrapping().Where(part => !isPartlyNamed || Text.FindName(part.Start, part.End) is null).ToList();
         // What stands side by side is one place. In half-typed code a token may be known as a whole only: then both places are the same.
         for (int i = parts.Count - 1; i > 0; i--)
         {
@@ -120,13 +120,13 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
             }
         }
 
-        return [.. parts.SelectMany(part => Span(part.Start, part.End)).Distinct()];
+        return [.. parts.SelectMany(part => FindSpan(part.Start, part.End)).Distinct()];
     }
 
     /// <summary>The diagnostic; <see langword="null"/> if the text is written in another file.</summary>
     internal Diagnostic? ToDiagnostic()
     {
-        IReadOnlyList<TextSpan> spans = Spans();
+        IReadOnlyList<TextSpan> spans = GetSpans();
         if (spans.Count == 0)
         {
             return null;
@@ -136,9 +136,9 @@ internal sealed class CredentialFinding(ConstantText text, CredentialReading rea
         return Diagnostic.Create(Rule, Location.Create(tree, spans[0]), spans.Skip(1).Select(span => Location.Create(tree, span)), message);
     }
 
-    private IEnumerable<TextSpan> Span(int start, int end)
+    private IEnumerable<TextSpan> FindSpan(int start, int end)
     {
-        if (start < end && Text.SpanOf(start, end) is { } span)
+        if (start < end && Text.FindSpan(start, end) is { } span)
         {
             yield return span;
         }

@@ -12,14 +12,14 @@ public sealed class EndpointAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        RuleTable.RetiredEndpoint, RuleTable.DeprecatedEndpoint, RuleTable.InsecureEndpoint, RuleTable.WrongAddress, RuleTable.LostVersion, RuleTable.KeyInAddress, RuleTable.RetiredModel);
+        RuleDescriptors.RetiredEndpoint, RuleDescriptors.DeprecatedEndpoint, RuleDescriptors.InsecureEndpoint, RuleDescriptors.WrongUrl, RuleDescriptors.LostVersion, RuleDescriptors.KeyInUrl, RuleDescriptors.RetiredModel);
 
-    private protected override bool IsConcerned(SourceAnchors anchors, ProjectFacts project) => project.IsOpenAiFile(anchors);
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        foreach (Finding finding in new EndpointJudge(model, options, context.CancellationToken).Findings())
+        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        foreach (Finding finding in new EndpointWalker(model, options, context.CancellationToken).GetFindings())
         {
             context.ReportDiagnostic(finding.ToDiagnostic(model.SyntaxTree));
         }

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Endpoints;
 /// <summary>What the judges of addresses and models ask about one file.</summary>
 internal sealed class EndpointContext
 {
-    private readonly RequestAddresses _addresses;
+    private readonly RequestUrls _requestUrls;
     private readonly Lazy<bool> _isTestProject;
 
     internal EndpointContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
@@ -17,10 +17,10 @@ internal sealed class EndpointContext
         Model = model;
         Options = options;
         Cancellation = cancellation;
-        Flow = new TextFlow(model, cancellation);
-        Hosts = new ClientHost(model, Flow, options, cancellation);
-        _addresses = new RequestAddresses(model, options, cancellation);
-        _isTestProject = new(() => TestCode.IsTestProject(model.Compilation));
+        Flow = new StringDataFlow(model, cancellation);
+        Destinations = new DestinationResolver(model, Flow, options, cancellation);
+        _requestUrls = new RequestUrls(model, options, cancellation);
+        _isTestProject = new(() => TestCodeDetector.IsTestProject(model.Compilation));
     }
 
     internal SemanticModel Model { get; }
@@ -29,20 +29,20 @@ internal sealed class EndpointContext
 
     internal CancellationToken Cancellation { get; }
 
-    internal TextFlow Flow { get; }
+    internal StringDataFlow Flow { get; }
 
     /// <summary>Whose server the clients of a library talk to.</summary>
-    internal ClientHost Hosts { get; }
+    internal DestinationResolver Destinations { get; }
 
     internal SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
 
     /// <summary>Whose server the requests around a node go to.</summary>
-    internal ClientHostKind HostAround(SyntaxNode node) => _addresses.HostAround(node);
+    internal Destination GetDestination(SyntaxNode node) => _requestUrls.GetDestination(node);
 
-    internal ConstantText Read(ExpressionSyntax expression) => ConstantTextReader.Read(expression, Model, Cancellation);
+    internal ConstantString Read(ExpressionSyntax expression) => ConstantStringReader.Read(expression, Model, Cancellation);
 
-    internal ISymbol? SymbolOf(SyntaxNode node) => Model.GetSymbolInfo(node, Cancellation).Symbol;
+    internal ISymbol? FindSymbol(SyntaxNode node) => Model.GetSymbolInfo(node, Cancellation).Symbol;
 
     /// <summary>Tests hand wrong addresses and made-up models to code that must refuse them, or to a server of their own.</summary>
-    internal bool IsTest(SyntaxNode node) => _isTestProject.Value || TestCode.IsInTestType(node);
+    internal bool IsTest(SyntaxNode node) => _isTestProject.Value || TestCodeDetector.IsInTestType(node);
 }

@@ -52,16 +52,16 @@ internal sealed class ModelOperationFinder(EndpointContext context)
             return null;
         }
 
-        client = TextFlow.Climb(client);
+        client = StringDataFlow.WalkUp(client);
         ISymbol? variable = client.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => context.Model.GetDeclaredSymbol(property, context.Cancellation),
-            AssignmentExpressionSyntax assignment when assignment.Right == client => context.SymbolOf(assignment.Left),
+            AssignmentExpressionSyntax assignment when assignment.Right == client => context.FindSymbol(assignment.Left),
             _ => null,
         };
         bool isHidden = variable is ILocalSymbol || variable is { DeclaredAccessibility: Accessibility.Private };
-        List<ExpressionSyntax> uses = variable is null ? [client] : isHidden ? [.. context.Flow.UsesOf(variable)] : [];
+        List<ExpressionSyntax> uses = variable is null ? [client] : isHidden ? [.. context.Flow.FindReferences(variable)] : [];
         ModelOperations operations = ModelOperations.None;
         foreach (ExpressionSyntax use in uses)
         {
@@ -71,7 +71,7 @@ internal sealed class ModelOperationFinder(EndpointContext context)
             }
 
             ModelOperations operation = use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == use
-                ? ModelSinkTable.FindOperation(sink, HeaderWrites.MemberName(call))
+                ? ModelSinkTable.FindOperation(sink, HeaderWrites.GetMemberName(call))
                 : ModelOperations.None;
             if (operation == ModelOperations.None)
             {

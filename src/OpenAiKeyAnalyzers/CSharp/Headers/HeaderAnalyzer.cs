@@ -12,14 +12,14 @@ public sealed class HeaderAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RuleTable.MalformedAuthorization, RuleTable.WrongHeaderName, RuleTable.MisplacedHeader, RuleTable.OpenAiHeader);
+        ImmutableArray.Create(RuleDescriptors.MalformedAuthorization, RuleDescriptors.WrongHeaderName, RuleDescriptors.MisplacedHeader, RuleDescriptors.OpenAiHeader);
 
-    private protected override bool IsConcerned(SourceAnchors anchors, ProjectFacts project) => project.IsOpenAiFile(anchors);
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        foreach (HeaderFinding finding in new HeaderJudge(model, options, context.CancellationToken).Findings())
+        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        foreach (HeaderFinding finding in new HeaderWalker(model, options, context.CancellationToken).GetFindings())
         {
             context.ReportDiagnostic(finding.ToDiagnostic(model.SyntaxTree));
         }

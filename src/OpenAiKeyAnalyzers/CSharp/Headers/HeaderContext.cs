@@ -9,16 +9,16 @@ namespace OpenAiKeyAnalyzers.CSharp.Headers;
 /// <summary>What the judges of headers ask about one file.</summary>
 internal sealed class HeaderContext
 {
-    private readonly RequestAddresses _addresses;
+    private readonly RequestUrls _requestUrls;
 
     internal HeaderContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
         Model = model;
         Options = options;
         Cancellation = cancellation;
-        Flow = new TextFlow(model, cancellation);
-        Evidence = new KeyEvidence(model, options, cancellation);
-        _addresses = new RequestAddresses(model, options, cancellation);
+        Flow = new StringDataFlow(model, cancellation);
+        KeyHeuristics = new KeyExpressionHeuristics(model, options, cancellation);
+        _requestUrls = new RequestUrls(model, options, cancellation);
     }
 
     internal SemanticModel Model { get; }
@@ -27,12 +27,12 @@ internal sealed class HeaderContext
 
     internal CancellationToken Cancellation { get; }
 
-    internal TextFlow Flow { get; }
+    internal StringDataFlow Flow { get; }
 
-    internal KeyEvidence Evidence { get; }
+    internal KeyExpressionHeuristics KeyHeuristics { get; }
 
     /// <summary>Whose server the requests around a node go to.</summary>
-    internal ClientHostKind HostAround(SyntaxNode node) => _addresses.HostAround(node);
+    internal Destination GetDestination(SyntaxNode node) => _requestUrls.GetDestination(node);
 
-    internal HeaderText Read(ExpressionSyntax expression) => new(ConstantTextReader.Read(expression, Model, Cancellation));
+    internal HeaderPart Read(ExpressionSyntax expression) => new(ConstantStringReader.Read(expression, Model, Cancellation));
 }

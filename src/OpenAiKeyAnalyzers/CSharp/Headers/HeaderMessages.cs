@@ -8,35 +8,35 @@ namespace OpenAiKeyAnalyzers.CSharp.Headers;
 internal static class HeaderMessages
 {
     /// <summary>What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse and throw at; others send it.</summary>
-    private static readonly AuthorizationDefect[] Unparsable = [AuthorizationDefect.WideBlank, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineEnd, AuthorizationDefect.TrailingPunctuation];
+    private static readonly AuthorizationDefect[] Unparsable = [AuthorizationDefect.NonAsciiSpace, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineBreak, AuthorizationDefect.TrailingPunctuation];
 
-    internal static LocalizableString Of(AuthorizationDefect defect, HeaderStore store) =>
-        !Unparsable.Contains(defect) ? Text.Of("OAK3001_" + defect)
-            : store == HeaderStore.Parsed ? Text.Of("OAK3001_NotParsed")
-            : Text.Of("OAK3001_" + defect + (store == HeaderStore.Request ? "_Throws" : string.Empty));
+    internal static LocalizableString Create(AuthorizationDefect defect, HeaderCollectionKind store) =>
+        !Unparsable.Contains(defect) ? RuleResources.GetString("OAK3001_" + defect)
+            : store == HeaderCollectionKind.TryParse ? RuleResources.GetString("OAK3001_NotParsed")
+            : RuleResources.GetString("OAK3001_" + defect + (store == HeaderCollectionKind.Request ? "_Throws" : string.Empty));
 
-    internal static LocalizableString Of(OpenAiHeaderDefect defect) => Text.Of("OAK3004_" + defect, Arguments(defect));
+    internal static LocalizableString Create(OpenAiHeaderDefect defect) => RuleResources.GetString("OAK3004_" + defect, GetArguments(defect));
 
     /// <summary>The effect of a name that is no token depends on who checks it.</summary>
-    internal static LocalizableString Of(HeaderNameDefect defect, HeaderStore store) => Text.Of("OAK3002_" + defect + (defect == HeaderNameDefect.NotToken ? Effect(store) : string.Empty));
+    internal static LocalizableString Create(HeaderNameDefect defect, HeaderCollectionKind store) => RuleResources.GetString("OAK3002_" + defect + (defect == HeaderNameDefect.InvalidCharacter ? GetEffectSuffix(store) : string.Empty));
 
-    internal static string TitleOf(AuthorizationDefect defect) => defect switch
+    internal static string GetFixTitle(AuthorizationDefect defect) => defect switch
     {
-        AuthorizationDefect.MissingBlank or AuthorizationDefect.WideBlank or AuthorizationDefect.LineEnd or AuthorizationDefect.Separator => "OneBlankBehindScheme",
-        AuthorizationDefect.InOneArgument or AuthorizationDefect.KeyAsScheme => "SchemeAndKeyAsArguments",
+        AuthorizationDefect.MissingSpace or AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.LineBreak or AuthorizationDefect.Separator => "OneBlankBehindScheme",
+        AuthorizationDefect.CombinedArgument or AuthorizationDefect.KeyAsScheme => "SchemeAndKeyAsArguments",
         AuthorizationDefect.Swapped => "SwapArguments",
-        AuthorizationDefect.OtherScheme or AuthorizationDefect.NameAsScheme => "UseBearerScheme",
-        AuthorizationDefect.NoScheme => "PutSchemeInFront",
+        AuthorizationDefect.WrongScheme or AuthorizationDefect.NameAsScheme => "UseBearerScheme",
+        AuthorizationDefect.MissingScheme => "PutSchemeInFront",
         AuthorizationDefect.NotInterpolated => "Interpolate",
         _ => "RemoveFromHeader",
     };
 
-    private static string Effect(HeaderStore store) => store switch
+    private static string GetEffectSuffix(HeaderCollectionKind store) => store switch
     {
-        HeaderStore.RequestUnchecked or HeaderStore.ContentUnchecked => "_Dropped",
-        HeaderStore.Request or HeaderStore.Content => "_Throws",
+        HeaderCollectionKind.RequestWithoutValidation or HeaderCollectionKind.ContentWithoutValidation => "_Dropped",
+        HeaderCollectionKind.Request or HeaderCollectionKind.Content => "_Throws",
         _ => string.Empty,
     };
 
-    private static string[] Arguments(OpenAiHeaderDefect defect) => OpenAiHeaderReader.ShutDownOf(defect) is { Length: > 0 } date ? [date] : [];
+    private static string[] GetArguments(OpenAiHeaderDefect defect) => OpenAiHeaderValidator.FindShutdownDate(defect) is { Length: > 0 } date ? [date] : [];
 }

@@ -10,21 +10,21 @@ namespace OpenAiKeyAnalyzers.CSharp.Headers;
 /// <param name="value">The text of the value; <see langword="null"/> if it is no text.</param>
 /// <param name="store">What keeps the header.</param>
 /// <param name="receiver">The object that keeps it; <see langword="null"/> in initializers.</param>
-internal sealed class HeaderWrite(SyntaxNode call, string header, HeaderText? name, HeaderText? value, HeaderStore store, ExpressionSyntax? receiver)
+internal sealed class HeaderWrite(SyntaxNode call, string header, HeaderPart? name, HeaderPart? value, HeaderCollectionKind store, ExpressionSyntax? receiver)
 {
     internal SyntaxNode Call { get; } = call;
 
     internal string Header { get; } = header;
 
-    internal HeaderText? Name { get; } = name;
+    internal HeaderPart? Name { get; } = name;
 
-    internal HeaderText? Value { get; } = value;
+    internal HeaderPart? Value { get; } = value;
 
-    internal HeaderStore Store { get; } = store;
+    internal HeaderCollectionKind Collection { get; } = store;
 
     internal ExpressionSyntax? Receiver { get; } = receiver;
 
-    internal bool IsContent => Store is HeaderStore.Content or HeaderStore.ContentUnchecked;
+    internal bool IsContent => Collection is HeaderCollectionKind.Content or HeaderCollectionKind.ContentWithoutValidation;
 
-    internal bool IsRequest => Store is HeaderStore.Request or HeaderStore.RequestUnchecked;
+    internal bool IsRequest => Collection is HeaderCollectionKind.Request or HeaderCollectionKind.RequestWithoutValidation;
 }

@@ -15,43 +15,43 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RuleTable.HardCodedKey, RuleTable.WhiteSpaceAroundKey, RuleTable.WhiteSpaceInsideKey);
+        ImmutableArray.Create(RuleDescriptors.HardCodedKey, RuleDescriptors.WhitespaceAroundKey, RuleDescriptors.WhitespaceInsideKey);
 
-    private protected override bool IsConcerned(SourceAnchors anchors, ProjectFacts project) => anchors.Keys.Length > 0;
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => anchors.Keys.Length > 0;
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         KeyOptions? options = null;
-        CredentialJudge? judge = null;
-        foreach (KeyFinding key in KeyFinder.Find(model, anchors.Keys, context.CancellationToken))
+        CredentialChecker? judge = null;
+        foreach (KeyFinding key in SourceKeyScanner.Scan(model, anchors.Keys, context.CancellationToken))
         {
-            options ??= KeyOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
+            options ??= KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
-                judge ??= new CredentialJudge(model, options, context.CancellationToken);
-                KeyUse use = KeyUses.Of(key.Expression, model, context.CancellationToken);
-                Report(context, key, use, judge.KindNeeded(key.Expression, key.Reading.Kind, use), options, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+                judge ??= new CredentialChecker(model, options, context.CancellationToken);
+                KeyUsage use = KeyUsageClassifier.Classify(key.Expression, model, context.CancellationToken);
+                Report(context, key, use, judge.KindNeeded(key.Expression, key.Match.Kind, use), options, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
             }
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUse use, ApiKeyKind needed, KeyOptions options, bool isForClients)
+    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use, ApiKeyKind needed, KeyOptions options, bool isForClients)
     {
         SyntaxTree tree = context.Tree;
-        ApiKeyKind kind = key.Reading.Kind;
-        context.ReportDiagnostic(Diagnostic.Create(RuleTable.HardCodedKey, Location.Create(tree, key.Span), KeyMessages.HardCoded(kind, needed, use, options, isForClients)));
+        ApiKeyKind kind = key.Match.Kind;
+        context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.HardCodedKey, Location.Create(tree, key.Span), KeyMessages.CreateHardCoded(kind, needed, use, options, isForClients)));
 
-        foreach (ApiKeyDefect defect in key.Reading.Defects)
+        foreach (ApiKeyDefect defect in key.Match.Defects)
         {
-            if (defect.Position != StrayPosition.Inside && SpanOf(key, defect) is { } span)
+            if (defect.Position != StrayPosition.Inside && FindSpan(key, defect) is { } span)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    RuleTable.WhiteSpaceAroundKey,
+                    RuleDescriptors.WhitespaceAroundKey,
                     Location.Create(tree, span),
-                    kind.Mask(),
-                    KeyMessages.Position(defect.Position),
-                    KeyMessages.Characters(defect, key.Text.Value),
-                    KeyMessages.Effect(defect, use)));
+                    kind.GetMaskedPrefix(),
+                    KeyMessages.CreatePosition(defect.Position),
+                    KeyMessages.CreateCharacters(defect, key.Text.Value),
+                    KeyMessages.CreateEffect(defect, use)));
             }
         }
 
@@ -59,24 +59,24 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     }
 
     /// <summary>A key that was wrapped over several lines is one defect: the first gap carries the finding, the others are additional locations.</summary>
-    private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUse use)
+    private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use)
     {
         SyntaxTree tree = context.Tree;
-        var gaps = key.Reading.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
+        var gaps = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
         // In half-typed code a token may be known as a whole only: then all gaps are at the same place.
-        var locations = gaps.Select(gap => SpanOf(key, gap)).OfType<TextSpan>().Distinct().Select(span => Location.Create(tree, span)).ToList();
+        var locations = gaps.Select(gap => FindSpan(key, gap)).OfType<TextSpan>().Distinct().Select(span => Location.Create(tree, span)).ToList();
         if (locations.Count > 0)
         {
             ApiKeyDefect worst = gaps.OrderByDescending(static gap => gap.Character).First();
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleTable.WhiteSpaceInsideKey,
+                RuleDescriptors.WhitespaceInsideKey,
                 locations[0],
                 locations.Skip(1),
-                key.Reading.Kind.Mask(),
-                KeyMessages.Characters(worst, key.Text.Value),
-                KeyMessages.Effect(worst, use)));
+                key.Match.Kind.GetMaskedPrefix(),
+                KeyMessages.CreateCharacters(worst, key.Text.Value),
+                KeyMessages.CreateEffect(worst, use)));
         }
     }
 
-    private static TextSpan? SpanOf(KeyFinding key, ApiKeyDefect defect) => key.Text.SpanOf(defect.Start, defect.End);
+    private static TextSpan? FindSpan(KeyFinding key, ApiKeyDefect defect) => key.Text.FindSpan(defect.Start, defect.End);
 }

@@ -9,11 +9,11 @@ namespace OpenAiKeyAnalyzers.CSharp.Keys;
 /// <param name="text">The text that holds it.</param>
 /// <param name="reading">The key within that text.</param>
 /// <param name="span">Where it is written.</param>
-internal sealed class KeyFinding(ConstantText text, ApiKeyReading reading, TextSpan span)
+internal sealed class KeyFinding(ConstantString text, ApiKeyMatch reading, TextSpan span)
 {
-    internal ConstantText Text { get; } = text;
+    internal ConstantString Text { get; } = text;
 
-    internal ApiKeyReading Reading { get; } = reading;
+    internal ApiKeyMatch Match { get; } = reading;
 
     internal TextSpan Span { get; } = span;
 
@@ -24,13 +24,13 @@ internal sealed class KeyFinding(ConstantText text, ApiKeyReading reading, TextS
     {
         get
         {
-            string text = Text.Value.Substring(0, Reading.End);
-            foreach (ApiKeyDefect gap in Reading.Defects.Where(static defect => defect.Position == StrayPosition.Inside).Reverse())
+            string text = Text.Value.Substring(0, Match.End);
+            foreach (ApiKeyDefect gap in Match.Defects.Where(static defect => defect.Position == StrayPosition.Inside).Reverse())
             {
                 text = text.Remove(gap.Start, gap.Length);
             }
 
-            return text.Substring(Reading.Start);
+            return text.Substring(Match.Start);
         }
     }
 }

@@ -14,35 +14,35 @@ namespace OpenAiKeyAnalyzers.CSharp.Keys;
 internal static class KeyMessages
 {
     // More code points than this say no more to a reader.
-    private const int MostCodePoints = 3;
+    private const int MaxCodePoints = 3;
 
     /// <param name="kind">The kind of the key that is written there.</param>
     /// <param name="needed">The kind of key that belongs there.</param>
     /// <param name="use">What the text is used as.</param>
     /// <param name="options">What the project says about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
-    internal static LocalizableString HardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUse use, KeyOptions options, bool isForClients) => (use, kind) switch
+    internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUsage use, KeyOptions options, bool isForClients) => (use, kind) switch
     {
-        (_, ApiKeyKind.ClientSecret) => Text.Of("OAK1001_ClientSecret", kind.Mask()),
-        _ when isForClients => Text.Compose("OAK1001_Client", kind.Mask(), Text.Of("Advice_Client")),
-        (KeyUse.EnvironmentVariableName, _) => Text.Of("OAK1001_AsEnvironmentVariableName", kind.Mask(), options.VariableFor(needed)),
-        (KeyUse.SettingName, _) => Text.Of("OAK1001_AsSettingName", kind.Mask(), options.SettingFor(needed)),
-        (_, ApiKeyKind.AzureOpenAI) => Text.Of("OAK1001_Azure", options.VariableFor(needed)),
-        (_, ApiKeyKind.Admin) => Text.Of("OAK1001_Admin", kind.Mask(), options.VariableFor(needed)),
-        _ => Text.Of("OAK1001_Key", kind.Mask(), options.VariableFor(needed)),
+        (_, ApiKeyKind.ClientSecret) => RuleResources.GetString("OAK1001_ClientSecret", kind.GetMaskedPrefix()),
+        _ when isForClients => RuleResources.Compose("OAK1001_Client", kind.GetMaskedPrefix(), RuleResources.GetString("Advice_Client")),
+        (KeyUsage.EnvironmentVariableName, _) => RuleResources.GetString("OAK1001_AsEnvironmentVariableName", kind.GetMaskedPrefix(), options.VariableFor(needed)),
+        (KeyUsage.ConfigurationKey, _) => RuleResources.GetString("OAK1001_AsConfigurationKey", kind.GetMaskedPrefix(), options.SettingFor(needed)),
+        (_, ApiKeyKind.AzureOpenAI) => RuleResources.GetString("OAK1001_Azure", options.VariableFor(needed)),
+        (_, ApiKeyKind.Admin) => RuleResources.GetString("OAK1001_Admin", kind.GetMaskedPrefix(), options.VariableFor(needed)),
+        _ => RuleResources.GetString("OAK1001_Key", kind.GetMaskedPrefix(), options.VariableFor(needed)),
     };
 
-    internal static LocalizableString Position(StrayPosition position) => Text.Of("Stray_" + position);
+    internal static LocalizableString CreatePosition(StrayPosition position) => RuleResources.GetString("Stray_" + position);
 
     /// <summary>Names the run by its most harmful character, with the code points that it holds.</summary>
-    internal static LocalizableString Characters(ApiKeyDefect defect, string text)
+    internal static LocalizableString CreateCharacters(ApiKeyDefect defect, string text)
     {
         var codePoints = new StringBuilder();
         int count = 0;
-        for (int i = defect.Start; i < defect.End && count <= MostCodePoints; i++, count++)
+        for (int i = defect.Start; i < defect.End && count <= MaxCodePoints; i++, count++)
         {
             codePoints.Append(count == 0 ? string.Empty : " ");
-            if (count == MostCodePoints)
+            if (count == MaxCodePoints)
             {
                 codePoints.Append('…');
                 break;
@@ -54,24 +54,24 @@ internal static class KeyMessages
             i += pair ? 1 : 0;
         }
 
-        return Text.Of("Stray_" + defect.Character, codePoints.ToString());
+        return RuleResources.GetString("Stray_" + defect.Character, codePoints.ToString());
     }
 
-    internal static LocalizableString Effect(ApiKeyDefect defect, KeyUse use) => (defect.Character, use) switch
+    internal static LocalizableString CreateEffect(ApiKeyDefect defect, KeyUsage use) => (defect.Character, use) switch
     {
-        (StrayCharacter.NonAscii, KeyUse.OpenAiSdk) => Text.Of("Effect_NonAscii_OpenAiSdk"),
-        (StrayCharacter.NonAscii, _) => Text.Of("Effect_NonAscii"),
-        (StrayCharacter.Control, _) => Text.Of("Effect_Control"),
-        (StrayCharacter.LineEnd, KeyUse.OpenAiSdk) => Text.Of("Effect_LineEnd_OpenAiSdk"),
-        (StrayCharacter.LineEnd, KeyUse.HeadersTryAdd) => Text.Of("Effect_LineEnd_HeadersTryAdd"),
-        (StrayCharacter.LineEnd, KeyUse.AuthenticationHeaderValue) => Text.Of("Effect_LineEnd_AuthenticationHeaderValue"),
-        (StrayCharacter.LineEnd, KeyUse.HeadersAdd) => Text.Of("Effect_LineEnd_HeadersAdd"),
-        (StrayCharacter.LineEnd, KeyUse.HeadersAddUnknown) => Text.Of("Effect_LineEnd_HeadersAddUnknown"),
-        (StrayCharacter.LineEnd, _) => Text.Of("Effect_LineEnd"),
-        _ when defect.Position == StrayPosition.Inside => Text.Of("Effect_BlankInside"),
-        (_, KeyUse.OpenAiSdk) => Text.Of("Effect_BlankAround_OpenAiSdk"),
-        (_, KeyUse.HeadersAdd) => Text.Of("Effect_BlankAround_HeadersAdd"),
-        (_, KeyUse.AuthenticationHeaderValue or KeyUse.HeadersAddUnknown or KeyUse.HeadersTryAdd) => Text.Of("Effect_BlankAround_Sent"),
-        _ => Text.Of("Effect_BlankAround"),
+        (StrayCharacter.NonAscii, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_NonAscii_OpenAiSdk"),
+        (StrayCharacter.NonAscii, _) => RuleResources.GetString("Effect_NonAscii"),
+        (StrayCharacter.Control, _) => RuleResources.GetString("Effect_Control"),
+        (StrayCharacter.LineBreak, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_LineBreak_OpenAiSdk"),
+        (StrayCharacter.LineBreak, KeyUsage.HeadersTryAddWithoutValidation) => RuleResources.GetString("Effect_LineBreak_HeadersTryAddWithoutValidation"),
+        (StrayCharacter.LineBreak, KeyUsage.AuthenticationHeaderValue) => RuleResources.GetString("Effect_LineBreak_AuthenticationHeaderValue"),
+        (StrayCharacter.LineBreak, KeyUsage.HeadersAdd) => RuleResources.GetString("Effect_LineBreak_HeadersAdd"),
+        (StrayCharacter.LineBreak, KeyUsage.HeadersAddCustom) => RuleResources.GetString("Effect_LineBreak_HeadersAddCustom"),
+        (StrayCharacter.LineBreak, _) => RuleResources.GetString("Effect_LineBreak"),
+        _ when defect.Position == StrayPosition.Inside => RuleResources.GetString("Effect_WhitespaceInside"),
+        (_, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_WhitespaceAround_OpenAiSdk"),
+        (_, KeyUsage.HeadersAdd) => RuleResources.GetString("Effect_WhitespaceAround_HeadersAdd"),
+        (_, KeyUsage.AuthenticationHeaderValue or KeyUsage.HeadersAddCustom or KeyUsage.HeadersTryAddWithoutValidation) => RuleResources.GetString("Effect_WhitespaceAround_Sent"),
+        _ => RuleResources.GetString("Effect_WhitespaceAround"),
     };
 }

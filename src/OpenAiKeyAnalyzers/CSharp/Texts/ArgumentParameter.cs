@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Texts;
 /// <summary>Finds the parameter that an argument is bound to.</summary>
 internal static class ArgumentParameter
 {
-    internal static IParameterSymbol? Of(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
+    internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetOperation(argument, cancellation) is IArgumentOperation operation)
         {

@@ -13,7 +13,7 @@ namespace OpenAiKeyAnalyzers.CSharp.Texts;
 internal static class LiteralReader
 {
     /// <summary>What the token stands for in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes one away.</summary>
-    internal static string Value(SyntaxToken token) =>
+    internal static string GetValue(SyntaxToken token) =>
         token.IsKind(SyntaxKind.InterpolatedStringTextToken) && token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.Text: var opening } && !IsRawInterpolation(opening)
             ? token.ValueText.Replace("{{", "{").Replace("}}", "}")
             : token.ValueText;
@@ -22,7 +22,7 @@ internal static class LiteralReader
     /// For every character of the token's value the position in the source at which it begins, and one more for the end of the last;
     /// <see langword="null"/> where the token cannot be read as the compiler reads it (half-typed code).
     /// </summary>
-    internal static int[]? Positions(SyntaxToken token)
+    internal static int[]? FindPositions(SyntaxToken token)
     {
         var value = new StringBuilder(token.ValueText.Length);
         var positions = new List<int>(token.ValueText.Length + 1);
@@ -38,14 +38,14 @@ internal static class LiteralReader
         }
         else if (text.Length > 0 && text[0] == '@')
         {
-            Read(text, 2, ClosingQuote(text), Escapes.Verbatim, value, positions);
+            Read(text, 2, IndexOfClosingQuote(text), Escapes.Verbatim, value, positions);
         }
         else
         {
-            Read(text, 1, ClosingQuote(text), Escapes.Regular, value, positions);
+            Read(text, 1, IndexOfClosingQuote(text), Escapes.Regular, value, positions);
         }
 
-        if (value.ToString() != Value(token))
+        if (value.ToString() != GetValue(token))
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal static class LiteralReader
     private static bool IsRaw(string text) => text.StartsWith("\"\"\"", StringComparison.Ordinal);
 
     // Behind the quote a u8 suffix may stand; in half-typed code the quote may be missing. Character literals are operands of concatenations too.
-    private static int ClosingQuote(string text)
+    private static int IndexOfClosingQuote(string text)
     {
         int quote = text.LastIndexOf(text.Length > 0 && text[0] == '\'' ? '\'' : '"');
         return quote > 0 ? quote : text.Length;
@@ -101,7 +101,7 @@ internal static class LiteralReader
             quotes++;
         }
 
-        int close = ClosingQuote(text) + 1 - quotes;
+        int close = IndexOfClosingQuote(text) + 1 - quotes;
         int firstLineEnd = text.IndexOf('\n');
         if (firstLineEnd < 0)
         {
@@ -194,7 +194,7 @@ internal static class LiteralReader
         int digits = kind switch { 'u' => 4, 'U' => 8, 'x' => 4, _ => 0 };
         if (digits == 0)
         {
-            value.Append(Simple(kind));
+            value.Append(DecodeSimpleEscape(kind));
             positions.Add(start);
             return start + 2;
         }
@@ -219,7 +219,7 @@ internal static class LiteralReader
     }
 
     // ECMA-334 §6.4.5.5, and \e of C# 13.
-    private static char Simple(char kind) => kind switch
+    private static char DecodeSimpleEscape(char kind) => kind switch
     {
         'n' => '\n',
         'r' => '\r',

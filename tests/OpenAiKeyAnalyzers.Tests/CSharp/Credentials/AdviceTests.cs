@@ -26,16 +26,16 @@ public class AdviceTests
     public async Task HardCodedKey_VariableOfTheDestination(string statement, string variable)
     {
         string source = Source(statement.Replace("KEY\"", Key + "\"", StringComparison.Ordinal).Replace("AZURE\"", SyntheticKey.Azure() + "\"", StringComparison.Ordinal).Replace("ADMIN\"", SyntheticKey.Admin() + "\"", StringComparison.Ordinal));
-        Diagnostic finding = Assert.Single(await AnalyzerRun.FindingsAsync(source), static finding => finding.Id == "OAK1001");
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(source), static finding => finding.Id == "OAK1001");
         Assert.Contains(" " + variable, finding.GetMessage(English), StringComparison.Ordinal);
         Assert.Contains(variable, finding.GetMessage(CultureInfo.GetCultureInfo("ja")), StringComparison.Ordinal);
 
         // The fix reads the variable that the message names, and so does the fix of whatever else is reported there.
         using var workspace = new AdhocWorkspace();
         Document document = FixRun.Open(workspace, source);
-        foreach (Diagnostic reported in await AnalyzerRun.FindingsAsync((await document.Project.GetCompilationAsync())!))
+        foreach (Diagnostic reported in await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!))
         {
-            foreach (CodeAction action in (await FixRun.ActionsAsync(document, reported)).Where(static action => action.EquivalenceKey == "Environment"))
+            foreach (CodeAction action in (await FixRun.GetActionsAsync(document, reported)).Where(static action => action.EquivalenceKey == "Environment"))
             {
                 Assert.EndsWith(variable, action.Title, StringComparison.Ordinal);
             }
@@ -54,7 +54,7 @@ public class AdviceTests
             [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(ClientSource)],
             [.. TestReferences.All, Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(assembly, options: new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference()],
             new(OutputKind.DynamicallyLinkedLibrary));
-        AssertNoVariable(await AnalyzerRun.FindingsAsync(compilation));
+        AssertNoVariable(await AnalyzerRun.GetDiagnosticsAsync(compilation));
     }
 
     [Theory]
@@ -63,12 +63,12 @@ public class AdviceTests
     [InlineData("TargetFramework = net10.0-android")]
     [InlineData("TargetFramework = net10.0-browser")]
     public async Task ClientByProperty_NoVariableIsAdvised(string property) =>
-        AssertNoVariable(await AnalyzerRun.FindingsAsync([("/Test.cs", ClientSource)], [("/.globalconfig", "is_global = true\nbuild_property." + property + "\n")]));
+        AssertNoVariable(await AnalyzerRun.GetDiagnosticsAsync([("/Test.cs", ClientSource)], [("/.globalconfig", "is_global = true\nbuild_property." + property + "\n")]));
 
     [Fact]
     public async Task DesktopProject_VariableIsAdvised()
     {
-        var findings = await AnalyzerRun.FindingsAsync([("/Test.cs", ClientSource)], [("/.globalconfig", "is_global = true\nbuild_property.TargetFramework = net10.0-windows\n")]);
+        var findings = await AnalyzerRun.GetDiagnosticsAsync([("/Test.cs", ClientSource)], [("/.globalconfig", "is_global = true\nbuild_property.TargetFramework = net10.0-windows\n")]);
         Assert.All(findings.Where(static finding => finding.Id is "OAK1001" or "OAK1005"), static finding => Assert.Contains("OPENAI_API_KEY", finding.GetMessage(English), StringComparison.Ordinal));
     }
 
@@ -86,7 +86,7 @@ public class AdviceTests
     [InlineData("new ChatClient(key, \"gpt-4o\");", "the server returns 401")]
     public async Task MisplacedValue_EffectOfTheCall(string statement, string effect)
     {
-        Diagnostic finding = Assert.Single(await AnalyzerRun.FindingsAsync(Source(statement)), static finding => finding.Id == "OAK1007");
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source(statement)), static finding => finding.Id == "OAK1007");
         Assert.Contains(effect, finding.GetMessage(English), StringComparison.Ordinal);
         Assert.NotEqual(finding.GetMessage(English), finding.GetMessage(CultureInfo.GetCultureInfo("ja")));
     }
@@ -114,7 +114,7 @@ public class AdviceTests
     [InlineData("  ", "The API key is only whitespace")]
     public async Task Placeholder_IsCalledWhatItIs(string text, string beginning)
     {
-        Diagnostic finding = Assert.Single(await AnalyzerRun.FindingsAsync(Source($"new OpenAIClient(\"{text}\");")), static finding => finding.Id == "OAK1005");
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source($"new OpenAIClient(\"{text}\");")), static finding => finding.Id == "OAK1005");
         Assert.StartsWith(beginning, finding.GetMessage(English), StringComparison.Ordinal);
         Assert.EndsWith("Read the key from the environment variable OPENAI_API_KEY.", finding.GetMessage(English), StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public class AdviceTests
     [InlineData("key: KEY", "name or label")]
     public async Task MalformedKey_EffectOfItsCharacters(string text, string part)
     {
-        Diagnostic finding = Assert.Single(await AnalyzerRun.FindingsAsync(Source($"new OpenAIClient(\"{text.Replace("KEY", Key, StringComparison.Ordinal)}\");")), static finding => finding.Id == "OAK1004");
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source($"new OpenAIClient(\"{text.Replace("KEY", Key, StringComparison.Ordinal)}\");")), static finding => finding.Id == "OAK1004");
         Assert.Contains(part, finding.GetMessage(English), StringComparison.Ordinal);
     }
 

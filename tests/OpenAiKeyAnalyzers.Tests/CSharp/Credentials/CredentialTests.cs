@@ -23,15 +23,15 @@ public class CredentialTests
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public Task Wrapped_key_is_found(string text) => Verify.Expect(Client("\"" + text.Replace("K", Key, StringComparison.Ordinal).Replace("OPENAI_API_" + Key, "OPENAI_API_KEY", StringComparison.Ordinal).Replace("OA" + Key, "OAK", StringComparison.Ordinal) + "\""));
+    public Task MalformedKey_ReportsDiagnostic(string text) => Verify.Expect(Client("\"" + text.Replace("K", Key, StringComparison.Ordinal).Replace("OPENAI_API_" + Key, "OPENAI_API_KEY", StringComparison.Ordinal).Replace("OA" + Key, "OAK", StringComparison.Ordinal) + "\""));
 
     [Theory]
     [InlineData("sk-proj-Ab3d…x9Yz")]
     [InlineData("sk-Ab3***************x9Yz")]
-    public Task Mask_is_found_where_a_key_belongs(string text) => Verify.Expect(Client($"\"{{|OAK1004:{text}|}}\""));
+    public Task MaskedKey_ReportsDiagnostic(string text) => Verify.Expect(Client($"\"{{|OAK1004:{text}|}}\""));
 
     [Fact]
-    public Task Key_that_is_cut_short_is_found() => Verify.Expect(Client($"\"{{|OAK1004:{Key[..100]}|}}\""));
+    public Task TruncatedKey_ReportsDiagnostic() => Verify.Expect(Client($"\"{{|OAK1004:{Key[..100]}|}}\""));
 
     [Theory]
     [InlineData("YOUR_API_KEY")]
@@ -41,17 +41,17 @@ public class CredentialTests
     [InlineData("SUA_CHAVE_OPENAI")]
     [InlineData("ここにAPIキー")]
     [InlineData("${OPENAI_API_KEY}")]
-    public Task Placeholder_is_found(string text) => Verify.Expect(Client($"\"{{|OAK1005:{text}|}}\""));
+    public Task Placeholder_ReportsDiagnostic(string text) => Verify.Expect(Client($"\"{{|OAK1005:{text}|}}\""));
 
     [Fact]
-    public Task Empty_text_is_found() => Verify.Expect(Client("{|OAK1005:\"\"|}"));
+    public Task EmptyString_ReportsDiagnostic() => Verify.Expect(Client("{|OAK1005:\"\"|}"));
 
     [Theory]
     [InlineData("org-Ab3dE6gH9jK2mN5pQ8sT1vW4", "OAK1007")]
     [InlineData("proj_Ab3dE6gH9jK2mN5pQ8sT1vW4", "OAK1007")]
     [InlineData("gpt-4o", "OAK1007")]
     [InlineData("https://api.openai.com/v1", "OAK1007")]
-    public Task Other_value_is_found(string text, string id) => Verify.Expect(Client($"\"{{|{id}:{text}|}}\""));
+    public Task OtherValue_ReportsDiagnostic(string text, string id) => Verify.Expect(Client($"\"{{|{id}:{text}|}}\""));
 
     [Theory]
     [InlineData("apiKey", "{|OAK1007:model|}")]
@@ -59,19 +59,19 @@ public class CredentialTests
     [InlineData("model", "apiKey")]
     [InlineData("name", "apiKey")]
     [InlineData("apiKey", "name")]
-    public Task Swapped_names_are_found(string first, string second) => Verify.Expect($$"""
+    public Task SwappedArguments_ReportsDiagnostic(string first, string second) => Verify.Expect($$"""
         using OpenAI.Chat;
         class C { object M(string apiKey, string model, string name) => new ChatClient({{first}}, {{second}}); }
         """);
 
     [Fact]
-    public Task Key_of_another_provider_is_found() => Verify.Expect(Client($"\"{{|OAK1006:{SyntheticKey.Other("gsk_", 52)}|}}\""));
+    public Task OtherVendorKey_ReportsDiagnostic() => Verify.Expect(Client($"\"{{|OAK1006:{SyntheticKey.Other("gsk_", 52)}|}}\""));
 
     [Fact]
-    public Task Admin_key_is_found_at_an_ordinary_client() => Verify.Expect(Client($"\"{{|OAK1007:{SyntheticKey.Admin()}|}}\""));
+    public Task AdminKeyInClient_ReportsDiagnostic() => Verify.Expect(Client($"\"{{|OAK1007:{SyntheticKey.Admin()}|}}\""));
 
     [Fact]
-    public Task Ordinary_key_is_found_at_the_administration_endpoints() => Verify.Expect($$"""
+    public Task ProjectKeyForAdminEndpoint_ReportsDiagnostic() => Verify.Expect($$"""
         using System.Net.Http;
         class C
         {
@@ -93,31 +93,31 @@ public class CredentialTests
     [InlineData("ollama")]
     [InlineData("sk-7c1f0a93be52d84e6f19a0c37d5b28e4")]
     [InlineData("pk_live_1")]
-    public Task Unknown_text_is_left_alone(string text) => Verify.Expect(Client($"\"{text}\""));
+    public Task UnknownString_NoDiagnostic(string text) => Verify.Expect(Client($"\"{text}\""));
 
     [Fact]
-    public Task Intact_key_is_left_to_the_other_rules() => Verify.Expect(Client($"\" {Key}\\n\""));
+    public Task IntactKey_NoDiagnostic() => Verify.Expect(Client($"\" {Key}\\n\""));
 
     [Fact]
-    public Task Test_projects_are_left_alone()
+    public Task TestProject_NoDiagnostic()
     {
         var test = new AnalyzerVerifier<OpenAiKeyAnalyzers.CSharp.Credentials.CredentialAnalyzer> { TestCode = Client("\"YOUR_API_KEY\"") };
         test.TestState.AdditionalReferences.Add(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("xunit.core", options: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
-        return SourceCorpus.Takes([]) ? Task.CompletedTask : test.RunAsync();
+        return SourceCorpus.TryTake([]) ? Task.CompletedTask : test.RunAsync();
     }
 
     [Fact]
-    public Task Test_types_are_left_alone() => Verify.Expect("""
+    public Task TestType_NoDiagnostic() => Verify.Expect("""
         using OpenAI;
         class FactAttribute : System.Attribute;
         class C { [Fact] public void M() => new OpenAIClient("YOUR_API_KEY"); }
         """);
 
     [Fact]
-    public Task Allowed_values_are_left_alone() => Verify.Expect(Client("\"fake-key\""), "openai_key_analyzers.allowed_values = fake-*");
+    public Task AllowedValue_NoDiagnostic() => Verify.Expect(Client("\"fake-key\""), "openai_key_analyzers.allowed_values = fake-*");
 
     [Fact]
-    public Task Host_of_the_options_counts_as_OpenAI() => Verify.Expect(
+    public Task ConfiguredHost_ReportsDiagnostic() => Verify.Expect(
         """
         using System;
         using System.ClientModel;
@@ -131,7 +131,7 @@ public class CredentialTests
     [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"fake-key\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(new HttpClient(new ToLocalServer())) });")]
     [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"{|OAK1005:fake-key|}\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(new HttpClient()) });")]
     [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"{|OAK1005:fake-key|}\"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport() });")]
-    public Task Transport_of_unknown_destination_is_foreign(string member) => Verify.Expect($$"""
+    public Task CustomTransport_NoDiagnosticIfDestinationIsUnknown(string member) => Verify.Expect($$"""
         using System.ClientModel;
         using System.ClientModel.Primitives;
         using System.Net.Http;
@@ -145,7 +145,7 @@ public class CredentialTests
     [InlineData("void M(string? proxy) { var http = new HttpClient(); http.BaseAddress = new Uri(proxy ?? Base); http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer fake-key\"); }")]
     [InlineData("void M() { var http = new HttpClient { BaseAddress = new Uri(Base) }; http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer {|OAK1005:fake-key|}\"); }")]
     [InlineData("void M() { var http = new HttpClient(); http.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer {|OAK1005:fake-key|}\"); http.GetAsync(Base); }")]
-    public Task Base_address_of_unknown_host_is_foreign(string member) => Verify.Expect($$"""
+    public Task BaseAddress_NoDiagnosticIfHostIsUnknown(string member) => Verify.Expect($$"""
         using System;
         using System.Net.Http;
         class C { const string Base = "https://api.openai.com/v1/"; {{member}} }
@@ -156,14 +156,14 @@ public class CredentialTests
     [InlineData("var a = new MyOptions(null!); var b = new MyOptions(a); a = new MyOptions(b); new MyOpenAIClient(\"YOUR_API_KEY\", b);")]
     [InlineData("var o = new MyOptions(null!); o.Settings = o; new MyOpenAIClient(\"YOUR_API_KEY\", o);")]
     [InlineData("var o = new MyOptions(null!) { Settings = new MyOptions(null!) }; o.Settings.Settings = o.Settings; new MyOpenAIClient(\"YOUR_API_KEY\", o.Settings);")]
-    public async Task Object_that_is_handed_to_itself_ends_the_search(string statements) => await AnalyzerRun.FindingsInBrokenCodeAsync($$"""
+    public async Task CyclicObjectGraph_Terminates(string statements) => await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync($$"""
         class MyOptions { public MyOptions(MyOptions other) { } public MyOptions Settings { get; set; } = null!; }
         class MyOpenAIClient { public MyOpenAIClient(string apiKey, MyOptions options) { } }
         class C { void M() { {{statements}} } }
         """);
 
     [Fact]
-    public Task Global_using_is_enough() => Verify.Expect([
+    public Task GlobalUsing_ReportsDiagnostic() => Verify.Expect([
         ("/Usings.cs", "global using OpenAI.Chat;"),
         ("/C.cs", "class C { object M() => new ChatClient(\"gpt-5\", \"{|OAK1005:YOUR_API_KEY|}\"); }"),
     ]);

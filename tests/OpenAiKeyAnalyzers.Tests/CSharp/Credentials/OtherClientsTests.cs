@@ -14,18 +14,18 @@ public class OtherClientsTests
     [InlineData("new OpenAI.OpenAIClient(~)")]
     [InlineData("new OpenAI.Chat.ChatClient(\"gpt-4o\", ~)")]
     [InlineData("new OpenAI.Chat.ChatClient(\"gpt-4o\", new System.ClientModel.ApiKeyCredential(~))")]
-    public Task Official_sdk_2_1(string expression) => Expect(expression, Sdk21);
+    public Task OpenAiSdk21_ReportsDiagnostic(string expression) => Expect(expression, Sdk21);
 
     [Theory]
     [InlineData("new OpenAI_API.OpenAIAPI(~)")]
     [InlineData("new OpenAI_API.OpenAIAPI { Auth = ~ }")]
     [InlineData("new OpenAI_API.APIAuthentication(~)")]
     [InlineData("new OpenAI_API.APIAuthentication(~) { ApiKey = ~ }")]
-    public Task Package_of_the_same_name_before_version_2(string expression) => Expect(expression, OldPackage);
+    public Task OpenAiPackage1_ReportsDiagnostic(string expression) => Expect(expression, OldPackage);
 
     [Theory]
     [InlineData("new OpenAI_API.OpenAIAPI(~) { ApiUrlFormat = \"http://localhost:1234/{0}/{1}\" }")]
-    public Task Package_of_the_same_name_pointed_elsewhere(string expression) => ExpectNone(expression, OldPackage);
+    public Task OpenAiPackage1WithOtherUrl_NoDiagnostic(string expression) => ExpectNone(expression, OldPackage);
 
     // RageAgainstThePixel/OpenAI-DotNet 8.8.7 and com.openai.unity, read 2026-11-23.
     private const string OpenAiDotNet = """
@@ -50,11 +50,11 @@ public class OtherClientsTests
     [Theory]
     [InlineData("new OpenAI.OpenAIClient(~)")]
     [InlineData("new OpenAI.OpenAIClient(new OpenAI.OpenAIAuthentication(~))")]
-    public Task OpenAI_DotNet(string expression) => Expect(expression, null, OpenAiDotNet);
+    public Task OpenAiDotNet_ReportsDiagnostic(string expression) => Expect(expression, null, OpenAiDotNet);
 
     [Theory]
     [InlineData("new OpenAI.OpenAIClient(~, new OpenAI.OpenAISettings(domain: \"http://localhost:1234\"))")]
-    public Task OpenAI_DotNet_pointed_elsewhere(string expression) => ExpectNone(expression, null, OpenAiDotNet);
+    public Task OpenAiDotNetWithOtherUrl_NoDiagnostic(string expression) => ExpectNone(expression, null, OpenAiDotNet);
 
     // srcnalt/OpenAI-Unity, read 2026-11-23.
     private const string OpenAiUnity = """
@@ -66,7 +66,7 @@ public class OtherClientsTests
         """;
 
     [Fact]
-    public Task OpenAI_Unity() => Expect("new OpenAI.OpenAIApi(~)", null, OpenAiUnity);
+    public Task OpenAiUnity_ReportsDiagnostic() => Expect("new OpenAI.OpenAIApi(~)", null, OpenAiUnity);
 
     // Betalgo.OpenAI 8, read 2026-11-23.
     private const string Betalgo = """
@@ -78,7 +78,7 @@ public class OtherClientsTests
         """;
 
     [Fact]
-    public Task Betalgo_OpenAI() => Expect("new OpenAI.OpenAiOptions { ApiKey = ~ }", null, Betalgo);
+    public Task BetalgoOpenAi_ReportsDiagnostic() => Expect("new OpenAI.OpenAiOptions { ApiKey = ~ }", null, Betalgo);
 
     private static Task Expect(string expression, MetadataReference? client, string declarations = "") =>
         Run(expression.Replace("~", "\"{|OAK1005:YOUR_API_KEY|}\"", StringComparison.Ordinal), client, declarations);

@@ -21,7 +21,7 @@ public class ConnectionStringInCodeTests
         Diagnostic finding = Assert.Single(findings, static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
         Assert.Equal("OAK4004", finding.Id);
         Assert.Contains("Key=", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        CodeAction action = Assert.Single(await FixRun.ActionsAsync(document, finding));
+        CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, finding));
         Document changed = await FixRun.ApplyAsync(document, action);
         Assert.Equal(Source(repaired), (await changed.GetTextAsync()).ToString());
         Assert.DoesNotContain(await FixRun.FindingsAsync(changed), static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public class ConnectionStringInCodeTests
         Document document = FixRun.Open(workspace, Source(Statement(url)));
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
         Assert.Equal("OAK4004", finding.Id);
-        Document changed = await FixRun.ApplyAsync(document, Assert.Single(await FixRun.ActionsAsync(document, finding)));
+        Document changed = await FixRun.ApplyAsync(document, Assert.Single(await FixRun.GetActionsAsync(document, finding)));
         Assert.Equal(Source(Statement(corrected)), (await changed.GetTextAsync()).ToString());
     }
 

@@ -21,7 +21,7 @@ public class ModelTests
     [InlineData("services.AddOpenAIChatCompletion(\"{|OAK4007:gpt-3.5-turbo|}\", key)")]
     [InlineData("services.AddOpenAIChatCompletion(modelId: \"{|OAK4007:text-davinci-003|}\", apiKey: key)")]
     [InlineData("new ChatClient(\"{|OAK4007:ft:gpt-3.5-turbo:acme::id|}\", key)")]
-    public Task Of_a_client(string expression) => Expect($"var client = {expression};");
+    public Task ModelInClient_ReportsDiagnostic(string expression) => Expect($"var client = {expression};");
 
     [Theory]
     [InlineData("new { model = \"{|OAK4007:gpt-3.5-turbo-0613|}\", messages = new object[0] }")]
@@ -35,10 +35,10 @@ public class ModelTests
     [InlineData("@\"{ \"\"model\"\" : \"\"{|OAK4007:gpt-4|}\"\", \"\"input\"\": \"\"x\"\" }\"")]
     [InlineData("$$\"\"\"{ \"input\": \"{{choice}}\", \"model\": \"{|OAK4007:gpt-4|}\" }\"\"\"")]
     [InlineData("\"{\\\"prompt\\\":\\\"\" + choice + \"\\\",\\\"model\\\":\\\"{|OAK4007:text-davinci-003|}\\\"}\"")]
-    public Task Of_a_request(string body) => Expect($"var body = {body}; client.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", body);");
+    public Task ModelInRequestBody_ReportsDiagnostic(string body) => Expect($"var body = {body}; client.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", body);");
 
     [Fact]
-    public Task Of_a_form() => Expect("var form = new MultipartFormDataContent(); form.Add(new StringContent(\"{|OAK4007:dall-e-2|}\"), \"model\"); client.PostAsync(\"https://api.openai.com/v1/images/edits\", form);");
+    public Task ModelInFormContent_ReportsDiagnostic() => Expect("var form = new MultipartFormDataContent(); form.Add(new StringContent(\"{|OAK4007:dall-e-2|}\"), \"model\"); client.PostAsync(\"https://api.openai.com/v1/images/edits\", form);");
 
     [Theory]
     // Current ones, and names of somebody else's.
@@ -70,24 +70,24 @@ public class ModelTests
     [InlineData("var nested = \"{\\\"messages\\\":[{\\\"model\\\":\\\"gpt-4\\\"}]}\"; client.GetAsync(\"https://api.openai.com/v1/models\");")]
     [InlineData("const string old = \"gpt-4\"; Console.WriteLine(old);")]
     [InlineData("var settings = new OpenAIPromptExecutionSettings { ModelId = \"gpt-4\" };")]
-    public Task Neighbours(string statements) => Expect(statements, named: "gpt-6-luna");
+    public Task CurrentModelOrOtherUsage_NoDiagnostic(string statements) => Expect(statements, named: "gpt-6-luna");
 
     [Theory]
     [InlineData("gpt-3.5-turbo-0613", DiagnosticSeverity.Warning)]
     [InlineData("gpt-4o", DiagnosticSeverity.Info)]
     [InlineData("gpt-3.5-turbo-16k", DiagnosticSeverity.Info)]
     [InlineData("gpt-4-0999", DiagnosticSeverity.Info)]
-    public async Task What_is_only_announced_or_likely_is_a_hint(string name, DiagnosticSeverity severity)
+    public async Task AnnouncedOrPresumedShutdown_ReportsInfo(string name, DiagnosticSeverity severity)
     {
-        if (!SourceCorpus.Takes([]))
+        if (!SourceCorpus.TryTake([]))
         {
-            Diagnostic finding = Assert.Single(await AnalyzerRun.FindingsAsync($"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{name}\", key); }}"));
+            Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{name}\", key); }}"));
             Assert.Equal(("OAK4007", severity), (finding.Id, finding.Severity));
         }
     }
 
     [Fact]
-    public Task Tests_make_models_up() => AnalyzerVerifier<EndpointAnalyzer>.Expect("""
+    public Task TestType_NoDiagnostic() => AnalyzerVerifier<EndpointAnalyzer>.Expect("""
         class FactAttribute : System.Attribute;
         class C { [Fact] object M(string key) => new OpenAI.Chat.ChatClient("gpt-4", key); }
         """);

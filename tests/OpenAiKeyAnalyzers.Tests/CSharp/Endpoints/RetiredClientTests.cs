@@ -26,7 +26,7 @@ public class RetiredClientTests
     [InlineData("new ChatClient(\"gpt-live\", key)")]
     [InlineData("_client.GetChatClient(\"gpt-live\")")]
     [InlineData("new Own.VideoClient(key)")]
-    public Task At_their_creation(string expression) => AnalyzerVerifier<EndpointAnalyzer>.Expect($$"""
+    public Task CreatedClient_ReportsDiagnosticForOpenAiOnly(string expression) => AnalyzerVerifier<EndpointAnalyzer>.Expect($$"""
         #pragma warning disable OPENAI001, OPENAI002
         using System;
         using System.ClientModel;
@@ -55,7 +55,7 @@ public class RetiredClientTests
         """);
 
     [Fact]
-    public Task Target_typed() => AnalyzerVerifier<EndpointAnalyzer>.Expect("""
+    public Task TargetTypedNew_ReportsDiagnostic() => AnalyzerVerifier<EndpointAnalyzer>.Expect("""
         #pragma warning disable OPENAI001
         class C
         {

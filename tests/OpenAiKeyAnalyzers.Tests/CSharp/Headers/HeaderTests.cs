@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CSharp.Headers;
 
-/// <summary>Where OAK3001 to OAK3004 report, to the character. What the headers do at run time is shown by <see cref="HeaderProofTests"/>.</summary>
+/// <summary>Where OAK3001 to OAK3004 report, to the character. What the headers do at run time is shown by <see cref="HeaderRunTimeTests"/>.</summary>
 [VerifiesSources]
 public class HeaderTests
 {
@@ -39,7 +39,7 @@ public class HeaderTests
     [InlineData("request.Headers.Add(\"{|OAK3002:Authorisation|}\", \"Bearer \" + key);")]
     [InlineData("request.Headers.Add(\"{|OAK3002:Authorization:|}\", \"Bearer \" + key);")]
     [InlineData("request.Headers.Add(\"{|OAK3002:Bearer|}\", key);")]
-    public Task Offending_text_is_found(string statements) => Expect(statements);
+    public Task WrongHeader_ReportsDiagnostic(string statements) => Expect(statements);
 
     private static Task Expect(string statements) => AnalyzerVerifier<HeaderAnalyzer>.Expect($$"""
         using System;

@@ -26,7 +26,7 @@ public class KeyNameTests
     [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
     [InlineData("OPENAPI_KEY")]
-    public Task Unusual_name_is_suggested_against(string name) => Expect($"string? M() => Environment.GetEnvironmentVariable({{|OAK2003:\"{name}\"|}});");
+    public Task UnconventionalName_ReportsDiagnostic(string name) => Expect($"string? M() => Environment.GetEnvironmentVariable({{|OAK2003:\"{name}\"|}});");
 
     [Theory]
     [InlineData("OPENAI_API_KEY{|OAK2002: |}")]
@@ -43,7 +43,7 @@ public class KeyNameTests
     [InlineData("{|OAK2002:OPENAPI_API_KEY|}")]
     [InlineData("{|OAK2002:openai_api_key|}")]
     [InlineData("OPENAI_A{|OAK2002:pi|}_KEY")]
-    public Task Name_that_yields_nothing_is_reported(string name) => ExpectName(name);
+    public Task InvalidName_ReportsDiagnostic(string name) => ExpectName(name);
 
     [Theory]
     [InlineData("OPENAI_API_KEY")]
@@ -65,7 +65,7 @@ public class KeyNameTests
     [InlineData("OPENROUTER_API_KEY")]
     [InlineData("OPENAQ_API_KEY")]
     [InlineData("")]
-    public Task Other_name_is_left_alone(string name) => ExpectName(name);
+    public Task OtherName_NoDiagnostic(string name) => ExpectName(name);
 
     [Theory]
     [InlineData("string? M() => Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|}, EnvironmentVariableTarget.User);")]
@@ -75,7 +75,7 @@ public class KeyNameTests
     [InlineData("string? M() { const string name = {|OAK2003:\"OPENAI_KEY\"|}; return Environment.GetEnvironmentVariable(name); }")]
     [InlineData("string? M() => Environment.GetEnvironmentVariable({|OAK2003:@\"OPENAI_KEY\"|});")]
     [InlineData("string? M(IConfiguration c) => Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|}) ?? c[\"Other:Key\"];")]
-    public Task Name_is_followed(string members) => Expect(members);
+    public Task NameInVariable_ReportsDiagnostic(string members) => Expect(members);
 
     [Theory]
     [InlineData("string? M() => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? Environment.GetEnvironmentVariable(\"OPENAI_KEY\") ?? Environment.GetEnvironmentVariable(\"OPEN_AI_KEY\");")]
@@ -92,7 +92,7 @@ public class KeyNameTests
     [InlineData("string? M() => Read(\"OPENAI_KEY\"); static string? Read(string name) => Environment.GetEnvironmentVariable(name);")]
     [InlineData("bool M(string name) => name == \"OPENAI_KEY\";")]
     [InlineData("void M() => Environment.SetEnvironmentVariable(\"OPENAI_KEY\", null);")]
-    public Task Name_beside_the_right_one_or_not_looked_up_is_left_alone(string members) => Expect(members);
+    public Task FallbackOrUnusedName_NoDiagnostic(string members) => Expect(members);
 
     [Theory]
     [InlineData("c[\"OpenAI{|OAK2002:__|}ApiKey\"]")]
@@ -118,17 +118,17 @@ public class KeyNameTests
     [InlineData("c.GetSection(\"OpenAI\").GetValue<string>(\"ApiKey\")")]
     [InlineData("new System.Collections.Generic.Dictionary<string, string>()[\"OpenAI__ApiKey\"]")]
     [InlineData("new System.Collections.Specialized.NameValueCollection()[\"OpenAI.API.Key\"]")]
-    public Task Setting_is_judged(string expression) => Expect("object? M(IConfiguration c) => " + expression + ";");
+    public Task ConfigurationKey_ReportsDiagnosticIfInvalid(string expression) => Expect("object? M(IConfiguration c) => " + expression + ";");
 
     [Fact]
-    public Task Configured_name_is_right() => Verify.Expect(
+    public Task ConfiguredName_NoDiagnostic() => Verify.Expect(
         Wrap("string? M() => Environment.GetEnvironmentVariable(\"OPENAI_KEY\");"),
         "openai_key_analyzers.environment_variable = OPENAI_KEY");
 
     [Theory]
     [InlineData("Fact")]
     [InlineData("TestMethod")]
-    public Task Test_type_is_left_alone(string attribute) => Expect($$"""
+    public Task TestType_NoDiagnostic(string attribute) => Expect($$"""
         class {{attribute}}Attribute : Attribute;
         class Tests { [{{attribute}}] public void M() => Environment.GetEnvironmentVariable("OPENAI_KEY"); string? N(IConfiguration c) => c["OpenAI__ApiKey"]; }
         """);
@@ -137,12 +137,12 @@ public class KeyNameTests
     [InlineData("xunit.core")]
     [InlineData("nunit.framework")]
     [InlineData("Microsoft.VisualStudio.TestPlatform.TestFramework")]
-    public Task Test_project_is_left_alone(string framework)
+    public Task TestProject_NoDiagnostic(string framework)
     {
         string source = Wrap("string? M() => Environment.GetEnvironmentVariable(\"OPENAI_KEY\");");
         var test = new Verify { TestCode = source };
         test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
-        return SourceCorpus.Takes([source]) ? Task.CompletedTask : test.RunAsync();
+        return SourceCorpus.TryTake([source]) ? Task.CompletedTask : test.RunAsync();
     }
 
     public static TheoryData<string> NamesWithKeys
@@ -156,15 +156,15 @@ public class KeyNameTests
 
     [Theory]
     [MemberData(nameof(NamesWithKeys))]
-    public async Task Key_in_the_name_is_not_shown(string name)
+    public async Task KeyInName_IsNotShown(string name)
     {
         string source = Wrap($"string? M(IConfiguration c) => Environment.GetEnvironmentVariable(\"{name}\") ?? c[\"{name}\"];");
-        if (SourceCorpus.Takes([source]))
+        if (SourceCorpus.TryTake([source]))
         {
             return;
         }
 
-        foreach (Diagnostic finding in await AnalyzerRun.FindingsAsync(source))
+        foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsAsync(source))
         {
             Assert.DoesNotContain(SyntheticKey.Watermark, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             Assert.Equal("OAK1001", finding.Id);

@@ -31,7 +31,7 @@ public class UntrimmedFileTests
     [InlineData("object M() => new RestClientOptions(\"https://api.openai.com\") { Authenticator = new RestSharp.Authenticators.JwtAuthenticator({|OAK2001:File.ReadAllText(\"a\")|}) };")]
     [InlineData("object M() => \"https://api.openai.com/v1/models\".WithOAuthBearerToken({|OAK2001:File.ReadAllText(\"a\")|});")]
     [InlineData("void M(IServiceCollection s) => s.AddSingleton(_ => new OpenAIClient({|OAK2001:File.ReadAllText(\"a\")|}));")]
-    public Task Untrimmed_file_is_reported(string members) => Expect(members);
+    public Task UntrimmedFile_ReportsDiagnostic(string members) => Expect(members);
 
     [Theory]
     [InlineData("object M() => new OpenAIClient(new StreamReader(\"a\").ReadToEnd());")]
@@ -56,7 +56,7 @@ public class UntrimmedFileTests
     [InlineData("object M(ChatClient c) => c.CompleteChat(File.ReadAllText(\"prompt.txt\"));")]
     [InlineData("object M() => Files.ReadAllText(\"a\") is var key ? new OpenAIClient(key) : null; static class Files { public static string ReadAllText(string path) => path; }")]
     [InlineData("object M() => new OpenAIClient(Files.ReadAllText(\"a\")); static class Files { public static string ReadAllText(string path) => path; }")]
-    public Task Trimmed_or_unknown_text_is_fine(string members) => Expect(members);
+    public Task TrimmedOrUnknownValue_NoDiagnostic(string members) => Expect(members);
 
     private static Task Expect(string members) => Verify.Expect($$"""
         #nullable disable

@@ -24,7 +24,7 @@ public class InterpolationTests
     [InlineData("$\"{x,-3:0.0} {{|}}\"")]
     [InlineData("$\"\\u0041{x}\\t|\\t{x}\"")]
     [InlineData("$\"{(x > 0 ? \"a\" : \"b\")}|;\"")]
-    public Task Key_in_the_text_of_an_interpolation(string expression)
+    public Task KeyInInterpolatedText_ReportsDiagnostic(string expression)
     {
         int at = expression.LastIndexOf('|');
         string marked = expression[..at] + "{|OAK1001:" + Key + "|}" + expression[(at + 1)..];
@@ -37,7 +37,7 @@ public class InterpolationTests
     [InlineData("$\"Bearer {x ?? \"|\"}\"")]
     [InlineData("$\"Bearer {(x is null ? \"|\" : x)} {x}\"")]
     [InlineData("$@\"{$\"{$\"|\"}\"}\"")]
-    public Task Key_in_a_hole(string expression)
+    public Task KeyInHole_ReportsDiagnostic(string expression)
     {
         int at = expression.LastIndexOf('|');
         string marked = expression[..at] + "{|OAK1001:" + Key + "|}" + expression[(at + 1)..];
@@ -45,7 +45,7 @@ public class InterpolationTests
     }
 
     [Fact]
-    public Task Raw_interpolation_over_lines() => Verify.Expect($$$"""
+    public Task MultiLineRawInterpolation_ReportsDiagnostic() => Verify.Expect($$$"""
         class C
         {
             string M(int x) => ${{{Quotes}}}
@@ -71,7 +71,7 @@ public class InterpolationTests
         """);
 
     [Fact]
-    public Task Raw_interpolation_over_lines_with_windows_line_ends() => Verify.Expect($$$"""
+    public Task CrLfRawInterpolation_ReportsDiagnostic() => Verify.Expect($$$"""
         class C
         {
             string M(int x) => ${{{Quotes}}}
@@ -84,17 +84,17 @@ public class InterpolationTests
         """.ReplaceLineEndings("\r\n"));
 
     [Fact]
-    public Task Line_end_behind_the_key_in_a_header() => Verify.Expect($$"""
+    public Task LineBreakAfterKey_ReportsDiagnostic() => Verify.Expect($$"""
         class C { string M(string scheme) => $"Bearer {|OAK1001:{{Key}}|}{|OAK1002:\r\n|}"; }
         """);
 
     [Fact]
-    public Task Blank_between_key_and_hole_separates_words() => Verify.Expect($$"""
+    public Task SpaceBetweenKeyAndHole_ReportsKeyOnly() => Verify.Expect($$"""
         class C { string M(int x) => $"{x} {|OAK1001:{{Key}}|} {x}"; }
         """);
 
     [Fact]
-    public Task Key_cut_in_two_by_a_constant() => Verify.Expect($$$"""
+    public Task KeyCompletedByConstant_ReportsDiagnostic() => Verify.Expect($$$"""
         class C
         {
             const string Tail = "{{{Key[40..]}}}";
@@ -103,12 +103,12 @@ public class InterpolationTests
         """);
 
     [Fact]
-    public Task Key_cut_in_two_by_an_unknown_value_is_unknown() => Verify.Expect($$"""
+    public Task KeySplitByUnknownValue_NoDiagnostic() => Verify.Expect($$"""
         class C { string M(int x) => $"{{Key[..40]}}{x}{{Key[40..80]}}"; }
         """);
 
     [Fact]
-    public Task Formattable_string() => Verify.Expect($$"""
+    public Task FormattableString_ReportsDiagnostic() => Verify.Expect($$"""
         using System;
         class C { FormattableString M(int x) => $"Bearer {|OAK1001:{{Key}}|};{x}"; }
         """);

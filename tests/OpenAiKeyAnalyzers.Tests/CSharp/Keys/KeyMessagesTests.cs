@@ -12,7 +12,7 @@ public class KeyMessagesTests
     private static readonly string Key = SyntheticKey.Project();
 
     /// <summary>Code that hands TEXT to a receiver, and how that receiver is called in the names of the sentences.</summary>
-    private static readonly (string Code, string Receiver)[] Receivers =
+    private static readonly (string Code, string Receiver)[] Sinks =
     [
         ("var x = \"TEXT\";", ""),
         ("Console.WriteLine(\"TEXT\");", ""),
@@ -33,7 +33,7 @@ public class KeyMessagesTests
     ];
 
     /// <summary>A stray character, the name of its class, and the code point that the message names.</summary>
-    private static readonly (string Escape, string Class, string CodePoint)[] Strays =
+    private static readonly (string Escape, string Class, string CodePoint)[] StrayCharacters =
     [
         (" ", "Blank", "U+0020"),
         (@"\t", "Blank", "U+0009"),
@@ -51,18 +51,18 @@ public class KeyMessagesTests
     /// <summary>The effect of a stray character at a receiver, after the key and inside it.</summary>
     private static readonly (string Class, string Receiver, string After, string Inside)[] Effects =
     [
-        ("Blank", "", "Effect_BlankAround", "Effect_BlankInside"),
-        ("Blank", "_OpenAiSdk", "Effect_BlankAround_OpenAiSdk", "Effect_BlankInside"),
-        ("Blank", "_AuthenticationHeaderValue", "Effect_BlankAround_Sent", "Effect_BlankInside"),
-        ("Blank", "_HeadersAdd", "Effect_BlankAround_HeadersAdd", "Effect_BlankInside"),
-        ("Blank", "_HeadersAddUnknown", "Effect_BlankAround_Sent", "Effect_BlankInside"),
-        ("Blank", "_HeadersTryAdd", "Effect_BlankAround_Sent", "Effect_BlankInside"),
-        ("LineEnd", "", "Effect_LineEnd", "Effect_LineEnd"),
-        ("LineEnd", "_OpenAiSdk", "Effect_LineEnd_OpenAiSdk", "Effect_LineEnd_OpenAiSdk"),
-        ("LineEnd", "_AuthenticationHeaderValue", "Effect_LineEnd_AuthenticationHeaderValue", "Effect_LineEnd_AuthenticationHeaderValue"),
-        ("LineEnd", "_HeadersAdd", "Effect_LineEnd_HeadersAdd", "Effect_LineEnd_HeadersAdd"),
-        ("LineEnd", "_HeadersAddUnknown", "Effect_LineEnd_HeadersAddUnknown", "Effect_LineEnd_HeadersAddUnknown"),
-        ("LineEnd", "_HeadersTryAdd", "Effect_LineEnd_HeadersTryAdd", "Effect_LineEnd_HeadersTryAdd"),
+        ("Blank", "", "Effect_WhitespaceAround", "Effect_WhitespaceInside"),
+        ("Blank", "_OpenAiSdk", "Effect_WhitespaceAround_OpenAiSdk", "Effect_WhitespaceInside"),
+        ("Blank", "_AuthenticationHeaderValue", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
+        ("Blank", "_HeadersAdd", "Effect_WhitespaceAround_HeadersAdd", "Effect_WhitespaceInside"),
+        ("Blank", "_HeadersAddUnknown", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
+        ("Blank", "_HeadersTryAdd", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
+        ("LineEnd", "", "Effect_LineBreak", "Effect_LineBreak"),
+        ("LineEnd", "_OpenAiSdk", "Effect_LineBreak_OpenAiSdk", "Effect_LineBreak_OpenAiSdk"),
+        ("LineEnd", "_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue"),
+        ("LineEnd", "_HeadersAdd", "Effect_LineBreak_HeadersAdd", "Effect_LineBreak_HeadersAdd"),
+        ("LineEnd", "_HeadersAddUnknown", "Effect_LineBreak_HeadersAddCustom", "Effect_LineBreak_HeadersAddCustom"),
+        ("LineEnd", "_HeadersTryAdd", "Effect_LineBreak_HeadersTryAddWithoutValidation", "Effect_LineBreak_HeadersTryAddWithoutValidation"),
         ("Control", "", "Effect_Control", "Effect_Control"),
         ("Control", "_OpenAiSdk", "Effect_Control", "Effect_Control"),
         ("Control", "_AuthenticationHeaderValue", "Effect_Control", "Effect_Control"),
@@ -77,14 +77,14 @@ public class KeyMessagesTests
         ("NonAscii", "_HeadersTryAdd", "Effect_NonAscii", "Effect_NonAscii"),
     ];
 
-    public static TheoryData<string, string, string, string, string> ReceiversAndStrays
+    public static TheoryData<string, string, string, string, string> SinksAndStrayCharacters
     {
         get
         {
             var data = new TheoryData<string, string, string, string, string>();
-            foreach ((string code, string receiver) in Receivers)
+            foreach ((string code, string receiver) in Sinks)
             {
-                foreach ((string escape, string stray, string codePoint) in Strays)
+                foreach ((string escape, string stray, string codePoint) in StrayCharacters)
                 {
                     data.Add(code, receiver, escape, stray, codePoint);
                 }
@@ -95,30 +95,30 @@ public class KeyMessagesTests
     }
 
     [Theory]
-    [MemberData(nameof(ReceiversAndStrays))]
-    public async Task Character_behind_the_key(string code, string receiver, string escape, string stray, string codePoint)
+    [MemberData(nameof(SinksAndStrayCharacters))]
+    public async Task StrayCharacterAfterKey_NamesEffect(string code, string receiver, string escape, string stray, string codePoint)
     {
-        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhiteSpaceAroundKey);
+        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhitespaceAroundKey);
         ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"), new TextKey("Stray_" + stray, codePoint), new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).After));
     }
 
     [Theory]
-    [MemberData(nameof(ReceiversAndStrays))]
-    public async Task Character_inside_the_key(string code, string receiver, string escape, string stray, string codePoint)
+    [MemberData(nameof(SinksAndStrayCharacters))]
+    public async Task StrayCharacterInsideKey_NamesEffect(string code, string receiver, string escape, string stray, string codePoint)
     {
-        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]), static finding => finding.Id == RuleIds.WhiteSpaceInsideKey);
+        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]), static finding => finding.Id == RuleIds.WhitespaceInsideKey);
         ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_" + stray, codePoint), new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).Inside));
     }
 
     [Fact]
-    public async Task Character_before_the_key()
+    public async Task StrayCharacterBeforeKey_NamesPosition()
     {
         Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", "\\uFEFF" + Key))[0];
         ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_Before"), new TextKey("Stray_NonAscii", "U+FEFF"), new TextKey("Effect_NonAscii"));
     }
 
     [Fact]
-    public async Task Of_several_gaps_the_most_harmful_is_named_and_the_others_are_additional_locations()
+    public async Task SeveralStrayCharacters_NamesMostHarmful()
     {
         Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", Key[..40] + " " + Key[40..80] + "\\u200B" + Key[80..]))[1];
         ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_NonAscii", "U+200B"), new TextKey("Effect_NonAscii"));
@@ -131,7 +131,7 @@ public class KeyMessagesTests
         { SyntheticKey.User(), "Key", ["sk-…", "OPENAI_API_KEY"] },
         { SyntheticKey.Project(), "Key", ["sk-proj-…", "OPENAI_API_KEY"] },
         { SyntheticKey.ServiceAccount(), "Key", ["sk-svcacct-…", "OPENAI_API_KEY"] },
-        { SyntheticKey.None(), "Key", ["sk-None-…", "OPENAI_API_KEY"] },
+        { SyntheticKey.WithoutProject(), "Key", ["sk-None-…", "OPENAI_API_KEY"] },
         { SyntheticKey.Admin(), "Admin", ["sk-admin-…", "OPENAI_ADMIN_KEY"] },
         { SyntheticKey.Azure(), "Azure", ["AZURE_OPENAI_API_KEY"] },
         { SyntheticKey.ClientSecret(), "ClientSecret", ["ek_…"] },
@@ -139,7 +139,7 @@ public class KeyMessagesTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Each_kind_of_key_is_called_by_its_name(string key, string sentence, string[] arguments)
+    public async Task KeyKind_IsNamed(string key, string sentence, string[] arguments)
     {
         Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", key));
         ExpectedText.AssertMessage(finding, "OAK1001_" + sentence, [.. arguments]);
@@ -158,7 +158,7 @@ public class KeyMessagesTests
     [InlineData("configuration.GetValue(\"OpenAI:ApiKey\", \"TEXT\");", "Key", "OPENAI_API_KEY")]
     [InlineData("configuration[\"OpenAI:ApiKey\"] = \"TEXT\";", "Key", "OPENAI_API_KEY")]
     [InlineData("Environment.SetEnvironmentVariable(\"OPENAI_API_KEY\", \"TEXT\");", "Key", "OPENAI_API_KEY")]
-    public async Task Key_in_the_place_of_a_name(string code, string sentence, string name)
+    public async Task KeyAsName_ReportsNameMessage(string code, string sentence, string name)
     {
         Diagnostic finding = Assert.Single(await FindingsAsync(code, Key));
         ExpectedText.AssertMessage(finding, "OAK1001_" + sentence, "sk-proj-…", name);
@@ -167,21 +167,21 @@ public class KeyMessagesTests
     [Theory]
     [InlineData("var x = \"Bearer TEXT\";")]
     [InlineData("const string x = \"TEXT\";")]
-    public async Task Findings_do_not_carry_properties(string code)
+    public async Task Diagnostics_HaveNoProperties(string code)
     {
         ImmutableArray<Diagnostic> findings = await FindingsAsync(code, " " + Key[..50] + "\\n" + Key[50..] + "\\n");
         Assert.All(findings, static finding => Assert.Empty(finding.Properties));
     }
 
     [Fact]
-    public async Task The_check_for_leaks_sees_a_leak()
+    public async Task LeakedKey_FailsLeakCheck()
     {
         Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", Key));
         var leak = Diagnostic.Create("X", "X", $"The key is {Key[40..48]}…", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, true, 1, location: finding.Location);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KeyLeaks.AssertNone(leak, []));
     }
 
-    private static Task<ImmutableArray<Diagnostic>> FindingsAsync(string code, string text) => AnalyzerRun.FindingsAsync($$"""
+    private static Task<ImmutableArray<Diagnostic>> FindingsAsync(string code, string text) => AnalyzerRun.GetDiagnosticsAsync($$"""
         using System;
         using System.ClientModel;
         using System.Net.Http;

@@ -19,62 +19,62 @@ public class LiteralTests
         SyntheticKey.ServiceAccount(),
         SyntheticKey.NamedServiceAccount(),
         SyntheticKey.Admin(),
-        SyntheticKey.None(),
-        SyntheticKey.NoneWithoutWatermark(),
+        SyntheticKey.WithoutProject(),
+        SyntheticKey.WithoutProjectOrWatermark(),
         SyntheticKey.ClientSecret(),
         SyntheticKey.Azure(),
     ];
 
     [Theory]
     [MemberData(nameof(EveryKind))]
-    public Task A_key_of_any_kind_is_found(string key) => Verify.Expect($$"""
+    public Task KeyOfAnyKind_ReportsDiagnostic(string key) => Verify.Expect($$"""
         class C { string key = "{|OAK1001:{{key}}|}"; }
         """);
 
     [Fact]
-    public Task A_key_within_a_longer_text_is_marked_alone() => Verify.Expect($$"""
+    public Task KeyInLongerString_ReportsKeyOnly() => Verify.Expect($$"""
         class C { string header = "Authorization: Bearer {|OAK1001:{{Key}}|}; x=1"; }
         """);
 
     [Fact]
-    public Task Several_keys_in_one_literal_are_found_once_each() => Verify.Expect($$"""
+    public Task SeveralKeysInOneLiteral_ReportsEachKey() => Verify.Expect($$"""
         class C { string keys = "{|OAK1001:{{Key}}|};{|OAK1001:{{SyntheticKey.User()}}|},{|OAK1001:{{SyntheticKey.Admin()}}|}"; }
         """);
 
     [Fact]
-    public Task The_same_key_written_twice_is_found_twice() => Verify.Expect($$"""
+    public Task RepeatedKey_ReportsEachOccurrence() => Verify.Expect($$"""
         class C { string a = "{|OAK1001:{{Key}}|}"; string b = "{|OAK1001:{{Key}}|}"; }
         """);
 
     [Fact]
-    public Task Verbatim_literal() => Verify.Expect($$"""
+    public Task VerbatimLiteral_ReportsDiagnostic() => Verify.Expect($$"""
         class C { string key = @"{|OAK1001:{{Key}}|}"; }
         """);
 
     [Fact]
-    public Task Doubled_quotes_of_a_verbatim_literal_shift_the_place() => Verify.Expect($$"""
+    public Task DoubledQuotesInVerbatimLiteral_ReportsExactLocation() => Verify.Expect($$"""
         class C { string json = @"{ ""a"": ""x"", ""key"": ""{|OAK1001:{{Key}}|}"" }"; }
         """);
 
     [Fact]
-    public Task Line_ends_of_a_verbatim_literal_are_part_of_the_text() => Verify.Expect($$"""
+    public Task LineBreaksInVerbatimLiteral_ReportsDiagnostics() => Verify.Expect($$"""
         class C { string key = @"{|OAK1002:
           |}{|OAK1001:{{Key}}|}{|OAK1002:
         |}"; }
         """);
 
     [Fact]
-    public Task Raw_literal_on_one_line() => Verify.Expect($$"""
+    public Task SingleLineRawLiteral_ReportsDiagnostic() => Verify.Expect($$"""
         class C { string json = {{Quotes}}{ "key": "{|OAK1001:{{Key}}|}" }{{Quotes}}; }
         """);
 
     [Fact]
-    public Task Raw_literal_with_more_quotes() => Verify.Expect($$"""
+    public Task RawLiteralWithMoreQuotes_ReportsDiagnostic() => Verify.Expect($$"""
         class C { string text = {{Quotes}}"" {{Quotes}} "{|OAK1001:{{Key}}|}" {{Quotes}}""; }
         """);
 
     [Fact]
-    public Task Raw_literal_over_lines_holds_neither_its_indentation_nor_its_last_line_end() => Verify.Expect($$"""
+    public Task MultiLineRawLiteral_ExcludesIndentationAndLastLineBreak() => Verify.Expect($$"""
         class C
         {
             string key = {{Quotes}}
@@ -84,7 +84,7 @@ public class LiteralTests
         """);
 
     [Fact]
-    public Task Blanks_beyond_the_indentation_of_a_raw_literal_belong_to_the_text() => Verify.Expect($$"""
+    public Task ExtraIndentationInRawLiteral_ReportsWhitespace() => Verify.Expect($$"""
         class C
         {
             string key = {{Quotes}}
@@ -94,7 +94,7 @@ public class LiteralTests
         """);
 
     [Fact]
-    public Task Key_alone_on_a_line_of_a_longer_raw_text() => Verify.Expect($$"""
+    public Task KeyOnOwnLineOfRawLiteral_ReportsDiagnostic() => Verify.Expect($$"""
         class C
         {
             string env = {{Quotes}}
@@ -107,7 +107,7 @@ public class LiteralTests
         """);
 
     [Fact]
-    public Task Raw_literal_with_windows_line_ends() => Verify.Expect($$"""
+    public Task CrLfRawLiteral_ReportsDiagnostic() => Verify.Expect($$"""
         class C
         {
             string text = {{Quotes}}
@@ -119,11 +119,11 @@ public class LiteralTests
         """.ReplaceLineEndings("\r\n"));
 
     [Fact]
-    public Task Raw_literal_indented_by_tabs() => Verify.Expect(
+    public Task TabIndentedRawLiteral_ReportsDiagnostic() => Verify.Expect(
         $"class C\n{{\n\tstring text = {Quotes}\n\t\tkey:\n\t\t\t{{|OAK1001:{Key}|}}\n\t\t{Quotes};\n}}\n");
 
     [Fact]
-    public Task Utf8_literals() => Verify.Expect($$""""
+    public Task Utf8Literals_ReportsDiagnostics() => Verify.Expect($$""""
         using System;
         class C
         {

@@ -8,9 +8,9 @@ public class SuppressionTests
     private static readonly string Key = SyntheticKey.Project();
 
     [Fact]
-    public async Task Pragma_silences_the_lines_between()
+    public async Task Pragma_SuppressesEnclosedLines()
     {
-        var findings = await AnalyzerRun.FindingsAsync($$"""
+        var findings = await AnalyzerRun.GetDiagnosticsAsync($$"""
             class C
             {
             #pragma warning disable OAK1001 // a revoked key
@@ -29,7 +29,7 @@ public class SuppressionTests
     [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] string P { get; } = \"KEY\";")]
     [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] class D { string a = \"KEY\"; }")]
     [InlineData("[SuppressMessage(\"OpenAI\", \"OAK1001\")] void M(string key = \"KEY\") { }")]
-    public async Task SuppressMessage_silences_the_member(string member) => Assert.Empty(await AnalyzerRun.FindingsAsync($$"""
+    public async Task SuppressMessage_SuppressesMember(string member) => Assert.Empty(await AnalyzerRun.GetDiagnosticsAsync($$"""
         using System.Diagnostics.CodeAnalysis;
         class C
         {
@@ -38,13 +38,13 @@ public class SuppressionTests
         """));
 
     [Fact]
-    public async Task SuppressMessage_of_the_assembly_silences_its_target() => Assert.Empty(await AnalyzerRun.FindingsAsync($$"""
+    public async Task AssemblySuppressMessage_SuppressesTarget() => Assert.Empty(await AnalyzerRun.GetDiagnosticsAsync($$"""
         [assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1001", Scope = "member", Target = "~F:C.key")]
         class C { string key = "{{Key}}"; }
         """));
 
     [Fact]
-    public async Task SuppressMessage_of_another_rule_silences_nothing() => Assert.Single(await AnalyzerRun.FindingsAsync($$"""
+    public async Task SuppressMessageForOtherRule_ReportsDiagnostic() => Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($$"""
         class C
         {
             [System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1002")]

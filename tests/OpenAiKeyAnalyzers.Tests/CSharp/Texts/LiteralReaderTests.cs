@@ -61,26 +61,26 @@ public class LiteralReaderTests
 
     [Theory]
     [MemberData(nameof(Literals))]
-    public void Every_character_of_a_literal_has_its_place(string literal)
+    public void Literal_ReturnsPositionOfEachCharacter(string literal)
     {
         var expression = (LiteralExpressionSyntax)Parse(literal);
-        AssertPlaces(expression.Token);
+        AssertPositions(expression.Token);
     }
 
     [Theory]
     [MemberData(nameof(Interpolations))]
-    public void The_text_of_an_interpolation_is_read_as_the_compiler_reads_it(string interpolation)
+    public void InterpolatedText_MatchesCompiler(string interpolation)
     {
         var tree = CSharpSyntaxTree.ParseText("_ = " + interpolation.Replace("x}", "\"\"}", StringComparison.Ordinal) + ";", new CSharpParseOptions(LanguageVersion.Preview));
         Assert.Empty(tree.GetDiagnostics());
         InterpolatedStringExpressionSyntax expression = tree.GetRoot().DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().Single();
         var texts = expression.Contents.OfType<InterpolatedStringTextSyntax>().Select(static text => text.TextToken).ToList();
-        Assert.All(texts, AssertPlaces);
+        Assert.All(texts, AssertPositions);
 
         // With empty constants in the holes the compiler says what the text is.
         var compilation = CSharpCompilation.Create("Test", [tree], Verifiers.TestReferences.Assemblies, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         Optional<object?> constant = compilation.GetSemanticModel(tree).GetConstantValue(expression);
-        Assert.Equal(constant.Value, string.Concat(texts.Select(LiteralReader.Value)));
+        Assert.Equal(constant.Value, string.Concat(texts.Select(LiteralReader.GetValue)));
     }
 
     [Theory]
@@ -100,21 +100,21 @@ public class LiteralReaderTests
     [InlineData("'")]
     [InlineData("''")]
     [InlineData("'abc'")]
-    public void A_half_typed_literal_has_places_that_fit_or_none(string literal)
+    public void IncompleteLiteral_ReturnsPositionsInBoundsOrNull(string literal)
     {
         SyntaxToken token = Parse(literal).DescendantTokens().First();
-        int[]? positions = LiteralReader.Positions(token);
-        Assert.True(positions is null || positions.Length == LiteralReader.Value(token).Length + 1 || token.ValueText.Length == 0);
+        int[]? positions = LiteralReader.FindPositions(token);
+        Assert.True(positions is null || positions.Length == LiteralReader.GetValue(token).Length + 1 || token.ValueText.Length == 0);
         Assert.All(positions ?? [], position => Assert.InRange(position, token.SpanStart, token.Span.End));
     }
 
     private static ExpressionSyntax Parse(string text) =>
         SyntaxFactory.ParseExpression(text, options: new CSharpParseOptions(LanguageVersion.Preview));
 
-    private static void AssertPlaces(SyntaxToken token)
+    private static void AssertPositions(SyntaxToken token)
     {
-        string value = LiteralReader.Value(token);
-        int[]? positions = LiteralReader.Positions(token);
+        string value = LiteralReader.GetValue(token);
+        int[]? positions = LiteralReader.FindPositions(token);
         Assert.NotNull(positions);
         Assert.Equal(value.Length + 1, positions.Length);
         Assert.Equal(positions.Order(), positions);

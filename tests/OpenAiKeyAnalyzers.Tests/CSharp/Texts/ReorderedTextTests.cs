@@ -31,7 +31,7 @@ public class ReorderedTextTests
     public async Task EveryConsumer_ReportsWhatJoinsThePieces(string rule, string expression, string reported, bool isReported = true)
     {
         string source = Source(expression);
-        ImmutableArray<Diagnostic> findings = await AnalyzerRun.FindingsAsync(source);
+        ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsAsync(source);
         var texts = findings.Where(finding => finding.Id == rule).Select(finding => source.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)).ToList();
         Assert.True(!isReported || texts.Contains(Put(reported)), string.Join('\n', findings) + "\n" + source);
 

@@ -7,26 +7,26 @@ namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 public partial class LinkTests
 {
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(RepositoryFiles.PathOf("."), "*.md").Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("docs"), "*.md", SearchOption.AllDirectories)).Select(static page => Path.GetRelativePath(RepositoryFiles.PathOf("."), page).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "*.md").Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("docs"), "*.md", SearchOption.AllDirectories)).Select(static page => Path.GetRelativePath(RepositoryFiles.GetPath("."), page).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Links_to_pages_and_headings_are_right(string page)
+    public void Links_LeadToPagesAndHeadings(string page)
     {
-        string folder = Path.GetDirectoryName(RepositoryFiles.PathOf(page))!;
-        Assert.All(Link().Matches(WithoutCode(RepositoryFiles.Read(page))).Select(static match => match.Groups[1].Value).Where(static link => !link.Contains("://", StringComparison.Ordinal)), link =>
+        string folder = Path.GetDirectoryName(RepositoryFiles.GetPath(page))!;
+        Assert.All(Link().Matches(RemoveCode(RepositoryFiles.Read(page))).Select(static match => match.Groups[1].Value).Where(static link => !link.Contains("://", StringComparison.Ordinal)), link =>
         {
             string[] parts = link.Split('#', 2);
-            string target = parts[0].Length == 0 ? RepositoryFiles.PathOf(page) : Path.GetFullPath(Path.Combine(folder, parts[0]));
+            string target = parts[0].Length == 0 ? RepositoryFiles.GetPath(page) : Path.GetFullPath(Path.Combine(folder, parts[0]));
             Assert.True(Path.Exists(target), $"{page} links to {link}, which does not exist.");
-            Assert.True(parts.Length == 1 || AnchorsOf(target).Contains(parts[1]), $"{page} links to {link}, and there is no such heading.");
+            Assert.True(parts.Length == 1 || GetAnchors(target).Contains(parts[1]), $"{page} links to {link}, and there is no such heading.");
         });
     }
 
-    private static HashSet<string> AnchorsOf(string page) => [.. Heading().Matches(WithoutCode(File.ReadAllText(page))).Select(static match => AnchorOf(match.Groups[1].Value))];
+    private static HashSet<string> GetAnchors(string page) => [.. Heading().Matches(RemoveCode(File.ReadAllText(page))).Select(static match => GetAnchor(match.Groups[1].Value))];
 
     /// <summary>The anchor of a heading as the usual hosts of repositories make it: lower case, without punctuation, a hyphen for each blank.</summary>
-    private static string AnchorOf(string heading)
+    private static string GetAnchor(string heading)
     {
         var anchor = new StringBuilder();
         foreach (char c in heading.Trim().ToLowerInvariant())
@@ -37,7 +37,7 @@ public partial class LinkTests
         return anchor.ToString();
     }
 
-    private static string WithoutCode(string text) => Code().Replace(text, string.Empty);
+    private static string RemoveCode(string text) => Code().Replace(text, string.Empty);
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -11,26 +11,26 @@ public partial class TroubleshootingTests
 
     private static readonly string[] Guides = ["docs/troubleshooting.md", "docs/troubleshooting.ja.md"];
 
-    public static TheoryData<int> ProvocationNumbers => [.. Enumerable.Range(0, Provocations.All.Length)];
+    public static TheoryData<int> SampleNumbers => [.. Enumerable.Range(0, ExceptionSamples.All.Length)];
 
     [Theory]
-    [MemberData(nameof(ProvocationNumbers))]
-    public async Task An_exception_is_found_by_its_message(int number)
+    [MemberData(nameof(SampleNumbers))]
+    public async Task ExceptionMessage_IsInGuide(int number)
     {
-        (string text, Func<Task> act) = Provocations.All[number];
+        (string text, Func<Task> act) = ExceptionSamples.All[number];
 
         Exception? exception = await Record.ExceptionAsync(act);
 
         Assert.NotNull(exception);
-        string[] messages = [.. ChainOf(exception).Select(static inner => inner.Message)];
-        Assert.True(messages.Any(message => Has(message, text)), $"Expected: {text}\nGot: {string.Join('\n', messages)}");
-        Assert.All(Guides, guide => Assert.All(text.Split('\n'), line => AssertHas(guide, "`" + line.TrimEnd('…', ' '))));
-        Assert.All(Guides, guide => AssertHas(guide, exception.GetType().Name));
+        string[] messages = [.. GetExceptionChain(exception).Select(static inner => inner.Message)];
+        Assert.True(messages.Any(message => ContainsInOrder(message, text)), $"Expected: {text}\nGot: {string.Join('\n', messages)}");
+        Assert.All(Guides, guide => Assert.All(text.Split('\n'), line => AssertContains(guide, "`" + line.TrimEnd('…', ' '))));
+        Assert.All(Guides, guide => AssertContains(guide, exception.GetType().Name));
     }
 
     /// <summary>The messages of the rules quote what servers and clients say.</summary>
     [Fact]
-    public void An_error_that_a_rule_quotes_is_found()
+    public void QuotedError_IsInGuide()
     {
         // What stands round the word Bearer is a header that is sent, no error.
         string[] quotes =
@@ -40,30 +40,30 @@ public partial class TroubleshootingTests
         ];
 
         Assert.Contains("Incorrect API key provided", quotes);
-        Assert.All(Guides, guide => Assert.All(quotes, quote => Assert.All(quote.Split('…'), piece => AssertHas(guide, piece.Trim()))));
+        Assert.All(Guides, guide => Assert.All(quotes, quote => Assert.All(quote.Split('…'), piece => AssertContains(guide, piece.Trim()))));
     }
 
     [Theory]
     [InlineData("docs/troubleshooting.md", ".resx", ". ", ": ", "; ")]
     [InlineData("docs/troubleshooting.ja.md", ".ja.resx", "。", ": ", "\n")]
-    public void A_diagnosis_of_the_key_check_is_found_by_its_beginning(string guide, string language, params string[] ends)
+    public void KeyCheckMessage_IsInGuide(string guide, string language, params string[] ends)
     {
-        string[] sentences = [.. Read(KeyCheck + language).Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal) || sentence.Key.StartsWith("Value_", StringComparison.Ordinal)).Select(static sentence => Shown(sentence.Value))];
-        string[] beginnings = [.. sentences.Select(sentence => BeginningOf(sentence, sentences, ends))];
+        string[] sentences = [.. Read(KeyCheck + language).Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal) || sentence.Key.StartsWith("Value_", StringComparison.Ordinal)).Select(static sentence => FormatAsShown(sentence.Value))];
+        string[] beginnings = [.. sentences.Select(sentence => GetBeginning(sentence, sentences, ends))];
 
         Assert.True(beginnings.Length > 70);
-        Assert.All(beginnings, beginning => AssertHas(guide, beginning));
+        Assert.All(beginnings, beginning => AssertContains(guide, beginning));
     }
 
     /// <summary>What a server answers, as far as the key check tells it apart: its codes and its words.</summary>
     [Fact]
-    public void An_answer_that_the_key_check_knows_is_found()
+    public void KnownServerResponse_IsInGuide()
     {
         string table = string.Join('\n', RepositoryFiles.Read("src/OpenAiKeyAnalyzers.KeyCheck/Answers/ErrorTable.cs").Split('\n').Where(static line => !line.Contains("//", StringComparison.Ordinal)));
         string[] known = [.. Literal().Matches(table).Select(static match => match.Groups[1].Value).Where(static text => !text.StartsWith("OAK", StringComparison.Ordinal) && !Unseen.Contains(text))];
 
         Assert.Contains("invalid_api_key", known);
-        Assert.All(Guides, guide => Assert.All(known, text => AssertHas(guide, text)));
+        Assert.All(Guides, guide => Assert.All(known, text => AssertContains(guide, text)));
     }
 
     // Accepted in case a server says so, but nobody has reported it.
@@ -71,10 +71,10 @@ public partial class TroubleshootingTests
         ["ip_not_authorized", "IP address", "missing_scope", "insufficient_permissions", "No such organization", "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
 
     // A person sees a name or a number where a placeholder is.
-    private static string Shown(string sentence) => Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+    private static string FormatAsShown(string sentence) => Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     /// <summary>The first sentence; if others begin in the same words, as far as they do not.</summary>
-    private static string BeginningOf(string sentence, string[] all, string[] ends)
+    private static string GetBeginning(string sentence, string[] all, string[] ends)
     {
         int end = 0;
         do
@@ -85,7 +85,7 @@ public partial class TroubleshootingTests
         return sentence[..end].TrimEnd('.', '。');
     }
 
-    private static bool Has(string message, string text)
+    private static bool ContainsInOrder(string message, string text)
     {
         int from = 0;
         foreach (string piece in text.Split('…'))
@@ -100,10 +100,10 @@ public partial class TroubleshootingTests
         return true;
     }
 
-    private static void AssertHas(string guide, string text) =>
+    private static void AssertContains(string guide, string text) =>
         Assert.True(RepositoryFiles.Read(guide).Contains(text, StringComparison.OrdinalIgnoreCase), $"{guide} does not have: {text}");
 
-    private static IEnumerable<Exception> ChainOf(Exception exception)
+    private static IEnumerable<Exception> GetExceptionChain(Exception exception)
     {
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
         {

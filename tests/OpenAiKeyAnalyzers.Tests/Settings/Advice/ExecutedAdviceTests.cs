@@ -85,7 +85,7 @@ public partial class ExecutedAdviceTests
     public async Task FollowedAdvice_KeyArrives(int index, bool choosesSecret)
     {
         (SettingsFileKind kind, string path, string template, Func<FollowedAdvice, Task<string?>> read) = Cases[index];
-        var file = SettingsFile.Of(path);
+        var file = SettingsFile.FromPath(path);
         Assert.Equal(kind, file.Kind);
 
         // Where a key may stay, nothing is advised until something else stands there.
@@ -112,7 +112,7 @@ public partial class ExecutedAdviceTests
     {
         IEnumerable<KeyAdvice> executed = Cases.Select(static example =>
         {
-            var file = SettingsFile.Of(example.Path);
+            var file = SettingsFile.FromPath(example.Path);
             SettingsEntry entry = SettingsDocument.Read(file, example.Text.Replace("VALUE", Key, StringComparison.Ordinal)).Entries.Single(static entry => entry.Value.Value.Contains(Key, StringComparison.Ordinal));
             return SettingsAdvice.For(entry, file, "OPENAI_API_KEY", isForClients: false).Kind;
         });

@@ -18,14 +18,14 @@ public class RunTimeEffectTests
     [InlineData(" ", "")]
     [InlineData("", " ")]
     [InlineData("\t", "\t")]
-    public async Task The_OpenAI_SDK_trims_blanks(string before, string after) =>
+    public async Task OpenAiSdk_TrimsSpacesAndTabs(string before, string after) =>
         AssertSent($"Authorization: Bearer {Key}\r\n", await SendAsync(SdkAsync, before + Key + after));
 
     [Theory]
     [InlineData("\n")]
     [InlineData("\r")]
     [InlineData("\r\n")]
-    public async Task The_OpenAI_SDK_sends_line_ends(string lineEnd)
+    public async Task OpenAiSdk_SendsLineBreaks(string lineEnd)
     {
         AssertSent($"Authorization: Bearer {Key}{lineEnd}\r\n", await SendAsync(SdkAsync, Key + lineEnd));
         AssertSent($"Authorization: Bearer {lineEnd}{Key}\r\n", await SendAsync(SdkAsync, lineEnd + Key));
@@ -33,7 +33,7 @@ public class RunTimeEffectTests
     }
 
     [Fact]
-    public async Task A_line_end_behind_the_key_makes_the_rest_of_the_headers_the_body()
+    public async Task LineBreakAfterKey_EndsHeaders()
     {
         (string request, _) = await SendAsync(SdkAsync, Key + "\r\n");
         string headers = request[..request.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
@@ -45,7 +45,7 @@ public class RunTimeEffectTests
     [InlineData("\u00A0")]
     [InlineData("\u200B")]
     [InlineData("\uFEFF")]
-    public async Task The_OpenAI_SDK_tries_four_times_to_send_what_is_not_ASCII(string stray)
+    public async Task NonAsciiInOpenAiSdk_ThrowsAfterFourTries(string stray)
     {
         (string request, Exception? failure) = await SendAsync(SdkAsync, Key + stray);
         Assert.Empty(request);
@@ -56,7 +56,7 @@ public class RunTimeEffectTests
     [InlineData(" ", "")]
     [InlineData("", " ")]
     [InlineData("", "\t")]
-    public async Task AuthenticationHeaderValue_and_TryAddWithoutValidation_send_blanks(string before, string after)
+    public async Task UnvalidatedHeader_SendsSpacesAndTabs(string before, string after)
     {
         AssertSent($"Authorization: Bearer {before}{Key}{after}\r\n", await SendAsync(AuthenticationHeaderValueAsync, before + Key + after));
         AssertSent($"Authorization: Bearer {before}{Key}{after}\r\n", await SendAsync(TryAddAsync, before + Key + after));
@@ -66,7 +66,7 @@ public class RunTimeEffectTests
     [InlineData(" ", "")]
     [InlineData("", " ")]
     [InlineData("\t", "\t")]
-    public async Task Add_trims_blanks_in_Authorization_and_sends_them_in_other_headers(string before, string after)
+    public async Task HeadersAdd_TrimsSpacesInAuthorizationOnly(string before, string after)
     {
         AssertSent($"Authorization: Bearer {Key}\r\n", await SendAsync(AddAsync, before + Key + after));
         AssertSent($"api-key: {before}{Key}{after}\r\n", await SendAsync(AddApiKeyAsync, before + Key + after));
@@ -76,7 +76,7 @@ public class RunTimeEffectTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\0")]
-    public async Task Line_ends_and_NUL_throw_where_the_header_is_checked(string stray)
+    public async Task LineBreakOrNulInValidatedHeader_ThrowsFormatException(string stray)
     {
         foreach (string key in new[] { Key + stray, stray + Key, Key[..50] + stray + Key[50..] })
         {
@@ -90,7 +90,7 @@ public class RunTimeEffectTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\0")]
-    public async Task TryAddWithoutValidation_sends_line_ends_and_NUL(string stray) =>
+    public async Task TryAddWithoutValidation_SendsLineBreaksAndNul(string stray) =>
         AssertSent($"Authorization: Bearer {Key}{stray}\r\n", await SendAsync(TryAddAsync, Key + stray));
 
     [Theory]
@@ -98,7 +98,7 @@ public class RunTimeEffectTests
     [InlineData("\u000B")]
     [InlineData("\u001B")]
     [InlineData("\u007F")]
-    public async Task Other_control_characters_are_sent_by_all(string stray)
+    public async Task OtherControlCharacters_AreSent(string stray)
     {
         foreach (Func<Uri, string, Task> send in new[] { SdkAsync, AuthenticationHeaderValueAsync, AddAsync, TryAddAsync })
         {
@@ -112,7 +112,7 @@ public class RunTimeEffectTests
     [InlineData("\u200B")]
     [InlineData("\uFEFF")]
     [InlineData("\u3000")]
-    public async Task What_is_not_ASCII_is_sent_by_none(string stray)
+    public async Task NonAscii_ThrowsHttpRequestException(string stray)
     {
         foreach (Func<Uri, string, Task> send in new[] { AuthenticationHeaderValueAsync, AddAsync, AddApiKeyAsync, TryAddAsync })
         {
@@ -123,7 +123,7 @@ public class RunTimeEffectTests
     [Theory]
     [InlineData(" ")]
     [InlineData("\t")]
-    public async Task Blanks_inside_the_key_are_sent_by_all(string blank)
+    public async Task SpacesAndTabsInsideKey_AreSent(string blank)
     {
         foreach (Func<Uri, string, Task> send in new[] { SdkAsync, AuthenticationHeaderValueAsync, AddAsync, TryAddAsync })
         {
@@ -132,7 +132,7 @@ public class RunTimeEffectTests
     }
 
     [Fact]
-    public void A_key_as_the_name_of_a_variable_yields_nothing() => Assert.Null(Environment.GetEnvironmentVariable(Key));
+    public void KeyAsVariableName_ReturnsNull() => Assert.Null(Environment.GetEnvironmentVariable(Key));
 
     private static void AssertSent(string line, (string Request, Exception? Failure) sent) => Assert.Contains(line, sent.Request, StringComparison.Ordinal);
 

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>Compares what the compiler says of a document before and after a change.</summary>
+internal static class CompilerDiagnosticsDiff
+{
+    /// <summary>
+    /// Whether the change brings no error or warning that was not there before: in the document itself, in <paramref name="others"/> that depend
+    /// on it, in every other project that compiles the same file (another target framework), and under every other choice of <c>#if</c>.
+    /// </summary>
+    internal static async Task<bool> HasNoNewDiagnosticsAsync(Document before, Document after, IEnumerable<DocumentId> others, CancellationToken cancellation)
+    {
+        Solution solution = after.Project.Solution;
+        SourceText text = await TextOfAsync(after, cancellation).ConfigureAwait(false);
+        foreach (DocumentId linked in before.GetLinkedDocumentIds())
+        {
+            solution = solution.WithDocumentText(linked, text);
+        }
+
+        foreach (DocumentId id in others.Append(before.Id).Concat(before.GetLinkedDocumentIds()).Distinct())
+        {
+            Dictionary<string, int> known = await CountDiagnosticsAsync(before.Project.Solution.GetDocument(id), cancellation).ConfigureAwait(false);
+            Dictionary<string, int> now = await CountDiagnosticsAsync(solution.GetDocument(id), cancellation).ConfigureAwait(false);
+            if (IsWorse(known, now))
+            {
+                return false;
+            }
+        }
+
+        return await ConditionalCode.IsUnchangedAsync(before, after.WithText(text), cancellation).ConfigureAwait(false);
+    }
+
+    // New syntax has no blanks between its words before it is formatted.
+    private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation) =>
+        await (await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false)).GetTextAsync(cancellation).ConfigureAwait(false);
+
+    /// <summary>Whether there is a complaint that was not there before.</summary>
+    internal static bool IsWorse(Dictionary<string, int> before, Dictionary<string, int> after) =>
+        after.Any(entry => !before.TryGetValue(entry.Key, out int count) || count < entry.Value);
+
+    /// <summary>How often the compiler complains about a file, by error or warning.</summary>
+    internal static Dictionary<string, int> Count(SemanticModel model, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Diagnostic diagnostic in model.GetDiagnostics(cancellationToken: cancellation))
+        {
+            if (diagnostic.Severity >= DiagnosticSeverity.Warning)
+            {
+                counts[diagnostic.Id] = counts.TryGetValue(diagnostic.Id, out int count) ? count + 1 : 1;
+            }
+        }
+
+        return counts;
+    }
+
+    private static async Task<Dictionary<string, int>> CountDiagnosticsAsync(Document? document, CancellationToken cancellation) =>
+        document is not null && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model ? Count(model, cancellation) : new(StringComparer.Ordinal);
+}

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values.Credentials;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Swaps a model name or address in the place of the key with the argument that took its place.</summary>
+internal static class ArgumentSwapper
+{
+    /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced one stands.</summary>
+    internal static async Task<Document?> ApplyAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || !root.FullSpan.Contains(span)
+            || ArgumentAt(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation) is not { Parent: ArgumentListSyntax list } misplaced)
+        {
+            return null;
+        }
+
+        ArgumentSyntax? other = SwappedArgumentDetector.Find(list, model, cancellation) is (var found, var key) && found == misplaced ? key : FindTarget(misplaced, list, model, cancellation);
+        if (other is null)
+        {
+            return null;
+        }
+
+        SyntaxNode swapped = root.ReplaceNodes(
+            [misplaced.Expression, other.Expression],
+            (old, _) => old == misplaced.Expression ? other.Expression.WithTriviaFrom(old) : misplaced.Expression.WithTriviaFrom(old));
+        Document changed = document.WithSyntaxRoot(swapped);
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? changed : null;
+    }
+
+    /// <summary>The argument that hands a text over: where it is written, or where its variable is used, if that is one place.</summary>
+    private static ArgumentSyntax? ArgumentAt(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax } argument)
+        {
+            return argument;
+        }
+
+        return node.FirstAncestorOrSelf<ExpressionSyntax>() is { } text
+            && new StringDataFlow(model, cancellation).FindUses(ConstantStringReader.GetOutermost(text)).ToList() is { Count: 1 } places
+            && places[0].WalkUpParentheses().Parent is ArgumentSyntax use
+                ? use
+                : null;
+    }
+
+    /// <summary>The argument in whose place a misplaced text belongs, unless that argument is at home there.</summary>
+    private static ArgumentSyntax? FindTarget(ArgumentSyntax misplaced, ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
+    {
+        CredentialDefect defect = CredentialValidator.Validate(TextOf(misplaced, model, cancellation)).Defect;
+        return list.Arguments.FirstOrDefault(argument => argument != misplaced
+            && ArgumentParameter.Find(argument, model, cancellation) is { } parameter
+            && IsParameterFor(parameter, defect)
+            && CredentialValidator.Validate(TextOf(argument, model, cancellation)).Defect != defect);
+    }
+
+    private static string TextOf(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation) =>
+        ConstantStringReader.Read(argument.Expression, model, cancellation).Value;
+
+    private static bool IsParameterFor(IParameterSymbol parameter, CredentialDefect defect) => defect switch
+    {
+        CredentialDefect.ModelName => parameter.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0,
+        CredentialDefect.Url => KeySinkClassifier.IsEndpoint(parameter.Name),
+        _ => false,
+    };
+}

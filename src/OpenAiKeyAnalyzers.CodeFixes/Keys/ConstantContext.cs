@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>What the language asks of the place where a key stands.</summary>
+internal enum ConstantContextKind
+{
+    /// <summary>Any expression may stand there.</summary>
+    Replaceable,
+
+    /// <summary>A constant must stand there, and nothing around it can be changed: attributes, case labels, patterns.</summary>
+    ConstantRequired,
+
+    /// <summary>The text is compared or tested: replacing it would change what the program tests.</summary>
+    Comparison,
+
+    /// <summary>Initializer of a <c>const</c> field.</summary>
+    Field,
+
+    /// <summary>Initializer of a <c>const</c> local.</summary>
+    Local,
+
+    /// <summary>Default value of a parameter.</summary>
+    Parameter,
+}
+
+/// <summary>Tells which declaration would have to change with the key.</summary>
+internal static class ConstantContext
+{
+    /// <summary>The kind of place, and the declaration or parameter that makes it so.</summary>
+    internal static (ConstantContextKind Kind, SyntaxNode? Owner) Classify(ExpressionSyntax expression)
+    {
+        if (IsCompared(expression.WalkUpParentheses()))
+        {
+            return (ConstantContextKind.Comparison, null);
+        }
+
+        for (SyntaxNode? node = expression; node is not null; node = node.Parent)
+        {
+            switch (node.Parent)
+            {
+                case AttributeArgumentSyntax or PatternSyntax or SwitchLabelSyntax or GotoStatementSyntax or EnumMemberDeclarationSyntax:
+                    return (ConstantContextKind.ConstantRequired, null);
+                case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
+                    return (ConstantContextKind.Parameter, parameter);
+                case EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax field } when field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                    return (ConstantContextKind.Field, field);
+                case EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } local }:
+                    return (ConstantContextKind.Local, local);
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return (ConstantContextKind.Replaceable, null);
+            }
+        }
+
+        return (ConstantContextKind.Replaceable, null);
+    }
+
+    private static bool IsCompared(ExpressionSyntax expression) => expression.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => IsTest(invocation),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } => IsTest(invocation),
+        _ => false,
+    };
+
+    private static bool IsTest(InvocationExpressionSyntax invocation)
+    {
+        if (invocation.Expression is not MemberAccessExpressionSyntax member)
+        {
+            return invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "Equals" or "ReferenceEquals" };
+        }
+
+        return member.Name.Identifier.ValueText is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" or "Replace" or "Split" or "Compare" or "CompareTo" or "CompareOrdinal"
+            || member.Expression.ToString() is "Assert" or "CollectionAssert" or "StringAssert" or "Regex";
+    }
+}

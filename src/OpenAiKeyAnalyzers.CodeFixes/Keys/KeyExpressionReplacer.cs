@@ -1,0 +1,188 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>
+/// Puts an expression into the place of a key: for a literal that is the key, for the part of a longer literal or interpolation, and for
+/// the operands of a concatenation that the key is made of.
+/// </summary>
+internal static class KeyExpressionReplacer
+{
+    /// <summary>The node to replace and its replacement; <see langword="null"/> where the key cannot be taken out of its text.</summary>
+    internal static (ExpressionSyntax Old, ExpressionSyntax New)? Create(KeyFinding key, KeyRetrieval source, LanguageVersion language)
+    {
+        // Stray characters at the key's edges go with it: behind the fix nothing would find them any more.
+        int start = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start).DefaultIfEmpty(key.Match.Start).Min();
+        int end = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End).DefaultIfEmpty(key.Match.End).Max();
+
+        if (start == 0 && end == key.Text.Value.Length)
+        {
+            return ReplaceWhole(key.Expression, source, language);
+        }
+
+        var pieces = key.Text.GetPieces(start, end).ToList();
+        if (pieces.Count != 1)
+        {
+            return Unwrap(key.Expression) switch
+            {
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => OperandReplacement.InSum(sum, key.Text, start, end, source.CreateExpression(language)),
+                InvocationExpressionSyntax call when end == key.Text.Value.Length && key.Text.Value.IndexOf(ConstantString.Hole, 0, start) < 0 =>
+                    (call, After(key.Text.Value.Substring(0, start), source.CreateExpression(language)).WithTriviaFrom(call)),
+                InterpolatedStringExpressionSyntax interpolated => OperandReplacement.InInterpolation(interpolated, key.Text, start, end, text => Hole(interpolated, text), source.CreateExpression(language)),
+                _ => null,
+            };
+        }
+
+        ConstantString.Piece piece = pieces[0];
+        if (piece.Start == start && piece.End == end && piece.IsWholeToken && piece.Operand is ExpressionSyntax operand)
+        {
+            return ReplaceWhole(operand, source, language);
+        }
+
+        if (!piece.IsReadable || key.Text.IsRepeated(piece) || !piece.IsWrittenIn(key.Expression) || key.Text.FindSpan(start, end) is not { } span)
+        {
+            return null;
+        }
+
+        return piece.Operand switch
+        {
+            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } =>
+                (interpolated, Insert(interpolated, (InterpolatedStringTextSyntax)piece.Operand, span, source.CreateExpression(language))),
+            LiteralExpressionSyntax literal when language >= LanguageVersion.CSharp6 => Interpolate(literal, span, source.CreateExpression(language)),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>"Bearer " + (key)</c>, for a text whose pieces are put together by a method.</summary>
+    private static BinaryExpressionSyntax After(string beginning, ExpressionSyntax expression) => SyntaxFactory.BinaryExpression(
+        SyntaxKind.AddExpression,
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(beginning)),
+        SyntaxFactory.ParenthesizedExpression(expression)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
+
+    private static (ExpressionSyntax Old, ExpressionSyntax New) ReplaceWhole(ExpressionSyntax old, KeyRetrieval source, LanguageVersion language)
+    {
+        if (old.IsKind(SyntaxKind.Utf8StringLiteralExpression))
+        {
+            return (IncludeToArrayCall(old), CreateGetBytesCall(source.CreateExpression(language)));
+        }
+
+        if (old.WalkUpParentheses() is var outer && outer.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == outer)
+        {
+            return (outer, source.CreateFallback(coalesce.Left, language).WithTriviaFrom(outer));
+        }
+
+        return (old, Parenthesize(source.CreateExpression(language), old).WithTriviaFrom(old));
+    }
+
+    // "Bearer " + X ?? throw … compiles, binds as ("Bearer " + X) ?? throw … and never throws: parentheses unless the place needs none.
+    private static ExpressionSyntax Parenthesize(ExpressionSyntax expression, SyntaxNode place) => place.Parent switch
+    {
+        EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax
+            or ExpressionElementSyntax or YieldStatementSyntax or SwitchExpressionArmSyntax => expression,
+        AssignmentExpressionSyntax assignment when assignment.Right == place => expression,
+        ConditionalExpressionSyntax conditional when conditional.Condition != place => expression,
+        LambdaExpressionSyntax => expression,
+        InitializerExpressionSyntax => expression,
+        _ => SyntaxFactory.ParenthesizedExpression(expression),
+    };
+
+    private static ExpressionSyntax IncludeToArrayCall(ExpressionSyntax literal) =>
+        literal.WalkUpParentheses().Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : literal;
+
+    private static InvocationExpressionSyntax CreateGetBytesCall(ExpressionSyntax text) =>
+        SyntaxFactory.InvocationExpression(
+            SyntaxFactory.ParseExpression("global::System.Text.Encoding.UTF8.GetBytes").WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
+
+    /// <summary>Splits the text part around <paramref name="span"/> and puts the expression between.</summary>
+    private static InterpolatedStringExpressionSyntax Insert(
+        InterpolatedStringExpressionSyntax interpolated, InterpolatedStringTextSyntax text, TextSpan span, ExpressionSyntax expression)
+    {
+        InterpolationSyntax hole = Hole(interpolated, expression);
+        IEnumerable<InterpolatedStringContentSyntax> parts = [.. SliceText(text, text.SpanStart, span.Start), hole, .. SliceText(text, span.End, text.Span.End)];
+        return interpolated.WithContents(SyntaxFactory.List(interpolated.Contents.SelectMany(content => content == text ? parts : [content])));
+    }
+
+    /// <summary>A hole for an expression, with as many braces as the string asks for.</summary>
+    private static InterpolationSyntax Hole(InterpolatedStringExpressionSyntax interpolated, ExpressionSyntax expression)
+    {
+        bool raw = interpolated.StringStartToken.Text.Contains("\"\"\"");
+        int braces = raw ? interpolated.StringStartToken.Text.Count(static c => c == '$') : 1;
+        return Parse(new string('$', braces) + "\"\"\"", "\"\"\"", braces, expression, interpolated).Contents.OfType<InterpolationSyntax>().Single();
+    }
+
+    /// <summary>The part of a text that is written between two places of the source.</summary>
+    internal static IEnumerable<InterpolatedStringTextSyntax> SliceText(InterpolatedStringTextSyntax text, int start, int end)
+    {
+        if (start < end && LiteralReader.FindPositions(text.TextToken) is { } positions)
+        {
+            // The indentation of raw text is in the source and not in the value: the ends of the token count as the ends of its value.
+            int first = start == text.SpanStart ? 0 : Math.Max(0, Array.IndexOf(positions, start));
+            int last = end == text.Span.End ? positions.Length - 1 : Math.Max(first, Array.IndexOf(positions, end));
+            string source = text.TextToken.Text.Substring(start - text.SpanStart, end - start);
+            string value = text.TextToken.ValueText.Substring(first, last - first);
+            yield return text.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, source, value, default));
+        }
+    }
+
+    /// <summary>Makes an interpolated string of a literal, in the literal's own form: braces of the text are doubled, or, in raw strings, out-numbered.</summary>
+    private static (ExpressionSyntax Old, ExpressionSyntax New) Interpolate(LiteralExpressionSyntax literal, TextSpan span, ExpressionSyntax expression)
+    {
+        string source = literal.Token.Text;
+        int from = span.Start - literal.SpanStart;
+        string before = source.Substring(0, from);
+        string after = source.Substring(from + span.Length);
+        bool isUtf8 = literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
+        if (isUtf8)
+        {
+            after = after.Substring(0, after.Length - "u8".Length);
+        }
+
+        bool raw = source.StartsWith("\"\"\"", StringComparison.Ordinal);
+        int dollars = raw ? GetMaxBraceRun(source) + 1 : 1;
+        InterpolatedStringExpressionSyntax interpolated = raw
+            ? Parse(new string('$', dollars) + before, after, dollars, expression, literal)
+            : Parse("$" + EscapeBraces(before), EscapeBraces(after), dollars, expression, literal);
+        return isUtf8 ? (IncludeToArrayCall(literal), CreateGetBytesCall(interpolated)) : (literal, interpolated);
+    }
+
+    private static InterpolatedStringExpressionSyntax Parse(string before, string after, int braces, ExpressionSyntax expression, SyntaxNode place)
+    {
+        const string Placeholder = "key";
+        var parsed = (InterpolatedStringExpressionSyntax)SyntaxFactory.ParseExpression(before + new string('{', braces) + Placeholder + new string('}', braces) + after);
+        InterpolationSyntax hole = parsed.Contents.OfType<InterpolationSyntax>().First(content => content.SpanStart >= before.Length && content.Expression.ToString() == Placeholder);
+        return parsed.ReplaceNode(hole.Expression, expression).WithTriviaFrom(place);
+    }
+
+    private static string EscapeBraces(string text) => text.Replace("{", "{{").Replace("}", "}}");
+
+    private static int GetMaxBraceRun(string text)
+    {
+        int longest = 0;
+        int current = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool continues = i > 0 && text[i] == text[i - 1];
+            current = text[i] is '{' or '}' ? (continues ? current + 1 : 1) : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
+    }
+}

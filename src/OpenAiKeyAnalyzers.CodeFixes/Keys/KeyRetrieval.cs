@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>
+/// Where the program is to read its key from, and the expression that does it: <c>source ?? throw new InvalidOperationException("…")</c>.
+/// The throw makes the expression a drop-in for nullable and for oblivious receivers alike, and tells at the first start what is missing.
+/// </summary>
+internal sealed class KeyRetrieval
+{
+    private readonly ExpressionSyntax _read;
+    private readonly ThrowExpressionSyntax _throw;
+
+    private KeyRetrieval(ExpressionSyntax read, string message, SyntaxGenerator generator, INamedTypeSymbol exception)
+    {
+        _read = read;
+        _throw = SyntaxFactory.ThrowExpression((ExpressionSyntax)generator.ObjectCreationExpression(
+            CreateTypeName(exception), generator.LiteralExpression(message)));
+    }
+
+    /// <summary><c>Environment.GetEnvironmentVariable("name")</c>; <see langword="null"/> if the project has no such method.</summary>
+    internal static KeyRetrieval? FromEnvironment(string name, Compilation compilation, SyntaxGenerator generator) =>
+        FindType(compilation, "System.Environment") is { } environment && FindType(compilation, "System.InvalidOperationException") is { } exception
+            ? new KeyRetrieval(
+                (ExpressionSyntax)generator.InvocationExpression(
+                    SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, CreateTypeAccess(environment), SyntaxFactory.IdentifierName("GetEnvironmentVariable")),
+                    generator.LiteralExpression(name)),
+                $"Set the environment variable {name}.",
+                generator,
+                exception)
+            : null;
+
+    /// <summary><c>configuration["name"]</c>.</summary>
+    internal static KeyRetrieval? FromConfiguration(ExpressionSyntax configuration, string name, Compilation compilation, SyntaxGenerator generator) =>
+        FindType(compilation, "System.InvalidOperationException") is { } exception
+            ? new KeyRetrieval(
+                (ExpressionSyntax)generator.ElementAccessExpression(configuration, generator.LiteralExpression(name)),
+                $"Set {name} in the configuration, for example with user secrets.",
+                generator,
+                exception)
+            : null;
+
+    /// <summary><c>throw new InvalidOperationException("…")</c> as an expression.</summary>
+    internal ThrowExpressionSyntax Throw => _throw.WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>The expression that stands in for the key; without the throw where the language has no throw expressions (before C# 7).</summary>
+    internal ExpressionSyntax CreateExpression(LanguageVersion language) => language >= LanguageVersion.CSharp7
+        ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)
+        : _read.WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>
+    /// What replaces a key on the right of <c>??</c>: a bare throw if the left reads a variable or setting already.
+    /// </summary>
+    internal ExpressionSyntax CreateFallback(ExpressionSyntax left, LanguageVersion language) =>
+        language >= LanguageVersion.CSharp7 && IsKeyRetrieval(left) ? Throw : CreateExpression(language);
+
+    private static bool IsKeyRetrieval(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsKeyRetrieval(parenthesized.Expression),
+        ConditionalAccessExpressionSyntax access => IsKeyRetrieval(access.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" or "GetValue" } } => true,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => IsKeyRetrieval(member.Expression),
+        ElementAccessExpressionSyntax { Expression: var receiver } => receiver.ToString().IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => false,
+    };
+
+    // Written in full, and shortened by the simplifier as far as the names in scope allow.
+    private static NameSyntax CreateTypeName(INamedTypeSymbol type) =>
+        SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    private static ExpressionSyntax CreateTypeAccess(INamedTypeSymbol type) =>
+        SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    private static INamedTypeSymbol? FindType(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).FirstOrDefault(static type => type.DeclaredAccessibility == Accessibility.Public);
+}

@@ -1,0 +1,250 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp;
+using OpenAiKeyAnalyzers.CSharp.Credentials;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.Values.Credentials;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Where a fix makes the program read its key from.</summary>
+internal enum KeyRetrievalKind
+{
+    Environment,
+    Configuration,
+}
+
+/// <summary>
+/// Works out what takes the place of one hard-coded key. The result is tried before it is offered: if the compiler has anything to say
+/// about it that it did not say before, there is no fix.
+/// </summary>
+internal sealed class ReadKeyFix
+{
+    private const string LocalName = "apiKey";
+
+    private readonly Document _document;
+    private readonly SyntaxNode _root;
+    private readonly SemanticModel _model;
+    private readonly KeyFinding _key;
+    private readonly KeyOptions _options;
+    private readonly KeyUsage _usage;
+    private readonly ApiKeyKind _kind;
+    private readonly LanguageVersion _language;
+
+    private ReadKeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUsage use, KeyOptions options, ApiKeyKind kind)
+    {
+        _kind = kind;
+        _document = document;
+        _root = root;
+        _model = model;
+        _key = key;
+        _usage = use;
+        _options = options;
+        _language = ((CSharpParseOptions)root.SyntaxTree.Options).LanguageVersion;
+    }
+
+    /// <summary>Prefers the configuration over the environment (<c>key_source</c>).</summary>
+    internal bool PrefersConfiguration => _options.PrefersConfiguration;
+
+    /// <summary>Whether the key stands as a name, so that putting the right name there is the whole fix.</summary>
+    internal bool IsNameReplacement => _usage is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey;
+
+    /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from elsewhere.</summary>
+    internal static async Task<ReadKeyFix?> FindAsync(Document document, TextSpan span, string id, CancellationToken cancellation)
+    {
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (model is null || ClientProject.IsOne(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions))
+        {
+            return null;
+        }
+
+        KeyOptions options = OptionsOf(document, model);
+        KeyFinding? key;
+        if (id != RuleIds.HardCodedKey)
+        {
+            key = FindCredential(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding) ? KeyOf(finding, finding.GetSpans()[0]) : null;
+        }
+        else if (SourceKeyScanner.ScanAt(model, span, cancellation) is { } found
+            && await WrappedKey.UnwrapAsync(document, found, options, cancellation).ConfigureAwait(false) is (var unwrapped, var bare)
+            && await unwrapped.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } changed)
+        {
+            (document, model) = (unwrapped, changed);
+            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span)
+                : WrappedKey.HasSchemeTwice(bare, model, cancellation) ? WholeText(bare)
+                : KeyPiece.IsPiece(bare.Text.Value, bare.Match.Start, bare.Match.End) ? null
+                : bare;
+        }
+        else
+        {
+            key = null;
+        }
+
+        // A client secret is made anew for every session: no variable can hold it.
+        if (key is null || key.Match.Kind == ApiKeyKind.ClientSecret || ConditionalCode.IsSplitBy(key.Expression))
+        {
+            return null;
+        }
+
+        // What is read instead is the key that belongs there, which may be of another kind than the one that is written there.
+        KeyUsage use = KeyUsageClassifier.Classify(key.Expression, model, cancellation);
+        ApiKeyKind needed = id == RuleIds.HardCodedKey
+            ? new CredentialChecker(model, options, cancellation).KindNeeded(key.Expression, key.Match.Kind, use) : key.Match.Kind;
+        return new ReadKeyFix(
+            document, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), model, key, use, options, needed);
+    }
+
+    internal static KeyOptions OptionsOf(Document document, SemanticModel model) =>
+        KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+
+    /// <summary>What OAK1004 to OAK1007 say at <paramref name="span"/>.</summary>
+    internal static CredentialFinding? FindCredential(SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
+        model.SyntaxTree.GetRoot(cancellation) is var root && root.FullSpan.Contains(span)
+        && root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } expression
+        && new CredentialChecker(model, options, cancellation).Check(ConstantStringReader.GetOutermost(expression)) is { } finding
+        && finding.GetSpans() is { Count: > 0 } spans
+        && spans[0] == span
+            ? finding
+            : null;
+
+    /// <summary>A text that stands where a key belongs: the whole of it is replaced like a key, but for the scheme before it.</summary>
+    private static KeyFinding KeyOf(CredentialFinding finding, TextSpan span)
+    {
+        // An admin key in a wrapping is an admin key; everything else is replaced by the kind that the sink takes.
+        bool isWrappedAdminKey = finding.Result is { Kind: CredentialKind.Malformed, KeyKind: ApiKeyKind.Admin };
+        ApiKeyKind kind = isWrappedAdminKey && finding.KindNeeded == ApiKeyKind.User ? ApiKeyKind.Admin : finding.KindNeeded;
+        return new KeyFinding(finding.Text, new ApiKeyMatch(kind, finding.Offset, finding.Text.Value.Length, []), span);
+    }
+
+    private static KeyFinding WholeText(KeyFinding key) => new(key.Text, new ApiKeyMatch(key.Match.Kind, 0, key.Text.Value.Length, []), key.Span);
+
+    /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it is.</summary>
+    private static bool BelongsElsewhere(CredentialFinding finding) =>
+        finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
+        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>The title for a source.</summary>
+    internal string GetTitle(KeyRetrievalKind source) => (_usage, source) switch
+    {
+        _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing => FixTitles.Get("ThrowIfMissing", missing.Name),
+        (KeyUsage.EnvironmentVariableName, _) => FixTitles.Get("UseVariableName", _options.VariableFor(_kind)),
+        (KeyUsage.ConfigurationKey, _) => FixTitles.Get("UseSettingName", _options.SettingFor(_kind)),
+        (_, KeyRetrievalKind.Environment) => FixTitles.Get("ReadFromEnvironment", _options.VariableFor(_kind)),
+        _ => FixTitles.Get("ReadFromConfiguration", _options.SettingFor(_kind)),
+    };
+
+    /// <summary>The document with the key replaced; <see langword="null"/> where no correct fix exists.</summary>
+    internal async Task<Document?> ApplyAsync(KeyRetrievalKind kind, CancellationToken cancellation)
+    {
+        if (IsNameReplacement)
+        {
+            return ReplaceName();
+        }
+
+        if (MissingSource.At(_key.Expression, kind, _model) is { } missing)
+        {
+            return NamedSource(kind, missing.Name, _key.Expression.SpanStart) is { } known
+                ? await TryApplyAsync(ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language), owner: null, cancellation).ConfigureAwait(false)
+                : null;
+        }
+
+        (ConstantContextKind place, SyntaxNode? owner) = ConstantContext.Classify(_key.Expression);
+        if (place is ConstantContextKind.ConstantRequired or ConstantContextKind.Comparison
+            || CreateRetrieval(kind, _key.Expression.SpanStart) is not { } source
+            || KeyExpressionReplacer.Create(_key, source, _language) is not { } replacement)
+        {
+            return null;
+        }
+
+        SyntaxNode? changed = (place, owner) switch
+        {
+            (ConstantContextKind.Field, FieldDeclarationSyntax field) => await ConstFieldRewriter.RewriteAsync(_document, _model, field, replacement, cancellation).ConfigureAwait(false) is { } newField ? UnusedKeyPartRemover.Remove(_root.ReplaceNode(field, newField), _root, _key) : null,
+            (ConstantContextKind.Local, LocalDeclarationStatementSyntax local) => UnusedKeyPartRemover.Remove(_root.ReplaceNode(local, RemoveConst(local.ReplaceNode(replacement.Old, replacement.New))), _root, _key),
+            (ConstantContextKind.Parameter, ParameterSyntax parameter) => DefaultParameterRewriter.Rewrite(_root, _model, parameter, replacement, _language, cancellation),
+            _ => UnusedKeyPartRemover.Remove(_root.ReplaceNode(replacement.Old, replacement.New), _root, _key),
+        };
+
+        if (await TryApplyAsync(changed, owner, cancellation).ConfigureAwait(false) is { } direct)
+        {
+            return direct;
+        }
+
+        return place == ConstantContextKind.Replaceable ? await TryApplyAsync(Hoist(replacement), owner, cancellation).ConfigureAwait(false) : null;
+    }
+
+    private Document? ReplaceName()
+    {
+        bool isWhole = _key.Text.Value.Trim().Length == _key.Match.Length && _key.Expression is LiteralExpressionSyntax;
+        bool isConnectionString = _key.Expression.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConnectionString" } };
+        if (!isWhole || isConnectionString)
+        {
+            return null;
+        }
+
+        string name = _usage == KeyUsage.EnvironmentVariableName ? _options.VariableFor(_kind) : _options.SettingFor(_kind);
+        LiteralExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name)).WithTriviaFrom(_key.Expression);
+        return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
+    }
+
+    private KeyRetrieval? CreateRetrieval(KeyRetrievalKind kind, int position) =>
+        NamedSource(kind, kind == KeyRetrievalKind.Environment ? _options.VariableFor(_kind) : _options.SettingFor(_kind), position);
+
+    private KeyRetrieval? NamedSource(KeyRetrievalKind kind, string name, int position)
+    {
+        var generator = SyntaxGenerator.GetGenerator(_document);
+        return kind == KeyRetrievalKind.Environment
+            ? KeyRetrieval.FromEnvironment(name, _model.Compilation, generator)
+            : ConfigurationSymbolFinder.Find(_model, position) is { } configuration
+                ? KeyRetrieval.FromConfiguration(configuration, name, _model.Compilation, generator)
+                : null;
+    }
+
+    private static LocalDeclarationStatementSyntax RemoveConst(LocalDeclarationStatementSyntax local)
+    {
+        SyntaxToken keyword = local.Modifiers.First(static modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        return local.WithModifiers(local.Modifiers.Remove(keyword)).WithLeadingTrivia(local.GetLeadingTrivia());
+    }
+
+    /// <summary>Expression trees hold no throw: the key is read into a local before the statement.</summary>
+    private SyntaxNode? Hoist((ExpressionSyntax Old, ExpressionSyntax New) replacement)
+    {
+        if (replacement.Old.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { } lambda
+            || lambda.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            || _root.DescendantTokens().Any(static token => token.ValueText == LocalName))
+        {
+            return null;
+        }
+
+        StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {LocalName} = key;")
+            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        declaration = declaration.ReplaceNode(declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), StripParentheses(replacement.New));
+        declaration = declaration.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(_root.GetLineBreak());
+        StatementSyntax changed = statement.ReplaceNode(replacement.Old, SyntaxFactory.IdentifierName(LocalName).WithTriviaFrom(replacement.Old));
+        return statement.Parent is GlobalStatementSyntax global
+            ? _root.ReplaceNode(global, new[] { SyntaxFactory.GlobalStatement(declaration), SyntaxFactory.GlobalStatement(changed) })
+            : _root.ReplaceNode(statement, new[] { declaration, changed });
+    }
+
+    private static ExpressionSyntax StripParentheses(ExpressionSyntax expression) =>
+        (expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : expression).WithoutTrivia();
+
+    private async Task<Document?> TryApplyAsync(SyntaxNode? changedRoot, SyntaxNode? owner, CancellationToken cancellation)
+    {
+        if (changedRoot is null)
+        {
+            return null;
+        }
+
+        Document changed = _document.WithSyntaxRoot(SystemUsing.Add(changedRoot, _model, _key.Expression.SpanStart));
+        IEnumerable<DocumentId> concerned = owner is FieldDeclarationSyntax field
+            ? await ConstFieldRewriter.FindReferencingDocumentsAsync(_document, _model, field, cancellation).ConfigureAwait(false)
+            : [];
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(_document, changed, concerned, cancellation).ConfigureAwait(false) ? changed : null;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Values;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+
+/// <summary>Takes exactly the reported characters out of the source; the literal keeps its form, and one that held nothing else goes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+public sealed class RemoveCharactersCodeFixProvider : SingleActionCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhitespaceAroundKey, RuleIds.WhitespaceInsideKey);
+
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    {
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (model is null || SourceKeyScanner.FindStraysAt(model, spans[0], id == RuleIds.WhitespaceInsideKey, cancellation) is not (var text, { Count: > 0 } strays))
+        {
+            return null;
+        }
+
+        var edits = strays.Select(static stray => new TextEdit(stray.Start, stray.Length, string.Empty)).ToList();
+        return await TextRestoration.ApplyAsync(document, text, edits, cancellation).ConfigureAwait(false) is (var changed, _)
+            ? (changed, FixTitles.Get(id == RuleIds.WhitespaceAroundKey ? "TrimKey" : "RemoveFromKey"))
+            : null;
+    }
+}

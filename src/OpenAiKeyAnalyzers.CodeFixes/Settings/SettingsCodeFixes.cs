@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CSharp.Endpoints;
+using OpenAiKeyAnalyzers.CSharp.Headers;
+using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Values.Endpoints;
+using OpenAiKeyAnalyzers.Values.Headers;
+using OpenAiKeyAnalyzers.Values.Models;
+using OpenAiKeyAnalyzers.Values.Settings;
+using OpenAiKeyAnalyzers.Values.Settings.Judging;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
+
+/// <summary>
+/// Fixes in settings files, for every provider of the product: <c>dotnet format</c> takes one provider a rule, so those for C# offer these
+/// too. The finding is worked out anew from the text: diagnostics carry no piece of a key, and the text may have changed.
+/// </summary>
+internal static class SettingsCodeFixes
+{
+    /// <summary>
+    /// How the equivalence keys of those fixes begin that the command line applies, too: nobody has to decide on anything.
+    /// </summary>
+    internal const string AutomaticKey = "Automatic";
+
+    internal static async Task RegisterAsync(CodeFixContext context)
+    {
+        TextDocument document = context.TextDocument;
+        if (await ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not (var text, var findings))
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            SettingsFinding? finding = findings.Find(candidate =>
+                candidate.Rule.GetId() == diagnostic.Id && TextSpan.FromBounds(candidate.Spans[0].Start, candidate.Spans[0].End) == diagnostic.Location.SourceSpan);
+            if (finding is not null)
+            {
+                Register(context, document, text, diagnostic, finding, findings);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The text of a settings file and what is wrong in it, judged as the analyzer does; <see langword="null"/> if nothing can be.
+    /// </summary>
+    internal static async Task<(SourceText Text, List<SettingsFinding> Findings)?> ReadAsync(
+        TextDocument document, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (document.FilePath is not { } path || SettingsDocumentReader.Read(SettingsFile.FromPath(path), text) is not { } settings)
+        {
+            return null;
+        }
+
+        Compilation? compilation = await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        SettingsProjectFacts project = SettingsProject.FactsOf(document.Project.AnalyzerOptions, compilation, cancellation);
+        return (text, [.. SettingsChecker.Check(settings, project.OptionsFor(path, settings.File), cancellation)]);
+    }
+
+    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, SettingsFinding finding, List<SettingsFinding> findings)
+    {
+        if (finding.Edits.Count > 0)
+        {
+            (string kind, string[] arguments) = GetTitle(finding);
+            string title = FixTitles.Get(kind, arguments);
+            Register(context, document, text, diagnostic, title, finding.RequiresDecision ? kind : AutomaticKey + kind, finding.Edits);
+            IEnumerable<SettingsFinding> alike = findings.Where(other => other.Rule == finding.Rule && other.RequiresDecision == finding.RequiresDecision);
+            List<FileEdit> all = [.. alike.SelectMany(static other => other.Edits)];
+            if (all.Count > finding.Edits.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
+            {
+                Register(context, document, text, diagnostic, FixTitles.Get("InWholeFile", title), "InWholeFile", all);
+            }
+        }
+
+        if (finding.CanClearValue)
+        {
+            MappedText value = finding.Entry.Value;
+            Register(context, document, text, diagnostic, FixTitles.Get("EmptyValue"), "EmptyValue", [new FileEdit(value.Start, value.End)]);
+        }
+    }
+
+    /// <param name="context">Takes the fix.</param>
+    /// <param name="document">The settings file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="diagnostic">What the fix is for.</param>
+    /// <param name="title">The title, in the language of the editor.</param>
+    /// <param name="kind">The kind of fix. With the rule it is the equivalence key, which must not depend on the language.</param>
+    /// <param name="edits">What the fix changes.</param>
+    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string kind, IReadOnlyList<FileEdit> edits)
+    {
+        SourceText changed = text.WithChanges(edits.OrderBy(static edit => edit.Start).Select(static edit => new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
+        Solution solution = document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), diagnostic.Id + "_" + kind), diagnostic);
+    }
+
+    /// <summary>The resource name of the title, which is the kind of fix, and the arguments of the title.</summary>
+    private static (string Kind, string[] Arguments) GetTitle(SettingsFinding finding) => finding.Result switch
+    {
+        AuthorizationResult reading => (HeaderMessages.GetFixTitle(reading.Defect), []),
+        HeaderNameResult { Defect: HeaderNameDefect.None } => ("UseApiKeyHeader", []),
+        HeaderNameResult reading => (reading.IntendedName == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName", []),
+        OpenAiHeaderDefect => ("RemoveHeader", []),
+        UrlResult reading when EndpointMessages.GetFixTitle(reading) is var (title, argument) => (title, [argument]),
+        ModelResult => ("UseSuccessor", [finding.Edits[0].Replacement]),
+        CredentialResult { Defect: CredentialDefect.Escaped } => ("UndoEscapes", []),
+        _ => GetTitle(finding.Rule, finding),
+    };
+
+    private static (string Kind, string[] Arguments) GetTitle(SettingsRule rule, SettingsFinding finding) => rule switch
+    {
+        SettingsRule.WhitespaceAroundKey => ("TrimKey", []),
+        SettingsRule.WhitespaceInsideKey => ("RemoveFromKey", []),
+        SettingsRule.InvalidName or SettingsRule.UnconventionalName => ("UseName", [finding.Edits[0].Replacement]),
+        _ => ("UnwrapKey", []),
+    };
+}

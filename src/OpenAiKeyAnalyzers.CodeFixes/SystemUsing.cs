@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>Makes the names of namespace <c>System</c> usable without qualification, as a person would.</summary>
+internal static class SystemUsing
+{
+    /// <summary>Adds <c>using System;</c> where the file's other directives stand, unless an exception type of the namespace is in scope at <paramref name="position"/> already.</summary>
+    internal static SyntaxNode Add(SyntaxNode changed, SemanticModel original, int position)
+    {
+        bool isInScope = original.LookupNamespacesAndTypes(position, name: nameof(InvalidOperationException)).Any();
+        if (isInScope || changed is not CompilationUnitSyntax unit)
+        {
+            return changed;
+        }
+
+        UsingDirectiveSyntax directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName("System"))
+            .NormalizeWhitespace()
+            .WithTrailingTrivia(changed.GetLineBreak());
+        if (unit.Usings.Count == 0 && unit.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax { Usings.Count: > 0 } space)
+        {
+            return unit.ReplaceNode(space, space.WithUsings(Insert(space.Usings, directive)));
+        }
+
+        if (unit.Usings.Count > 0)
+        {
+            return unit.WithUsings(Insert(unit.Usings, directive));
+        }
+
+        // A file header stays on top, with its blank line.
+        SyntaxToken first = unit.GetFirstToken();
+        SyntaxTriviaList header = first.LeadingTrivia;
+        return unit.ReplaceToken(first, first.WithLeadingTrivia(changed.GetLineBreak())).WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(header)));
+    }
+
+    private static SyntaxList<UsingDirectiveSyntax> Insert(SyntaxList<UsingDirectiveSyntax> usings, UsingDirectiveSyntax directive)
+    {
+        int index = usings.IndexOf(static candidate => candidate.GlobalKeyword.IsKind(SyntaxKind.None));
+        if (index < 0)
+        {
+            return usings.Add(directive);
+        }
+
+        UsingDirectiveSyntax next = usings[index];
+        return usings
+            .Replace(next, next.WithLeadingTrivia())
+            .Insert(index, directive.WithLeadingTrivia(next.GetLeadingTrivia()));
+    }
+}

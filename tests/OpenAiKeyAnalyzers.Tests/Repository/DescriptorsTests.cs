@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Rules;
+
+namespace OpenAiKeyAnalyzers.Tests.Repository;
+
+/// <summary>Whoever adds a rule learns here what is still missing.</summary>
+public partial class DescriptorsTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
+
+    public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(static rule => rule.Id)];
+
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (DiagnosticDescriptor rule in RuleDescriptors.All)
+            {
+                pages.Add(rule.Id, $"docs/rules/{rule.Id}.md");
+                pages.Add(rule.Id, $"docs/rules/{rule.Id}.ja.md");
+            }
+
+            return pages;
+        }
+    }
+
+    [Fact]
+    public void RuleIds_MatchDescriptors()
+    {
+        IEnumerable<string?> ids = typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Select(static field => (string?)field.GetRawConstantValue());
+        Assert.Equal(ids.Order(), RuleDescriptors.All.Select(static rule => rule.Id).Order());
+        Assert.All(RuleDescriptors.All, static rule => Assert.Matches(Id(), rule.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_HasTextsInBothLanguages(string id)
+    {
+        foreach (string part in new[] { "_Title", "_Message", "_Description" })
+        {
+            string? english = RuleResources.Manager.GetString(id + part, English);
+            string? japanese = RuleResources.Manager.GetString(id + part, Japanese);
+            Assert.False(string.IsNullOrWhiteSpace(english), $"Strings.resx has no {id}{part}.");
+            Assert.False(string.IsNullOrWhiteSpace(japanese), $"Strings.ja.resx has no {id}{part}.");
+            Assert.True(english != japanese || english == "{0}", $"{id}{part} is not translated.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_IsInReleaseNotes(string id)
+    {
+        DiagnosticDescriptor rule = RuleDescriptors.All.Single(rule => rule.Id == id);
+        string line = $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title.ToString(English)}";
+        string releases = RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Rules/AnalyzerReleases.Unshipped.md") + RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Rules/AnalyzerReleases.Shipped.md");
+        Assert.True(releases.Contains(line, StringComparison.Ordinal), $"AnalyzerReleases.Unshipped.md and .Shipped.md lack the line: {line}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Rule_HasPageInBothLanguages(string id, string page)
+    {
+        Assert.True(File.Exists(RepositoryFiles.GetPath(page)), $"{page} is missing.");
+        string heading = File.ReadLines(RepositoryFiles.GetPath(page)).First();
+        string title = RuleDescriptors.All.Single(rule => rule.Id == id).Title.ToString(page.EndsWith(".ja.md", StringComparison.Ordinal) ? Japanese : English);
+        Assert.True(heading.Contains(id, StringComparison.Ordinal) && heading.Contains(title, StringComparison.Ordinal), $"The heading of {page} does not say: {id} {title}");
+    }
+
+    [Fact]
+    public void RulePages_BelongToRules()
+    {
+        var pages = Directory.Exists(RepositoryFiles.GetPath("docs/rules")) ? Directory.EnumerateFiles(RepositoryFiles.GetPath("docs/rules"), "OAK*.md") : [];
+        Assert.All(pages, page => Assert.Contains(Path.GetFileName(page).Split('.')[0], RuleDescriptors.All.Select(static rule => rule.Id)));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/x", "https://example.org/x/blob/main/docs/rules/OAK1001.md")]
+    [InlineData("https://example.org/x/", "https://example.org/x/blob/main/docs/rules/OAK1001.md")]
+    public void RepositoryUrl_ReturnsHelpLink(string repositoryUrl, string link) =>
+        Assert.Equal(link, RuleDescriptors.GetHelpLink("OAK1001", repositoryUrl));
+
+    [Fact]
+    public void NoRepositoryUrl_DescriptionNamesPage()
+    {
+        Assert.Null(RuleDescriptors.GetHelpLink("OAK1001", string.Empty));
+        Assert.All(RuleDescriptors.All, static rule =>
+        {
+            Assert.Contains($"docs/rules/{rule.Id}.md", rule.Description.ToString(English), StringComparison.Ordinal);
+            Assert.Contains($"docs/rules/{rule.Id}.ja.md", rule.Description.ToString(Japanese), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void HelpLinks_MatchBuildProperty()
+    {
+        string? url = typeof(RuleDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value;
+        Assert.All(RuleDescriptors.All, rule => Assert.Equal(RuleDescriptors.GetHelpLink(rule.Id, url ?? string.Empty) ?? string.Empty, rule.HelpLinkUri));
+    }
+
+    [GeneratedRegex("^OAK[1-5][0-9]{3}$")]
+    private static partial Regex Id();
+}
