@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp;
-using OpenAiKeyAnalyzers.CSharp.Headers;
-using OpenAiKeyAnalyzers.Options;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 

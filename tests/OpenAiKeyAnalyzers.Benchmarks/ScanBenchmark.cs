@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp;
-using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Keys;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 

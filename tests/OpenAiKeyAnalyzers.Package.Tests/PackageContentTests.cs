@@ -22,7 +22,7 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             "icon.png",
             "analyzers/dotnet/cs/OpenAiKeyAnalyzers.dll",
             "analyzers/dotnet/cs/OpenAiKeyAnalyzers.CodeFixes.dll",
-            "analyzers/dotnet/cs/OpenAiKeyAnalyzers.Values.dll",
+            "analyzers/dotnet/cs/OpenAiKeyAnalyzers.Validation.dll",
             "analyzers/dotnet/cs/ja/OpenAiKeyAnalyzers.resources.dll",
             "analyzers/dotnet/cs/ja/OpenAiKeyAnalyzers.CodeFixes.resources.dll",
             "build/OpenAiKeyAnalyzers.props",
@@ -34,9 +34,9 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             "buildTransitive/OpenAiKeyAnalyzers.targets",
             "config/OpenAiKeyAnalyzers-None.globalconfig",
             "config/OpenAiKeyAnalyzers-Strict.globalconfig",
-            "tasks/netstandard2.0/OpenAiKeyAnalyzers.KeyCheck.dll",
-            "tasks/netstandard2.0/OpenAiKeyAnalyzers.Values.dll",
-            "tasks/netstandard2.0/ja/OpenAiKeyAnalyzers.KeyCheck.resources.dll",
+            "tasks/netstandard2.0/OpenAiKeyAnalyzers.Tasks.dll",
+            "tasks/netstandard2.0/OpenAiKeyAnalyzers.Validation.dll",
+            "tasks/netstandard2.0/ja/OpenAiKeyAnalyzers.Tasks.resources.dll",
             .. GetPages(),
         ];
 

@@ -18,7 +18,7 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
     {
         ["netstandard"] = new(2, 0, 0, 0),
         ["OpenAiKeyAnalyzers"] = new(99, 0, 0, 0),
-        ["OpenAiKeyAnalyzers.Values"] = new(99, 0, 0, 0),
+        ["OpenAiKeyAnalyzers.Validation"] = new(99, 0, 0, 0),
     };
 
     // Assemblies of Roslyn 4.3 (.NET SDK 6.0.400).
@@ -54,7 +54,7 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
 
     [Fact]
     public void ValidationAssembly_ReferencesOnlyNetStandard() =>
-        AssertOlderThan(new Dictionary<string, Version> { ["netstandard"] = new(2, 0, 0, 0) }, "OpenAiKeyAnalyzers.Values.dll");
+        AssertOlderThan(new Dictionary<string, Version> { ["netstandard"] = new(2, 0, 0, 0) }, "OpenAiKeyAnalyzers.Validation.dll");
 
     [Fact]
     public void AnalyzerAssembly_LoadsInMinimumCompiler() => AssertOlderThan(CompilerFloor, "OpenAiKeyAnalyzers.dll");
@@ -67,11 +67,11 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
     {
         AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.resources.dll");
         AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.CodeFixes.resources.dll");
-        AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.KeyCheck.resources.dll", Tasks);
+        AssertOlderThan(Own, "ja/OpenAiKeyAnalyzers.Tasks.resources.dll", Tasks);
     }
 
     [Fact]
-    public void TaskAssembly_ReferencesOnlyMSBuild() => AssertOlderThan(MSBuild, "OpenAiKeyAnalyzers.KeyCheck.dll", Tasks);
+    public void TaskAssembly_ReferencesOnlyMSBuild() => AssertOlderThan(MSBuild, "OpenAiKeyAnalyzers.Tasks.dll", Tasks);
 
     private void AssertOlderThan(Dictionary<string, Version> floor, string assembly, string folder = Analyzers)
     {

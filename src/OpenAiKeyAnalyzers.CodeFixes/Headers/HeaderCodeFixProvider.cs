@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using OpenAiKeyAnalyzers.CSharp;
-using OpenAiKeyAnalyzers.CSharp.Headers;
-using OpenAiKeyAnalyzers.Options;
-using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Headers;
 

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp.Keys;
-using OpenAiKeyAnalyzers.CSharp.Texts;
-using OpenAiKeyAnalyzers.Values.ApiKeys;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp.Texts;
+using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp;
-using OpenAiKeyAnalyzers.CSharp.Credentials;
-using OpenAiKeyAnalyzers.CSharp.Keys;
-using OpenAiKeyAnalyzers.CSharp.Texts;
-using OpenAiKeyAnalyzers.Options;
-using OpenAiKeyAnalyzers.Rules;
-using OpenAiKeyAnalyzers.Values.ApiKeys;
-using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Credentials;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp.Keys;
-using OpenAiKeyAnalyzers.Rules;
-using OpenAiKeyAnalyzers.Values;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 

@@ -1,11 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OpenAiKeyAnalyzers.CSharp.Credentials;
-using OpenAiKeyAnalyzers.CSharp.Headers;
-using OpenAiKeyAnalyzers.CSharp.Keys;
-using OpenAiKeyAnalyzers.CSharp.Texts;
-using OpenAiKeyAnalyzers.Options;
-using OpenAiKeyAnalyzers.Values.Credentials;
+using OpenAiKeyAnalyzers.Credentials;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 

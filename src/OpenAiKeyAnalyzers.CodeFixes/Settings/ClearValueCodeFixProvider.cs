@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 

@@ -2,15 +2,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.CSharp.Endpoints;
-using OpenAiKeyAnalyzers.CSharp.Headers;
-using OpenAiKeyAnalyzers.Settings;
-using OpenAiKeyAnalyzers.Values.Credentials;
-using OpenAiKeyAnalyzers.Values.Endpoints;
-using OpenAiKeyAnalyzers.Values.Headers;
-using OpenAiKeyAnalyzers.Values.Models;
-using OpenAiKeyAnalyzers.Values.Settings;
-using OpenAiKeyAnalyzers.Values.Settings.Judging;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Headers;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.SettingsFiles;
+using OpenAiKeyAnalyzers.Urls;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 

@@ -6,8 +6,8 @@ namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 /// <summary>Renders the expected texts from the resource files, so that a better sentence breaks no test.</summary>
 internal static class ResourceText
 {
-    internal const string Rules = "src/OpenAiKeyAnalyzers/Rules/Strings";
-    internal const string KeyCheck = "src/OpenAiKeyAnalyzers.KeyCheck/Strings";
+    internal const string Rules = "src/OpenAiKeyAnalyzers/Descriptors/Strings";
+    internal const string KeyCheck = "src/OpenAiKeyAnalyzers.Tasks/KeyCheck/Diagnostics/Strings";
 
     /// <param name="repository">Folder of the repository.</param>
     /// <param name="file">The resource file, without language and extension.</param>

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using OpenAiKeyAnalyzers.Values.Endpoints;
-using OpenAiKeyAnalyzers.Values.Models;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 

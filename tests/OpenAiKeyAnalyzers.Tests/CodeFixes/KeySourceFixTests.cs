@@ -1,5 +1,5 @@
-using VerifyName = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.KeySources.CorrectNameCodeFixProvider>;
-using VerifyTrim = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.CSharp.KeySources.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.KeySources.TrimFileContentCodeFixProvider>;
+using VerifyName = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Names.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Names.CorrectNameCodeFixProvider>;
+using VerifyTrim = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Names.KeySourceAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Names.TrimFileContentCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using OpenAiKeyAnalyzers.CodeFixes.Endpoints;
-using OpenAiKeyAnalyzers.CSharp.Endpoints;
+using OpenAiKeyAnalyzers.CodeFixes.Urls;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using OpenAiKeyAnalyzers.Rules;
-using OpenAiKeyAnalyzers.Tests.CSharp.Endpoints;
-using OpenAiKeyAnalyzers.Tests.CSharp.Headers;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Tests.Headers;
+using OpenAiKeyAnalyzers.Tests.Urls;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using OpenAiKeyAnalyzers.Values.Credentials;
-using OpenAiKeyAnalyzers.Values.Endpoints;
-using OpenAiKeyAnalyzers.Values.Headers;
-using OpenAiKeyAnalyzers.Values.Names;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 

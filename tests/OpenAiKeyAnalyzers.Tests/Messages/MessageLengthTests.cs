@@ -1,10 +1,11 @@
 using System.Globalization;
-using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using OpenAiKeyAnalyzers.Values.ApiKeys;
-using OpenAiKeyAnalyzers.Values.Credentials;
-using OpenAiKeyAnalyzers.Values.Endpoints;
-using OpenAiKeyAnalyzers.Values.Models;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Text;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 

@@ -1,10 +1,10 @@
+using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using OpenAiKeyAnalyzers.Values.Credentials;
-using OpenAiKeyAnalyzers.Values.Endpoints;
-using OpenAiKeyAnalyzers.Values.Headers;
-using OpenAiKeyAnalyzers.Values.Names;
-using OpenAiKeyAnalyzers.Values.Settings.Judging;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 

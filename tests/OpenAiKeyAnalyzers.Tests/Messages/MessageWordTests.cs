@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;

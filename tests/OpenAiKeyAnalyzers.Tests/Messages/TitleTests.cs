@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OpenAiKeyAnalyzers.CodeFixes;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
 using OpenAiKeyAnalyzers.Tests.Repository;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 

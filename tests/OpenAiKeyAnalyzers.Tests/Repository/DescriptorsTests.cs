@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
@@ -57,7 +57,7 @@ public partial class DescriptorsTests
     {
         DiagnosticDescriptor rule = RuleDescriptors.All.Single(rule => rule.Id == id);
         string line = $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title.ToString(English)}";
-        string releases = RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Rules/AnalyzerReleases.Unshipped.md") + RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Rules/AnalyzerReleases.Shipped.md");
+        string releases = RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Unshipped.md") + RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Shipped.md");
         Assert.True(releases.Contains(line, StringComparison.Ordinal), $"AnalyzerReleases.Unshipped.md and .Shipped.md lack the line: {line}");
     }
 

@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using OpenAiKeyAnalyzers.Rules;
-using OpenAiKeyAnalyzers.Values.ApiKeys;
-using OpenAiKeyAnalyzers.Values.Credentials;
-using OpenAiKeyAnalyzers.Values.Endpoints;
-using OpenAiKeyAnalyzers.Values.Headers;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Text;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
 /// <summary>The two resource files say the same, and nothing that nobody asks for.</summary>
 public partial class MessageResourceTests
 {
-    private static readonly Dictionary<string, string> English = Read("src/OpenAiKeyAnalyzers/Rules/Strings.resx");
-    private static readonly Dictionary<string, string> Japanese = Read("src/OpenAiKeyAnalyzers/Rules/Strings.ja.resx");
+    private static readonly Dictionary<string, string> English = Read("src/OpenAiKeyAnalyzers/Descriptors/Strings.resx");
+    private static readonly Dictionary<string, string> Japanese = Read("src/OpenAiKeyAnalyzers/Descriptors/Strings.ja.resx");
     private static readonly string Sources = string.Concat(RepositoryFiles.ReadSources("src/OpenAiKeyAnalyzers"));
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.Keys;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 

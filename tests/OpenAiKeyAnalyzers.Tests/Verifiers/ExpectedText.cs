@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using Microsoft.CodeAnalysis;
-using OpenAiKeyAnalyzers.CodeFixes;
-using OpenAiKeyAnalyzers.Rules;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 

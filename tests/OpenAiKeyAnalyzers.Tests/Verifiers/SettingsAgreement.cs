@@ -1,3 +1,4 @@
+using OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -5,10 +6,10 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CodeFixes.Settings;
-using OpenAiKeyAnalyzers.KeyCheck.Settings;
-using OpenAiKeyAnalyzers.KeyCheck.Tests.Running;
-using OpenAiKeyAnalyzers.Values.Settings;
-using OpenAiKeyAnalyzers.Values.Settings.Judging;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Tasks.Settings;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -107,7 +108,7 @@ internal static class SettingsAgreement
         foreach (SettingsFinding finding in findings)
         {
             TextSpan span = TextSpan.FromBounds(finding.Spans[0].Start, finding.Spans[0].End);
-            var diagnostic = Diagnostic.Create(Rules.RuleDescriptors.All.Single(rule => rule.Id == finding.Rule.GetId()), Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
+            var diagnostic = Diagnostic.Create(Descriptors.RuleDescriptors.All.Single(rule => rule.Id == finding.Rule.GetId()), Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
             foreach (CodeFixProvider provider in FixRun.Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 CodeAction? automatic = null;

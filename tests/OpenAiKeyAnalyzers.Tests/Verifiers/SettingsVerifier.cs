@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.SettingsFiles;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 

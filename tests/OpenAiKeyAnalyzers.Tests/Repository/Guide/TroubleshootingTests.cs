@@ -6,8 +6,8 @@ namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 /// <summary>Whoever searches the guide for the text of a message finds it.</summary>
 public partial class TroubleshootingTests
 {
-    private const string Analyzers = "src/OpenAiKeyAnalyzers/Rules/Strings.resx";
-    private const string KeyCheck = "src/OpenAiKeyAnalyzers.KeyCheck/Strings";
+    private const string Analyzers = "src/OpenAiKeyAnalyzers/Descriptors/Strings.resx";
+    private const string KeyCheck = "src/OpenAiKeyAnalyzers.Tasks/KeyCheck/Diagnostics/Strings";
 
     private static readonly string[] Guides = ["docs/troubleshooting.md", "docs/troubleshooting.ja.md"];
 
@@ -59,7 +59,7 @@ public partial class TroubleshootingTests
     [Fact]
     public void KnownServerResponse_IsInGuide()
     {
-        string table = string.Join('\n', RepositoryFiles.Read("src/OpenAiKeyAnalyzers.KeyCheck/Answers/ErrorTable.cs").Split('\n').Where(static line => !line.Contains("//", StringComparison.Ordinal)));
+        string table = string.Join('\n', RepositoryFiles.Read("src/OpenAiKeyAnalyzers.Tasks/Answers/ErrorTable.cs").Split('\n').Where(static line => !line.Contains("//", StringComparison.Ordinal)));
         string[] known = [.. Literal().Matches(table).Select(static match => match.Groups[1].Value).Where(static text => !text.StartsWith("OAK", StringComparison.Ordinal) && !Unseen.Contains(text))];
 
         Assert.Contains("invalid_api_key", known);

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Names;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Names;
+
+/// <summary>Puts the right name into a look-up of the key, together with what the program writes under the old one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.InvalidName, RuleIds.UnconventionalName);
+
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || root.FindToken(spans[0].Start).Parent is not LiteralExpressionSyntax literal)
+        {
+            return null;
+        }
+
+        var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
+        if (KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options) is not { Reading.Replacement: { } name })
+        {
+            return null;
+        }
+
+        if (await VariableWriters.FindAsync(document, literal.Token.ValueText, cancellation).ConfigureAwait(false) is not { } together)
+        {
+            return null;
+        }
+
+        IEnumerable<SyntaxToken> tokens = together.Select(static other => other.Token).Append(literal.Token).Distinct();
+        Document changed = document.WithSyntaxRoot(root.ReplaceTokens(tokens, (old, _) => SyntaxFactory.Literal(name).WithTriviaFrom(old)));
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, FixTitles.Get("UseName", name)) : null;
+    }
+}

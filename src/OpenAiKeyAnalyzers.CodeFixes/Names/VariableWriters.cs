@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Names;
+
+/// <summary>Finds what belongs to a variable that the program sets itself: a new name for the reader alone would find nothing.</summary>
+internal static class VariableWriters
+{
+    private const string Writer = "SetEnvironmentVariable";
+
+    /// <summary>
+    /// The literals of the document that name the variable where it is set and read; empty if the program does not set it,
+    /// <see langword="null"/> if another file sets it.
+    /// </summary>
+    internal static async Task<IReadOnlyList<LiteralExpressionSyntax>?> FindAsync(Document document, string name, CancellationToken cancellation)
+    {
+        foreach (Document other in document.Project.Documents.Where(other => other.Id != document.Id))
+        {
+            if ((await NamesAsync(other, name, cancellation).ConfigureAwait(false)).Exists(IsWritten))
+            {
+                return null;
+            }
+        }
+
+        List<LiteralExpressionSyntax> names = await NamesAsync(document, name, cancellation).ConfigureAwait(false);
+        return names.Exists(IsWritten) ? names : [];
+    }
+
+    private static async Task<List<LiteralExpressionSyntax>> NamesAsync(Document document, string name, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (text.ToString().IndexOf(Writer, StringComparison.Ordinal) < 0 || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return [];
+        }
+
+        return [.. root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal =>
+            literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == name && CallOf(literal) is Writer or "GetEnvironmentVariable")];
+    }
+
+    private static bool IsWritten(LiteralExpressionSyntax name) => CallOf(name) == Writer;
+
+    private static string? CallOf(LiteralExpressionSyntax name) => name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        ? call.Expression switch
+        {
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            _ => null,
+        }
+        : null;
+}

@@ -1,0 +1,76 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>Brings to the file what a grammar read in the text of an entry.</summary>
+internal static class EntryEditMapper
+{
+    /// <summary>Where a part of <paramref name="text"/>, which is that of <paramref name="entry"/> or a part of it, is written.</summary>
+    internal static FileEdit MapSpan(SettingsEntry entry, MappedText text, int start, int end)
+    {
+        // Between the last character and the next one may stand the quotation mark of a shell.
+        bool mayBeQuote = entry.IsBare && end > start && end < text.Length && text.GetPosition(end) > text.GetPosition(end - 1) + 1 && text.Value[end - 1] != Validation.Headers.HeaderSyntax.Hole;
+        return new FileEdit(text.GetPosition(start), mayBeQuote ? text.GetPosition(end - 1) + 1 : text.GetPosition(end));
+    }
+
+    /// <summary>The edits in the file; none at all if one of them would take away a quotation mark, or make two words of one.</summary>
+    internal static IReadOnlyList<FileEdit> MapEdits(SettingsEntry entry, MappedText text, IReadOnlyList<TextEdit> edits)
+    {
+        var places = new List<FileEdit>();
+        foreach (TextEdit edit in edits)
+        {
+            int start = text.GetPosition(edit.Start);
+            int end = text.GetPosition(edit.End);
+            if (entry.IsBare && (edit.Text.IndexOf(' ') >= 0 || end - start != edit.Length))
+            {
+                return [];
+            }
+
+            places.Add(new FileEdit(start, end, edit.Text));
+        }
+
+        return places;
+    }
+
+    /// <summary>
+    /// Determines whether a quotation mark of a shell stands between the first and the last character of a part of the value: it would go along.
+    /// </summary>
+    internal static bool IsAcrossQuote(SettingsEntry entry, string file, int start, int end)
+    {
+        for (int i = start; entry.IsBare && i < end; i++)
+        {
+            // One character more may be the one that escapes it; another, or one behind it, is a mark.
+            int position = entry.Value.GetPosition(i);
+            int length = entry.Value.GetPosition(i + 1) - position;
+            if (length > 2 || (length == 2 && file[position] == entry.Value.Value[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines whether edits leave the text as it is: then they repair nothing.</summary>
+    internal static bool AreIdle(string text, IReadOnlyList<FileEdit> edits) =>
+        edits.All(edit => text.Substring(edit.Start, edit.End - edit.Start) == edit.Replacement);
+
+    /// <summary>
+    /// Determines whether edits take away what may be a piece of a key. The last guard, whatever rule asks for the edits: a name, a
+    /// scheme or a part of a URL that is to be replaced may hold one.
+    /// </summary>
+    internal static bool MayLoseKey(string text, IReadOnlyList<FileEdit> edits)
+    {
+        foreach (FileEdit edit in edits)
+        {
+            if (KeyCompleteness.HasPiece(text.Substring(edit.Start, edit.End - edit.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,228 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Names;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>What the names that lead to a value tell about it.</summary>
+internal sealed class SettingPathClassifier
+{
+    private static readonly string[] Vendors = ["openai", "chatgpt"];
+
+    /// <summary>
+    /// What names a key behind the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23; separators
+    /// and case left out.
+    /// </summary>
+    private static readonly HashSet<string> KeyWords = new(StringComparer.Ordinal)
+    {
+        "key", "apikey", "apikeys", "secret", "secretkey", "apisecret", "apisecretkey", "token", "apitoken", "accesstoken", "accesskey", "credential", "credentials",
+        "credentialkey", "credentialsapikey", "credentialapikey", "authkey", "authtoken", "bearertoken", "bearer", "adminkey", "adminapikey", "admintoken", "projectkey", "serviceaccountkey",
+        "defaultkey", "subscriptionkey", "apikeyvalue",
+    };
+
+    // OPENAI_API_KEY_DEV, OPENAI_API_KEY_2.
+    private static readonly string[] Stages = ["development", "dev", "staging", "stage", "production", "prod", "local"];
+
+    /// <summary>Others who take a key of the same shape, or anything for a key. Where one of them is named, the setting is theirs.</summary>
+    private static readonly string[] OtherVendors =
+    [
+        "compatible", "openailike", "openrouter", "deepseek", "groq", "ollama", "anthropic", "claude", "gemini", "mistral", "lmstudio", "litellm", "together", "localai", "vllm",
+        "perplexity", "fireworks", "huggingface", "githubmodels", "xai", "cohere", "moonshot", "kimi", "qwen", "dashscope", "siliconflow", "zhipu", "llamacpp", "foundrylocal", "nvidia", "cerebras",
+    ];
+
+    private static readonly HashSet<string> EndpointWords = new(StringComparer.Ordinal)
+    {
+        "endpoint", "endpointurl", "endpointuri", "baseurl", "baseaddress", "baseuri", "basepath", "base", "url", "uri", "host", "hostname", "apibase", "apibaseurl", "apiurl", "apiuri", "apiendpoint", "apihost",
+        "server", "serverurl", "domain", "address", "gateway", "gatewayurl", "proxy", "proxyurl", "target", "targetbaseurl", "serviceurl",
+    };
+
+    private static readonly string[] ApiUrlWords = ["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"];
+    private static readonly string[] ModelWords = ["model", "modelid", "modelname"];
+
+    // Under such names models are listed, priced, mapped or refused.
+    private static readonly string[] CatalogWords =
+    [
+        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked", "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom", "tokenizer", "encoding", "migration",
+    ];
+
+    // Where variables of all sorts stand together, an address must say that it is one for a model.
+    private static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "model", "aiservice", "copilot"];
+
+    private readonly List<string> _letters;
+    private readonly int _vendor;
+
+    internal SettingPathClassifier(SettingsPath path)
+    {
+        Names = path.GetNames();
+        _letters = Names.ConvertAll(static name => KnownKeyNames.Normalize(name.Trim()));
+        _vendor = _letters.FindLastIndex(static letters => GetVendorEnd(letters) > 0);
+    }
+
+    internal List<string> Names { get; }
+
+    /// <summary>Whether OpenAI is named, and nobody who only speaks its language.</summary>
+    internal bool IsOfOpenAi => _vendor >= 0 && !IsTest && !IsOfOtherVendor;
+
+    /// <summary>Whether OpenAI is named and the last name is that of a key.</summary>
+    internal bool IsKey
+    {
+        get
+        {
+            if (!IsOfOpenAi)
+            {
+                return false;
+            }
+
+            string own = _letters[_vendor];
+            string rest = own.Substring(GetVendorEnd(own));
+            if (_vendor < _letters.Count - 1)
+            {
+                return KeyWords.Contains(StripSuffixes(_letters[_letters.Count - 1]));
+            }
+
+            return KeyWords.Contains(StripSuffixes(rest))
+                || (rest.Length == 0 && (KeyWords.Contains(StripVendor(own)) || (_vendor > 0 && _letters[_vendor - 1] is "apikeys" or "keys" or "secrets")));
+        }
+    }
+
+    /// <summary>Whether the last name is that of some credential, whoever's.</summary>
+    internal bool IsCredential => _letters.Count > 0 && Array.Exists(["key", "token", "secret", "credential", "authorization", "bearer"], word => _letters[_letters.Count - 1].EndsWith(word, StringComparison.Ordinal));
+
+    internal bool IsAdmin => _letters.Exists(static letters => letters.IndexOf("admin", StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether the setting may be for the administration endpoints: usage, costs.</summary>
+    internal bool CanBeAdmin => IsAdmin || _letters.Exists(static letters => Array.Exists(["usage", "cost", "billing", "organization", "audit"], word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
+
+    internal bool IsAzure => _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0 || letters.StartsWith("aoai", StringComparison.Ordinal));
+
+    /// <summary>Whether the last name is that of an address.</summary>
+    internal bool IsEndpoint
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return EndpointWords.Contains(last.Substring(GetVendorEnd(last))) || IsApiUrl;
+        }
+    }
+
+    /// <summary>Whether the last name says that requests to an API go to the address, not only that it is one.</summary>
+    internal bool IsApiUrl
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return Array.Exists(ApiUrlWords, word => last.EndsWith(word, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Whether OpenAI is named, and the last name is that of the model to ask for.</summary>
+    internal bool IsModel
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? StripSuffixes(_letters[_letters.Count - 1]) : string.Empty;
+            return IsOfOpenAi && !IsAzure && Array.Exists(ModelWords, word => last.EndsWith(word, StringComparison.Ordinal))
+                && !_letters.Exists(static letters => Array.Exists(CatalogWords, word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
+        }
+    }
+
+    /// <summary>Whether the last name says whose service it is: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.</summary>
+    internal bool IsProvider
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return last.EndsWith("provider", StringComparison.Ordinal) || last.Substring(GetVendorEnd(last)) is "type" or "apitype" or "service" or "servicetype" or "vendor" or "backend";
+        }
+    }
+
+    /// <summary>Whose the value of <see cref="IsProvider"/> is; <see langword="null"/> if it is not known, or OpenAI itself.</summary>
+    internal static SettingsDestination? FindProviderDestination(string value)
+    {
+        string letters = KnownKeyNames.Normalize(value.Trim());
+        return letters.IndexOf("azure", StringComparison.Ordinal) >= 0 ? SettingsDestination.Azure
+            : Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0) ? SettingsDestination.Other
+            : null;
+    }
+
+    /// <summary>Whether the last name is that of a deployment: only Azure's service has them.</summary>
+    internal bool IsDeployment => _letters.Count > 0 && _letters[_letters.Count - 1].StartsWith("deployment", StringComparison.Ordinal);
+
+    /// <summary>Whether the last name says that the value is for a service of models.</summary>
+    internal bool IsOfModelService => _letters.Count > 0 && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    private bool IsOfOtherVendor => _letters.Exists(static letters => Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0));
+
+    private bool IsTest => Names.Exists(static name => Array.Exists(name.Split('_', '-'), static part => part.ToUpperInvariant() is "TEST" or "TESTS" or "FAKE" or "MOCK" or "DUMMY"));
+
+    /// <summary>
+    /// Whether an address belongs to a key: it stands in the key's section or in one around it; among variables, it must say what it is for.
+    /// </summary>
+    internal bool IsRelatedTo(SettingPathClassifier key, bool amongVariables)
+    {
+        int section = key._vendor < key.Names.Count - 1 ? key._vendor + 1 : key.Names.Count - 1;
+        if (key._vendor < key.Names.Count - 1 && HasSamePrefix(key, section))
+        {
+            return true;
+        }
+
+        int parents = Names.Count - 1;
+        return parents < key.Names.Count && HasSamePrefix(key, parents) && (IsOfModelService || (parents > 0 && !amongVariables));
+    }
+
+    private bool HasSamePrefix(SettingPathClassifier other, int count)
+    {
+        if (Names.Count <= count - 1 || other.Names.Count < count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (i >= Names.Count || !Names[i].Equals(other.Names[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int GetVendorEnd(string letters)
+    {
+        int end = 0;
+        foreach (string vendor in Vendors)
+        {
+            int at = letters.LastIndexOf(vendor, StringComparison.Ordinal);
+            end = at >= 0 ? Math.Max(end, at + vendor.Length) : end;
+        }
+
+        return end;
+    }
+
+    private static string StripVendor(string letters)
+    {
+        foreach (string vendor in Vendors)
+        {
+            if (letters.EndsWith(vendor, StringComparison.Ordinal))
+            {
+                return letters.Substring(0, letters.Length - vendor.Length);
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private static string StripSuffixes(string letters)
+    {
+        string plain = letters.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        foreach (string stage in Stages)
+        {
+            if (plain.Length > stage.Length && plain.EndsWith(stage, StringComparison.Ordinal))
+            {
+                return plain.Substring(0, plain.Length - stage.Length);
+            }
+        }
+
+        return plain;
+    }
+}

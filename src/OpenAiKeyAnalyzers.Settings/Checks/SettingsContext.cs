@@ -1,0 +1,196 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>What a rule may ask about the place of a value.</summary>
+internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
+{
+    // Nobody's settings have more. A file that does is data: comparing each key with each address would take too long, so nothing is
+    // known of any key's server.
+    private const int MaxUrls = 256;
+
+    // { "tools": [ { "function": { "name": … } } ] }
+    private const int MaxParameterDepth = 8;
+
+    private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
+    private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
+    private readonly Dictionary<SettingsRequest, SettingsDestination> _destinations = [];
+    private HashSet<SettingsRequest>? _authorized;
+    private HashSet<string>? _variables;
+    private HashSet<(object Scope, string Name)>? _headers;
+    private HashSet<(SettingsRequest Request, string Word)>? _words;
+
+    internal SettingsFile File { get; } = document.File;
+
+    internal SettingsOptions Options { get; } = options;
+
+    /// <summary>The text of the file.</summary>
+    internal string Text => document.Text;
+
+    /// <summary>Whether made-up keys and names are right here.</summary>
+    internal bool IsTest => Options.IsTestProject || document.File.IsTest;
+
+    /// <summary>Whether the file names an address of a provider of keys.</summary>
+    internal bool HasVendorUrl(string? vendor)
+    {
+        if (vendor is null)
+        {
+            return false;
+        }
+
+        if (!_vendors.TryGetValue(vendor, out bool has))
+        {
+            string name = vendor.Replace(" ", string.Empty);
+            has = document.Entries.Any(entry => entry.Role != SettingsRole.Text && SettingsDestinations.FindHost(entry.Value.Value) is { } host
+                && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+            _vendors.Add(vendor, has);
+        }
+
+        return has;
+    }
+
+    /// <summary>Whether the file gives a variable this very name.</summary>
+    internal bool HasVariable(string name)
+    {
+        if (_variables is null)
+        {
+            _variables = new HashSet<string>(StringComparer.Ordinal);
+            foreach (SettingsEntry entry in document.Entries)
+            {
+                _variables.Add(entry.Path.Name);
+            }
+        }
+
+        return _variables.Contains(name);
+    }
+
+    /// <summary>What a header belongs to: a request, or a section of headers.</summary>
+    internal static object ScopeOf(SettingsEntry header) => (object?)header.Request ?? header.Path.Parent ?? SettingsPath.Root;
+
+    /// <summary>Determines whether a header of this name is beside another one: a second one would be sent along or refused.</summary>
+    internal bool HasHeader(SettingsEntry beside, string name)
+    {
+        _headers ??= [.. document.Entries.Where(static entry => entry.Name is not null).Select(static entry => (ScopeOf(entry), entry.Path.Name.ToUpperInvariant()))];
+        return _headers.Contains((ScopeOf(beside), name.ToUpperInvariant()));
+    }
+
+    /// <summary>Whether a request brings a key along, in its Authorization header or in the place that its tool has for one.</summary>
+    internal bool IsAuthorized(SettingsRequest request)
+    {
+        if (_authorized is null)
+        {
+            _authorized = [];
+            foreach (SettingsEntry entry in document.Entries)
+            {
+                if (entry.Request is not null && (entry.IsAuthorization || entry.IsCredential))
+                {
+                    _authorized.Add(entry.Request);
+                }
+            }
+        }
+
+        // A collection of Postman may say for all its requests how they are authorized.
+        return _authorized.Contains(request) || (File.Kind == SettingsFileKind.PostmanCollection && _authorized.Count > 0);
+    }
+
+    /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/> returns.</summary>
+    internal bool HasWord(SettingsRequest request, string word)
+    {
+        if (_words is null)
+        {
+            _words = [];
+            foreach (SettingsEntry entry in document.Entries)
+            {
+                if (entry is { Request: { } owner, Role: SettingsRole.Body })
+                {
+                    _words.Add((owner, ModelLimitTable.Normalize(entry.Value.Value)));
+                    foreach (SettingsPath node in entry.Path.Ancestors().Take(MaxParameterDepth))
+                    {
+                        _words.Add((owner, ModelLimitTable.Normalize(node.Name)));
+                    }
+                }
+            }
+        }
+
+        return _words.Contains((request, word));
+    }
+
+    /// <summary>Whose server a request goes to.</summary>
+    internal SettingsDestination GetDestination(SettingsRequest request)
+    {
+        if (!_destinations.TryGetValue(request, out SettingsDestination host))
+        {
+            _destinations.Add(request, host = SettingsDestinations.Classify(request, Options));
+        }
+
+        return host;
+    }
+
+    /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
+    internal SettingsDestination GetDestination(SettingsEntry entry) =>
+        entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names ? GetDestination(entry, names) : SettingsDestination.Other;
+
+    /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
+    internal SettingsDestination GetDestination(SettingsEntry entry, SettingPathClassifier names)
+    {
+        if (entry.Request is { } request && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
+        {
+            return GetDestination(request);
+        }
+
+        _urls ??= FindUrls();
+        if (_urls.Count == MaxUrls)
+        {
+            return SettingsDestination.Other;
+        }
+
+        SettingsDestination? host = null;
+        foreach ((SettingsEntry address, SettingPathClassifier addressNames) in _urls)
+        {
+            if (addressNames.IsRelatedTo(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
+            {
+                SettingsDestination next = addressNames.IsDeployment ? SettingsDestination.Azure
+                    : addressNames.IsProvider ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? SettingsDestination.OpenAi
+                    : SettingsDestinations.Classify(address.Value.Value, Options);
+                host = host is null || host == next ? next : next == SettingsDestination.Other || host == SettingsDestination.Other ? SettingsDestination.Other : SettingsDestination.Azure;
+            }
+        }
+
+        return host ?? (names.IsAzure ? SettingsDestination.Azure : SettingsDestination.OpenAi);
+    }
+
+    /// <summary>The addresses in this file and in those that are read with it.</summary>
+    private List<(SettingsEntry Entry, SettingPathClassifier Names)> FindUrls()
+    {
+        var addresses = new List<(SettingsEntry, SettingPathClassifier)>();
+        AddUrls(document, addresses);
+        foreach (SettingsDocument layer in Options.Overlays())
+        {
+            AddUrls(layer, addresses);
+        }
+
+        return addresses;
+    }
+
+    private static void AddUrls(SettingsDocument document, List<(SettingsEntry Entry, SettingPathClassifier Names)> addresses)
+    {
+        foreach (SettingsEntry entry in document.Entries)
+        {
+            if (addresses.Count == MaxUrls)
+            {
+                return;
+            }
+
+            if (entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local && entry.Value.Value.Trim().Length > 0
+                && new SettingPathClassifier(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsUrl(entry.Value.Value)) || (names.IsProvider && SettingPathClassifier.FindProviderDestination(entry.Value.Value) is not null)))
+            {
+                addresses.Add((entry, names));
+            }
+        }
+    }
+
+    // "Host": "production" tells nothing; what a release writes there may be any address.
+    private static bool IsUrl(string value) => VariableReferenceMasker.StartsWithReference(value.Trim()) || SettingsDestinations.FindHost(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;
+}

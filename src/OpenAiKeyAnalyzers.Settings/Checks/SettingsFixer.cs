@@ -1,0 +1,138 @@
+using System.Text;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>One change that was made to a file.</summary>
+/// <param name="rule">The rule that asked for it.</param>
+/// <param name="line">The line, from 1, at the time of the change.</param>
+/// <param name="column">The column, from 1, in UTF-16 units.</param>
+/// <param name="removed">Number of characters taken away.</param>
+/// <param name="name">The name that was written; empty if none was.</param>
+internal sealed class SettingsFixResult(SettingsRule rule, int line, int column, int removed, string name)
+{
+    internal SettingsRule Rule { get; } = rule;
+
+    internal int Line { get; } = line;
+
+    internal int Column { get; } = column;
+
+    internal int Removed { get; } = removed;
+
+    internal string Name { get; } = name;
+}
+
+/// <summary>
+/// Puts right what can be put right without knowing more than the file: no value is taken away, no key is moved. What one repair lays bare
+/// is repaired too, so that a second run finds nothing to do.
+/// </summary>
+internal static class SettingsFixer
+{
+    // Quotes in brackets behind a scheme are three; each round takes one layer off at least.
+    private const int MaxRounds = 16;
+
+    /// <summary>The text put right, and what was done; the text itself if there is nothing to do.</summary>
+    internal static string Apply(SettingsFile file, string text, SettingsOptions options, out List<SettingsFixResult> changes)
+    {
+        changes = [];
+        for (int round = 0; round < MaxRounds && SettingsDocument.CanHaveFindings(text); round++)
+        {
+            List<FileEdit> edits = CollectEdits(SettingsChecker.Check(SettingsDocument.Read(file, text), options), text, changes);
+            if (edits.Count == 0)
+            {
+                break;
+            }
+
+            text = Apply(text, edits);
+        }
+
+        return text;
+    }
+
+    /// <summary>The text after edits that do not overlap, in whatever order they are given.</summary>
+    internal static string Apply(string text, IEnumerable<FileEdit> edits)
+    {
+        var changed = new StringBuilder(text.Length);
+        int end = 0;
+        foreach (FileEdit edit in edits.OrderBy(static edit => edit.Start))
+        {
+            changed.Append(text, end, edit.Start - end).Append(edit.Replacement);
+            end = edit.End;
+        }
+
+        return changed.Append(text, end, text.Length - end).ToString();
+    }
+
+    private static List<FileEdit> CollectEdits(IEnumerable<SettingsFinding> findings, string text, List<SettingsFixResult> changes)
+    {
+        var edits = new SortedList<int, FileEdit>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var lines = new LineCounter(text);
+        foreach (SettingsFinding finding in findings)
+        {
+            // An unusual name, say, is a habit, not a defect: whoever reads the variable would have to change with it.
+            bool isSafe = !finding.RequiresDecision && finding.Edits.Count > 0 && finding.Edits.All(edit => IsFree(edits, edit));
+            // Two names must not become one.
+            if (isSafe && (finding.Rule != SettingsRule.InvalidName || finding.Edits.All(edit => edit.Replacement.Length == 0 || names.Add(edit.Replacement))))
+            {
+                foreach (FileEdit edit in finding.Edits)
+                {
+                    edits.Add(edit.Start, edit);
+                }
+
+                (int line, int column) = lines.GetLineAndColumn(finding.Spans[0].Start);
+                changes.Add(new SettingsFixResult(finding.Rule, line, column, finding.Edits.Sum(static edit => edit.End - edit.Start), finding.Edits[0].Replacement));
+            }
+        }
+
+        return [.. edits.Values];
+    }
+
+    private static bool IsFree(SortedList<int, FileEdit> edits, FileEdit wanted)
+    {
+        // Entries come in the order of the file, so that what may be in the way is among the last.
+        for (int i = edits.Count - 1; i >= 0; i--)
+        {
+            FileEdit edit = edits.Values[i];
+            if ((edit.Start < wanted.End && wanted.Start < edit.End) || edit.Start == wanted.Start)
+            {
+                return false;
+            }
+
+            if (edit.End <= wanted.Start)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Turns places into lines and columns; cheap as long as they ascend.</summary>
+    private sealed class LineCounter(string text)
+    {
+        private int _line = 1;
+        private int _start;
+        private int _next;
+
+        internal (int Line, int Column) GetLineAndColumn(int position)
+        {
+            if (position < _start)
+            {
+                (_line, _start, _next) = (1, 0, 0);
+            }
+
+            for (; _next < position; _next++)
+            {
+                if (text[_next] == '\n' || (text[_next] == '\r' && !(_next + 1 < text.Length && text[_next + 1] == '\n')))
+                {
+                    _line++;
+                    _start = _next + 1;
+                }
+            }
+
+            return (_line, position - _start + 1);
+        }
+    }
+}

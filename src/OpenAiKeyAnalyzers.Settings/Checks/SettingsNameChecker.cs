@@ -1,0 +1,84 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Names;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>OAK2002 and OAK2003: names under which no program finds its key.</summary>
+internal static class SettingsNameChecker
+{
+    internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
+    {
+        if (entry.Name is null || entry.Value.Value.Trim().Length == 0 || context.IsTest || ApiKeyScanner.Scan(entry.Name.Value).Count > 0)
+        {
+            return [];
+        }
+
+        return entry.Role switch
+        {
+            SettingsRole.Variable => CreateFindings(entry, context, EnvironmentVariableNameValidator.Validate(entry.Name.Value, context.Options.Variable)),
+            SettingsRole.Setting when context.File.IsConfiguration => CreateFindings(entry, context, ValidateConfigurationKey(entry, context.Options)),
+            _ => [],
+        };
+    }
+
+    /// <summary>
+    /// A setting is found by whoever knows its name. Only what no program can ask for is wrong, and the documented variable's name with a slip in it.
+    /// </summary>
+    private static KeyNameResult ValidateConfigurationKey(SettingsEntry entry, SettingsOptions options)
+    {
+        string name = entry.Name!.Value;
+        KeyNameResult setting = ConfigurationKeyValidator.Validate(name, options.ConfigurationKey);
+        if (setting.Kind == KeyNameKind.Invalid)
+        {
+            return setting;
+        }
+
+        // A blank in the last name: with its section, the name is recognised.
+        string section = string.Concat(entry.Path.Parent?.GetNames().Select(static part => part + ":") ?? []);
+        KeyNameResult nested = ConfigurationKeyValidator.Validate(section + name, options.ConfigurationKey);
+        if (section.Length > 0 && nested.Kind == KeyNameKind.Invalid && nested.Start >= section.Length)
+        {
+            bool isSame = nested.Replacement?.StartsWith(section, StringComparison.Ordinal) == true;
+            return new KeyNameResult(KeyNameKind.Invalid, nested.Start - section.Length, nested.Length, isSame ? nested.Replacement!.Substring(section.Length) : null);
+        }
+
+        KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.Variable);
+        return variable.Kind is KeyNameKind.Misspelled or KeyNameKind.Invalid && !HasLowerCase(name) ? variable : KeyNameResult.Unrelated;
+    }
+
+    private static bool HasLowerCase(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is >= 'a' and <= 'z')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SettingsFinding[] CreateFindings(SettingsEntry entry, SettingsContext context, KeyNameResult reading)
+    {
+        MappedText name = entry.Name!;
+        bool isVariable = entry.Role == SettingsRole.Variable;
+        SettingsRule? rule = reading.Kind switch
+        {
+            // A:B and A__B are settings of the .NET configuration; a full stop is somebody's own style.
+            _ when isVariable && (name.Value.IndexOf(':') >= 0 || name.Value.IndexOf("__", StringComparison.Ordinal) >= 0 || name.Value.IndexOf('.') >= 0) => null,
+            KeyNameKind.Unconventional => context.HasVariable(context.Options.Variable) ? null : SettingsRule.UnconventionalName,
+            KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase => SettingsRule.InvalidName,
+            _ => null,
+        };
+        if (rule is null)
+        {
+            return [];
+        }
+
+        FileEdit place = reading.Length > 0 ? new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length)) : new FileEdit(name.Start, name.End);
+        bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement);
+        return [new SettingsFinding(rule.Value, entry, [place], reading) { Edits = isFree ? [new FileEdit(name.Start, name.End, reading.Replacement!)] : [], RequiresDecision = rule == SettingsRule.UnconventionalName }];
+    }
+}

@@ -1,0 +1,98 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation.Options;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>
+/// What is known about the project around settings files, and how the rules get to know it: the only place where
+/// <see cref="SettingsOptions"/> are made, so that compiler, editor and build task judge alike.
+/// </summary>
+internal sealed class SettingsProjectFacts
+{
+    private const string WebRoot = "wwwroot";
+
+    private static readonly char[] Slashes = ['/', '\\'];
+
+    // The assemblies that declare the attributes of the common test frameworks.
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
+    };
+
+    private readonly Lazy<bool> _isTestProject;
+    private readonly Lazy<bool> _isClient;
+
+    /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
+    /// <param name="references">The names of the assemblies that the project references.</param>
+    internal SettingsProjectFacts(Func<string, string?> property, Func<IEnumerable<string>> references)
+    {
+        Property = property;
+        _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
+        _isClient = new(() => ClientPlatform.IsClientApp(property, references()));
+    }
+
+    /// <summary>Gets the paths of the files that the compiler gets beside the sources.</summary>
+    internal IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Gets the options of <c>.editorconfig</c> for a path.</summary>
+    internal Func<string, ConfiguredOptions> OptionsOf { get; init; } = static _ => new ConfiguredOptions(static _ => null);
+
+    /// <summary>Reads a settings file; <see langword="null"/> if nothing in it matters.</summary>
+    internal Func<string, SettingsDocument?> Read { get; init; } = static _ => null;
+
+    /// <summary>Gets whether the program runs in a browser or on its users' devices.</summary>
+    internal bool IsClient => _isClient.Value;
+
+    private Func<string, string?> Property { get; }
+
+    /// <summary>Determines whether an assembly is one of a test framework.</summary>
+    internal static bool IsTestFramework(string assembly) => TestFrameworks.Contains(assembly);
+
+    internal SettingsOptions OptionsFor(string path, SettingsFile file)
+    {
+        ConfiguredOptions configured = OptionsOf(path);
+        return new SettingsOptions
+        {
+            Variable = configured.EnvironmentVariable,
+            ConfigurationKey = configured.ConfigurationKey,
+            IsAllowed = configured.IsAllowed,
+            IsOpenAiHost = configured.IsOpenAiHost,
+            IsTestProject = _isTestProject.Value,
+            IsShippedToClients = IsServed(path, file),
+            Overlays = () => LayersOf(path, file),
+        };
+    }
+
+    private bool Is(string property) => string.Equals(Property(property), "true", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsServed(string path, SettingsFile file)
+    {
+        string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
+
+        // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
+        bool isInProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
+        string[] parts = (isInProject ? path.Substring(folder.Length) : path).Split(Slashes);
+        return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Kind == SettingsFileKind.AppSettings && _isClient.Value);
+    }
+
+    /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
+    private IEnumerable<SettingsDocument> LayersOf(string path, SettingsFile file)
+    {
+        if (file.Kind is not (SettingsFileKind.AppSettings or SettingsFileKind.DotEnv))
+        {
+            yield break;
+        }
+
+        foreach (string other in Paths)
+        {
+            var otherFile = SettingsFile.FromPath(other);
+            bool isLayer = other != path && otherFile.Kind == file.Kind && !otherFile.IsTemplate && otherFile.Folder == file.Folder;
+            if (isLayer && Read(other) is { } document)
+            {
+                yield return document;
+            }
+        }
+    }
+}

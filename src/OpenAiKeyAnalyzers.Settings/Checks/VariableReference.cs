@@ -1,0 +1,96 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>How a text asks for the value of a variable.</summary>
+internal enum VariableReferenceKind
+{
+    None,
+
+    /// <summary><c>${NAME}</c>, also with a default.</summary>
+    DollarBraces,
+
+    /// <summary><c>$NAME</c></summary>
+    Dollar,
+
+    /// <summary><c>%NAME%</c></summary>
+    Percent,
+
+    /// <summary><c>$env:NAME</c>, <c>${env:NAME}</c></summary>
+    PowerShell,
+
+    /// <summary>A form that some tool replaces before the program runs: <c>{{NAME}}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>.</summary>
+    Template,
+}
+
+/// <summary>Recognises texts that stand for a variable's value, and knows who expands them where.</summary>
+internal sealed class VariableReference(VariableReferenceKind form, string name)
+{
+    private const int MaxNameLength = 128;
+
+    internal VariableReferenceKind Kind { get; } = form;
+
+    /// <summary>Name of the variable; empty for <see cref="VariableReferenceKind.Template"/>.</summary>
+    internal string Name { get; } = name;
+
+    private static VariableReference Template { get; } = new(VariableReferenceKind.Template, string.Empty);
+
+    /// <summary>What the whole text asks for; <see langword="null"/> if it is an ordinary one.</summary>
+    internal static VariableReference? Parse(string text)
+    {
+        string value = text.Trim().Trim('"', '\'');
+        if (StartsWith(value, "{{") || StartsWith(value, "${{") || StartsWith(value, "$(") || StartsWith(value, "`"))
+        {
+            return Template;
+        }
+
+        return ParseDelimited(value, "${env:", "}", VariableReferenceKind.PowerShell)
+            ?? ParseDelimited(value, "$env:", string.Empty, VariableReferenceKind.PowerShell)
+            ?? ParseDelimited(value, "${", "}", VariableReferenceKind.DollarBraces)
+            ?? ParseDelimited(value, "$", string.Empty, VariableReferenceKind.Dollar)
+            ?? ParseDelimited(value, "%", "%", VariableReferenceKind.Percent)
+            ?? ParseDelimited(value, "!", "!", VariableReferenceKind.Percent);
+    }
+
+    /// <summary>Whether the tool that reads an entry puts the variable's value there, or may do so.</summary>
+    internal bool IsExpandedIn(SettingsEntry entry, SettingsFileKind kind)
+    {
+        if (Kind == VariableReferenceKind.Template || entry.IsExpanded)
+        {
+            return true;
+        }
+
+        return kind switch
+        {
+            SettingsFileKind.LaunchSettings => Kind == VariableReferenceKind.Percent,
+            SettingsFileKind.DotEnv or SettingsFileKind.Yaml => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces,
+            SettingsFileKind.PosixScript => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces && !entry.IsLiteral,
+            SettingsFileKind.PowerShellScript => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces or VariableReferenceKind.PowerShell && !entry.IsLiteral,
+            SettingsFileKind.CmdScript => Kind == VariableReferenceKind.Percent,
+            SettingsFileKind.OtherJson => true,
+            _ => false,
+        };
+    }
+
+    private static bool StartsWith(string value, string mark) => value.StartsWith(mark, StringComparison.Ordinal);
+
+    private static VariableReference? ParseDelimited(string value, string open, string close, VariableReferenceKind form)
+    {
+        int length = value.Length - open.Length - close.Length;
+        if (length <= 0 || length > MaxNameLength || !value.StartsWith(open, StringComparison.OrdinalIgnoreCase) || !value.EndsWith(close, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string inside = value.Substring(open.Length, length);
+        int end = 0;
+        while (end < inside.Length && (inside[end] == '_' || char.IsLetterOrDigit(inside[end])))
+        {
+            end++;
+        }
+
+        // ${NAME:-default}, ${NAME:?message}, ${NAME-default}
+        bool isName = end == inside.Length || (form == VariableReferenceKind.DollarBraces && inside[end] is ':' or '-' or '?' or '+');
+        return isName && end > 1 && !char.IsDigit(inside[0]) ? new VariableReference(form, inside.Substring(0, end)) : null;
+    }
+}

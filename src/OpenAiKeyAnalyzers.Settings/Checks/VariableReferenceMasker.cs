@@ -1,0 +1,102 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Headers;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>
+/// Makes one character, <see cref="HeaderSyntax.Hole"/>, of every part of a text that a tool or a shell puts something else for:
+/// <c>{{name}}</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>$env:NAME</c>, <c>$(command)</c>, <c>%NAME%</c>, <c>#{name}#</c>, <c>__name__</c>.
+/// </summary>
+internal static class VariableReferenceMasker
+{
+    private const char Hole = HeaderSyntax.Hole;
+
+    private static readonly char[] Anchors = ['{', '$', '%', '`', '_'];
+    private static readonly (string Open, string Close)[] Pairs = [("${{", "}}"), ("{{", "}}"), ("${", "}"), ("#{", "}#"), ("#{", "}"), ("`", "`")];
+
+    /// <summary>The same text, every character of which still knows where it is written; a hole stands where its first one does.</summary>
+    internal static MappedText Mask(MappedText text)
+    {
+        string value = text.Value;
+        if (value.IndexOfAny(Anchors) < 0)
+        {
+            return text;
+        }
+
+        var builder = new MappedTextBuilder();
+        int backtick = value.LastIndexOf('`');
+        for (int i = 0; i < value.Length;)
+        {
+            int end = SkipReference(value, i, backtick);
+            builder.Append(end > i ? Hole : value[i], text.GetPosition(i));
+            i = Math.Max(end, i + 1);
+        }
+
+        return builder.Build(text.End);
+    }
+
+    /// <summary>Whether a text begins with something unknown.</summary>
+    internal static bool StartsWithReference(string text) => text.Length > 0 && SkipReference(text, 0, text.LastIndexOf('`')) > 0;
+
+    /// <summary>Index behind the variable that begins at <paramref name="start"/>; the index itself if none does.</summary>
+    private static int SkipReference(string text, int start, int lastBacktick)
+    {
+        if (text[start] is not ('{' or '$' or '%' or '#' or '`' or '_') || (text[start] == '`' && start >= lastBacktick))
+        {
+            return start;
+        }
+
+        foreach ((string open, string close) in Pairs)
+        {
+            if (string.CompareOrdinal(text, start, open, 0, open.Length) == 0 && IndexOf(text, close, start + open.Length) is > 0 and int end)
+            {
+                return end + close.Length;
+            }
+        }
+
+        return text[start] switch
+        {
+            '$' => SkipDollarReference(text, start),
+            '%' => SkipName(text, start + 1) is var end && end > start + 2 && end < text.Length && text[end] == '%' ? end + 1 : start,
+            '_' when string.CompareOrdinal(text, start, "__", 0, 2) == 0 && IndexOf(text, "__", start + 2) is > 0 and int close && SkipName(text, start) >= close + 2 => close + 2,
+            _ => start,
+        };
+    }
+
+    // Nobody's variable is longer, and many openings without an end must not cost many searches to the end.
+    private static int IndexOf(string text, string close, int from) => text.IndexOf(close, from, Math.Min(256, text.Length - from), StringComparison.Ordinal);
+
+    private static int SkipDollarReference(string text, int dollar)
+    {
+        int next = dollar + 1;
+        if (next < text.Length && text[next] == '(')
+        {
+            int depth = 0;
+            for (int i = next; i < text.Length && i < next + 256; i++)
+            {
+                depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+                if (depth == 0)
+                {
+                    return i + 1;
+                }
+            }
+
+            return dollar;
+        }
+
+        int end = SkipName(text, next);
+        bool isEnvironment = end < text.Length && text[end] == ':' && string.Compare(text, next, "env", 0, 3, StringComparison.OrdinalIgnoreCase) == 0 && end == next + 3;
+        return isEnvironment && SkipName(text, end + 1) is var name && name > end + 1 ? name : end > next ? end : dollar;
+    }
+
+    private static int SkipName(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && (text[end] is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (end > start && text[end] is >= '0' and <= '9')))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,24 @@
+namespace OpenAiKeyAnalyzers.Settings.Entries;
+
+/// <summary>The scheme in front of a credential.</summary>
+internal static class AuthorizationScheme
+{
+    private const string Bearer = "Bearer";
+
+    /// <summary>Length of <c>Bearer</c> and the blanks behind it; 0 if the text begins otherwise.</summary>
+    internal static int GetPrefixLength(string text)
+    {
+        if (!text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int end = Bearer.Length;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end > Bearer.Length ? end : 0;
+    }
+}

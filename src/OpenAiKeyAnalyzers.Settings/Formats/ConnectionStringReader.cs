@@ -1,0 +1,72 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+
+namespace OpenAiKeyAnalyzers.Settings.Formats;
+
+/// <summary>Connection strings of services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire writes them) hold several settings in one value.</summary>
+internal static class ConnectionStringReader
+{
+    private static readonly string[] Parts = ["Endpoint", "Key", "ApiKey", "AccessKey"];
+
+    internal static void Resolve(List<SettingsEntry> entries)
+    {
+        if (!entries.Exists(static entry => HasSection(entry.Path)))
+        {
+            return;
+        }
+
+        var resolved = new List<SettingsEntry>(entries.Count);
+        foreach (SettingsEntry entry in entries)
+        {
+            if (HasSection(entry.Path) && Split(entry) is { } parts)
+            {
+                resolved.AddRange(parts);
+            }
+            else
+            {
+                resolved.Add(entry);
+            }
+        }
+
+        entries.Clear();
+        entries.AddRange(resolved);
+    }
+
+    /// <summary>Determines whether a value is one of several in a connection string.</summary>
+    internal static bool IsPart(SettingsPath path) => path.Parent is { } parent && HasSection(parent);
+
+    private static bool HasSection(SettingsPath path)
+    {
+        foreach (SettingsPath node in path.Ancestors())
+        {
+            if (node.Name.StartsWith("ConnectionStrings", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<SettingsEntry>? Split(SettingsEntry entry)
+    {
+        var parts = new List<SettingsEntry>();
+        string text = entry.Value.Value;
+        bool isService = false;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            int equals = text.IndexOf('=', start, end - start);
+            if (equals > start)
+            {
+                MappedText name = entry.Value.Slice(start, equals).Trim();
+                isService |= Array.Exists(Parts, part => part.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
+                parts.Add(entry.With(new SettingsPath(entry.Path, name.Value), entry.Value.Slice(equals + 1, end), entry.Role, null));
+            }
+
+            start = end + 1;
+        }
+
+        return isService ? parts : null;
+    }
+}

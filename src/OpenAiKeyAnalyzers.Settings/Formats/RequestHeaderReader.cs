@@ -1,0 +1,43 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Headers;
+
+namespace OpenAiKeyAnalyzers.Settings.Formats;
+
+/// <summary>Header lines: <c>Name: value</c>.</summary>
+internal static class RequestHeaderReader
+{
+    private static readonly SettingsPath Section = new(SettingsPath.Root, "headers");
+
+    /// <summary>Names of headers that carry or accompany a credential, as they stand in hash tables of scripts.</summary>
+    private static readonly string[] Known = ["Authorization", "api-key", "x-api-key", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta"];
+
+    internal static bool IsKnown(string name) => Array.Exists(Known, known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) || HeaderNameValidator.Validate(name).Defect == HeaderNameDefect.Misspelled;
+
+    /// <param name="line">The line: name, colon, value.</param>
+    /// <param name="word">The word of a shell that it is; <see langword="null"/> where nothing has to be quoted.</param>
+    /// <param name="request">The request that it belongs to.</param>
+    /// <param name="entries">Takes the header.</param>
+    /// <param name="whole">What to take away to take the header away.</param>
+    internal static void Add(MappedText line, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileEdit? whole = null)
+    {
+        int colon = line.Value.IndexOf(':');
+        if (colon < 0)
+        {
+            entries.Add(new SettingsEntry(Section, line, SettingsRole.Text) { Request = request });
+            return;
+        }
+
+        int value = LineScanner.SkipSpaces(line.Value, colon + 1, line.Length);
+        Add(line.Slice(0, colon), line.Slice(value, line.Length), word, request, entries, whole);
+    }
+
+    internal static void Add(MappedText name, MappedText value, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileEdit? whole = null) =>
+        entries.Add(new SettingsEntry(new SettingsPath(Section, name.Value.Trim()), value, SettingsRole.Header)
+        {
+            Name = name,
+            Request = request,
+            IsLiteral = word?.IsLiteral ?? false,
+            IsBare = word is { IsQuoted: false },
+            Line = whole,
+        });
+}

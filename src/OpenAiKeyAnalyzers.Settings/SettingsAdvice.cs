@@ -1,0 +1,110 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Keys;
+
+namespace OpenAiKeyAnalyzers.Settings;
+
+/// <summary>Where the key belongs that stands in an entry of a file, or should.</summary>
+internal sealed class SettingsAdvice
+{
+    private const int MaxPathLength = 100;
+    private const string VaultSecret = "openai-api-key";
+
+    private SettingsAdvice(KeyAdvice kind, params string[] arguments)
+    {
+        Kind = kind;
+        Arguments = arguments;
+    }
+
+    internal KeyAdvice Kind { get; }
+
+    /// <summary>Gets what the sentence names: a variable, a reference to it, a path.</summary>
+    internal string[] Arguments { get; }
+
+    /// <summary>Gets the advice for an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="file">The file that holds it.</param>
+    /// <param name="variable">The environment variable that holds a key of this kind, where the file names none.</param>
+    /// <param name="isForClients">Whether the users of the program receive what it holds.</param>
+    internal static SettingsAdvice For(SettingsEntry entry, SettingsFile file, string variable, bool isForClients)
+    {
+        if (isForClients && IsReadByProgram(file.Kind))
+        {
+            return new SettingsAdvice(KeyAdvice.Client);
+        }
+
+        return file.IsTemplate ? new SettingsAdvice(KeyAdvice.Template)
+            : file.IsLocal ? new SettingsAdvice(KeyAdvice.Local)
+            : ForShared(entry, file, variable);
+    }
+
+    /// <summary>Determines whether an empty value in place of the entry's lets the right key through.</summary>
+    internal static bool CanBeEmpty(SettingsEntry entry, SettingsFile file) => entry.Role != SettingsRole.Variable && file.Kind is
+        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.XmlConfig or SettingsFileKind.HttpRequests
+        or SettingsFileKind.HttpEnvironment or SettingsFileKind.PostmanCollection or SettingsFileKind.PostmanEnvironment;
+
+    private static SettingsAdvice ForShared(SettingsEntry entry, SettingsFile file, string variable) => file.Kind switch
+    {
+        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets => ForSetting(entry),
+        SettingsFileKind.LaunchSettings when entry.Role != SettingsRole.Variable => new SettingsAdvice(KeyAdvice.Argument, variable),
+        SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv or SettingsFileKind.LocalSettings => new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
+        SettingsFileKind.XmlConfig or SettingsFileKind.RunSettings when entry.Role == SettingsRole.Variable => new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
+        SettingsFileKind.XmlConfig => new SettingsAdvice(KeyAdvice.XmlConfig, variable),
+        SettingsFileKind.RunSettings or SettingsFileKind.OtherJson => new SettingsAdvice(KeyAdvice.Code, variable),
+        SettingsFileKind.HttpEnvironment => new SettingsAdvice(KeyAdvice.HttpEnvironment),
+        SettingsFileKind.HttpRequests => new SettingsAdvice(KeyAdvice.HttpRequest, variable),
+        SettingsFileKind.PostmanCollection or SettingsFileKind.PostmanEnvironment => new SettingsAdvice(KeyAdvice.Postman, VaultSecret),
+        SettingsFileKind.PosixScript => new SettingsAdvice(KeyAdvice.ShellValue, "$" + variable),
+        SettingsFileKind.PowerShellScript => new SettingsAdvice(KeyAdvice.ShellValue, "$env:" + variable),
+        SettingsFileKind.CmdScript => new SettingsAdvice(KeyAdvice.CmdValue, "%" + variable + "%"),
+        SettingsFileKind.Yaml => ForYaml(file, variable),
+        _ => new SettingsAdvice(KeyAdvice.Remove),
+    };
+
+    private static SettingsAdvice ForSetting(SettingsEntry entry)
+    {
+        string path = PathOf(entry);
+        if (entry.Role == SettingsRole.Text || !IsShowable(path))
+        {
+            return new SettingsAdvice(KeyAdvice.Remove);
+        }
+
+        string variable = path.Replace(":", "__");
+
+        // In JSON two underscores are part of a name, in a variable they become a colon; and shells know letters, digits and underscores.
+        bool hasVariable = path.IndexOf("__", StringComparison.Ordinal) < 0 && IsIdentifier(variable);
+        return (hasVariable, entry.IsPart) switch
+        {
+            (true, true) => new SettingsAdvice(KeyAdvice.ConnectionString, variable, path),
+            (true, false) => new SettingsAdvice(KeyAdvice.Setting, variable, path),
+            (false, true) => new SettingsAdvice(KeyAdvice.ConnectionSecret, path),
+            _ => new SettingsAdvice(KeyAdvice.UserSecret, path),
+        };
+    }
+
+    private static SettingsAdvice ForYaml(SettingsFile file, string variable)
+    {
+        string folder = file.Folder.Replace('\\', '/');
+        return folder.EndsWith(".github/workflows/", StringComparison.OrdinalIgnoreCase) ? new SettingsAdvice(KeyAdvice.Workflow, variable)
+            : file.Name.StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase) ? new SettingsAdvice(KeyAdvice.Pipeline, variable)
+            : file.Name.IndexOf("compose", StringComparison.OrdinalIgnoreCase) >= 0 ? new SettingsAdvice(KeyAdvice.Compose, variable)
+            : new SettingsAdvice(KeyAdvice.Yaml);
+    }
+
+    // Scripts, requests and files of tools stay with the developer, also where the program itself goes to its users.
+    private static bool IsReadByProgram(SettingsFileKind kind) => kind is
+        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv or SettingsFileKind.XmlConfig or SettingsFileKind.OtherJson;
+
+    /// <summary>The path of the whole setting, as the .NET configuration reads it.</summary>
+    private static string PathOf(SettingsEntry entry) =>
+        string.Join(":", entry.Setting.Ancestors().Select(static node => node.Name).Where(static name => name.Length > 0).Reverse());
+
+    private static string NameOr(SettingsEntry entry, string variable) => IsIdentifier(entry.Path.Name) && IsShowable(entry.Path.Name) ? entry.Path.Name : variable;
+
+    // A name may hold a key, or a piece of one.
+    private static bool IsShowable(string path) =>
+        path.Length is > 0 and <= MaxPathLength && path.All(static c => ApiKeyBody.IsAlphanumeric(c) || c is '_' or '-' or '.' or ':')
+        && path.IndexOf("sk-", StringComparison.OrdinalIgnoreCase) < 0 && path.IndexOf("T3Bl", StringComparison.OrdinalIgnoreCase) < 0
+        && path.Split(':', '.').All(static name => name.Length <= 40);
+
+    private static bool IsIdentifier(string name) => name.Length > 0 && name[0] is not (>= '0' and <= '9') && name.All(static c => ApiKeyBody.IsAlphanumeric(c) || c == '_');
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
+
+/// <summary>The server that is asked, and how it came to be that one.</summary>
+internal sealed class CheckBaseUrl
+{
+    /// <summary>The variable by which OpenAI's own clients in other languages are pointed at another server; the one for .NET does not read it (2.15.0).</summary>
+    internal const string Variable = "OPENAI_BASE_URL";
+
+    internal const string Property = "OpenAiKeyCheckBaseUrl";
+
+    internal const string DefaultUrl = "https://api.openai.com/v1";
+
+    private const string AzurePattern = "https://NAME.openai.azure.com/openai/v1";
+
+    // A key may have slipped into the path or, in lower case, into the host: no name of a server or a path is that long.
+    private const int MaxDisplayedSegmentLength = 24;
+    private const int MaxDisplayedLabelLength = 40;
+
+    private CheckBaseUrl(Uri baseAddress, string asciiHost, bool isAskedFor)
+    {
+        IsSetByProperty = isAskedFor;
+        Kind = ServerKinds.Classify(baseAddress, asciiHost);
+        Path = baseAddress.AbsolutePath.TrimEnd('/');
+        ModelsUrl = new UriBuilder(baseAddress) { UserName = string.Empty, Password = string.Empty, Fragment = string.Empty, Path = Path + "/models" }.Uri;
+        DisplayHost = Redact(baseAddress);
+        Defect = UrlValidator.Validate(baseAddress.GetLeftPart(UriPartial.Path), UrlUsage.ClientEndpoint, static _ => true).FirstOrDefault(static reading => reading.Rule == UrlRule.WrongUrl)?.Defect;
+        DisplayUrl = baseAddress.Scheme + "://" + DisplayHost + (Path.Split('/').All(IsPlain) ? Path : "/…");
+    }
+
+    /// <summary>The address of the list of models.</summary>
+    internal Uri ModelsUrl { get; }
+
+    internal ServerKind Kind { get; }
+
+    /// <summary>Whether the property names it, and not the environment or nobody.</summary>
+    internal bool IsSetByProperty { get; }
+
+    /// <summary>What the rules on addresses say of it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
+    internal UrlDefect? Defect { get; }
+
+    // Without a slash at its end.
+    private string Path { get; }
+
+    /// <summary>The host as messages may show it.</summary>
+    internal string DisplayHost { get; }
+
+    /// <summary>The base address as messages may show it: neither user, password, query nor anything that may be a key.</summary>
+    internal string DisplayUrl { get; }
+
+    /// <summary>The host of an address in ASCII (Punycode), with its port if that is not the usual one, as messages may show it.</summary>
+    internal static string Redact(Uri address)
+    {
+        if (!TryGetAsciiHost(address, out string host) || host.Split('.').Any(static label => label.Length > MaxDisplayedLabelLength) || !host.All(IsHostCharacter))
+        {
+            return "…";
+        }
+
+        string shown = address.HostNameType == UriHostNameType.IPv6 ? $"[{host}]" : host;
+        return address.IsDefaultPort ? shown : shown + ":" + address.Port.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Chooses the address: the property, the variable, the public API. The reason if it cannot be used (OAK9008).</summary>
+    internal static CheckDiagnostic? Read(string? property, Func<string, string?> variable, out CheckBaseUrl address)
+    {
+        string text = Choose(property, variable, out string source);
+        bool isAskedFor = source == Property;
+        address = new CheckBaseUrl(new Uri(DefaultUrl), OpenAiHosts.Api, isAskedFor: false);
+
+        // .NET drops invisible characters from a host without a word, and other clients do not.
+        if (InvisibleCharacters.Find(text) is { } codePoints)
+        {
+            return CheckDiagnostic.Create("OAK9008_InvisibleCharacter", source, codePoints);
+        }
+
+        // In the syntax of URLs "api.openai.com:443" has the scheme "api.openai.com".
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !IsHttp(uri) || !TryGetAsciiHost(uri, out string host) || host.Length == 0)
+        {
+            return CheckDiagnostic.Create("OAK9008_NoAddress", source, DefaultUrl);
+        }
+
+        address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal) ? host.Substring(0, host.Length - 1) : host, isAskedFor);
+        return address.JudgeHost(uri, source)
+            ?? (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback ? null : CheckDiagnostic.Create("OAK9008_NotEncrypted", source, address.DisplayHost));
+    }
+
+    /// <summary>Chooses the text of the address, and tells where it stands.</summary>
+    internal static string Choose(string? property, Func<string, string?> variable, out string source)
+    {
+        bool isAskedFor = !string.IsNullOrWhiteSpace(property);
+        source = isAskedFor ? Property : Variable;
+        string? text = isAskedFor ? property : variable(Variable);
+        return string.IsNullOrWhiteSpace(text) ? DefaultUrl : text!.Trim();
+    }
+
+    private CheckDiagnostic? JudgeHost(Uri uri, string source)
+    {
+        if (HostValidator.IsSpelledUnusually(uri.Host))
+        {
+            return CheckDiagnostic.Create("OAK9008_UnusualSpelling", source, DisplayHost);
+        }
+
+        HostDefect defect = Kind switch
+        {
+            ServerKind.Website => HostDefect.None,
+            ServerKind.Misspelled => HostDefect.OpenAiLookAlike,
+            _ => HostValidator.Validate(uri, Kind, uri.IdnHost.TrimEnd('.')),
+        };
+        return defect switch
+        {
+            HostDefect.OpenAiLookAlike => CheckDiagnostic.Create("OAK9008_Misspelt", source, DisplayHost, DefaultUrl, "OpenAI"),
+            HostDefect.AzureLookAlike => CheckDiagnostic.Create("OAK9008_Misspelt", source, DisplayHost, AzurePattern, "Azure OpenAI"),
+            HostDefect.MixedAlphabets => CheckDiagnostic.Create("OAK9008_MixedAlphabets", source, DisplayHost),
+            HostDefect.HostAsUserName => CheckDiagnostic.Create("OAK9008_HostAsUserName", source, DisplayHost, DefaultUrl),
+            _ when Kind == ServerKind.Website => CheckDiagnostic.Create("OAK9008_Page", source, DisplayHost, DefaultUrl),
+            _ => null,
+        };
+    }
+
+    // Some hosts are refused by .NET only when they are sent (measured: a full-width solidus, .NET 10.0).
+    private static bool TryGetAsciiHost(Uri uri, out string host)
+    {
+        try
+        {
+            host = uri.IdnHost;
+            return true;
+        }
+        catch (Exception exception) when (exception is UriFormatException or ArgumentException)
+        {
+            host = string.Empty;
+            return false;
+        }
+    }
+
+    private static bool IsPlain(string segment) =>
+        segment.Length <= MaxDisplayedSegmentLength && segment.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~');
+
+    private static bool IsHostCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or ':';
+
+    private static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
+
+/// <summary>
+/// Finds hosts that look like OpenAI's or Azure's and are not. A key that went to one of them is lost, so this is stricter than the rules on
+/// addresses in code: a person who means another host can tell so by any other name.
+/// </summary>
+internal static class HostValidator
+{
+    private const string Api = "api.openai.com";
+    private const string OpenAiDomain = "openai.com";
+
+    // Sources: Azure's names of endpoints by cloud; the host of a resource stands before them.
+    private static readonly string[] AzureSuffixes = ["openai.azure.com", "cognitiveservices.azure.com", "services.ai.azure.com"];
+
+    /// <summary>Checks a host.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's look like nobody else's.</param>
+    /// <param name="asciiHost">Its host as it is sent (RFC 5891), without a full stop at its end.</param>
+    internal static HostDefect Validate(Uri address, ServerKind kind, string asciiHost)
+    {
+        if (kind is ServerKind.OpenAi or ServerKind.Azure)
+        {
+            return HostDefect.None;
+        }
+
+        string host = HostSkeleton.Decode(asciiHost);
+        string skeleton = HostSkeleton.Of(host);
+        return HostSkeleton.Of(Uri.UnescapeDataString(address.UserInfo)).Contains("openai") ? HostDefect.HostAsUserName
+            : kind == ServerKind.Loopback ? HostDefect.None
+            : IsOpenAiLookAlike(asciiHost, skeleton) ? HostDefect.OpenAiLookAlike
+            : AzureSuffixes.Any(suffix => IsLookAlike(asciiHost, skeleton, suffix)) ? HostDefect.AzureLookAlike
+            : host.Split('.').Any(HostSkeleton.MixesAlphabets) ? HostDefect.MixedAlphabets
+            : HostDefect.None;
+    }
+
+    /// <summary>
+    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which nobody types into a URL on purpose.
+    /// </summary>
+    internal static bool IsSpelledUnusually(string host) => host.IndexOfAny(['\u3002', '\uFF0E', '\uFF61']) >= 0
+        || host.Split('.').Any(static label => !IsAscii(label) && IsAscii(label.Normalize(NormalizationForm.FormKC)));
+
+    private static bool IsOpenAiLookAlike(string asciiHost, string skeleton)
+    {
+        // The domain belongs to OpenAI, whatever ASCII name stands before it.
+        bool isPunycode = asciiHost.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) >= 0;
+        if (!isPunycode && Suffix(asciiHost, 2).Equals(OpenAiDomain, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        string domain = Suffix(skeleton, 2);
+        return domain == OpenAiDomain || EqualsButUnknown(domain, OpenAiDomain) || Continues(skeleton, OpenAiDomain)
+            || IsLookAlike(asciiHost, skeleton, Api) || IsLookAlike(asciiHost, skeleton, Api + "v1");
+    }
+
+    /// <summary>Determines whether the end of a host is <paramref name="official"/> for a reader, or one typo away, or stands inside and goes on.</summary>
+    private static bool IsLookAlike(string asciiHost, string skeleton, string official)
+    {
+        int labels = official.Count(static c => c == '.') + 1;
+        if (Suffix(asciiHost, labels).Equals(official, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        // A full stop may be missing or one too many.
+        return Continues(skeleton, official) || Enumerable.Range(labels - 1, 3).Any(count => IsNear(Suffix(skeleton, count), official));
+    }
+
+    private static bool IsNear(string written, string official) =>
+        written == official || Typo.IsSingleEdit(written, official, StringComparison.Ordinal) || EqualsButUnknown(written, official);
+
+    /// <summary>
+    /// Determines whether a host goes on behind <paramref name="name"/>, as in <c>api.openai.com.example</c>, perhaps after a hyphen or a
+    /// look-alike of a slash.
+    /// </summary>
+    private static bool Continues(string skeleton, string name)
+    {
+        for (int start = 0; (start = skeleton.IndexOf(name, start, StringComparison.Ordinal)) >= 0; start++)
+        {
+            int end = start + name.Length;
+            if (end < skeleton.Length && skeleton[end] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines whether two texts differ in few letters only, all of them letters of other alphabets that no table knows.</summary>
+    private static bool EqualsButUnknown(string skeleton, string official)
+    {
+        int unknown = skeleton.Count(static c => c > '\x7F');
+        return unknown > 0 && unknown * 3 <= official.Length && skeleton.Length == official.Length
+            && !skeleton.Where((c, index) => c <= '\x7F' && c != official[index]).Any();
+    }
+
+    private static string Suffix(string host, int labels)
+    {
+        int start = host.Length;
+        for (int count = 0; count < labels && start > 0; count++)
+        {
+            start = host.LastIndexOf('.', start - 1);
+            if (start < 0)
+            {
+                return host;
+            }
+        }
+
+        return host.Substring(start + 1);
+    }
+
+    private static bool IsAscii(string text) => text.All(static c => c < '\x80');
+}

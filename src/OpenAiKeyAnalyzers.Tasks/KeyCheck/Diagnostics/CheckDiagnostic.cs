@@ -1,0 +1,68 @@
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+
+/// <summary>What a diagnosis does to the build.</summary>
+internal enum CheckSeverity
+{
+    Success,
+    Warning,
+    Error,
+}
+
+/// <summary>What the check found out: the sentence that says it, with the code that its name begins with.</summary>
+internal sealed class CheckDiagnostic
+{
+    private const int CodeLength = 7;
+
+    /// <summary>
+    /// An error where the key or an address has to be changed before any program can work, a warning where the key may be fine. These are no
+    /// rules of the compiler: nothing of <c>.editorconfig</c> reaches them.
+    /// </summary>
+    internal static readonly IReadOnlyDictionary<string, CheckSeverity> Severities = new Dictionary<string, CheckSeverity>(StringComparer.Ordinal)
+    {
+        ["OAK9001"] = CheckSeverity.Error, // not set
+        ["OAK9002"] = CheckSeverity.Error, // no key
+        ["OAK9003"] = CheckSeverity.Error, // rejected
+        ["OAK9004"] = CheckSeverity.Error, // another organization or project
+        ["OAK9005"] = CheckSeverity.Warning, // lacks a permission
+        ["OAK9006"] = CheckSeverity.Warning, // out of credit, or too fast
+        ["OAK9007"] = CheckSeverity.Warning, // no usable answer
+        ["OAK9008"] = CheckSeverity.Error, // wrong address
+    };
+
+    private CheckDiagnostic(Message sentence, string code, CheckSeverity level)
+    {
+        Message = sentence;
+        Code = code;
+        Severity = level;
+    }
+
+    internal Message Message { get; }
+
+    /// <summary><c>OAK9001</c> to <c>OAK9008</c>; empty for success.</summary>
+    internal string Code { get; }
+
+    internal CheckSeverity Severity { get; }
+
+    /// <param name="name">Name of a sentence that begins with a code: <c>OAK9003_Incorrect</c>.</param>
+    /// <param name="arguments">What its placeholders stand for.</param>
+    internal static CheckDiagnostic Create(string name, params object[] arguments)
+    {
+        string code = name.Substring(0, CodeLength);
+        return new CheckDiagnostic(new Message(name, arguments), code, Severities[code]);
+    }
+
+    internal static CheckDiagnostic CreateSuccess(Message sentence) => new(sentence, string.Empty, CheckSeverity.Success);
+}
+
+/// <summary>The outcome of a check.</summary>
+/// <param name="diagnosis">The one thing to be said.</param>
+/// <param name="more">A further line that is no part of the diagnosis.</param>
+/// <param name="detail">Types and codes of a failure, for those who log in detail. Holds nothing that came over the wire.</param>
+internal sealed class CheckResult(CheckDiagnostic diagnosis, Message? more = null, string? detail = null)
+{
+    internal CheckDiagnostic Diagnostic { get; } = diagnosis;
+
+    internal Message? AdditionalMessage { get; } = more;
+
+    internal string? Detail { get; } = detail;
+}

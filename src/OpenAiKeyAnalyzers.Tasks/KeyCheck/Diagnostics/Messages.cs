@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Resources;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+
+/// <summary>One sentence, or a few, of <c>Strings.resx</c>, by its name, with what its placeholders stand for.</summary>
+/// <param name="name">The name in the resource file.</param>
+/// <param name="arguments">Numbers, names and addresses; a <see cref="Message"/> is put into the language first. Never key text.</param>
+internal sealed class Message(string name, params object[] arguments)
+{
+    internal string Name { get; } = name;
+
+    internal IReadOnlyList<object> Arguments { get; } = arguments;
+}
+
+/// <summary>The sentences of <c>Strings.resx</c> and its translations in one language.</summary>
+internal sealed class Messages
+{
+    private readonly CultureInfo? _culture;
+
+    /// <param name="language">
+    /// What <c>PreferredUILang</c> says, the property by which a build chooses the compiler's language; the thread's own if empty or unknown.
+    /// </param>
+    internal Messages(string? language)
+    {
+        _culture = FindCulture(language);
+    }
+
+    internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics.Strings", typeof(Messages).Assembly);
+
+    internal string Format(Message sentence) => Format(sentence.Name, [.. sentence.Arguments]);
+
+    internal string Format(string name, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, Manager.GetString(name, _culture) ?? name, [.. arguments.Select(argument => argument is Message inner ? Format(inner) : argument)]);
+
+    private static CultureInfo? FindCulture(string? language)
+    {
+        if (string.IsNullOrWhiteSpace(language))
+        {
+            return null;
+        }
+
+        try
+        {
+            return CultureInfo.GetCultureInfo(language!.Trim());
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Net.Http.Headers;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
+
+/// <summary>
+/// Asks for the list of models, which costs nothing, with the header that programs send the key in: a check that took another way would
+/// pass where they fail.
+/// </summary>
+internal sealed class ModelsRequest : IDisposable
+{
+    /// <summary>Most bytes of an answer that are read. The longest lists (hundreds of models of many providers) have half a megabyte.</summary>
+    internal const int MaxBodyLength = 4 * 1024 * 1024;
+
+    private const int BlockLength = 16 * 1024;
+
+    private readonly CheckBaseUrl _baseUrl;
+    private readonly ValidatedKey _key;
+    private readonly OrganizationHeaders _organizationHeaders;
+    private readonly TimeSpan _timeout;
+    private readonly MachineEnvironment _environment;
+    private readonly HttpClient _client;
+
+    internal ModelsRequest(CheckBaseUrl address, ValidatedKey key, OrganizationHeaders owner, TimeSpan timeout, MachineEnvironment surroundings)
+    {
+        (_baseUrl, _key, _organizationHeaders, _timeout, _environment) = (address, key, owner, timeout, surroundings);
+#pragma warning disable CA5399 // Revocation lists are often out of reach behind a company's proxy; programs do not ask for them either.
+        _client = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+#pragma warning restore CA5399
+    }
+
+    /// <summary>The proxy that requests to the address go through; <see langword="null"/> if none.</summary>
+    internal Uri? ProxyInUse
+    {
+        get
+        {
+            IWebProxy? proxy = _environment.Proxy ?? WebRequest.DefaultWebProxy;
+            Uri? uri = IsDirect || proxy is null || proxy.IsBypassed(_baseUrl.ModelsUrl) ? null : proxy.GetProxy(_baseUrl.ModelsUrl);
+            return uri == _baseUrl.ModelsUrl ? null : uri;
+        }
+    }
+
+    // A proxy would get a request to http:// as it stands, with the key in clear text.
+    private bool IsDirect => _baseUrl.Kind == ServerKind.Loopback;
+
+    /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> says so.</summary>
+    /// <exception cref="Exception">One that <see cref="NetworkFailure"/> knows, or of the cancellation.</exception>
+    internal async Task<ServerResponse> SendAsync(CancellationToken cancellation)
+    {
+        ServerResponse answer = await SendOnceAsync(cancellation).ConfigureAwait(false);
+        if (RetryPolicy.FindDelay(answer) is { } delay)
+        {
+            await _environment.Delay(delay, cancellation).ConfigureAwait(false);
+            answer = await SendOnceAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return answer;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<ServerResponse> SendOnceAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(_timeout);
+        try
+        {
+            using HttpRequestMessage message = CreateMessage();
+            using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+
+            // .NET Framework does not cancel the reading of a body.
+            using CancellationTokenRegistration registration = limit.Token.Register(response.Dispose);
+            return await ReadAsync(response, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (limit.IsCancellationRequested && exception is not OperationCanceledException)
+        {
+            throw new OperationCanceledException(message: null, exception, limit.Token);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage()
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, _baseUrl.ModelsUrl);
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key.Text);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("OpenAiKeyAnalyzers", typeof(ModelsRequest).Assembly.GetName().Version.ToString(3)));
+        if (_organizationHeaders.Organization is { } organization)
+        {
+            message.Headers.Add("OpenAI-Organization", organization);
+        }
+
+        if (_organizationHeaders.Project is { } project)
+        {
+            message.Headers.Add("OpenAI-Project", project);
+        }
+
+        return message;
+    }
+
+    private HttpClientHandler CreateHandler()
+    {
+        var handler = new HttpClientHandler
+        {
+            // The key goes to the server that was named, not to whomever that one names.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = !IsDirect,
+        };
+        if (_environment.Proxy is { } proxy)
+        {
+            handler.Proxy = proxy;
+        }
+        else
+        {
+            // What browsers do in companies whose proxy asks who it is.
+            handler.DefaultProxyCredentials = CredentialCache.DefaultCredentials;
+        }
+
+        return handler;
+    }
+
+    private static async Task<ServerResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        byte[] block = new byte[BlockLength];
+        int count;
+        while (body.Length <= MaxBodyLength && (count = await stream.ReadAsync(block, 0, block.Length, cancellation).ConfigureAwait(false)) > 0)
+        {
+            body.Write(block, 0, count);
+        }
+
+        return new ServerResponse
+        {
+            Status = (int)response.StatusCode,
+            MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() ?? string.Empty,
+            Body = body.ToArray(),
+            IsTruncated = body.Length > MaxBodyLength,
+            RetryAfter = FindRetryAfter(response),
+            Location = response.Headers.Location,
+        };
+    }
+
+    // A date is measured against the server's own clock.
+    private static TimeSpan? FindRetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - response.Headers.Date);
+}

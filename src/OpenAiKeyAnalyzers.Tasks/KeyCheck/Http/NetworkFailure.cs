@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
+
+/// <summary>Tells a person in which part of the way to the server the request got lost (OAK9007).</summary>
+internal static class NetworkFailure
+{
+    /// <summary>Whether <paramref name="exception"/> is what a connection throws when it fails, in .NET or in .NET Framework.</summary>
+    internal static bool IsNetworkFailure(Exception exception) =>
+        exception is HttpRequestException or OperationCanceledException or IOException or WebException or SocketException or AuthenticationException
+            or NotSupportedException or ObjectDisposedException;
+
+    internal static CheckDiagnostic CreateDiagnostic(Exception failure, CheckBaseUrl address, Uri? proxy, TimeSpan timeout)
+    {
+        Exception[] chain = [.. GetExceptionChain(failure)];
+        SocketError? socket = chain.OfType<SocketException>().FirstOrDefault()?.SocketErrorCode;
+        WebExceptionStatus? web = chain.OfType<WebException>().FirstOrDefault()?.Status;
+
+        // The oldest first: a request that ran out of time may have failed in other ways while it was put off.
+        if (failure is OperationCanceledException || web == WebExceptionStatus.Timeout)
+        {
+            return CheckDiagnostic.Create("OAK9007_Timeout", address.DisplayHost, (int)timeout.TotalSeconds, (int)CheckTimeout.MaxTimeout.TotalSeconds);
+        }
+
+        if (chain.OfType<AuthenticationException>().Any() || web is WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure)
+        {
+            return CheckDiagnostic.Create("OAK9007_Tls", address.DisplayHost);
+        }
+
+        if (chain.Any(static exception => HttpErrorOf(exception) == "InvalidResponse") || web == WebExceptionStatus.ServerProtocolViolation)
+        {
+            return CheckDiagnostic.Create("OAK9007_NoHttp", address.DisplayHost);
+        }
+
+        // The user and the password that stand in HTTPS_PROXY are no part of the host.
+        if (proxy is not null)
+        {
+            return CheckDiagnostic.Create("OAK9007_Proxy", address.DisplayHost, CheckBaseUrl.Redact(proxy));
+        }
+
+        if (socket is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain || web == WebExceptionStatus.NameResolutionFailure)
+        {
+            return CheckDiagnostic.Create("OAK9007_Dns", address.DisplayHost);
+        }
+
+        return socket == SocketError.ConnectionRefused ? CheckDiagnostic.Create("OAK9007_Refused", address.DisplayHost) : CheckDiagnostic.Create("OAK9007_Broken", address.DisplayHost);
+    }
+
+    /// <summary>
+    /// Gets the types of the exceptions and their error codes. Their texts quote what the server sent and the password of the proxy (measured,
+    /// .NET 10.0: the status line, names of headers), so none is passed on.
+    /// </summary>
+    internal static string Describe(Exception failure) => string.Join(" → ", GetExceptionChain(failure).Select(static exception =>
+    {
+        string code = exception switch
+        {
+            SocketException socket => socket.SocketErrorCode.ToString(),
+            WebException web => web.Status.ToString(),
+            _ => HttpErrorOf(exception) ?? string.Empty,
+        };
+        return exception.GetType().Name + (code.Length == 0 ? string.Empty : $" ({code})");
+    }));
+
+    // HttpRequestException and HttpIOException have it since .NET 8.
+    private static string? HttpErrorOf(Exception exception) => exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString();
+
+    private static IEnumerable<Exception> GetExceptionChain(Exception failure)
+    {
+        for (Exception? exception = failure; exception is not null; exception = exception.InnerException)
+        {
+            yield return exception;
+        }
+    }
+}

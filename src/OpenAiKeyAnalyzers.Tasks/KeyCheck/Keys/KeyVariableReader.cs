@@ -1,0 +1,82 @@
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Names;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
+
+/// <summary>The environment variable that should hold the key, and where else the key may be if it does not (OAK9001).</summary>
+internal static class KeyVariableReader
+{
+    internal const string Documented = KnownKeyNames.Documented;
+
+    private const int MaxDisplayedNameLength = 128;
+
+    /// <summary>The value of <paramref name="name"/>; the reason if there is none. White space alone is none.</summary>
+    internal static CheckDiagnostic? Read(string name, MachineEnvironment surroundings, out string text)
+    {
+        text = string.Empty;
+        if (IsKey(name))
+        {
+            return CheckDiagnostic.Create("OAK9001_KeyAsName");
+        }
+
+        string? value = surroundings.Variable(name);
+        if (value is null)
+        {
+            return CreateDiagnostic(name, surroundings);
+        }
+
+        text = value;
+        return CredentialValidator.Validate(value).Defect == CredentialDefect.Empty ? CheckDiagnostic.Create("OAK9001_Empty", Truncate(name)) : null;
+    }
+
+    /// <summary>Whether processes that are started now get another value than this one has.</summary>
+    internal static bool IsOutdated(string name, string text, MachineEnvironment surroundings) =>
+        surroundings.RegistryValue(name) is { Length: > 0 } current && current != text;
+
+    private static CheckDiagnostic CreateDiagnostic(string name, MachineEnvironment surroundings)
+    {
+        if (!string.IsNullOrEmpty(surroundings.RegistryValue(name)))
+        {
+            return CheckDiagnostic.Create("OAK9001_NotInherited", Truncate(name));
+        }
+
+        (string Name, KeyNameKind Verdict) other = FindOtherName(name, surroundings);
+        return other.Verdict switch
+        {
+            KeyNameKind.Expected => CheckDiagnostic.Create("OAK9001_DocumentedName", Truncate(name), Truncate(other.Name)),
+            KeyNameKind.Invalid => CheckDiagnostic.Create("OAK9001_StrayInName", Truncate(name)),
+            KeyNameKind.WrongCase => CheckDiagnostic.Create("OAK9001_WrongCase", Truncate(name), Truncate(other.Name)),
+            KeyNameKind.Unrelated => CheckDiagnostic.Create("OAK9001_NotSet", Truncate(name)),
+            _ => CheckDiagnostic.Create("OAK9001_OtherName", Truncate(name), Truncate(other.Name)),
+        };
+    }
+
+    /// <summary>A variable that is set and whose name somebody may have meant to be <paramref name="name"/>: the nearest one first.</summary>
+    private static (string Name, KeyNameKind Verdict) FindOtherName(string name, MachineEnvironment surroundings)
+    {
+        foreach (KeyNameKind verdict in new[] { KeyNameKind.WrongCase, KeyNameKind.Invalid, KeyNameKind.Misspelled, KeyNameKind.Expected, KeyNameKind.Unconventional })
+        {
+            string? found = surroundings.VariableNames()
+                .Where(other => other != name && EnvironmentVariableNameValidator.Validate(other, name).Kind == verdict && !string.IsNullOrWhiteSpace(surroundings.Variable(other)))
+                .OrderBy(static other => other, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (found is not null)
+            {
+                return (found, verdict);
+            }
+        }
+
+        return (string.Empty, KeyNameKind.Unrelated);
+    }
+
+    private static bool IsKey(string name) =>
+        CredentialValidator.Validate(name).Kind is CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey;
+
+    // Whatever longer or other thing was given as a name, it is none to be repeated.
+    private static string Truncate(string name) =>
+        name.Length <= MaxDisplayedNameLength && name.All(IsNameCharacter) ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
+
+    private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')';
+}

@@ -1,0 +1,37 @@
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
+
+/// <summary>White space and invisible characters in a value, which nobody sees in a window of settings.</summary>
+internal static class StrayCharacterMessages
+{
+    /// <summary>The sentence on the first such run; <see langword="null"/> if there is none.</summary>
+    internal static Message? Find(string text)
+    {
+        TextSlice value = new TextSlice(text, 0, text.Length).Trim();
+        if (value.Start > 0)
+        {
+            return Create("Value_StrayBefore", text, 0, value.Start);
+        }
+
+        for (int start = 0; start < value.End; start++)
+        {
+            int end = start;
+            while (end < value.End && StrayCharacterClassifier.GetAt(text, end) != StrayCharacter.None)
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                return Create("Value_StrayInside", text, start, end);
+            }
+        }
+
+        return value.End < text.Length ? Create("Value_StrayAfter", text, value.End, text.Length) : null;
+    }
+
+    private static Message Create(string name, string text, int start, int end) => new(name, InvisibleCharacters.Show(text, start, end));
+}

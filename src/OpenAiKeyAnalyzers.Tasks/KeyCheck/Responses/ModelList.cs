@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
+
+/// <summary>The list of models that a key sees.</summary>
+/// <param name="count">How many there are.</param>
+/// <param name="ending">The ones that the list gives an end, in the order of their ends.</param>
+internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime End)> ending)
+{
+    internal int Count { get; } = count;
+
+    internal IReadOnlyList<(string Name, DateTime End)> ShutdownDates { get; } = ending;
+
+    /// <summary>Reads <c>{"data":[{"id":…}]}</c>, or a bare array, which some providers send; <see langword="null"/> for anything else.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="names">Which names may be repeated.</param>
+    internal static ModelList? TryParse(XElement json, WireNames names)
+    {
+        XElement? data = JsonBody.IsArray(json) ? json : JsonBody.FindMember(json, "data");
+        if (!JsonBody.IsArray(data))
+        {
+            return null;
+        }
+
+        XElement[] models = [.. data!.Elements()];
+        if (!models.All(static model => JsonBody.FindString(JsonBody.FindMember(model, "id")) is not null))
+        {
+            return null;
+        }
+
+        IEnumerable<(string Name, DateTime End)> ending =
+            from model in models
+            let name = JsonBody.FindString(JsonBody.FindMember(model, "id"))
+            let date = JsonBody.FindString(JsonBody.FindMember(model, "shutdown_date"))
+            where date is not null && names.IsModel(name)
+            let end = ParseDate(date)
+            where end is not null
+            orderby end, name
+            select (name, end.Value);
+        return new ModelList(models.Length, [.. ending]);
+    }
+
+    // The documented form is YYYY-MM-DD or null (the vendor's page on deprecations, copy of 2026-10).
+    private static DateTime? ParseDate(string date) =>
+        DateTime.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime end) ? end : null;
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+
+namespace OpenAiKeyAnalyzers.Tasks.Settings;
+
+/// <summary>
+/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping,
+/// undoes escapes, corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to
+/// a key. Called by the target <c>FixOpenAiSettings</c> only.
+/// </summary>
+public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
+{
+    private const string Code = "FixOpenAiSettings";
+
+    /// <summary>The files; what is no settings file is left alone.</summary>
+    [Required]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files that the compiler gets.</summary>
+    public ITaskItem[] ConfigFiles { get; set; } = [];
+
+    /// <summary>The assemblies that the project references.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>Properties of the project that the rules ask for, as <c>Name=value</c>.</summary>
+    public string[] ProjectProperties { get; set; } = [];
+
+    /// <summary>The project that the outcome is reported for; linked folders out of its folder are not followed.</summary>
+    public string? ProjectFile { get; set; }
+
+    /// <summary>The folder for what must survive a crash; nothing is noted if empty.</summary>
+    public string? JournalFolder { get; set; }
+
+    /// <summary>Whether to tell only what would be done.</summary>
+    public bool DryRun { get; set; }
+
+    /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
+    public string? Language { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var sentences = new Messages(Language);
+        var links = new LinkedFolders(string.IsNullOrEmpty(ProjectFile) ? null : Path.GetDirectoryName(Path.GetFullPath(ProjectFile)));
+        IEnumerable<string> all = Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal);
+        List<string> paths = [.. all.Where(path => !links.Hold(path))];
+        var texts = new SettingsTexts();
+        SettingsProjectFacts project = ProjectReader.Read(paths, texts, ConfigFiles, References, ProjectProperties);
+        var writer = new SettingsFileWriter(new FileAccessor(), string.IsNullOrWhiteSpace(JournalFolder) ? null : JournalFolder);
+        var lines = new StringBuilder();
+        int changes = 0;
+        foreach (string path in paths)
+        {
+            try
+            {
+                foreach (SettingsFixResult change in Fix(path, project, texts, writer, sentences))
+                {
+                    string text = Describe(change, sentences);
+                    lines.Append(Environment.NewLine).Append($"{path}({change.Line},{change.Column}): {change.Rule.GetId()}: {text}");
+                    changes++;
+                }
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                Warn(path, sentences.Format("Fix_Failed", failure.Message));
+            }
+        }
+
+        string summary = changes == 0 ? "Fix_Nothing" : DryRun ? "Fix_WouldChange" : "Fix_Changed";
+        VisibleMessage.Log(Log, ProjectFile, sentences.Format(summary, changes) + lines);
+        return true;
+    }
+
+    /// <summary>Puts one file right.</summary>
+    /// <returns>The changes.</returns>
+    private List<SettingsFixResult> Fix(
+        string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Messages sentences)
+    {
+        var file = SettingsFile.FromPath(path);
+        if (file.Kind == SettingsFileKind.None)
+        {
+            return [];
+        }
+
+        if (!File.Exists(path) || (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        {
+            Warn(path, sentences.Format(File.Exists(path) ? "Fix_Link" : "Fix_Missing"));
+            return [];
+        }
+
+        if (!DryRun && RegularFiles.Is(path) && writer.Recover(path))
+        {
+            texts.Forget(path);
+        }
+
+        if (texts.Of(path) is not { } text)
+        {
+            return [];
+        }
+
+        string repaired = SettingsFixer.Apply(file, text.Text, project.OptionsFor(path, file), out List<SettingsFixResult> changes);
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        bool isDone = DryRun || Write(path, text, repaired, writer, sentences);
+        if (!DryRun)
+        {
+            texts.Forget(path);
+        }
+
+        return isDone ? changes : [];
+    }
+
+    private bool Write(string path, EncodedTextFile text, string repaired, SettingsFileWriter writer, Messages sentences)
+    {
+        if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
+        {
+            Warn(path, sentences.Format("Fix_ReadOnly"));
+            return false;
+        }
+
+        bool isWritten = writer.Replace(path, text.Content, text.Encode(repaired), text.LineBreak);
+        if (!isWritten)
+        {
+            Warn(path, sentences.Format("Fix_ChangedMeanwhile"));
+        }
+
+        return isWritten;
+    }
+
+    /// <summary>Describes a change; in a dry run, one that would be made.</summary>
+    private string Describe(SettingsFixResult change, Messages sentences) => change.Rule switch
+    {
+        SettingsRule.WhitespaceAroundKey => sentences.Format(DryRun ? "Fix_WouldTrim" : "Fix_Trimmed", change.Removed),
+        SettingsRule.WhitespaceInsideKey => sentences.Format(DryRun ? "Fix_WouldJoin" : "Fix_Joined", change.Removed),
+        SettingsRule.InvalidName => sentences.Format(DryRun ? "Fix_WouldRename" : "Fix_Renamed", change.Name),
+        SettingsRule.MalformedAuthorization => sentences.Format(DryRun ? "Fix_WouldAuthorization" : "Fix_Authorization"),
+        SettingsRule.WrongHeaderName => sentences.Format(DryRun ? "Fix_WouldHeader" : "Fix_Header", change.Name),
+        SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongUrl =>
+            sentences.Format(DryRun ? "Fix_WouldAddress" : "Fix_Address"),
+        _ when change.Name.Length > 0 => sentences.Format(DryRun ? "Fix_WouldUnescape" : "Fix_Unescaped"),
+        _ => sentences.Format(DryRun ? "Fix_WouldUnwrap" : "Fix_Unwrapped", change.Removed),
+    };
+
+    private void Warn(string path, string text) =>
+        Log.LogWarning(subcategory: null, Code, helpKeyword: null, helpLink: null, path, 0, 0, 0, 0, message: "{0}", text);
+}

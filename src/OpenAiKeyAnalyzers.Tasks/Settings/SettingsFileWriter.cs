@@ -1,0 +1,117 @@
+namespace OpenAiKeyAnalyzers.Tasks.Settings;
+
+/// <summary>Replaces the content of a settings file.</summary>
+/// <remarks>
+/// A new file under the old name would be atomic, but it is another file: hard links are split, owner, access control and attributes
+/// change, and a crash leaves a copy of the key beside it, which no <c>.gitignore</c> knows. So the file itself is written: in one call
+/// of the operating system, which a kill does not divide as long as it stays within a page. If the new content is shorter, line breaks
+/// fill it up to the old length, so that a kill before the file is shortened leaves the new content and line breaks. For what remains (a
+/// full disk, a power failure, a large file), old and new content are noted before in a folder for temporary files that Git ignores. A
+/// failed write is taken back at once; after a kill, the next run completes the write.
+/// </remarks>
+/// <param name="files">Access to files.</param>
+/// <param name="folder">The folder for the journal; <see langword="null"/> if there is none.</param>
+internal sealed class SettingsFileWriter(FileAccessor files, string? folder)
+{
+    // Both contents of the longest file that is changed, and what belongs to them.
+    private const int LongestContent = 64 * 1024 * 1024;
+
+    /// <summary>Replaces the content of a file that still holds <paramref name="expected"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">What it was read as.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <param name="lineBreak">A line break in the file's encoding.</param>
+    /// <returns>Whether it was done; not if another program has changed the file in the meantime.</returns>
+    /// <exception cref="IOException">The file cannot be written; it is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    internal bool Replace(string path, byte[] expected, byte[] content, byte[] lineBreak)
+    {
+        string? journal = folder is null ? null : WriteJournal.PathFor(folder, path);
+        if (journal is not null)
+        {
+            files.CreateIgnoredFolder(folder!);
+            WriteNote(journal, path, new WriteJournal(expected, content, lineBreak));
+        }
+
+        using Stream file = files.Open(path);
+        if (RegularFiles.Read(file, LongestContent) is not { } current || !current.SequenceEqual(expected))
+        {
+            DeleteNote(journal);
+            return false;
+        }
+
+        try
+        {
+            Overwrite(file, content, Filled(content, expected.Length, lineBreak));
+        }
+        catch (IOException)
+        {
+            // The old content has its place on the disk already. If even that fails, the journal stays for the next run.
+            Overwrite(file, expected, expected);
+            DeleteNote(journal);
+            throw;
+        }
+
+        DeleteNote(journal);
+        return true;
+    }
+
+    /// <summary>Completes a write that was interrupted by a kill. A file that someone has changed since is left to them.</summary>
+    /// <returns>Whether the file was changed.</returns>
+    internal bool Recover(string path)
+    {
+        string? journal = folder is null ? null : WriteJournal.PathFor(folder, path);
+        if (journal is null || files.Read(journal) is not { } noted)
+        {
+            return false;
+        }
+
+        bool isTorn = false;
+        if (WriteJournal.Parse(noted) is { } note)
+        {
+            using Stream file = files.Open(path);
+            byte[] written = Filled(note.After, note.Before.Length, note.LineBreak);
+            isTorn = RegularFiles.Read(file, LongestContent) is { } current && note.IsTorn(current, written);
+            if (isTorn)
+            {
+                Overwrite(file, note.After, note.After);
+            }
+        }
+
+        files.Delete(journal);
+        return isTorn;
+    }
+
+    /// <summary>The content, filled up with line breaks to a length where it is shorter.</summary>
+    private static byte[] Filled(byte[] content, int length, byte[] lineBreak) =>
+        content.Length < length && (length - content.Length) % lineBreak.Length == 0
+            ? [.. content, .. Enumerable.Repeat(lineBreak, (length - content.Length) / lineBreak.Length).SelectMany(static unit => unit)]
+            : content;
+
+    private void Overwrite(Stream file, byte[] content, byte[] filled)
+    {
+        file.Position = 0;
+        files.Write(file, filled);
+        if (file.Length != content.Length)
+        {
+            files.SetLength(file, content.Length);
+        }
+
+        files.Flush(file);
+    }
+
+    private void WriteNote(string journal, string path, WriteJournal note)
+    {
+        using Stream stream = files.CreateLike(journal, path);
+        files.Write(stream, note.ToBytes());
+        files.Flush(stream);
+    }
+
+    private void DeleteNote(string? journal)
+    {
+        if (journal is not null)
+        {
+            files.Delete(journal);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpenAiKeyAnalyzers.Tasks.Settings;
+
+/// <summary>
+/// What a file held and what it is to hold, noted before it is written; complete or worthless, which the hash at the end shows.
+/// </summary>
+internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak)
+{
+    private const int HashLength = 32;
+
+    internal byte[] Before { get; } = before;
+
+    internal byte[] After { get; } = after;
+
+    /// <summary>A line break in the file's encoding.</summary>
+    internal byte[] LineBreak { get; } = lineBreak;
+
+    /// <summary>The journal's file for a settings file.</summary>
+    internal static string PathFor(string folder, string path) =>
+        Path.Combine(folder, BitConverter.ToString(Hash(Encoding.UTF8.GetBytes(path))).Replace("-", string.Empty) + ".journal");
+
+    internal static WriteJournal? Parse(byte[] content)
+    {
+        const int Head = sizeof(int) + sizeof(int);
+        int body = content.Length - HashLength;
+        if (body < Head || !Hash([.. content.Take(body)]).SequenceEqual(content.Skip(body)))
+        {
+            return null;
+        }
+
+        int before = BitConverter.ToInt32(content, 0);
+        int lineBreak = BitConverter.ToInt32(content, sizeof(int));
+        IEnumerable<byte> rest = content.Take(body).Skip(Head);
+        return new WriteJournal([.. rest.Skip(lineBreak).Take(before)], [.. rest.Skip(lineBreak + before)], [.. rest.Take(lineBreak)]);
+    }
+
+    internal byte[] ToBytes()
+    {
+        byte[] head = [.. BitConverter.GetBytes(Before.Length), .. BitConverter.GetBytes(LineBreak.Length)];
+        byte[] body = [.. head, .. LineBreak, .. Before, .. After];
+        return [.. body, .. Hash(body)];
+    }
+
+    /// <summary>Determines whether a file holds the beginning of what was to be written, and the old content from there on.</summary>
+    internal bool IsTorn(byte[] current, byte[] written)
+    {
+        if (current.SequenceEqual(Before) || current.SequenceEqual(After))
+        {
+            return false;
+        }
+
+        int same = 0;
+        while (same < current.Length && same < written.Length && current[same] == written[same])
+        {
+            same++;
+        }
+
+        return current.Length == Math.Max(Before.Length, same) && current.Skip(same).SequenceEqual(Before.Skip(same));
+    }
+
+    private static byte[] Hash(byte[] content)
+    {
+        using var algorithm = SHA256.Create();
+        return algorithm.ComputeHash(content);
+    }
+}

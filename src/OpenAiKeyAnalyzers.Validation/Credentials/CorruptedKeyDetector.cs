@@ -1,0 +1,91 @@
+using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Validation.Credentials;
+
+/// <summary>
+/// A key in which the watermark or the prefix was mistyped, changed in case, or lost at the front. Since both halves must be equally long, and
+/// as long as in some generation of keys, and seven of eight characters of the watermark must be there, chance does not make such a text.
+/// </summary>
+internal static class CorruptedKeyDetector
+{
+    internal static CredentialResult? Detect(TextSlice value)
+    {
+        int shortest = (2 * ApiKeyBody.MinHalfLength) + ApiKeyBody.Watermark.Length;
+        return value.Length >= shortest && KeyText.IsKeyText(value) && !KeyText.HasRepeatedRun(value)
+            ? DetectWatermark(value) ?? DetectPrefix(value)
+            : null;
+    }
+
+    private static CredentialResult? DetectWatermark(TextSlice value)
+    {
+        foreach ((string prefix, ApiKeyKind kind) in OpenAiKeyPrefixes.All)
+        {
+            if (!value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            int body = value.Length - prefix.Length;
+            for (int slip = -1; slip <= 1; slip++)
+            {
+                int length = ApiKeyBody.Watermark.Length + slip;
+                int half = (body - length) / 2;
+                if ((body - length) % 2 != 0 || !OpenAiKeyPrefixes.IsHalfLength(half))
+                {
+                    continue;
+                }
+
+                TextSlice watermark = value.Slice(prefix.Length + half, prefix.Length + half + length);
+                if (IsCorrupted(watermark.ToString()))
+                {
+                    return new CredentialResult(CredentialKind.Malformed, CredentialDefect.CorruptedWatermark, watermark, kind: kind);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCorrupted(string watermark) =>
+        watermark != ApiKeyBody.Watermark
+        && (string.Equals(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase) || Typo.IsSingleEdit(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The watermark is intact and what stands behind it has the length of a half: what stands before as long a half is the prefix.</summary>
+    private static CredentialResult? DetectPrefix(TextSlice value)
+    {
+        string text = value.ToString();
+        int watermark = text.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal);
+        int half = text.Length - watermark - ApiKeyBody.Watermark.Length;
+        if (watermark < half || !OpenAiKeyPrefixes.IsHalfLength(half))
+        {
+            return null;
+        }
+
+        string written = text.Substring(0, watermark - half);
+        if (written.StartsWith("sk-", StringComparison.Ordinal))
+        {
+            // Intact: anything may follow, a service account's name for one.
+            return null;
+        }
+
+        foreach ((string prefix, ApiKeyKind kind) in OpenAiKeyPrefixes.All)
+        {
+            if (written.Length < prefix.Length && prefix.EndsWith(written, StringComparison.Ordinal))
+            {
+                return new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: written.Length < 2 ? null : kind);
+            }
+        }
+
+        foreach ((string prefix, ApiKeyKind kind) in OpenAiKeyPrefixes.All)
+        {
+            string joined = written.Replace('_', '-');
+            if (string.Equals(joined, prefix, StringComparison.OrdinalIgnoreCase) || Typo.IsSingleEdit(joined, prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return new CredentialResult(CredentialKind.Malformed, CredentialDefect.CorruptedPrefix, value.Slice(0, written.Length), kind: kind);
+            }
+        }
+
+        return null;
+    }
+}

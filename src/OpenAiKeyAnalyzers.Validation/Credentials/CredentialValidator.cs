@@ -1,0 +1,62 @@
+namespace OpenAiKeyAnalyzers.Validation.Credentials;
+
+/// <summary>
+/// Judges a text that is the whole value at a place where an OpenAI key belongs. That it is such a place, and that the requests go to
+/// OpenAI itself, is the caller's to prove; so is that nobody expands <c>${…}</c>, <c>%…%</c> or <c>{{…}}</c> there. Never throws.
+/// </summary>
+/// <remarks>What cannot be told with certainty is <see cref="CredentialKind.Unknown"/>: other hosts take other texts as keys.</remarks>
+internal static class CredentialValidator
+{
+    // Several times the longest key (167 characters) with its wrapping. Whatever is longer is a document, not a value.
+    private const int MaxValueLength = 1024;
+
+    // "Authorization: Bearer '<sk-…>'" has four.
+    private const int MaxLayers = 5;
+
+    /// <summary>What comes first wins. A key is a key whatever it reminds of, and a piece of one tells more than the words beside it.</summary>
+    private static readonly Func<TextSlice, int, CredentialResult?>[] Detectors =
+    [
+        static (value, _) => TruncatedKeyDetector.Detect(value),
+        static (value, _) => CorruptedKeyDetector.Detect(value),
+        static (value, _) => IntactKeyDetector.Detect(value),
+        static (value, _) => EscapedKeyReader.Read(value),
+        static (value, _) => ReleaseTokens.Detect(value),
+        static (value, _) => VariableNameDetector.Detect(value),
+        static (value, layers) => EnclosedKeyDetector.Detect(value, layers, Validate),
+        static (value, _) => HomoglyphDetector.Detect(value),
+        static (value, _) => VendorKeyDetector.Detect(value),
+        static (value, _) => OtherValueDetector.Detect(value),
+        static (value, _) => EmbeddedKeyDetector.Detect(value),
+        static (value, _) => MaskedKeyDetector.Detect(value),
+        static (value, _) => InterruptedKeyReader.Read(value),
+        static (value, _) => FillerDetector.Detect(value),
+        static (value, _) => PlaceholderDetector.Detect(value),
+    ];
+
+    /// <summary>Judges <paramref name="text"/>; nothing and white space are <see cref="CredentialDefect.Empty"/>.</summary>
+    internal static CredentialResult Validate(string? text)
+    {
+        text ??= string.Empty;
+        var whole = new TextSlice(text, 0, text.Length);
+        TextSlice value = whole.Trim();
+        if (value.IsEmpty)
+        {
+            return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.Empty, whole);
+        }
+
+        return value.Length > MaxValueLength ? CredentialResult.Unknown : Validate(value, MaxLayers);
+    }
+
+    private static CredentialResult Validate(TextSlice value, int layers)
+    {
+        foreach (Func<TextSlice, int, CredentialResult?> reader in Detectors)
+        {
+            if (reader(value, layers) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        return CredentialResult.Unknown;
+    }
+}

@@ -1,0 +1,73 @@
+namespace OpenAiKeyAnalyzers.Validation.Credentials;
+
+/// <summary>Takes wrapping off layer by layer and judges what is left. The outermost layer gives the defect its name.</summary>
+internal static class EnclosedKeyDetector
+{
+    private const int MaxPlaceholderLength = 120;
+
+    /// <param name="value">The text without stray characters at its edges.</param>
+    /// <param name="layers">How many layers may still be taken off.</param>
+    /// <param name="readInner">Judges what is inside.</param>
+    internal static CredentialResult? Detect(TextSlice value, int layers, Func<TextSlice, int, CredentialResult> readInner)
+    {
+        if (layers == 0)
+        {
+            return null;
+        }
+
+        bool isPair = EnclosingDelimiters.TryStripPair(value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect);
+        if (!isPair && !PastedPrefixes.TryStrip(value, out inner, out offending, out defect) && !EnclosingDelimiters.TryStripOne(value, out inner, out offending, out defect))
+        {
+            return null;
+        }
+
+        if (inner.IsEmpty)
+        {
+            return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.Empty, value);
+        }
+
+        CredentialResult reading = readInner(inner, layers - 1);
+        bool isBracket = isPair && IsBracket(defect);
+        if (isBracket && IsDocument(inner) && reading.Kind is CredentialKind.Placeholder or CredentialKind.OtherValue or CredentialKind.Unknown)
+        {
+            return CredentialResult.Unknown;
+        }
+
+        return reading.Kind switch
+        {
+            CredentialKind.Key => CreateResult(reading, defect, offending, value),
+            CredentialKind.Malformed => reading.KeyLength > 0 ? CreateResult(reading, defect, value, value) : reading,
+            CredentialKind.OtherVendorKey => reading,
+            CredentialKind.Placeholder => new CredentialResult(CredentialKind.Placeholder, reading.Defect, value, isCertain: reading.IsCertain),
+            CredentialKind.OtherValue when !isBracket => reading,
+            _ => isBracket ? new CredentialResult(CredentialKind.Placeholder, defect, value) : null,
+        };
+    }
+
+    private static CredentialResult CreateResult(CredentialResult reading, CredentialDefect defect, TextSlice offending, TextSlice value)
+    {
+        string before = value.Text.Substring(value.Start, reading.KeyStart - value.Start);
+        string after = value.Text.Substring(reading.Key.End, value.End - reading.Key.End);
+        return KeyCompleteness.MayRemoveAround(before, reading.Key.ToString(), after)
+            ? new(CredentialKind.Malformed, defect, offending, reading.Key, reading.KeyKind, isCertain: reading.IsCertain)
+            : new(CredentialKind.Malformed, defect, value, kind: reading.KeyKind, isCertain: false);
+    }
+
+    // Quotes stand round anything; brackets round a text that somebody is to replace.
+    private static bool IsBracket(CredentialDefect defect) =>
+        defect is CredentialDefect.InAngleBrackets or CredentialDefect.InBraces or CredentialDefect.InSquareBrackets or CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns;
+
+    // JSON, XML and lists are documents that somebody may parse, not placeholders.
+    private static bool IsDocument(TextSlice inner)
+    {
+        foreach (char c in inner.ToString().Trim('<', '>', '{', '}', '[', ']'))
+        {
+            if (c is '"' or '<' or '>' or '{' or '}' or '[' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return inner.Length > MaxPlaceholderLength;
+    }
+}

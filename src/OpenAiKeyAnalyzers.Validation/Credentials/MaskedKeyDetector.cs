@@ -1,0 +1,73 @@
+using OpenAiKeyAnalyzers.Validation.Keys;
+
+namespace OpenAiKeyAnalyzers.Validation.Credentials;
+
+/// <summary>
+/// A key as a dashboard, a log or an error message shows it: head, mask, tail (<c>sk-…abc</c>, <c>sk-ab***yz</c>). The API's own 401 text
+/// masks the same way. Without a single real character it is a placeholder; only behind <c>sk-proj-</c> and the like, asterisks and
+/// bullets are a mask all the same, since nobody writes those by hand.
+/// </summary>
+internal static class MaskedKeyDetector
+{
+    private const string Bullets = "*•●∙·█";
+    private const int MinLetters = 4;
+    private const int MinDots = 2;
+
+    internal static CredentialResult? Detect(TextSlice value)
+    {
+        (string prefix, ApiKeyKind kind) = OpenAiKeyPrefixes.Find(value);
+        if (prefix.Length == 0 || VendorKeyTable.HasPrefix(value))
+        {
+            return null;
+        }
+
+        TextSlice body = value.Slice(prefix.Length, value.Length);
+        var rest = new System.Text.StringBuilder();
+        int masked = 0;
+        bool hasBullet = false;
+        for (int i = 0; i < body.Length;)
+        {
+            int end = SkipMask(body, i);
+            if (end > i)
+            {
+                masked += end - i;
+                hasBullet |= Bullets.IndexOf(body[i]) >= 0;
+                rest.Append(' ');
+                i = end;
+            }
+            else if (ApiKeyBody.IsKeyCharacter(body[i]))
+            {
+                rest.Append(body[i++]);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        string pieces = rest.ToString();
+        bool hasPiece = pieces.Trim(' ', '-', '_').Length > 0;
+        return masked > 0 && (hasPiece ? !PlaceholderDetector.HasPlaceholderWord(pieces) : hasBullet && prefix.Length > "sk-".Length)
+            ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Masked, value, kind: prefix == "sk-" ? null : kind)
+            : null;
+    }
+
+    private static int SkipMask(TextSlice body, int start)
+    {
+        char c = body[start];
+        int end = start;
+        while (end < body.Length && body[end] == c)
+        {
+            end++;
+        }
+
+        bool isMask = c switch
+        {
+            'x' or 'X' => end - start >= MinLetters,
+            '.' => end - start >= MinDots,
+            '…' => true,
+            _ => Bullets.IndexOf(c) >= 0,
+        };
+        return isMask ? end : start;
+    }
+}

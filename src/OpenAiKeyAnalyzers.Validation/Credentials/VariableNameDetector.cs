@@ -1,0 +1,99 @@
+using OpenAiKeyAnalyzers.Validation.Names;
+
+namespace OpenAiKeyAnalyzers.Validation.Credentials;
+
+/// <summary>The name of the variable stands where its value belongs, bare or in the form that a shell would expand.</summary>
+internal static class VariableNameDetector
+{
+    private const int MaxNameLength = 64;
+
+    private static readonly string[] Vendors = ["openai", "chatgpt", "gpt"];
+
+    private static readonly (string Open, string Close, bool AnyName)[] ReferenceForms =
+    [
+        ("${", "}", true),
+        ("%", "%", true),
+        ("$env:", "", true),
+        ("${env:", "}", true),
+        ("process.env.", "", true),
+        ("env:", "", true),
+        ("$", "", false),
+        ("", "", false),
+    ];
+
+    internal static CredentialResult? Detect(TextSlice value)
+    {
+        foreach ((string open, string close, bool anyName) in ReferenceForms)
+        {
+            if (value.Length > open.Length + close.Length && value.StartsWith(open, StringComparison.OrdinalIgnoreCase) && value.EndsWith(close))
+            {
+                string name = value.Slice(open.Length, value.Length - close.Length).ToString();
+                if (!anyName && IsUpperSnake(name) && !IsKeyVariable(name))
+                {
+                    // SEU_TOKEN: capitals alone do not make it a variable.
+                    return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.PlaceholderWord, value);
+                }
+
+                if (anyName ? IsIdentifier(name) && KeyText.TryParse(name) is null && VendorKeyTable.GetPrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
+                {
+                    return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.VariableName, value);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One of the known names, in a form that a variable or a setting can have, or capitals that name OpenAI: <c>MYAPP_OPENAI_KEY</c>.</summary>
+    private static bool IsKeyVariable(string name) =>
+        (KnownKeyNames.IsKnown(name) && IsIdentifier(name) && name.IndexOf('.') < 0)
+        || (IsUpperSnake(name) && IsOfOpenAi(name) && !PlaceholderDetector.HasPlaceholderWord(StripKeyWords(name)));
+
+    private static bool IsOfOpenAi(string name)
+    {
+        string letters = KnownKeyNames.Normalize(name);
+        return Array.Exists(Vendors, vendor => letters.IndexOf(vendor, StringComparison.Ordinal) >= 0);
+    }
+
+    // The words by which a variable is known would else make every name a placeholder.
+    private static string StripKeyWords(string name) =>
+        name.Replace("KEYS", "").Replace("KEY", "").Replace("TOKEN", "").Replace("SECRET", "");
+
+    private static bool IsIdentifier(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or ':'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length <= MaxNameLength && name.Length > 1 && name[0] is not (>= '0' and <= '9');
+    }
+
+    /// <summary>Capitals in at least two parts, of which one says that it is a key's: <c>MYAPP_OPENAI_KEY</c>.</summary>
+    private static bool IsUpperSnake(string name)
+    {
+        bool isKey = false;
+        string[] parts = name.Split('_');
+        foreach (string part in parts)
+        {
+            isKey |= part is "KEY" or "KEYS" or "APIKEY" or "TOKEN" or "SECRET";
+            if (part.Length is 0 or > 16)
+            {
+                return false;
+            }
+
+            foreach (char c in part)
+            {
+                if (c is < 'A' or > 'Z')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isKey && parts.Length > 1;
+    }
+}

@@ -1,0 +1,118 @@
+namespace OpenAiKeyAnalyzers.Validation.Keys;
+
+/// <summary>
+/// Finds OpenAI keys in a text and what is wrong with them. Linear in the length of the text; never throws, whatever the text holds.
+/// </summary>
+/// <remarks>
+/// The formats are not documented by the vendor. They follow from published samples and from the rules of public secret scanners
+/// (read 2026-11-23), whose known gaps are: a word edge inside <c>disk-</c>, a hyphen as last character, white space inside the key.
+/// </remarks>
+internal static class ApiKeyScanner
+{
+    private const string Scheme = "Bearer";
+
+    private static readonly IReadOnlyList<ApiKeyMatch> NoMatches = [];
+    private static readonly IReadOnlyList<ApiKeyDefect> NoDefects = [];
+
+    /// <summary>The keys in <paramref name="text"/> in the order in which they stand there; none for <see langword="null"/>.</summary>
+    internal static IReadOnlyList<ApiKeyMatch> Scan(string? text)
+    {
+        if (text is null || text.Length < ClientSecretScanner.Length)
+        {
+            return NoMatches;
+        }
+
+        List<ApiKeyMatch>? keys = null;
+        ScanSecretKeys(text, ref keys);
+        for (int end = 0; ClientSecretScanner.IndexOf(text, end) is >= 0 and int start;)
+        {
+            end = start + ClientSecretScanner.Length;
+            Add(text, ApiKeyKind.ClientSecret, start, end, null, ref keys);
+        }
+
+        for (int end = 0; AzureKeyScanner.IndexOf(text, end) is >= 0 and int start;)
+        {
+            end = start + AzureKeyScanner.Length;
+            Add(text, ApiKeyKind.AzureOpenAI, start, end, null, ref keys);
+        }
+
+        return keys is null ? NoMatches : keys.Count == 1 ? keys : SortAndRemoveOverlaps(keys);
+    }
+
+    private static void ScanSecretKeys(string text, ref List<ApiKeyMatch>? keys)
+    {
+        KeyRun? run = null;
+        int from = 0;
+        int hopelessUntil = 0;
+        while ((from = text.IndexOf('s', from)) >= 0)
+        {
+            int start = from++;
+            if (!SecretKeyAnchor.IsAt(text, start))
+            {
+                continue;
+            }
+
+            bool afterScheme = IsAfterScheme(text, start);
+            if (!afterScheme && WordBoundary.IsInsideWord(text, start))
+            {
+                continue;
+            }
+
+            bool afterWord = afterScheme || (start > 0 && text[start - 1] is '-' or '_');
+            if (start < hopelessUntil && (afterWord || !SecretKeyScanner.IsOpenAiPrefixAt(text, start)))
+            {
+                continue;
+            }
+
+            run ??= new KeyRun();
+            run.Read(text, start);
+            ApiKeyKind kind = default;
+            int length = VendorKeyPrefixes.HasPrefix(run) ? 0 : SecretKeyScanner.Scan(run, afterWord, WordBoundary.HasOnlyStrayCharactersBefore(text, start), out kind);
+            if (length > 0)
+            {
+                from = run.GetPosition(length - 1) + 1;
+                Add(text, kind, start, from, run, ref keys);
+            }
+            else if (SecretKeyScanner.GetUnmatchableLength(run) is > 0 and int hopeless)
+            {
+                // Without this, a text of nothing but prefixes would be read over and over again.
+                hopelessUntil = run.GetPosition(hopeless);
+            }
+        }
+    }
+
+    // "Bearer" + key, without the blank: the one word that people put right in front of a key.
+    private static bool IsAfterScheme(string text, int start) =>
+        start >= Scheme.Length && string.Compare(text, start - Scheme.Length, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>The readers do not know of each other: of keys that overlap, the one that begins first counts.</summary>
+    private static List<ApiKeyMatch> SortAndRemoveOverlaps(List<ApiKeyMatch> keys)
+    {
+        keys.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        int end = 0;
+        keys.RemoveAll(key =>
+        {
+            bool overlaps = key.Start < end;
+            end = overlaps ? end : key.End;
+            return overlaps;
+        });
+        return keys;
+    }
+
+    private static void Add(string text, ApiKeyKind kind, int start, int end, KeyRun? run, ref List<ApiKeyMatch>? keys)
+    {
+        List<ApiKeyDefect>? defects = null;
+        StrayCharacterFinder.FindBefore(text, start, end, ref defects);
+        for (int i = 1; run is not null && i < run.Length && run.GetPosition(i) < end; i++)
+        {
+            int gap = run.GetPosition(i - 1) + 1;
+            if (gap < run.GetPosition(i))
+            {
+                (defects ??= []).Add(StrayCharacterFinder.CreateDefect(text, StrayPosition.Inside, gap, run.GetPosition(i)));
+            }
+        }
+
+        StrayCharacterFinder.FindAfter(text, start, end, ref defects);
+        (keys ??= []).Add(new ApiKeyMatch(kind, start, end, defects ?? NoDefects));
+    }
+}

@@ -1,0 +1,62 @@
+namespace OpenAiKeyAnalyzers.Validation.Keys;
+
+/// <summary>Reads client secrets of the realtime API: <c>ek_</c> and 32 hexadecimal digits (shape of the samples in the vendor's API description, 2026-08-21).</summary>
+internal static class ClientSecretScanner
+{
+    private const string Prefix = "ek_";
+    private const int DigitCount = 32;
+
+    /// <summary>Characters of a client secret: the shortest of all kinds.</summary>
+    internal const int Length = 35;
+
+    /// <summary>Start of the first client secret at or behind <paramref name="from"/>; -1 if there is none.</summary>
+    internal static int IndexOf(string text, int from)
+    {
+        int start = from - 1;
+        while ((start = text.IndexOf(Prefix, start + 1, StringComparison.Ordinal)) >= 0)
+        {
+            int digits = start + Prefix.Length;
+            int end = digits;
+            while (end < text.Length && end - digits < DigitCount && ApiKeyBody.IsLowerHexDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end - digits == DigitCount && IsLeftEdge(text, start) && IsRightEdge(text, end) && CountDistinctDigits(text, digits, end) >= 6)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsLeftEdge(string text, int start) =>
+        !WordBoundary.IsInsideWord(text, start) && (start == 0 || text[start - 1] is not ('-' or '_'));
+
+    private static bool IsRightEdge(string text, int end)
+    {
+        // A ruled line may follow (----), another word joined by a hyphen may not.
+        while (end < text.Length && text[end] == '-')
+        {
+            end++;
+        }
+
+        return end == text.Length || !ApiKeyBody.IsKeyCharacter(text[end]);
+    }
+
+    // Repeated digits are a made-up text; 32 random ones have fewer than 6 different ones once in some 10^13 cases.
+    private static int CountDistinctDigits(string text, int start, int end)
+    {
+        int seen = 0;
+        int count = 0;
+        for (int i = start; i < end; i++)
+        {
+            int bit = 1 << (text[i] <= '9' ? text[i] - '0' : text[i] - 'a' + 10);
+            count += (seen & bit) == 0 ? 1 : 0;
+            seen |= bit;
+        }
+
+        return count;
+    }
+}

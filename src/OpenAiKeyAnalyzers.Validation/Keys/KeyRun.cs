@@ -1,0 +1,157 @@
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Validation.Keys;
+
+/// <summary>
+/// The key characters from one place of a text on, with the stray characters between them left out but remembered. Spacing ends a
+/// <em>chunk</em> (what follows may be the next word); a zero-width or control character does not, as nobody writes one between words.
+/// </summary>
+internal sealed class KeyRun
+{
+    // Published keys have at most 167 characters; this is twice the room, for the generations to come.
+    private const int MaxCharacters = 336;
+    private const int MaxChunks = 12;
+    private const int MaxGapLength = 64;
+
+    private readonly char[] _characters = new char[MaxCharacters];
+    private readonly int[] _positions = new int[MaxCharacters];
+    private readonly List<int> _chunkEnds = [];
+
+    internal char[] Characters => _characters;
+
+    /// <summary>Number of key characters read.</summary>
+    internal int Length { get; private set; }
+
+    internal int FirstChunkEnd => _chunkEnds[0];
+
+    /// <summary>Whether the run stopped at the end of the text (trailing stray characters aside).</summary>
+    internal bool ReachesEndOfText { get; private set; }
+
+    /// <summary>Whether a chunk ends behind the first <paramref name="length"/> key characters.</summary>
+    internal bool IsChunkEnd(int length) => _chunkEnds.Contains(length);
+
+    /// <summary>End of the chunk in which the first <paramref name="length"/> key characters end.</summary>
+    internal int GetChunkEnd(int length)
+    {
+        int chunk = 0;
+        while (_chunkEnds[chunk] < length)
+        {
+            chunk++;
+        }
+
+        return _chunkEnds[chunk];
+    }
+
+    /// <summary>Index in the text of the <paramref name="index"/>-th key character.</summary>
+    internal int GetPosition(int index) => _positions[index];
+
+    internal bool StartsWith(string word) => ContainsAt(word, 0);
+
+    /// <summary>Index, in key characters, of <paramref name="word"/> at or behind <paramref name="from"/>; -1 if absent.</summary>
+    internal int IndexOf(string word, int from)
+    {
+        int i = from;
+        while (i < Length && (i = Array.IndexOf(_characters, word[0], i, Length - i)) >= 0)
+        {
+            if (ContainsAt(word, i))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether most of the characters between two places stand in chunks that could be words of a sentence.</summary>
+    internal bool IsProse(int start, int end)
+    {
+        int inWords = 0;
+        int chunkStart = start;
+        foreach (int chunkEnd in _chunkEnds)
+        {
+            int stop = Math.Min(chunkEnd, end);
+            if (stop > chunkStart)
+            {
+                inWords += ApiKeyBody.IsWord(_characters, chunkStart, stop) ? stop - chunkStart : 0;
+                chunkStart = stop;
+            }
+        }
+
+        return 2 * inWords > end - start;
+    }
+
+    /// <summary>Reads from <paramref name="start"/>, where a key character stands, until there is one that is neither key character nor stray.</summary>
+    internal void Read(string text, int start)
+    {
+        Length = 0;
+        _chunkEnds.Clear();
+        ReachesEndOfText = false;
+
+        int i = start;
+        while (i < text.Length && Length < MaxCharacters)
+        {
+            if (ApiKeyBody.IsKeyCharacter(text[i]))
+            {
+                _characters[Length] = text[i];
+                _positions[Length++] = i++;
+                continue;
+            }
+
+            int gapEnd = SkipGap(text, i, out bool spacing);
+            if (gapEnd == i || gapEnd == text.Length || !ApiKeyBody.IsKeyCharacter(text[gapEnd]))
+            {
+                i = gapEnd;
+                break;
+            }
+
+            bool nextKeyBegins = string.CompareOrdinal(text, gapEnd, "sk-", 0, 3) == 0;
+            if (nextKeyBegins || gapEnd - i > MaxGapLength || (spacing && _chunkEnds.Count == MaxChunks - 1))
+            {
+                break;
+            }
+
+            if (spacing)
+            {
+                _chunkEnds.Add(Length);
+            }
+
+            i = gapEnd;
+        }
+
+        ReachesEndOfText = i >= text.Length;
+        _chunkEnds.Add(Length);
+    }
+
+    private bool ContainsAt(string word, int index)
+    {
+        if (Length - index < word.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (_characters[index + i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int SkipGap(string text, int start, out bool spacing)
+    {
+        spacing = false;
+        int i = start;
+        while (i < text.Length && i - start <= MaxGapLength && StrayCharacterClassifier.GetAt(text, i) != StrayCharacter.None)
+        {
+            spacing |= StrayCharacterClassifier.IsWhitespace(text, i);
+            i++;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,119 @@
+namespace OpenAiKeyAnalyzers.Validation.Models;
+
+/// <summary>
+/// Finds the model in a text that is the JSON body of a request to OpenAI. The text may be an interpolation with holes, or broken: nothing is
+/// parsed, only strings and brackets are followed. Linear; never throws.
+/// </summary>
+internal sealed class JsonRequestBody
+{
+    /// <summary>Names that a request has beside its model, and neither an answer nor a list of models does.</summary>
+    private static readonly HashSet<string> RequestKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "messages", "input", "prompt", "instruction", "file", "image", "voice", "training_file", "trainingfile",
+    };
+
+    /// <summary>Names that stand beside a model in answers, price lists and reports of usage.</summary>
+    private static readonly HashSet<string> OtherKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "output", "completion", "choices", "usage", "object", "created", "price", "cost", "total_tokens", "totaltokens",
+    };
+
+    private JsonRequestBody(int modelStart, int modelLength)
+    {
+        ModelStart = modelStart;
+        ModelLength = modelLength;
+    }
+
+    /// <summary>Index of the first character of the model's name.</summary>
+    internal int ModelStart { get; }
+
+    /// <summary>Length of the model's name; positive.</summary>
+    internal int ModelLength { get; }
+
+    internal static bool IsRequestKey(string name) => RequestKeys.Contains(name);
+
+    /// <summary>Whether a name tells that the model beside it is not asked for.</summary>
+    internal static bool IsOtherKey(string name) => OtherKeys.Contains(name);
+
+    /// <returns><see langword="null"/> if the text is no such body, or names no model.</returns>
+    internal static JsonRequestBody? Parse(string? text)
+    {
+        if (text is null || text.IndexOf("\"model\"", StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
+        int start = SkipWhitespace(text, 0);
+        if (start == text.Length || text[start] != '{')
+        {
+            return null;
+        }
+
+        int depth = 0;
+        bool isRequest = false;
+        bool isOther = false;
+        JsonRequestBody? model = null;
+        for (int i = start; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '{' or '[':
+                    depth++;
+                    break;
+                case '}' or ']':
+                    depth--;
+                    break;
+                case '"':
+                    int end = IndexOfClosingQuote(text, i + 1);
+                    int colon = SkipWhitespace(text, end + 1);
+                    if (depth == 1 && end < text.Length && colon < text.Length && text[colon] == ':')
+                    {
+                        string name = text.Substring(i + 1, end - i - 1);
+                        int value = SkipWhitespace(text, colon + 1);
+                        isRequest |= IsRequestKey(name) && !(value < text.Length && text[value] is '-' or (>= '0' and <= '9'));
+                        isOther |= IsOtherKey(name);
+                        model = name == "model" ? ParseValue(text, SkipWhitespace(text, colon + 1)) ?? model : model;
+                    }
+
+                    i = end;
+                    break;
+            }
+        }
+
+        return isRequest && !isOther ? model : null;
+    }
+
+    private static JsonRequestBody? ParseValue(string text, int quote)
+    {
+        if (quote >= text.Length || text[quote] != '"')
+        {
+            return null;
+        }
+
+        int end = IndexOfClosingQuote(text, quote + 1);
+        return end < text.Length && end > quote + 1 ? new JsonRequestBody(quote + 1, end - quote - 1) : null;
+    }
+
+    /// <summary>Index of the closing quotation mark, or the length of the text.</summary>
+    private static int IndexOfClosingQuote(string text, int start)
+    {
+        int i = start;
+        while (i < text.Length && text[i] != '"')
+        {
+            i += text[i] == '\\' ? 2 : 1;
+        }
+
+        return Math.Min(i, text.Length);
+    }
+
+    private static int SkipWhitespace(string text, int start)
+    {
+        int i = start;
+        while (i < text.Length && text[i] is ' ' or '\t' or '\r' or '\n')
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

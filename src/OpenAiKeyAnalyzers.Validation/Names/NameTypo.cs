@@ -1,0 +1,90 @@
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Validation.Names;
+
+/// <summary>
+/// Whether a name is another one with slips of the keyboard in it. Part by part: as many parts as the right name has, one slip a part and
+/// two in all, no digits (<c>OPENAI_API_KEY2</c> is a second key), no part that means something by itself.
+/// </summary>
+internal static class NameTypo
+{
+    private const int MaxTypos = 2;
+
+    /// <summary>One slip away from OPENAI, API or KEY, but somebody's intention. OPENAPI is not among them: with API behind it, it says the same twice.</summary>
+    private static readonly HashSet<string> IntendedNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "APP", "APIM", "AI", "AP", "RPI", "CPI",
+    };
+
+    internal static bool IsTypoOf(string written, string meant)
+    {
+        string folded = NormalizeHomoglyphs(written);
+        if (folded != written && string.Equals(folded, meant, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        string[] writtenParts = written.Split('_');
+        string[] meantParts = meant.Split('_');
+        if (writtenParts.Length != meantParts.Length || HasDigit(written))
+        {
+            return false;
+        }
+
+        int slips = 0;
+        for (int i = 0; i < meantParts.Length; i++)
+        {
+            if (string.Equals(writtenParts[i], meantParts[i], StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            slips++;
+            if (!IsTypo(writtenParts[i].ToUpperInvariant(), meantParts[i].ToUpperInvariant()))
+            {
+                return false;
+            }
+        }
+
+        return slips is > 0 and <= MaxTypos;
+    }
+
+    private static bool IsTypo(string written, string meant) =>
+        meant.Length > 2 && !IntendedNames.Contains(written) && Typo.IsSingleEdit(written, meant, StringComparison.Ordinal)
+        && (meant == "OPENAI" ? IsVendorTypo(written) : meant is "API" or "KEY" || written.Length != meant.Length || IsSwap(written, meant));
+
+    // Others begin with OPEN, too: OpenAQ, OpenAIP, OpenEI, OpenAIR. In theirs the last two letters are not AI.
+    private static bool IsVendorTypo(string written) =>
+        written == "OPENAPI"
+        || (written.Length < "OPENAI".Length && written.StartsWith("OPEN", StringComparison.Ordinal))
+        || written == "OPENAII"
+        || ((written.EndsWith("AI", StringComparison.Ordinal) || written.EndsWith("IA", StringComparison.Ordinal)) && !written.EndsWith("OPENAI", StringComparison.Ordinal))
+        || written == "OOPENAI";
+
+    private static bool IsSwap(string written, string meant)
+    {
+        int front = 0;
+        while (front < meant.Length && written[front] == meant[front])
+        {
+            front++;
+        }
+
+        return front + 1 < meant.Length && written[front] == meant[front + 1] && written[front + 1] == meant[front];
+    }
+
+    /// <summary>Letters of other alphabets, and digits that look like letters, replaced.</summary>
+    private static string NormalizeHomoglyphs(string name) => Homoglyphs.Fold(name).Replace('0', 'O').Replace('1', 'I').Replace('3', 'E');
+
+    private static bool HasDigit(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is >= '0' and <= '9')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

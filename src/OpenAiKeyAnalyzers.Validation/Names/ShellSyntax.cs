@@ -1,0 +1,65 @@
+using System.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Validation.Names;
+
+/// <summary>What a shell or an editor left in a name: <c>$</c>, <c>%</c>, quotes, braces, an equals sign, white space.</summary>
+internal static class ShellSyntax
+{
+    private static readonly string[] ReferencePrefixes = ["${env:", "$env:", "env:", "export ", "set ", "${", "$"];
+
+    /// <summary>Takes all of it out of <paramref name="name"/>.</summary>
+    /// <param name="name">The name as it is written.</param>
+    /// <param name="start">Index of the first such character.</param>
+    /// <param name="end">Index behind the last one; equal to <paramref name="start"/> if there is none.</param>
+    /// <param name="hasBlankInside">Whether white space parted the name: it may stand for an underscore.</param>
+    internal static string Strip(string name, out int start, out int end, out bool hasBlankInside)
+    {
+        start = end = 0;
+        hasBlankInside = false;
+        var rest = new StringBuilder(name.Length);
+        int gap = -1;
+        int i = 0;
+        while (i < name.Length)
+        {
+            int length = GetLength(name, i, rest.Length == 0);
+            if (length == 0)
+            {
+                hasBlankInside |= gap >= 0 && rest.Length > 0;
+                gap = -1;
+                rest.Append(name[i++]);
+                continue;
+            }
+
+            start = end == 0 ? i : start;
+            gap = StrayCharacterClassifier.GetAt(name, i) == StrayCharacter.None ? gap : i;
+            i += length;
+            end = i;
+        }
+
+        return rest.ToString();
+    }
+
+    private static int GetLength(string name, int index, bool isFront)
+    {
+        if (StrayCharacterClassifier.GetAt(name, index) != StrayCharacter.None || name[index] is '$' or '%' or '"' or '\'' or '`' or '{' or '}' or '=' or '“' or '”' or '‘' or '’')
+        {
+            return isFront ? Math.Max(1, GetReferencePrefixLength(name, index)) : 1;
+        }
+
+        return isFront ? GetReferencePrefixLength(name, index) : 0;
+    }
+
+    private static int GetReferencePrefixLength(string name, int index)
+    {
+        foreach (string expansion in ReferencePrefixes)
+        {
+            if (string.Compare(name, index, expansion, 0, expansion.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return expansion.Length;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,83 @@
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>
+/// Finds places in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the semicolon
+/// before a name is missing: the name and its value become a part of the value before them. Never throws.
+/// </summary>
+internal static class ConnectionStringScanner
+{
+    /// <summary>Names that the clients of such services read (Aspire.OpenAI and Aspire.Azure.AI.OpenAI 13.0, 2026-11-27), as their documentation writes them; longer ones first.</summary>
+    private static readonly string[] Names = ["DeploymentId", "AccessKey", "Deployment", "Endpoint", "ApiKey", "Model", "Key"];
+
+    /// <summary>Scans a text that may be a whole connection string.</summary>
+    /// <returns>The first defect; <see langword="null"/> if there is none, or the text is no connection string for OpenAI.</returns>
+    internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
+    {
+        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=http", StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            int equals = text.IndexOf('=', start, end - start);
+            if (equals > start && ScanValue(text.Substring(start, equals - start).Trim(), text.Substring(equals + 1, end - equals - 1), isOpenAiHost) is { } reading)
+            {
+                return reading.WithOffset(equals + 1);
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>Scans the value of one name.</summary>
+    internal static UrlResult? ScanValue(string name, string value, Func<string, bool>? isOpenAiHost = null)
+    {
+        if (Array.IndexOf(Names, name) < 0 || FindName(value) is not (var start, var glued))
+        {
+            return null;
+        }
+
+        string address = name == "Endpoint" ? value.Substring(0, start) : glued == "Endpoint" ? value.Substring(start + glued.Length + 1) : string.Empty;
+        if (ParsedUrl.Parse(address) is not { HasWellFormedScheme: true } url || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.Other or HostKind.Website)
+        {
+            return null;
+        }
+
+        // A comma or spaces in the place of the semicolon.
+        int separator = start;
+        while (separator > 0 && value[separator - 1] is ' ' or '\t' or ',')
+        {
+            separator--;
+        }
+
+        return new UrlResult(UrlDefect.MissingSemicolon, separator, start + glued.Length + 1 - separator, ";" + glued + "=");
+    }
+
+    /// <summary>The first name with an equals sign in a value; one in a query belongs to the URL.</summary>
+    private static (int Start, string Name)? FindName(string value)
+    {
+        for (int equals = value.IndexOf('='); equals >= 0; equals = value.IndexOf('=', equals + 1))
+        {
+            if (value.IndexOf('?', 0, equals) >= 0)
+            {
+                return null;
+            }
+
+            foreach (string name in Names)
+            {
+                int start = equals - name.Length;
+                if (start > 0 && string.CompareOrdinal(value, start, name, 0, name.Length) == 0)
+                {
+                    return (start, name);
+                }
+            }
+        }
+
+        return null;
+    }
+}

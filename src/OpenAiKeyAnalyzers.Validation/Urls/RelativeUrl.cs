@@ -1,0 +1,70 @@
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>
+/// Puts a base address and a relative one together as <c>new Uri(Uri, string)</c>, and with it <c>HttpClient</c>, does (RFC 3986 §5.2): what
+/// stands behind the last slash of the base is dropped, and a slash at the front drops the whole path.
+/// </summary>
+internal static class RelativeUrl
+{
+    /// <summary>Whether a text is relative for certain: it does not begin with a scheme, nor with something unknown that could be one.</summary>
+    internal static bool IsRelative(string text)
+    {
+        if (text.Length > 0 && text[0] is ParsedUrl.Hole or '{')
+        {
+            return false;
+        }
+
+        int colon = text.IndexOf(':');
+        int slash = text.IndexOfAny(['/', '?', '#']);
+        return colon < 0 || (slash >= 0 && slash < colon);
+    }
+
+    /// <summary>The address that is requested.</summary>
+    /// <param name="url">The base address.</param>
+    /// <param name="relative">A text that <see cref="IsRelative"/>, without white space at its edges.</param>
+    /// <param name="start">Index in the result from which on it is that of <paramref name="relative"/>, unless that has dots.</param>
+    internal static string Combine(ParsedUrl url, string relative, out int start)
+    {
+        string origin = url.Text.Substring(url.Start, url.PathStart - url.Start);
+        string path = url.Text.Substring(url.PathStart, url.PathEnd - url.PathStart);
+        string before = relative.Length == 0 ? path + url.Text.Substring(url.PathEnd, url.QueryEnd - url.PathEnd)
+            : relative.StartsWith("//", StringComparison.Ordinal) ? string.Empty
+            : relative[0] == '/' ? string.Empty
+            : relative[0] is '?' or '#' ? (path.Length == 0 ? "/" : path)
+            : path.Substring(0, path.LastIndexOf('/') + 1) is { Length: > 0 } folder ? folder : "/";
+        origin = relative.StartsWith("//", StringComparison.Ordinal) ? url.Text.Substring(url.Start, url.SchemeEnd - url.Start) + ":" : origin;
+        start = origin.Length + before.Length;
+        return RemoveDotSegments(origin, before + relative);
+    }
+
+    private static string RemoveDotSegments(string origin, string path)
+    {
+        if (path.IndexOf("./", StringComparison.Ordinal) < 0 && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal))
+        {
+            return origin + path;
+        }
+
+        int query = path.IndexOfAny(['?', '#']);
+        string[] segments = (query < 0 ? path : path.Substring(0, query)).Split('/');
+        var kept = new List<string>();
+        for (int i = 0; i < segments.Length; i++)
+        {
+            bool isDots = segments[i] is "." or "..";
+            if (segments[i] == ".." && kept.Count > 1)
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+
+            if (!isDots)
+            {
+                kept.Add(segments[i]);
+            }
+            else if (i == segments.Length - 1)
+            {
+                kept.Add(string.Empty);
+            }
+        }
+
+        return origin + string.Join("/", kept) + (query < 0 ? string.Empty : path.Substring(query));
+    }
+}

@@ -1,0 +1,96 @@
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>What is wrong with an address of OpenAI.</summary>
+internal enum UrlDefect
+{
+    /// <summary>The path was shut down.</summary>
+    Retired,
+
+    /// <summary>The path will be shut down on a day that is announced, or seems to be gone.</summary>
+    Announced,
+
+    /// <summary>Nothing new comes to the path; nobody said when it ends.</summary>
+    Legacy,
+
+    /// <summary>An old page of the dashboard.</summary>
+    OldPage,
+
+    /// <summary>An old version of Azure's API.</summary>
+    OldApiVersion,
+
+    /// <summary><c>http://</c> or <c>ws://</c>: the key travels in clear text.</summary>
+    InsecureScheme,
+
+    /// <summary><c>https:/</c>, <c>https//</c>, <c>htps://</c>: <c>new Uri</c> throws, or takes it for something else.</summary>
+    MalformedScheme,
+
+    /// <summary><c>api.openai.com/v1</c> alone is a relative address.</summary>
+    MissingScheme,
+
+    /// <summary>White space or an invisible character inside the address, or an invisible one at its edge.</summary>
+    StrayCharacter,
+
+    /// <summary>More text behind the address, such as a header.</summary>
+    TrailingText,
+
+    /// <summary>A host of OpenAI that serves pages: <c>platform.openai.com</c>, <c>chat.openai.com</c>.</summary>
+    WrongHost,
+
+    /// <summary>Nearly OpenAI's host: <c>api.openia.com</c>, <c>api.open.ai</c>.</summary>
+    MisspelledHost,
+
+    /// <summary>No <c>/v1</c> before the path, or none at the end of a client's endpoint.</summary>
+    MissingVersion,
+
+    /// <summary><c>/v1/v1</c>.</summary>
+    DuplicateVersion,
+
+    /// <summary>Another version than <c>v1</c> before a path of <c>v1</c>.</summary>
+    WrongVersion,
+
+    /// <summary>Nearly one of OpenAI's paths: <c>/v1/chat/completion</c>.</summary>
+    MisspelledPath,
+
+    /// <summary>A client's endpoint that names an operation, which the client adds itself.</summary>
+    OperationPath,
+
+    /// <summary>No semicolon before the next name of a connection string.</summary>
+    MissingSemicolon,
+
+    /// <summary>A path of Azure OpenAI at OpenAI's host: <c>/openai/deployments/…</c>.</summary>
+    AzurePath,
+
+    /// <summary>A path of OpenAI at Azure's host: <c>/v1/…</c> without <c>/openai</c> before it.</summary>
+    OpenAiPath,
+
+    /// <summary>A key in the address; addresses end up in logs.</summary>
+    KeyInUrl,
+
+    /// <summary>A parameter of the query that is meant to hold the key; OpenAI reads none.</summary>
+    KeyParameter,
+
+    /// <summary>A model in the query that is gone or going.</summary>
+    Model,
+}
+
+/// <summary>The promise that a defect breaks: one rule each.</summary>
+internal enum UrlRule
+{
+    /// <summary>OAK4001.</summary>
+    Retired,
+
+    /// <summary>OAK4002.</summary>
+    Deprecated,
+
+    /// <summary>OAK4003.</summary>
+    Insecure,
+
+    /// <summary>OAK4004.</summary>
+    WrongUrl,
+
+    /// <summary>OAK4006.</summary>
+    KeyInUrl,
+
+    /// <summary>OAK4007.</summary>
+    Model,
+}

@@ -1,0 +1,56 @@
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
+internal sealed class UrlResult(
+    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelResult? model = null, bool isPrefix = false)
+{
+    internal UrlDefect Defect { get; } = defect;
+
+    /// <summary>Index of the first offending character.</summary>
+    internal int Start { get; } = start;
+
+    /// <summary>Number of offending characters, at least 1.</summary>
+    internal int Length { get; } = length;
+
+    internal int End => Start + Length;
+
+    /// <summary>
+    /// What to write instead of the offending characters, possibly nothing; <see langword="null"/> if no text puts it right. Holds no
+    /// <see cref="ParsedUrl.Hole"/> and no key.
+    /// </summary>
+    internal string? Replacement { get; } = replacement;
+
+    /// <summary>The row of the table that the path matches; set for <see cref="UrlRule.Retired"/> and <see cref="UrlRule.Deprecated"/>.</summary>
+    internal EndpointRow? Row { get; } = row;
+
+    /// <summary>Set for <see cref="UrlDefect.Model"/>.</summary>
+    internal ModelResult? Model { get; } = model;
+
+    /// <summary>Whether other paths of the table begin with this one, so that it may be the base of requests to them.</summary>
+    internal bool IsPrefix { get; } = isPrefix;
+
+    /// <summary>
+    /// Whether the replacement alone may leave a request that fails: its body has to change, too, or what is removed has to go elsewhere. Then it is
+    /// offered for one place at a time only, and its title says what remains to be done.
+    /// </summary>
+    internal bool RequiresOtherChanges =>
+        IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is UrlDefect.TrailingText or UrlDefect.AzurePath;
+
+    internal UrlRule Rule => Defect switch
+    {
+        UrlDefect.Retired => UrlRule.Retired,
+        UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.OldPage or UrlDefect.OldApiVersion => UrlRule.Deprecated,
+        UrlDefect.InsecureScheme => UrlRule.Insecure,
+        UrlDefect.KeyInUrl or UrlDefect.KeyParameter => UrlRule.KeyInUrl,
+        UrlDefect.Model => UrlRule.Model,
+        _ => UrlRule.WrongUrl,
+    };
+
+    /// <summary>The same defect in a text that is a part of the one that was read.</summary>
+    internal UrlResult WithOffset(int offset) => new(Defect, Start + offset, Length, Replacement, Row, Model, IsPrefix);
+
+    /// <summary>The same defect without its replacement, for a place where that would not put the address right.</summary>
+    internal UrlResult WithoutReplacement() => new(Defect, Start, Length, null, Row, Model, IsPrefix);
+}

@@ -1,0 +1,166 @@
+using System.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>
+/// White space and invisible characters in an address, and text behind it. <c>new Uri</c> throws where they stand before the host and encodes
+/// them behind it (measured, .NET 10.0, 2026-11-23), so that the path is another one. The query may hold blanks.
+/// </summary>
+internal static class UrlStrayCharacterDetector
+{
+    // More are a sentence.
+    private const int MaxSpacesInText = 2;
+
+    /// <summary>Names of headers that people paste along, from documentation that shows both in one block.</summary>
+    private static readonly string[] Headers = ["Authorization:", "Content-Type:", "OpenAI-Organization:", "OpenAI-Project:", "OpenAI-Beta:"];
+
+    /// <returns><see langword="null"/> if there are none; an empty list if the text is no address because of them.</returns>
+    internal static IReadOnlyList<UrlResult>? Detect(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
+    {
+        if (DetectHeader(url, position, isConfigured) is { } header)
+        {
+            return [header];
+        }
+
+        List<CharacterRun> runs = FindRuns(url, out string cleaned);
+        if (runs.Count == 0)
+        {
+            return null;
+        }
+
+        if (ParsedUrl.Parse(cleaned) is not { } clean || OpenAiHosts.Classify(clean.Host, isConfigured) is not (not HostKind.Other and var host))
+        {
+            return [];
+        }
+
+        if (position == UrlUsage.Unknown ? !IsUrl(clean, host, runs) : host == HostKind.ConsumerApp)
+        {
+            return [];
+        }
+
+        if (position != UrlUsage.Unknown && !IsCompleteUrl(clean) && runs.Find(static run => run.IsWhitespace) is { End: > 0 } first && IsCompleteUrl(url, first.Start, isConfigured))
+        {
+            return [new UrlResult(UrlDefect.TrailingText, first.Start, url.End - first.Start, string.Empty)];
+        }
+
+        return [.. runs.Select(static run => new UrlResult(UrlDefect.StrayCharacter, run.Start, run.End - run.Start, string.Empty))];
+    }
+
+    /// <summary>A header that is glued to the address, or follows it where only an address belongs.</summary>
+    private static UrlResult? DetectHeader(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
+    {
+        foreach (string name in Headers)
+        {
+            int index = url.Text.IndexOf(name, url.Start, url.End - url.Start, StringComparison.OrdinalIgnoreCase);
+            int end = index;
+            while (position != UrlUsage.Unknown && end > url.Start && StrayCharacterClassifier.GetAt(url.Text, end - 1) != StrayCharacter.None)
+            {
+                end--;
+            }
+
+            if (end > url.Start && StrayCharacterClassifier.GetAt(url.Text, end - 1) == StrayCharacter.None && IsCompleteUrl(url, end, isConfigured))
+            {
+                return new UrlResult(UrlDefect.TrailingText, end, url.End - end, string.Empty);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the text up to <paramref name="end"/> is an address of the API that needs nothing behind it.</summary>
+    private static bool IsCompleteUrl(ParsedUrl url, int end, Func<string, bool> isConfigured) =>
+        ParsedUrl.Parse(url.Text.Substring(url.Start, end - url.Start)) is { HasWellFormedScheme: true } head
+        && OpenAiHosts.Classify(head.Host, isConfigured) is HostKind.OpenAi
+        && FindRuns(head, out _).Count == 0
+        && IsCompleteUrl(head);
+
+    private static bool IsCompleteUrl(ParsedUrl url) => url.Segments.Count > 0 && (FindRow(url) is not null || (url.Segments.Count == 1 && url.Segments[0].Text == "v1"));
+
+    /// <summary>The row that the path matches from its beginning to its end.</summary>
+    private static EndpointRow? FindRow(ParsedUrl url) =>
+        EndpointMatcher.Find([.. url.Segments.Select(static segment => segment.Text)]) is { } row && row.Segments.Count == url.Segments.Count ? row : null;
+
+    /// <summary>Whether a text of which nothing is known but that it holds blanks is an address nevertheless, and not a sentence about one.</summary>
+    private static bool IsUrl(ParsedUrl clean, HostKind host, List<CharacterRun> runs)
+    {
+        var blanks = runs.Where(static run => run.IsWhitespace).ToList();
+        if (blanks.Count > MaxSpacesInText)
+        {
+            return false;
+        }
+
+        if (blanks.TrueForAll(blank => blank.Cleaned < clean.PathStart))
+        {
+            return clean.Scheme.Length > 0;
+        }
+
+        bool isAtApi = host is HostKind.OpenAi or HostKind.Configured && clean.Scheme.Length > 0;
+        EndpointRow? row = isAtApi ? FindRow(clean) : null;
+        bool isBase = isAtApi && clean.Segments.Count == 1 && clean.Segments[0].Text == "v1";
+        return isBase || (row is not null && blanks.TrueForAll(blank => IsAtKnownWord(clean, row, blank)));
+    }
+
+    /// <summary>Whether all segments that a blank touches are words of the table: "/v1/models/ and so on" is a sentence.</summary>
+    private static bool IsAtKnownWord(ParsedUrl clean, EndpointRow row, CharacterRun blank)
+    {
+        for (int i = 0; i < clean.Segments.Count; i++)
+        {
+            UrlSegment segment = clean.Segments[i];
+            if (blank.Cleaned >= segment.Start - 1 && blank.Cleaned <= segment.End && EndpointRow.IsWildcard(row.Segments[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<CharacterRun> FindRuns(ParsedUrl url, out string cleaned)
+    {
+        var runs = new List<CharacterRun>();
+        int query = url.Text.IndexOfAny(['?', '#'], url.Start, url.End - url.Start);
+        int end = query < 0 ? url.End : query;
+        StringBuilder? rest = null;
+        for (int i = url.Start; i < end; i++)
+        {
+            int start = i;
+            bool isSpacing = false;
+            while (i < end && StrayCharacterClassifier.GetAt(url.Text, i) != StrayCharacter.None)
+            {
+                isSpacing |= StrayCharacterClassifier.IsWhitespace(url.Text, i);
+                i++;
+            }
+
+            if (i > start)
+            {
+                rest ??= new StringBuilder(url.Text, url.Start, start - url.Start, url.End - url.Start);
+                runs.Add(new CharacterRun(start, i, rest.Length, isSpacing));
+            }
+
+            if (i < end)
+            {
+                rest?.Append(url.Text[i]);
+            }
+        }
+
+        cleaned = rest?.Append(url.Text, end, url.End - end).ToString() ?? url.Text;
+        return runs;
+    }
+
+    /// <summary>Stray characters side by side.</summary>
+    /// <param name="start">Index of the first.</param>
+    /// <param name="end">Index behind the last.</param>
+    /// <param name="cleaned">Index in the text without any at which they stood.</param>
+    /// <param name="isSpacing">Whether a reader sees a gap.</param>
+    private readonly struct CharacterRun(int start, int end, int cleaned, bool isSpacing)
+    {
+        internal int Start { get; } = start;
+
+        internal int End { get; } = end;
+
+        internal int Cleaned { get; } = cleaned;
+
+        internal bool IsWhitespace { get; } = isSpacing;
+    }
+}

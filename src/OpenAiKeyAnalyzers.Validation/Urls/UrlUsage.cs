@@ -1,0 +1,23 @@
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>What becomes of an address. It decides which forms are right: a bare host is a good base address and a bad endpoint.</summary>
+internal enum UrlUsage
+{
+    /// <summary>A text that is an address; nothing is known of its use.</summary>
+    Unknown,
+
+    /// <summary>The address of one request: <c>GetAsync</c>, <c>HttpRequestMessage</c>, a WebSocket.</summary>
+    Request,
+
+    /// <summary>An address to which relative ones are added, by <c>HttpClient</c> or in a way that is not known: with or without path.</summary>
+    BaseAddress,
+
+    /// <summary>
+    /// The endpoint of the official client and of what is built on it, which adds <c>/chat/completions</c> and the like and nothing else
+    /// (measured with OpenAI 2.15.0, 2026-11-23): it must end in <c>/v1</c>.
+    /// </summary>
+    ClientEndpoint,
+
+    /// <summary>The endpoint of <c>AzureOpenAIClient</c>, which adds <c>/openai/deployments/…</c> (measured with Azure.AI.OpenAI 2.1.0): a bare host.</summary>
+    AzureClientEndpoint,
+}

@@ -1,0 +1,103 @@
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>
+/// Finds what is wrong with an address of OpenAI. Silent about every other host, about what is not known, and about texts that hold an address
+/// among other words. Linear; never throws, whatever the text holds.
+/// </summary>
+internal static class UrlValidator
+{
+    private static readonly IReadOnlyList<UrlResult> NoResults = [];
+
+    /// <param name="text">A text that is an address; <see cref="ParsedUrl.Hole"/> stands for parts that are not known.</param>
+    /// <param name="position">What becomes of it.</param>
+    /// <param name="isOpenAiHost">Whether a host, without port, is one that the options name.</param>
+    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not an address of OpenAI.</returns>
+    internal static IReadOnlyList<UrlResult> Validate(string? text, UrlUsage position, Func<string, bool>? isOpenAiHost = null)
+    {
+        Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
+        IReadOnlyList<UrlResult> readings = Find(text, position, isConfigured);
+        return readings.Any(static reading => reading.Replacement is not null)
+            ? [.. readings.Select(reading => LeadsOn(reading, readings, text!, position, isConfigured) ? reading.WithoutReplacement() : reading)]
+            : readings;
+    }
+
+    /// <summary>
+    /// Whether a replacement only leads from one defect to another: a misspelled path to a legacy one, a retired path to one that is announced to go.
+    /// The request would fail as before, and a second finding would appear because of the fix.
+    /// </summary>
+    private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, string text, UrlUsage position, Func<string, bool> isConfigured)
+    {
+        if (reading.Replacement is not { } replacement)
+        {
+            return false;
+        }
+
+        string replaced = text.Remove(reading.Start, reading.Length).Insert(reading.Start, replacement);
+
+        // What is wrong with an address is corrected step by step, and reported until nothing is left of it.
+        return Find(replaced, position, isConfigured).Any(next =>
+            next.Rule is not UrlRule.WrongUrl && !all.Any(known => known != reading && known.Rule == next.Rule));
+    }
+
+    private static IReadOnlyList<UrlResult> Find(string? text, UrlUsage position, Func<string, bool> isConfigured)
+    {
+        if (ParsedUrl.Parse(text) is not { } url)
+        {
+            return NoResults;
+        }
+
+        // What stands in the way of reading the rest comes first, and alone.
+        if (UrlStrayCharacterDetector.Detect(url, position, isConfigured) is { } strays)
+        {
+            return strays;
+        }
+
+        HostKind host = OpenAiHosts.Classify(url.Host, isConfigured);
+        if (host == HostKind.Other)
+        {
+            return NoResults;
+        }
+
+        var readings = new List<UrlResult>();
+        Add(readings, UrlSchemeValidator.Validate(url, host, position));
+        Add(readings, HostValidator.Validate(url, host, position));
+        if (readings.Count == 0 || readings[readings.Count - 1].Defect is not (UrlDefect.WrongHost or UrlDefect.MisspelledHost or UrlDefect.OldPage))
+        {
+            Add(readings, ValidatePath(url, host, position));
+        }
+
+        QueryValidator.Validate(url, host, readings);
+        readings.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return readings;
+    }
+
+    private static UrlResult? ValidatePath(ParsedUrl url, HostKind host, UrlUsage position) => host switch
+    {
+        HostKind.OpenAi => PathValidator.Validate(url, position, skipped: 0),
+        HostKind.Configured when IndexOfVersion(url) is { } skipped => PathValidator.Validate(url, position, skipped),
+        HostKind.Azure => AzurePathValidator.Validate(url, position),
+        _ => null,
+    };
+
+    /// <summary>A proxy may put anything before the version, or leave it out.</summary>
+    private static int? IndexOfVersion(ParsedUrl url)
+    {
+        for (int i = 0; i < url.Segments.Count; i++)
+        {
+            if (url.Segments[i].Text.Equals("v1", StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<UrlResult> readings, UrlResult? reading)
+    {
+        if (reading is not null)
+        {
+            readings.Add(reading);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Credentials;
+
+/// <summary>OAK1004 to OAK1007: texts that stand where a key belongs and are none.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CredentialAnalyzer : AnchoredAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(RuleDescriptors.MalformedKey, RuleDescriptors.Placeholder, RuleDescriptors.OtherVendorKey, RuleDescriptors.OtherValue);
+
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) =>
+        (anchors.Keys.Length > 0 || project.IsOpenAiFile(anchors)) && !project.IsTestProject;
+
+    private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
+    {
+        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var judge = new CredentialChecker(model, options, context.CancellationToken, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        var seen = new HashSet<ExpressionSyntax>();
+        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            if (node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax
+                && ConstantStringReader.GetOutermost((ExpressionSyntax)node) is var text
+                && seen.Add(text)
+                && judge.Check(text)?.ToDiagnostic() is { } diagnostic
+                && !TestCodeDetector.IsInTestType(text))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+            else if (node is ArgumentListSyntax { Arguments.Count: > 1 } list
+                && SwappedArgumentDetector.Find(list, model, context.CancellationToken) is (var misplaced, _)
+                && !TestCodeDetector.IsInTestType(list))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherValue, misplaced.Expression.GetLocation(), RuleResources.GetString("OAK1007_Swapped")));
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Headers;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Keys;
+
+namespace OpenAiKeyAnalyzers.Credentials;
+
+/// <summary>
+/// Judges one text: first what it says, which costs nothing, and only if that is suspicious, who receives it and whose server is behind.
+/// </summary>
+internal sealed class CredentialChecker
+{
+    private const string Scheme = "Bearer";
+
+    private static readonly string[] RedactionWords = ["redacted", "hidden", "masked", "removed", "censored"];
+
+    private readonly SemanticModel _model;
+    private readonly KeyOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly StringDataFlow _flow;
+    private readonly DestinationResolver _destinations;
+    private readonly bool _isForClients;
+
+    internal CredentialChecker(SemanticModel model, KeyOptions options, CancellationToken cancellation, bool isForClients = false)
+    {
+        _isForClients = isForClients;
+        _model = model;
+        _options = options;
+        _cancellation = cancellation;
+        _flow = new StringDataFlow(model, cancellation);
+        _destinations = new DestinationResolver(model, _flow, options, cancellation);
+    }
+
+    /// <summary>What is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or nobody can tell.</summary>
+    internal CredentialFinding? Check(ExpressionSyntax expression)
+    {
+        ConstantString text = ConstantStringReader.Read(expression, _model, _cancellation);
+        if (text.Value.IndexOf(ConstantString.Hole) >= 0 || _options.IsAllowed(text.Value))
+        {
+            return null;
+        }
+
+        int scheme = GetSchemeLength(text.Value);
+        string credential = text.Value.Substring(scheme);
+        CredentialResult whole = CredentialValidator.Validate(text.Value);
+        CredentialResult behindScheme = scheme == 0 ? whole : CredentialValidator.Validate(credential);
+        if (_options.IsAllowed(credential))
+        {
+            return null;
+        }
+
+        if (whole.Kind != CredentialKind.Unknown || behindScheme.Kind != CredentialKind.Unknown)
+        {
+            foreach (Sink receiver in _flow.FindSinks(expression))
+            {
+                if (CheckAt(receiver, text, whole, behindScheme, scheme) is { } finding)
+                {
+                    return finding;
+                }
+            }
+        }
+
+        return MalformedKeyDetector.Detect(text.Value) is { } malformed && !IsCompared(expression) && !IsNamed(text, malformed, 0)
+            ? new CredentialFinding(text, malformed, 0, RuleDescriptors.MalformedKey, CredentialMessages.Create(malformed, text.Value, Advice(ApiKeyKind.User)))
+            : null;
+    }
+
+    /// <summary>What a name stands for is judged where it is declared.</summary>
+    private static bool IsNamed(ConstantString text, CredentialResult reading, int offset) =>
+        text.FindName(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
+
+    private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme, int scheme)
+    {
+        CredentialSinkKind position = PositionOf(receiver);
+
+        // The text is one operand of a value that begins with the scheme: $"Bearer {key}".
+        bool joinsScheme = receiver.Text != text.Expression && IsSchemeAndName(receiver.Text);
+        bool hasScheme = scheme > 0 || joinsScheme;
+        bool isClient = !joinsScheme && position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
+        bool isRequest = hasScheme
+            ? AuthorizationSinks.IsAuthorizationValue(receiver, _model, _cancellation)
+            : position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, _model, _cancellation);
+        if (!isClient && !isRequest)
+        {
+            return null;
+        }
+
+        if (isRequest && (IsScheme(text.Value) && joinsScheme || IsMeantToBeInterpolated(text, scheme)))
+        {
+            return null;
+        }
+
+        CredentialResult reading = isClient ? whole : behindScheme;
+        // A quotation mark that is joined with other texts is no empty key.
+        if (reading.Defect == CredentialDefect.Empty && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !string.IsNullOrWhiteSpace(text.Value))))
+        {
+            return null;
+        }
+
+        if (receiver.Symbol is IPropertySymbol && KeySinkClassifier.IsDeclaredInSource(receiver.Symbol) && IsClearedOrHidden(reading, text.Value))
+        {
+            return null;
+        }
+
+        int offset = isClient ? 0 : scheme;
+        Destination host = isClient ? _destinations.Resolve(receiver, position) : _destinations.ResolveRequests(receiver.Call);
+        bool? isAdministration = isClient ? false : RequestUrls.IsAdministration(receiver.Call);
+
+        ApiKeyKind needed = host == Destination.Azure ? ApiKeyKind.AzureOpenAI : isAdministration == true ? ApiKeyKind.Admin : ApiKeyKind.User;
+
+        return !IsNamed(text, reading, offset) && FindRule(reading, host, isAdministration) is { } rule
+            ? new CredentialFinding(text, reading, offset, rule, MessageOf(reading, text.Value, needed, host, receiver.Call)) { KindNeeded = needed }
+            : null;
+    }
+
+    private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>
+        CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue ? EndpointArgument.Find(call, _model, _cancellation) : EndpointContent.None);
+
+    private LocalizableString Advice(ApiKeyKind needed) => AdviceMessages.ForCode(needed, _options, _isForClients);
+
+    /// <summary>Gets the kind of key that belongs where a key is written: at an Azure client, at the administration endpoints, another one may.</summary>
+    internal ApiKeyKind KindNeeded(ExpressionSyntax expression, ApiKeyKind kind, KeyUsage use)
+    {
+        ExpressionSyntax key = use is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey ? expression.Parent?.FirstAncestorOrSelf<ExpressionSyntax>() ?? expression : expression;
+        foreach (Sink receiver in kind == ApiKeyKind.ClientSecret ? [] : _flow.FindSinks(key))
+        {
+            CredentialSinkKind position = PositionOf(receiver);
+            bool isClient = position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
+            bool isRequest = position == CredentialSinkKind.BearerToken || receiver.Symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Net.Http.Headers";
+            Destination host = isClient ? _destinations.Resolve(receiver, position) : isRequest ? _destinations.ResolveRequests(receiver.Call) : Destination.Unspecified;
+            bool? isAdministration = isClient ? false : RequestUrls.IsAdministration(receiver.Call);
+            ApiKeyKind needed = (host, kind) switch
+            {
+                (Destination.Azure, _) => ApiKeyKind.AzureOpenAI,
+                (Destination.OpenAi, ApiKeyKind.AzureOpenAI) => ApiKeyKind.User,
+                (Destination.OpenAi, ApiKeyKind.Admin) when isAdministration == false => ApiKeyKind.User,
+                (Destination.OpenAi, _) when isAdministration == true => ApiKeyKind.Admin,
+                _ => kind,
+            };
+            if (needed != kind)
+            {
+                return needed;
+            }
+        }
+
+        return kind;
+    }
+
+    private static CredentialSinkKind PositionOf(Sink receiver) => receiver.Symbol switch
+    {
+        IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
+        IPropertySymbol property => KeySinkClassifier.Classify(property),
+        _ => CredentialSinkKind.None,
+    };
+
+    /// <param name="reading">What the text is.</param>
+    /// <param name="host">Whose server receives it.</param>
+    /// <param name="isAdministration">Whether the requests go to the administration endpoints; <see langword="null"/> if that is mixed or unknown.</param>
+    private static DiagnosticDescriptor? FindRule(CredentialResult reading, Destination host, bool? isAdministration) => (reading.Kind, host) switch
+    {
+        (CredentialKind.Key, Destination.Azure) when reading.KeyKind is not (ApiKeyKind.AzureOpenAI or null) => RuleDescriptors.OtherVendorKey,
+        (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.AzureOpenAI => RuleDescriptors.OtherVendorKey,
+        (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.Admin => isAdministration == false ? RuleDescriptors.OtherValue : null,
+        (CredentialKind.Key, Destination.OpenAi) => isAdministration == true ? RuleDescriptors.OtherValue : null,
+        (CredentialKind.Malformed, Destination.OpenAi) => RuleDescriptors.MalformedKey,
+        // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece of one.
+        (CredentialKind.Malformed, _) when reading.Defect is not (CredentialDefect.SurroundingText or CredentialDefect.Interrupted) && reading.KeyKind is not null => RuleDescriptors.MalformedKey,
+        (CredentialKind.Placeholder, Destination.OpenAi) => RuleDescriptors.Placeholder,
+        (CredentialKind.OtherVendorKey, Destination.OpenAi) when reading.IsCertain => RuleDescriptors.OtherVendorKey,
+        (CredentialKind.OtherValue, Destination.OpenAi) => RuleDescriptors.OtherValue,
+        // No server has a model's name or an address for a key.
+        (CredentialKind.OtherValue, Destination.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url => RuleDescriptors.OtherValue,
+        _ => null,
+    };
+
+    // Programs sign out and show settings this way.
+    private static bool IsClearedOrHidden(CredentialResult reading, string text) =>
+        reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters || RedactionWords.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
+
+    private static int GetSchemeLength(string text)
+    {
+        if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int end = Scheme.Length;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end > Scheme.Length ? end : 0;
+    }
+
+    // key ?? "" stands for a key that is missing, and keeps the compiler quiet.
+    private static bool IsFallback(ExpressionSyntax expression) =>
+        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+            || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
+
+    // The operand that brings the scheme is no key.
+    private static bool IsScheme(string text) => string.Equals(text.Trim(), Scheme, StringComparison.OrdinalIgnoreCase);
+
+    // "Bearer {apiKey}" with something of that name at hand lacks a $; the rule for headers says so.
+    private bool IsMeantToBeInterpolated(ConstantString text, int scheme) =>
+        BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name } && AuthorizationChecker.IsInScope(name, text.Expression.SpanStart, _model);
+
+    private bool IsSchemeAndName(ExpressionSyntax expression) =>
+        expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax && GetSchemeLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
+
+    private static bool IsCompared(ExpressionSyntax expression) =>
+        expression.Parent is BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax
+        || expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch" } } };
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+
+namespace OpenAiKeyAnalyzers.Credentials;
+
+/// <summary>
+/// Two arguments whose names tell that each stands in the place of the other: <c>new ChatClient(apiKey, model)</c>. One telling name alone
+/// proves nothing.
+/// </summary>
+internal static class SwappedArgumentDetector
+{
+    /// <summary>The argument that stands where the key belongs, and the one that should stand there.</summary>
+    internal static (ArgumentSyntax Misplaced, ArgumentSyntax Key)? Find(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
+    {
+        ArgumentSyntax? key = list.Arguments.FirstOrDefault(static argument => IsKeyName(GetName(argument.Expression)));
+        ArgumentSyntax? other = list.Arguments.FirstOrDefault(static argument => IsModelName(GetName(argument.Expression)));
+        return key is not null && other is not null
+            && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter && KeySinkClassifier.Classify(keyParameter) is CredentialSinkKind.Key or CredentialSinkKind.AzureKey
+            && ArgumentParameter.Find(key, model, cancellation) is { } modelParameter && IsModelName(modelParameter.Name)
+                ? (other, key)
+                : null;
+    }
+
+    internal static bool IsKeyName(string name) => EndsWith(name, "apikey") || EndsWith(name, "key") && !IsModelName(name);
+
+    private static bool IsModelName(string name) =>
+        (EndsWith(name, "model") || EndsWith(name, "modelid") || EndsWith(name, "modelname") || EndsWith(name, "deployment") || EndsWith(name, "deploymentname")) && !EndsWith(name, "key");
+
+    private static bool EndsWith(string name, string word) => name.Replace("_", string.Empty).EndsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What an expression is called: a variable's or member's name, or the name under which a value is looked up.</summary>
+    internal static string GetName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ParenthesizedExpressionSyntax parenthesized => GetName(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax suppressed => GetName(suppressed.Operand),
+        BinaryExpressionSyntax choice => GetName(choice.Left),
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => GetText(arguments[0].Expression),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => GetText(arguments[0].Expression),
+        _ => string.Empty,
+    };
+
+    private static string GetText(ExpressionSyntax argument) => argument is LiteralExpressionSyntax { Token.Value: string text } ? text : string.Empty;
+}

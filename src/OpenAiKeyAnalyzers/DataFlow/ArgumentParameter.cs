@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Finds the parameter that an argument is bound to.</summary>
+internal static class ArgumentParameter
+{
+    internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetOperation(argument, cancellation) is IArgumentOperation operation)
+        {
+            return operation.Parameter;
+        }
+
+        // The compiler has no operation for an argument that ends in "!".
+        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list)
+        {
+            return null;
+        }
+
+        ImmutableArray<IParameterSymbol> parameters = model.GetSymbolInfo(call, cancellation).Symbol switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => ImmutableArray<IParameterSymbol>.Empty,
+        };
+        int index = list.Arguments.IndexOf(argument);
+        return argument.NameColon is { Name.Identifier.ValueText: var name }
+            ? parameters.FirstOrDefault(parameter => parameter.Name == name)
+            : index < parameters.Length ? parameters[index] : null;
+    }
+}

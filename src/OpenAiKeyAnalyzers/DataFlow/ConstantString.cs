@@ -1,0 +1,282 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>
+/// What is known of the value of a string expression: its constant pieces, and a hole wherever only the run time knows. Each character
+/// remembers where it is written.
+/// </summary>
+internal sealed class ConstantString
+{
+    /// <summary>Stands in <see cref="Value"/> for what is not known. A noncharacter: no text holds it.</summary>
+    internal const char Hole = '\uFFFF';
+
+    private readonly List<Piece> _pieces;
+
+    private ConstantString(ExpressionSyntax expression, string value, List<Piece> pieces)
+    {
+        Expression = expression;
+        Value = value;
+        _pieces = pieces;
+    }
+
+    /// <summary>The whole expression.</summary>
+    internal ExpressionSyntax Expression { get; }
+
+    internal string Value { get; }
+
+    /// <summary>The operands, in the order of the text, that the characters from <paramref name="start"/> to <paramref name="end"/> come from.</summary>
+    internal IEnumerable<Piece> GetPieces(int start, int end)
+    {
+        foreach (Piece piece in _pieces)
+        {
+            if (piece.Start < end && piece.End > start)
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come through, if there is one.</summary>
+    internal ExpressionSyntax? FindName(int start, int end)
+    {
+        Piece? first = null;
+        foreach (Piece piece in GetPieces(start, end))
+        {
+            first ??= piece;
+            if (piece.Operand != first.Operand)
+            {
+                return null;
+            }
+        }
+
+        return first is not null && !first.IsWrittenIn(Expression) ? first.Operand as ExpressionSyntax : null;
+    }
+
+    /// <summary>
+    /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where they
+    /// are written, or the name that stands for them. Where pieces are joined in another order than they are written, or one piece is used
+    /// twice, it is the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
+    /// </summary>
+    /// <returns><see langword="null"/> for an empty text.</returns>
+    internal TextSpan? FindSpan(int start, int end)
+    {
+        TextSpan? whole = null;
+        Piece? previous = null;
+        foreach (Piece piece in GetPieces(start, end).Where(static piece => piece.Start < piece.End))
+        {
+            TextSpan span = SourceOf(piece, start, end);
+            bool isSameName = previous is not null && previous.Operand == piece.Operand && !piece.IsWrittenIn(Expression);
+            if (whole is { } before && before.End > span.Start && !isSameName)
+            {
+                return SpanOfJoin(start, end);
+            }
+
+            whole = TextSpan.FromBounds(whole?.Start ?? span.Start, span.End);
+            previous = piece;
+        }
+
+        return whole;
+    }
+
+    /// <summary>Where in <see cref="Expression"/> the characters of one piece come from, as far as they lie between two indexes.</summary>
+    private TextSpan SourceOf(Piece piece, int start, int end) => piece.IsWrittenIn(Expression)
+        ? TextSpan.FromBounds(piece.GetStart(Math.Max(start, piece.Start)), piece.GetEnd(Math.Min(end, piece.End)))
+        : piece.Operand.Span;
+
+    /// <summary>The smallest expression that puts the pieces of a part together.</summary>
+    private TextSpan SpanOfJoin(int start, int end)
+    {
+        TextSpan[] operands = GetPieces(start, end).Select(static piece => piece.Operand.Span).Distinct().ToArray();
+        SyntaxNode operand = GetPieces(start, end).First().Operand;
+        SyntaxNode join = operand;
+        while (join != Expression && (join == operand || join is not ExpressionSyntax || !Array.TrueForAll(operands, join.Span.Contains)))
+        {
+            join = join.Parent!;
+        }
+
+        return join.Span;
+    }
+
+    /// <summary>
+    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in <see cref="Expression"/>, operand by operand,
+    /// in the order of the text; <see langword="null"/> if one of them comes through a name, or is used twice.
+    /// </summary>
+    internal IReadOnlyList<TextSpan>? WrittenHere(int start, int end)
+    {
+        var spans = new List<TextSpan>();
+        foreach (Piece piece in GetPieces(start, end).Where(static piece => piece.Start < piece.End))
+        {
+            if (!piece.IsWrittenIn(Expression) || !piece.IsReadable || IsRepeated(piece))
+            {
+                return null;
+            }
+
+            spans.Add(SourceOf(piece, start, end));
+        }
+
+        return spans;
+    }
+
+    /// <summary>Whether the source of a piece yields another piece, too: a change for the one would change the other.</summary>
+    internal bool IsRepeated(Piece piece) =>
+        !piece.IsElsewhere && _pieces.Exists(other => other != piece && other.Token == piece.Token && other.GetStart(other.Start) < piece.GetEnd(piece.End) && other.GetEnd(other.End) > piece.GetStart(piece.Start));
+
+    /// <summary>
+    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in this file, be it in the declaration of a
+    /// constant; <see langword="null"/> where that is another file, or several places.
+    /// </summary>
+    internal TextSpan? FindWrittenSpan(int start, int end)
+    {
+        Piece? only = null;
+        foreach (Piece piece in GetPieces(start, end))
+        {
+            if (only is not null || piece.IsElsewhere || piece.Token.SyntaxTree != Expression.SyntaxTree)
+            {
+                return null;
+            }
+
+            only = piece;
+        }
+
+        return only is not null && start >= only.Start && end <= only.End ? TextSpan.FromBounds(only.GetStart(start), only.GetEnd(end)) : null;
+    }
+
+    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> where no single place in this file is responsible.</summary>
+    /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of literal.</param>
+    internal TextChange? FindTextChange(TextEdit edit)
+    {
+        if (GetPieces(Math.Max(0, edit.Start - 1), edit.End + 1).Any(IsRepeated))
+        {
+            return null;
+        }
+
+        if (edit.Length > 0)
+        {
+            return FindWrittenSpan(edit.Start, edit.End) is { } span ? new TextChange(span, edit.Text) : null;
+        }
+
+        // An insertion belongs to the characters before it, or else to those behind.
+        int? position = edit.Start > 0 && FindWrittenSpan(edit.Start - 1, edit.Start) is { } before ? before.End
+            : edit.Start < Value.Length && FindWrittenSpan(edit.Start, edit.Start + 1) is { } behind ? behind.Start
+            : null;
+        return position is { } at ? new TextChange(new TextSpan(at, 0), edit.Text) : null;
+    }
+
+    /// <summary>
+    /// The change that makes an edit which reaches over several operands of one interpolation or concatenation; what lies between goes, too.
+    /// <see langword="null"/> where it does not begin and end in literals of one kind that are written here.
+    /// </summary>
+    internal TextChange? FindTextChangeAcross(TextEdit edit)
+    {
+        Piece? first = GetPieces(edit.Start, edit.End).FirstOrDefault();
+        Piece? last = GetPieces(edit.End - 1, edit.End).FirstOrDefault();
+        if (last is { IsElsewhere: true })
+        {
+            last = GetPieces(edit.End, edit.End + 1).FirstOrDefault();
+        }
+
+        if (first is not { IsElsewhere: false } || last is not { IsElsewhere: false } || first == last || !AreJoined(first, last) || IsRepeated(first) || IsRepeated(last))
+        {
+            return null;
+        }
+
+        int from = first.GetStart(edit.Start);
+        int to = last.Start >= edit.End ? last.GetStart(edit.End) : last.GetEnd(edit.End);
+        return from <= to ? new TextChange(TextSpan.FromBounds(from, to), edit.Text) : null;
+    }
+
+    /// <summary>Whether taking away what lies between two pieces leaves one literal: parts of one interpolated string, or plain literals that a chain of plus signs joins.</summary>
+    private bool AreJoined(Piece first, Piece last) =>
+        first.Operand is InterpolatedStringTextSyntax && last.Operand is InterpolatedStringTextSyntax ? first.Operand.Parent == last.Operand.Parent && Expression.Span.Contains(first.Operand.Parent!.Span)
+        : first.Operand is LiteralExpressionSyntax && last.Operand is LiteralExpressionSyntax && IsPlain(first.Token) && IsPlain(last.Token) && IsOperand(first.Operand) && IsOperand(last.Operand);
+
+    private static bool IsPlain(SyntaxToken token) => token.Text.Length > 1 && token.Text[0] == '"' && !token.Text.StartsWith("\"\"\"", StringComparison.Ordinal) && token.Text[token.Text.Length - 1] == '"';
+
+    private bool IsOperand(SyntaxNode literal)
+    {
+        while (literal != Expression)
+        {
+            if (literal.Parent is not BinaryExpressionSyntax sum)
+            {
+                return false;
+            }
+
+            literal = sum;
+        }
+
+        return true;
+    }
+
+    /// <summary>A run of characters that come from one token, or a hole.</summary>
+    internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int[]? positions)
+    {
+        /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
+        internal SyntaxNode Operand { get; } = operand;
+
+        /// <summary>The token that holds the characters; <see langword="default"/> for a hole, or where it is not in this file.</summary>
+        internal SyntaxToken Token { get; } = token;
+
+        internal int Start { get; } = start;
+
+        internal int End { get; } = end;
+
+        internal bool IsElsewhere => Token == default;
+
+        /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format items.</summary>
+        internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
+
+        /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
+        internal bool IsReadable => positions is not null;
+
+        /// <summary>Whether the characters are written in an expression itself, and do not come there through a name.</summary>
+        internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
+
+        /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable token, the token's start.</summary>
+        internal int GetStart(int index) => positions is null ? Token.SpanStart : positions[index - Start];
+
+        /// <summary>Position in the source at which the character before <paramref name="index"/> ends; inside an unreadable token, the token's end.</summary>
+        internal int GetEnd(int index) => positions is null ? Token.Span.End : positions[index - Start];
+    }
+
+    /// <summary>Collects pieces in the order of the text.</summary>
+    internal sealed class Builder
+    {
+        private readonly StringBuilder _value = new();
+        private readonly List<Piece> _pieces = [];
+
+        internal void AddToken(SyntaxNode operand, SyntaxToken token)
+        {
+            int start = _value.Length;
+            _value.Append(LiteralReader.GetValue(token));
+            _pieces.Add(new Piece(operand, token, start, _value.Length, LiteralReader.FindPositions(token)));
+        }
+
+        /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
+        internal void AddPart(SyntaxNode operand, SyntaxToken token, int from, int to)
+        {
+            if (from < to)
+            {
+                int start = _value.Length;
+                _value.Append(LiteralReader.GetValue(token), from, to - from);
+                int[]? positions = LiteralReader.FindPositions(token);
+                _pieces.Add(new Piece(operand, token, start, _value.Length, positions?.Skip(from).Take(to - from + 1).ToArray()));
+            }
+        }
+
+        internal void AddElsewhere(SyntaxNode operand, string value)
+        {
+            int start = _value.Length;
+            _value.Append(value);
+            _pieces.Add(new Piece(operand, default, start, _value.Length, null));
+        }
+
+        internal void AddHole(SyntaxNode operand) => AddElsewhere(operand, Hole.ToString());
+
+        internal ConstantString Build(ExpressionSyntax expression) => new(expression, _value.ToString(), _pieces);
+    }
+}

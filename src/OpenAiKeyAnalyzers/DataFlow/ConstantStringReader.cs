@@ -1,0 +1,232 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>
+/// Puts the value of a string expression together from literals, concatenations, interpolations, <c>string.Format</c> and its like,
+/// constants, and variables that are set once. Asks the compiler about names only.
+/// </summary>
+internal sealed class ConstantStringReader
+{
+    // Constants may be built from constants; a cycle is an error that half-typed code can hold.
+    private const int MaxNameDepth = 16;
+
+    // Variables that double each other (b = a + a, c = b + b, …) would grow without bound.
+    private const int MaxNames = 64;
+
+    // Each part of a format string is read by itself; longer ones are documents, not values.
+    private const int MaxParts = 64;
+
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly ConstantString.Builder _builder = new();
+    private int _names;
+
+    private ConstantStringReader(SemanticModel model, CancellationToken cancellation)
+    {
+        _model = model;
+        _cancellation = cancellation;
+    }
+
+    internal static ConstantString Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        var reader = new ConstantStringReader(model, cancellation);
+        reader.Add(expression, null, 0);
+        return reader._builder.Build(expression);
+    }
+
+    /// <summary>
+    /// The largest expression around a literal whose text the literal is a part of: through concatenations, interpolations, casts and
+    /// <see cref="StringCompositionMethod"/>s.
+    /// </summary>
+    internal static ExpressionSyntax GetOutermost(ExpressionSyntax expression)
+    {
+        ExpressionSyntax outermost = expression;
+        while (true)
+        {
+            switch (outermost.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
+                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                    outermost = (ExpressionSyntax)outermost.Parent;
+                    continue;
+                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } when !IsFormatted(outermost.Parent):
+                    outermost = interpolated;
+                    continue;
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } } when StringCompositionMethods.Classify(invocation) != StringCompositionMethod.None:
+                    outermost = invocation;
+                    continue;
+                default:
+                    return outermost;
+            }
+        }
+    }
+
+    private static bool IsFormatted(SyntaxNode interpolation) =>
+        interpolation is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
+
+    /// <param name="expression">What to add.</param>
+    /// <param name="operand">The name in the outermost expression that led here; <see langword="null"/> within that expression itself.</param>
+    /// <param name="depth">Number of names followed.</param>
+    private void Add(ExpressionSyntax expression, SyntaxNode? operand, int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal when literal.Token.Value is string or char || literal.IsKind(SyntaxKind.StringLiteralExpression) || IsUtf8(literal):
+                _builder.AddToken(operand ?? literal, literal.Token);
+                break;
+            case InterpolatedStringExpressionSyntax interpolated:
+                AddInterpolated(interpolated, operand, depth);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                AddConcatenation(expression, operand, depth);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                Add(parenthesized.Expression, operand, depth);
+                break;
+            case CastExpressionSyntax cast:
+                Add(cast.Expression, operand, depth);
+                break;
+            case CheckedExpressionSyntax @checked:
+                Add(@checked.Expression, operand, depth);
+                break;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                Add(suppressed.Operand, operand, depth);
+                break;
+            case InvocationExpressionSyntax invocation when StringCompositionMethods.Classify(invocation) is var method and not StringCompositionMethod.None:
+                AddComposition(method, invocation.ArgumentList.Arguments, operand, depth);
+                break;
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < MaxNameDepth && _names++ < MaxNames:
+                AddNamed(expression, operand, depth);
+                break;
+            default:
+                _builder.AddHole(operand ?? expression);
+                break;
+        }
+    }
+
+    private static bool IsUtf8(LiteralExpressionSyntax literal) => literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
+
+    // Concatenations lean to the left and can be thousands of operands deep: no recursion.
+    private void AddConcatenation(ExpressionSyntax expression, SyntaxNode? operand, int depth)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = expression;
+        while (left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            operands.Push(sum.Right);
+            left = sum.Left;
+        }
+
+        Add(left, operand, depth);
+        while (operands.Count > 0)
+        {
+            Add(operands.Pop(), operand, depth);
+        }
+    }
+
+    private void AddInterpolated(InterpolatedStringExpressionSyntax interpolated, SyntaxNode? operand, int depth)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text)
+            {
+                _builder.AddToken(operand ?? text, text.TextToken);
+            }
+            else if (content is InterpolationSyntax interpolation && !IsFormatted(interpolation))
+            {
+                Add(interpolation.Expression, operand, depth);
+            }
+            else
+            {
+                _builder.AddHole(operand ?? content);
+            }
+        }
+    }
+
+    private void AddComposition(StringCompositionMethod method, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? operand, int depth)
+    {
+        if (method == StringCompositionMethod.Format)
+        {
+            AddFormatted((LiteralExpressionSyntax)arguments[0].Expression, arguments, operand, depth);
+            return;
+        }
+
+        int first = method == StringCompositionMethod.Join ? 1 : 0;
+        for (int i = first; i < arguments.Count; i++)
+        {
+            if (i > 1 && method == StringCompositionMethod.Join)
+            {
+                Add(arguments[0].Expression, operand, depth);
+            }
+
+            Add(arguments[i].Expression, operand, depth);
+        }
+    }
+
+    private void AddFormatted(LiteralExpressionSyntax format, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? operand, int depth)
+    {
+        var parts = StringCompositionMethods.Split(format.Token.ValueText).Take(MaxParts + 1).ToList();
+        if (parts.Count > MaxParts)
+        {
+            _builder.AddHole(operand ?? format);
+            return;
+        }
+
+        var used = new HashSet<int>();
+        foreach ((int start, int end, int? argument) in parts)
+        {
+            if (argument is null)
+            {
+                _builder.AddPart(operand ?? format, format.Token, start, end);
+            }
+            else if (argument >= 0 && argument + 1 < arguments.Count)
+            {
+                used.Add(argument.Value);
+                Add(arguments[argument.Value + 1].Expression, operand, depth);
+            }
+            else
+            {
+                _builder.AddHole(operand ?? format);
+            }
+        }
+
+        // An argument that the format does not ask for is still a text in the source.
+        for (int i = 1; i < arguments.Count; i++)
+        {
+            if (!used.Contains(i - 1))
+            {
+                _builder.AddHole(operand ?? format);
+                Add(arguments[i].Expression, operand, depth);
+            }
+        }
+    }
+
+    private void AddNamed(ExpressionSyntax name, SyntaxNode? operand, int depth)
+    {
+        ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+        ExpressionSyntax? initializer = symbol is null ? null : SingleAssignment.FindInitializer(symbol, _cancellation);
+        SyntaxNode here = operand ?? name;
+        if (initializer is not null && initializer.SyntaxTree == name.SyntaxTree)
+        {
+            Add(initializer, here, depth + 1);
+        }
+        else if (_model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
+        {
+            _builder.AddElsewhere(here, constant);
+        }
+        else if (initializer is LiteralExpressionSyntax { Token.Value: string literal })
+        {
+            // This model cannot bind what another file says, but a literal needs no binding.
+            _builder.AddElsewhere(here, literal);
+        }
+        else
+        {
+            _builder.AddHole(here);
+        }
+    }
+}

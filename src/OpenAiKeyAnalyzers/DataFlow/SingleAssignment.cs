@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Tells which constants, locals and fields keep the value that they are declared with.</summary>
+internal static class SingleAssignment
+{
+    // A type is walked once, however many of its variables are asked for.
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> AssignedNames = new();
+
+    /// <summary>The expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another assignment.</summary>
+    internal static ExpressionSyntax? FindInitializer(ISymbol symbol, CancellationToken cancellation)
+    {
+        bool isCandidate = symbol switch
+        {
+            ILocalSymbol => true,
+            IFieldSymbol field => field.IsConst || field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+            IPropertySymbol property => property.SetMethod is null && !property.IsAbstract && !property.IsVirtual && !property.IsOverride,
+            _ => false,
+        };
+        if (!isCandidate || symbol.DeclaringSyntaxReferences.Length != 1)
+        {
+            return null;
+        }
+
+        switch (symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation))
+        {
+            case VariableDeclaratorSyntax { Initializer.Value: var value } declarator:
+                bool isConst = symbol is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true };
+                return isConst || !IsAssignedAgain(declarator, symbol.Name) ? value : null;
+            case PropertyDeclarationSyntax { ExpressionBody.Expression: var body }:
+                return body;
+            case PropertyDeclarationSyntax { Initializer.Value: var value } property when !IsAssignedAgain(property, symbol.Name):
+                return value;
+            default:
+                return null;
+        }
+    }
+
+    // By name and without binding: a second variable of the same name makes us silent, never wrong.
+    private static bool IsAssignedAgain(SyntaxNode declaration, string name)
+    {
+        SyntaxNode? scope = declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        if (scope is null || (declaration.Parent?.Parent is not BaseFieldDeclarationSyntax && declaration is not PropertyDeclarationSyntax))
+        {
+            scope = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : declaration.SyntaxTree.GetRoot();
+        }
+        else if (scope is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword) && !IsReadOnly(declaration))
+        {
+            return true;
+        }
+
+        return AssignedNames.GetValue(scope, static scope => [.. scope.DescendantNodes().SelectMany(FindAssignedNames)]).Contains(name);
+    }
+
+    private static IEnumerable<string> FindAssignedNames(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => GetNames(assignment.Left),
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => GetNames(argument.Expression),
+        RefExpressionSyntax reference => GetNames(reference.Expression),
+        _ => [],
+    };
+
+    // Only constructors assign a readonly field, and rarely one that has an initializer already.
+    private static bool IsReadOnly(SyntaxNode declaration) =>
+        declaration is PropertyDeclarationSyntax || (declaration.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
+
+    private static IEnumerable<string> GetNames(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax identifier => [identifier.Identifier.ValueText],
+        MemberAccessExpressionSyntax member => [member.Name.Identifier.ValueText],
+        ParenthesizedExpressionSyntax parenthesized => GetNames(parenthesized.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(static argument => GetNames(argument.Expression)),
+        _ => [],
+    };
+}

@@ -1,0 +1,29 @@
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>What a program does with a text that is an address: the less is known, the less is reported.</summary>
+internal enum UrlSinkKind
+{
+    /// <summary>It is shown, logged or opened in a browser.</summary>
+    DisplayOnly,
+
+    /// <summary>Nothing is known.</summary>
+    Unknown,
+
+    /// <summary>It becomes a <see cref="System.Uri"/> of which nothing is known.</summary>
+    Uri,
+
+    /// <summary>A request is sent to it.</summary>
+    Request,
+
+    /// <summary>It is a setting that says where requests go; whoever reads it may put a scheme in front.</summary>
+    Setting,
+
+    /// <summary>Relative addresses are added to it.</summary>
+    BaseAddress,
+
+    /// <summary>The official client adds operations to it.</summary>
+    ClientEndpoint,
+
+    /// <summary>Azure's client adds deployments and operations to it.</summary>
+    AzureClientEndpoint,
+}

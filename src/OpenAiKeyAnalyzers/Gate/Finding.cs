@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.Gate;
+
+/// <summary>A place in a file that breaks a rule, and how it is put right.</summary>
+/// <param name="rule">The rule that is broken.</param>
+/// <param name="span">The offending text.</param>
+/// <param name="message">Names the defect and its effect.</param>
+internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableString message)
+{
+    internal DiagnosticDescriptor Rule { get; } = rule;
+
+    internal TextSpan Span { get; } = span;
+
+    internal LocalizableString Message { get; } = message;
+
+    /// <summary>Another text of the same file without which this one would be right; <see langword="null"/> if there is none.</summary>
+    internal TextSpan? AdditionalSpan { get; init; }
+
+    /// <summary>Whether it is worth a look only, although the rule warns by default.</summary>
+    internal bool IsInfo { get; init; }
+
+    /// <summary>The changes of the source that put it right; empty where a person has to decide.</summary>
+    internal IReadOnlyList<TextChange> TextChanges { get; init; } = [];
+
+    /// <summary>Whether the changes alone may leave a program that fails, so that they are made in one place at a time, never by Fix All.</summary>
+    internal bool RequiresOtherChanges { get; init; }
+
+    /// <summary>Name of the light bulb's title.</summary>
+    internal string FixTitle { get; init; } = string.Empty;
+
+    /// <summary>What the title is filled with.</summary>
+    internal string TitleArgument { get; init; } = string.Empty;
+
+    internal Diagnostic ToDiagnostic(SyntaxTree tree) => Diagnostic.Create(
+        Rule,
+        Location.Create(tree, Span),
+        IsInfo ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
+        AdditionalSpan is { } other ? [Location.Create(tree, other)] : [],
+        properties: null,
+        Message);
+}

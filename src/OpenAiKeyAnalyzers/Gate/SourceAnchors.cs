@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.Gate;
+
+/// <summary>
+/// The places of a source text at which a key may stand, found by plain text search. A text without any costs this search and nothing
+/// else: no token is looked at, nothing is allocated.
+/// </summary>
+internal sealed class SourceAnchors
+{
+    private const int BlockLength = 16 * 1024;
+
+    // One less than the longest mark, so that none is cut in two.
+    private const int Overlap = 7;
+
+    // Words that stand wherever a client of OpenAI is made, even if its namespace comes from a global using.
+    private static readonly string[] ClientAnchors = ["Client", "ApiKey", "apiKey", "Kernel"];
+
+    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, false);
+    private static readonly SourceAnchors ClientOnly = new(ImmutableArray<int>.Empty, false, true);
+    private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true, true);
+
+    private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, bool mentionsClient)
+    {
+        Keys = keys;
+        ContainsOpenAi = mentionsOpenAi;
+        ContainsClient = mentionsClient;
+    }
+
+    /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
+    internal static SourceTextValueProvider<SourceAnchors> Provider { get; } = new(Find);
+
+    /// <summary>Positions in the source text, ascending.</summary>
+    internal ImmutableArray<int> Keys { get; }
+
+    /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case.</summary>
+    internal bool ContainsOpenAi { get; }
+
+    /// <summary>Whether the text may make a client without naming OpenAI.</summary>
+    internal bool ContainsClient { get; }
+
+    internal static SourceAnchors Find(SourceText text)
+    {
+        List<int>? keys = null;
+        bool mentionsOpenAi = false;
+        bool mentionsClient = false;
+        char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
+        try
+        {
+            for (int start = 0; start < text.Length; start += BlockLength - Overlap)
+            {
+                int length = Math.Min(BlockLength, text.Length - start);
+                text.CopyTo(start, block, 0, length);
+                foreach (string mark in KeyAnchors.All)
+                {
+                    FindAll(block.AsSpan(0, length), mark, start, ref keys);
+                }
+
+                mentionsOpenAi = mentionsOpenAi || block.AsSpan(0, length).IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+                mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(block.AsSpan(0, length), ClientAnchors);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(block);
+        }
+
+        if (keys is null)
+        {
+            return mentionsOpenAi ? OpenAiOnly : mentionsClient ? ClientOnly : None;
+        }
+
+        keys.Sort();
+        return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi, mentionsClient);
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> block, string[] marks)
+    {
+        foreach (string mark in marks)
+        {
+            if (block.IndexOf(mark.AsSpan()) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void FindAll(ReadOnlySpan<char> block, string mark, int offset, ref List<int>? positions)
+    {
+        int from = 0;
+        int found;
+        while ((found = block.Slice(from).IndexOf(mark.AsSpan())) >= 0)
+        {
+            int end = from + found + mark.Length;
+            if (offset == 0 || end > Overlap)
+            {
+                (positions ??= []).Add(offset + from + found);
+            }
+
+            from = end;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Headers;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>OAK3001 at places that take the whole value of <c>Authorization</c>.</summary>
+internal sealed class AuthorizationChecker(HeaderContext context)
+{
+    /// <summary>What is wrong with the value that is written to a header called <c>Authorization</c>; <see langword="null"/> if nothing is.</summary>
+    internal HeaderFinding? Check(HeaderWrite write) =>
+        write.Value is { } value && !(write.Collection == HeaderCollectionKind.Attribute && IsSchemeAlone(value)) ? Check(value, write.Collection, write.Call) : null;
+
+    /// <param name="value">The value.</param>
+    /// <param name="store">What keeps it.</param>
+    /// <param name="call">Where it is handed over.</param>
+    internal HeaderFinding? Check(HeaderPart value, HeaderCollectionKind store, SyntaxNode call)
+    {
+        AuthorizationResult reading = AuthorizationValidator.Validate(value.Value, value.IsJoint);
+        if (reading.Defect == AuthorizationDefect.None)
+        {
+            return CheckBareKey(value, call);
+        }
+
+        // Logs keep "***" under the header's name.
+        bool isMask = store == HeaderCollectionKind.Dictionary && reading.Defect is AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey && !value.Value.TrimStart().StartsWith("sk-", StringComparison.Ordinal);
+        return !isMask && IsMeantForOpenAi(reading, value, call) ? CreateFinding(reading, value, store) : null;
+    }
+
+    /// <summary>The finding for a defect in a text that takes part in <c>Authorization</c>; <see langword="null"/> if it only looks like one.</summary>
+    internal HeaderFinding? CreateFinding(AuthorizationResult reading, HeaderPart value, HeaderCollectionKind store)
+    {
+        if (reading.Defect == AuthorizationDefect.NotInterpolated)
+        {
+            return CheckNotInterpolated(reading, value, store);
+        }
+
+        if (reading.Defect == AuthorizationDefect.MissingSpace && value.FindBoundary(reading.Start + reading.Length) is { } joint)
+        {
+            return CreateMissingSpaceFinding(joint);
+        }
+
+        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(reading.Defect, store))
+        {
+            TextChanges = reading.Defect == AuthorizationDefect.MissingScheme ? SourceEdits.Prepend("Bearer ", value) : value.CreateTextChanges(reading.Edits),
+            FixTitle = HeaderMessages.GetFixTitle(reading.Defect),
+        };
+    }
+
+    private static bool IsSchemeAlone(HeaderPart value) => HeaderSyntax.EqualsIgnoreCase(value.Value.Trim(), HeaderSyntax.Scheme);
+
+    /// <summary>Whether a defect is one at OpenAI: most are so wherever a request goes, but another scheme is right at another host.</summary>
+    private bool IsMeantForOpenAi(AuthorizationResult reading, HeaderPart value, SyntaxNode call)
+    {
+        if (reading.Defect == AuthorizationDefect.WrongScheme && AuthenticationSchemes.IsComputed(value.Value.Substring(reading.Start, reading.Length)) && !EndsWithKey(value))
+        {
+            return false;
+        }
+
+        Destination host = context.GetDestination(call);
+        bool dependsOnHost = reading.Defect switch
+        {
+            AuthorizationDefect.MissingKey => true,
+            AuthorizationDefect.MissingScheme => !value.Value.Trim().StartsWith("sk-", StringComparison.Ordinal),
+            AuthorizationDefect.WrongScheme => !AuthenticationSchemes.IsMisspelled(value.Value.Substring(reading.Start, reading.Length)),
+            _ => false,
+        };
+        return host == Destination.OpenAi || (host == Destination.Unspecified && !dependsOnHost);
+    }
+
+    private bool EndsWithKey(HeaderPart value) => value.LastOperand is { } last && context.KeyHeuristics.HasKeyName(last);
+
+    /// <summary>A key alone, without a scheme in front of it.</summary>
+    private HeaderFinding? CheckBareKey(HeaderPart value, SyntaxNode call) =>
+        value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression) && context.GetDestination(call) == Destination.OpenAi
+            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.Text.Expression.Span, HeaderMessages.Create(AuthorizationDefect.MissingScheme, HeaderCollectionKind.Other))
+            {
+                TextChanges = SourceEdits.Prepend("Bearer ", value),
+                FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.MissingScheme),
+            }
+            : null;
+
+    /// <summary>A scheme from a constant and a key, put together without a blank: the constant may be right elsewhere.</summary>
+    private static HeaderFinding CreateMissingSpaceFinding(SyntaxNode scheme) =>
+        new(RuleDescriptors.MalformedAuthorization, scheme.Span, HeaderMessages.Create(AuthorizationDefect.MissingSpace, HeaderCollectionKind.Other))
+        {
+            TextChanges = scheme.Parent switch
+            {
+                InterpolationSyntax interpolation => [new TextChange(new TextSpan(interpolation.Span.End, 0), " ")],
+                BinaryExpressionSyntax => [new TextChange(new TextSpan(scheme.Span.End, 0), " + \" \"")],
+                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when StringCompositionMethods.Classify(call) == StringCompositionMethod.Concat =>
+                    [new TextChange(new TextSpan(scheme.Span.End, 0), ", \" \"")],
+                _ => [],
+            },
+            FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.MissingSpace),
+        };
+
+    /// <summary>Braces mean an interpolation only if something of that name is at hand; otherwise they are a placeholder.</summary>
+    private HeaderFinding? CheckNotInterpolated(AuthorizationResult reading, HeaderPart value, HeaderCollectionKind store)
+    {
+        if (value.Text.Expression is not LiteralExpressionSyntax literal || !IsInScope(reading.Name!, literal))
+        {
+            return null;
+        }
+
+        bool isOnly = value.Text.Value.Count(static c => c == '{') == 1;
+        IReadOnlyList<TextChange> repair = value.CreateTextChanges(reading.Edits);
+        bool isWritten = repair.Count == reading.Edits.Count;
+        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(reading.Defect, store))
+        {
+            TextChanges = isOnly && isWritten ? [new TextChange(new TextSpan(literal.SpanStart, 0), "$"), .. repair] : [],
+            FixTitle = HeaderMessages.GetFixTitle(reading.Defect),
+        };
+    }
+
+    private bool IsInScope(string name, LiteralExpressionSyntax literal) => IsInScope(name, literal.SpanStart, context.Model);
+
+    /// <summary>Whether the first part of a name is that of a variable or member that code at a position can use.</summary>
+    internal static bool IsInScope(string name, int position, SemanticModel model) =>
+        model.LookupSymbols(position, name: name.Split('.')[0]).Any(static symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol);
+}

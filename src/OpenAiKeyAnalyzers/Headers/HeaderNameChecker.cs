@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Keys;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>OAK3002: names under which nobody looks for the key.</summary>
+internal sealed class HeaderNameChecker(HeaderContext context)
+{
+    /// <summary>What is wrong with the name of the header that is written; <see langword="null"/> if nothing is.</summary>
+    internal HeaderFinding? Check(HeaderWrite write)
+    {
+        HeaderNameResult reading = HeaderNameValidator.Validate(write.Header);
+        return reading.IntendedName is null || write.Collection == HeaderCollectionKind.Attribute && reading.Defect == HeaderNameDefect.OtherVendorHeader ? null
+            : reading.Defect == HeaderNameDefect.None ? (reading.IntendedName == HeaderSyntax.Name ? CheckAzureKey(write) : null)
+            : IsIntended(write, reading) ? CreateFinding(write, reading) : null;
+    }
+
+    private bool IsIntended(HeaderWrite write, HeaderNameResult reading)
+    {
+        bool isHeader = write.Collection != HeaderCollectionKind.Dictionary;
+        bool hasScheme = write.Value is { } value && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme);
+        Destination host = context.GetDestination(write.Call);
+        if (host is not (Destination.OpenAi or Destination.Unspecified))
+        {
+            return false;
+        }
+
+        bool isOpenAi = host == Destination.OpenAi;
+        return reading.Defect switch
+        {
+            // With the scheme in its value it is meant for nothing else.
+            HeaderNameDefect.Misspelled when reading.IntendedName == HeaderSyntax.Name => hasScheme || (isHeader && isOpenAi && HasKey(write)),
+            HeaderNameDefect.Misspelled => isHeader || isOpenAi,
+            HeaderNameDefect.InvalidCharacter => isHeader || hasScheme,
+            HeaderNameDefect.SchemeAsName => isHeader && (isOpenAi || HasKey(write)),
+            _ => isHeader && isOpenAi && !IsAuthorizedElsewhere(write),
+        };
+    }
+
+    private bool HasKey(HeaderWrite write) =>
+        write.Value is { } value && (context.KeyHeuristics.HasKeyName(value.Text.Expression) || value.Value.StartsWith("sk-", StringComparison.Ordinal));
+
+    /// <summary>Whether the code beside a header sets <c>Authorization</c> too: then the other header is for somebody else.</summary>
+    private static bool IsAuthorizedElsewhere(HeaderWrite write) =>
+        write.Call.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type
+            ? ContainsAuthorization(type)
+            : ContainsAuthorization(write.Call.SyntaxTree.GetRoot());
+
+    private static bool ContainsAuthorization(SyntaxNode scope) =>
+        scope.DescendantTokens().Any(static token => token.ValueText is "Authorization" or "AuthenticationHeaderValue" or "ApiKeyCredential" or "AzureKeyCredential");
+
+    private static HeaderFinding CreateFinding(HeaderWrite write, HeaderNameResult reading)
+    {
+        TextSpan span = write.Name?.Span ?? write.Call.Span;
+        return new HeaderFinding(RuleDescriptors.WrongHeaderName, span, CreateMessage(reading, write.Collection))
+        {
+            TextChanges = CreateTextChanges(write, reading),
+            FixTitle = reading.IntendedName == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName",
+        };
+    }
+
+    private static LocalizableString CreateMessage(HeaderNameResult reading, HeaderCollectionKind store) =>
+        reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter ? HeaderMessages.Create(reading.Defect, store) : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
+
+    private static IReadOnlyList<TextChange> CreateTextChanges(HeaderWrite write, HeaderNameResult reading)
+    {
+        if (write.Name is not { } name || name.Text.FindWrittenSpan(0, name.Text.Value.Length) is null || write.Collection == HeaderCollectionKind.Attribute)
+        {
+            return [];
+        }
+
+        IReadOnlyList<TextChange> renamed = name.CreateTextChanges([new Validation.Text.TextEdit(0, name.Value.Length, reading.IntendedName!)]);
+        if (reading.IntendedName != HeaderSyntax.Name || renamed.Count == 0)
+        {
+            return renamed;
+        }
+
+        // A line of name and value has its own way of being put right.
+        bool isLine = write.Value?.Text == name.Text;
+        bool needsScheme = write.Value is { } credentials && !HeaderSyntax.IsAt(credentials.Value, HeaderSyntax.SkipSpaces(credentials.Value, 0), HeaderSyntax.Scheme);
+        if (isLine || write.Value is null)
+        {
+            return renamed;
+        }
+
+        // Under the right name, the value is judged, too.
+        AuthorizationResult value = AuthorizationValidator.Validate(write.Value.Value, write.Value.IsJoint);
+        IReadOnlyList<TextChange> corrected = needsScheme ? SourceEdits.Prepend("Bearer ", write.Value)
+            : value.Defect == AuthorizationDefect.None ? []
+            : write.Value.CreateTextChanges(value.Edits);
+        return corrected.Count > 0 || (!needsScheme && value.Defect == AuthorizationDefect.None) ? [.. renamed, .. corrected] : [];
+    }
+
+    /// <summary>An OpenAI key as bearer token at Azure OpenAI, which takes keys under another name, and only its own.</summary>
+    private HeaderFinding? CheckAzureKey(HeaderWrite write)
+    {
+        if (write.Value is not { } value || context.GetDestination(write.Call) != Destination.Azure)
+        {
+            return null;
+        }
+
+        int scheme = HeaderSyntax.SkipSpaces(value.Value, 0);
+        int key = HeaderSyntax.SkipSpaces(value.Value, scheme + HeaderSyntax.Scheme.Length);
+        if (!HeaderSyntax.IsAt(value.Value, scheme, HeaderSyntax.Scheme) || key == scheme + HeaderSyntax.Scheme.Length || !IsOpenAiKey(value, key))
+        {
+            return null;
+        }
+
+        IReadOnlyList<TextChange> name = write.Name?.CreateTextChanges([new Validation.Text.TextEdit(0, write.Name.Value.Length, "api-key")]) ?? [];
+        IReadOnlyList<TextChange> credentials = SourceEdits.RemoveBeginning(value.Text, key, context.Model, mayBeNull: true);
+        return new HeaderFinding(RuleDescriptors.WrongHeaderName, write.Name?.Span ?? value.GetSpan(scheme, HeaderSyntax.Scheme.Length), RuleResources.GetString("OAK3002_AtAzure"))
+        {
+            TextChanges = name.Count > 0 && credentials.Count > 0 ? [.. name, .. credentials] : [],
+            FixTitle = "UseApiKeyHeader",
+        };
+    }
+
+    private bool IsOpenAiKey(HeaderPart value, int key)
+    {
+        string rest = value.Value.Substring(key);
+        return rest.Length == 1 && rest[0] == HeaderSyntax.Hole
+            ? value.Text.GetPieces(key, key + 1).First().Operand is var hole && (hole is InterpolationSyntax { Expression: var inner } ? inner : hole as ExpressionSyntax) is { } expression && context.KeyHeuristics.IsOpenAiKey(expression)
+            : ApiKeyScanner.Scan(rest).Any(static found => found.Kind is not (ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret));
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Headers;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>Walks a file once and shows each node to the judges that it concerns.</summary>
+internal sealed class HeaderWalker
+{
+    private readonly HeaderContext _context;
+    private readonly HeaderWrites _writes;
+    private readonly AuthorizationChecker _values;
+    private readonly SchemeChecker _schemes;
+    private readonly HeaderNameChecker _names;
+    private readonly HeaderCollectionChecker _collections;
+    private readonly OpenAiHeaderChecker _openAiHeaders;
+    private readonly AuthenticatorChecker _authenticators;
+
+    internal HeaderWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+    {
+        _context = new HeaderContext(model, options, cancellation);
+        _writes = new HeaderWrites(model, cancellation);
+        _values = new AuthorizationChecker(_context);
+        _schemes = new SchemeChecker(_context, _values);
+        _names = new HeaderNameChecker(_context);
+        _collections = new HeaderCollectionChecker(_context);
+        _openAiHeaders = new OpenAiHeaderChecker(_context);
+        _authenticators = new AuthenticatorChecker(_context);
+    }
+
+    /// <summary>All findings of the file, each place once.</summary>
+    internal IEnumerable<HeaderFinding> GetFindings()
+    {
+        // A constant with a fault is used in many places, and written in one.
+        var seen = new HashSet<(string, int)>();
+        foreach (SyntaxNode node in _context.Model.SyntaxTree.GetRoot(_context.Cancellation).DescendantNodes())
+        {
+            _context.Cancellation.ThrowIfCancellationRequested();
+            foreach (HeaderFinding finding in CheckNode(node))
+            {
+                if (seen.Add((finding.Rule.Id, finding.Span.Start)))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<HeaderFinding> CheckNode(SyntaxNode node)
+    {
+        IEnumerable<HeaderFinding?> found = _writes.Find(node).SelectMany(CheckWrite);
+        found = node switch
+        {
+            BaseObjectCreationExpressionSyntax creation => found.Append(_schemes.Check(creation)).Append(_collections.CheckMediaType(creation)).Append(_authenticators.Check(creation)),
+            InvocationExpressionSyntax invocation => found.Append(CheckParse(invocation)).Append(_openAiHeaders.CheckSubProtocol(invocation)).Append(_authenticators.Check(invocation)),
+            AssignmentExpressionSyntax assignment => found.Append(_openAiHeaders.CheckOption(assignment)),
+            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) => found.Append(_authenticators.CheckDuplicateScheme(ConstantStringReader.GetOutermost((ExpressionSyntax)node))),
+            _ => found,
+        };
+        return found.OfType<HeaderFinding>();
+    }
+
+    private IEnumerable<HeaderFinding?> CheckWrite(HeaderWrite write)
+    {
+        yield return _names.Check(write);
+        yield return _collections.Check(write);
+        yield return _openAiHeaders.Check(write);
+        if (HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name))
+        {
+            yield return _values.Check(write);
+        }
+    }
+
+    /// <summary><c>AuthenticationHeaderValue.Parse("…")</c></summary>
+    private HeaderFinding? CheckParse(InvocationExpressionSyntax call) =>
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "TryParse", Expression: var type }, ArgumentList.Arguments: { Count: > 0 } arguments }
+        && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
+            ? _values.Check(_context.Read(arguments[0].Expression), HeaderWrites.GetMemberName(call) == "Parse" ? HeaderCollectionKind.Request : HeaderCollectionKind.TryParse, call)
+            : null;
+
+    private static bool StartsWithScheme(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => HeaderSyntax.IsAt(text, HeaderSyntax.SkipSpaces(text, 0), HeaderSyntax.Scheme),
+        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } => contents[0] is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && HeaderSyntax.IsAt(text, HeaderSyntax.SkipSpaces(text, 0), HeaderSyntax.Scheme),
+        _ => false,
+    };
+}

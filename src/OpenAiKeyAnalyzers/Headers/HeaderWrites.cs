@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.DataFlow;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>
+/// Finds the places that set a header, whatever client they belong to: by the names of members and parameters, never by position, for
+/// extension methods may be called like any other, and extension blocks hide the receiver.
+/// </summary>
+internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancellation)
+{
+    private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
+
+    /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
+    internal IEnumerable<HeaderWrite> Find(SyntaxNode node) => FindAll(node).Where(static write => !IsForOthers(write.Receiver));
+
+    // Answers have headers of their own, and generated clients keep schemes and keys apart under the header's name.
+    private static bool IsForOthers(ExpressionSyntax? receiver)
+    {
+        for (ExpressionSyntax? part = receiver; part is not null; part = (part as MemberAccessExpressionSyntax)?.Expression)
+        {
+            if (Array.Exists(["response", "prefix", "scheme"], word => GetName(part).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return receiver is not null && GetName(receiver).Equals("ApiKey", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private IEnumerable<HeaderWrite> FindAll(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax invocation when CanWrite(invocation) => ToSequence(FromCall(invocation)),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } creation when HasHeaderName(creation) => ToSequence(FromCall(creation)),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => ToSequence(FromAssignment(assignment)),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions.Count: 2 } element => ToSequence(FromElement(element)),
+        AnonymousObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } headers when GetMemberName(invocation) == "WithHeaders" => FromMembers(headers),
+        AttributeSyntax { ArgumentList: { } arguments } attribute when HasName(attribute.Name, "Headers") => FromAttribute(arguments),
+        _ => [],
+    };
+
+    /// <summary>What the called member is called.</summary>
+    internal static string GetMemberName(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    internal static ExpressionSyntax? FindReceiver(ExpressionSyntax call) => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
+
+    private static IEnumerable<HeaderWrite> ToSequence(HeaderWrite? write) => write is null ? [] : [write];
+
+    private static bool CanWrite(InvocationExpressionSyntax invocation) =>
+        invocation.ArgumentList.Arguments.Count > 0 && GetMemberName(invocation) is var name && (PlainNames.Contains(name) || name.IndexOf("Header", StringComparison.Ordinal) >= 0);
+
+    private static bool HasHeaderName(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is var name && name.IndexOf("Header", StringComparison.Ordinal) >= 0 && !name.EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal);
+
+    private static bool HasName(NameSyntax name, string word) => name.ToString().Split('.').Last() is var last && (last == word || last == word + "Attribute");
+
+    private HeaderWrite? FromCall(ExpressionSyntax call)
+    {
+        IOperation? operation = model.GetOperation(call, cancellation);
+        (IMethodSymbol? method, ITypeSymbol? type) = operation switch
+        {
+            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Instance?.Type ?? invocation.TargetMethod.ContainingType),
+            IObjectCreationOperation creation => (creation.Constructor, creation.Type),
+            _ => default,
+        };
+        if (method is null || HeaderCollections.Classify(type, method.ContainingType, method.Name) is not { } store)
+        {
+            return null;
+        }
+
+        ImmutableArray<IArgumentOperation> arguments = AuthorizationSinks.GetArguments(operation);
+        ExpressionSyntax? name = FindArgument(arguments, AuthorizationSinks.HeaderNames);
+        ExpressionSyntax? value = FindArgument(arguments, AuthorizationSinks.ValueNames);
+        return name is not null && value is not null ? FromNameAndValue(call, name, value, store, FindReceiver(call))
+            : name is not null && store == HeaderCollectionKind.WebHeaderCollection && arguments.Length == 1 ? FromLine(call, name, store)
+            : null;
+    }
+
+    private static ExpressionSyntax? FindArgument(ImmutableArray<IArgumentOperation> arguments, string[] names)
+    {
+        IArgumentOperation? argument = arguments.FirstOrDefault(candidate => !candidate.IsImplicit && candidate.Parameter is { } parameter && names.Contains(parameter.Name));
+        return argument?.Syntax is ArgumentSyntax { Expression: var written } ? written : argument?.Value.Syntax as ExpressionSyntax;
+    }
+
+    private HeaderWrite? FromAssignment(AssignmentExpressionSyntax assignment)
+    {
+        switch (assignment.Left)
+        {
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Expression: var receiver }:
+                return HeaderCollections.Classify(model.GetTypeInfo(receiver, cancellation).Type, null, GetName(receiver)) is { } store
+                    ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, store, receiver)
+                    : null;
+            case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } when assignment.Parent is InitializerExpressionSyntax initializer:
+                return FindCollection(initializer) is { } initialized ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, initialized, null) : null;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization", Expression: var receiver } when IsHeaderDictionary(model.GetTypeInfo(receiver, cancellation).Type):
+                return new HeaderWrite(assignment, "Authorization", null, Read(assignment.Right), HeaderCollectionKind.Other, receiver);
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsHeaderDictionary(ITypeSymbol? type) => type is { Name: "IHeaderDictionary" or "HeaderDictionary" };
+
+    private static string GetName(ExpressionSyntax receiver) => receiver switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    private HeaderWrite? FromElement(InitializerExpressionSyntax element) =>
+        element.Parent is InitializerExpressionSyntax initializer && FindCollection(initializer) is { } store
+            ? FromNameAndValue(element, element.Expressions[0], element.Expressions[1], store, null)
+            : null;
+
+    /// <summary>What an initializer fills: the object that is made, or the property that it is assigned to.</summary>
+    private HeaderCollectionKind? FindCollection(InitializerExpressionSyntax initializer) => initializer.Parent switch
+    {
+        BaseObjectCreationExpressionSyntax creation => HeaderCollections.Classify(model.GetTypeInfo(creation, cancellation).Type, null, string.Empty),
+        AssignmentExpressionSyntax { Left: var property } => HeaderCollections.Classify(model.GetTypeInfo(property, cancellation).Type ?? (model.GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, string.Empty),
+        _ => null,
+    };
+
+    /// <summary>Flurl makes headers of the properties of an anonymous object, and hyphens of their underscores.</summary>
+    private IEnumerable<HeaderWrite> FromMembers(AnonymousObjectCreationExpressionSyntax headers)
+    {
+        foreach (AnonymousObjectMemberDeclaratorSyntax member in headers.Initializers)
+        {
+            if (member.NameEquals?.Name.Identifier.ValueText is { } name)
+            {
+                yield return new HeaderWrite(member, name.Replace('_', '-'), null, Read(member.Expression), HeaderCollectionKind.Other, null);
+            }
+        }
+    }
+
+    private IEnumerable<HeaderWrite> FromAttribute(AttributeArgumentListSyntax arguments)
+    {
+        foreach (AttributeArgumentSyntax argument in arguments.Arguments)
+        {
+            if (argument.NameEquals is null && FromLine(argument, argument.Expression, HeaderCollectionKind.Attribute) is { } write)
+            {
+                yield return write;
+            }
+        }
+    }
+
+    /// <summary>Name and value in one text, with a colon between.</summary>
+    private HeaderWrite? FromLine(SyntaxNode call, ExpressionSyntax line, HeaderCollectionKind store)
+    {
+        ConstantString text = ConstantStringReader.Read(line, model, cancellation);
+        int colon = text.Value.IndexOf(':');
+        if (colon <= 0)
+        {
+            return null;
+        }
+
+        int value = colon + 1;
+        while (value < text.Value.Length && text.Value[value] == ' ')
+        {
+            value++;
+        }
+
+        var name = new HeaderPart(text, 0, colon);
+        return new HeaderWrite(call, name.IsConstant ? name.Value : string.Empty, name, new HeaderPart(text, value, text.Value.Length), store, null);
+    }
+
+    private HeaderWrite? FromNameAndValue(SyntaxNode call, ExpressionSyntax name, ExpressionSyntax value, HeaderCollectionKind store, ExpressionSyntax? receiver)
+    {
+        HeaderPart? text = Read(name);
+        if (text is { IsConstant: true })
+        {
+            return new HeaderWrite(call, text.Value, text, Read(value), store, receiver);
+        }
+
+        return AuthorizationSinks.FindConstant(name, model, cancellation) is { } header ? new HeaderWrite(call, header, null, Read(value), store, receiver) : null;
+    }
+
+    private HeaderPart Read(ExpressionSyntax expression) => new(ConstantStringReader.Read(expression, model, cancellation));
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>Tells from where an expression comes, or from what it is called, that its value is a key and nothing but a key.</summary>
+internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+{
+    // A variable that is set from a variable, and so on: more is not what people write.
+    private const int MaxNames = 4;
+
+    private readonly Lazy<bool> _containsScheme = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantTokens().Any(static token =>
+        (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf("bearer", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    /// <summary>Whether the value is read from a variable or setting for keys.</summary>
+    internal bool IsKey(ExpressionSyntax expression) => FindSource(expression, 0) is { } name && name.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether the value is read from the variable that holds OpenAI's key.</summary>
+    internal bool IsOpenAiKey(ExpressionSyntax expression) => FindSource(expression, 0) == options.EnvironmentVariable;
+
+    /// <summary>Whether the value is a key by its source, or by its name in a file where nobody writes a scheme in front of it.</summary>
+    internal bool IsBareKey(ExpressionSyntax expression) =>
+        IsKey(expression) || (!_containsScheme.Value && Normalize(GetName(expression)).EndsWith("apikey", StringComparison.Ordinal));
+
+    /// <summary>Whether something is called a key or token; a scheme never is.</summary>
+    internal bool HasKeyName(ExpressionSyntax expression)
+    {
+        string name = Normalize(GetName(expression));
+        return IsKey(expression) || name.EndsWith("key", StringComparison.Ordinal) || name.EndsWith("token", StringComparison.Ordinal) || name.EndsWith("secret", StringComparison.Ordinal);
+    }
+
+    /// <summary>The name of the variable or setting that a value is read from.</summary>
+    private string? FindSource(ExpressionSyntax expression, int names) => Strip(expression) switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" } or IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } call
+            when call.ArgumentList.Arguments.Count > 0 => FindText(call.ArgumentList.Arguments[0].Expression),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when IsConfiguration(access) => FindText(index[0].Expression),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames
+            && model.GetSymbolInfo(Strip(expression), cancellation).Symbol is { } symbol
+            && SingleAssignment.FindInitializer(symbol, cancellation) is { } initializer
+            && initializer.SyntaxTree == model.SyntaxTree => FindSource(initializer, names + 1),
+        _ => null,
+    };
+
+    private bool IsConfiguration(ElementAccessExpressionSyntax access) =>
+        model.GetSymbolInfo(access, cancellation).Symbol is IPropertySymbol { ContainingType.Name: var type } && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0;
+
+    private string? FindText(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
+
+    /// <summary>Without what leaves the value as it is: parentheses, <c>!</c>, a fallback, trimming.</summary>
+    private static ExpressionSyntax Strip(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    continue;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                    expression = suppressed.Operand;
+                    continue;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                    expression = coalesce.Left;
+                    continue;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "ToString", Expression: var receiver } }:
+                    expression = receiver;
+                    continue;
+                case ConditionalAccessExpressionSyntax conditional:
+                    expression = conditional.Expression;
+                    continue;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    private static string GetName(ExpressionSyntax expression) => Strip(expression) switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    private static string Normalize(string name) => name.Replace("_", string.Empty).ToLowerInvariant();
+}

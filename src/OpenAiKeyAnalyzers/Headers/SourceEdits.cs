@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>Changes of the source that leave code as a person would write it.</summary>
+internal static class SourceEdits
+{
+    /// <summary>
+    /// Takes the beginning of a text away: <c>"Bearer " + key</c> and <c>$"Bearer {key}"</c> become <c>key</c>, other texts get shorter.
+    /// Empty where the beginning is not written in the expression.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Number of characters to go.</param>
+    /// <param name="model">Tells whether what is left alone is a text.</param>
+    /// <param name="mayBeNull">Whether what is left may be <see langword="null"/>; a text that was put together never was.</param>
+    internal static IReadOnlyList<TextChange> RemoveBeginning(ConstantString text, int length, SemanticModel model, bool mayBeNull)
+    {
+        ConstantString.Piece? first = text.GetPieces(0, length).FirstOrDefault();
+        if (first is null || !first.IsWrittenIn(text.Expression))
+        {
+            return [];
+        }
+
+        if (first.End == length && first.IsWholeToken && !HasComments(text.Expression) && FindRemainder(text.Expression, first.Operand) is { } rest && IsString(rest, model, mayBeNull))
+        {
+            return [new TextChange(text.Expression.Span, rest.ToString())];
+        }
+
+        return text.FindTextChange(new TextEdit(0, length, string.Empty)) is { } change ? [change] : [];
+    }
+
+    private static bool HasComments(SyntaxNode node) =>
+        node.DescendantTrivia().Any(static trivia => IsComment(trivia) || trivia.IsDirective);
+
+    /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
+    private static ExpressionSyntax? FindRemainder(ExpressionSyntax whole, SyntaxNode first) => StripParentheses(whole) switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left, Right: var right } when left == first => StripParentheses(right),
+        InterpolatedStringExpressionSyntax { Contents: { Count: 2 } contents } when contents[0] == first && contents[1] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => StripParentheses(hole.Expression),
+        _ => null,
+    };
+
+    private static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
+
+    private static bool IsString(ExpressionSyntax expression, SemanticModel model, bool mayBeNull) =>
+        model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state } && (mayBeNull || state == NullableFlowState.NotNull);
+
+    /// <summary>Puts a constant text in front of the value of an expression.</summary>
+    internal static IReadOnlyList<TextChange> Prepend(string beginning, HeaderPart value)
+    {
+        ExpressionSyntax expression = value.Text.Expression;
+        if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && value.CreateTextChanges([new TextEdit(0, 0, beginning)]) is { Count: 1 } inside && expression.Span.Contains(inside[0].Span))
+        {
+            return inside;
+        }
+
+        // The form in which a key in the literal is replaced, so that both fixes lead to one text.
+        if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } && expression.DescendantTokens().All(static token => !token.IsKind(SyntaxKind.ColonToken) && !token.IsKind(SyntaxKind.ColonColonToken))
+            && expression.SyntaxTree.GetLineSpan(expression.Span) is var lines && lines.StartLinePosition.Line == lines.EndLinePosition.Line)
+        {
+            return [new TextChange(new TextSpan(expression.SpanStart, 0), "$\"" + beginning + "{"), new TextChange(new TextSpan(expression.Span.End, 0), "}\"")];
+        }
+
+        bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+            or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+        string prefix = $"\"{beginning}\" + ";
+        return isSimple
+            ? [new TextChange(new TextSpan(expression.SpanStart, 0), prefix)]
+            : [new TextChange(new TextSpan(expression.SpanStart, 0), prefix + "("), new TextChange(new TextSpan(expression.Span.End, 0), ")")];
+    }
+
+    /// <summary>
+    /// The change that removes a statement, with its line if nothing else is on it. Where the statement is the body of another one or has a label, an
+    /// empty block takes its place: what follows must not become that body.
+    /// </summary>
+    /// <returns>No change where comments, preprocessor directives or something that has effects of its own would be lost.</returns>
+    internal static IReadOnlyList<TextChange> Remove(StatementSyntax statement)
+    {
+        if (HasCommentsOrDirectivesInside(statement) || HasEffects(statement))
+        {
+            return [];
+        }
+
+        if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax))
+        {
+            return [new TextChange(statement.Span, "{ }")];
+        }
+
+        SourceText source = statement.SyntaxTree.GetText();
+        TextLine first = source.Lines.GetLineFromPosition(statement.SpanStart);
+        TextLine last = source.Lines.GetLineFromPosition(statement.Span.End);
+        bool isAlone = string.IsNullOrWhiteSpace(source.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
+            && string.IsNullOrWhiteSpace(source.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+        return [new TextChange(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, string.Empty)];
+    }
+
+    /// <summary>Determines whether comments or preprocessor directives lie between the first and the last character of a node.</summary>
+    internal static bool HasCommentsOrDirectivesInside(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || IsComment(trivia)));
+
+    /// <summary>Determines whether a conditional directive lies in a part of a file: then its two ends need not be compiled together.</summary>
+    internal static bool HasConditionalDirective(SyntaxNode root, TextSpan span) =>
+        root.ContainsDirectives && root.DescendantTrivia(span, static node => node.ContainsDirectives).Any(trivia =>
+            span.OverlapsWith(trivia.Span) && trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
+
+    // The call itself goes, and one that makes the object that it is called on must not go with it.
+    private static bool HasEffects(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: var call } && call.DescendantNodesAndSelf().Count(static node =>
+            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax
+                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }) > 1;
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>
+/// The words of a file that may be parameters of its requests: identifiers, and words in strings. A word too many costs a fix at most; a request is
+/// often put together far from where its model is named.
+/// </summary>
+internal sealed class RequestWords(EndpointContext context)
+{
+    private readonly Lazy<HashSet<string>> _words = new(() =>
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SyntaxToken token in context.Root.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+                || token.Text.StartsWith("\"\"\"", StringComparison.Ordinal))
+            {
+                Add(words, token.ValueText);
+            }
+        }
+
+        return words;
+    });
+
+    /// <summary>Determines whether the file holds a word, in the form that <see cref="ModelLimitTable.Normalize"/> returns.</summary>
+    internal bool Contains(string word) => _words.Value.Contains(word);
+
+    private static void Add(HashSet<string> words, string text)
+    {
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || !(char.IsLetterOrDigit(text[i]) || text[i] == '_'))
+            {
+                if (i > start)
+                {
+                    words.Add(ModelLimitTable.Normalize(text.Substring(start, i - start)));
+                }
+
+                start = i + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.Names;
+
+/// <summary>
+/// The whole text of a file, as <c>File.ReadAllText</c> and <c>ReadAllTextAsync</c> yield it, and what is done with it before it is handed on.
+/// Editors end a file with a line end; it is part of the text.
+/// </summary>
+internal static class FileContentFlow
+{
+    /// <summary>
+    /// The largest expression around a call of <c>ReadAllText</c> that still has the file's line end in its value;
+    /// <see langword="null"/> if the value is trimmed, split, or changed in a way that we do not know.
+    /// </summary>
+    internal static ExpressionSyntax? FindUntrimmedUse(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax value = call;
+        bool returnRemoved = false;
+        bool feedRemoved = false;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case ParenthesizedExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax:
+                    value = (ExpressionSyntax)value.Parent;
+                    continue;
+
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result when result.Expression == value:
+                    value = result;
+                    continue;
+
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } member when member.Expression == value:
+                    SeparatedSyntaxList<ArgumentSyntax> arguments = invocation.ArgumentList.Arguments;
+                    switch (member.Name.Identifier.ValueText)
+                    {
+                        case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "ToString":
+                            break;
+                        case "TrimStart":
+                            break;
+                        case "Replace" when arguments.Count >= 2 && arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var replaced }:
+                            // Without its pairs, a text has no carriage returns left, but the line feeds of other systems.
+                            returnRemoved |= replaced is "\r" or "\r\n";
+                            feedRemoved |= replaced == "\n";
+                            break;
+                        case "Trim" or "TrimEnd" when arguments.Count > 0 && arguments.All(static argument => IsListOfCharacters(argument.Expression)):
+                            returnRemoved |= arguments.Any(static argument => ContainsCharacter(argument, '\r'));
+                            feedRemoved |= arguments.Any(static argument => ContainsCharacter(argument, '\n'));
+                            break;
+                        default:
+                            return null;
+                    }
+
+                    value = invocation;
+                    if (returnRemoved && feedRemoved)
+                    {
+                        return null;
+                    }
+
+                    continue;
+
+                default:
+                    return value;
+            }
+        }
+    }
+
+    // A list from elsewhere may hold anything, and null stands for all white space.
+    private static bool IsListOfCharacters(ExpressionSyntax expression) =>
+        GetLiteralTexts(expression).Any() && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(static name => name.Identifier.ValueText == "ToCharArray");
+
+    private static bool ContainsCharacter(SyntaxNode argument, char character) => GetLiteralTexts(argument).Any(text => text.IndexOf(character) >= 0);
+
+    private static IEnumerable<string> GetLiteralTexts(SyntaxNode node) =>
+        node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(static literal => literal.Token.Value is char or string).Select(static literal => literal.Token.ValueText);
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Names;
+
+namespace OpenAiKeyAnalyzers.Names;
+
+/// <summary>OAK2001 to OAK2003: files that are read with their line end, and names under which no key is found.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class KeySourceAnalyzer : AnchoredAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(RuleDescriptors.UntrimmedFile, RuleDescriptors.InvalidName, RuleDescriptors.UnconventionalName);
+
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
+
+    private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
+    {
+        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var flow = new StringDataFlow(model, context.CancellationToken);
+        bool isTest = TestCodeDetector.IsTestProject(model.Compilation);
+        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax invocation when FindName(invocation) is "ReadAllText" or "ReadAllTextAsync":
+                    AnalyzeFile(context, model, flow, options, invocation);
+                    break;
+                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when !isTest:
+                    AnalyzeName(context, flow, options, literal);
+                    break;
+            }
+        }
+    }
+
+    private static string? FindName(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static void AnalyzeFile(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options, InvocationExpressionSyntax call)
+    {
+        if (FileContentFlow.FindUntrimmedUse(call) is not { } value
+            || model.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { Name: "File", ContainingNamespace.Name: "IO" } })
+        {
+            return;
+        }
+
+        var host = new DestinationResolver(model, flow, options, context.CancellationToken);
+        Sink? receiver = flow.FindSinks(value).FirstOrDefault(candidate => IsKeySink(candidate, host, model, context.CancellationToken));
+        if (receiver is not null)
+        {
+            bool isSdk = receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel" or "Azure.AI.OpenAI";
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.UntrimmedFile, value.GetLocation(), RuleResources.GetString(isSdk ? "Effect_LineBreak_OpenAiSdk" : "Effect_LineBreak")));
+        }
+    }
+
+    private static bool IsKeySink(Sink receiver, DestinationResolver host, SemanticModel model, CancellationToken cancellation)
+    {
+        CredentialSinkKind position = receiver.Symbol switch
+        {
+            IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
+            IPropertySymbol property => KeySinkClassifier.Classify(property),
+            _ => CredentialSinkKind.None,
+        };
+        return position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential
+            || ((position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, model, cancellation) || AuthorizationSinks.IsAuthorizationValue(receiver, model, cancellation))
+                && host.ResolveRequests(receiver.Call) is Destination.OpenAi or Destination.Azure);
+    }
+
+    private static void AnalyzeName(SyntaxTreeAnalysisContext context, StringDataFlow flow, KeyOptions options, LiteralExpressionSyntax literal)
+    {
+        if (Check(literal, flow, options) is ({ } reading, var position) && !TestCodeDetector.IsInTestType(literal))
+        {
+            Report(context, literal, position, reading);
+        }
+    }
+
+    /// <summary>What is wrong with a name that a key is looked up by, and where; <see langword="null"/> if nothing is.</summary>
+    internal static (KeyNameResult Reading, NameSinkKind Position)? Check(LiteralExpressionSyntax literal, StringDataFlow flow, KeyOptions options)
+    {
+        string name = literal.Token.ValueText;
+        KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable);
+        KeyNameResult setting = ConfigurationKeyValidator.Validate(name, options.ConfigurationKey);
+        if ((!IsDefect(variable) && !IsDefect(setting)) || KeyAnchors.HasAnchor(name))
+        {
+            // A key that stands as a name is the business of the rules for keys; no message may repeat it.
+            return null;
+        }
+
+        foreach (Sink receiver in flow.FindSinks(literal))
+        {
+            // The name as a whole, not a piece that something is appended to.
+            bool isWhole = receiver.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            NameSinkKind position = isWhole ? NameSinks.Classify(receiver.Symbol) : NameSinkKind.None;
+            KeyNameResult reading = position == NameSinkKind.Setting ? setting : variable;
+            if (position != NameSinkKind.None && IsDefect(reading) && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
+            {
+                return (reading, position);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDefect(KeyNameResult reading) => reading.Kind is KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase or KeyNameKind.Unconventional;
+
+    /// <summary>
+    /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for a
+    /// name that is only unusual, anywhere in the same member.
+    /// </summary>
+    private static bool HasCorrectFallback(LiteralExpressionSyntax judged, SyntaxNode call, KeyNameKind verdict, StringDataFlow flow, KeyOptions options)
+    {
+        SyntaxNode choice = call.AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
+        SyntaxNode scope = verdict == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? member : choice;
+        return scope.DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
+            argument.Expression != judged
+            && argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && flow.GetConstantValue(argument.Expression) is var text && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
+    }
+
+    private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, NameSinkKind position, KeyNameResult reading)
+    {
+        if (position == NameSinkKind.EnvironmentVariable && reading.Kind == KeyNameKind.Unconventional)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.UnconventionalName, literal.GetLocation(), literal.Token.ValueText, reading.Replacement));
+            return;
+        }
+
+        int[]? positions = LiteralReader.FindPositions(literal.Token);
+        TextSpan span = positions is not null && reading.Length > 0 && reading.Start + reading.Length < positions.Length
+            ? TextSpan.FromBounds(positions[reading.Start], positions[reading.Start + reading.Length])
+            : literal.Span;
+        string effect = (position, reading.Kind) switch
+        {
+            (NameSinkKind.Setting, _) => "OAK2002_Setting",
+            (_, KeyNameKind.WrongCase) => "OAK2002_WrongCase",
+            (_, KeyNameKind.Misspelled) => "OAK2002_Misspelled",
+            _ => "OAK2002_Invalid",
+        };
+        context.ReportDiagnostic(Diagnostic.Create(
+            RuleDescriptors.InvalidName, Location.Create(literal.SyntaxTree, span), RuleResources.GetString(effect, reading.Replacement ?? string.Empty)));
+    }
+}

@@ -1,0 +1,297 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Program;
+
+/// <summary>Whose server a client talks to.</summary>
+internal enum Destination
+{
+    /// <summary>OpenAI's own, or one that the options name as such.</summary>
+    OpenAi,
+
+    /// <summary>An Azure OpenAI resource.</summary>
+    Azure,
+
+    /// <summary>Another vendor, a local server, a proxy, or not known before run time.</summary>
+    Other,
+
+    /// <summary>The code names no address at all.</summary>
+    Unspecified,
+}
+
+/// <summary>
+/// Decides from the code around a client where it sends its requests. Whatever is not certain is foreign: other servers have keys of
+/// their own, and dummy keys.
+/// </summary>
+internal sealed class DestinationResolver
+{
+    private readonly SemanticModel _model;
+    private readonly StringDataFlow _flow;
+    private readonly RequestUrls _requestUrls;
+    private readonly CancellationToken _cancellation;
+
+    // What is being judged. Half-typed code may hand an object to itself.
+    private readonly HashSet<SyntaxNode> _open = [];
+
+    internal DestinationResolver(SemanticModel model, StringDataFlow flow, KeyOptions options, CancellationToken cancellation)
+    {
+        _model = model;
+        _flow = flow;
+        _requestUrls = new RequestUrls(model, options, cancellation);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The host of the client that receives a key.</summary>
+    internal Destination Resolve(Sink receiver, CredentialSinkKind position) => position switch
+    {
+        CredentialSinkKind.AzureKey => Destination.Azure,
+        CredentialSinkKind.Credential => ResolveCredential(receiver),
+        CredentialSinkKind.BearerToken => ResolveRequests(receiver.Call),
+        CredentialSinkKind.Key when receiver.Call is AssignmentExpressionSyntax assignment => ResolveAssignment(assignment),
+        CredentialSinkKind.Key => ResolveCreation(GetClientCall(receiver.Call)),
+        _ => Destination.Other,
+    };
+
+    /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
+    internal Destination ResolveRequests(SyntaxNode node) => _requestUrls.GetDestination(node);
+
+    /// <summary>The host of a client that already is there: one that this file makes, and of which it knows all values.</summary>
+    internal Destination ResolveClient(ExpressionSyntax client)
+    {
+        while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            client = client is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)client).Operand;
+        }
+
+        if (client is BaseObjectCreationExpressionSyntax)
+        {
+            return ResolveCall(client);
+        }
+
+        Destination? host = null;
+        if (_model.GetSymbolInfo(client, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable)
+        {
+            foreach (ExpressionSyntax value in FindValues(variable).Where(static value => !RequestUrls.IsNullOrDefault(value)))
+            {
+                Destination next = value is BaseObjectCreationExpressionSyntax ? ResolveClient(value) : Destination.Other;
+                host = host is null || host == next ? next : Destination.Other;
+            }
+        }
+
+        return host ?? Destination.Other;
+    }
+
+    // A conversion stands for the client's constructor or property that takes the converted value.
+    private static SyntaxNode GetClientCall(SyntaxNode call)
+    {
+        if (call is ExpressionSyntax value and not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
+        {
+            return value.Parent switch
+            {
+                ArgumentSyntax { Parent.Parent: { } outer } => outer,
+                AssignmentExpressionSyntax assignment => assignment,
+                _ => call,
+            };
+        }
+
+        return call;
+    }
+
+    private Destination ResolveCredential(Sink receiver)
+    {
+        if (receiver.Call is not BaseObjectCreationExpressionSyntax creation)
+        {
+            return Destination.Other;
+        }
+
+        Destination? host = null;
+        foreach (Sink consumer in _flow.FindSinks(creation))
+        {
+            Destination next = !IsOfOpenAi(consumer.Symbol) ? Destination.Other
+                : consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? Destination.Azure
+                : ResolveCreation(consumer.Call);
+            host = host is null || host == next ? next : Destination.Other;
+        }
+
+        return host ?? Destination.Other;
+    }
+
+    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile, nothing is known.</summary>
+    internal Destination ResolveCall(SyntaxNode call) =>
+        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Other : IsAzure(member) ? Destination.Azure : ResolveCreation(call);
+
+    private static bool IsOfOpenAi(ISymbol symbol) => symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsAzure(ISymbol member) =>
+        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0 || (member.ContainingType is { } type && KeySinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
+    private Destination ResolveCreation(SyntaxNode call)
+    {
+        if (!_open.Add(call))
+        {
+            return Destination.Other;
+        }
+
+        Destination host = ResolveArguments(call);
+        _open.Remove(call);
+        return host;
+    }
+
+    private Destination ResolveArguments(SyntaxNode call)
+    {
+        if (call is BaseObjectCreationExpressionSyntax && IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
+        {
+            return Destination.Other;
+        }
+
+        IEnumerable<IArgumentOperation> arguments = _model.GetOperation(call, _cancellation) switch
+        {
+            IObjectCreationOperation creation => creation.Arguments,
+            IInvocationOperation invocation => invocation.Arguments,
+            _ => Enumerable.Empty<IArgumentOperation>(),
+        };
+
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && argument.Syntax is ArgumentSyntax { Expression: var value } && !KeepsDestination(parameter, value))
+            {
+                return Destination.Other;
+            }
+        }
+
+        bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer } || initializer.Expressions.All(KeepsDestination);
+        return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination)) ? Destination.OpenAi : Destination.Other;
+    }
+
+    /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test doubles.</summary>
+    private static bool IsCustomTransport(ITypeSymbol? type)
+    {
+        if (type is IErrorTypeSymbol)
+        {
+            return true;
+        }
+
+        for (ITypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name is "HttpMessageHandler" or "HttpClient" or "PipelineTransport")
+            {
+                return !type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    private Destination ResolveAssignment(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
+        {
+            // The client that takes the options may be given its own connection beside them.
+            return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } && ResolveCreation(client) == Destination.Other ? Destination.Other : ResolveCreation(creation);
+        }
+
+        if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
+        {
+            // A default that a type gives its own property; whoever makes the object replaces it.
+            return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property && KeySinkClassifier.IsDeclaredInSource(property) ? Destination.Other : Destination.OpenAi;
+        }
+
+        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable) ? Destination.OpenAi : Destination.Other;
+    }
+
+    /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names OpenAI.</summary>
+    private bool KeepsDestination(IParameterSymbol parameter, ExpressionSyntax value)
+    {
+        if (RequestUrls.IsNullOrDefault(value) || KeySinkClassifier.Classify(parameter) != CredentialSinkKind.None)
+        {
+            return true;
+        }
+
+        if (KeySinkClassifier.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
+        {
+            return _requestUrls.IsOpenAi(value);
+        }
+
+        string type = parameter.Type.Name;
+        bool mayPointElsewhere = type.EndsWith("Options", StringComparison.Ordinal) || type.EndsWith("Settings", StringComparison.Ordinal) || type.EndsWith("Configuration", StringComparison.Ordinal)
+            || type is "HttpClient" or "PipelineTransport" or "HttpMessageHandler" or "IHttpClientFactory";
+        return !mayPointElsewhere || OptionsKeepDestination(value);
+    }
+
+    private bool OptionsKeepDestination(ExpressionSyntax options)
+    {
+        if (options is BaseObjectCreationExpressionSyntax)
+        {
+            return !IsCustomType(_model.GetTypeInfo(options, _cancellation).Type) && ResolveCreation(options) == Destination.OpenAi;
+        }
+
+        if (!_open.Add(options))
+        {
+            return false;
+        }
+
+        bool leaves = _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable
+            && FindValues(variable).Any(static value => !RequestUrls.IsNullOrDefault(value))
+            && IsNeverRedirected(variable);
+        _open.Remove(options);
+        return leaves;
+    }
+
+    /// <summary>Options and clients that the project derives for itself may point elsewhere where they are declared.</summary>
+    private static bool IsCustomType(ITypeSymbol? type) => type is { BaseType.SpecialType: not SpecialType.System_Object } && KeySinkClassifier.IsDeclaredInSource(type);
+
+    /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
+    private bool IsNeverRedirected(ISymbol variable) =>
+        FindValues(variable).All(value => RequestUrls.IsNullOrDefault(value) || (value is BaseObjectCreationExpressionSyntax && OptionsKeepDestination(value)))
+        && FindAssignments(variable).All(KeepsDestination)
+        && !_flow.FindReferences(variable).Any(IsPassedOn);
+
+    // Whoever is handed an object may change it: configuration.Bind(options).
+    private bool IsPassedOn(ExpressionSyntax use) =>
+        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && _model.GetSymbolInfo(call, _cancellation).Symbol is { } method
+        && !IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
+
+    private bool KeepsDestination(ExpressionSyntax element) =>
+        element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
+        || (RequestUrls.GetName(left) is var property
+            && (!KeySinkClassifier.IsEndpoint(property) || RequestUrls.IsNullOrDefault(right) || _requestUrls.IsOpenAi(right))
+            && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsKeepDestination(right)));
+
+    private IEnumerable<ExpressionSyntax> FindAssignments(ISymbol variable) =>
+        _flow.FindReferences(variable)
+            .Select(static use => use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member && assignment.Left == member && member.Expression == use ? assignment : null)
+            .OfType<ExpressionSyntax>();
+
+    /// <summary>What a variable is set to, where it is declared and later.</summary>
+    private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable)
+    {
+        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } && value.SyntaxTree == _model.SyntaxTree)
+            {
+                yield return value;
+            }
+        }
+
+        foreach (ExpressionSyntax use in _flow.FindReferences(variable))
+        {
+            if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
+            {
+                yield return assignment.Right;
+            }
+        }
+    }
+
+    private ISymbol? FindVariable(SyntaxNode call) => call.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.GetDeclaredSymbol(declarator, _cancellation),
+        AssignmentExpressionSyntax assignment when assignment.Right == call => _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol,
+        _ => null,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
+
+namespace OpenAiKeyAnalyzers.SettingsFiles;
+
+/// <summary>The rules in settings files: the same defects, where the key really lives. Reads what the compiler hands over, never the disk.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SettingsAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Enum.GetValues(typeof(SettingsRule))
+        .Cast<SettingsRule>()
+        .ToImmutableDictionary(static rule => rule.GetId(), static rule => RuleDescriptors.All.Single(known => known.Id == rule.GetId()));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Values.OrderBy(static rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = new Lazy<SettingsProjectFacts>(
+                () => SettingsProject.FactsOf(start.Options, start.Compilation, start.CancellationToken));
+            start.RegisterAdditionalFileAction(file => Analyze(file, project));
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<SettingsProjectFacts> project)
+    {
+        AdditionalText additional = context.AdditionalFile;
+        if (SettingsDocumentReader.Read(additional, context.CancellationToken) is not (var text, var document))
+        {
+            return;
+        }
+
+        AnalyzerConfigOptions config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(additional);
+        var options = KeyOptions.FromFile(config);
+        var severities = new SettingsSeverity(config);
+        SettingsOptions judged = project.Value.OptionsFor(additional.Path, document.File);
+        var messages = new Lazy<SettingsMessages>(() => new SettingsMessages(document.File, options, judged.IsShippedToClients || project.Value.IsClient));
+        foreach (SettingsFinding finding in SettingsChecker.Check(document, judged, context.CancellationToken))
+        {
+            if (severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
+            {
+                context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, messages.Value));
+            }
+        }
+    }
+
+    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, SettingsMessages messages)
+    {
+        IEnumerable<Location> locations = finding.Spans.Select(place => CreateLocation(path, text, place));
+        return Diagnostic.Create(
+            Rules[finding.Rule.GetId()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, messages.GetArguments(finding));
+    }
+
+    private static Location CreateLocation(string path, SourceText text, FileEdit place)
+    {
+        TextSpan span = TextSpan.FromBounds(Math.Min(place.Start, text.Length), Math.Min(place.End, text.Length));
+        return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Credentials;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Headers;
+using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Urls;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.SettingsFiles;
+
+/// <summary>Chooses the sentence for a finding in a settings file. No sentence repeats the text: it may hold a piece of a key.</summary>
+/// <param name="file">The file.</param>
+/// <param name="options">What the project says about its keys.</param>
+/// <param name="isForClients">Whether the users of the program receive what it holds.</param>
+internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bool isForClients)
+{
+    /// <summary>The arguments of the rule's message.</summary>
+    internal object[] GetArguments(SettingsFinding finding) => (finding.Rule, finding.Result) switch
+    {
+        (SettingsRule.HardCodedKey, ApiKeyMatch key) => [CreateHardCoded(key.Kind, finding)],
+        (SettingsRule.ShippedKey, ApiKeyMatch key) => [key.Kind.GetMaskedPrefix()],
+        (SettingsRule.WhitespaceInsideKey, ApiKeyMatch key) => GetGapArguments(key, finding.Entry),
+        (_, ValueTuple<ApiKeyMatch, ApiKeyDefect> stray) => GetStrayArguments(stray.Item1, stray.Item2, finding.Entry),
+        (_, VariableReference expansion) => [CreateUnexpanded(expansion, finding.Entry)],
+        (_, CredentialResult reading) => [CreateForCredential(reading, finding)],
+        (SettingsRule.UnconventionalName, KeyNameResult name) => [finding.Entry.Name!.Value, name.Replacement!],
+        (_, AuthorizationResult reading) => [CreateForAuthorization(reading.Defect)],
+        (_, HeaderNameResult reading) => [CreateForHeaderName(reading)],
+        (_, OpenAiHeaderDefect defect) => [HeaderMessages.Create(defect)],
+        (_, UrlResult { Defect: UrlDefect.MissingScheme }) => [RuleResources.GetString("OAK4004_MissingSchemeInFile")],
+        (_, UrlResult reading) => [EndpointMessages.Create(reading, UrlSinkKind.Unknown)],
+        (_, ModelResult model) => [EndpointMessages.Create(model, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
+        (_, KeyNameResult name) => [CreateForName(name, finding.Entry.Role)],
+        _ => [],
+    };
+
+    private LocalizableString CreateHardCoded(ApiKeyKind kind, SettingsFinding finding) => (kind, finding.IsInfo) switch
+    {
+        (ApiKeyKind.ClientSecret, _) => RuleResources.GetString("OAK1001_ClientSecretInFile", kind.GetMaskedPrefix()),
+        (_, true) => RuleResources.GetString("OAK1001_InLocalFile", kind.GetMaskedPrefix()),
+        (ApiKeyKind.AzureOpenAI, _) => RuleResources.Compose("OAK1001_AzureInFile", KeyAdviceFor(kind, finding)),
+        _ => RuleResources.Compose("OAK1001_InFile", kind.GetMaskedPrefix(), KeyAdviceFor(kind, finding)),
+    };
+
+    // A key that is itself the name of an entry is no value of that entry.
+    private LocalizableString KeyAdviceFor(ApiKeyKind kind, SettingsFinding finding) =>
+        finding.Entry.Name is { } name && finding.Spans[0].Start >= name.Start && finding.Spans[0].End <= name.End && name.Start != finding.Entry.Value.Start
+            ? RuleResources.GetString("Advice_Remove")
+            : AdviceFor(finding.Entry, options.VariableFor(kind));
+
+    private LocalizableString AdviceFor(SettingsEntry entry, string variable) => AdviceMessages.ForFile(SettingsAdvice.For(entry, file, variable, isForClients));
+
+    private static object[] GetStrayArguments(ApiKeyMatch key, ApiKeyDefect stray, SettingsEntry entry) =>
+        [key.Kind.GetMaskedPrefix(), KeyMessages.CreatePosition(stray.Position), KeyMessages.CreateCharacters(stray, entry.Value.Value), KeyMessages.CreateEffect(stray, KeyUsage.Unknown)];
+
+    private static object[] GetGapArguments(ApiKeyMatch key, SettingsEntry entry)
+    {
+        ApiKeyDefect worst = key.Defects.Where(static defect => defect.Position == StrayPosition.Inside).OrderByDescending(static gap => gap.Character).First();
+        return [key.Kind.GetMaskedPrefix(), KeyMessages.CreateCharacters(worst, entry.Value.Value), KeyMessages.CreateEffect(worst, KeyUsage.Unknown)];
+    }
+
+    private LocalizableString CreateUnexpanded(VariableReference expansion, SettingsEntry entry)
+    {
+        bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
+        string name = entry.IsLiteral ? "OAK5002_InSingleQuotes"
+            : isOtherShell ? "OAK5002_OtherShell"
+            : expansion.Kind == VariableReferenceKind.Percent ? "OAK5002_Percent"
+            : "OAK5002_Dollar";
+        return RuleResources.Compose(name, AdviceFor(entry, expansion.Name));
+    }
+
+    /// <summary>The sentence for C#, unless it speaks of C#.</summary>
+    private LocalizableString CreateForCredential(CredentialResult reading, SettingsFinding finding)
+    {
+        bool isAdmin = reading.Kind == CredentialKind.OtherValue && new SettingPathClassifier(finding.Entry.Path).IsAdmin;
+        ApiKeyKind needed = finding.Destination == SettingsDestination.Azure ? ApiKeyKind.AzureOpenAI : isAdmin ? ApiKeyKind.Admin : ApiKeyKind.User;
+        LocalizableString advice = AdviceFor(finding.Entry, options.VariableFor(needed));
+        return (reading.Kind, reading.Defect) switch
+        {
+            (CredentialKind.Malformed, CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns) when IsReference(reading.Defect, finding.Entry) => RuleResources.GetString("OAK1004_AsReferenceInFile"),
+            (CredentialKind.Malformed, CredentialDefect.InDollarBraces) => RuleResources.GetString("OAK1004_InDollarBracesInFile"),
+            (CredentialKind.OtherVendorKey, CredentialDefect.VendorKey) => RuleResources.GetString("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
+            (CredentialKind.OtherVendorKey, CredentialDefect.AzureKey) => RuleResources.GetString("OAK1006_AzureKeyInFile"),
+            (CredentialKind.Key, _) when finding.Rule == SettingsRule.OtherVendorKey => RuleResources.GetString("OAK1006_OpenAiKeyAtAzureInFile", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
+            (CredentialKind.OtherValue, CredentialDefect.ModelName) => RuleResources.Compose("OAK1007_ModelNameInFile", advice),
+            (CredentialKind.OtherValue, CredentialDefect.Url) => RuleResources.Compose("OAK1007_UrlInFile", advice),
+            (CredentialKind.OtherValue, CredentialDefect.OrganizationId) => RuleResources.Compose("OAK1007_OrganizationIdInFile", advice),
+            (CredentialKind.OtherValue, CredentialDefect.ProjectId) => RuleResources.Compose("OAK1007_ProjectIdInFile", advice),
+            _ => CredentialMessages.Create(reading, finding.Entry.Value.Value, advice),
+        };
+    }
+
+    /// <summary>Determines whether the tool that reads the file takes the key for the name of a variable.</summary>
+    private bool IsReference(CredentialDefect defect, SettingsEntry entry) => !entry.IsLiteral && (defect == CredentialDefect.InPercentSigns
+        ? file.Kind == SettingsFileKind.CmdScript
+        : file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv);
+
+    private static LocalizableString CreateForAuthorization(AuthorizationDefect defect) => defect switch
+    {
+        AuthorizationDefect.MissingSpace => RuleResources.GetString("OAK3001_MissingSpaceInFile"),
+        AuthorizationDefect.NonAsciiSpace => RuleResources.GetString("OAK3001_NonAsciiSpaceInFile"),
+        _ => HeaderMessages.Create(defect, HeaderCollectionKind.Other),
+    };
+
+    private static LocalizableString CreateForHeaderName(HeaderNameResult reading) =>
+        reading.Defect == HeaderNameDefect.None ? RuleResources.GetString("OAK3002_AtAzure")
+            : reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter ? HeaderMessages.Create(reading.Defect, HeaderCollectionKind.Other)
+            : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
+
+    private static LocalizableString CreateForName(KeyNameResult name, SettingsRole role) => (role, name.Kind) switch
+    {
+        (SettingsRole.Setting, _) => RuleResources.GetString("OAK2002_SettingInFile", name.Replacement ?? string.Empty),
+        (_, KeyNameKind.WrongCase) => RuleResources.GetString("OAK2002_WrongCaseInFile", name.Replacement ?? string.Empty),
+        (_, KeyNameKind.Misspelled) => RuleResources.GetString("OAK2002_MisspelledInFile", name.Replacement ?? string.Empty),
+        _ => RuleResources.GetString("OAK2002_InvalidInFile", name.Replacement ?? string.Empty),
+    };
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Urls;
+
+/// <summary>OAK4001 to OAK4007: the addresses that requests to OpenAI go to, and the models that they ask for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EndpointAnalyzer : AnchoredAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        RuleDescriptors.RetiredEndpoint, RuleDescriptors.DeprecatedEndpoint, RuleDescriptors.InsecureEndpoint, RuleDescriptors.WrongUrl, RuleDescriptors.LostVersion, RuleDescriptors.KeyInUrl, RuleDescriptors.RetiredModel);
+
+    private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
+
+    private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
+    {
+        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        foreach (Finding finding in new EndpointWalker(model, options, context.CancellationToken).GetFindings())
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic(model.SyntaxTree));
+        }
+    }
+}

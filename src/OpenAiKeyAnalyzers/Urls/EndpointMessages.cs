@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Validation.Data;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Urls;
+
+/// <summary>
+/// Chooses the sentences and titles for addresses and models. They are filled from the tables alone, never from the source: an address may
+/// hold a piece of a key.
+/// </summary>
+internal static class EndpointMessages
+{
+    private const string FineTuningJobs = "/v1/fine_tuning/jobs";
+
+    internal static DiagnosticDescriptor GetRule(UrlRule rule) => rule switch
+    {
+        UrlRule.Retired => RuleDescriptors.RetiredEndpoint,
+        UrlRule.Deprecated => RuleDescriptors.DeprecatedEndpoint,
+        UrlRule.Insecure => RuleDescriptors.InsecureEndpoint,
+        UrlRule.KeyInUrl => RuleDescriptors.KeyInUrl,
+        UrlRule.Model => RuleDescriptors.RetiredModel,
+        _ => RuleDescriptors.WrongUrl,
+    };
+
+    internal static LocalizableString Create(UrlResult reading, UrlSinkKind use) => reading.Rule switch
+    {
+        UrlRule.Retired => CreateRetired(reading.Row!, reading.Replacement is not null),
+        UrlRule.Deprecated => CreateDeprecated(reading.Row!, reading.Defect),
+        UrlRule.Insecure => RuleResources.GetString("OAK4003_InsecureScheme", GetScheme(reading)),
+        UrlRule.KeyInUrl => RuleResources.GetString("OAK4006_" + reading.Defect),
+        UrlRule.Model => Create(reading.Model!, reading.Replacement),
+        _ when reading.Defect == UrlDefect.MissingSemicolon => RuleResources.GetString("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
+        _ => RuleResources.GetString("OAK4004_" + reading.Defect + GetEffectSuffix(reading.Defect, use)),
+    };
+
+    /// <summary>A client of the official library whose every request goes to a path that is gone or going.</summary>
+    internal static LocalizableString CreateForClient(EndpointRow row) => row.Status == EndpointStatus.Retired
+        ? row.Successor.Length > 0 ? RuleResources.GetString("OAK4001_Client", row.Path, row.Shutdown, row.Successor) : RuleResources.GetString("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
+        : RuleResources.GetString("OAK4002_Client", row.Path, row.Shutdown);
+
+    /// <param name="model">The model.</param>
+    /// <param name="replacement">What takes over at this place; <see langword="null"/> if that is not certain.</param>
+    internal static LocalizableString Create(ModelResult model, string? replacement)
+    {
+        string name = model.Row.Name;
+        string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
+        return (replacement ?? model.Successor) is { } successor ? RuleResources.GetString(sentence, name, model.Row.Shutdown, successor) : RuleResources.GetString(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+    }
+
+    internal static (string Name, string Argument) GetFixTitle(UrlResult reading) => reading.Rule switch
+    {
+        _ when reading.Defect == UrlDefect.OldApiVersion => (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
+        UrlRule.Retired or UrlRule.Deprecated => (GetFixTitle(reading.Row!), reading.Row!.Successor),
+        UrlRule.Model => ("UseSuccessor", reading.Replacement ?? string.Empty),
+        UrlRule.Insecure => ("UseSecureScheme", GetScheme(reading)),
+        _ when reading.Defect == UrlDefect.MissingSemicolon => ("InsertSemicolon", reading.Replacement!.Trim(';', '=')),
+        _ when reading.Defect == UrlDefect.TrailingText => ("RemoveTextFromAddress", string.Empty),
+        _ when reading.Defect == UrlDefect.AzurePath => ("CorrectAddressAndModel", string.Empty),
+        _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
+        _ => ("CorrectAddress", string.Empty),
+    };
+
+    private static string GetFixTitle(EndpointRow row) => row.Change switch
+    {
+        EndpointChange.Body => "UseSuccessorAndBody",
+        EndpointChange.Model => "UseSuccessorAndModel",
+        _ => "UseSuccessor",
+    };
+
+    private static string GetScheme(UrlResult reading) => reading.Replacement?.Split(':')[0] ?? string.Empty;
+
+    /// <param name="row">The row that the path, or its beginning, matches.</param>
+    /// <param name="isReplaced">Whether the successor takes the place of the whole path.</param>
+    private static LocalizableString CreateRetired(EndpointRow row, bool isReplaced) => row.Change switch
+    {
+        // The dashboard's own paths were not shut down but closed.
+        _ when row.Path.Contains("/dashboard/") => row.Successor.Length > 0 ? RuleResources.GetString("OAK4001_Closed", row.Path, row.Shutdown, row.Successor) : RuleResources.GetString("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
+        EndpointChange.Path when isReplaced => RuleResources.GetString("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Path => RuleResources.GetString("OAK4001_Below", row.Path, row.Shutdown),
+        EndpointChange.Body => RuleResources.GetString("OAK4001_Body", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Model => RuleResources.GetString("OAK4001_Engine", row.Path, row.Shutdown, row.Successor),
+        EndpointChange.None => RuleResources.GetString("OAK4001_NoSuccessor", row.Path, row.Shutdown),
+        _ => RuleResources.GetString("OAK4001_Redesign", row.Path, row.Shutdown, row.Successor),
+    };
+
+    private static LocalizableString CreateDeprecated(EndpointRow row, UrlDefect defect) => defect switch
+    {
+        UrlDefect.OldPage => RuleResources.GetString("OAK4002_OldPage", row.Successor),
+        UrlDefect.OldApiVersion => RuleResources.GetString("OAK4002_OldApiVersion", row.Successor.Substring(row.Successor.IndexOf('=') + 1)),
+        UrlDefect.Announced when row.Successor.Length == 0 && row.Path != FineTuningJobs => RuleResources.GetString("OAK4002_Announced_NoSuccessor", row.Path, row.Shutdown),
+        UrlDefect.Announced when row.Confidence is not Confidence.Documented => RuleResources.GetString(DataSources.IsPast(row.Shutdown) ? "OAK4002_PresumedGone" : "OAK4002_PresumedGoing", row.Path, row.Shutdown, row.Successor),
+        // Creating jobs ends; reading them does not.
+        UrlDefect.Announced when row.Path == FineTuningJobs => RuleResources.GetString("OAK4002_NoNewJobs", row.Path, row.Shutdown),
+        UrlDefect.Announced => RuleResources.GetString("OAK4002_Announced", row.Path, row.Shutdown, row.Successor),
+        _ when row.Change == EndpointChange.Admin => RuleResources.GetString("OAK4002_Undocumented", row.Path, row.Successor),
+        _ when row.Successor.Length > 0 => RuleResources.GetString("OAK4002_Legacy", row.Path, row.Successor),
+        _ => RuleResources.GetString("OAK4002_Legacy_NoSuccessor", row.Path),
+    };
+
+    /// <summary>The same form fails in another way at the endpoint of a client.</summary>
+    private static string GetEffectSuffix(UrlDefect defect, UrlSinkKind use) => defect switch
+    {
+        UrlDefect.MissingVersion when use == UrlSinkKind.ClientEndpoint => "_Client",
+        UrlDefect.OperationPath when use == UrlSinkKind.AzureClientEndpoint => "_Azure",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Models;
+using OpenAiKeyAnalyzers.Program;
+
+namespace OpenAiKeyAnalyzers.Urls;
+
+/// <summary>Walks a file once and shows each text and each call to the judges that it concerns.</summary>
+internal sealed class EndpointWalker
+{
+    private readonly EndpointContext _context;
+    private readonly UrlChecker _urls;
+    private readonly UrlCombinationChecker _combinations;
+    private readonly RouteChecker _routes;
+    private readonly RetiredClientChecker _clients;
+    private readonly ModelChecker _models;
+
+    internal EndpointWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+    {
+        _context = new EndpointContext(model, options, cancellation);
+        _urls = new UrlChecker(_context);
+        _combinations = new UrlCombinationChecker(_context, _urls);
+        _routes = new RouteChecker(_context);
+        _clients = new RetiredClientChecker(_context);
+        _models = new ModelChecker(_context);
+    }
+
+    /// <summary>All findings of the file, each place once.</summary>
+    internal IEnumerable<Finding> GetFindings()
+    {
+        // A constant with a fault is used in many places, and written in one.
+        var seen = new HashSet<(string, int)>();
+        var texts = new HashSet<ExpressionSyntax>();
+        foreach (SyntaxNode node in _context.Root.DescendantNodes())
+        {
+            _context.Cancellation.ThrowIfCancellationRequested();
+            foreach (Finding finding in CheckNode(node, texts))
+            {
+                if (seen.Add((finding.Rule.Id, finding.Span.Start)))
+                {
+                    yield return finding;
+                }
+            }
+        }
+
+        foreach (Finding finding in _combinations.GetFindings())
+        {
+            if (seen.Add((finding.Rule.Id, finding.Span.Start)))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<Finding> CheckNode(SyntaxNode node, HashSet<ExpressionSyntax> texts)
+    {
+        switch (node)
+        {
+            case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
+                ExpressionSyntax text = ConstantStringReader.GetOutermost((ExpressionSyntax)node);
+                return texts.Add(text) ? CheckString(text) : [];
+
+            case AttributeSyntax attribute:
+                return _routes.CheckAttribute(attribute);
+
+            case BaseObjectCreationExpressionSyntax creation:
+                return _clients.Check(creation).Concat(_routes.CheckRequest(creation)).Concat(_combinations.CheckUri(creation));
+
+            case InvocationExpressionSyntax invocation:
+                return _clients.Check(invocation);
+
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<Finding> CheckString(ExpressionSyntax expression)
+    {
+        ConstantString text = _context.Read(expression);
+        return _urls.Check(expression, text).Concat(_models.Check(expression, text));
+    }
+
+    /// <summary>Whether the leftmost of several names that are joined is called an address; nothing is bound for it.</summary>
+    private static bool IsUrlConcatenation(BinaryExpressionSyntax sum)
+    {
+        // The whole sum only: each of its parts would walk down to the same name.
+        if (sum.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
+        {
+            return false;
+        }
+
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } inner)
+        {
+            left = inner.Left;
+        }
+
+        string name = Program.RequestUrls.GetName(left);
+        return DataFlow.KeySinkClassifier.IsEndpoint(name) || name.EndsWith("base", StringComparison.OrdinalIgnoreCase) || name.EndsWith("prefix", StringComparison.OrdinalIgnoreCase) || UrlSinkTable.IsApiName(name);
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Text;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Urls;
+
+/// <summary>OAK4001 to OAK4004, OAK4006 and OAK4007 in texts that are addresses.</summary>
+internal sealed class UrlChecker(EndpointContext context)
+{
+    private static readonly UrlUsage[] Usages = (UrlUsage[])Enum.GetValues(typeof(UrlUsage));
+
+    private readonly UrlSinkFinder _sinks = new(context);
+
+    /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
+    internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
+    {
+        if (ConnectionStringScanner.Scan(text.Value, context.Options.IsOpenAiHost) is { } glued)
+        {
+            if (_sinks.FindSinkKinds(expression, out _).Count > 0 && !IsAcceptableInTests(glued.Rule, expression) && CreateFinding(glued, text, UrlSinkKind.Unknown) is { } malformed)
+            {
+                yield return malformed;
+            }
+
+            yield break;
+        }
+
+        // First what the text says, which costs nothing; only then what becomes of it.
+        if (!CanBeUrl(text.Value) || !Array.Exists(Usages, position => Validate(text.Value, position).Count > 0))
+        {
+            yield break;
+        }
+
+        foreach (UrlSinkKind use in _sinks.FindSinkKinds(expression, out bool isShared))
+        {
+            foreach (UrlResult reading in FindResults(text.Value, use))
+            {
+                if (!IsAcceptableInTests(reading.Rule, expression) && CreateFinding(reading, text, use, isShared) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>The finding for a reading of a text, with the change that puts it right.</summary>
+    internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, bool isShared = false)
+    {
+        if (FindSpan(text, reading.Start, reading.End) is not { } span)
+        {
+            return null;
+        }
+
+        // What is wrong for one client only may be right elsewhere.
+        bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
+        (string title, string argument) = EndpointMessages.GetFixTitle(reading);
+        return new Finding(EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
+        {
+            IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
+            TextChanges = isFixable && reading.Replacement is { } replacement ? CreateTextChanges(text, new TextEdit(reading.Start, reading.Length, replacement)) : [],
+            RequiresOtherChanges = reading.RequiresOtherChanges,
+            FixTitle = title,
+            TitleArgument = argument,
+        };
+    }
+
+    /// <summary>Where a part of a text is written, or what it comes from; of a hole, all that stands between its braces and these, too.</summary>
+    internal static TextSpan? FindSpan(ConstantString text, int start, int end)
+    {
+        if (text.FindWrittenSpan(start, end) is { } written)
+        {
+            return written;
+        }
+
+        if (text.FindSpan(start, end) is not { } span)
+        {
+            return null;
+        }
+
+        InterpolationSyntax? first = FindHole(text.Expression, span.Start);
+        InterpolationSyntax? last = FindHole(text.Expression, span.End - 1);
+        return first == last
+            ? span
+            : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
+    }
+
+    private static InterpolationSyntax? FindHole(ExpressionSyntax expression, int position) =>
+        expression.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && expression.Span.Contains(hole.Span) ? hole : null;
+
+    internal static IReadOnlyList<TextChange> CreateTextChanges(ConstantString text, TextEdit edit) => (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];
+
+    /// <summary>Whether tests have reasons of their own to write such an address.</summary>
+    internal bool IsAcceptableInTests(UrlRule rule, ExpressionSyntax expression) =>
+        rule is UrlRule.Insecure or UrlRule.WrongUrl or UrlRule.Model && context.IsTest(expression);
+
+    private IEnumerable<UrlResult> FindResults(string text, UrlSinkKind use) => use switch
+    {
+        UrlSinkKind.DisplayOnly => Validate(text, UrlUsage.Unknown).Where(static reading => reading.Defect is UrlDefect.OldPage or UrlDefect.KeyInUrl || IsUnreadable(reading)),
+        UrlSinkKind.Unknown => Validate(text, UrlUsage.Unknown),
+        UrlSinkKind.Uri => Validate(text, UrlUsage.Request).Where(IsUnreadable) is var unreadable && unreadable.Any() ? unreadable : Validate(text, UrlUsage.Unknown),
+        // A program may look whether a page is there.
+        UrlSinkKind.Request => Validate(text, UrlUsage.Request).Where(reading => reading.Defect != UrlDefect.WrongHost || ParsedUrl.Parse(text) is { Segments.Count: > 0 }),
+        UrlSinkKind.Setting => Validate(text, UrlUsage.BaseAddress).Where(static reading => reading.Defect != UrlDefect.MissingScheme),
+        UrlSinkKind.BaseAddress => Validate(text, UrlUsage.BaseAddress),
+        UrlSinkKind.ClientEndpoint => Validate(text, UrlUsage.ClientEndpoint),
+        _ => Validate(text, UrlUsage.AzureClientEndpoint),
+    };
+
+    private static bool IsUnreadable(UrlResult reading) =>
+        reading.Defect is UrlDefect.MissingScheme or UrlDefect.MalformedScheme or UrlDefect.StrayCharacter or UrlDefect.TrailingText;
+
+    private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
+
+    private IReadOnlyList<UrlResult> Validate(string text, UrlUsage position) => UrlValidator.Validate(text, position, context.Options.IsOpenAiHost);
+}

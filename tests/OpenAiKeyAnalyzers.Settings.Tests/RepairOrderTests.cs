@@ -1,0 +1,129 @@
+using System.Reflection;
+using CsCheck;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Testing;
+
+namespace OpenAiKeyAnalyzers.Settings.Tests;
+
+/// <summary>
+/// Repairs of settings files compose: in any order, one by one or all at once, they end in the same text, and each ends its finding.
+/// </summary>
+public class RepairOrderTests
+{
+    private static readonly string Key = SyntheticKey.Project(seed: 51);
+
+    /// <summary>Files with one defect or several; <c>|</c> is the key, and the mutations make more of it.</summary>
+    private static readonly (string Path, string Text)[] Corpus =
+    [
+        (".env", "A=1\nOPENAI_API_KYE = \"|\" \nOPENAI_BASE_URL=http://api.openai.com/v1/v1\nB=2\n"),
+        (".env", "export OPENAI_API_KEY=Bearer '<|>', \nOPENAI_ORG_ID=org-a\n"),
+        ("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"Bearer | \", \"Endpoint\": \"http://api.openai.com/v1\", \"Model\": \"gpt-5\" } }"),
+        ("appsettings.json", "{ \"OpenAI__ApiKey\": \"'|'\\n\", \"OpenAI\": { \"Headers\": { \"Authorization\": \"Bearer Bearer |\" } } }"),
+        ("local.settings.json", "{ \"Values\": { \"OPENAI_API_KYE\": \"<|>\", \"OPENAI_BASE_URL\": \"https://chat.openai.com/v1\" } }"),
+        ("web.config", "<configuration><appSettings><add key=\"OpenAIApiKey\" value=\"&lt;|&gt; \" /></appSettings></configuration>"),
+        ("a.runsettings", "<RunSettings><EnvironmentVariables><OPENAI_API_KYE>\"|\"</OPENAI_API_KYE></EnvironmentVariables></RunSettings>"),
+        ("a.http", "@key = '|'\nPOST http://api.openai.com/v1/chat/completion\nAuthorisation: Bearer{{key}}\n\n{ \"model\": \"gpt-5\" }\n###\nGET https://api.openai.com/v1/models\napi-key: {{key}}\n"),
+        ("a.http", "GET https://api.openai.com/v1/models\nAuthorization: Bearer: Bearer \"|\"\nAccept: x/y\n"),
+        (".env", "OPENAI_API_KYE=|\nOPENAI_API_KEYS='|'\nOPENAI_API_KYE=|\n"),
+        ("a.http", "GET https://api.openai.com/v1/models\nAuthorisation: Bearer |\napi-key: |\nAuthorisation: Bearer |\n"),
+        ("a.sh", "export OPENAI_API_KYE=\"<|>\"\ncurl http://api.openai.com/v1/chat/completion -H \"Authorization: Bearer$OPENAI_API_KEY\" -d '{}'\n"),
+        ("a.ps1", "$env:OPENAI_API_KEY = \"Bearer |\"\n$h = @{ Authorization = \"Token $k\" }\nirm https://api.openai.com/v1/models -Headers $h\n"),
+        ("a.cmd", "@set OPENAI_API_KEY = \"|\" \r\nset \"OPENAI_BASE_URL=api.openai.com/v1\"\r\n"),
+        ("compose.yaml", "services:\n  a:\n    environment:\n      - OPENAI_API_KYE='|'\n      - OPENAI_BASE_URL=http://api.openai.com/v1\n"),
+        ("compose.yaml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: \"<|> \"\n"),
+        ("http-client.env.json", "{ \"dev\": { \"openAiApiKey\": \"Bearer |\", \"openAiUrl\": \"http://api.openai.com/v1\" } }"),
+        ("a.postman_collection.json", "{ \"item\": [ { \"request\": { \"url\": \"http://api.openai.com/v1/models\", \"header\": [ { \"key\": \"Authorisation\", \"value\": \"Bearer|\" } ] } } ] }"),
+        ("a.postman_environment.json", "{ \"values\": [ { \"key\": \"openai_api_key\", \"value\": \" '|'\" } ] }"),
+    ];
+
+    private static readonly string[] Insertions =
+    [
+        " ", "\t", "\u200B", "\u00A0", "\n", "\r\n", "\"", "'", "`", "<", ">", "{", "}", "[", "]", "\\", "\\_", "\\-", "%2D", "=5F", "&#95;", "&amp;", "\\n", "\\u200b", ",", ";", ".", "…", "#", " # c", "=", ":", "$X", "${X}", "{{x}}", "%X%", "{0}",
+        "Bearer ", "Bearer", "OPENAI_API_KEY=", "sk-", "_", "-", "^", "é", "http://", "/v1", "//", "org-1", "\0", "Token ", "Authorization: ", "key", "(", ")", "&", "|",
+    ];
+
+    /// <summary>A file of the corpus with a few mutations: insertions, deletions, replacements, copies of a piece, and cuts.</summary>
+    internal static readonly Gen<(string Path, string Text)> Mutated = Gen.Select(
+        Gen.Int[0, Corpus.Length - 1],
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 10_000], Gen.Int[0, Insertions.Length - 1], Gen.Int[1, 12]).Array[0, 4]).Select(static (index, mutations) =>
+        {
+            (string path, string text) = Corpus[index];
+            text = text.Replace("|", Key, StringComparison.Ordinal);
+            foreach ((int kind, int place, int insertion, int length) in mutations)
+            {
+                int at = place % (text.Length + 1);
+                int end = Math.Min(text.Length, at + length);
+                text = kind switch
+                {
+                    0 => text.Remove(at, end - at),
+                    1 => text[..at] + Insertions[insertion] + text[end..],
+                    2 => text[..end] + text[at..end] + text[end..],
+                    3 when length == 1 => text[..at],
+                    _ => text.Insert(at, Insertions[insertion]),
+                };
+            }
+
+            return (path, text);
+        });
+
+    [Fact]
+    public void MutatedFiles_RepairsComposeAndEndTheirFindings() => Mutated.Sample(static (path, text) => Check(path, text, inAnyOrder: true), iter: SettingsFuzz.Iterations(4_000));
+
+    /// <summary>Of fragments in any order, a repair may make another document: there, only each repair is looked at.</summary>
+    [Fact]
+    public void GeneratedFiles_RepairsEndTheirFindings() =>
+        Gen.Select(SettingsProperties.Path, SettingsProperties.Text).Sample(static (path, text) => Check(path, text, inAnyOrder: false), iter: SettingsFuzz.Iterations(4_000));
+
+    private static void Check(string path, string text, bool inAnyOrder)
+    {
+        string all = Repair(path, text);
+        Assert.Equal(all, Repair(path, all));
+
+        // One by one: from the first, from the last, and a mixture.
+        Func<int, int, int>[] orders = [static (_, _) => 0, static (count, _) => count - 1, static (count, round) => (round * 7) % count];
+        foreach (Func<int, int, int> choose in inAnyOrder ? orders : [])
+        {
+            Assert.Equal(all, OneByOne(path, text, choose));
+        }
+
+        foreach (SettingsFinding finding in Findings(path, text).Where(static finding => finding.Edits.Count > 0))
+        {
+            // Every repair that an editor offers ends its finding, and changes nothing outside of the edits.
+            string repaired = SettingsFixer.Apply(text, finding.Edits);
+            Assert.NotEqual(text, repaired);
+            // Of several layers, the next may show: another defect, or less text.
+            Assert.True(
+                repaired.Length < text.Length || Count(path, repaired, finding) < Count(path, text, finding),
+                $"{path} {finding.Rule} {Defect(finding)}: {text}\n->\n{repaired}");
+        }
+    }
+
+    private static int Count(string path, string text, SettingsFinding like) =>
+        Findings(path, text).Count(other => other.Rule == like.Rule && Equals(Defect(other), Defect(like)));
+
+    private static object? Defect(SettingsFinding finding) =>
+        finding.Result.GetType().GetProperty("Defect", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(finding.Result);
+
+    private static string OneByOne(string path, string text, Func<int, int, int> choose)
+    {
+        for (int round = 0; round < 64; round++)
+        {
+            List<SettingsFinding> open = [.. Findings(path, text).Where(static finding => finding.Edits.Count > 0 && !finding.RequiresDecision)];
+            if (open.Count == 0)
+            {
+                return text;
+            }
+
+            text = SettingsFixer.Apply(text, open[choose(open.Count, round)].Edits);
+        }
+
+        return text;
+    }
+
+    private static List<SettingsFinding> Findings(string path, string text) =>
+        SettingsDocument.CanHaveFindings(text) ? [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())] : [];
+
+    private static string Repair(string path, string text) => SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
+}

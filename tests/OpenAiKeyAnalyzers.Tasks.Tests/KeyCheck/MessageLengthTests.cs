@@ -1,0 +1,85 @@
+using System.Globalization;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Keys;
+
+namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
+
+/// <summary>
+/// No diagnosis is longer than a reader takes in, whatever it is composed of. Names and URLs that a person chooses are represented by those
+/// of OpenAI, everything else by every value that the product has.
+/// </summary>
+public class MessageLengthTests
+{
+    private const int MaxMessage = 220;
+
+    private const string Variable = "OPENAI_API_KEY";
+    private const string OtherName = "OPENAI_APIKEY";
+    private const string Host = "api.openai.com";
+    private const string BaseUrl = "https://api.openai.com/v1";
+
+    /// <summary>The longest run that a message names: three code points above U+FFFF, and more.</summary>
+    private const string CodePoints = "U+E0020 U+E0020 U+E0020 …";
+
+    private static readonly string[] Names =
+    [
+        .. Messages.Manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+            .Cast<System.Collections.DictionaryEntry>().Select(static entry => (string)entry.Key).Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly Message[] Kinds = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => new Message("Kind_" + kind, kind.GetMaskedPrefix())), new Message("Kind_Unknown")];
+
+    private static readonly Message[] Values = [.. Names.Where(static name => name.StartsWith("Value_", StringComparison.Ordinal)).SelectMany(Reasons)];
+
+    public static TheoryData<string> Composed =>
+        [.. Names.Where(static name => !name.StartsWith("Value_", StringComparison.Ordinal) && !name.StartsWith("Kind_", StringComparison.Ordinal) && !name.StartsWith("Models_", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Composed))]
+    public void Message_IsShort(string name)
+    {
+        var lengths = from language in new[] { "en", "ja" }
+                      from arguments in ArgumentsOf(name)
+                      let text = new Messages(language).Format(name, arguments)
+                      where text.Length > MaxMessage
+                      select $"{text.Length}: {text}";
+        Assert.Equal(string.Empty, string.Join("\n", lengths));
+    }
+
+    private static IEnumerable<Message> Reasons(string name) => name switch
+    {
+        "Value_VendorKey" => VendorKeyTable.All.Select(vendor => new Message(name, vendor.Vendor)),
+        "Value_NoTokenCharacter" => [new Message(name, "|")],
+        _ => [new Message(name, CodePoints)],
+    };
+
+    private static IEnumerable<object[]> ArgumentsOf(string name) => name switch
+    {
+        "OAK9002_NoKey" => Values.Select(static value => new object[] { Variable, value }),
+        "OAK9003_Incorrect" => Kinds.Select(static kind => new object[] { Variable, Host, kind }),
+        "Success" => Kinds.Select(static kind => new object[] { Variable, Host, kind, 100 }),
+        "OAK9008_ForeignAddress" => Kinds.Select(static kind => new object[] { "OPENAI_BASE_URL", BaseUrl, Variable, kind }),
+        "OAK9004_NoOrganizationId" or "OAK9004_NoProjectId" => [["OPENAI_PROJECT_ID"]],
+        "OAK9004_Elsewhere" => [[Variable, "OpenAI-Organization", Host]],
+        "Timeout_Invalid" => [["OpenAiKeyCheckTimeoutSeconds", 10, 300]],
+        "Fix_Failed" => [[string.Empty]],
+        "OAK9005_MissingScopes" => [[Variable, "api.model.read"]],
+        "OAK9007_Timeout" => [[Host, 300, 300]],
+        "OAK9007_Proxy" => [[Host, "proxy.example.com:8080"]],
+        "OAK9008_NoAddress" => [["OpenAiKeyCheckBaseUrl", BaseUrl]],
+        "OAK9008_NotEncrypted" or "OAK9008_Page" or "OAK9008_HostAsUserName" or "OAK9008_MixedAlphabets" or "OAK9008_UnusualSpelling" => [["OpenAiKeyCheckBaseUrl", Host, BaseUrl]],
+        "OAK9008_Misspelt" => [["OpenAiKeyCheckBaseUrl", Host, BaseUrl, "OpenAI"], ["OpenAiKeyCheckBaseUrl", Host, "https://NAME.openai.azure.com/openai/v1", "Azure OpenAI"]],
+        "OAK9008_InvisibleCharacter" => [["OpenAiKeyCheckBaseUrl", CodePoints]],
+        "OAK9008_KeyInUrl" => [["OpenAiKeyCheckBaseUrl", Variable]],
+        "OAK9008_WebPage" => [[BaseUrl, Host, BaseUrl]],
+        "OAK9008_NotFound" => [[BaseUrl, 404, BaseUrl]],
+        "OAK9008_Redirect" or "OAK9008_RedirectSomewhere" => [[BaseUrl, 308, BaseUrl]],
+        _ when name.StartsWith("OAK9001", StringComparison.Ordinal) => [[Variable, OtherName]],
+        "OAK9004_Organization" or "OAK9004_UnknownOrganization" => [[Variable, "OPENAI_ORG_ID"]],
+        "OAK9004_Project" => [[Variable, "OPENAI_PROJECT_ID"]],
+        _ when name.StartsWith("OAK9007", StringComparison.Ordinal) => [[Host, 503]],
+        _ when name.StartsWith("OAK9008", StringComparison.Ordinal) => [[BaseUrl, BaseUrl]],
+        _ when name.StartsWith("OAK9", StringComparison.Ordinal) => [[Variable, Host]],
+        _ => [[100]],
+    };
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+using Microsoft.Build.Framework;
+
+namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
+
+/// <summary>The build that a task runs in: it keeps what the task says.</summary>
+internal sealed class RecordingBuild : IBuildEngine
+{
+    internal List<BuildEventArgs> Events { get; } = [];
+
+    /// <summary>All that was said, one event a line.</summary>
+    internal string Text => string.Join('\n', Events.Select(static e => e.Message));
+
+    public bool ContinueOnError => false;
+
+    public int LineNumberOfTaskNode => 0;
+
+    public int ColumnNumberOfTaskNode => 0;
+
+    public string ProjectFileOfTaskNode => "x.targets";
+
+    public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => throw new NotSupportedException();
+
+    public void LogCustomEvent(CustomBuildEventArgs e) => Events.Add(e);
+
+    public void LogErrorEvent(BuildErrorEventArgs e) => Events.Add(e);
+
+    public void LogMessageEvent(BuildMessageEventArgs e) => Events.Add(e);
+
+    public void LogWarningEvent(BuildWarningEventArgs e) => Events.Add(e);
+}

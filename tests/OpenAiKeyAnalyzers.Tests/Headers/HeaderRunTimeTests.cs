@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.AtRunTime;
+
+namespace OpenAiKeyAnalyzers.Tests.Headers;
+
+/// <summary>
+/// What the messages of OAK3001 to OAK3004 say that a header does, it does: every broken form is run against a server of our own, put
+/// right by the fix, and run again. No message that this table does not prove.
+/// </summary>
+public class HeaderRunTimeTests
+{
+    private static readonly string Key = SyntheticKey.Project();
+
+    public static TheoryData<string> GetRows() => [.. HeaderRunTimeData.All.Select(static proof => proof.ToString())];
+
+    [Theory]
+    [MemberData(nameof(GetRows))]
+    public async Task WrongHeader_HasEffectInMessageUntilFixed(string row)
+    {
+        HeaderRunTimeCase proof = HeaderRunTimeData.All.Single(candidate => candidate.ToString() == row);
+        var program = new TestProgram(HeaderRunTimeData.Statements(proof), hint: proof.Hint);
+        Diagnostic finding = Assert.Single(await program.GetDiagnosticsAsync());
+        Assert.Equal((proof.Rule, GetMessage(proof.MessageName)), (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
+
+        (string request, Exception? failure) = await TestProgram.RunAsync(program.Source, Key);
+        AssertEffect(proof, request, failure);
+
+        string? repaired = await program.ApplyFixAsync(finding);
+        Assert.Equal(proof.Fixed is not null, repaired is not null);
+        if (repaired is not null)
+        {
+            Assert.Empty(await TestProgram.GetDiagnosticsAsync(repaired));
+            (request, failure) = await TestProgram.RunAsync(repaired, Key);
+            Assert.True(HasLine(request, proof.Fixed!), $"{repaired}\n{failure}\n{request}");
+            Assert.Equal(1, GetLines(request).Count(line => line.StartsWith(proof.Fixed!.Split(':')[0] + ":", StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    [Fact]
+    public void EveryMessage_HasRunTimeCase()
+    {
+        var sentences = RuleResources.Manager.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<System.Collections.DictionaryEntry>()
+            .Select(static entry => (string)entry.Key)
+            .Where(static name => name.StartsWith("OAK300", StringComparison.Ordinal) && name[^6..] is not "_Title" && !name.EndsWith("_Message", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal) && !name.EndsWith("InFile", StringComparison.Ordinal));
+        Assert.Empty(sentences.Except(HeaderRunTimeData.All.Select(static proof => proof.MessageName)));
+    }
+
+    private static void AssertEffect(HeaderRunTimeCase proof, string request, Exception? failure)
+    {
+        Exception? innermost = failure;
+        while (innermost?.InnerException is { } inner && proof.Throws is { } thrown && innermost.GetType().FullName != thrown.Type)
+        {
+            innermost = inner;
+        }
+
+        if (proof.Throws is { } expected)
+        {
+            Assert.Equal(expected.Type, innermost?.GetType().FullName);
+            Assert.Contains(expected.Message, innermost!.Message, StringComparison.Ordinal);
+            Assert.Equal(proof.ShowsKey, failure!.ToString().Contains(Key, StringComparison.Ordinal));
+        }
+        else
+        {
+            Assert.True(request.Length > 0, "Nothing was sent: " + failure);
+        }
+
+        Assert.All(proof.Sends, line => Assert.True(HasLine(request, line), $"{line}\n{failure}\n{request}"));
+        Assert.All(proof.SendsNo, name => Assert.DoesNotContain(GetLines(request), line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string GetMessage(string name) => RemoveArguments(RuleResources.Manager.GetString(name, CultureInfo.InvariantCulture)!);
+
+    // Dates and names that a sentence is filled with.
+    private static string RemoveArguments(string message) => System.Text.RegularExpressions.Regex.Replace(message, @"\{0\}|\d{4}-\d\d-\d\d|OpenAI-(Organization|Project|Beta)", "…");
+
+    private static bool HasLine(string request, string line) => GetLines(request).Contains(line.Replace("{key}", Key, StringComparison.Ordinal));
+
+    private static string[] GetLines(string request) => request.Split("\r\n");
+}

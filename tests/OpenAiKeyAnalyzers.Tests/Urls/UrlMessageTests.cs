@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Tests.Urls;
+
+/// <summary>What the messages say of each row of the tables.</summary>
+public class UrlMessageTests
+{
+    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja")];
+
+    /// <summary>Sentences that no row needs today, and a refresh of the tables may need tomorrow.</summary>
+    private static readonly string[] Unused = ["OAK4002_Announced", "OAK4007_Presumed_NoSuccessor"];
+
+    public static TheoryData<string> RetiredPaths => [.. EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => row.Path)];
+
+    public static TheoryData<string> Models => [.. ModelTable.All.Select(static row => row.Name)];
+
+    [Theory]
+    [MemberData(nameof(RetiredPaths))]
+    public async Task RetiredPath_NamesDateAndSuccessor(string path)
+    {
+        EndpointRow row = EndpointTable.Endpoints.Single(candidate => candidate.Path == path && candidate.Status != EndpointStatus.Current);
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($"class C {{ string openai = $\"https://api.openai.com{path}\"; {DeclareVariables(path)} }}"));
+        Assert.Equal(row.Status == EndpointStatus.Retired ? ("OAK4001", DiagnosticSeverity.Warning) : ("OAK4002", DiagnosticSeverity.Info), (finding.Id, finding.Severity));
+        Assert.All(Languages, language =>
+        {
+            string message = finding.GetMessage(language);
+            Assert.Contains(row.Path, message, StringComparison.Ordinal);
+            Assert.Contains(row.Shutdown, message, StringComparison.Ordinal);
+            Assert.Contains(row.Successor, message, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task RetiredModel_NamesDateAndSuccessor(string name)
+    {
+        ModelRow row = ModelTable.Find(name)!;
+        string written = name.StartsWith("ft:", StringComparison.Ordinal) ? name + ":acme::id" : name;
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{written}\", key); }}"));
+        Assert.Equal("OAK4007", finding.Id);
+        Assert.Equal(row.IsShutDown && ModelLookup.Find(written)!.IsCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, finding.Severity);
+        Assert.All(Languages, language =>
+        {
+            string message = finding.GetMessage(language);
+            Assert.Contains(name, message, StringComparison.Ordinal);
+            Assert.Contains(row.Shutdown, message, StringComparison.Ordinal);
+            Assert.Contains(ModelTable.FindSuccessor(row) ?? string.Empty, message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task EveryMessage_IsReported()
+    {
+        string statements = string.Concat(EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => $"Use(\"https://api.openai.com{row.Path}\");\n")
+            .Concat(ModelTable.All.Select(static row => $"new OpenAI.Chat.ChatClient(\"{(row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name)}\", key);\n"))
+            .Concat(UrlRunTimeCase.All.Select(static proof => $"{{ {proof.Code.Replace("var engine = apiKey.Length.ToString();", "var engine = key;", StringComparison.Ordinal).Replace("await ", string.Empty, StringComparison.Ordinal).Replace("apiKey", "key", StringComparison.Ordinal).Replace("client.", "new HttpClient().", StringComparison.Ordinal)} }}\n")));
+        ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync($$"""
+            using System; using System.ClientModel; using System.Net.Http; using OpenAI; using OpenAI.Chat; using RestSharp;
+            class C
+            {
+                void Use(string text) { }
+
+                void M(string key, string model, string job, HttpMessageHandler transport)
+                {
+                    {{statements}}
+                    new OpenAI.Assistants.AssistantClient(key);
+                    new OpenAI.Videos.VideoClient(new ApiKeyCredential(key));
+                    new OpenAI.Evals.EvaluationClient(new ApiKeyCredential(key));
+                    Use("https://api.openai.com/v1/engines/");
+                    Use("Endpoint=https://api.openai.com/v1Key=" + key);
+                    Use("https://platform.openai.com/account/api-keys");
+                    Use("https://acme.openai.azure.com/openai/deployments/d/chat/completions?api-version=2023-03-15-preview");
+                    Use("https://api.openai.com/v1/models/{{Testing.SyntheticKey.Project()}}");
+                    Use("https://api.openai.com/dashboard/billing/subscription");
+                    new OpenAI.Chat.ChatClient("gpt-4-0999", key);
+                    var client = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1") };
+                    client.GetAsync("models");
+                    new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://acme.openai.azure.com/openai/v1/"), new ApiKeyCredential(key));
+                }
+            }
+            """);
+        var said = findings.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture)).ToList();
+        var silent = RuleResources.Manager.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<System.Collections.DictionaryEntry>()
+            .Where(static entry => ((string)entry.Key).StartsWith("OAK400", StringComparison.Ordinal) && ((string)entry.Key)[7..] is not ("_Title" or "_Message" or "_Description") && !((string)entry.Key).EndsWith("InFile", StringComparison.Ordinal))
+            .Where(entry => !said.Exists(message => IsFormattedFrom(message, (string)entry.Value!)))
+            .Select(static entry => (string)entry.Key);
+        Assert.Equal(Unused, silent.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether a message is a sentence with its placeholders filled.</summary>
+    private static bool IsFormattedFrom(string message, string sentence) =>
+        Regex.IsMatch(message, "^" + string.Join(".+", Regex.Split(sentence, @"\{\d\}").Select(Regex.Escape)) + "$");
+
+    private static string DeclareVariables(string path) => string.Concat(path.Split('{').Skip(1).Select(static part => $"static string {part.Split('}')[0]} => System.Environment.MachineName; "));
+}

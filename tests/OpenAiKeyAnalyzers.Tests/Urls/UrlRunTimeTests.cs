@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.AtRunTime;
+
+namespace OpenAiKeyAnalyzers.Tests.Urls;
+
+/// <summary>
+/// What the messages say that an address leads to, it leads to: every form is run with a handler that sends requests to a server of our own and
+/// tells it what was requested, put right by the fix, and run again.
+/// </summary>
+public partial class UrlRunTimeTests
+{
+    private const string Loopback = """
+        private sealed class Loopback : DelegatingHandler
+            {
+                private readonly Uri _address;
+
+                public Loopback(string address)
+                {
+                    _address = new Uri(address);
+                    InnerHandler = new SocketsHttpHandler { UseProxy = false };
+                }
+
+                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+                {
+                    request.Headers.Add("X-Requested", request.RequestUri!.AbsoluteUri);
+                    request.RequestUri = new Uri(_address, request.RequestUri.PathAndQuery);
+                    request.Headers.Add("X-End", "the-end-of-the-request");
+                    return base.SendAsync(request, cancellation);
+                }
+            }
+        """;
+
+    private static readonly string Key = "sk-" + new string('x', 48);
+
+    public static TheoryData<string> GetRows() => [.. UrlRunTimeCase.All.Select(static proof => proof.ToString())];
+
+    [Theory]
+    [MemberData(nameof(GetRows))]
+    public async Task WrongUrl_RequestsUrlInMessageUntilFixed(string row)
+    {
+        UrlRunTimeCase proof = UrlRunTimeCase.All.Single(candidate => candidate.ToString() == row);
+        var program = new TestProgram(
+            "using var client = new HttpClient(new Loopback(address));\n        var transport = new HttpClientPipelineTransport(new HttpClient(new Loopback(address)));\n        " + proof.Code,
+            Loopback);
+        ImmutableArray<Diagnostic> findings = await program.GetDiagnosticsAsync();
+        Assert.Equal(proof.Requested, await GetRequestedUrlAsync(program.Source));
+        if (proof.MessageName is null)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+
+        Diagnostic finding = Assert.Single(findings);
+        Assert.Equal((proof.MessageName[..7], GetMessage(proof.MessageName)), (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
+        string? repaired = await program.ApplyFixAsync(finding);
+        Assert.Equal(proof.Fixed, repaired is null ? null : await GetRequestedUrlAsync(repaired));
+        Assert.Empty(repaired is null ? [] : await TestProgram.GetDiagnosticsAsync(repaired));
+    }
+
+    [Fact]
+    public async Task Redirect_OmitsAuthorization()
+    {
+        using var secure = new TcpListener(IPAddress.Loopback, 0);
+        using var insecure = new TcpListener(IPAddress.Loopback, 0);
+        secure.Start();
+        insecure.Start();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SyntheticKey.Project());
+        Task<HttpResponseMessage> response = client.GetAsync($"http://{insecure.LocalEndpoint}/v1/models");
+        string first = await RespondAsync(insecure, $"HTTP/1.1 301 Moved Permanently\r\nLocation: http://{secure.LocalEndpoint}/v1/models\r\nContent-Length: 0\r\n\r\n");
+        string second = await RespondAsync(secure, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        (await response).Dispose();
+        Assert.Contains("\r\nAuthorization: Bearer ", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r\nAuthorization:", second, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RespondAsync(TcpListener listener, string answer)
+    {
+        using TcpClient connection = await listener.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var request = new StringBuilder();
+        byte[] buffer = new byte[4096];
+        while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            request.Append(Encoding.ASCII.GetString(buffer, 0, await connection.GetStream().ReadAsync(buffer)));
+        }
+
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer));
+        return request.ToString();
+    }
+
+    private static async Task<string> GetRequestedUrlAsync(string source)
+    {
+        (string request, Exception? failure) = await TestProgram.RunAsync(source, Key);
+        Match requested = RequestedUrl().Match(request);
+        if (requested.Success)
+        {
+            // The path in the request line is that of the address.
+            Assert.Contains(" " + new Uri(requested.Groups[1].Value).PathAndQuery + " HTTP/1.1", request, StringComparison.Ordinal);
+            return requested.Groups[1].Value;
+        }
+
+        return failure?.GetType().FullName ?? "nothing";
+    }
+
+    private static string GetMessage(string name) => RemoveArguments(OpenAiKeyAnalyzers.Descriptors.RuleResources.Manager.GetString(name, CultureInfo.InvariantCulture)!);
+
+    // Dates, paths and schemes that a sentence is filled with.
+    private static string RemoveArguments(string message) => Arguments().Replace(message, "…");
+
+    [GeneratedRegex("\r\nX-Requested: ([^\r]+)\r\n")]
+    private static partial Regex RequestedUrl();
+
+    [GeneratedRegex(@"\{\d\}|\d{4}-\d\d-\d\d|/v1/[a-z_/{}]+|https(?=://\.$)")]
+    private static partial Regex Arguments();
+}

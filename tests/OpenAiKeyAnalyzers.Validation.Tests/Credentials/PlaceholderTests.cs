@@ -1,0 +1,201 @@
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Validation.Credentials;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
+
+public class PlaceholderTests
+{
+    [Theory]
+    [InlineData("YOUR_API_KEY")]
+    [InlineData("YOUR_OPENAI_API_KEY")]
+    [InlineData("YOUR API KEY")]
+    [InlineData("YOUR_API_KEY_HERE")]
+    [InlineData("YOUR-API-HERE")]
+    [InlineData("your-api-key")]
+    [InlineData("your-openai-api-key")]
+    [InlineData("yourapikeyhere")]
+    [InlineData("YourOpenAIKey")]
+    [InlineData("Enter your OpenAI API key here")]
+    [InlineData("your-contoso-openai-key")]
+    [InlineData("api_key")]
+    [InlineData("API Key")]
+    [InlineData("api-key")]
+    [InlineData("apikey")]
+    [InlineData("key")]
+    [InlineData("sk-placeholder")]
+    [InlineData("sk-your-key")]
+    [InlineData("sk-key")]
+    [InlineData("sk-apiKey")]
+    [InlineData("sk-proj-demo-key-placeholder")]
+    [InlineData("sk-fake-key-replace-me")]
+    [InlineData("sk-not-a-real-key")]
+    [InlineData("sk-test")]
+    [InlineData("sk-demo")]
+    [InlineData("In secrets")]
+    [InlineData("changeme")]
+    [InlineData("CHANGE_ME")]
+    [InlineData("todo")]
+    [InlineData("TODO: insert the key")]
+    [InlineData("insert-your-key")]
+    [InlineData("REPLACE_WITH_YOUR_KEY")]
+    [InlineData("none")]
+    [InlineData("null")]
+    [InlineData("undefined")]
+    [InlineData("fake_key")]
+    [InlineData("dummy-token")]
+    [InlineData("sk-ant-api03-your-key-here")]
+    [InlineData("gsk_your_key_here")]
+    [InlineData("sk-<your key>")]
+    [InlineData("\"YOUR_API_KEY\"")]
+    [InlineData("Bearer YOUR_API_KEY")]
+    [InlineData("<Add Your OPENAI API Key Here")]
+    [InlineData("SuaChaveAqui")]
+    [InlineData("SUA_CHAVE_OPENAI")]
+    [InlineData("dein-api-key")]
+    [InlineData("DEIN_SCHLUESSEL_HIER")]
+    [InlineData("Hier Schlüssel einfügen")]
+    [InlineData("VOTRE_CLE_API")]
+    [InlineData("votre clé API")]
+    [InlineData("tu_clave_aqui")]
+    [InlineData("TU-API-KEY")]
+    [InlineData("LA_TUA_CHIAVE")]
+    [InlineData("inserisci-la-chiave-qui")]
+    [InlineData("jouw-api-sleutel")]
+    [InlineData("TWOJ_KLUCZ_API")]
+    [InlineData("twój klucz")]
+    [InlineData("ВАШ_КЛЮЧ")]
+    [InlineData("вставьте сюда ключ")]
+    [InlineData("ваш ключ тут")]
+    [InlineData("API_ANAHTARINIZ")]
+    [InlineData("Anahtarınızı buraya girin")]
+    [InlineData("khóa API của bạn")]
+    [InlineData("ここにAPIキー")]
+    [InlineData("【あなたのAPIキー】")]
+    [InlineData("你的密钥")]
+    [InlineData("请输入您的 API Key")]
+    [InlineData("여기에 API 키 입력")]
+    [InlineData("sk-あなたのキー")]
+    public void PlaceholderWord_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
+
+    [Theory]
+    [InlineData("OPENAI_API_KEY")]
+    [InlineData("$OPENAI_API_KEY")]
+    [InlineData("%OPENAI_API_KEY%")]
+    [InlineData("${OPENAI_API_KEY}")]
+    [InlineData("$env:OPENAI_API_KEY")]
+    [InlineData("\"$OPENAI_API_KEY\"")]
+    [InlineData("OPENAI_KEY")]
+    [InlineData("AZURE_OPENAI_API_KEY")]
+    [InlineData("MYAPP_OPENAI_KEY")]
+    [InlineData("OpenAI:ApiKey")]
+    [InlineData("OpenAI__ApiKey")]
+    [InlineData("OpenAiApiKey")]
+    [InlineData("openai_api_key")]
+    [InlineData("Bearer ${API_KEY}")]
+    public void VariableName_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.VariableName);
+
+    [Theory]
+    [InlineData("SEU_TOKEN")]
+    [InlineData("SUA_OPENAI_KEY_AQUI")]
+    [InlineData("CONTOSO_KEY")]
+    [InlineData("$CONTOSO_KEY")]
+    [InlineData("OpenAI-api-key")]
+    [InlineData("openai.api.key")]
+    public void NameOfNoVariable_IsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
+
+    [Theory]
+    [InlineData("<YOUR_API_KEY>", nameof(CredentialDefect.PlaceholderWord))]
+    [InlineData("<SUA API KEY AQUI>", nameof(CredentialDefect.PlaceholderWord))]
+    [InlineData("<chave api chatgpt>", nameof(CredentialDefect.PlaceholderWord))]
+    [InlineData("<< YOUR API KEY >>", nameof(CredentialDefect.PlaceholderWord))]
+    [InlineData("[YOUR_API_KEY]", nameof(CredentialDefect.PlaceholderWord))]
+    [InlineData("<https://platform.openai.com/account/api-keys>", nameof(CredentialDefect.InAngleBrackets))]
+    [InlineData("<contoso>", nameof(CredentialDefect.InAngleBrackets))]
+    [InlineData("{{contoso}}", nameof(CredentialDefect.InBraces))]
+    [InlineData("{0}", nameof(CredentialDefect.InBraces))]
+    [InlineData("[contoso]", nameof(CredentialDefect.InSquareBrackets))]
+    [InlineData("<>", nameof(CredentialDefect.Empty))]
+    [InlineData("''", nameof(CredentialDefect.Empty))]
+    [InlineData("Bearer ", nameof(CredentialDefect.Empty))]
+    [InlineData("OPENAI_API_KEY=", nameof(CredentialDefect.Empty))]
+    [InlineData("OPENAI_API_KEY=your-key", nameof(CredentialDefect.PlaceholderWord))]
+    public void EnclosedText_ReturnsPlaceholder(string text, string defect) => AssertPlaceholder(text, Enum.Parse<CredentialDefect>(defect));
+
+    [Theory]
+    [InlineData("xxx")]
+    [InlineData("...")]
+    [InlineData("…")]
+    [InlineData("***")]
+    [InlineData("sk-")]
+    [InlineData("sk-xxxx")]
+    [InlineData("sk-***")]
+    [InlineData("sk-*")]
+    [InlineData("sk-...")]
+    [InlineData("sk-proj-...")]
+    [InlineData("sk-proj-xxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("sk-XXXXXXXX-XXXX-XXXX")]
+    [InlineData("sk-ant-xxx")]
+    [InlineData("gsk_...")]
+    [InlineData("00000000")]
+    [InlineData("sk-aaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("sk-1234567890abcdef")]
+    [InlineData("123456")]
+    [InlineData("sk-ant-a***awAA")]
+    [InlineData("text-emb***-002")]
+    public void RepeatedCharacters_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.RepeatedCharacters);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \r\n\u200B")]
+    public void EmptyValue_ReturnsPlaceholder(string? text) => Assert.Equal((CredentialKind.Placeholder, CredentialDefect.Empty), (CredentialValidator.Validate(text).Kind, CredentialValidator.Validate(text).Defect));
+
+    [Theory]
+    [InlineData("ollama")]
+    [InlineData("lm-studio")]
+    [InlineData("not-needed")]
+    [InlineData("sk-no-key-required")]
+    [InlineData("EMPTY")]
+    [InlineData("sk-1234")]
+    [InlineData("sk-SK")]
+    [InlineData("sk-fading-circle")]
+    [InlineData("sk-LIVETEST0123456789abcdef")]
+    [InlineData("risk-assessment")]
+    [InlineData("correct horse battery staple")]
+    [InlineData("hunter2")]
+    [InlineData("openai")]
+    [InlineData("#{OPENAI_API_KEY}#")]
+    [InlineData("__OPENAI_API_KEY__")]
+    [InlineData("$(OPENAI_API_KEY)")]
+    [InlineData("@Microsoft.KeyVault(SecretUri=https://contoso.vault.azure.net/secrets/OpenAIKey)")]
+    [InlineData("https://contoso.vault.azure.net/secrets/OpenAIKey")]
+    [InlineData("op://vault/openai/key")]
+    [InlineData("{\"type\":\"service_account\"}")]
+    [InlineData("<key>value</key>")]
+    [InlineData("Zürich")]
+    public void PossibleKey_ReturnsUnknown(string text) => Assert.Equal(CredentialKind.Unknown, CredentialValidator.Validate(text).Kind);
+
+    [Fact]
+    public void RandomText_ReturnsUnknown()
+    {
+        for (int seed = 1; seed < 500; seed++)
+        {
+            foreach (string text in new[]
+            {
+                SyntheticKey.Other("sk-", 32, hex: true, seed), SyntheticKey.Other("sk-", 32, seed: seed), SyntheticKey.Other("sk-", 48, seed: seed), SyntheticKey.Other("", 32, seed: seed),
+                SyntheticKey.Other("", 40, seed: seed), SyntheticKey.Other("key-", 32, seed: seed), SyntheticKey.Characters(24, seed), SyntheticKey.Characters(48, seed, "abcdefghijklmnopqrstuvwxyz"),
+                SyntheticKey.Characters(12, seed, "abcdefghijklmnopqrstuvwxyz"), SyntheticKey.Characters(16, seed, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"),
+            })
+            {
+                Assert.True(CredentialValidator.Validate(text).Kind == CredentialKind.Unknown, text);
+            }
+        }
+    }
+
+    private static void AssertPlaceholder(string text, CredentialDefect defect)
+    {
+        CredentialResult reading = CredentialValidator.Validate(text);
+        Assert.Equal((CredentialKind.Placeholder, defect, 0), (reading.Kind, reading.Defect, reading.KeyLength));
+        Assert.Equal(text.Trim().Length == 0 ? 0 : text.Trim().Length, reading.Length);
+    }
+}

@@ -1,0 +1,122 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
+
+/// <summary>The words of the page in one language.</summary>
+internal sealed class TablesPageText
+{
+    internal required string Title { get; init; }
+
+    internal required string Languages { get; init; }
+
+    internal required Func<string, string> Introduction { get; init; }
+
+    internal required (EndpointKind Kind, EndpointStatus Status, string Title)[] Sections { get; init; }
+
+    internal required string EndpointColumns { get; init; }
+
+    internal required (bool IsShutDown, string Title)[] ModelSections { get; init; }
+
+    internal required string ModelColumns { get; init; }
+
+    internal required string CurrentTitle { get; init; }
+
+    internal required string SourcesTitle { get; init; }
+
+    internal required string SourcesAnchor { get; init; }
+
+    internal required string SourceColumns { get; init; }
+
+    internal required Func<EndpointChange, string> Change { get; init; }
+
+    internal required Func<Confidence, string> Confidence { get; init; }
+
+    internal static TablesPageText English { get; } = new()
+    {
+        Title = "# Endpoints and models",
+        Languages = "English | [日本語](endpoints.ja.md)",
+        Introduction = static day =>
+            $"""
+            What this package knows of OpenAI's endpoints and models, as of **{day}**. That day is part of the package: the clock of the build machine has no say, so two builds with the same version report the same.
+
+            "Gone" and "shut down" mean on or before that day. What only follows from other facts, or where sources differ, is never reported as more than a hint (Info). Paths and models that are not listed are left alone.
+            """,
+        Sections =
+        [
+            (EndpointKind.Endpoint, EndpointStatus.Retired, "Endpoints that are gone"),
+            (EndpointKind.Endpoint, EndpointStatus.Announced, "Endpoints that are going, or seem to be gone"),
+            (EndpointKind.Endpoint, EndpointStatus.Legacy, "Legacy endpoints"),
+            (EndpointKind.Page, EndpointStatus.Legacy, "Old pages of the dashboard"),
+            (EndpointKind.Version, EndpointStatus.Legacy, "Old versions of Azure OpenAI's API"),
+            (EndpointKind.Link, EndpointStatus.Legacy, "Former addresses that lead on (not reported)"),
+        ],
+        EndpointColumns = "| Path | Shutdown | Successor | What else changes | Known from | Source |",
+        ModelSections = [(true, "Models that were shut down"), (false, "Models that will be shut down")],
+        ModelColumns = "| Shutdown | Models | Successor | Its successor today | Known from |",
+        CurrentTitle = "Current endpoints",
+        SourcesTitle = "Sources",
+        SourcesAnchor = "sources",
+        SourceColumns = "| Name | Read, or state of | Address |",
+        Change = static change => change switch
+        {
+            EndpointChange.Path => "nothing",
+            EndpointChange.Body => "the body of the request",
+            EndpointChange.Model => "the body, which names the model",
+            EndpointChange.Redesign => "the program: it works in another way",
+            EndpointChange.Admin => "the program, and the key: it takes an admin key",
+            _ => string.Empty,
+        },
+        Confidence = static confidence => confidence switch
+        {
+            Validation.Data.Confidence.Documented => "the vendor",
+            Validation.Data.Confidence.Reported => "users",
+            Validation.Data.Confidence.Inferred => "other facts",
+            _ => "sources that differ",
+        },
+    };
+
+    internal static TablesPageText Japanese { get; } = new()
+    {
+        Title = "# エンドポイントとモデル",
+        Languages = "[English](endpoints.md) | 日本語",
+        Introduction = static day =>
+            $"""
+            このパッケージが把握している OpenAI のエンドポイントとモデルの一覧です (**{day}** 現在)。この日付はパッケージに含まれています。ビルドするコンピューターの時計は関係しないため、同じバージョンのビルドは常に同じ結果を報告します。
+
+            「廃止」「提供終了」は、この日までに終了したものを指します。ほかの事実から推定したものと、情報が食い違うものは、重大度が情報 (Info) の報告だけになります。一覧にないパスとモデルは報告しません。
+            """,
+        Sections =
+        [
+            (EndpointKind.Endpoint, EndpointStatus.Retired, "廃止されたエンドポイント"),
+            (EndpointKind.Endpoint, EndpointStatus.Announced, "廃止予定、または廃止されたとみられるエンドポイント"),
+            (EndpointKind.Endpoint, EndpointStatus.Legacy, "レガシ エンドポイント"),
+            (EndpointKind.Page, EndpointStatus.Legacy, "ダッシュボードの古いページ"),
+            (EndpointKind.Version, EndpointStatus.Legacy, "Azure OpenAI の古い API バージョン"),
+            (EndpointKind.Link, EndpointStatus.Legacy, "転送される以前のアドレス (報告しません)"),
+        ],
+        EndpointColumns = "| パス | 終了日 | 後継 | ほかに変更が必要なもの | 根拠 | 出典 |",
+        ModelSections = [(true, "提供が終了したモデル"), (false, "提供終了が予定されているモデル")],
+        ModelColumns = "| 終了日 | モデル | 後継 | 現在の後継 | 根拠 |",
+        CurrentTitle = "現在のエンドポイント",
+        SourcesTitle = "出典",
+        SourcesAnchor = "出典",
+        SourceColumns = "| 名前 | 確認日または版の日付 | アドレス |",
+        Change = static change => change switch
+        {
+            EndpointChange.Path => "なし",
+            EndpointChange.Body => "要求の本文",
+            EndpointChange.Model => "本文 (モデルも本文で指定)",
+            EndpointChange.Redesign => "プログラム (仕組みが異なります)",
+            EndpointChange.Admin => "プログラムとキー (管理者キーが必要です)",
+            _ => string.Empty,
+        },
+        Confidence = static confidence => confidence switch
+        {
+            Validation.Data.Confidence.Documented => "提供元の文書",
+            Validation.Data.Confidence.Reported => "利用者の報告",
+            Validation.Data.Confidence.Inferred => "ほかの事実からの推定",
+            _ => "食い違う情報",
+        },
+    };
+}

@@ -1,0 +1,118 @@
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
+
+/// <summary>The whole value of an Authorization header; <c>~</c> stands for what only the run time knows.</summary>
+public class AuthorizationValidatorTests
+{
+    [Theory]
+    [InlineData("Bearer~", "MissingBlank", "Bearer", "Bearer ~")]
+    [InlineData("bearer~", "MissingBlank", "bearer", "bearer ~")]
+    [InlineData(" Bearer~", "MissingBlank", "Bearer", " Bearer ~")]
+    [InlineData("Bearersk-abc", "MissingBlank", "Bearer", "Bearer sk-abc")]
+    [InlineData("Bearer\u00A0~", "WideBlank", "\u00A0", "Bearer ~")]
+    [InlineData("Bearer \u00A0~", "None", "", "Bearer \u00A0~")]
+    [InlineData("Bearer\u200B\u3000~", "WideBlank", "\u200B\u3000", "Bearer ~")]
+    [InlineData("Bearer\r\n~", "LineEnd", "\r\n", "Bearer ~")]
+    [InlineData("Bearer: ~", "Separator", ": ", "Bearer ~")]
+    [InlineData("Bearer:~", "Separator", ":", "Bearer ~")]
+    [InlineData("Bearer=~", "Separator", "=", "Bearer ~")]
+    [InlineData("Bearer := ~", "None", "", "Bearer := ~")]
+    [InlineData("Bearer Bearer ~", "Twice", "Bearer ", "Bearer ~")]
+    [InlineData("Bearer Bearer~", "Twice", "Bearer", "Bearer ~")]
+    [InlineData("Bearer bearer: ~", "Twice", "bearer: ", "Bearer ~")]
+    [InlineData("Authorization: Bearer ~", "NameInValue", "Authorization: ", "Bearer ~")]
+    [InlineData("Authorization Bearer ~", "NameInValue", "Authorization ", "Bearer ~")]
+    [InlineData("Authorization: ~", "NameInValue", "Authorization: ", "Bearer ~")]
+    [InlineData("Basic ~", "OtherScheme", "Basic", "Bearer ~")]
+    [InlineData("Token ~", "OtherScheme", "Token", "Bearer ~")]
+    [InlineData("Barer ~", "OtherScheme", "Barer", "Bearer ~")]
+    [InlineData("Basic", "OtherScheme", "Basic", "Basic")]
+    [InlineData("sk-~", "NoScheme", "sk-~", "Bearer sk-~")]
+    [InlineData("YOUR_API_KEY", "NoScheme", "YOUR_API_KEY", "Bearer YOUR_API_KEY")]
+    [InlineData("Bearer", "NoKey", "Bearer", "Bearer")]
+    [InlineData("Bearer {apiKey}", "NotInterpolated", "{apiKey}", "Bearer {apiKey}")]
+    [InlineData("Bearer ${options.ApiKey}", "NotInterpolated", "${options.ApiKey}", "Bearer {options.ApiKey}")]
+    [InlineData("Bearer $~", "DollarSign", "$", "Bearer ~")]
+    [InlineData("Bearer <~>", "Wrapped", "<", "Bearer ~")]
+    [InlineData("Bearer \"~\"", "Wrapped", "\"", "Bearer ~")]
+    [InlineData("Bearer {~}", "Wrapped", "{", "Bearer ~")]
+    [InlineData("Bearer %~%", "Wrapped", "%", "Bearer ~")]
+    [InlineData("Bearer ~,", "TrailingPunctuation", ",", "Bearer ~")]
+    [InlineData("Bearer ~;.", "TrailingPunctuation", ";.", "Bearer ~")]
+    // What is right, or could be.
+    [InlineData("", "None", "", "")]
+    [InlineData("~", "None", "", "~")]
+    [InlineData("Bearer ~", "None", "", "Bearer ~")]
+    [InlineData("BEARER   ~", "None", "", "BEARER   ~")]
+    [InlineData("Bearer ", "None", "", "Bearer ")]
+    [InlineData("Bearer ~.~", "None", "", "Bearer ~.~")]
+    [InlineData("Bearer~~", "None", "", "Bearer~~")]
+    [InlineData("Bearer~ ~", "None", "", "Bearer~ ~")]
+    [InlineData("Bearer <~", "None", "", "Bearer <~")]
+    [InlineData("Bearer {not a name}", "None", "", "Bearer {not a name}")]
+    [InlineData("Bearer {}", "None", "", "Bearer {}")]
+    [InlineData("Bearer $HOME", "None", "", "Bearer $HOME")]
+    [InlineData("~ ~", "None", "", "~ ~")]
+    [InlineData("Token~", "None", "", "Token~")]
+    [InlineData("Bearer-~", "None", "", "Bearer-~")]
+    [InlineData("Authorization", "NoScheme", "Authorization", "Bearer Authorization")]
+    public void HeaderValue_ReturnsDefectAndEdits(string value, string defect, string offending, string repaired)
+    {
+        AuthorizationResult reading = AuthorizationValidator.Validate(WithHoles(value));
+        Assert.Equal(defect, reading.Defect.ToString());
+        Assert.Equal(WithHoles(offending), WithHoles(value).Substring(reading.Start, reading.Length));
+        Assert.Equal(WithHoles(repaired), TextEdit.Apply(WithHoles(value), reading.Edits));
+    }
+
+    [Theory]
+    [InlineData("Bearer ", true, "SchemeNotToken", " ", "Bearer")]
+    [InlineData(" Bearer", true, "SchemeNotToken", " ", "Bearer")]
+    [InlineData(" bearer: ", true, "SchemeNotToken", " ", "bearer")]
+    [InlineData("Bearer:", true, "SchemeNotToken", ":", "Bearer")]
+    [InlineData("Bearer=", false, "SchemeNotToken", "=", "Bearer")]
+    [InlineData("Authorization: Bearer", true, "SchemeNotToken", "Authorization: ", "Bearer")]
+    [InlineData("Authorization", true, "NameAsScheme", "Authorization", "Bearer")]
+    [InlineData("Barer", true, "OtherScheme", "Barer", "Bearer")]
+    [InlineData("Basic", true, "OtherScheme", "Basic", "Bearer")]
+    [InlineData("Basic", false, "OtherScheme", "Basic", "Bearer")]
+    [InlineData("Bearer Bearer ~", false, "InOneArgument", "Bearer Bearer ~", "Bearer Bearer ~")]
+    [InlineData("Bearer ${key}", false, "InOneArgument", "Bearer ${key}", "Bearer ${key}")]
+    [InlineData("sk-abc", true, "KeyAsScheme", "sk-abc", "sk-abc")]
+    [InlineData("anything", false, "KeyAsScheme", "anything", "anything")]
+    [InlineData("Bearer", false, "NoKey", "Bearer", "Bearer")]
+    [InlineData("Bearer ~", false, "InOneArgument", "Bearer ~", "Bearer ~")]
+    [InlineData("Bearer sk-abc", false, "InOneArgument", "Bearer sk-abc", "Bearer sk-abc")]
+    [InlineData("Bearer ~", true, "InOneArgument", " ~", "Bearer ~")]
+    [InlineData("Bearer~", false, "MissingBlank", "Bearer", "Bearer ~")]
+    [InlineData("Bearer: ~", false, "Separator", ": ", "Bearer ~")]
+    [InlineData("Bearer", true, "None", "", "Bearer")]
+    [InlineData("bearer", true, "None", "", "bearer")]
+    [InlineData("~", true, "None", "", "~")]
+    [InlineData("~", false, "None", "", "~")]
+    [InlineData("Bearer~", true, "None", "", "Bearer~")]
+    [InlineData("", true, "None", "", "")]
+    public void Scheme_ReturnsDefectAndEdits(string scheme, bool hasKey, string defect, string offending, string repaired)
+    {
+        AuthorizationResult reading = SchemeValidator.Validate(WithHoles(scheme), hasKey);
+        Assert.Equal(defect, reading.Defect.ToString());
+        Assert.Equal(WithHoles(offending), WithHoles(scheme).Substring(reading.Start, reading.Length));
+        Assert.Equal(WithHoles(repaired), TextEdit.Apply(WithHoles(scheme), reading.Edits));
+    }
+
+    [Fact]
+    public void KeyWithoutSchemeOrSpace_ReturnsDefect()
+    {
+        foreach (string key in new[] { SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.Admin(), SyntheticKey.ServiceAccount() })
+        {
+            Assert.Equal(AuthorizationDefect.None, AuthorizationValidator.Validate("Bearer " + key).Defect);
+            Assert.Equal(AuthorizationDefect.MissingSpace, AuthorizationValidator.Validate("Bearer" + key).Defect);
+            Assert.Equal(AuthorizationDefect.MissingScheme, AuthorizationValidator.Validate(key).Defect);
+            Assert.Equal(AuthorizationDefect.KeyAsScheme, SchemeValidator.Validate(key, hasKey: true).Defect);
+        }
+    }
+
+    private static string WithHoles(string text) => text.Replace('~', HeaderSyntax.Hole);
+}

@@ -1,0 +1,159 @@
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
+
+/// <summary>What takes over from a model, by what it is asked for.</summary>
+public class ModelOperationTests
+{
+    private static readonly ModelOperations[] Operations =
+        [.. Enum.GetValues<ModelOperations>().Where(static operation => operation is not (ModelOperations.None or ModelOperations.All or ModelOperations.Features) && (operation & ModelOperations.Features) == ModelOperations.None)];
+
+    [Theory]
+    [InlineData("tts-1", "audio/speech", null)]
+    [InlineData("tts-1-hd", "audio/speech", null)]
+    [InlineData("gpt-4o-mini-tts-2025-12-15", "audio/speech", null)]
+    [InlineData("whisper-1", "audio/transcriptions", "gpt-transcribe")]
+    [InlineData("whisper-1", "audio/translations", null)]
+    [InlineData("whisper-1", "", null)]
+    [InlineData("whisper-1", "realtime", null)]
+    [InlineData("gpt-4o-transcribe", "audio/transcriptions", "gpt-transcribe")]
+    [InlineData("gpt-4o-transcribe", "", "gpt-transcribe")]
+    [InlineData("gpt-4o-mini-transcribe", "audio/transcriptions", "gpt-transcribe")]
+    [InlineData("gpt-4o-mini-transcribe-2025-03-20", "audio/transcriptions", "gpt-transcribe")]
+    [InlineData("gpt-4o-transcribe-diarize", "audio/transcriptions", null)]
+    [InlineData("text-davinci-003", "completions", null)]
+    [InlineData("text-davinci-003", "chat/completions", null)]
+    [InlineData("gpt-3.5-turbo-instruct", "", null)]
+    [InlineData("davinci-002", "completions", null)]
+    [InlineData("gpt-4-turbo-completions", "completions", null)]
+    [InlineData("text-davinci-edit-001", "edits", null)]
+    [InlineData("dall-e-2", "images/generations", "gpt-image-2")]
+    [InlineData("dall-e-2", "images/edits", "gpt-image-2")]
+    [InlineData("dall-e-2", "images/variations", null)]
+    [InlineData("dall-e-2", "", null)]
+    [InlineData("dall-e-3", "", "gpt-image-2")]
+    [InlineData("gpt-image-1", "images/generations", "gpt-image-2.5-sunburst")]
+    [InlineData("gpt-image-1", "", null)]
+    [InlineData("gpt-image-1.5", "", "gpt-image-2.6-sunburst")]
+    [InlineData("text-similarity-ada-001", "embeddings", "text-embedding-3-small")]
+    [InlineData("text-moderation-latest", "moderations", "omni-moderation-latest")]
+    [InlineData("gpt-4o-realtime-preview", "realtime", "gpt-realtime-1.5")]
+    [InlineData("gpt-realtime", "realtime", "gpt-realtime-2.1")]
+    [InlineData("gpt-4o-audio-preview", "chat/completions", "gpt-audio-1.5")]
+    [InlineData("gpt-4o", "chat/completions", "gpt-6-luna")]
+    [InlineData("gpt-4", "", "gpt-5.6-sol")]
+    [InlineData("gpt-4", "embeddings", null)]
+    [InlineData("gpt-4o", "audio/speech", null)]
+    [InlineData("o1-mini", "chat/completions", "gpt-5.6-terra")]
+    [InlineData("o3-deep-research", "responses", "gpt-5.6-sol")]
+    [InlineData("codex-mini-latest", "responses", null)]
+    [InlineData("computer-use-preview", "responses", null)]
+    [InlineData("sora-2", "videos", null)]
+    [InlineData("ft:gpt-3.5-turbo:acme::id", "chat/completions", null)]
+    public void Successor_ServesTheSameOperation(string model, string operation, string? successor) =>
+        Assert.Equal(successor, ModelLookup.Find(model)!.FindReplacement(operation.Length == 0 ? ModelOperations.All : ModelOperationTable.Parse(operation)));
+
+    [Fact]
+    public void EveryRow_IsReplacedByWhatServesTheSame()
+    {
+        foreach (ModelRow row in ModelTable.All)
+        {
+            string name = row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name;
+            ModelResult model = ModelLookup.Find(name)!;
+            ModelOperations served = ModelOperationTable.GetOperations(row.Name);
+            foreach (ModelOperations operation in Operations.Append(ModelOperations.All))
+            {
+                if (model.FindReplacement(operation) is { } successor)
+                {
+                    Assert.Null(ModelLookup.Find(successor));
+                    Assert.NotEqual(ModelOperations.None, served & operation);
+                    Assert.Equal(ModelOperations.None, served & (operation | ModelOperations.Features) & ~ModelOperationTable.GetOperations(successor));
+                    Assert.False(name.StartsWith("ft:", StringComparison.Ordinal));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryModelAndSuccessor_IsInTheTable()
+    {
+        IEnumerable<string> names = ModelTable.All.Where(static row => !row.Name.StartsWith("ft:", StringComparison.Ordinal)).SelectMany(static row => row.Successors.Append(row.Name));
+        Assert.Equal(["gpt-5-codex-mini"], names.Where(static name => ModelOperationTable.GetOperations(name) == ModelOperations.None).Distinct());
+    }
+
+    [Fact]
+    public void EverySample_HasItsPattern()
+    {
+        foreach (ModelOperationRow row in ModelOperationTable.All)
+        {
+            Assert.Equal(row.Pattern.IsName, row.Sample.Length == 0);
+            if (!row.Pattern.IsName)
+            {
+                Assert.True(row.Pattern.IsMatch(row.Sample), row.Model);
+                Assert.Equal(row.Operations, ModelOperationTable.GetOperations(row.Sample));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("my-model")]
+    [InlineData("claude-3")]
+    [InlineData("")]
+    [InlineData("*")]
+    public void UnknownModel_HasNoOperation(string name) => Assert.Equal(ModelOperations.None, ModelOperationTable.GetOperations(name));
+
+    [Theory]
+    [InlineData("a*", "a", true)]
+    [InlineData("a*", "ab", true)]
+    [InlineData("*b", "ab", true)]
+    [InlineData("a*b*c", "abc", true)]
+    [InlineData("a*b*c", "axbyc", true)]
+    [InlineData("a*b*c", "ac", false)]
+    [InlineData("ab*ba", "aba", false)]
+    [InlineData("a", "ab", false)]
+    public void Pattern_MatchesWholeNames(string pattern, string name, bool isMatch) => Assert.Equal(isMatch, new NamePattern(pattern).IsMatch(name));
+
+    [Theory]
+    [InlineData("whisper-1", "audio/transcriptions", "response_format", null)]
+    [InlineData("whisper-1", "audio/transcriptions", "Language", null)]
+    [InlineData("whisper-1", "audio/transcriptions", "timestamp_granularities", null)]
+    [InlineData("whisper-1", "audio/transcriptions", "prompt", "gpt-transcribe")]
+    [InlineData("gpt-4o", "chat/completions", "tools", null)]
+    [InlineData("gpt-5", "chat/completions", "ToolChoice", null)]
+    [InlineData("gpt-5", "responses", "tools", "gpt-6.1-sol")]
+    [InlineData("gpt-4o-audio-preview", "chat/completions", "tools", "gpt-audio-1.5")]
+    [InlineData("dall-e-3", "images/generations", "style", null)]
+    [InlineData("dall-e-3", "images/generations", "1792x1024", null)]
+    [InlineData("dall-e-3", "images/generations", "1024x1024", "gpt-image-2")]
+    public void Parameter_ThatTheSuccessorRefuses_HoldsItBack(string model, string operation, string word, string? successor)
+    {
+        string normalized = ModelLimitTable.Normalize(word);
+        Assert.Equal(successor, ModelLookup.Find(model)!.FindReplacement(ModelOperationTable.Parse(operation), candidate => candidate == normalized));
+    }
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1/chat/completions", "chat/completions")]
+    [InlineData("https://api.openai.com/v1/chat/completions?x=1", "chat/completions")]
+    [InlineData("/completions", "completions")]
+    [InlineData("audio/transcriptions/", "audio/transcriptions")]
+    [InlineData("v1/responses", "responses")]
+    [InlineData("no responses", "none")]
+    [InlineData("https://api.openai.com/v1/models", "none")]
+    [InlineData("", "none")]
+    public void Address_NamesItsOperation(string address, string operation) => Assert.Equal(ModelOperationTable.Parse(operation), ModelOperationTable.FindInAddress(address));
+
+    [Theory]
+    [InlineData("ImageClient", "GenerateImageEditsAsync", "images/edits")]
+    [InlineData("ImageClient", "GenerateImagesAsync", "images/generations")]
+    [InlineData("AudioClient", "TranscribeAudioAsync", "audio/transcriptions")]
+    [InlineData("AudioClient", "ToString", "none")]
+    public void Method_DecidesTheOperation(string sink, string method, string operation) => Assert.Equal(ModelOperationTable.Parse(operation), ModelSinkTable.FindOperation(sink, method));
+
+    [Fact]
+    public void Rows_HaveSources()
+    {
+        Assert.All(ModelOperationTable.All, static row => Assert.NotEmpty(row.Source.Url));
+        Assert.All(ModelLimitTable.All, static row => Assert.NotEmpty(row.Source.Url));
+        Assert.All(ModelSinkTable.All, static row => Assert.NotEmpty(row.Source.Url));
+    }
+}

@@ -1,0 +1,42 @@
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
+
+/// <summary>Connection strings in which a semicolon is missing.</summary>
+public class ConnectionStringTests
+{
+    [Theory]
+    [InlineData("Endpoint=https://api.openai.com/v1Key=~", "Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Endpoint=https://api.openai.comKey=~", "Endpoint=https://api.openai.com;Key=~")]
+    [InlineData("Endpoint=https://api.openai.com/v1/Key=~;Model=gpt-6-luna", "Endpoint=https://api.openai.com/v1/;Key=~;Model=gpt-6-luna")]
+    [InlineData("Endpoint=https://api.openai.com/v1ApiKey=~", "Endpoint=https://api.openai.com/v1;ApiKey=~")]
+    [InlineData("Endpoint=https://api.openai.com/v1 Key=~", "Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Endpoint=https://api.openai.com/v1, Key=~", "Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Key=~Endpoint=https://api.openai.com/v1", "Key=~;Endpoint=https://api.openai.com/v1")]
+    [InlineData("Key=~;Endpoint=https://api.openai.com/v1Model=gpt-6-luna", "Key=~;Endpoint=https://api.openai.com/v1;Model=gpt-6-luna")]
+    [InlineData("Endpoint=https://acme.openai.azure.com/Key=~", "Endpoint=https://acme.openai.azure.com/;Key=~")]
+    public void MissingSemicolon_IsInserted(string written, string repaired)
+    {
+        string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
+        UrlResult reading = ConnectionStringScanner.Scan(text)!;
+        Assert.Equal((UrlDefect.MissingSemicolon, UrlRule.WrongUrl), (reading.Defect, reading.Rule));
+        string changed = text.Remove(reading.Start, reading.Length).Insert(reading.Start, reading.Replacement!);
+        Assert.Equal(repaired.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal), changed);
+        Assert.Null(ConnectionStringScanner.Scan(changed));
+    }
+
+    [Theory]
+    [InlineData("Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Endpoint=https://api.openai.com/v1;Key=~;Model=gpt-6-luna;")]
+    [InlineData("Key=~;Endpoint=https://api.openai.com/v1")]
+    [InlineData("Endpoint = https://api.openai.com/v1 ; Key = ~")]
+    [InlineData("Endpoint=https://api.openai.com/v1?Key=1")]
+    [InlineData("Endpoint=https://gateway.example.com/v1Key=~")]
+    [InlineData("Endpoint={0}Key={1}")]
+    [InlineData("https://api.openai.com/v1Key=~")]
+    [InlineData("Endpoint=https://")]
+    [InlineData("Endpoint=https://api.openai.com/v1=")]
+    [InlineData("")]
+    public void RightConnectionString_NoDiagnostic(string written) => Assert.Null(ConnectionStringScanner.Scan(written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal)));
+}

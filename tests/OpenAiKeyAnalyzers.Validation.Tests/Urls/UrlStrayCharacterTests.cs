@@ -1,0 +1,91 @@
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
+
+public class UrlStrayCharacterTests
+{
+    [Theory]
+    [InlineData("https: //platform.openai.com/settings/organization/api-keys", "Stray ' ' -> ''")]
+    [InlineData("https: //api.openai.com/v1/models", "Stray ' ' -> ''")]
+    [InlineData("https:// api.openai.com/v1/models", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com /v1/models", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/ v1", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/ completions", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat /completions", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/completi\nons", "Stray '\n' -> ''")]
+    [InlineData("https://api.openai.com/v1/\u200Bmodels", "Stray '\u200B' -> ''")]
+    [InlineData("https://api.openai.com/v1\u200B", "Stray '\u200B' -> ''")]
+    [InlineData("\uFEFFhttps://api.openai.com/v1", "Stray '\uFEFF' -> ''")]
+    [InlineData("https://api.openai.com/v1\u00A0", "Stray '\u00A0' -> ''")]
+    [InlineData("https: //api.openai.com/v1/chat/ completions", "Stray ' ' -> ''; Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY", "TrailingText 'Authorization: Bearer YOUR_API_KEY' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/completionsContent-Type: application/json", "TrailingText 'Content-Type: application/json' -> ''")]
+    public void StrayCharacterInUrl_ReturnsDefect(string url, string reading)
+    {
+        foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
+        {
+            Assert.Equal(reading, UrlFormatter.Format(url, position));
+            Assert.DoesNotContain(UrlFormatter.Validate(UrlFormatter.ApplyReplacements(url, position), position), static found => found.Defect is UrlDefect.StrayCharacter or UrlDefect.TrailingText);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1/models Authorization: Bearer x", "TrailingText ' Authorization: Bearer x' -> ''")]
+    [InlineData("https://api.openai.com/v1/models -H \"Accept: text/plain\"", "TrailingText ' -H \"Accept: text/plain\"' -> ''")]
+    [InlineData("https://api.openai.com/v1/models/my model", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/models/gpt-4 ?x=1", "Stray ' ' -> ''")]
+    public void TrailingTextInRequestUrl_ReturnsDefect(string url, string reading)
+    {
+        Assert.Equal(reading, UrlFormatter.Format(url));
+        Assert.Equal(string.Empty, UrlFormatter.Format(url, UrlUsage.Unknown));
+    }
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1/models lists the models")]
+    [InlineData("https://api.openai.com/v1/engines is gone, use https://api.openai.com/v1/models")]
+    [InlineData("https://api.openai.com/v1/models/ and so on")]
+    [InlineData("https://api.openai.com/v1/models or https://api.openai.com/v1/engines")]
+    [InlineData("https://api.openai.com or a proxy")]
+    [InlineData("https://api.openai.com / https://eu.api.openai.com")]
+    [InlineData("See https: //platform.openai.com/docs")]
+    [InlineData("https: //example.com/v1/engines")]
+    [InlineData("POST https://api.openai.com/v1/engines/davinci/completions")]
+    [InlineData("curl https://api.openai.com/v1/modelsAuthorization: Bearer x")]
+    [InlineData("Call\nhttps://api.openai.com/v1/edits\nto edit.")]
+    [InlineData("api.openai.com /v1 /chat")]
+    [InlineData("https://platform.openai.com/docs the documentation")]
+    public void Prose_ReturnsNone(string text) => Assert.Equal(string.Empty, UrlFormatter.Format(text, UrlUsage.Unknown));
+
+    // Measured below: new Uri trims these.
+    [Theory]
+    [InlineData(" https://api.openai.com/v1")]
+    [InlineData("https://api.openai.com/v1 ")]
+    [InlineData("\thttps://api.openai.com/v1\r\n")]
+    public void SurroundingWhitespace_ReturnsNone(string url)
+    {
+        Assert.Equal(string.Empty, UrlFormatter.Format(url));
+        Assert.Equal("https://api.openai.com/v1", new Uri(url).AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("https: //platform.openai.com")]
+    [InlineData("https:/api.openai.com/v1")]
+    [InlineData("https//api.openai.com/v1")]
+    [InlineData("\uFEFFhttps://api.openai.com/v1")]
+    [InlineData("api.openai.com/v1")]
+    public void InvalidUrl_ReturnsDefect(string url)
+    {
+        Assert.False(Uri.TryCreate(url, UriKind.Absolute, out Uri? made) && made.Host == "api.openai.com");
+        Assert.NotEmpty(UrlFormatter.Validate(url));
+    }
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1\u200B", "/v1%E2%80%8B")]
+    [InlineData("https://api.openai.com/v1/chat /completions", "/v1/chat%20/completions")]
+    [InlineData("https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY", "/v1/modelsAuthorization:%20Bearer%20YOUR_API_KEY")]
+    public void UrlOfOtherPath_ReturnsDefect(string url, string path)
+    {
+        Assert.Equal(path, new Uri(url).AbsolutePath);
+        Assert.NotEmpty(UrlFormatter.Validate(url));
+    }
+}

@@ -1,9 +1,0 @@
-using CsCheck;
-
-namespace OpenAiKeyAnalyzers.Values.Tests;
-
-/// <summary>What the properties of several grammars draw their texts from.</summary>
-internal static class Generators
-{
-    internal static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
-}
