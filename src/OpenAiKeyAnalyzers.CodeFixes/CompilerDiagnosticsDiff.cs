@@ -8,10 +8,12 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 internal static class CompilerDiagnosticsDiff
 {
     /// <summary>
-    /// Whether the change brings no error or warning that was not there before: in the document itself, in <paramref name="others"/> that depend
-    /// on it, in every other project that compiles the same file (another target framework), and under every other choice of <c>#if</c>.
+    /// Whether the change brings no error or warning that was not there before: in the document itself, in <paramref name="others"/> that
+    /// depend on it, in every other project that compiles the same file (another target framework), and under every other choice of
+    /// <c>#if</c>.
     /// </summary>
-    internal static async Task<bool> HasNoNewDiagnosticsAsync(Document before, Document after, IEnumerable<DocumentId> others, CancellationToken cancellation)
+    internal static async Task<bool> HasNoNewDiagnosticsAsync(Document before, Document after, IEnumerable<DocumentId> others,
+        CancellationToken cancellation)
     {
         Solution solution = after.Project.Solution;
         SourceText text = await TextOfAsync(after, cancellation).ConfigureAwait(false);
@@ -22,7 +24,8 @@ internal static class CompilerDiagnosticsDiff
 
         foreach (DocumentId id in others.Append(before.Id).Concat(before.GetLinkedDocumentIds()).Distinct())
         {
-            Dictionary<string, int> known = await CountDiagnosticsAsync(before.Project.Solution.GetDocument(id), cancellation).ConfigureAwait(false);
+            Dictionary<string, int> known = await CountDiagnosticsAsync(before.Project.Solution.GetDocument(id), cancellation)
+                .ConfigureAwait(false);
             Dictionary<string, int> now = await CountDiagnosticsAsync(solution.GetDocument(id), cancellation).ConfigureAwait(false);
             if (IsWorse(known, now))
             {
@@ -35,7 +38,8 @@ internal static class CompilerDiagnosticsDiff
 
     // New syntax has no blanks between its words before it is formatted.
     private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation) =>
-        await (await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false)).GetTextAsync(cancellation).ConfigureAwait(false);
+        await (await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellation)
+            .ConfigureAwait(false)).GetTextAsync(cancellation).ConfigureAwait(false);
 
     /// <summary>Whether there is a complaint that was not there before.</summary>
     internal static bool IsWorse(Dictionary<string, int> before, Dictionary<string, int> after) =>
@@ -57,5 +61,6 @@ internal static class CompilerDiagnosticsDiff
     }
 
     private static async Task<Dictionary<string, int>> CountDiagnosticsAsync(Document? document, CancellationToken cancellation) =>
-        document is not null && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model ? Count(model, cancellation) : new(StringComparer.Ordinal);
+        document is not null && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
+        ? Count(model, cancellation) : new(StringComparer.Ordinal);
 }

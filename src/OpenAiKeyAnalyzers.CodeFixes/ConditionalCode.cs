@@ -14,7 +14,8 @@ internal static class ConditionalCode
     // Every symbol switched over, and all of them: more choices are not worth the time that a light bulb has.
     private const int MaxChoices = 10;
 
-    /// <summary>Whether all directives and everything that is switched off stay as they are, and the code compiles as before under every choice.</summary>
+    /// <summary>Whether all directives and everything that is switched off stay as they are, and the code compiles as before under every
+    /// choice.</summary>
     internal static async Task<bool> IsUnchangedAsync(Document before, Document after, CancellationToken cancellation)
     {
         SyntaxNode? root = await before.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
@@ -42,7 +43,8 @@ internal static class ConditionalCode
         foreach (string[] choice in ChoicesOf(options.PreprocessorSymbolNames.ToArray(), symbols))
         {
             CSharpParseOptions chosen = options.WithPreprocessorSymbols(choice);
-            Dictionary<string, int> known = Count(compilation, root.SyntaxTree, await before.GetTextAsync(cancellation).ConfigureAwait(false), chosen, cancellation);
+            Dictionary<string, int> known =
+                Count(compilation, root.SyntaxTree, await before.GetTextAsync(cancellation).ConfigureAwait(false), chosen, cancellation);
             if (CompilerDiagnosticsDiff.IsWorse(known, Count(compilation, root.SyntaxTree, text, chosen, cancellation)))
             {
                 return false;
@@ -52,21 +54,25 @@ internal static class ConditionalCode
         return true;
     }
 
-    /// <summary>Whether a directive stands in an expression or next to it, so that the expression is another one under another choice.</summary>
+    /// <summary>Whether a directive stands in an expression or next to it, so that the expression is another one under another
+    /// choice.</summary>
     internal static bool IsSplitBy(SyntaxNode expression)
     {
         SyntaxToken next = expression.GetLastToken().GetNextToken();
-        return expression.ContainsDirectives || expression.GetFirstToken().LeadingTrivia.Concat(next.LeadingTrivia).Any(static trivia => trivia.IsDirective);
+        return expression.ContainsDirectives
+            || expression.GetFirstToken().LeadingTrivia.Concat(next.LeadingTrivia).Any(static trivia => trivia.IsDirective);
     }
 
-    private static Dictionary<string, int> Count(Compilation compilation, SyntaxTree tree, SourceText text, CSharpParseOptions options, CancellationToken cancellation)
+    private static Dictionary<string,
+        int> Count(Compilation compilation, SyntaxTree tree, SourceText text, CSharpParseOptions options, CancellationToken cancellation)
     {
         SyntaxTree other = CSharpSyntaxTree.ParseText(text, options, tree.FilePath, cancellation);
         return CompilerDiagnosticsDiff.Count(compilation.ReplaceSyntaxTree(tree, other).GetSemanticModel(other), cancellation);
     }
 
     private static IEnumerable<string[]> ChoicesOf(string[] defined, string[] symbols) =>
-        symbols.Select(symbol => defined.Contains(symbol, StringComparer.Ordinal) ? defined.Where(other => other != symbol).ToArray() : [.. defined, symbol])
+        symbols.Select(symbol => defined.Contains(symbol, StringComparer.Ordinal)
+            ? defined.Where(other => other != symbol).ToArray() : [.. defined, symbol])
             .Take(MaxChoices - 2)
             .Append(defined.Union(symbols).ToArray())
             .Append(defined.Except(symbols).ToArray());
@@ -81,5 +87,6 @@ internal static class ConditionalCode
             .ToArray();
 
     private static IEnumerable<string> DirectivesOf(SyntaxNode root) =>
-        root.DescendantTrivia().Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(static trivia => trivia.ToFullString().Trim());
+        root.DescendantTrivia().Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+            .Select(static trivia => trivia.ToFullString().Trim());
 }

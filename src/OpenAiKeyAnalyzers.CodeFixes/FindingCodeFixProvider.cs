@@ -7,20 +7,24 @@ using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>A fix whose answer is part of the finding: the judge that finds the fault knows what to write instead. It is asked once more, of the document as it is now.</summary>
+/// <summary>A fix whose answer is part of the finding: the judge that finds the fault knows what to write instead. It is asked once more,
+/// of the document as it is now.</summary>
 public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 {
     private protected FindingCodeFixProvider()
     {
     }
 
-    private protected sealed override Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+    private protected sealed override Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation) =>
         FixAsync(document, spans, id, isBulk: false, cancellation);
 
-    private protected sealed override async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+    private protected sealed override async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id,
+        CancellationToken cancellation) =>
         (await FixAsync(document, spans, id, isBulk: true, cancellation).ConfigureAwait(false))?.Changed;
 
-    private async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, bool isBulk, CancellationToken cancellation)
+    private async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id,
+        bool isBulk, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null)
@@ -29,7 +33,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         }
 
         var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        Finding? finding = GetFindings(model, options, cancellation).FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
+        Finding? finding = GetFindings(model, options, cancellation)
+            .FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
         if (finding is null || finding.TextChanges.Count == 0 || Overlap(finding.TextChanges) || (isBulk && finding.RequiresOtherChanges))
         {
             return null;
@@ -43,7 +48,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(finding.TextChanges.OrderBy(static change => change.Span.Start)));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, FixTitles.Get(finding.FixTitle, finding.TitleArgument)) : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+            ? (changed, FixTitles.Get(finding.FixTitle, finding.TitleArgument)) : null;
     }
 
     /// <summary>From the first to the last character that the finding is about, or that changes.</summary>
@@ -58,7 +64,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
     private static bool Overlap(IEnumerable<TextChange> changes)
     {
         TextSpan? previous = null;
-        foreach (TextSpan span in changes.Select(static change => change.Span).OrderBy(static span => span.Start).ThenBy(static span => span.End))
+        foreach (TextSpan span in changes.Select(static change => change.Span).OrderBy(static span => span.Start)
+            .ThenBy(static span => span.End))
         {
             if (previous is { } before && (span.Start < before.End || span == before))
             {

@@ -29,12 +29,14 @@ internal sealed class PositionMapper
         }
     }
 
-    /// <summary>The span in the new text. Where a change touches it, it is searched by its characters, which an edit next to it leaves as they are.</summary>
+    /// <summary>The span in the new text. Where a change touches it, it is searched by its characters, which an edit next to it leaves as
+    /// they are.</summary>
     internal TextSpan Map(TextSpan span)
     {
         if (_changes.All(change => change.Span.End <= span.Start || change.Span.Start >= span.End))
         {
-            int moved = _changes.Where(change => change.Span.End <= span.Start && change.Span.Start < span.End).Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
+            int moved = _changes.Where(change => change.Span.End <= span.Start && change.Span.Start < span.End)
+                .Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
             return new TextSpan(span.Start + moved, span.Length);
         }
 

@@ -29,11 +29,15 @@ internal static class SequentialFixAllProvider
                 if (await fix(context, document, spans, id).ConfigureAwait(false) is { } fixedDocument)
                 {
                     // The next fix may work on the text alone, which carries no annotations.
-                    Document changed = await Simplifier.ReduceAsync(fixedDocument, Simplifier.Annotation, cancellationToken: context.CancellationToken).ConfigureAwait(false);
-                    changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: context.CancellationToken).ConfigureAwait(false);
+                    Document changed =
+                        await Simplifier.ReduceAsync(fixedDocument, Simplifier.Annotation, cancellationToken: context.CancellationToken)
+                            .ConfigureAwait(false);
+                    changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: context.CancellationToken)
+                        .ConfigureAwait(false);
                     string before = (await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
                     string after = (await changed.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
-                    IEnumerable<TextChange> changes = await changed.GetTextChangesAsync(document, context.CancellationToken).ConfigureAwait(false);
+                    IEnumerable<TextChange> changes = await changed.GetTextChangesAsync(document, context.CancellationToken)
+                        .ConfigureAwait(false);
                     var shift = new PositionMapper(before, after, [.. changes]);
                     open = open.ConvertAll(item => (item.Id, item.Spans.Select(shift.Map).ToImmutableArray()));
                     document = changed;
@@ -45,5 +49,6 @@ internal static class SequentialFixAllProvider
 
     /// <summary>Where a finding lies: its own place first, then the additional ones.</summary>
     internal static ImmutableArray<TextSpan> GetSpans(Diagnostic diagnostic) =>
-        diagnostic.AdditionalLocations.Select(static location => location.SourceSpan).Prepend(diagnostic.Location.SourceSpan).ToImmutableArray();
+        diagnostic.AdditionalLocations.Select(static location => location.SourceSpan).Prepend(diagnostic.Location.SourceSpan)
+            .ToImmutableArray();
 }

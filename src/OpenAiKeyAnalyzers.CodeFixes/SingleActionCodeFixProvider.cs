@@ -15,7 +15,9 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 {
     private readonly FixAllProvider _fixAll;
 
-    private protected SingleActionCodeFixProvider() => _fixAll = SequentialFixAllProvider.Create((context, document, spans, id) => FixInBulkAsync(document, spans, id, context.CancellationToken));
+    private protected SingleActionCodeFixProvider() =>
+        _fixAll = SequentialFixAllProvider.Create(
+            (context, document, spans, id) => FixInBulkAsync(document, spans, id, context.CancellationToken));
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
@@ -31,9 +33,11 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (await FixAsync(document, SequentialFixAllProvider.GetSpans(diagnostic), diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is (var changed, var title))
+            if (await FixAsync(document, SequentialFixAllProvider.GetSpans(diagnostic), diagnostic.Id, context.CancellationToken)
+                .ConfigureAwait(false) is (var changed, var title))
             {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id),
+                    diagnostic);
             }
         }
     }
@@ -43,12 +47,14 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
     /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
     /// <param name="id">The rule.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    private protected abstract Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation);
+    private protected abstract Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation);
 
     /// <summary>
-    /// The document as Fix All and <c>dotnet format</c> leave it; <see langword="null"/> where no fix is right, or where it is not enough: what a
-    /// person has to finish is for a person to begin.
+    /// The document as Fix All and <c>dotnet format</c> leave it; <see langword="null"/> where no fix is right, or where it is not enough:
+    /// what a person has to finish is for a person to begin.
     /// </summary>
-    private protected virtual async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation) =>
+    private protected virtual async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id,
+        CancellationToken cancellation) =>
         (await FixAsync(document, spans, id, cancellation).ConfigureAwait(false))?.Changed;
 }

@@ -20,7 +20,8 @@ internal static class SyntaxExtensions
     /// <summary>The line end that the file of <paramref name="node"/> uses; new lines get the same.</summary>
     internal static SyntaxTrivia GetLineBreak(this SyntaxNode node)
     {
-        SyntaxTrivia lineEnd = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        SyntaxTrivia lineEnd = node.SyntaxTree.GetRoot().DescendantTrivia()
+            .FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         return lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.EndOfLine(lineEnd.ToString()) : SyntaxFactory.LineFeed;
     }
 }

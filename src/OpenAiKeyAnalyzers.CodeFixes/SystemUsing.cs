@@ -7,7 +7,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// <summary>Makes the names of namespace <c>System</c> usable without qualification, as a person would.</summary>
 internal static class SystemUsing
 {
-    /// <summary>Adds <c>using System;</c> where the file's other directives stand, unless an exception type of the namespace is in scope at <paramref name="position"/> already.</summary>
+    /// <summary>Adds <c>using System;</c> where the file's other directives stand, unless an exception type of the namespace is in scope at
+    /// <paramref name="position"/> already.</summary>
     internal static SyntaxNode Add(SyntaxNode changed, SemanticModel original, int position)
     {
         bool isInScope = original.LookupNamespacesAndTypes(position, name: nameof(InvalidOperationException)).Any();
@@ -32,7 +33,8 @@ internal static class SystemUsing
         // A file header stays on top, with its blank line.
         SyntaxToken first = unit.GetFirstToken();
         SyntaxTriviaList header = first.LeadingTrivia;
-        return unit.ReplaceToken(first, first.WithLeadingTrivia(changed.GetLineBreak())).WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(header)));
+        return unit.ReplaceToken(first, first.WithLeadingTrivia(changed.GetLineBreak()))
+            .WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(header)));
     }
 
     private static SyntaxList<UsingDirectiveSyntax> Insert(SyntaxList<UsingDirectiveSyntax> usings, UsingDirectiveSyntax directive)

@@ -1,6 +1,7 @@
 namespace OpenAiKeyAnalyzers.Settings;
 
-/// <summary>What brings the right key into the program that reads a file. Each member is a sentence, and is followed literally in a test.</summary>
+/// <summary>What brings the right key into the program that reads a file. Each member is a sentence, and is followed literally in a
+/// test.</summary>
 internal enum KeyAdvice
 {
     /// <summary>Clear the value; the environment variable or the user secret of the setting's path takes its place.</summary>

@@ -39,15 +39,18 @@ internal sealed class SettingsAdvice
 
     /// <summary>Determines whether an empty value in place of the entry's lets the right key through.</summary>
     internal static bool CanBeEmpty(SettingsEntry entry, SettingsFile file) => entry.Role != SettingsRole.Variable && file.Kind is
-        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.XmlConfig or SettingsFileKind.HttpRequests
+        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.XmlConfig
+        or SettingsFileKind.HttpRequests
         or SettingsFileKind.HttpEnvironment or SettingsFileKind.PostmanCollection or SettingsFileKind.PostmanEnvironment;
 
     private static SettingsAdvice ForShared(SettingsEntry entry, SettingsFile file, string variable) => file.Kind switch
     {
         SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets => ForSetting(entry),
         SettingsFileKind.LaunchSettings when entry.Role != SettingsRole.Variable => new SettingsAdvice(KeyAdvice.Argument, variable),
-        SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv or SettingsFileKind.LocalSettings => new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
-        SettingsFileKind.XmlConfig or SettingsFileKind.RunSettings when entry.Role == SettingsRole.Variable => new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
+        SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv or SettingsFileKind.LocalSettings =>
+            new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
+        SettingsFileKind.XmlConfig or SettingsFileKind.RunSettings when entry.Role == SettingsRole.Variable =>
+            new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
         SettingsFileKind.XmlConfig => new SettingsAdvice(KeyAdvice.XmlConfig, variable),
         SettingsFileKind.RunSettings or SettingsFileKind.OtherJson => new SettingsAdvice(KeyAdvice.Code, variable),
         SettingsFileKind.HttpEnvironment => new SettingsAdvice(KeyAdvice.HttpEnvironment),
@@ -92,13 +95,15 @@ internal sealed class SettingsAdvice
 
     // Scripts, requests and files of tools stay with the developer, also where the program itself goes to its users.
     private static bool IsReadByProgram(SettingsFileKind kind) => kind is
-        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv or SettingsFileKind.XmlConfig or SettingsFileKind.OtherJson;
+        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv
+        or SettingsFileKind.XmlConfig or SettingsFileKind.OtherJson;
 
     /// <summary>The path of the whole setting, as the .NET configuration reads it.</summary>
     private static string PathOf(SettingsEntry entry) =>
         string.Join(":", entry.Setting.Ancestors().Select(static node => node.Name).Where(static name => name.Length > 0).Reverse());
 
-    private static string NameOr(SettingsEntry entry, string variable) => IsIdentifier(entry.Path.Name) && IsShowable(entry.Path.Name) ? entry.Path.Name : variable;
+    private static string NameOr(SettingsEntry entry, string variable) =>
+        IsIdentifier(entry.Path.Name) && IsShowable(entry.Path.Name) ? entry.Path.Name : variable;
 
     // A name may hold a key, or a piece of one.
     private static bool IsShowable(string path) =>
@@ -106,5 +111,6 @@ internal sealed class SettingsAdvice
         && path.IndexOf("sk-", StringComparison.OrdinalIgnoreCase) < 0 && path.IndexOf("T3Bl", StringComparison.OrdinalIgnoreCase) < 0
         && path.Split(':', '.').All(static name => name.Length <= 40);
 
-    private static bool IsIdentifier(string name) => name.Length > 0 && name[0] is not (>= '0' and <= '9') && name.All(static c => ApiKeyBody.IsAlphanumeric(c) || c == '_');
+    private static bool IsIdentifier(string name) =>
+        name.Length > 0 && name[0] is not (>= '0' and <= '9') && name.All(static c => ApiKeyBody.IsAlphanumeric(c) || c == '_');
 }

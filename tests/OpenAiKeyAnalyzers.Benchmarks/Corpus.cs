@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>A program of about 250,000 lines, the same on every machine: classes with comments, literals, interpolations, calls and queries.</summary>
+/// <summary>A program of about 250,000 lines, the same on every machine: classes with comments, literals, interpolations, calls and
+/// queries.</summary>
 internal static class Corpus
 {
     private const int Files = 250;
@@ -23,7 +24,8 @@ internal static class Corpus
         source.AppendLine(CultureInfo.InvariantCulture, $"public class Service{file}").AppendLine("{");
         if (hasKey)
         {
-            source.AppendLine(CultureInfo.InvariantCulture, $"    private const string Key = \"{SyntheticKey.Project(seed: file + 1)}\";").AppendLine();
+            source.AppendLine(CultureInfo.InvariantCulture, $"    private const string Key = \"{SyntheticKey.Project(seed: file + 1)}\";")
+                .AppendLine();
         }
 
         for (int method = 0; method < MethodsPerFile; method++)

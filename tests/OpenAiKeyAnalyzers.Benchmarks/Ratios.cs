@@ -8,7 +8,8 @@ internal static class Ratios
 {
     internal static void Print(Summary summary)
     {
-        foreach (var reports in summary.Reports.Where(static report => report.ResultStatistics is not null).GroupBy(static report => report.BenchmarkCase.Parameters.DisplayInfo))
+        foreach (var reports in summary.Reports.Where(static report => report.ResultStatistics is not null)
+            .GroupBy(static report => report.BenchmarkCase.Parameters.DisplayInfo))
         {
             double bare = reports.First(static report => report.BenchmarkCase.Descriptor.Baseline).ResultStatistics!.Mean;
             Console.WriteLine();

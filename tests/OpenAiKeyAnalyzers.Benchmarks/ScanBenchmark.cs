@@ -34,7 +34,8 @@ public class ScanBenchmark
     {
         _sources = Corpus.Create(Keys);
         _texts = [.. _sources.Select(static source => SourceText.From(source))];
-        Console.WriteLine($"// {_texts.Sum(static text => text.Lines.Count):N0} lines, {_sources.Sum(static source => source.Length):N0} characters");
+        Console.WriteLine(
+            $"// {_texts.Sum(static text => text.Lines.Count):N0} lines, {_sources.Sum(static source => source.Length):N0} characters");
     }
 
     // New texts: the anchors of a text are kept as long as it lives, as an editor wants it, but a build sees every text once.
@@ -84,8 +85,11 @@ public class ScanBenchmark
     // Parsing is not part of the measurement, since a build parses in any case.
     private async Task<int> AnalyzeAsync(DiagnosticAnalyzer analyzer)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> findings = await _compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        var options =
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> findings = await _compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync()
+            .ConfigureAwait(false);
         return findings.Length;
     }
 }

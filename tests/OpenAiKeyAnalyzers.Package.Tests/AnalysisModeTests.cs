@@ -43,6 +43,8 @@ public sealed class AnalysisModeTests(PackedRepository packed)
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildAsync("-p:OpenAiKeyAnalysisMode=Paranoid");
 
         build.AssertSucceeded().AssertDiagnostics(Sources.ProgramLocation);
-        Assert.Contains("warning OpenAiKeyAnalysisMode: The property OpenAiKeyAnalysisMode is 'Paranoid', but only Default, Strict and None are known.", build.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning OpenAiKeyAnalysisMode: The property OpenAiKeyAnalysisMode is 'Paranoid', but only Default, Strict and None are known.",
+            build.Text, StringComparison.Ordinal);
     }
 }

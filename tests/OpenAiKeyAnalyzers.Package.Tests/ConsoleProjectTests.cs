@@ -20,7 +20,8 @@ public sealed class ConsoleProjectTests(PackedRepository packed)
         BuildOutput build = await packed.NewConsumer()
             .With("Program.cs", "System.Console.WriteLine();\n")
             .With("Pragma.cs", "#pragma warning disable OAK1001\n" + Sources.CreateHolder("Pragma"))
-            .With("Attribute.cs", Sources.CreateHolder("Attributed", """[System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1001")] """))
+            .With("Attribute.cs",
+                Sources.CreateHolder("Attributed", """[System.Diagnostics.CodeAnalysis.SuppressMessage("OpenAI", "OAK1001")] """))
             .With("Key.g.cs", Sources.CreateHolder("Generated"))
             .BuildAsync();
 

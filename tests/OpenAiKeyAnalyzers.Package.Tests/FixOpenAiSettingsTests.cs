@@ -23,18 +23,21 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With(".env", "OPENAI_API_KEY=your-key\n");
 
         BuildOutput told = await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiSettingsDryRun=true");
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Fix_WouldChange", 1), told.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Fix_WouldChange", 1), told.AssertSucceeded().Text,
+            StringComparison.Ordinal);
         Assert.Equal(Settings, Read(consumer, "appsettings.json"));
 
         BuildOutput done = await consumer.BuildAsync("-t:FixOpenAiSettings");
-        Assert.Single(done.AssertSucceeded().Text.Split('\n'), static line => line.Contains("appsettings.json(3,", StringComparison.Ordinal) && line.Contains("): OAK1002: ", StringComparison.Ordinal));
+        Assert.Single(done.AssertSucceeded().Text.Split('\n'), static line => line.Contains("appsettings.json(3,", StringComparison.Ordinal)
+            && line.Contains("): OAK1002: ", StringComparison.Ordinal));
         Assert.DoesNotContain(Sources.Key[20..40], done.Text, StringComparison.Ordinal);
         Assert.Equal(Fixed, Read(consumer, "appsettings.json"));
         Assert.Equal(Settings, Read(consumer, "obj/appsettings.json"));
         Assert.Equal("OPENAI_API_KEY=your-key\n", Read(consumer, ".env"));
 
         BuildOutput again = await consumer.BuildInAsync("ja", "-t:FixOpenAiSettings");
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "Fix_Nothing"), again.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "Fix_Nothing"), again.AssertSucceeded().Text,
+            StringComparison.Ordinal);
         Assert.Equal(Fixed, Read(consumer, "appsettings.json"));
     }
 
@@ -52,7 +55,9 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
             .With(".env", "OPENAI_API_KEY=" + Sources.Key + " \n");
         (await consumer.DotnetAsync("restore", "-nologo")).AssertSucceeded();
 
-        string dry = await InTerminalAsync(consumer, "dotnet build --no-restore -nologo -t:FixOpenAiSettings -p:OpenAiSettingsDryRun=true -tl:on -warnaserror");
+        string dry =
+            await InTerminalAsync(consumer,
+                "dotnet build --no-restore -nologo -t:FixOpenAiSettings -p:OpenAiSettingsDryRun=true -tl:on -warnaserror");
         Assert.Contains("OAK1002: would remove", dry, StringComparison.Ordinal);
         Assert.Contains("No files were changed", dry, StringComparison.Ordinal);
 
@@ -77,7 +82,8 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
         Assert.Equal(Token, Read(consumer, "appsettings.Development.json"));
 
         consumer.With(".editorconfig", "root = true\n[*.json]\nopenai_key_analyzers.openai_hosts = gateway.example.com\n");
-        (await consumer.BuildAsync("--no-incremental")).AssertSucceeded().AssertDiagnostics("appsettings.Development.json(1,40): warning OAK3001");
+        (await consumer.BuildAsync("--no-incremental")).AssertSucceeded()
+            .AssertDiagnostics("appsettings.Development.json(1,40): warning OAK3001");
         (await consumer.BuildAsync("-t:FixOpenAiSettings")).AssertSucceeded();
         Assert.Equal(Token.Replace("Token", "Bearer", StringComparison.Ordinal), Read(consumer, "appsettings.Development.json"));
     }
@@ -85,7 +91,8 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed)
     private static async Task<string> InTerminalAsync(Consumer consumer, string command)
     {
         using var process = new System.Diagnostics.Process();
-        process.StartInfo = new System.Diagnostics.ProcessStartInfo("/usr/bin/script", ["-qec", command + "; echo exit code $?", "/dev/null"])
+        process.StartInfo =
+            new System.Diagnostics.ProcessStartInfo("/usr/bin/script", ["-qec", command + "; echo exit code $?", "/dev/null"])
         {
             WorkingDirectory = consumer.Folder,
             RedirectStandardOutput = true,

@@ -28,7 +28,9 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed)
 
         web.With("appsettings.json", Settings(string.Empty)).With("Properties/launchSettings.json", Launch(string.Empty, argument));
         (await web.DotnetAsync("user-secrets", "set", setting.Groups["secret"].Value, Sources.Key)).AssertSucceeded();
-        string[] inVariables = [.. (await RunAsync(web, (variable, "a-key"), (setting.Groups["variable"].Value, "another-key"))).Order(StringComparer.Ordinal)];
+        string[] inVariables =
+            [.. (await RunAsync(web, (variable, "a-key"), (setting.Groups["variable"].Value, "another-key"))).Order(
+                StringComparer.Ordinal)];
         string[] inSecrets = [.. (await RunAsync(web, (variable, "a-key"))).Order(StringComparer.Ordinal)];
 
         Assert.Equal(["argument=a-key", "setting=another-key", "variable=a-key"], inVariables);
@@ -39,9 +41,11 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed)
     [Fact]
     public async Task EmptyEntry_HidesTheVariable()
     {
-        Consumer web = Consumer().With("appsettings.json", Settings(string.Empty)).With("Properties/launchSettings.json", Launch("\"OPENAI_API_KEY\": \"\",\n", "none"));
+        Consumer web = Consumer().With("appsettings.json", Settings(string.Empty))
+            .With("Properties/launchSettings.json", Launch("\"OPENAI_API_KEY\": \"\",\n", "none"));
         (await web.BuildAsync()).AssertSucceeded();
-        Assert.Equal(["argument=none", "setting=", "variable="], (await RunAsync(web, ("OPENAI_API_KEY", "a-key"))).Order(StringComparer.Ordinal));
+        Assert.Equal(["argument=none", "setting=", "variable="],
+            (await RunAsync(web, ("OPENAI_API_KEY", "a-key"))).Order(StringComparer.Ordinal));
     }
 
     private static async Task<IEnumerable<string>> RunAsync(Consumer web, params (string Name, string Value)[] variables)
@@ -71,7 +75,8 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed)
     private static string Settings(string key) => $$"""{ "OpenAI": { "ApiKey": "{{key}}" } }""";
 
     private static string Launch(string entry, string argument) =>
-        "{ \"profiles\": { \"web\": { \"commandName\": \"Project\",\n\"commandLineArgs\": \"" + argument + "\",\n\"environmentVariables\": {\n" + entry + "\"ASPNETCORE_ENVIRONMENT\": \"Development\" } } } }";
+        "{ \"profiles\": { \"web\": { \"commandName\": \"Project\",\n\"commandLineArgs\": \"" + argument
+        + "\",\n\"environmentVariables\": {\n" + entry + "\"ASPNETCORE_ENVIRONMENT\": \"Development\" } } } }";
 
     [GeneratedRegex("environment variable (?<variable>\\S+) or run dotnet user-secrets set \"(?<secret>[^\"]+)\"")]
     private static partial Regex Setting();

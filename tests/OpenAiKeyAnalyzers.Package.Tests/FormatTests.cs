@@ -11,7 +11,8 @@ public sealed class FormatTests(PackedRepository packed)
     public async Task SolutionOfSeveralProjects_IsFixed()
     {
         Consumer consumer = packed.NewEmptyConsumer()
-            .With("All.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /><Project Path="Sample/Sample.csproj" /></Solution>""")
+            .With("All.slnx",
+                """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /><Project Path="Sample/Sample.csproj" /></Solution>""")
             .With("Library/Library.csproj", packed.ProjectFile("net10.0", "Library"))
             .With("Library/Holder.cs", Sources.CreateHolder("Holder"))
             .With("App/App.csproj", packed.ProjectFile("net10.0", items: """<ProjectReference Include="../Library/Library.csproj" />"""))
@@ -19,13 +20,15 @@ public sealed class FormatTests(PackedRepository packed)
             .With("Sample/Sample.csproj", packed.ProjectFile("net10.0", items: GetOpenAiReference()))
             .With("Sample/Sample.cs", ReadSampleProgram("HardCodedKey"));
         (await consumer.BuildAsync("All.slnx")).AssertSucceeded()
-            .AssertDiagnostics(["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.GetEveryRuleLocations()]);
+            .AssertDiagnostics(
+                ["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.GetEveryRuleLocations()]);
 
         (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore")).AssertSucceeded();
 
         BuildOutput build = (await consumer.BuildAsync("All.slnx", "--no-incremental")).AssertSucceeded();
         Assert.Contains(" 0 Warning(s)", build.Text, StringComparison.Ordinal);
-        Assert.Contains("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", ReadText(consumer, "Library/Holder.cs"), StringComparison.Ordinal);
+        Assert.Contains("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", ReadText(consumer, "Library/Holder.cs"),
+            StringComparison.Ordinal);
         Assert.Equal(GetCode(ReadSampleProgram("Repaired")), GetCode(ReadText(consumer, "Sample/Sample.cs")));
         (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes")).AssertSucceeded();
     }
@@ -64,12 +67,15 @@ public sealed class FormatTests(PackedRepository packed)
 
         (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).AssertSucceeded();
 
-        const string Read = """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
+        const string Read =
+            """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
         string program = ReadText(consumer, "Program.cs");
         Assert.Contains($"new ChatClient(\"gpt-5\", {Read}),", program, StringComparison.Ordinal);
         Assert.Contains("new ChatClient(\"gpt-5\", File.ReadAllText(\"key.txt\").Trim()),", program, StringComparison.Ordinal);
-        Assert.Contains("new ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")),", program, StringComparison.Ordinal);
-        Assert.Contains(" 0 Warning(s)", (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("new ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")),", program,
+            StringComparison.Ordinal);
+        Assert.Contains(" 0 Warning(s)", (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded().Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,14 +132,16 @@ public sealed class FormatTests(PackedRepository packed)
                 Console.WriteLine(await client.GetAsync("https://api.openai.com/v1/engines"));
 
                 """);
-        (await consumer.BuildAsync("App.csproj")).AssertSucceeded().AssertDiagnostics(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
+        (await consumer.BuildAsync("App.csproj")).AssertSucceeded()
+            .AssertDiagnostics(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
 
         (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).AssertSucceeded();
 
         string program = ReadText(consumer, "Program.cs");
         Assert.Contains(Kept, program, StringComparison.Ordinal);
         Assert.Contains("client.GetAsync(\"https://api.openai.com/v1/models\")", program, StringComparison.Ordinal);
-        (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded().AssertDiagnostics(["Program.cs(5,52): warning OAK4001"]);
+        (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded()
+            .AssertDiagnostics(["Program.cs(5,52): warning OAK4001"]);
     }
 
     private static string ReadText(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
@@ -141,7 +149,8 @@ public sealed class FormatTests(PackedRepository packed)
     private string ReadSampleProgram(string name) => File.ReadAllText(Path.Combine(packed.Copy, "samples", name, "Program.cs"));
 
     /// <summary>The repaired sample says in its comment that it is the repaired one.</summary>
-    private static IEnumerable<string> GetCode(string program) => program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
+    private static IEnumerable<string> GetCode(string program) =>
+        program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
 
     /// <summary>The client in the version that the samples use.</summary>
     private string GetOpenAiReference() =>

@@ -12,20 +12,25 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
     [Theory]
     [InlineData(200, Models, "", true)]
-    [InlineData(401, """{"error":{"message":"Incorrect API key provided","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}""", "error OAK9003", false)]
+    [InlineData(401,
+        """{"error":{"message":"Incorrect API key provided","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}""",
+        "error OAK9003", false)]
     [InlineData(401, """{"error":{"message":"x","type":"x","param":null,"code":"mismatched_organization"}}""", "error OAK9004", false)]
     [InlineData(403, """{"error":"Missing scopes: api.model.read"}""", "warning OAK9005", true)]
-    [InlineData(429, """{"error":{"message":"x","type":"insufficient_quota","param":null,"code":"credit_balance_exhausted"}}""", "warning OAK9006", true)]
+    [InlineData(429, """{"error":{"message":"x","type":"insufficient_quota","param":null,"code":"credit_balance_exhausted"}}""",
+        "warning OAK9006", true)]
     [InlineData(302, "", "error OAK9008", false)]
     [InlineData(400, "", "warning OAK9007", true)]
     public async Task ServerResponse_FailsBuildOnErrorsOnly(int status, string body, string diagnosis, bool succeeds)
     {
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, body), ScriptedServer.CreateResponse(status, body));
+        await using var server =
+            new ScriptedServer(ScriptedServer.CreateResponse(status, body), ScriptedServer.CreateResponse(status, body));
 
         BuildOutput build = await CheckAsync(CreateConsumer(), server);
 
         Assert.True(build.ExitCode == 0 == succeeds, build.Text);
-        Assert.Contains(diagnosis.Length == 0 ? "OPENAI_API_KEY works: 127.0.0.1" : $"Consumer.csproj : {diagnosis}: ", build.Text, StringComparison.Ordinal);
+        Assert.Contains(diagnosis.Length == 0
+            ? "OPENAI_API_KEY works: 127.0.0.1" : $"Consumer.csproj : {diagnosis}: ", build.Text, StringComparison.Ordinal);
         Assert.Contains("Bearer " + Key, server.Requests[0], StringComparison.Ordinal);
     }
 
@@ -47,8 +52,10 @@ public sealed class KeyCheckTests(PackedRepository packed)
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(400, ""), ScriptedServer.CreateResponse(400, ""));
 
-        Assert.Contains("error OAK9007: ", (await CheckAsync(CreateConsumer(), server, "-warnaserror:OAK9007")).AssertFailed().Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("OAK9007", (await CheckAsync(CreateConsumer(), server, "-p:NoWarn=OAK9007")).AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("error OAK9007: ", (await CheckAsync(CreateConsumer(), server, "-warnaserror:OAK9007")).AssertFailed().Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("OAK9007", (await CheckAsync(CreateConsumer(), server, "-p:NoWarn=OAK9007")).AssertSucceeded().Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,9 +67,13 @@ public sealed class KeyCheckTests(PackedRepository packed)
     public async Task OrdinaryBuild_SendsNothing(params string[] arguments)
     {
         await using var server = new ScriptedServer();
-        Consumer consumer = CreateConsumer(environment: new() { ["OPENAI_BASE_URL"] = server.BaseUrl, ["HTTPS_PROXY"] = $"http://127.0.0.1:{server.Port}", ["NO_PROXY"] = "*" });
+        Consumer consumer =
+            CreateConsumer(
+                environment: new()
+                { ["OPENAI_BASE_URL"] = server.BaseUrl, ["HTTPS_PROXY"] = $"http://127.0.0.1:{server.Port}", ["NO_PROXY"] = "*" });
 
-        BuildOutput build = await consumer.With("Program.cs", "System.Console.WriteLine();").BuildAsync([$"-p:OpenAiKeyCheckBaseUrl={server.BaseUrl}", .. arguments]);
+        BuildOutput build = await consumer.With("Program.cs", "System.Console.WriteLine();")
+            .BuildAsync([$"-p:OpenAiKeyCheckBaseUrl={server.BaseUrl}", .. arguments]);
 
         Assert.DoesNotContain("OAK9", build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
@@ -71,12 +82,14 @@ public sealed class KeyCheckTests(PackedRepository packed)
     [Fact]
     public async Task EchoedKey_IsNotInOutputOrBinaryLog()
     {
-        string body = $$$"""{"error":{"message":"Incorrect API key provided: {{{Key}}}","type":"{{{Key}}}","param":"{{{Key}}}","code":"invalid_api_key"}}""";
+        string body =
+            $$$"""{"error":{"message":"Incorrect API key provided: {{{Key}}}","type":"{{{Key}}}","param":"{{{Key}}}","code":"invalid_api_key"}}""";
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(401, body));
         Consumer consumer = CreateConsumer();
         string log = Path.Combine(consumer.Folder, "check.binlog");
 
-        BuildOutput build = await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=OPENAI_API_KEY", "-bl:" + log, "-v:diagnostic");
+        BuildOutput build =
+            await CheckAsync(consumer, server, "-p:OpenAiKeyEnvironmentVariable=OPENAI_API_KEY", "-bl:" + log, "-v:diagnostic");
 
         KeySlices.AssertNone([Key], "output", build.AssertFailed().Text);
         string records = await BinaryLog.ReadAsync(log);
@@ -94,8 +107,10 @@ public sealed class KeyCheckTests(PackedRepository packed)
         byte[][] answers =
         [
             System.Text.Encoding.ASCII.GetBytes($"##vso[task.setvariable variable=x]{encoded}\r\n\r\n"),
-            System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 302 ::set-output name=x::{encoded}\r\nX-{encoded}: \u001b[31m\r\nLocation: https://{encoded[..40]}.test/\r\nContent-Length: 0\r\n\r\n"),
-            ScriptedServer.CreateResponse(200, $$"""{"data":[{"id":"{{Key}}","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"},{"id":"m-{{encoded}}","shutdown_date":"2099-01-01"}]}"""),
+            System.Text.Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 302 ::set-output name=x::{encoded}\r\nX-{encoded}: \u001b[31m\r\nLocation: https://{encoded[..40]}.test/\r\nContent-Length: 0\r\n\r\n"),
+            ScriptedServer.CreateResponse(200,
+                $$"""{"data":[{"id":"{{Key}}","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"},{"id":"m-{{encoded}}","shutdown_date":"2099-01-01"}]}"""),
         ];
         Consumer consumer = CreateConsumer();
         foreach (byte[] answer in answers)
@@ -126,17 +141,20 @@ public sealed class KeyCheckTests(PackedRepository packed)
         string models = $$"""{"data":[{"id":"gpt-x","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, models));
 
-        BuildOutput build = await CreateConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
+        BuildOutput build = await CreateConsumer()
+            .BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
 
         Assert.Contains(text, build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains(": gpt-x (20", build.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The log is searched where MSBuild would write a variable: as soon as a project refers to it, as nothing of the package does.</summary>
+    /// <summary>The log is searched where MSBuild would write a variable: as soon as a project refers to it, as nothing of the package
+    /// does.</summary>
     [Fact]
     public async Task KeyInProperty_IsFoundInBinaryLog()
     {
-        Consumer consumer = CreateConsumer().With("Directory.Build.targets", "<Project><PropertyGroup><Leak>$(OPENAI_API_KEY)</Leak></PropertyGroup></Project>");
+        Consumer consumer = CreateConsumer()
+            .With("Directory.Build.targets", "<Project><PropertyGroup><Leak>$(OPENAI_API_KEY)</Leak></PropertyGroup></Project>");
         string log = Path.Combine(consumer.Folder, "leak.binlog");
 
         await consumer.BuildAsync("-t:CheckOpenAiKey", "-p:OpenAiKeyEnvironmentVariable=NOT_SET_ANYWHERE", "-bl:" + log);
@@ -155,7 +173,8 @@ public sealed class KeyCheckTests(PackedRepository packed)
         BuildOutput build = await packed.NewConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", .. arguments]);
 
         Assert.Contains("error OAK9001: ", build.AssertFailed().Text, StringComparison.Ordinal);
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "OAK9001_NotSet", "OPENAI_API_KEY"), build.Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "OAK9001_NotSet", "OPENAI_API_KEY"), build.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +183,8 @@ public sealed class KeyCheckTests(PackedRepository packed)
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         Consumer consumer = packed.NewEmptyConsumer() with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
 
-        BuildOutput build = await CheckAsync(consumer.With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library")), server);
+        BuildOutput build =
+            await CheckAsync(consumer.With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library")), server);
 
         Assert.Contains(Success("OPENAI_API_KEY"), build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Single(server.Requests);
@@ -188,11 +208,15 @@ public sealed class KeyCheckTests(PackedRepository packed)
     {
         await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(502, ""));
         string address = $"http://user:pass-word@127.0.0.1:{proxy.Port}";
-        Consumer consumer = CreateConsumer(environment: new() { ["HTTPS_PROXY"] = address, ["https_proxy"] = address, ["NO_PROXY"] = "", ["no_proxy"] = "" });
+        Consumer consumer =
+            CreateConsumer(
+                environment: new() { ["HTTPS_PROXY"] = address, ["https_proxy"] = address, ["NO_PROXY"] = "", ["no_proxy"] = "" });
 
         BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-v:detailed");
 
-        Assert.Contains("warning OAK9007: " + ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "OAK9007_Proxy", "api.openai.com", $"127.0.0.1:{proxy.Port}"), build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("warning OAK9007: "
+            + ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "OAK9007_Proxy", "api.openai.com", $"127.0.0.1:{proxy.Port}"),
+            build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains("HttpRequestException (", build.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("pass-word", build.Text, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT api.openai.com:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);
@@ -227,5 +251,6 @@ public sealed class KeyCheckTests(PackedRepository packed)
         packed.NewConsumer() with { Environment = new Dictionary<string, string>(environment ?? []) { ["OPENAI_API_KEY"] = key ?? Key } };
 
     /// <summary>The beginning of the message of success, which names the variable.</summary>
-    private string Success(string variable) => ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Success", variable, "", "", 0).Split(':')[0];
+    private string Success(string variable) =>
+        ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Success", variable, "", "", 0).Split(':')[0];
 }

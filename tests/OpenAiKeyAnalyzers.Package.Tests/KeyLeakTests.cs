@@ -13,7 +13,8 @@ public sealed class KeyLeakTests(PackedRepository packed)
         string report = Path.Combine(consumer.Folder, "report.sarif");
         string log = Path.Combine(consumer.Folder, "build.binlog");
 
-        BuildOutput build = await consumer.BuildAsync($"-p:ErrorLog=\"{report},version=2.1\"", "-bl:" + log, "-v:diagnostic", "-p:ReportAnalyzer=true");
+        BuildOutput build =
+            await consumer.BuildAsync($"-p:ErrorLog=\"{report},version=2.1\"", "-bl:" + log, "-v:diagnostic", "-p:ReportAnalyzer=true");
 
         build.AssertSucceeded();
         KeySlices.AssertNone(Sources.Keys, "output", build.Text);
@@ -25,7 +26,8 @@ public sealed class KeyLeakTests(PackedRepository packed)
 
         // That the messages and an embedded project file are found shows that the log was really read.
         string records = await BinaryLog.ReadAsync(log);
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, "", "OAK1001_Key", "…", "OPENAI_API_KEY").Split('…')[1], records, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, "", "OAK1001_Key", "…", "OPENAI_API_KEY").Split('…')[1],
+            records, StringComparison.Ordinal);
         KeySlices.AssertNone(Sources.Keys, "binary log", records);
         string files = BinaryLog.GetEmbeddedFiles(records);
         Assert.Contains("<PackageReference Include=\"OpenAiKeyAnalyzers\"", files, StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public sealed class LanguageTests(PackedRepository packed)
         BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.Program).BuildInAsync(environment, arguments);
 
         build.AssertSucceeded().AssertDiagnostics(Sources.ProgramLocation);
-        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, expected, "OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"), build.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, expected, "OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"),
+            build.Findings[0].Message, StringComparison.Ordinal);
     }
 }

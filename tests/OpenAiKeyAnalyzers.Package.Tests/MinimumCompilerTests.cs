@@ -9,7 +9,8 @@ public sealed class MinimumCompilerTests(PackedRepository packed)
     [Fact]
     public async Task Roslyn43_ReportsDiagnostics()
     {
-        Consumer consumer = packed.NewEmptyConsumer().With("Holder.cs", Sources.CreateHolder("Holder")).With("appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Sources.Key}}" } }""");
+        Consumer consumer = packed.NewEmptyConsumer().With("Holder.cs", Sources.CreateHolder("Holder"))
+            .With("appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Sources.Key}}" } }""");
         string[] assemblies = Directory.GetFiles(Path.Combine(packed.Content, "analyzers/dotnet/cs"), "*.dll");
 
         BuildOutput output = await consumer.DotnetAsync([TestBuild.OldCompiler, "Holder.cs", .. assemblies, "appsettings.json"]);

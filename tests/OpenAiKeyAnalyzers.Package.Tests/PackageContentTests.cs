@@ -42,7 +42,8 @@ public sealed partial class PackageContentTests(PackedRepository packed)
 
         using ZipArchive package = ZipFile.OpenRead(packed.Package);
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal),
+            package.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The folders of the copies differ, so equal bytes also mean that no path of the machine is in them.</summary>
@@ -53,7 +54,8 @@ public sealed partial class PackageContentTests(PackedRepository packed)
     [Fact]
     public void Nuspec_IsDevelopmentDependency()
     {
-        XElement metadata = XDocument.Load(Path.Combine(packed.Content, "OpenAiKeyAnalyzers.nuspec")).Root!.Elements().Single(static e => e.Name.LocalName == "metadata");
+        XElement metadata = XDocument.Load(Path.Combine(packed.Content, "OpenAiKeyAnalyzers.nuspec")).Root!.Elements()
+            .Single(static e => e.Name.LocalName == "metadata");
         string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
 
         Assert.Equal("OpenAiKeyAnalyzers", Value("id"));
@@ -62,7 +64,8 @@ public sealed partial class PackageContentTests(PackedRepository packed)
         Assert.Equal("README.md", Value("readme"));
         Assert.Equal("icon.png", Value("icon"));
         Assert.False(string.IsNullOrWhiteSpace(Value("description")));
-        Assert.DoesNotContain(metadata.Descendants(), static e => e.Name.LocalName is "dependency" or "dependencies" or "frameworkReference");
+        Assert.DoesNotContain(metadata.Descendants(),
+            static e => e.Name.LocalName is "dependency" or "dependencies" or "frameworkReference");
     }
 
     /// <summary>A rule that a preset forgets would keep its default severity, silently.</summary>
@@ -74,7 +77,8 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
         Assert.NotEmpty(rules);
-        Assert.Equal(rules.Keys.Order(), ReadSeverities("None").Where(static line => line.Value == "none").Select(static line => line.Key).Order());
+        Assert.Equal(rules.Keys.Order(),
+            ReadSeverities("None").Where(static line => line.Value == "none").Select(static line => line.Key).Order());
         Assert.Equal(
             rules.Where(static rule => rule.Value == "Warning").Select(static rule => rule.Key).Order(),
             ReadSeverities("Strict").Where(static line => line.Value == "error").Select(static line => line.Key).Order());
@@ -85,7 +89,8 @@ public sealed partial class PackageContentTests(PackedRepository packed)
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
     private IEnumerable<string> GetPages() =>
-        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
+        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
 
     [GeneratedRegex(@"^(?<id>OAK\d{4}) *\|[^|]*\| *(?<severity>\w+)", RegexOptions.Multiline)]
     private static partial Regex ReleaseLine();

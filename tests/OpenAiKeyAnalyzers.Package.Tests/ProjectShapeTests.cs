@@ -30,7 +30,8 @@ public sealed class ProjectShapeTests(PackedRepository packed)
     public async Task DirectAndTransitiveReference_AddsFilesOnce()
     {
         BuildOutput build = await CreateTwoProjects(privateAssets: "none", appReferencesPackage: true)
-            .BuildAsync("App", "-p:OpenAiKeyAnalysisMode=Strict", "-p:NoWarn=OAK1001", "-t:Build", "-getItem:Analyzer", "-getItem:EditorConfigFiles");
+            .BuildAsync("App", "-p:OpenAiKeyAnalysisMode=Strict", "-p:NoWarn=OAK1001", "-t:Build", "-getItem:Analyzer",
+                "-getItem:EditorConfigFiles");
 
         JsonElement items = JsonDocument.Parse(build.AssertSucceeded().Text).RootElement.GetProperty("Items");
         Assert.Equal(

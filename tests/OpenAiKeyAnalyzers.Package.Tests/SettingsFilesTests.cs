@@ -25,7 +25,8 @@ public sealed class SettingsFilesTests(PackedRepository packed)
             .With(".env", $"OPENAI_API_KEY={Sources.Key} \n")
             .With("wwwroot/appsettings.json", Settings)
             .With("deploy/.env.production", "OPENAI_API_KEY=your-api-key\n")
-            .With("deploy/Web.Release.config", $"""<configuration><appSettings><add key="OpenAIApiKey" value="{Sources.Key}" /></appSettings></configuration>""")
+            .With("deploy/Web.Release.config",
+                $"""<configuration><appSettings><add key="OpenAIApiKey" value="{Sources.Key}" /></appSettings></configuration>""")
             .With(".env.example", "OPENAI_API_KEY=your-api-key\n")
             .With("appsettings.json.template", Settings)
             .With("bin/any/appsettings.json", Settings)
@@ -53,18 +54,22 @@ public sealed class SettingsFilesTests(PackedRepository packed)
 
         (await web.With("appsettings.json", Settings).BuildAsync()).AssertSucceeded().AssertDiagnostics(KeyLocation);
 
-        (await web.With("appsettings.json", Settings.Replace(Sources.Key, string.Empty, StringComparison.Ordinal)).BuildAsync()).AssertSucceeded().AssertDiagnostics();
+        (await web.With("appsettings.json", Settings.Replace(Sources.Key, string.Empty, StringComparison.Ordinal))
+            .BuildAsync()).AssertSucceeded().AssertDiagnostics();
     }
 
     [Fact]
     public async Task DisablingProperty_KeepsListedFilesOnly()
     {
-        Consumer web = CreateWebProject("""<AdditionalFiles Include="./appsettings.json" /><Content Update="appsettings.json" CopyToOutputDirectory="Always" />""")
+        Consumer web =
+            CreateWebProject(
+                """<AdditionalFiles Include="./appsettings.json" /><Content Update="appsettings.json" CopyToOutputDirectory="Always" />""")
             .With("appsettings.json", Settings)
             .With(".env", "OPENAI_API_KEY=your-api-key\n");
 
         (await web.BuildAsync()).AssertSucceeded().AssertDiagnostics(".env(1,16): warning OAK1005", KeyLocation);
-        (await web.BuildAsync("--no-incremental", "-p:OpenAiKeyAnalyzersSettingsFiles=false")).AssertSucceeded().AssertDiagnostics(KeyLocation);
+        (await web.BuildAsync("--no-incremental", "-p:OpenAiKeyAnalyzersSettingsFiles=false")).AssertSucceeded()
+            .AssertDiagnostics(KeyLocation);
     }
 
     [Fact]
@@ -87,15 +92,19 @@ public sealed class SettingsFilesTests(PackedRepository packed)
 
         (await web.BuildAsync("-p:NoWarn=OAK1001")).AssertSucceeded().AssertDiagnostics();
         (await web.BuildAsync("-p:OpenAiKeyAnalysisMode=None")).AssertSucceeded().AssertDiagnostics();
-        (await web.With(".globalconfig", "is_global = true\ndotnet_diagnostic.OAK1001.severity = none\n").BuildAsync()).AssertSucceeded().AssertDiagnostics();
+        (await web.With(".globalconfig", "is_global = true\ndotnet_diagnostic.OAK1001.severity = none\n").BuildAsync()).AssertSucceeded()
+            .AssertDiagnostics();
     }
 
     [Fact]
     public async Task BinaryOrBrokenFiles_BuildSucceeds()
     {
-        Consumer web = CreateWebProject().With("empty.env", "").With("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"" + Sources.Key[..30]);
+        Consumer web = CreateWebProject().With("empty.env", "")
+            .With("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"" + Sources.Key[..30]);
         await File.WriteAllBytesAsync(Path.Combine(web.Folder, ".env"), [.. "OPENAI_API_KEY=\0\0\0"u8, 0xFF, 0xFE, 0xD8, 0x00, 0x00]);
-        await File.WriteAllBytesAsync(Path.Combine(web.Folder, "a.http"), [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("GET https://api.openai.com/v1/models\nAuthorization: Bearer " + Sources.Key)]);
+        await File.WriteAllBytesAsync(Path.Combine(web.Folder, "a.http"),
+            [0xFF, 0xFE,
+                .. System.Text.Encoding.Unicode.GetBytes("GET https://api.openai.com/v1/models\nAuthorization: Bearer " + Sources.Key)]);
 
         File.CreateSymbolicLink(Path.Combine(web.Folder, ".env.local"), "nowhere");
 
@@ -119,13 +128,16 @@ public sealed class SettingsFilesTests(PackedRepository packed)
 
         Consumer outside = packed.NewEmptyConsumer().With(".env", $"OPENAI_API_KEY={Sources.Key} \n");
         Consumer web = CreateWebProject("""<AdditionalFiles Include="named.env" />""").With("right.env", $"OPENAI_API_KEY={Sources.Key}\n");
-        using (var process = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"cd '{web.Folder}'; mkfifo pipe named.env; ln -s pipe .env; ln -s .env .env.local; ln -s /dev/zero .env.test; mkdir a.http; ln -s '{outside.Folder}' sub"]))
+        using (var process =
+            System.Diagnostics.Process.Start("/bin/sh",
+                ["-c", $"cd '{web.Folder}'; mkfifo pipe named.env; ln -s pipe .env; ln -s .env .env.local; ln -s /dev/zero .env.test; mkdir a.http; ln -s '{outside.Folder}' sub"]))
         {
             await process.WaitForExitAsync();
         }
 
         (await web.DotnetAsync("restore", "-nologo")).AssertSucceeded();
-        BuildOutput build = (await web.BuildAsync(["--no-restore", .. arguments.Split(';', StringSplitOptions.RemoveEmptyEntries)])).AssertSucceeded();
+        BuildOutput build =
+            (await web.BuildAsync(["--no-restore", .. arguments.Split(';', StringSplitOptions.RemoveEmptyEntries)])).AssertSucceeded();
 
         if (arguments.Length == 0)
         {
@@ -135,9 +147,12 @@ public sealed class SettingsFilesTests(PackedRepository packed)
         Assert.Equal($"OPENAI_API_KEY={Sources.Key} \n", await File.ReadAllTextAsync(Path.Combine(outside.Folder, ".env")));
     }
 
-    private static string CreateLaunchSettings(string key) => "{\n  \"profiles\": {\n    \"web\": { \"commandName\": \"Project\", \"environmentVariables\": { \"OPENAI\": \"" + key + "\" } }\n  }\n}";
+    private static string CreateLaunchSettings(string key) =>
+        "{\n  \"profiles\": {\n    \"web\": { \"commandName\": \"Project\", \"environmentVariables\": { \"OPENAI\": \"" + key
+        + "\" } }\n  }\n}";
 
     private Consumer CreateWebProject(string items = "") => packed.NewEmptyConsumer()
-        .With("Web.csproj", packed.ProjectFile("net10.0", items: items).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
+        .With("Web.csproj",
+            packed.ProjectFile("net10.0", items: items).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
         .With("Program.cs", "var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args);\napp.Run();\n");
 }

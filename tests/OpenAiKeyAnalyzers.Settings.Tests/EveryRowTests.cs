@@ -6,11 +6,13 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>Every row of the tables in settings files: after its fix nothing is reported, and in bulk only what needs no other change.</summary>
+/// <summary>Every row of the tables in settings files: after its fix nothing is reported, and in bulk only what needs no other
+/// change.</summary>
 public class EveryRowTests
 {
     private static readonly string[] Operations =
-        ["chat/completions", "responses", "completions", "embeddings", "images/generations", "images/edits", "images/variations", "audio/speech", "audio/transcriptions", "audio/translations", "moderations"];
+        ["chat/completions", "responses", "completions", "embeddings", "images/generations", "images/edits", "images/variations",
+            "audio/speech", "audio/transcriptions", "audio/translations", "moderations"];
 
     [Fact]
     public void EveryModel_IsReplacedByWhatServesTheRequest()
@@ -21,7 +23,8 @@ public class EveryRowTests
             ModelResult reading = ModelLookup.Find(model)!;
             foreach (string operation in Operations)
             {
-                string text = $"POST https://api.openai.com/v1/{operation}\nContent-Type: application/json\n\n{{ \"model\": \"{model}\", \"input\": \"x\" }}\n";
+                string text =
+                    $"POST https://api.openai.com/v1/{operation}\nContent-Type: application/json\n\n{{ \"model\": \"{model}\", \"input\": \"x\" }}\n";
                 AssertRepair("/a.http", text, reading.FindReplacement(ModelOperationTable.Parse(operation)), SettingsRule.RetiredModel);
             }
 
@@ -34,7 +37,8 @@ public class EveryRowTests
     [InlineData("chat/completions", "gpt-4o", "\"tools\": [ { \"type\": \"function\" } ]")]
     [InlineData("images/generations", "dall-e-3", "\"style\": \"vivid\"")]
     public void ParameterThatTheSuccessorRefuses_NoFix(string operation, string model, string parameter) =>
-        AssertRepair("/a.http", $"POST https://api.openai.com/v1/{operation}\nContent-Type: application/json\n\n{{ \"model\": \"{model}\", \"input\": \"x\", {parameter} }}\n", null, SettingsRule.RetiredModel);
+        AssertRepair("/a.http",
+            $"POST https://api.openai.com/v1/{operation}\nContent-Type: application/json\n\n{{ \"model\": \"{model}\", \"input\": \"x\", {parameter} }}\n", null, SettingsRule.RetiredModel);
 
     [Fact]
     public void EveryEndpoint_LeavesNothing()
@@ -65,5 +69,6 @@ public class EveryRowTests
         }
     }
 
-    private static List<SettingsFinding> Read(string path, string text) => [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Read(string path, string text) =>
+        [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 }

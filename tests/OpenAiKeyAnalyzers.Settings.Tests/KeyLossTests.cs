@@ -9,11 +9,14 @@ namespace OpenAiKeyAnalyzers.Settings.Tests;
 /// <summary>A repair never loses a key character, in any format, wherever something got into the key.</summary>
 public class KeyLossTests
 {
-    private static readonly string[] Keys = [SyntheticKey.Project(), SyntheticKey.Project(58, 31), SyntheticKey.ServiceAccount(46, 32), SyntheticKey.User(33), SyntheticKey.LongUser(58, 34), SyntheticKey.Admin(58, 35), SyntheticKey.WithoutProject(74, 36)];
+    private static readonly string[] Keys =
+        [SyntheticKey.Project(), SyntheticKey.Project(58, 31), SyntheticKey.ServiceAccount(46, 32), SyntheticKey.User(33),
+            SyntheticKey.LongUser(58, 34), SyntheticKey.Admin(58, 35), SyntheticKey.WithoutProject(74, 36)];
 
     private static readonly string[] Pieces =
     [
-        ".", "/", "\\", "…", "...", "{0}", "$X", "${X}", "é", "+", "=", "*", "(", ":", "%", "'", "\"", "<br>", "\\n", "\\\\n", "\n", "\r\n", " ", "\u00A0", "\u200B", "\\-", "\\_", "%2D", "%5F", "=3D", "=2D", "=5F", "&#45;", "&#95;", "&amp;#95;",
+        ".", "/", "\\", "…", "...", "{0}", "$X", "${X}", "é", "+", "=", "*", "(", ":", "%", "'", "\"", "<br>", "\\n", "\\\\n", "\n", "\r\n",
+        " ", "\u00A0", "\u200B", "\\-", "\\_", "%2D", "%5F", "=3D", "=2D", "=5F", "&#45;", "&#95;", "&amp;#95;",
         "\\u005f", "\\x2d", "^_", "`_", "=\n", ",", ";", " # x", "|", "sk-", "__", "#{x}#", "&", "@", "?", "[", "]", "<", ">", "~", "T3",
     ];
 
@@ -27,7 +30,8 @@ public class KeyLossTests
         ("Properties/launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"OPENAI_API_KEY\": \"", "\" } } } }"),
         ("local.settings.json", "{ \"Values\": { \"OPENAI_API_KEY\": \"", "\" } }"),
         ("http-client.env.json", "{ \"dev\": { \"openAiApiKey\": \"", "\" } }"),
-        ("a.postman_collection.json", "{ \"item\": [ { \"request\": { \"url\": \"https://api.openai.com/v1/models\", \"header\": [ { \"key\": \"Authorization\", \"value\": \"Bearer ", "\" } ] } } ] }"),
+        ("a.postman_collection.json",
+            "{ \"item\": [ { \"request\": { \"url\": \"https://api.openai.com/v1/models\", \"header\": [ { \"key\": \"Authorization\", \"value\": \"Bearer ", "\" } ] } } ] }"),
         ("a.postman_environment.json", "{ \"values\": [ { \"key\": \"openai_api_key\", \"value\": \"", "\" } ] }"),
         ("web.config", "<configuration><appSettings><add key=\"OpenAIApiKey\" value=\"", "\" /></appSettings></configuration>"),
         ("a.runsettings", "<RunSettings><EnvironmentVariables><OPENAI_API_KEY>", "</OPENAI_API_KEY></EnvironmentVariables></RunSettings>"),
@@ -59,13 +63,16 @@ public class KeyLossTests
         _ => SyntheticKey.WithoutProject(74, seed),
     });
 
-    private static readonly Gen<string> Wrapping = OneOf("|", "|", "|", "'|'", "<|>", "Bearer |", "OPENAI_API_KEY=|", "|,", "|.", "{|}", "| ", " |", "`|`", "my key: |", "| // mine");
+    private static readonly Gen<string> Wrapping =
+        OneOf("|", "|", "|", "'|'", "<|>", "Bearer |", "OPENAI_API_KEY=|", "|,", "|.", "{|}", "| ", " |", "`|`", "my key: |", "| // mine");
 
     /// <summary>
     /// The value with a piece in it, or two. Two escapes, one of which adds a character while the other swallows one, could make up for
     /// each other: of two pieces only one is an escape.
     /// </summary>
-    private static readonly Gen<(string Key, string Value)> Interrupted = Gen.Select(Key, Gen.Int[0, 400], OneOf(Pieces), Gen.Int[0, 400], OneOf([.. Pieces.Where(static piece => !IsEscape(piece))]), Wrapping, Gen.Int[0, 3])
+    private static readonly Gen<(string Key, string Value)> Interrupted =
+        Gen.Select(Key, Gen.Int[0, 400], OneOf(Pieces), Gen.Int[0, 400], OneOf([.. Pieces.Where(static piece => !IsEscape(piece))]),
+            Wrapping, Gen.Int[0, 3])
         .Select(static (key, at, piece, second, another, wrapping, form) =>
         {
             string value = key.Insert(at % (key.Length + 1), piece);
@@ -83,7 +90,9 @@ public class KeyLossTests
         foreach (string key in new[] { Keys[0], Keys[1 + (format % (Keys.Length - 1))] })
         {
             int watermark = key.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal);
-            int[] places = [0, 3, 8, 20, watermark / 2, watermark - 1, watermark, watermark + 4, watermark + 8, watermark + 9, (watermark + key.Length) / 2, watermark + 8 + 20, key.Length - 3, key.Length - 1, key.Length];
+            int[] places =
+                [0, 3, 8, 20, watermark / 2, watermark - 1, watermark, watermark + 4, watermark + 8, watermark + 9,
+                    (watermark + key.Length) / 2, watermark + 8 + 20, key.Length - 3, key.Length - 1, key.Length];
             foreach (string piece in Pieces)
             {
                 foreach (int place in places.Where(place => place <= key.Length))
@@ -96,7 +105,8 @@ public class KeyLossTests
 
     [Fact]
     public void GeneratedValues_LoseNoCharacter() =>
-        Gen.Select(Gen.Int[0, Formats.Length - 1], Interrupted).Sample(static (format, value) => AssertNoLoss(format, value.Key, value.Value), iter: SettingsFuzz.Iterations(10_000));
+        Gen.Select(Gen.Int[0, Formats.Length - 1], Interrupted)
+            .Sample(static (format, value) => AssertNoLoss(format, value.Key, value.Value), iter: SettingsFuzz.Iterations(10_000));
 
     /// <summary>
     /// Every hyphen and underscore of the key, or one of them, written as an escape: undoing it is the repair, in both halves.
@@ -116,12 +126,17 @@ public class KeyLossTests
     {
         foreach (string key in Keys.Where(static key => key.Contains('_', StringComparison.Ordinal)))
         {
-            foreach ((string path, string before, string after) in Formats.Where(static format => !format.Before.Contains("api_key=", StringComparison.Ordinal) && !format.Before.EndsWith("Authorization: ", StringComparison.Ordinal)))
+            foreach ((string path, string before,
+                string after) in Formats.Where(static format => !format.Before.Contains("api_key=", StringComparison.Ordinal)
+                && !format.Before.EndsWith("Authorization: ", StringComparison.Ordinal)))
             {
                 // What ends a bare word, or begins a comment or a variable there, does not arrive as an escape. Of a word that is partly
                 // quoted only single characters are replaced.
                 bool isBare = path == "a.sh" && !before.EndsWith('"') && !before.Contains('\'', StringComparison.Ordinal);
-                if ((path == "a.sh" && underscore == "\\\\_") || (isBare && underscore is "&#95;" or "&#x5f;" or "\\u005f" or "\\x5F" or "`_") || (path.EndsWith(".json", StringComparison.Ordinal) && underscore == "\\x5F") || (path == "a.cmd" && underscore[0] == '&'))
+                if ((path == "a.sh" && underscore == "\\\\_")
+                    || (isBare && underscore is "&#95;" or "&#x5f;" or "\\u005f" or "\\x5F" or "`_")
+                    || (path.EndsWith(".json", StringComparison.Ordinal) && underscore == "\\x5F")
+                    || (path == "a.cmd" && underscore[0] == '&'))
                 {
                     continue;
                 }
@@ -134,7 +149,8 @@ public class KeyLossTests
                 foreach (string value in new[] { escaped, one, another })
                 {
                     string repaired = Repair(path, before + value + after);
-                    Assert.True(Value(path, repaired) is { } read && read.EndsWith(key, StringComparison.Ordinal), $"{path} {before} {underscore}");
+                    Assert.True(Value(path, repaired) is { } read
+                        && read.EndsWith(key, StringComparison.Ordinal), $"{path} {before} {underscore}");
                 }
             }
         }
@@ -169,7 +185,8 @@ public class KeyLossTests
             {
                 string text = $"OPENAI_API_KEY={key.Insert(place, piece)}\n";
                 Assert.Equal(text, Repair(".env", text));
-                Assert.Contains(Findings(".env", text), static finding => finding.Rule == SettingsRule.MalformedKey && finding.Edits.Count == 0);
+                Assert.Contains(Findings(".env", text), static finding => finding.Rule == SettingsRule.MalformedKey
+                    && finding.Edits.Count == 0);
             }
         }
     }
@@ -184,7 +201,9 @@ public class KeyLossTests
     [InlineData("a.ps1", "$env:OPENAI_API_KEY = \"|\"\n", "`-", "`_")]
     public void EscapesThatTheFormatDecodes_AreRight(string path, string text, string hyphen, string underscore)
     {
-        string file = text.Replace("|", Keys[0].Replace("-", hyphen, StringComparison.Ordinal).Replace("_", underscore, StringComparison.Ordinal), StringComparison.Ordinal);
+        string file =
+            text.Replace("|", Keys[0].Replace("-", hyphen, StringComparison.Ordinal).Replace("_", underscore, StringComparison.Ordinal),
+                StringComparison.Ordinal);
         Assert.DoesNotContain(Findings(path, file), static finding => finding.Rule == SettingsRule.MalformedKey);
         Assert.Equal(file, Repair(path, file));
     }
@@ -218,9 +237,13 @@ public class KeyLossTests
     }
 
     private static string? Value(string path, string text) =>
-        SettingsDocument.Read(SettingsFile.FromPath(path), text).Entries.FirstOrDefault(static entry => entry.Value.Value.Contains(SyntheticKey.Watermark, StringComparison.Ordinal))?.Value.Value;
+        SettingsDocument.Read(SettingsFile.FromPath(path),
+            text).Entries.FirstOrDefault(
+            static entry => entry.Value.Value.Contains(SyntheticKey.Watermark, StringComparison.Ordinal))?.Value.Value;
 
-    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Findings(string path, string text) =>
+        [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 
-    private static string Repair(string path, string text) => SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
+    private static string Repair(string path, string text) =>
+        SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
 }

@@ -19,7 +19,8 @@ public class RepairOrderTests
     [
         (".env", "A=1\nOPENAI_API_KYE = \"|\" \nOPENAI_BASE_URL=http://api.openai.com/v1/v1\nB=2\n"),
         (".env", "export OPENAI_API_KEY=Bearer '<|>', \nOPENAI_ORG_ID=org-a\n"),
-        ("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"Bearer | \", \"Endpoint\": \"http://api.openai.com/v1\", \"Model\": \"gpt-5\" } }"),
+        ("appsettings.json",
+            "{ \"OpenAI\": { \"ApiKey\": \"Bearer | \", \"Endpoint\": \"http://api.openai.com/v1\", \"Model\": \"gpt-5\" } }"),
         ("appsettings.json", "{ \"OpenAI__ApiKey\": \"'|'\\n\", \"OpenAI\": { \"Headers\": { \"Authorization\": \"Bearer Bearer |\" } } }"),
         ("local.settings.json", "{ \"Values\": { \"OPENAI_API_KYE\": \"<|>\", \"OPENAI_BASE_URL\": \"https://chat.openai.com/v1\" } }"),
         ("web.config", "<configuration><appSettings><add key=\"OpenAIApiKey\" value=\"&lt;|&gt; \" /></appSettings></configuration>"),
@@ -31,23 +32,28 @@ public class RepairOrderTests
         ("a.sh", "export OPENAI_API_KYE=\"<|>\"\ncurl http://api.openai.com/v1/chat/completion -H \"Authorization: Bearer$OPENAI_API_KEY\" -d '{}'\n"),
         ("a.ps1", "$env:OPENAI_API_KEY = \"Bearer |\"\n$h = @{ Authorization = \"Token $k\" }\nirm https://api.openai.com/v1/models -Headers $h\n"),
         ("a.cmd", "@set OPENAI_API_KEY = \"|\" \r\nset \"OPENAI_BASE_URL=api.openai.com/v1\"\r\n"),
-        ("compose.yaml", "services:\n  a:\n    environment:\n      - OPENAI_API_KYE='|'\n      - OPENAI_BASE_URL=http://api.openai.com/v1\n"),
+        ("compose.yaml",
+            "services:\n  a:\n    environment:\n      - OPENAI_API_KYE='|'\n      - OPENAI_BASE_URL=http://api.openai.com/v1\n"),
         ("compose.yaml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: \"<|> \"\n"),
         ("http-client.env.json", "{ \"dev\": { \"openAiApiKey\": \"Bearer |\", \"openAiUrl\": \"http://api.openai.com/v1\" } }"),
-        ("a.postman_collection.json", "{ \"item\": [ { \"request\": { \"url\": \"http://api.openai.com/v1/models\", \"header\": [ { \"key\": \"Authorisation\", \"value\": \"Bearer|\" } ] } } ] }"),
+        ("a.postman_collection.json",
+            "{ \"item\": [ { \"request\": { \"url\": \"http://api.openai.com/v1/models\", \"header\": [ { \"key\": \"Authorisation\", \"value\": \"Bearer|\" } ] } } ] }"),
         ("a.postman_environment.json", "{ \"values\": [ { \"key\": \"openai_api_key\", \"value\": \" '|'\" } ] }"),
     ];
 
     private static readonly string[] Insertions =
     [
-        " ", "\t", "\u200B", "\u00A0", "\n", "\r\n", "\"", "'", "`", "<", ">", "{", "}", "[", "]", "\\", "\\_", "\\-", "%2D", "=5F", "&#95;", "&amp;", "\\n", "\\u200b", ",", ";", ".", "…", "#", " # c", "=", ":", "$X", "${X}", "{{x}}", "%X%", "{0}",
-        "Bearer ", "Bearer", "OPENAI_API_KEY=", "sk-", "_", "-", "^", "é", "http://", "/v1", "//", "org-1", "\0", "Token ", "Authorization: ", "key", "(", ")", "&", "|",
+        " ", "\t", "\u200B", "\u00A0", "\n", "\r\n", "\"", "'", "`", "<", ">", "{", "}", "[", "]", "\\", "\\_", "\\-", "%2D", "=5F",
+        "&#95;", "&amp;", "\\n", "\\u200b", ",", ";", ".", "…", "#", " # c", "=", ":", "$X", "${X}", "{{x}}", "%X%", "{0}",
+        "Bearer ", "Bearer", "OPENAI_API_KEY=", "sk-", "_", "-", "^", "é", "http://", "/v1", "//", "org-1", "\0", "Token ",
+        "Authorization: ", "key", "(", ")", "&", "|",
     ];
 
     /// <summary>A file of the corpus with a few mutations: insertions, deletions, replacements, copies of a piece, and cuts.</summary>
     internal static readonly Gen<(string Path, string Text)> Mutated = Gen.Select(
         Gen.Int[0, Corpus.Length - 1],
-        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 10_000], Gen.Int[0, Insertions.Length - 1], Gen.Int[1, 12]).Array[0, 4]).Select(static (index, mutations) =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 10_000], Gen.Int[0, Insertions.Length - 1], Gen.Int[1, 12]).Array[0, 4])
+            .Select(static (index, mutations) =>
         {
             (string path, string text) = Corpus[index];
             text = text.Replace("|", Key, StringComparison.Ordinal);
@@ -69,12 +75,14 @@ public class RepairOrderTests
         });
 
     [Fact]
-    public void MutatedFiles_RepairsComposeAndEndTheirFindings() => Mutated.Sample(static (path, text) => Check(path, text, inAnyOrder: true), iter: SettingsFuzz.Iterations(4_000));
+    public void MutatedFiles_RepairsComposeAndEndTheirFindings() =>
+    Mutated.Sample(static (path, text) => Check(path, text, inAnyOrder: true), iter: SettingsFuzz.Iterations(4_000));
 
     /// <summary>Of fragments in any order, a repair may make another document: there, only each repair is looked at.</summary>
     [Fact]
     public void GeneratedFiles_RepairsEndTheirFindings() =>
-        Gen.Select(SettingsProperties.Path, SettingsProperties.Text).Sample(static (path, text) => Check(path, text, inAnyOrder: false), iter: SettingsFuzz.Iterations(4_000));
+        Gen.Select(SettingsProperties.Path, SettingsProperties.Text)
+            .Sample(static (path, text) => Check(path, text, inAnyOrder: false), iter: SettingsFuzz.Iterations(4_000));
 
     private static void Check(string path, string text, bool inAnyOrder)
     {
@@ -104,13 +112,15 @@ public class RepairOrderTests
         Findings(path, text).Count(other => other.Rule == like.Rule && Equals(Defect(other), Defect(like)));
 
     private static object? Defect(SettingsFinding finding) =>
-        finding.Result.GetType().GetProperty("Defect", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(finding.Result);
+        finding.Result.GetType()
+            .GetProperty("Defect", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(finding.Result);
 
     private static string OneByOne(string path, string text, Func<int, int, int> choose)
     {
         for (int round = 0; round < 64; round++)
         {
-            List<SettingsFinding> open = [.. Findings(path, text).Where(static finding => finding.Edits.Count > 0 && !finding.RequiresDecision)];
+            List<SettingsFinding> open =
+                [.. Findings(path, text).Where(static finding => finding.Edits.Count > 0 && !finding.RequiresDecision)];
             if (open.Count == 0)
             {
                 return text;
@@ -123,7 +133,9 @@ public class RepairOrderTests
     }
 
     private static List<SettingsFinding> Findings(string path, string text) =>
-        SettingsDocument.CanHaveFindings(text) ? [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())] : [];
+        SettingsDocument.CanHaveFindings(text)
+        ? [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())] : [];
 
-    private static string Repair(string path, string text) => SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
+    private static string Repair(string path, string text) =>
+        SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
 }

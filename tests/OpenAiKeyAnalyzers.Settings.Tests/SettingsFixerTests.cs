@@ -48,5 +48,6 @@ public class SettingsFixerTests
         Assert.Empty(changes);
     }, iter: 20_000);
 
-    private static string Fix(string path, string text, out List<SettingsFixResult> changes) => SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out changes);
+    private static string Fix(string path, string text, out List<SettingsFixResult> changes) =>
+        SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out changes);
 }

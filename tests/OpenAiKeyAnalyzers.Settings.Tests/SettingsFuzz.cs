@@ -6,5 +6,6 @@ namespace OpenAiKeyAnalyzers.Settings.Tests;
 internal static class SettingsFuzz
 {
     internal static int Iterations(int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable("OAK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int iterations) ? iterations : usual;
+        int.TryParse(Environment.GetEnvironmentVariable("OAK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int iterations) ? iterations : usual;
 }

@@ -12,23 +12,31 @@ public class SettingsProperties
 {
     private static readonly string[] Paths =
     [
-        "appsettings.json", "Properties/launchSettings.json", "local.settings.json", "secrets.json", "http-client.env.json", "a.postman_collection.json", "a.postman_environment.json", "other.json",
+        "appsettings.json", "Properties/launchSettings.json", "local.settings.json", "secrets.json", "http-client.env.json",
+        "a.postman_collection.json", "a.postman_environment.json", "other.json",
         "web.config", "a.runsettings", ".env", ".env.example", "a.http", "a.sh", "a.ps1", "a.cmd", "compose.yaml",
     ];
 
     private static readonly string[] Pieces =
     [
-        "\"", "'", "`", "{", "}", "[", "]", "(", ")", "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "&", "&amp;", "&#x41;", "&#x110000;", "&#", ":", ": ", "=", " = ", ",", ";", "\n", "\r\n", "\r", " ", "\t",
-        "\\", "\\u0041", "\\uD800", "\\n", "//", "/*", "*/", "#", " #", "###", "@", "@\"\n", "\"@", "<<EOF\n", "EOF\n", "- ", "  ", "|", "^", "%", "$", "${", "{{", "}}", "$env:", "$(", "export ", "set ", "setx ", "curl ", "-H ", "-d ", "--url ",
-        "OPENAI_API_KEY", "OpenAI", "ApiKey", "Authorization: Bearer ", "https://api.openai.com/v1", "http://localhost", "key", "value", "name", "request", "url", "raw", "body", "environment:", "your-key", "${OPENAI_API_KEY}",
-        "\uFEFF", "\0", "\uD800", "é", "\u200B", "POST ", "rem ", "<#", "#>", "add ", "dotnet user-secrets set ", "ConnectionStrings", "Endpoint=", "Key=",
-        "Bearer", "Bearer ", "sk-", "api-key: ", "Authorisation: ", "Authorization", "OpenAI-Beta: assistants=v2", "headers", "Token ", "/chat/completion", "/v1", "http://api.openai.com", "{{base}}", "@base = ", "$BASE", "base", "\"model\": ", "text-davinci-003",
+        "\"", "'", "`", "{", "}", "[", "]", "(", ")", "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "&", "&amp;", "&#x41;",
+        "&#x110000;", "&#", ":", ": ", "=", " = ", ",", ";", "\n", "\r\n", "\r", " ", "\t",
+        "\\", "\\u0041", "\\uD800", "\\n", "//", "/*", "*/", "#", " #", "###", "@", "@\"\n", "\"@", "<<EOF\n", "EOF\n", "- ", "  ", "|",
+        "^", "%", "$", "${", "{{", "}}", "$env:", "$(", "export ", "set ", "setx ", "curl ", "-H ", "-d ", "--url ",
+        "OPENAI_API_KEY", "OpenAI", "ApiKey", "Authorization: Bearer ", "https://api.openai.com/v1", "http://localhost", "key", "value",
+        "name", "request", "url", "raw", "body", "environment:", "your-key", "${OPENAI_API_KEY}",
+        "\uFEFF", "\0", "\uD800", "é", "\u200B", "POST ", "rem ", "<#", "#>", "add ", "dotnet user-secrets set ", "ConnectionStrings",
+        "Endpoint=", "Key=",
+        "Bearer", "Bearer ", "sk-", "api-key: ", "Authorisation: ", "Authorization", "OpenAI-Beta: assistants=v2", "headers", "Token ",
+        "/chat/completion", "/v1", "http://api.openai.com", "{{base}}", "@base = ", "$BASE", "base", "\"model\": ", "text-davinci-003",
         "OPENAI_MODEL=", "OPENAI_BASE_URL=", "-Uri ", "#{x}#", "__X__", "?api_key=",
     ];
 
     private static readonly string Key = SyntheticKey.Project();
 
-    internal static readonly Gen<string> Text = Gen.Frequency((20, Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i])), (2, Gen.Const(Key)), (1, Gen.String[0, 4])).Array[0, 60].Select(string.Concat);
+    internal static readonly Gen<string> Text =
+        Gen.Frequency((20, Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i])), (2, Gen.Const(Key)),
+            (1, Gen.String[0, 4])).Array[0, 60].Select(string.Concat);
 
     internal static readonly Gen<string> Path = Gen.Int[0, Paths.Length - 1].Select(static i => Paths[i]);
 
@@ -48,7 +56,8 @@ public class SettingsProperties
         foreach (SettingsFinding finding in SettingsChecker.Check(document, new SettingsOptions()))
         {
             Assert.NotEmpty(finding.Spans);
-            Assert.All(finding.Spans.Concat(finding.Edits), place => Assert.True(place.Start >= 0 && place.Start <= place.End && place.End <= text.Length));
+            Assert.All(finding.Spans.Concat(finding.Edits),
+                place => Assert.True(place.Start >= 0 && place.Start <= place.End && place.End <= text.Length));
         }
     }, iter: 20_000);
 
@@ -57,7 +66,8 @@ public class SettingsProperties
     {
         var file = SettingsFile.FromPath(path);
         List<SettingsFinding> before = [.. SettingsChecker.Check(SettingsDocument.Read(file, text), new SettingsOptions())];
-        if (before.Find(static finding => finding.Edits.Count > 0 && finding.Rule is SettingsRule.WhitespaceAroundKey or SettingsRule.WhitespaceInsideKey) is { } repaired)
+        if (before.Find(static finding => finding.Edits.Count > 0
+            && finding.Rule is SettingsRule.WhitespaceAroundKey or SettingsRule.WhitespaceInsideKey) is { } repaired)
         {
             string fixedText = text;
             foreach (FileEdit edit in repaired.Edits.OrderByDescending(static edit => edit.Start))
@@ -79,7 +89,8 @@ public class SettingsProperties
         {
             for (int length = 0; length <= text.Length; length++)
             {
-                _ = SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text[..length]), new SettingsOptions()).Count();
+                _ = SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text[..length]), new SettingsOptions())
+                    .Count();
             }
         }
     }
@@ -91,7 +102,11 @@ public class SettingsProperties
             var rough = new TheoryData<string, string>();
             foreach (string path in Paths)
             {
-                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(", "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{", "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n", "${", "__A", "#{", "`", "curl $A/v1 -H 'Authorization: Bearer$A'\n", "@a = https://api.openai.com/v1\nGET {{a}}/chat\nAuthorization: $(\n###\n", "irm $a/b\n$h = @{ Authorization = 'x' }\n" })
+                foreach (string unit in new[] { "[", "{\"openai\":", "<a>", "<a b='", "\"", "'", "<!--", "/*", "- ", "a: ", "(", "$(",
+                    "@\"\n", "<<E\n", "A='\n", "A=\"\\\"\n", "openai_api_key=your-key\n", "export OPENAI_API_KEY=x;", "\\", "\\\n", "{{",
+                    "\u00FF\0", "&amp;", "&", "sk-", "###\n", "%A%", "curl -H 'A: b' \\\n", "${", "__A", "#{", "`",
+                    "curl $A/v1 -H 'Authorization: Bearer$A'\n", "@a = https://api.openai.com/v1\nGET {{a}}/chat\nAuthorization: $(\n###\n",
+                    "irm $a/b\n$h = @{ Authorization = 'x' }\n" })
                 {
                     rough.Add(path, unit);
                 }
@@ -101,7 +116,8 @@ public class SettingsProperties
         }
     }
 
-    /// <summary>Measured on one idle core: the slowest takes a second. Quadratic time would be minutes; a busy machine may be slow.</summary>
+    /// <summary>Measured on one idle core: the slowest takes a second. Quadratic time would be minutes; a busy machine may be
+    /// slow.</summary>
     [Theory]
     [MemberData(nameof(Rough))]
     public void RepeatedInput_RunsInLinearTime(string path, string unit)
@@ -120,11 +136,13 @@ public class SettingsProperties
 
     /// <summary>Data under the name of a settings file. Measured on one of two shared cores: a second each.</summary>
     [Theory]
-    [InlineData("appsettings.json", "{ \"name\": \"openai_key\", \"value\": \"sk-none\", \"OpenAI\": { \"ApiKey\": \"your-key\", \"Endpoint\": \"http://localhost\" } },\n")]
+    [InlineData("appsettings.json",
+        "{ \"name\": \"openai_key\", \"value\": \"sk-none\", \"OpenAI\": { \"ApiKey\": \"your-key\", \"Endpoint\": \"http://localhost\" } },\n")]
     [InlineData(".env", "OPENAI_API_KEY=\"sk-some-value\" # comment\n")]
     [InlineData("web.config", "<add key=\"OpenAIApiKey\" value=\"sk-some-value\" />\n")]
     [InlineData("a.http", "POST https://api.openai.com/v1/responses\nAuthorization: Bearer sk-x\n\n{ \"model\": \"gpt-5\" }\n###\n")]
-    [InlineData("a.sh", "curl https://api.openai.com/v1/responses -H \"Authorization: Bearer $OPENAI_API_KEY\" -d '{ \"model\": \"gpt-5\" }'\n")]
+    [InlineData("a.sh",
+        "curl https://api.openai.com/v1/responses -H \"Authorization: Bearer $OPENAI_API_KEY\" -d '{ \"model\": \"gpt-5\" }'\n")]
     [InlineData("a.ps1", "$env:OPENAI_API_KEY = \"sk-some-value\"\n")]
     [InlineData("compose.yaml", "- name: openai\n  environment:\n    - OPENAI_API_KEY=sk-some-value\n")]
     public void TenMegabyteFile_RunsInLinearTime(string path, string unit)
@@ -146,7 +164,8 @@ public class SettingsProperties
         Assert.Single(Findings("web.config", string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<b c=\"" + Key + "\"/>"));
     }
 
-    private static List<SettingsFinding> Findings(string path, string text) => [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Findings(string path, string text) =>
+        [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 
     private static void AssertInBounds(MappedText text, string file)
     {

@@ -15,9 +15,14 @@ public class EditorTests
     public async Task SingleFileAnalysis_UsesConstantsOfOtherFiles()
     {
         string key = SyntheticKey.Project();
-        SyntaxTree shown = CSharpSyntaxTree.ParseText($$"""class C { string a = "{{key}}"; string b = "{{key[..30]}}" + D.Tail; }""", path: "/Shown.cs");
-        SyntaxTree other = CSharpSyntaxTree.ParseText($$"""class D { public const string Tail = "{{key[30..]}}"; string x = "{{key}}"; }""", path: "/Other.cs");
-        var compilation = CSharpCompilation.Create("Test", [shown, other], TestReferences.Assemblies, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        SyntaxTree shown =
+            CSharpSyntaxTree.ParseText($$"""class C { string a = "{{key}}"; string b = "{{key[..30]}}" + D.Tail; }""", path: "/Shown.cs");
+        SyntaxTree other =
+            CSharpSyntaxTree.ParseText($$"""class D { public const string Tail = "{{key[30..]}}"; string x = "{{key}}"; }""",
+                path: "/Other.cs");
+        var compilation =
+            CSharpCompilation.Create("Test", [shown, other], TestReferences.Assemblies,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(AnalyzerRun.Analyzers);
 
         ImmutableArray<Diagnostic> findings = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(shown, CancellationToken.None);

@@ -20,7 +20,8 @@ public class IncompleteCodeTests
     [Fact]
     public async Task IncompleteCode_DoesNotThrow()
     {
-        ImmutableArray<string> variants = [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource).SelectMany(GetVariants)];
+        ImmutableArray<string> variants =
+            [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource).SelectMany(GetVariants)];
         int step = Math.Max(1, variants.Length / (MostVariants * TestScale.Factor));
         // A step that shares no factor with the number of changes per token meets each of them.
         step += step % 2 == 0 ? 1 : 0;
@@ -30,7 +31,8 @@ public class IncompleteCodeTests
 
     private static IEnumerable<string> GetVariants(string source)
     {
-        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantTokens())
+        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot()
+            .DescendantTokens())
         {
             int start = token.SpanStart;
             int end = token.Span.End;

@@ -7,8 +7,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests;
 
 /// <summary>
-/// The sources of the other tests, changed at random: pieces of texts in another order, characters inside texts, words of the code. Whatever
-/// comes of that, nothing throws; and whatever fix is offered, it adds no complaint of the compiler, and what it is offered for is gone.
+/// The sources of the other tests, changed at random: pieces of texts in another order, characters inside texts, words of the code.
+/// Whatever comes of that, nothing throws; and whatever fix is offered, it adds no complaint of the compiler, and what it is offered for is
+/// gone.
 /// </summary>
 public class MutatedCodeTests
 {
@@ -42,7 +43,9 @@ public class MutatedCodeTests
     {
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan), finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
+        Diagnostic here =
+            Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan),
+                finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
         int before = await CountAsync(source, finding);
         foreach (CodeAction action in actions)
@@ -60,5 +63,6 @@ public class MutatedCodeTests
 
     // Two things may be wrong with one text: then the other one is reported next, under the same rule.
     private static async Task<int> CountAsync(string source, Diagnostic finding) =>
-        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
+        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id
+            && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
 }

@@ -14,7 +14,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _serving;
 
-    /// <param name="answers">Whole HTTP messages; <see langword="null"/> leaves the client waiting, an empty one hangs up, and so does the end of the list.</param>
+    /// <param name="answers">Whole HTTP messages; <see langword="null"/> leaves the client waiting, an empty one hangs up, and so does the
+    /// end of the list.</param>
     internal ScriptedServer(params byte[]?[] answers)
     {
         _answers = new Queue<byte[]?>(answers);
@@ -45,7 +46,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
         CreateResponse(status, Encoding.UTF8.GetBytes(body), type, headers);
 
     internal static byte[] CreateResponse(int status, byte[] body, string type = "application/json", string headers = "") =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}Connection: close\r\n\r\n"), .. body];
+        [.. Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers}Connection: close\r\n\r\n"),
+                .. body];
 
     public async ValueTask DisposeAsync()
     {
@@ -68,7 +71,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 await RespondAsync(client);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+        when (exception is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The test is over.
         }
@@ -102,7 +106,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     }
 
     // The greeting of TLS has no blank line; its first byte is no letter.
-    private static bool IsComplete(StringBuilder head) => head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
+    private static bool IsComplete(StringBuilder head) =>
+        head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
 
     private async Task<int> ReadAsync(NetworkStream stream, byte[] buffer)
     {

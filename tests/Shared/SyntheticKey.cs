@@ -22,7 +22,8 @@ internal static class SyntheticKey
     public static string ServiceAccount(int half = 74, int seed = 3) => "sk" + "-svcacct-" + WithWatermark(half, seed);
 
     /// <summary>A service account's key of the first generation, which carries the account's name.</summary>
-    public static string NamedServiceAccount(string name = "service-billing", int seed = 4) => "sk" + "-" + name + "-" + WithWatermark(20, seed, Alphanumeric);
+    public static string NamedServiceAccount(string name = "service-billing", int seed = 4) =>
+        "sk" + "-" + name + "-" + WithWatermark(20, seed, Alphanumeric);
 
     /// <summary>An administration key: 133 characters.</summary>
     public static string Admin(int half = 58, int seed = 5) => "sk" + "-admin-" + WithWatermark(half, seed);
@@ -47,13 +48,16 @@ internal static class SyntheticKey
 
     /// <summary>A key of an Azure OpenAI resource: 84 letters and digits.</summary>
     public static string Azure(int seed = 9) =>
-        Characters(52, seed, Alphanumeric) + "JQQ" + "J99" + "BF" + "AC" + Characters(10, seed + 1, Alphanumeric) + "AAAB" + "ACOG" + Characters(4, seed + 2, Alphanumeric);
+        Characters(52, seed, Alphanumeric) + "JQQ" + "J99" + "BF" + "AC" + Characters(10, seed + 1, Alphanumeric) + "AAAB" + "ACOG"
+        + Characters(4, seed + 2, Alphanumeric);
 
-    /// <summary>Another provider's key: <paramref name="prefix"/> and <paramref name="count"/> letters and digits, or lower-case hexadecimal digits.</summary>
+    /// <summary>Another provider's key: <paramref name="prefix"/> and <paramref name="count"/> letters and digits, or lower-case
+    /// hexadecimal digits.</summary>
     public static string Other(string prefix, int count, bool hex = false, int seed = 12) =>
         prefix + Characters(count, seed, hex ? "0123456789abcdef" : Alphanumeric);
 
-    /// <summary><paramref name="count"/> characters of <paramref name="alphabet"/>, the same for the same seed; neither end is a hyphen or underscore.</summary>
+    /// <summary><paramref name="count"/> characters of <paramref name="alphabet"/>, the same for the same seed; neither end is a hyphen or
+    /// underscore.</summary>
     public static string Characters(int count, int seed, string alphabet = UrlSafe)
     {
         var state = (uint)seed * 2654435761u + 12345u;
@@ -69,5 +73,6 @@ internal static class SyntheticKey
     }
 
     private static string WithWatermark(int half, int seed, string? alphabet = null) =>
-        Characters(half, seed, alphabet ?? (half == 20 ? Alphanumeric : UrlSafe)) + Watermark + Characters(half, seed + 1000, alphabet ?? (half == 20 ? Alphanumeric : UrlSafe));
+        Characters(half, seed, alphabet ?? (half == 20 ? Alphanumeric : UrlSafe)) + Watermark
+        + Characters(half, seed + 1000, alphabet ?? (half == 20 ? Alphanumeric : UrlSafe));
 }

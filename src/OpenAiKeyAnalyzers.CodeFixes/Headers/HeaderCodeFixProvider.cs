@@ -8,12 +8,14 @@ using OpenAiKeyAnalyzers.Headers;
 namespace OpenAiKeyAnalyzers.CodeFixes.Headers;
 
 /// <summary>Puts a header right as its judge says: the key's expression stays as it is.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class HeaderCodeFixProvider : FindingCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         RuleIds.MalformedAuthorization, RuleIds.WrongHeaderName, RuleIds.MisplacedHeader, RuleIds.OpenAiHeader);
 
-    private protected override IEnumerable<Finding> GetFindings(SemanticModel model, KeyOptions options, CancellationToken cancellation) => new HeaderWalker(model, options, cancellation).GetFindings();
+    private protected override IEnumerable<Finding> GetFindings(SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
+        new HeaderWalker(model, options, cancellation).GetFindings();
 }

@@ -10,18 +10,21 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 /// <summary>Swaps a model name or address in the place of the key with the argument that took its place.</summary>
 internal static class ArgumentSwapper
 {
-    /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced one stands.</summary>
+    /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced
+    /// one stands.</summary>
     internal static async Task<Document?> ApplyAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (root is null || model is null || !root.FullSpan.Contains(span)
-            || ArgumentAt(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation) is not { Parent: ArgumentListSyntax list } misplaced)
+            || ArgumentAt(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation)
+            is not { Parent: ArgumentListSyntax list } misplaced)
         {
             return null;
         }
 
-        ArgumentSyntax? other = SwappedArgumentDetector.Find(list, model, cancellation) is (var found, var key) && found == misplaced ? key : FindTarget(misplaced, list, model, cancellation);
+        ArgumentSyntax? other = SwappedArgumentDetector.Find(list, model, cancellation) is (var found, var key) && found == misplaced
+            ? key : FindTarget(misplaced, list, model, cancellation);
         if (other is null)
         {
             return null;
@@ -31,7 +34,8 @@ internal static class ArgumentSwapper
             [misplaced.Expression, other.Expression],
             (old, _) => old == misplaced.Expression ? other.Expression.WithTriviaFrom(old) : misplaced.Expression.WithTriviaFrom(old));
         Document changed = document.WithSyntaxRoot(swapped);
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? changed : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+            ? changed : null;
     }
 
     /// <summary>The argument that hands a text over: where it is written, or where its variable is used, if that is one place.</summary>
@@ -50,7 +54,8 @@ internal static class ArgumentSwapper
     }
 
     /// <summary>The argument in whose place a misplaced text belongs, unless that argument is at home there.</summary>
-    private static ArgumentSyntax? FindTarget(ArgumentSyntax misplaced, ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
+    private static ArgumentSyntax? FindTarget(ArgumentSyntax misplaced, ArgumentListSyntax list, SemanticModel model,
+        CancellationToken cancellation)
     {
         CredentialDefect defect = CredentialValidator.Validate(TextOf(misplaced, model, cancellation)).Defect;
         return list.Arguments.FirstOrDefault(argument => argument != misplaced
@@ -64,7 +69,9 @@ internal static class ArgumentSwapper
 
     private static bool IsParameterFor(IParameterSymbol parameter, CredentialDefect defect) => defect switch
     {
-        CredentialDefect.ModelName => parameter.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0,
+        CredentialDefect.ModelName =>
+            parameter.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0
+            || parameter.Name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0,
         CredentialDefect.Url => KeySinkClassifier.IsEndpoint(parameter.Name),
         _ => false,
     };

@@ -9,7 +9,8 @@ internal static class ConfigurationSymbolFinder
 {
     private const string ConfigurationType = "Microsoft.Extensions.Configuration.IConfiguration";
 
-    /// <summary>The shortest expression that yields a configuration: a local, parameter or member, else the <c>Configuration</c> of a host builder.</summary>
+    /// <summary>The shortest expression that yields a configuration: a local, parameter or member, else the <c>Configuration</c> of a host
+    /// builder.</summary>
     internal static ExpressionSyntax? Find(SemanticModel model, int position)
     {
         if (model.Compilation.GetTypesByMetadataName(ConfigurationType).FirstOrDefault() is not { } configuration)
@@ -33,9 +34,11 @@ internal static class ConfigurationSymbolFinder
 
         foreach (ISymbol symbol in symbols)
         {
-            if (FindType(symbol)?.GetMembers("Configuration").OfType<IPropertySymbol>().Any(property => Implements(property.Type, configuration)) == true)
+            if (FindType(symbol)?.GetMembers("Configuration").OfType<IPropertySymbol>()
+                .Any(property => Implements(property.Type, configuration)) == true)
             {
-                return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(symbol.Name), SyntaxFactory.IdentifierName("Configuration"));
+                return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression,
+                    SyntaxFactory.IdentifierName(symbol.Name), SyntaxFactory.IdentifierName("Configuration"));
             }
         }
 
@@ -61,5 +64,7 @@ internal static class ConfigurationSymbolFinder
     };
 
     private static bool Implements(ITypeSymbol? type, INamedTypeSymbol configuration) =>
-        type is not null && (SymbolEqualityComparer.Default.Equals(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default));
+        type is not null
+        && (SymbolEqualityComparer.Default.Equals(type, configuration)
+            || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default));
 }

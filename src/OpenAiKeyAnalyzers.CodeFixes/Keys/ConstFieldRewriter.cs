@@ -9,11 +9,12 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 internal static class ConstFieldRewriter
 {
     /// <summary>
-    /// <c>static readonly</c>, as a rule. Static fields are initialised in the order of the text: where another static initializer of the type
-    /// uses the constant, it could run first and read null, so the constant becomes a property.
+    /// <c>static readonly</c>, as a rule. Static fields are initialised in the order of the text: where another static initializer of the
+    /// type uses the constant, it could run first and read null, so the constant becomes a property.
     /// </summary>
     internal static async Task<MemberDeclarationSyntax?> RewriteAsync(
-        Document document, SemanticModel model, FieldDeclarationSyntax field, (ExpressionSyntax Old, ExpressionSyntax New) replacement, CancellationToken cancellation)
+        Document document, SemanticModel model, FieldDeclarationSyntax field, (ExpressionSyntax Old, ExpressionSyntax New) replacement,
+        CancellationToken cancellation)
     {
         FieldDeclarationSyntax replaced = field.ReplaceNode(replacement.Old, replacement.New);
         SyntaxTokenList modifiers = ReplaceConstModifier(replaced.Modifiers, isReadOnly: true);
@@ -34,24 +35,30 @@ internal static class ConstFieldRewriter
                 explicitInterfaceSpecifier: null,
                 replaced.Declaration.Variables[0].Identifier.WithTrailingTrivia(SyntaxFactory.Space),
                 accessorList: null,
-                SyntaxFactory.ArrowExpressionClause(initializer.Value).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation),
+                SyntaxFactory.ArrowExpressionClause(initializer.Value)
+                    .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation),
                 initializer: null,
                 replaced.SemicolonToken)
             .WithLeadingTrivia(field.GetLeadingTrivia());
     }
 
     /// <summary>Every document of the solution that names one of the field's variables: a constant may be needed there.</summary>
-    internal static async Task<IEnumerable<DocumentId>> FindReferencingDocumentsAsync(Document document, SemanticModel model, FieldDeclarationSyntax field, CancellationToken cancellation)
+    internal static async Task<IEnumerable<DocumentId>> FindReferencingDocumentsAsync(Document document, SemanticModel model,
+        FieldDeclarationSyntax field, CancellationToken cancellation)
     {
-        List<(Document Document, SyntaxNode Node)> uses = await FindReferencesAsync(document, model, field, cancellation).ConfigureAwait(false);
+        List<(Document Document, SyntaxNode Node)> uses = await FindReferencesAsync(document, model, field, cancellation)
+            .ConfigureAwait(false);
         return uses.Select(static use => use.Document.Id).Distinct();
     }
 
-    private static async Task<bool> IsUsedByStaticInitializerAsync(Document document, SemanticModel model, FieldDeclarationSyntax field, CancellationToken cancellation)
+    private static async Task<bool> IsUsedByStaticInitializerAsync(Document document, SemanticModel model, FieldDeclarationSyntax field,
+        CancellationToken cancellation)
     {
         string? type = (field.Parent as BaseTypeDeclarationSyntax)?.Identifier.ValueText;
-        List<(Document Document, SyntaxNode Node)> uses = await FindReferencesAsync(document, model, field, cancellation).ConfigureAwait(false);
-        return uses.Any(use => use.Node.Ancestors().Any(IsStaticInitializer) && use.Node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText == type);
+        List<(Document Document, SyntaxNode Node)> uses = await FindReferencesAsync(document, model, field, cancellation)
+            .ConfigureAwait(false);
+        return uses.Any(use => use.Node.Ancestors().Any(IsStaticInitializer)
+            && use.Node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText == type);
     }
 
     private static bool IsStaticInitializer(SyntaxNode node) => node switch
@@ -61,7 +68,8 @@ internal static class ConstFieldRewriter
         _ => false,
     };
 
-    private static async Task<List<(Document Document, SyntaxNode Node)>> FindReferencesAsync(Document document, SemanticModel model, FieldDeclarationSyntax field, CancellationToken cancellation)
+    private static async Task<List<(Document Document, SyntaxNode Node)>> FindReferencesAsync(Document document, SemanticModel model,
+        FieldDeclarationSyntax field, CancellationToken cancellation)
     {
         var uses = new List<(Document Document, SyntaxNode Node)>();
         foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
@@ -71,7 +79,8 @@ internal static class ConstFieldRewriter
                 continue;
             }
 
-            foreach (ReferenceLocation location in (await SymbolFinder.FindReferencesAsync(symbol, document.Project.Solution, cancellation).ConfigureAwait(false)).SelectMany(static found => found.Locations))
+            foreach (ReferenceLocation location in (await SymbolFinder.FindReferencesAsync(symbol, document.Project.Solution, cancellation)
+                .ConfigureAwait(false)).SelectMany(static found => found.Locations))
             {
                 if (await location.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
                 {
@@ -87,7 +96,9 @@ internal static class ConstFieldRewriter
     {
         int index = modifiers.IndexOf(SyntaxKind.ConstKeyword);
         SyntaxToken @const = modifiers[index];
-        SyntaxTokenList changed = modifiers.RemoveAt(index).Insert(index, SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTriviaFrom(@const));
-        return isReadOnly ? changed.Insert(index + 1, SyntaxFactory.Token(SyntaxKind.ReadOnlyKeyword).WithTrailingTrivia(SyntaxFactory.Space)) : changed;
+        SyntaxTokenList changed = modifiers.RemoveAt(index)
+            .Insert(index, SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTriviaFrom(@const));
+        return isReadOnly
+            ? changed.Insert(index + 1, SyntaxFactory.Token(SyntaxKind.ReadOnlyKeyword).WithTrailingTrivia(SyntaxFactory.Space)) : changed;
     }
 }

@@ -45,7 +45,8 @@ internal static class ConstantContext
                     return (ConstantContextKind.ConstantRequired, null);
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
                     return (ConstantContextKind.Parameter, parameter);
-                case EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax field } when field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                case EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax field }
+                    when field.Modifiers.Any(SyntaxKind.ConstKeyword):
                     return (ConstantContextKind.Field, field);
                 case EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } local }:
                     return (ConstantContextKind.Local, local);
@@ -72,7 +73,8 @@ internal static class ConstantContext
             return invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "Equals" or "ReferenceEquals" };
         }
 
-        return member.Name.Identifier.ValueText is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" or "Replace" or "Split" or "Compare" or "CompareTo" or "CompareOrdinal"
+        return member.Name.Identifier.ValueText is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf"
+            or "Replace" or "Split" or "Compare" or "CompareTo" or "CompareOrdinal"
             || member.Expression.ToString() is "Assert" or "CollectionAssert" or "StringAssert" or "Regex";
     }
 }

@@ -5,14 +5,17 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Moves a default value that is a key into the method: <c>string? key = null</c>, and <c>key ??= …</c> as the first statement.</summary>
+/// <summary>Moves a default value that is a key into the method: <c>string? key = null</c>, and <c>key ??= …</c> as the first
+/// statement.</summary>
 internal static class DefaultParameterRewriter
 {
     /// <summary>The changed root; <see langword="null"/> where callers or other declarations depend on the default value.</summary>
     internal static SyntaxNode? Rewrite(
-        SyntaxNode root, SemanticModel model, ParameterSyntax parameter, (ExpressionSyntax Old, ExpressionSyntax New) replacement, LanguageVersion language, CancellationToken cancellation)
+        SyntaxNode root, SemanticModel model, ParameterSyntax parameter, (ExpressionSyntax Old, ExpressionSyntax New) replacement,
+        LanguageVersion language, CancellationToken cancellation)
     {
-        if (parameter.Default is null || parameter.Type is null || model.GetDeclaredSymbol(parameter, cancellation) is not { ContainingSymbol: IMethodSymbol method } symbol
+        if (parameter.Default is null || parameter.Type is null
+            || model.GetDeclaredSymbol(parameter, cancellation) is not { ContainingSymbol: IMethodSymbol method } symbol
             || !IsIndependent(method) || FindBody(parameter) is not { } body)
         {
             return null;
@@ -29,10 +32,13 @@ internal static class DefaultParameterRewriter
             statement = statement.WithTrailingTrivia(root.GetLineBreak());
         }
 
-        bool annotated = symbol.Type.IsReferenceType && (model.GetNullableContext(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0;
+        bool annotated = symbol.Type.IsReferenceType
+            && (model.GetNullableContext(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0;
         ParameterSyntax changed = parameter
             .WithDefault(parameter.Default.WithValue(SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression)))
-            .WithType(annotated && parameter.Type is not NullableTypeSyntax ? SyntaxFactory.NullableType(parameter.Type.WithoutTrailingTrivia()).WithTrailingTrivia(parameter.Type.GetTrailingTrivia()) : parameter.Type);
+            .WithType(annotated && parameter.Type is not NullableTypeSyntax
+                ? SyntaxFactory.NullableType(parameter.Type.WithoutTrailingTrivia()).WithTrailingTrivia(parameter.Type.GetTrailingTrivia())
+                : parameter.Type);
 
         BlockSyntax newBody = body.WithStatements(body.Statements.Insert(0, statement)).WithAdditionalAnnotations(Formatter.Annotation);
         return root.ReplaceNodes(new SyntaxNode[] { parameter, body }, (old, _) => old == parameter ? changed : newBody);
@@ -41,10 +47,13 @@ internal static class DefaultParameterRewriter
     // Overrides and implementations have default values of their own, and callers see the one of the type that they know.
     private static bool IsIndependent(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction
-        && !method.IsAbstract && !method.IsVirtual && !method.IsOverride && !method.IsExtern && !method.IsPartialDefinition && method.PartialDefinitionPart is null
+        && !method.IsAbstract && !method.IsVirtual && !method.IsOverride && !method.IsExtern && !method.IsPartialDefinition
+        && method.PartialDefinitionPart is null
         && method.ExplicitInterfaceImplementations.IsEmpty
         && method.ContainingType.TypeKind != TypeKind.Interface
-        && !method.ContainingType.AllInterfaces.SelectMany(static type => type.GetMembers()).Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+        && !method.ContainingType.AllInterfaces.SelectMany(static type => type.GetMembers())
+            .Any(member =>
+                SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
     private static BlockSyntax? FindBody(ParameterSyntax parameter) => parameter.Parent?.Parent switch
     {
@@ -52,7 +61,9 @@ internal static class DefaultParameterRewriter
         LocalFunctionStatementSyntax function => function.Body,
         // A base or this initializer would see the null.
         ConstructorDeclarationSyntax { Initializer: null } constructor => constructor.Body,
-        ConstructorDeclarationSyntax constructor when !constructor.Initializer!.DescendantTokens().Any(token => token.ValueText == parameter.Identifier.ValueText) => constructor.Body,
+        ConstructorDeclarationSyntax constructor
+            when !constructor.Initializer!.DescendantTokens().Any(token => token.ValueText == parameter.Identifier.ValueText) =>
+            constructor.Body,
         _ => null,
     };
 }

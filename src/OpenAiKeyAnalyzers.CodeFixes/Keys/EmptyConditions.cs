@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Tells which conditions hold only if nothing was read: <c>string.IsNullOrEmpty(key)</c>, <c>key is null or ""</c>, <c>key.Length == 0</c>.</summary>
+/// <summary>Tells which conditions hold only if nothing was read: <c>string.IsNullOrEmpty(key)</c>, <c>key is null or ""</c>, <c>key.Length
+/// == 0</c>.</summary>
 internal sealed class EmptyConditions(SourceReads sources)
 {
     /// <summary>The name of what is empty if a condition has an outcome; <see langword="null"/> if that is not certain.</summary>
@@ -17,13 +18,15 @@ internal sealed class EmptyConditions(SourceReads sources)
                 ? Name(both.Left, outcome) ?? Name(both.Right, outcome)
                 : Name(both.Left, outcome) is { } name && Name(both.Right, outcome) == name ? name : null,
         BinaryExpressionSyntax comparison => Compared(comparison, outcome),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }, ArgumentList.Arguments: { Count: 1 } arguments } when outcome =>
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty"
+            or "IsNullOrWhiteSpace" }, ArgumentList.Arguments: { Count: 1 } arguments } when outcome =>
             sources.NameOf(arguments[0].Expression),
         IsPatternExpressionSyntax pattern when IsEmpty(pattern.Pattern, outcome) => sources.NameOf(pattern.Expression),
         _ => null,
     };
 
-    /// <summary>The same for an arm of a switch over what was read: the arm is for empty texts, or an arm before it is for all others.</summary>
+    /// <summary>The same for an arm of a switch over what was read: the arm is for empty texts, or an arm before it is for all
+    /// others.</summary>
     internal string? Name(SwitchExpressionSyntax switched, SwitchExpressionArmSyntax arm)
     {
         bool isForEmpty = IsEmpty(arm.Pattern, true)
@@ -49,12 +52,15 @@ internal sealed class EmptyConditions(SourceReads sources)
 
         if (sources.IsNull(right) || sources.TextOf(right) == string.Empty)
         {
-            return (kind, outcome) is (SyntaxKind.EqualsExpression, true) or (SyntaxKind.NotEqualsExpression, false) ? sources.NameOf(left) : null;
+            return (kind, outcome) is (SyntaxKind.EqualsExpression, true) or (SyntaxKind.NotEqualsExpression, false)
+                ? sources.NameOf(left) : null;
         }
 
         return Measured(left) is { } text && sources.NumberOf(right) is { } number && (kind, number, outcome) is
-            (SyntaxKind.EqualsExpression, 0, true) or (SyntaxKind.NotEqualsExpression, 0, false) or (SyntaxKind.GreaterThanExpression, 0, false)
-            or (SyntaxKind.GreaterThanOrEqualExpression, 1, false) or (SyntaxKind.LessThanExpression, 1, true) or (SyntaxKind.LessThanOrEqualExpression, 0, true)
+            (SyntaxKind.EqualsExpression, 0, true) or (SyntaxKind.NotEqualsExpression, 0, false)
+            or (SyntaxKind.GreaterThanExpression, 0, false)
+            or (SyntaxKind.GreaterThanOrEqualExpression, 1, false) or (SyntaxKind.LessThanExpression, 1, true)
+            or (SyntaxKind.LessThanOrEqualExpression, 0, true)
                 ? sources.NameOf(text)
                 : null;
     }
@@ -62,7 +68,8 @@ internal sealed class EmptyConditions(SourceReads sources)
     private static ExpressionSyntax? Measured(ExpressionSyntax length) => length switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } member => member.Expression,
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Length" } } access => access.Expression,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Length" } } access =>
+            access.Expression,
         _ => null,
     };
 
@@ -74,7 +81,8 @@ internal sealed class EmptyConditions(SourceReads sources)
         BinaryPatternSyntax both => both.IsKind(SyntaxKind.AndPattern) == matches
             ? IsEmpty(both.Left, matches) || IsEmpty(both.Right, matches)
             : IsEmpty(both.Left, matches) && IsEmpty(both.Right, matches),
-        ConstantPatternSyntax constant => matches && (sources.IsNull(constant.Expression) || sources.TextOf(constant.Expression) == string.Empty),
+        ConstantPatternSyntax constant =>
+            matches && (sources.IsNull(constant.Expression) || sources.TextOf(constant.Expression) == string.Empty),
         RecursivePatternSyntax { PositionalPatternClause: null, PropertyPatternClause.Subpatterns: var properties } =>
             properties.Count == 0 ? !matches : properties.Count == 1 && IsLength(properties[0], matches),
         DeclarationPatternSyntax or TypePatternSyntax => !matches,
@@ -86,7 +94,9 @@ internal sealed class EmptyConditions(SourceReads sources)
         {
             ConstantPatternSyntax constant => matches && sources.NumberOf(constant.Expression) == 0,
             UnaryPatternSyntax { Pattern: ConstantPatternSyntax constant } => !matches && sources.NumberOf(constant.Expression) == 0,
-            RelationalPatternSyntax relation => !matches && (relation.OperatorToken.Kind(), sources.NumberOf(relation.Expression)) is (SyntaxKind.GreaterThanToken, 0) or (SyntaxKind.GreaterThanEqualsToken, 1),
+            RelationalPatternSyntax relation =>
+                !matches && (relation.OperatorToken.Kind(), sources.NumberOf(relation.Expression)) is (SyntaxKind.GreaterThanToken, 0)
+                or (SyntaxKind.GreaterThanEqualsToken, 1),
             _ => false,
         };
 }

@@ -7,7 +7,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Finds what an operand leaves over of which all characters go: a plus sign, or the quotes of an interpolation that only holds a name.</summary>
+/// <summary>Finds what an operand leaves over of which all characters go: a plus sign, or the quotes of an interpolation that only holds a
+/// name.</summary>
 internal static class EmptyOperands
 {
     /// <summary>The places that can go together with the characters of <paramref name="edits"/>.</summary>
@@ -55,8 +56,10 @@ internal static class EmptyOperands
         foreach ((ExpressionSyntax operand, BinaryExpressionSyntax sum) in spans)
         {
             ExpressionSyntax other = Other(sum, operand);
-            TextSpan span = operand == sum.Left ? TextSpan.FromBounds(operand.SpanStart, other.SpanStart) : TextSpan.FromBounds(other.Span.End, operand.Span.End);
-            if (!gone.Contains(WalkDown(other)) && model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String && !HasComments(sum, span))
+            TextSpan span = operand == sum.Left
+                ? TextSpan.FromBounds(operand.SpanStart, other.SpanStart) : TextSpan.FromBounds(other.Span.End, operand.Span.End);
+            if (!gone.Contains(WalkDown(other)) && model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String
+                && !HasComments(sum, span))
             {
                 yield return span;
             }
@@ -65,11 +68,14 @@ internal static class EmptyOperands
 
     private static IEnumerable<TextSpan> OfInterpolations(HashSet<SyntaxNode> emptied, SemanticModel model)
     {
-        foreach (InterpolatedStringExpressionSyntax interpolated in emptied.Select(static node => node.Parent).OfType<InterpolatedStringExpressionSyntax>().Distinct())
+        foreach (InterpolatedStringExpressionSyntax interpolated in emptied.Select(static node => node.Parent)
+            .OfType<InterpolatedStringExpressionSyntax>().Distinct())
         {
             var rest = interpolated.Contents.Where(content => !emptied.Contains(content)).ToList();
             if (rest.Count == 1
-                && rest[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or LiteralExpressionSyntax } hole
+                && rest[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null,
+                    Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+                    or LiteralExpressionSyntax } hole
                 && model.GetTypeInfo(hole.Expression).Type?.SpecialType == SpecialType.System_String
                 && !HasComments(interpolated, interpolated.Span))
             {
@@ -79,7 +85,8 @@ internal static class EmptyOperands
         }
     }
 
-    private static ExpressionSyntax Other(BinaryExpressionSyntax sum, ExpressionSyntax operand) => sum.Left == operand ? sum.Right : sum.Left;
+    private static ExpressionSyntax Other(BinaryExpressionSyntax sum, ExpressionSyntax operand) =>
+        sum.Left == operand ? sum.Right : sum.Left;
 
     private static ExpressionSyntax WalkDown(ExpressionSyntax expression)
     {
@@ -91,5 +98,7 @@ internal static class EmptyOperands
         return expression;
     }
 
-    private static bool HasComments(SyntaxNode node, TextSpan span) => node.DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span) && trivia.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
+    private static bool HasComments(SyntaxNode node, TextSpan span) =>
+        node.DescendantTrivia(span)
+            .Any(trivia => span.Contains(trivia.Span) && trivia.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
 }

@@ -18,8 +18,10 @@ internal static class KeyExpressionReplacer
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? Create(KeyFinding key, KeyRetrieval source, LanguageVersion language)
     {
         // Stray characters at the key's edges go with it: behind the fix nothing would find them any more.
-        int start = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start).DefaultIfEmpty(key.Match.Start).Min();
-        int end = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End).DefaultIfEmpty(key.Match.End).Max();
+        int start = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start)
+            .DefaultIfEmpty(key.Match.Start).Min();
+        int end = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End)
+            .DefaultIfEmpty(key.Match.End).Max();
 
         if (start == 0 && end == key.Text.Value.Length)
         {
@@ -31,10 +33,14 @@ internal static class KeyExpressionReplacer
         {
             return Unwrap(key.Expression) switch
             {
-                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => OperandReplacement.InSum(sum, key.Text, start, end, source.CreateExpression(language)),
-                InvocationExpressionSyntax call when end == key.Text.Value.Length && key.Text.Value.IndexOf(ConstantString.Hole, 0, start) < 0 =>
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
+                    OperandReplacement.InSum(sum, key.Text, start, end, source.CreateExpression(language)),
+                InvocationExpressionSyntax call
+                    when end == key.Text.Value.Length && key.Text.Value.IndexOf(ConstantString.Hole, 0, start) < 0 =>
                     (call, After(key.Text.Value.Substring(0, start), source.CreateExpression(language)).WithTriviaFrom(call)),
-                InterpolatedStringExpressionSyntax interpolated => OperandReplacement.InInterpolation(interpolated, key.Text, start, end, text => Hole(interpolated, text), source.CreateExpression(language)),
+                InterpolatedStringExpressionSyntax interpolated =>
+                    OperandReplacement.InInterpolation(interpolated, key.Text, start, end, text => Hole(interpolated, text),
+                        source.CreateExpression(language)),
                 _ => null,
             };
         }
@@ -45,7 +51,8 @@ internal static class KeyExpressionReplacer
             return ReplaceWhole(operand, source, language);
         }
 
-        if (!piece.IsReadable || key.Text.IsRepeated(piece) || !piece.IsWrittenIn(key.Expression) || key.Text.FindSpan(start, end) is not { } span)
+        if (!piece.IsReadable || key.Text.IsRepeated(piece) || !piece.IsWrittenIn(key.Expression)
+            || key.Text.FindSpan(start, end) is not { } span)
         {
             return null;
         }
@@ -54,7 +61,8 @@ internal static class KeyExpressionReplacer
         {
             InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } =>
                 (interpolated, Insert(interpolated, (InterpolatedStringTextSyntax)piece.Operand, span, source.CreateExpression(language))),
-            LiteralExpressionSyntax literal when language >= LanguageVersion.CSharp6 => Interpolate(literal, span, source.CreateExpression(language)),
+            LiteralExpressionSyntax literal when language >= LanguageVersion.CSharp6 =>
+                Interpolate(literal, span, source.CreateExpression(language)),
             _ => null,
         };
     }
@@ -63,7 +71,8 @@ internal static class KeyExpressionReplacer
     private static BinaryExpressionSyntax After(string beginning, ExpressionSyntax expression) => SyntaxFactory.BinaryExpression(
         SyntaxKind.AddExpression,
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(beginning)),
-        SyntaxFactory.ParenthesizedExpression(expression)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        SyntaxFactory.ParenthesizedExpression(expression))
+            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
 
     private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
@@ -75,14 +84,16 @@ internal static class KeyExpressionReplacer
         return expression;
     }
 
-    private static (ExpressionSyntax Old, ExpressionSyntax New) ReplaceWhole(ExpressionSyntax old, KeyRetrieval source, LanguageVersion language)
+    private static (ExpressionSyntax Old, ExpressionSyntax New) ReplaceWhole(ExpressionSyntax old, KeyRetrieval source,
+        LanguageVersion language)
     {
         if (old.IsKind(SyntaxKind.Utf8StringLiteralExpression))
         {
             return (IncludeToArrayCall(old), CreateGetBytesCall(source.CreateExpression(language)));
         }
 
-        if (old.WalkUpParentheses() is var outer && outer.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == outer)
+        if (old.WalkUpParentheses() is var outer
+            && outer.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == outer)
         {
             return (outer, source.CreateFallback(coalesce.Left, language).WithTriviaFrom(outer));
         }
@@ -93,7 +104,8 @@ internal static class KeyExpressionReplacer
     // "Bearer " + X ?? throw … compiles, binds as ("Bearer " + X) ?? throw … and never throws: parentheses unless the place needs none.
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression, SyntaxNode place) => place.Parent switch
     {
-        EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax
+        EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or InterpolationSyntax
+            or ParenthesizedExpressionSyntax
             or ExpressionElementSyntax or YieldStatementSyntax or SwitchExpressionArmSyntax => expression,
         AssignmentExpressionSyntax assignment when assignment.Right == place => expression,
         ConditionalExpressionSyntax conditional when conditional.Condition != place => expression,
@@ -103,11 +115,13 @@ internal static class KeyExpressionReplacer
     };
 
     private static ExpressionSyntax IncludeToArrayCall(ExpressionSyntax literal) =>
-        literal.WalkUpParentheses().Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : literal;
+        literal.WalkUpParentheses().Parent
+        is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : literal;
 
     private static InvocationExpressionSyntax CreateGetBytesCall(ExpressionSyntax text) =>
         SyntaxFactory.InvocationExpression(
-            SyntaxFactory.ParseExpression("global::System.Text.Encoding.UTF8.GetBytes").WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation),
+            SyntaxFactory.ParseExpression("global::System.Text.Encoding.UTF8.GetBytes")
+                .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation),
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
 
     /// <summary>Splits the text part around <paramref name="span"/> and puts the expression between.</summary>
@@ -115,8 +129,10 @@ internal static class KeyExpressionReplacer
         InterpolatedStringExpressionSyntax interpolated, InterpolatedStringTextSyntax text, TextSpan span, ExpressionSyntax expression)
     {
         InterpolationSyntax hole = Hole(interpolated, expression);
-        IEnumerable<InterpolatedStringContentSyntax> parts = [.. SliceText(text, text.SpanStart, span.Start), hole, .. SliceText(text, span.End, text.Span.End)];
-        return interpolated.WithContents(SyntaxFactory.List(interpolated.Contents.SelectMany(content => content == text ? parts : [content])));
+        IEnumerable<InterpolatedStringContentSyntax> parts =
+            [.. SliceText(text, text.SpanStart, span.Start), hole, .. SliceText(text, span.End, text.Span.End)];
+        return interpolated.WithContents(
+            SyntaxFactory.List(interpolated.Contents.SelectMany(content => content == text ? parts : [content])));
     }
 
     /// <summary>A hole for an expression, with as many braces as the string asks for.</summary>
@@ -124,7 +140,8 @@ internal static class KeyExpressionReplacer
     {
         bool raw = interpolated.StringStartToken.Text.Contains("\"\"\"");
         int braces = raw ? interpolated.StringStartToken.Text.Count(static c => c == '$') : 1;
-        return Parse(new string('$', braces) + "\"\"\"", "\"\"\"", braces, expression, interpolated).Contents.OfType<InterpolationSyntax>().Single();
+        return Parse(new string('$', braces) + "\"\"\"", "\"\"\"", braces, expression, interpolated).Contents.OfType<InterpolationSyntax>()
+            .Single();
     }
 
     /// <summary>The part of a text that is written between two places of the source.</summary>
@@ -141,8 +158,10 @@ internal static class KeyExpressionReplacer
         }
     }
 
-    /// <summary>Makes an interpolated string of a literal, in the literal's own form: braces of the text are doubled, or, in raw strings, out-numbered.</summary>
-    private static (ExpressionSyntax Old, ExpressionSyntax New) Interpolate(LiteralExpressionSyntax literal, TextSpan span, ExpressionSyntax expression)
+    /// <summary>Makes an interpolated string of a literal, in the literal's own form: braces of the text are doubled, or, in raw strings,
+    /// out-numbered.</summary>
+    private static (ExpressionSyntax Old, ExpressionSyntax New) Interpolate(LiteralExpressionSyntax literal, TextSpan span,
+        ExpressionSyntax expression)
     {
         string source = literal.Token.Text;
         int from = span.Start - literal.SpanStart;
@@ -162,11 +181,15 @@ internal static class KeyExpressionReplacer
         return isUtf8 ? (IncludeToArrayCall(literal), CreateGetBytesCall(interpolated)) : (literal, interpolated);
     }
 
-    private static InterpolatedStringExpressionSyntax Parse(string before, string after, int braces, ExpressionSyntax expression, SyntaxNode place)
+    private static InterpolatedStringExpressionSyntax Parse(string before, string after, int braces, ExpressionSyntax expression,
+        SyntaxNode place)
     {
         const string Placeholder = "key";
-        var parsed = (InterpolatedStringExpressionSyntax)SyntaxFactory.ParseExpression(before + new string('{', braces) + Placeholder + new string('}', braces) + after);
-        InterpolationSyntax hole = parsed.Contents.OfType<InterpolationSyntax>().First(content => content.SpanStart >= before.Length && content.Expression.ToString() == Placeholder);
+        var parsed =
+            (InterpolatedStringExpressionSyntax)SyntaxFactory.ParseExpression(before + new string('{', braces) + Placeholder
+                + new string('}', braces) + after);
+        InterpolationSyntax hole = parsed.Contents.OfType<InterpolationSyntax>()
+            .First(content => content.SpanStart >= before.Length && content.Expression.ToString() == Placeholder);
         return parsed.ReplaceNode(hole.Expression, expression).WithTriviaFrom(place);
     }
 

@@ -25,10 +25,12 @@ internal sealed class KeyRetrieval
 
     /// <summary><c>Environment.GetEnvironmentVariable("name")</c>; <see langword="null"/> if the project has no such method.</summary>
     internal static KeyRetrieval? FromEnvironment(string name, Compilation compilation, SyntaxGenerator generator) =>
-        FindType(compilation, "System.Environment") is { } environment && FindType(compilation, "System.InvalidOperationException") is { } exception
+        FindType(compilation, "System.Environment") is { } environment
+        && FindType(compilation, "System.InvalidOperationException") is { } exception
             ? new KeyRetrieval(
                 (ExpressionSyntax)generator.InvocationExpression(
-                    SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, CreateTypeAccess(environment), SyntaxFactory.IdentifierName("GetEnvironmentVariable")),
+                    SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, CreateTypeAccess(environment),
+                        SyntaxFactory.IdentifierName("GetEnvironmentVariable")),
                     generator.LiteralExpression(name)),
                 $"Set the environment variable {name}.",
                 generator,
@@ -36,7 +38,8 @@ internal sealed class KeyRetrieval
             : null;
 
     /// <summary><c>configuration["name"]</c>.</summary>
-    internal static KeyRetrieval? FromConfiguration(ExpressionSyntax configuration, string name, Compilation compilation, SyntaxGenerator generator) =>
+    internal static KeyRetrieval? FromConfiguration(ExpressionSyntax configuration, string name, Compilation compilation,
+        SyntaxGenerator generator) =>
         FindType(compilation, "System.InvalidOperationException") is { } exception
             ? new KeyRetrieval(
                 (ExpressionSyntax)generator.ElementAccessExpression(configuration, generator.LiteralExpression(name)),
@@ -48,7 +51,8 @@ internal sealed class KeyRetrieval
     /// <summary><c>throw new InvalidOperationException("…")</c> as an expression.</summary>
     internal ThrowExpressionSyntax Throw => _throw.WithAdditionalAnnotations(Formatter.Annotation);
 
-    /// <summary>The expression that stands in for the key; without the throw where the language has no throw expressions (before C# 7).</summary>
+    /// <summary>The expression that stands in for the key; without the throw where the language has no throw expressions (before C#
+    /// 7).</summary>
     internal ExpressionSyntax CreateExpression(LanguageVersion language) => language >= LanguageVersion.CSharp7
         ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)
         : _read.WithAdditionalAnnotations(Formatter.Annotation);
@@ -63,19 +67,23 @@ internal sealed class KeyRetrieval
     {
         ParenthesizedExpressionSyntax parenthesized => IsKeyRetrieval(parenthesized.Expression),
         ConditionalAccessExpressionSyntax access => IsKeyRetrieval(access.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" or "GetValue" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable"
+            or "GetValue" } } => true,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => IsKeyRetrieval(member.Expression),
-        ElementAccessExpressionSyntax { Expression: var receiver } => receiver.ToString().IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0,
+        ElementAccessExpressionSyntax { Expression: var receiver } =>
+            receiver.ToString().IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0,
         _ => false,
     };
 
     // Written in full, and shortened by the simplifier as far as the names in scope allow.
     private static NameSyntax CreateTypeName(INamedTypeSymbol type) =>
-        SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+        SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+            .WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static ExpressionSyntax CreateTypeAccess(INamedTypeSymbol type) =>
-        SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+        SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+            .WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static INamedTypeSymbol? FindType(Compilation compilation, string name) =>
         compilation.GetTypesByMetadataName(name).FirstOrDefault(static type => type.DeclaredAccessibility == Accessibility.Public);

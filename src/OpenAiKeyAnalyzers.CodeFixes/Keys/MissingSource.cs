@@ -21,7 +21,8 @@ internal sealed class MissingSource
     /// <summary>Gets the expression that is evaluated, or the statement that runs, only if it is.</summary>
     internal SyntaxNode Place { get; }
 
-    /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> stands; <see langword="null"/> if there is none.</summary>
+    /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> stands; <see langword="null"/> if there
+    /// is none.</summary>
     internal static MissingSource? At(ExpressionSyntax key, KeyRetrievalKind kind, SemanticModel model)
     {
         var sources = new SourceReads(kind, model);
@@ -30,10 +31,14 @@ internal sealed class MissingSource
         {
             string? name = parent switch
             {
-                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when coalesce.Right == node => sources.NameOfNull(coalesce.Left),
-                AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment when assignment.Right == node => sources.NameOf(assignment.Left),
-                ConditionalExpressionSyntax conditional when conditional.Condition != node => conditions.Name(conditional.Condition, conditional.WhenTrue == node),
-                SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax switched } arm when arm.Expression == node => conditions.Name(switched, arm),
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when coalesce.Right == node =>
+                    sources.NameOfNull(coalesce.Left),
+                AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment
+                    when assignment.Right == node => sources.NameOf(assignment.Left),
+                ConditionalExpressionSyntax conditional when conditional.Condition != node =>
+                    conditions.Name(conditional.Condition, conditional.WhenTrue == node),
+                SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax switched } arm when arm.Expression == node =>
+                    conditions.Name(switched, arm),
                 IfStatementSyntax branch when branch.Statement == node => conditions.Name(branch.Condition, true),
                 ElseClauseSyntax { Parent: IfStatementSyntax branch } => conditions.Name(branch.Condition, false),
                 BlockSyntax block when node is StatementSyntax statement => AfterExit(block.Statements, statement, conditions),
@@ -48,7 +53,8 @@ internal sealed class MissingSource
 
         // Top-level statements.
         return key.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } global
-            && AfterExit(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), global.Statement, conditions) is { } found
+            && AfterExit(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), global.Statement,
+                conditions) is { } found
                 ? new MissingSource(found, global.Statement)
                 : null;
     }

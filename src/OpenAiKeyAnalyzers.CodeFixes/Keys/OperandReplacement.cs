@@ -17,8 +17,10 @@ internal static class OperandReplacement
         Whole,
     }
 
-    /// <summary>The changed concatenation; <see langword="null"/> if the value begins or ends within an operand that cannot be split.</summary>
-    internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantString text, int start, int end, ExpressionSyntax replacement)
+    /// <summary>The changed concatenation; <see langword="null"/> if the value begins or ends within an operand that cannot be
+    /// split.</summary>
+    internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantString text, int start, int end,
+        ExpressionSyntax replacement)
     {
         var operands = new List<ExpressionSyntax>();
         var replaced = text.GetPieces(start, end).ToList();
@@ -39,7 +41,8 @@ internal static class OperandReplacement
                 return null;
             }
 
-            operands.AddRange(new[] { before, isPut ? null : SyntaxFactory.ParenthesizedExpression(replacement), after }.OfType<ExpressionSyntax>());
+            operands.AddRange(
+                new[] { before, isPut ? null : SyntaxFactory.ParenthesizedExpression(replacement), after }.OfType<ExpressionSyntax>());
             isPut = true;
         }
 
@@ -50,7 +53,8 @@ internal static class OperandReplacement
 
     /// <summary>The changed interpolation; <see langword="null"/> if the value begins or ends within a hole.</summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? InInterpolation(
-        InterpolatedStringExpressionSyntax interpolated, ConstantString text, int start, int end, Func<ExpressionSyntax, InterpolationSyntax> hole, ExpressionSyntax replacement)
+        InterpolatedStringExpressionSyntax interpolated, ConstantString text, int start, int end,
+        Func<ExpressionSyntax, InterpolationSyntax> hole, ExpressionSyntax replacement)
     {
         var contents = new List<InterpolatedStringContentSyntax>();
         var replaced = text.GetPieces(start, end).ToList();
@@ -112,10 +116,12 @@ internal static class OperandReplacement
             : null;
 
     /// <summary>What is left of a plain literal before and after the value.</summary>
-    private static bool TrySplit(ExpressionSyntax operand, ConstantString text, int start, int end, out ExpressionSyntax? before, out ExpressionSyntax? after)
+    private static bool TrySplit(ExpressionSyntax operand, ConstantString text, int start, int end, out ExpressionSyntax? before,
+        out ExpressionSyntax? after)
     {
         before = after = null;
-        if (operand is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token } || SpanIn(operand.Span, text, start, end) is not { } span)
+        if (operand is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token }
+            || SpanIn(operand.Span, text, start, end) is not { } span)
         {
             return false;
         }
@@ -132,5 +138,6 @@ internal static class OperandReplacement
         return true;
     }
 
-    private static ExpressionSyntax? LiteralOf(string opening, string text) => text.Length == 0 ? null : SyntaxFactory.ParseExpression(opening + text + "\"");
+    private static ExpressionSyntax? LiteralOf(string opening, string text) =>
+        text.Length == 0 ? null : SyntaxFactory.ParseExpression(opening + text + "\"");
 }

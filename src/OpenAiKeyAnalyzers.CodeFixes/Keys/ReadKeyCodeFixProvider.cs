@@ -13,7 +13,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 /// Reads a key from the environment or the configuration instead of from the source code. Where less is enough (arguments that are only
 /// swapped, a key that is only wrapped), it does that: one provider for a rule, so that Fix All and the command line meet every finding.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ReadKeyCodeFixProvider : CodeFixProvider
 {
     private static readonly FixAllProvider FixAll = SequentialFixAllProvider.Create(static async (context, document, spans, id) =>
@@ -24,7 +25,8 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         }
 
         ReadKeyFix? fix = await ReadKeyFix.FindAsync(document, spans[0], id, context.CancellationToken).ConfigureAwait(false);
-        KeyRetrievalKind source = context.CodeActionEquivalenceKey == nameof(KeyRetrievalKind.Configuration) ? KeyRetrievalKind.Configuration : KeyRetrievalKind.Environment;
+        KeyRetrievalKind source = context.CodeActionEquivalenceKey == nameof(KeyRetrievalKind.Configuration)
+            ? KeyRetrievalKind.Configuration : KeyRetrievalKind.Environment;
         return fix is null ? null : await fix.ApplyAsync(source, context.CancellationToken).ConfigureAwait(false);
     });
 
@@ -47,11 +49,14 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             ImmutableArray<TextSpan> spans = SequentialFixAllProvider.GetSpans(diagnostic);
-            if (await ApplySimplerFixAsync(document, spans, diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is (var less, var title))
+            if (await ApplySimplerFixAsync(document, spans, diagnostic.Id, context.CancellationToken)
+                .ConfigureAwait(false) is (var less, var title))
             {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(less), nameof(KeyRetrievalKind.Environment)), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(less), nameof(KeyRetrievalKind.Environment)),
+                    diagnostic);
             }
-            else if (await ReadKeyFix.FindAsync(document, spans[0], diagnostic.Id, context.CancellationToken).ConfigureAwait(false) is { } fix)
+            else if (await ReadKeyFix.FindAsync(document, spans[0], diagnostic.Id, context.CancellationToken)
+                .ConfigureAwait(false) is { } fix)
             {
                 foreach (KeyRetrievalKind source in GetRetrievalKinds(fix))
                 {
@@ -61,12 +66,15 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The document after a smaller change that leaves a right key where it belongs, and its title; <see langword="null"/> if there is none.</summary>
-    private static async Task<(Document Changed, string Title)?> ApplySimplerFixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    /// <summary>The document after a smaller change that leaves a right key where it belongs, and its title; <see langword="null"/> if
+    /// there is none.</summary>
+    private static async Task<(Document Changed, string Title)?> ApplySimplerFixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation)
     {
         if (id == RuleIds.OtherValue)
         {
-            return await ArgumentSwapper.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped ? (swapped, FixTitles.Get("SwapArguments")) : null;
+            return await ArgumentSwapper.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped
+                ? (swapped, FixTitles.Get("SwapArguments")) : null;
         }
 
         return id == RuleIds.MalformedKey

@@ -38,7 +38,8 @@ internal sealed class ReadKeyFix
     private readonly ApiKeyKind _kind;
     private readonly LanguageVersion _language;
 
-    private ReadKeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUsage use, KeyOptions options, ApiKeyKind kind)
+    private ReadKeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUsage use, KeyOptions options,
+        ApiKeyKind kind)
     {
         _kind = kind;
         _document = document;
@@ -56,11 +57,13 @@ internal sealed class ReadKeyFix
     /// <summary>Whether the key stands as a name, so that putting the right name there is the whole fix.</summary>
     internal bool IsNameReplacement => _usage is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey;
 
-    /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from elsewhere.</summary>
+    /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from
+    /// elsewhere.</summary>
     internal static async Task<ReadKeyFix?> FindAsync(Document document, TextSpan span, string id, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (model is null || ClientProject.IsOne(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions))
+        if (model is null
+            || ClientProject.IsOne(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions))
         {
             return null;
         }
@@ -69,7 +72,8 @@ internal sealed class ReadKeyFix
         KeyFinding? key;
         if (id != RuleIds.HardCodedKey)
         {
-            key = FindCredential(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding) ? KeyOf(finding, finding.GetSpans()[0]) : null;
+            key = FindCredential(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding)
+                ? KeyOf(finding, finding.GetSpans()[0]) : null;
         }
         else if (SourceKeyScanner.ScanAt(model, span, cancellation) is { } found
             && await WrappedKey.UnwrapAsync(document, found, options, cancellation).ConfigureAwait(false) is (var unwrapped, var bare)
@@ -104,7 +108,8 @@ internal sealed class ReadKeyFix
         KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
 
     /// <summary>What OAK1004 to OAK1007 say at <paramref name="span"/>.</summary>
-    internal static CredentialFinding? FindCredential(SemanticModel model, TextSpan span, KeyOptions options, CancellationToken cancellation) =>
+    internal static CredentialFinding? FindCredential(SemanticModel model, TextSpan span, KeyOptions options,
+        CancellationToken cancellation) =>
         model.SyntaxTree.GetRoot(cancellation) is var root && root.FullSpan.Contains(span)
         && root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } expression
         && new CredentialChecker(model, options, cancellation).Check(ConstantStringReader.GetOutermost(expression)) is { } finding
@@ -122,9 +127,11 @@ internal sealed class ReadKeyFix
         return new KeyFinding(finding.Text, new ApiKeyMatch(kind, finding.Offset, finding.Text.Value.Length, []), span);
     }
 
-    private static KeyFinding WholeText(KeyFinding key) => new(key.Text, new ApiKeyMatch(key.Match.Kind, 0, key.Text.Value.Length, []), key.Span);
+    private static KeyFinding WholeText(KeyFinding key) =>
+        new(key.Text, new ApiKeyMatch(key.Match.Kind, 0, key.Text.Value.Length, []), key.Span);
 
-    /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it is.</summary>
+    /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it
+    /// is.</summary>
     private static bool BelongsElsewhere(CredentialFinding finding) =>
         finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
         && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
@@ -132,7 +139,8 @@ internal sealed class ReadKeyFix
     /// <summary>The title for a source.</summary>
     internal string GetTitle(KeyRetrievalKind source) => (_usage, source) switch
     {
-        _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing => FixTitles.Get("ThrowIfMissing", missing.Name),
+        _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing =>
+            FixTitles.Get("ThrowIfMissing", missing.Name),
         (KeyUsage.EnvironmentVariableName, _) => FixTitles.Get("UseVariableName", _options.VariableFor(_kind)),
         (KeyUsage.ConfigurationKey, _) => FixTitles.Get("UseSettingName", _options.SettingFor(_kind)),
         (_, KeyRetrievalKind.Environment) => FixTitles.Get("ReadFromEnvironment", _options.VariableFor(_kind)),
@@ -150,7 +158,8 @@ internal sealed class ReadKeyFix
         if (MissingSource.At(_key.Expression, kind, _model) is { } missing)
         {
             return NamedSource(kind, missing.Name, _key.Expression.SpanStart) is { } known
-                ? await TryApplyAsync(ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language), owner: null, cancellation).ConfigureAwait(false)
+                ? await TryApplyAsync(ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language), owner: null,
+                    cancellation).ConfigureAwait(false)
                 : null;
         }
 
@@ -164,9 +173,15 @@ internal sealed class ReadKeyFix
 
         SyntaxNode? changed = (place, owner) switch
         {
-            (ConstantContextKind.Field, FieldDeclarationSyntax field) => await ConstFieldRewriter.RewriteAsync(_document, _model, field, replacement, cancellation).ConfigureAwait(false) is { } newField ? UnusedKeyPartRemover.Remove(_root.ReplaceNode(field, newField), _root, _key) : null,
-            (ConstantContextKind.Local, LocalDeclarationStatementSyntax local) => UnusedKeyPartRemover.Remove(_root.ReplaceNode(local, RemoveConst(local.ReplaceNode(replacement.Old, replacement.New))), _root, _key),
-            (ConstantContextKind.Parameter, ParameterSyntax parameter) => DefaultParameterRewriter.Rewrite(_root, _model, parameter, replacement, _language, cancellation),
+            (ConstantContextKind.Field, FieldDeclarationSyntax field) =>
+                await ConstFieldRewriter.RewriteAsync(_document, _model, field, replacement, cancellation)
+                    .ConfigureAwait(false) is { } newField
+                    ? UnusedKeyPartRemover.Remove(_root.ReplaceNode(field, newField), _root, _key) : null,
+            (ConstantContextKind.Local, LocalDeclarationStatementSyntax local) =>
+                UnusedKeyPartRemover.Remove(_root.ReplaceNode(local, RemoveConst(local.ReplaceNode(replacement.Old, replacement.New))),
+                    _root, _key),
+            (ConstantContextKind.Parameter, ParameterSyntax parameter) =>
+                DefaultParameterRewriter.Rewrite(_root, _model, parameter, replacement, _language, cancellation),
             _ => UnusedKeyPartRemover.Remove(_root.ReplaceNode(replacement.Old, replacement.New), _root, _key),
         };
 
@@ -175,20 +190,24 @@ internal sealed class ReadKeyFix
             return direct;
         }
 
-        return place == ConstantContextKind.Replaceable ? await TryApplyAsync(Hoist(replacement), owner, cancellation).ConfigureAwait(false) : null;
+        return place == ConstantContextKind.Replaceable
+            ? await TryApplyAsync(Hoist(replacement), owner, cancellation).ConfigureAwait(false) : null;
     }
 
     private Document? ReplaceName()
     {
         bool isWhole = _key.Text.Value.Trim().Length == _key.Match.Length && _key.Expression is LiteralExpressionSyntax;
-        bool isConnectionString = _key.Expression.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConnectionString" } };
+        bool isConnectionString =
+            _key.Expression.Parent?.Parent?.Parent
+            is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConnectionString" } };
         if (!isWhole || isConnectionString)
         {
             return null;
         }
 
         string name = _usage == KeyUsage.EnvironmentVariableName ? _options.VariableFor(_kind) : _options.SettingFor(_kind);
-        LiteralExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name)).WithTriviaFrom(_key.Expression);
+        LiteralExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name))
+            .WithTriviaFrom(_key.Expression);
         return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
     }
 
@@ -223,9 +242,11 @@ internal sealed class ReadKeyFix
 
         StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {LocalName} = key;")
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
-        declaration = declaration.ReplaceNode(declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), StripParentheses(replacement.New));
+        declaration =
+            declaration.ReplaceNode(declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), StripParentheses(replacement.New));
         declaration = declaration.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(_root.GetLineBreak());
-        StatementSyntax changed = statement.ReplaceNode(replacement.Old, SyntaxFactory.IdentifierName(LocalName).WithTriviaFrom(replacement.Old));
+        StatementSyntax changed =
+            statement.ReplaceNode(replacement.Old, SyntaxFactory.IdentifierName(LocalName).WithTriviaFrom(replacement.Old));
         return statement.Parent is GlobalStatementSyntax global
             ? _root.ReplaceNode(global, new[] { SyntaxFactory.GlobalStatement(declaration), SyntaxFactory.GlobalStatement(changed) })
             : _root.ReplaceNode(statement, new[] { declaration, changed });
@@ -245,6 +266,7 @@ internal sealed class ReadKeyFix
         IEnumerable<DocumentId> concerned = owner is FieldDeclarationSyntax field
             ? await ConstFieldRewriter.FindReferencingDocumentsAsync(_document, _model, field, cancellation).ConfigureAwait(false)
             : [];
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(_document, changed, concerned, cancellation).ConfigureAwait(false) ? changed : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(_document, changed, concerned, cancellation).ConfigureAwait(false)
+            ? changed : null;
     }
 }

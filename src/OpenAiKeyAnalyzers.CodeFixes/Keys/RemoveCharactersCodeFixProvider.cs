@@ -9,17 +9,23 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Takes exactly the reported characters out of the source; the literal keeps its form, and one that held nothing else goes.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+/// <summary>Takes exactly the reported characters out of the source; the literal keeps its form, and one that held nothing else
+/// goes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RemoveCharactersCodeFixProvider : SingleActionCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WhitespaceAroundKey, RuleIds.WhitespaceInsideKey);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.WhitespaceAroundKey, RuleIds.WhitespaceInsideKey);
 
-    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (model is null || SourceKeyScanner.FindStraysAt(model, spans[0], id == RuleIds.WhitespaceInsideKey, cancellation) is not (var text, { Count: > 0 } strays))
+        if (model is null
+            || SourceKeyScanner.FindStraysAt(model, spans[0], id == RuleIds.WhitespaceInsideKey, cancellation)
+            is not (var text, { Count: > 0 } strays))
         {
             return null;
         }

@@ -10,37 +10,47 @@ internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
     // A variable that is set from a variable, and so on: more is not what people write.
     private const int MaxNames = 4;
 
-    /// <summary>The name under which the value of an expression is read; <see langword="null"/> if it is read otherwise, or not for certain.</summary>
+    /// <summary>The name under which the value of an expression is read; <see langword="null"/> if it is read otherwise, or not for
+    /// certain.</summary>
     internal string? NameOf(ExpressionSyntax expression) => NameOf(expression, 0);
 
     /// <summary>The same for an expression that is null: of a choice, any of its operands.</summary>
     internal string? NameOfNull(ExpressionSyntax expression) =>
-        NameOf(expression) ?? (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce ? NameOfNull(coalesce.Right) : null);
+        NameOf(expression)
+        ?? (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+            ? NameOfNull(coalesce.Right) : null);
 
     /// <summary>The constant text of an expression.</summary>
     internal string? TextOf(ExpressionSyntax expression) =>
         model.GetConstantValue(expression) is { HasValue: true, Value: string text } ? text
-        : expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } && model.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.SpecialType: SpecialType.System_String } ? string.Empty
+        : expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" }
+        && model.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.SpecialType: SpecialType.System_String } ? string.Empty
         : null;
 
     /// <summary>The constant number of an expression.</summary>
-    internal int? NumberOf(ExpressionSyntax expression) => model.GetConstantValue(expression) is { HasValue: true, Value: int number } ? number : null;
+    internal int? NumberOf(ExpressionSyntax expression) =>
+        model.GetConstantValue(expression) is { HasValue: true, Value: int number } ? number : null;
 
     internal bool IsNull(ExpressionSyntax expression) => model.GetConstantValue(expression) is { HasValue: true, Value: null };
 
     private string? NameOf(ExpressionSyntax expression, int names) => expression switch
     {
         ParenthesizedExpressionSyntax parenthesized => NameOf(parenthesized.Expression, names),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => NameOf(suppressed.Operand, names),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed =>
+            NameOf(suppressed.Operand, names),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => NameOf(assignment.Right, names),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Trim" } } } trimmed => NameOf(trimmed.Expression, names),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" } member } => NameOf(member.Expression, names),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" } member } =>
+            NameOf(member.Expression, names),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => NameOf(coalesce.Left, names),
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when kind == KeyRetrievalKind.Environment =>
-            model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "GetEnvironmentVariable", ContainingType.Name: "Environment" } ? TextOf(arguments[0].Expression) : null,
+            model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "GetEnvironmentVariable", ContainingType.Name: "Environment" }
+            ? TextOf(arguments[0].Expression) : null,
         ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when kind == KeyRetrievalKind.Configuration =>
-            model.GetSymbolInfo(access).Symbol is IPropertySymbol { ContainingType.Name: var type } && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0 ? TextOf(index[0].Expression) : null,
-        IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames && InitializerOf(expression) is { } initializer => NameOf(initializer, names + 1),
+            model.GetSymbolInfo(access).Symbol is IPropertySymbol { ContainingType.Name: var type }
+            && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0 ? TextOf(index[0].Expression) : null,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames && InitializerOf(expression) is { } initializer =>
+            NameOf(initializer, names + 1),
         _ => null,
     };
 

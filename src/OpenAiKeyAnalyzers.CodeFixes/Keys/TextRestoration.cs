@@ -7,13 +7,14 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// Takes characters out of a text, or undoes escapes in it, where they are written. An operand of which nothing is left goes as a whole: <c>"'" + key + "'"</c> and
-/// <c>$"'{key}'"</c> become <c>key</c>.
+/// Takes characters out of a text, or undoes escapes in it, where they are written. An operand of which nothing is left goes as a whole:
+/// <c>"'" + key + "'"</c> and <c>$"'{key}'"</c> become <c>key</c>.
 /// </summary>
 internal static class TextRestoration
 {
     /// <summary>The document after the edits, and what was changed; <see langword="null"/> if anything else would change.</summary>
-    /// <remarks>Validates by reading the result: one escape before a change may swallow what follows (<c>\x41</c> before <c>b</c>).</remarks>
+    /// <remarks>Validates by reading the result: one escape before a change may swallow what follows (<c>\x41</c> before
+    /// <c>b</c>).</remarks>
     internal static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> ApplyAsync(
         Document document, ConstantString text, IReadOnlyList<TextEdit> edits, CancellationToken cancellation)
     {
@@ -49,10 +50,12 @@ internal static class TextRestoration
     }
 
     private static int GrowthBefore(int position, IReadOnlyList<TextChange> changes) =>
-        changes.Where(change => change.Span.Start < position).Sum(change => (change.NewText?.Length ?? 0) - (Math.Min(change.Span.End, position) - change.Span.Start));
+        changes.Where(change => change.Span.Start < position)
+            .Sum(change => (change.NewText?.Length ?? 0) - (Math.Min(change.Span.End, position) - change.Span.Start));
 
     private static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> TryAsync(
-        Document document, ConstantString text, IReadOnlyList<TextEdit> edits, IEnumerable<TextChange> inAnyOrder, CancellationToken cancellation)
+        Document document, ConstantString text, IReadOnlyList<TextEdit> edits, IEnumerable<TextChange> inAnyOrder,
+        CancellationToken cancellation)
     {
         SourceText source = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var changes = inAnyOrder.OrderBy(static change => change.Span.Start).ToList();
@@ -62,12 +65,14 @@ internal static class TextRestoration
         TextSpan place = Shift(text.Expression.Span, changes);
         if (root is null || model is null || place.IsEmpty || !root.FullSpan.Contains(place)
             || root.FindNode(place, getInnermostNodeForTie: true) is not ExpressionSyntax expression || expression.Span != place
-            || ConstantStringReader.Read(expression, model, cancellation).Value != TextEdit.Apply(text.Value, [.. edits.OrderBy(static edit => edit.Start)]))
+            || ConstantStringReader.Read(expression, model, cancellation).Value
+            != TextEdit.Apply(text.Value, [.. edits.OrderBy(static edit => edit.Start)]))
         {
             return null;
         }
 
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, changes) : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+            ? (changed, changes) : null;
     }
 
     private static List<TextSpan> Merge(IEnumerable<TextSpan> spans)
@@ -77,7 +82,8 @@ internal static class TextRestoration
         {
             if (merged.Count > 0 && merged[merged.Count - 1].End >= span.Start)
             {
-                merged[merged.Count - 1] = TextSpan.FromBounds(merged[merged.Count - 1].Start, Math.Max(merged[merged.Count - 1].End, span.End));
+                merged[merged.Count - 1] =
+                    TextSpan.FromBounds(merged[merged.Count - 1].Start, Math.Max(merged[merged.Count - 1].End, span.End));
             }
             else
             {

@@ -14,7 +14,8 @@ internal static class ThrowInstead
     /// <param name="place">The expression or statement that is evaluated only if the key is missing.</param>
     /// <param name="source">Where the key is missing.</param>
     /// <param name="language">Version of the language.</param>
-    internal static SyntaxNode? Change(SyntaxNode root, ExpressionSyntax key, SyntaxNode place, KeyRetrieval source, LanguageVersion language)
+    internal static SyntaxNode? Change(SyntaxNode root, ExpressionSyntax key, SyntaxNode place, KeyRetrieval source,
+        LanguageVersion language)
     {
         if (place is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment)
         {
@@ -23,13 +24,15 @@ internal static class ThrowInstead
                 ? root.ReplaceNode(assignment, SyntaxFactory.AssignmentExpression(
                     SyntaxKind.SimpleAssignmentExpression,
                     assignment.Left,
-                    SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, assignment.Left.WithoutTrivia(), source.Throw)).WithTriviaFrom(assignment).WithAdditionalAnnotations(Formatter.Annotation))
+                    SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, assignment.Left.WithoutTrivia(), source.Throw))
+                        .WithTriviaFrom(assignment).WithAdditionalAnnotations(Formatter.Annotation))
                 : null;
         }
 
         if (place is ExpressionSyntax expression)
         {
-            return language >= LanguageVersion.CSharp7 && MayThrow(expression) ? root.ReplaceNode(expression, source.Throw.WithTriviaFrom(expression)) : null;
+            return language >= LanguageVersion.CSharp7 && MayThrow(expression)
+                ? root.ReplaceNode(expression, source.Throw.WithTriviaFrom(expression)) : null;
         }
 
         if (key.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { ExpressionBody: { } body } lambda && place.Span.Contains(lambda.Span))
@@ -37,8 +40,10 @@ internal static class ThrowInstead
             return language >= LanguageVersion.CSharp7 ? root.ReplaceNode(body, source.Throw.WithTriviaFrom(body)) : null;
         }
 
-        return key.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement is ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax
-            ? root.ReplaceNode(statement, SyntaxFactory.ThrowStatement(source.Throw.Expression).NormalizeWhitespace().WithTriviaFrom(statement))
+        return key.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+            && statement is ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax
+            ? root.ReplaceNode(statement,
+                SyntaxFactory.ThrowStatement(source.Throw.Expression).NormalizeWhitespace().WithTriviaFrom(statement))
             : null;
     }
 

@@ -8,7 +8,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 /// <summary>Clears away the variables that held pieces of a key: left behind unused, they would still give it away.</summary>
 internal static class UnusedKeyPartRemover
 {
-    /// <summary>Removes every private field and local of <paramref name="changed"/> that held a piece and is named nowhere any more.</summary>
+    /// <summary>Removes every private field and local of <paramref name="changed"/> that held a piece and is named nowhere any
+    /// more.</summary>
     /// <param name="changed">The root in which the key is replaced already.</param>
     /// <param name="original">The root in which <paramref name="key"/> was found.</param>
     /// <param name="key">The key.</param>
@@ -16,12 +17,14 @@ internal static class UnusedKeyPartRemover
     {
         IEnumerable<string> names = key.Text.GetPieces(key.Match.Start, key.Match.End)
             .Where(piece => !piece.IsElsewhere && !piece.IsWrittenIn(key.Expression))
-            .Select(piece => original.FindToken(piece.Token.SpanStart).Parent?.FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText)
+            .Select(piece =>
+                original.FindToken(piece.Token.SpanStart).Parent?.FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText)
             .OfType<string>()
             .Distinct();
         foreach (string name in names)
         {
-            var mentions = changed.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name).ToList();
+            var mentions = changed.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+                .ToList();
             if (mentions.Count == 1 && FindDeclaration(mentions[0]) is { } unused)
             {
                 changed = changed.RemoveNode(unused, SyntaxRemoveOptions.KeepUnbalancedDirectives) ?? changed;
@@ -40,6 +43,7 @@ internal static class UnusedKeyPartRemover
     };
 
     private static bool IsPrivate(FieldDeclarationSyntax field) =>
-        !field.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
+        !field.Modifiers.Any(
+            static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
         && field.Parent is TypeDeclarationSyntax type && !type.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

@@ -18,10 +18,11 @@ internal static class WrappedKey
     private const int MaxSteps = 8;
 
     /// <summary>
-    /// The document with the bare key, where the key is wrapped where it is written or where its variable is used; <see langword="null"/> if a
-    /// place that uses it has a wrapping that cannot be taken off.
+    /// The document with the bare key, where the key is wrapped where it is written or where its variable is used; <see langword="null"/>
+    /// if a place that uses it has a wrapping that cannot be taken off.
     /// </summary>
-    internal static async Task<(Document Document, KeyFinding Key)?> UnwrapAsync(Document document, KeyFinding key, KeyOptions options, CancellationToken cancellation)
+    internal static async Task<(Document Document, KeyFinding Key)?> UnwrapAsync(Document document, KeyFinding key, KeyOptions options,
+        CancellationToken cancellation)
     {
         for (int step = 0; step < MaxSteps; step++)
         {
@@ -33,7 +34,8 @@ internal static class WrappedKey
             }
 
             if (finding.Restoration() is not { } edits
-                || await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation).ConfigureAwait(false) is not (var changed, var deleted)
+                || await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation)
+                    .ConfigureAwait(false) is not (var changed, var deleted)
                 || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } changedModel
                 || SourceKeyScanner.ScanAt(changedModel, TextRestoration.Shift(key.Span, deleted), cancellation) is not { } bare)
             {
@@ -48,13 +50,15 @@ internal static class WrappedKey
     }
 
     /// <summary>What OAK1004 to OAK1007 say of a text, where they report.</summary>
-    internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
+    internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options,
+        CancellationToken cancellation) =>
         TestCodeDetector.IsTestProject(model.Compilation) || TestCodeDetector.IsInTestType(expression) ? null
-        : new CredentialChecker(model, options, cancellation).Check(expression) is { } finding && finding.GetSpans().Count > 0 ? finding : null;
+        : new CredentialChecker(model, options, cancellation).Check(expression) is { } finding && finding.GetSpans().Count > 0
+        ? finding : null;
 
     /// <summary>
-    /// Whether the text is a key with a scheme before it, and goes where the client writes the scheme itself. A rule on headers reports that,
-    /// and takes the scheme away.
+    /// Whether the text is a key with a scheme before it, and goes where the client writes the scheme itself. A rule on headers reports
+    /// that, and takes the scheme away.
     /// </summary>
     internal static bool HasSchemeTwice(KeyFinding key, SemanticModel model, CancellationToken cancellation) =>
         CredentialValidator.Validate(key.Text.Value) is { Defect: CredentialDefect.BearerPrefix, KeyLength: > 0 }
@@ -62,7 +66,8 @@ internal static class WrappedKey
         && receivers.TrueForAll(receiver => AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
             || (receiver.Symbol is IParameterSymbol parameter && KeySinkClassifier.Classify(parameter) == CredentialSinkKind.BearerToken));
 
-    private static IEnumerable<CredentialFinding> WrappingsOf(KeyFinding key, SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
+    private static IEnumerable<CredentialFinding> WrappingsOf(KeyFinding key, SemanticModel model, KeyOptions options,
+        CancellationToken cancellation) =>
         new StringDataFlow(model, cancellation).FindUses(key.Expression)
             .Select(static place => ConstantStringReader.GetOutermost(place))
             .Prepend(key.Expression)

@@ -13,13 +13,16 @@ using OpenAiKeyAnalyzers.Names;
 namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 
 /// <summary>Puts the right name into a look-up of the key, together with what the program writes under the old one.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.InvalidName, RuleIds.UnconventionalName);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.InvalidName, RuleIds.UnconventionalName);
 
-    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -41,6 +44,7 @@ public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
 
         IEnumerable<SyntaxToken> tokens = together.Select(static other => other.Token).Append(literal.Token).Distinct();
         Document changed = document.WithSyntaxRoot(root.ReplaceTokens(tokens, (old, _) => SyntaxFactory.Literal(name).WithTriviaFrom(old)));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, FixTitles.Get("UseName", name)) : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+            ? (changed, FixTitles.Get("UseName", name)) : null;
     }
 }

@@ -10,18 +10,21 @@ using OpenAiKeyAnalyzers.Descriptors;
 namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 
 /// <summary>Appends <c>.Trim()</c> to a text that is read from a file.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class TrimFileContentCodeFixProvider : SingleActionCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UntrimmedFile);
 
-    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id, CancellationToken cancellation)
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation)
     {
         TextSpan span = spans[0];
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         if (root is null || !root.FullSpan.Contains(span)
-            || root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(node => node.Span == span) is not { } value)
+            || root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>()
+                .FirstOrDefault(node => node.Span == span) is not { } value)
         {
             return null;
         }
@@ -33,8 +36,10 @@ public sealed class TrimFileContentCodeFixProvider : SingleActionCodeFixProvider
         }
 
         ExpressionSyntax trimmed = SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("Trim"))).WithTriviaFrom(value);
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("Trim")))
+                .WithTriviaFrom(value);
         Document changed = document.WithSyntaxRoot(root.ReplaceNode(value, trimmed));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false) ? (changed, FixTitles.Get("TrimText")) : null;
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+            ? (changed, FixTitles.Get("TrimText")) : null;
     }
 }

@@ -14,7 +14,8 @@ internal static class VariableWriters
     /// The literals of the document that name the variable where it is set and read; empty if the program does not set it,
     /// <see langword="null"/> if another file sets it.
     /// </summary>
-    internal static async Task<IReadOnlyList<LiteralExpressionSyntax>?> FindAsync(Document document, string name, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<LiteralExpressionSyntax>?> FindAsync(Document document, string name,
+        CancellationToken cancellation)
     {
         foreach (Document other in document.Project.Documents.Where(other => other.Id != document.Id))
         {
@@ -31,18 +32,21 @@ internal static class VariableWriters
     private static async Task<List<LiteralExpressionSyntax>> NamesAsync(Document document, string name, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        if (text.ToString().IndexOf(Writer, StringComparison.Ordinal) < 0 || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        if (text.ToString().IndexOf(Writer, StringComparison.Ordinal) < 0
+            || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
             return [];
         }
 
         return [.. root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal =>
-            literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == name && CallOf(literal) is Writer or "GetEnvironmentVariable")];
+            literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == name
+            && CallOf(literal) is Writer or "GetEnvironmentVariable")];
     }
 
     private static bool IsWritten(LiteralExpressionSyntax name) => CallOf(name) == Writer;
 
-    private static string? CallOf(LiteralExpressionSyntax name) => name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+    private static string? CallOf(LiteralExpressionSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         ? call.Expression switch
         {
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,

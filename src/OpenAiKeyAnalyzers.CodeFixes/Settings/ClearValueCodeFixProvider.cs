@@ -5,8 +5,10 @@ using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 
-/// <summary>Takes a value out of a settings file that nothing expands: the right one comes from the environment or from user secrets.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+/// <summary>Takes a value out of a settings file that nothing expands: the right one comes from the environment or from user
+/// secrets.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ClearValueCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -16,5 +18,6 @@ public sealed class ClearValueCodeFixProvider : CodeFixProvider
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => context.TextDocument is Document ? Task.CompletedTask : SettingsCodeFixes.RegisterAsync(context);
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) =>
+        context.TextDocument is Document ? Task.CompletedTask : SettingsCodeFixes.RegisterAsync(context);
 }

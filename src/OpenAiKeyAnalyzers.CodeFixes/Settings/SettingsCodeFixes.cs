@@ -37,7 +37,8 @@ internal static class SettingsCodeFixes
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             SettingsFinding? finding = findings.Find(candidate =>
-                candidate.Rule.GetId() == diagnostic.Id && TextSpan.FromBounds(candidate.Spans[0].Start, candidate.Spans[0].End) == diagnostic.Location.SourceSpan);
+                candidate.Rule.GetId() == diagnostic.Id
+                && TextSpan.FromBounds(candidate.Spans[0].Start, candidate.Spans[0].End) == diagnostic.Location.SourceSpan);
             if (finding is not null)
             {
                 Register(context, document, text, diagnostic, finding, findings);
@@ -62,14 +63,16 @@ internal static class SettingsCodeFixes
         return (text, [.. SettingsChecker.Check(settings, project.OptionsFor(path, settings.File), cancellation)]);
     }
 
-    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, SettingsFinding finding, List<SettingsFinding> findings)
+    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic,
+        SettingsFinding finding, List<SettingsFinding> findings)
     {
         if (finding.Edits.Count > 0)
         {
             (string kind, string[] arguments) = GetTitle(finding);
             string title = FixTitles.Get(kind, arguments);
             Register(context, document, text, diagnostic, title, finding.RequiresDecision ? kind : AutomaticKey + kind, finding.Edits);
-            IEnumerable<SettingsFinding> alike = findings.Where(other => other.Rule == finding.Rule && other.RequiresDecision == finding.RequiresDecision);
+            IEnumerable<SettingsFinding> alike =
+                findings.Where(other => other.Rule == finding.Rule && other.RequiresDecision == finding.RequiresDecision);
             List<FileEdit> all = [.. alike.SelectMany(static other => other.Edits)];
             if (all.Count > finding.Edits.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
             {
@@ -80,7 +83,8 @@ internal static class SettingsCodeFixes
         if (finding.CanClearValue)
         {
             MappedText value = finding.Entry.Value;
-            Register(context, document, text, diagnostic, FixTitles.Get("EmptyValue"), "EmptyValue", [new FileEdit(value.Start, value.End)]);
+            Register(context, document, text, diagnostic, FixTitles.Get("EmptyValue"), "EmptyValue",
+                [new FileEdit(value.Start, value.End)]);
         }
     }
 
@@ -91,9 +95,12 @@ internal static class SettingsCodeFixes
     /// <param name="title">The title, in the language of the editor.</param>
     /// <param name="kind">The kind of fix. With the rule it is the equivalence key, which must not depend on the language.</param>
     /// <param name="edits">What the fix changes.</param>
-    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title, string kind, IReadOnlyList<FileEdit> edits)
+    private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title,
+        string kind, IReadOnlyList<FileEdit> edits)
     {
-        SourceText changed = text.WithChanges(edits.OrderBy(static edit => edit.Start).Select(static edit => new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
+        SourceText changed =
+            text.WithChanges(edits.OrderBy(static edit => edit.Start)
+                .Select(static edit => new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
         Solution solution = document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);
         context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), diagnostic.Id + "_" + kind), diagnostic);
     }

@@ -8,12 +8,15 @@ using OpenAiKeyAnalyzers.Urls;
 namespace OpenAiKeyAnalyzers.CodeFixes.Urls;
 
 /// <summary>Writes the right address, or the documented successor of an address or a model.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class UrlCodeFixProvider : FindingCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.RetiredEndpoint, RuleIds.DeprecatedEndpoint, RuleIds.InsecureEndpoint, RuleIds.WrongUrl, RuleIds.LostVersion, RuleIds.RetiredModel);
+        RuleIds.RetiredEndpoint, RuleIds.DeprecatedEndpoint, RuleIds.InsecureEndpoint, RuleIds.WrongUrl, RuleIds.LostVersion,
+        RuleIds.RetiredModel);
 
-    private protected override IEnumerable<Finding> GetFindings(SemanticModel model, KeyOptions options, CancellationToken cancellation) => new EndpointWalker(model, options, cancellation).GetFindings();
+    private protected override IEnumerable<Finding> GetFindings(SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
+        new EndpointWalker(model, options, cancellation).GetFindings();
 }

@@ -11,7 +11,8 @@ internal static class EntryEditMapper
     internal static FileEdit MapSpan(SettingsEntry entry, MappedText text, int start, int end)
     {
         // Between the last character and the next one may stand the quotation mark of a shell.
-        bool mayBeQuote = entry.IsBare && end > start && end < text.Length && text.GetPosition(end) > text.GetPosition(end - 1) + 1 && text.Value[end - 1] != Validation.Headers.HeaderSyntax.Hole;
+        bool mayBeQuote = entry.IsBare && end > start && end < text.Length && text.GetPosition(end) > text.GetPosition(end - 1) + 1
+            && text.Value[end - 1] != Validation.Headers.HeaderSyntax.Hole;
         return new FileEdit(text.GetPosition(start), mayBeQuote ? text.GetPosition(end - 1) + 1 : text.GetPosition(end));
     }
 
@@ -35,7 +36,8 @@ internal static class EntryEditMapper
     }
 
     /// <summary>
-    /// Determines whether a quotation mark of a shell stands between the first and the last character of a part of the value: it would go along.
+    /// Determines whether a quotation mark of a shell stands between the first and the last character of a part of the value: it would go
+    /// along.
     /// </summary>
     internal static bool IsAcrossQuote(SettingsEntry entry, string file, int start, int end)
     {

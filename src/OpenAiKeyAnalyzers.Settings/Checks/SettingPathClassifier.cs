@@ -9,29 +9,35 @@ internal sealed class SettingPathClassifier
     private static readonly string[] Vendors = ["openai", "chatgpt"];
 
     /// <summary>
-    /// What names a key behind the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23; separators
-    /// and case left out.
+    /// What names a key behind the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23;
+    /// separators and case left out.
     /// </summary>
     private static readonly HashSet<string> KeyWords = new(StringComparer.Ordinal)
     {
-        "key", "apikey", "apikeys", "secret", "secretkey", "apisecret", "apisecretkey", "token", "apitoken", "accesstoken", "accesskey", "credential", "credentials",
-        "credentialkey", "credentialsapikey", "credentialapikey", "authkey", "authtoken", "bearertoken", "bearer", "adminkey", "adminapikey", "admintoken", "projectkey", "serviceaccountkey",
+        "key", "apikey", "apikeys", "secret", "secretkey", "apisecret", "apisecretkey", "token", "apitoken", "accesstoken", "accesskey",
+        "credential", "credentials",
+        "credentialkey", "credentialsapikey", "credentialapikey", "authkey", "authtoken", "bearertoken", "bearer", "adminkey",
+        "adminapikey", "admintoken", "projectkey", "serviceaccountkey",
         "defaultkey", "subscriptionkey", "apikeyvalue",
     };
 
     // OPENAI_API_KEY_DEV, OPENAI_API_KEY_2.
     private static readonly string[] Stages = ["development", "dev", "staging", "stage", "production", "prod", "local"];
 
-    /// <summary>Others who take a key of the same shape, or anything for a key. Where one of them is named, the setting is theirs.</summary>
+    /// <summary>Others who take a key of the same shape, or anything for a key. Where one of them is named, the setting is
+    /// theirs.</summary>
     private static readonly string[] OtherVendors =
     [
-        "compatible", "openailike", "openrouter", "deepseek", "groq", "ollama", "anthropic", "claude", "gemini", "mistral", "lmstudio", "litellm", "together", "localai", "vllm",
-        "perplexity", "fireworks", "huggingface", "githubmodels", "xai", "cohere", "moonshot", "kimi", "qwen", "dashscope", "siliconflow", "zhipu", "llamacpp", "foundrylocal", "nvidia", "cerebras",
+        "compatible", "openailike", "openrouter", "deepseek", "groq", "ollama", "anthropic", "claude", "gemini", "mistral", "lmstudio",
+        "litellm", "together", "localai", "vllm",
+        "perplexity", "fireworks", "huggingface", "githubmodels", "xai", "cohere", "moonshot", "kimi", "qwen", "dashscope", "siliconflow",
+        "zhipu", "llamacpp", "foundrylocal", "nvidia", "cerebras",
     ];
 
     private static readonly HashSet<string> EndpointWords = new(StringComparer.Ordinal)
     {
-        "endpoint", "endpointurl", "endpointuri", "baseurl", "baseaddress", "baseuri", "basepath", "base", "url", "uri", "host", "hostname", "apibase", "apibaseurl", "apiurl", "apiuri", "apiendpoint", "apihost",
+        "endpoint", "endpointurl", "endpointuri", "baseurl", "baseaddress", "baseuri", "basepath", "base", "url", "uri", "host", "hostname",
+        "apibase", "apibaseurl", "apiurl", "apiuri", "apiendpoint", "apihost",
         "server", "serverurl", "domain", "address", "gateway", "gatewayurl", "proxy", "proxyurl", "target", "targetbaseurl", "serviceurl",
     };
 
@@ -41,7 +47,8 @@ internal sealed class SettingPathClassifier
     // Under such names models are listed, priced, mapped or refused.
     private static readonly string[] CatalogWords =
     [
-        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked", "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom", "tokenizer", "encoding", "migration",
+        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked",
+        "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom", "tokenizer", "encoding", "migration",
     ];
 
     // Where variables of all sorts stand together, an address must say that it is one for a model.
@@ -80,19 +87,29 @@ internal sealed class SettingPathClassifier
             }
 
             return KeyWords.Contains(StripSuffixes(rest))
-                || (rest.Length == 0 && (KeyWords.Contains(StripVendor(own)) || (_vendor > 0 && _letters[_vendor - 1] is "apikeys" or "keys" or "secrets")));
+                || (rest.Length == 0
+                    && (KeyWords.Contains(StripVendor(own)) || (_vendor > 0 && _letters[_vendor - 1] is "apikeys" or "keys" or "secrets")));
         }
     }
 
     /// <summary>Whether the last name is that of some credential, whoever's.</summary>
-    internal bool IsCredential => _letters.Count > 0 && Array.Exists(["key", "token", "secret", "credential", "authorization", "bearer"], word => _letters[_letters.Count - 1].EndsWith(word, StringComparison.Ordinal));
+    internal bool IsCredential =>
+        _letters.Count > 0
+        && Array.Exists(["key", "token", "secret", "credential", "authorization", "bearer"],
+            word => _letters[_letters.Count - 1].EndsWith(word, StringComparison.Ordinal));
 
     internal bool IsAdmin => _letters.Exists(static letters => letters.IndexOf("admin", StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether the setting may be for the administration endpoints: usage, costs.</summary>
-    internal bool CanBeAdmin => IsAdmin || _letters.Exists(static letters => Array.Exists(["usage", "cost", "billing", "organization", "audit"], word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
+    internal bool CanBeAdmin =>
+        IsAdmin || _letters.Exists(
+            static letters =>
+            Array.Exists(["usage", "cost", "billing", "organization", "audit"],
+                word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
 
-    internal bool IsAzure => _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0 || letters.StartsWith("aoai", StringComparison.Ordinal));
+    internal bool IsAzure =>
+        _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0
+            || letters.StartsWith("aoai", StringComparison.Ordinal));
 
     /// <summary>Whether the last name is that of an address.</summary>
     internal bool IsEndpoint
@@ -121,7 +138,8 @@ internal sealed class SettingPathClassifier
         {
             string last = _letters.Count > 0 ? StripSuffixes(_letters[_letters.Count - 1]) : string.Empty;
             return IsOfOpenAi && !IsAzure && Array.Exists(ModelWords, word => last.EndsWith(word, StringComparison.Ordinal))
-                && !_letters.Exists(static letters => Array.Exists(CatalogWords, word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
+                && !_letters.Exists(
+                    static letters => Array.Exists(CatalogWords, word => letters.IndexOf(word, StringComparison.Ordinal) >= 0));
         }
     }
 
@@ -131,7 +149,8 @@ internal sealed class SettingPathClassifier
         get
         {
             string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
-            return last.EndsWith("provider", StringComparison.Ordinal) || last.Substring(GetVendorEnd(last)) is "type" or "apitype" or "service" or "servicetype" or "vendor" or "backend";
+            return last.EndsWith("provider", StringComparison.Ordinal)
+                || last.Substring(GetVendorEnd(last)) is "type" or "apitype" or "service" or "servicetype" or "vendor" or "backend";
         }
     }
 
@@ -148,14 +167,21 @@ internal sealed class SettingPathClassifier
     internal bool IsDeployment => _letters.Count > 0 && _letters[_letters.Count - 1].StartsWith("deployment", StringComparison.Ordinal);
 
     /// <summary>Whether the last name says that the value is for a service of models.</summary>
-    internal bool IsOfModelService => _letters.Count > 0 && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
+    internal bool IsOfModelService =>
+        _letters.Count > 0
+        && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    private bool IsOfOtherVendor => _letters.Exists(static letters => Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0));
+    private bool IsOfOtherVendor =>
+        _letters.Exists(static letters => Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0));
 
-    private bool IsTest => Names.Exists(static name => Array.Exists(name.Split('_', '-'), static part => part.ToUpperInvariant() is "TEST" or "TESTS" or "FAKE" or "MOCK" or "DUMMY"));
+    private bool IsTest =>
+        Names.Exists(
+            static name =>
+            Array.Exists(name.Split('_', '-'), static part => part.ToUpperInvariant() is "TEST" or "TESTS" or "FAKE" or "MOCK" or "DUMMY"));
 
     /// <summary>
-    /// Whether an address belongs to a key: it stands in the key's section or in one around it; among variables, it must say what it is for.
+    /// Whether an address belongs to a key: it stands in the key's section or in one around it; among variables, it must say what it is
+    /// for.
     /// </summary>
     internal bool IsRelatedTo(SettingPathClassifier key, bool amongVariables)
     {

@@ -7,8 +7,8 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 internal static class SettingsChecker
 {
     /// <summary>
-    /// The readers of a value, one an area. A reader looks at the entry's role and names, asks the context whose server the value is for, lets
-    /// its grammar read the text, and maps what it finds through <see cref="MappedText.GetPosition"/>.
+    /// The readers of a value, one an area. A reader looks at the entry's role and names, asks the context whose server the value is for,
+    /// lets its grammar read the text, and maps what it finds through <see cref="MappedText.GetPosition"/>.
     /// </summary>
     private static readonly Func<SettingsEntry, SettingsContext, IEnumerable<SettingsFinding>>[] Checkers =
     [
@@ -21,7 +21,8 @@ internal static class SettingsChecker
     ];
 
     /// <summary>What is wrong in a file, in the order of its values. Never throws; linear in the length of the file.</summary>
-    internal static IEnumerable<SettingsFinding> Check(SettingsDocument document, SettingsOptions options, CancellationToken cancellation = default)
+    internal static IEnumerable<SettingsFinding> Check(SettingsDocument document, SettingsOptions options,
+        CancellationToken cancellation = default)
     {
         var context = new SettingsContext(document, options);
 
@@ -39,7 +40,8 @@ internal static class SettingsChecker
                 {
                     if (seen.Add((finding.Rule, finding.Spans[0].Start)))
                     {
-                        bool isRefused = EntryEditMapper.AreIdle(document.Text, finding.Edits) || EntryEditMapper.MayLoseKey(document.Text, finding.Edits)
+                        bool isRefused = EntryEditMapper.AreIdle(document.Text, finding.Edits)
+                            || EntryEditMapper.MayLoseKey(document.Text, finding.Edits)
                             || (ClaimOf(finding) is { } claim && !claims.Add(claim));
                         yield return isRefused ? finding.WithoutRepair() : finding;
                     }

@@ -43,7 +43,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         if (!_vendors.TryGetValue(vendor, out bool has))
         {
             string name = vendor.Replace(" ", string.Empty);
-            has = document.Entries.Any(entry => entry.Role != SettingsRole.Text && SettingsDestinations.FindHost(entry.Value.Value) is { } host
+            has = document.Entries.Any(entry => entry.Role != SettingsRole.Text
+                && SettingsDestinations.FindHost(entry.Value.Value) is { } host
                 && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
             _vendors.Add(vendor, has);
         }
@@ -72,7 +73,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Determines whether a header of this name is beside another one: a second one would be sent along or refused.</summary>
     internal bool HasHeader(SettingsEntry beside, string name)
     {
-        _headers ??= [.. document.Entries.Where(static entry => entry.Name is not null).Select(static entry => (ScopeOf(entry), entry.Path.Name.ToUpperInvariant()))];
+        _headers ??= [.. document.Entries.Where(static entry => entry.Name is not null)
+            .Select(static entry => (ScopeOf(entry), entry.Path.Name.ToUpperInvariant()))];
         return _headers.Contains((ScopeOf(beside), name.ToUpperInvariant()));
     }
 
@@ -95,7 +97,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return _authorized.Contains(request) || (File.Kind == SettingsFileKind.PostmanCollection && _authorized.Count > 0);
     }
 
-    /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/> returns.</summary>
+    /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/>
+    /// returns.</summary>
     internal bool HasWord(SettingsRequest request, string word)
     {
         if (_words is null)
@@ -130,12 +133,14 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
     internal SettingsDestination GetDestination(SettingsEntry entry) =>
-        entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names ? GetDestination(entry, names) : SettingsDestination.Other;
+        entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
+        ? GetDestination(entry, names) : SettingsDestination.Other;
 
     /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
     internal SettingsDestination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
-        if (entry.Request is { } request && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
+        if (entry.Request is { } request
+            && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
         {
             return GetDestination(request);
         }
@@ -152,9 +157,11 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             if (addressNames.IsRelatedTo(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
             {
                 SettingsDestination next = addressNames.IsDeployment ? SettingsDestination.Azure
-                    : addressNames.IsProvider ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? SettingsDestination.OpenAi
+                    : addressNames.IsProvider
+                    ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? SettingsDestination.OpenAi
                     : SettingsDestinations.Classify(address.Value.Value, Options);
-                host = host is null || host == next ? next : next == SettingsDestination.Other || host == SettingsDestination.Other ? SettingsDestination.Other : SettingsDestination.Azure;
+                host = host is null || host == next ? next : next == SettingsDestination.Other || host == SettingsDestination.Other
+                    ? SettingsDestination.Other : SettingsDestination.Azure;
             }
         }
 
@@ -184,7 +191,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
 
             if (entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local && entry.Value.Value.Trim().Length > 0
-                && new SettingPathClassifier(entry.Path) is var names && (names.IsDeployment || (names.IsEndpoint && IsUrl(entry.Value.Value)) || (names.IsProvider && SettingPathClassifier.FindProviderDestination(entry.Value.Value) is not null)))
+                && new SettingPathClassifier(entry.Path) is var names
+                && (names.IsDeployment || (names.IsEndpoint && IsUrl(entry.Value.Value))
+                    || (names.IsProvider && SettingPathClassifier.FindProviderDestination(entry.Value.Value) is not null)))
             {
                 addresses.Add((entry, names));
             }
@@ -192,5 +201,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     // "Host": "production" tells nothing; what a release writes there may be any address.
-    private static bool IsUrl(string value) => VariableReferenceMasker.StartsWithReference(value.Trim()) || SettingsDestinations.FindHost(value) is not null || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;
+    private static bool IsUrl(string value) =>
+        VariableReferenceMasker.StartsWithReference(value.Trim()) || SettingsDestinations.FindHost(value) is not null
+        || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;
 }

@@ -34,11 +34,13 @@ internal static class SettingsDestinations
         bool isBare = start == 0;
         bool isEnd = end == text.Length || text[end] is '/' or ':' or '?' or '#';
         string host = text.Substring(start, end - start);
-        return !isEnd || host.Length == 0 || (isBare && host.IndexOf('.') < 0 && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) ? null : host;
+        return !isEnd || host.Length == 0
+            || (isBare && host.IndexOf('.') < 0 && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) ? null : host;
     }
 
     /// <summary>Whose an address is. One that begins with a variable may be anybody's; a misspelt one was meant for OpenAI.</summary>
-    internal static SettingsDestination Classify(string address, SettingsOptions options) => FindHost(address) is not { } host ? SettingsDestination.Other : OpenAiHosts.Classify(host, options.IsOpenAiHost) switch
+    internal static SettingsDestination Classify(string address, SettingsOptions options) =>
+        FindHost(address) is not { } host ? SettingsDestination.Other : OpenAiHosts.Classify(host, options.IsOpenAiHost) switch
     {
         HostKind.Azure => SettingsDestination.Azure,
         HostKind.Other => SettingsDestination.Other,

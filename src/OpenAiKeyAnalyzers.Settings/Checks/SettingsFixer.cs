@@ -74,7 +74,8 @@ internal static class SettingsFixer
             // An unusual name, say, is a habit, not a defect: whoever reads the variable would have to change with it.
             bool isSafe = !finding.RequiresDecision && finding.Edits.Count > 0 && finding.Edits.All(edit => IsFree(edits, edit));
             // Two names must not become one.
-            if (isSafe && (finding.Rule != SettingsRule.InvalidName || finding.Edits.All(edit => edit.Replacement.Length == 0 || names.Add(edit.Replacement))))
+            if (isSafe && (finding.Rule != SettingsRule.InvalidName
+                || finding.Edits.All(edit => edit.Replacement.Length == 0 || names.Add(edit.Replacement))))
             {
                 foreach (FileEdit edit in finding.Edits)
                 {
@@ -82,7 +83,8 @@ internal static class SettingsFixer
                 }
 
                 (int line, int column) = lines.GetLineAndColumn(finding.Spans[0].Start);
-                changes.Add(new SettingsFixResult(finding.Rule, line, column, finding.Edits.Sum(static edit => edit.End - edit.Start), finding.Edits[0].Replacement));
+                changes.Add(new SettingsFixResult(finding.Rule, line, column, finding.Edits.Sum(static edit => edit.End - edit.Start),
+                    finding.Edits[0].Replacement));
             }
         }
 

@@ -16,7 +16,8 @@ internal static class SettingsHeaderChecker
         {
             if (ValidateAuthorization(entry, context, out MappedText text) is { } reading)
             {
-                yield return new SettingsFinding(SettingsRule.MalformedAuthorization, entry, [EntryEditMapper.MapSpan(entry, text, reading.Start, reading.Start + reading.Length)], reading)
+                yield return new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
+                    [EntryEditMapper.MapSpan(entry, text, reading.Start, reading.Start + reading.Length)], reading)
                 {
                     Edits = EntryEditMapper.MapEdits(entry, text, reading.Edits),
                 };
@@ -43,12 +44,14 @@ internal static class SettingsHeaderChecker
     internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) =>
         IsAuthorization(entry, context.File) && ValidateAuthorization(entry, context, out _) is not null;
 
-    private static bool IsAuthorization(SettingsEntry entry, SettingsFile file) => entry.IsAuthorization || (IsHeader(entry, file) && HeaderSyntax.EqualsIgnoreCase(entry.Path.Name, HeaderSyntax.Name));
+    private static bool IsAuthorization(SettingsEntry entry, SettingsFile file) =>
+        entry.IsAuthorization || (IsHeader(entry, file) && HeaderSyntax.EqualsIgnoreCase(entry.Path.Name, HeaderSyntax.Name));
 
     /// <summary>A header of a request, or one of a section of headers in the settings of a client.</summary>
     private static bool IsHeader(SettingsEntry entry, SettingsFile file) =>
         entry.Role == SettingsRole.Header
-        || (entry.Role == SettingsRole.Setting && file.HasNames && entry.Path.Parent?.Name.EndsWith("headers", StringComparison.OrdinalIgnoreCase) == true);
+        || (entry.Role == SettingsRole.Setting && file.HasNames
+            && entry.Path.Parent?.Name.EndsWith("headers", StringComparison.OrdinalIgnoreCase) == true);
 
     private static AuthorizationResult? ValidateAuthorization(SettingsEntry entry, SettingsContext context, out MappedText text)
     {
@@ -56,7 +59,8 @@ internal static class SettingsHeaderChecker
         AuthorizationResult reading = AuthorizationValidator.Validate(text.Value);
         if (reading.Defect == AuthorizationDefect.None && IsBareKey(entry, context, text))
         {
-            reading = new AuthorizationResult(AuthorizationDefect.MissingScheme, 0, text.Length, new TextEdit(0, 0, HeaderSyntax.Scheme + " "));
+            reading = new AuthorizationResult(AuthorizationDefect.MissingScheme, 0, text.Length,
+                new TextEdit(0, 0, HeaderSyntax.Scheme + " "));
         }
 
         bool isSetting = entry.Role == SettingsRole.Setting;
@@ -66,35 +70,44 @@ internal static class SettingsHeaderChecker
             AuthorizationDefect.None or AuthorizationDefect.NotInterpolated or AuthorizationDefect.MisplacedDollarSign => false,
 
             // In PowerShell, "Bearer " + $key.
-            AuthorizationDefect.MissingKey => !isSetting && !context.File.IsTemplate && context.File.Kind != SettingsFileKind.PowerShellScript,
+            AuthorizationDefect.MissingKey =>
+                !isSetting && !context.File.IsTemplate && context.File.Kind != SettingsFileKind.PowerShellScript,
 
             // Whoever fills a template in, or a setting, may well write the scheme.
             AuthorizationDefect.MissingScheme => !(isSetting || context.File.IsTemplate) || ApiKeyScanner.Scan(entry.Value.Value).Count > 0,
 
-            AuthorizationDefect.WrongScheme => !AuthenticationSchemes.IsComputed(text.Value.Substring(reading.Start, reading.Length)) || ApiKeyScanner.Scan(entry.Value.Value).Count > 0,
+            AuthorizationDefect.WrongScheme =>
+                !AuthenticationSchemes.IsComputed(text.Value.Substring(reading.Start, reading.Length))
+                || ApiKeyScanner.Scan(entry.Value.Value).Count > 0,
             _ => true,
         };
         return isDefect && context.GetDestination(entry) == SettingsDestination.OpenAi ? reading : null;
     }
 
-    /// <summary>Whether the whole value is the variable that holds OpenAI's key; variables of other names may bring the scheme along.</summary>
+    /// <summary>Whether the whole value is the variable that holds OpenAI's key; variables of other names may bring the scheme
+    /// along.</summary>
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
-        text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole && VariableReference.Parse(entry.Value.Value) is { } expansion && expansion.Name == context.Options.Variable;
+        text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
+        && VariableReference.Parse(entry.Value.Value) is { } expansion && expansion.Name == context.Options.Variable;
 
     private static bool IsOpenAiKey(SettingsEntry entry, SettingsContext context)
     {
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
         string credential = entry.Value.Value.Substring(scheme);
         return scheme > 0
-            && (VariableReference.Parse(credential)?.Name == context.Options.Variable || ApiKeyScanner.Scan(credential).Any(static key => key.Kind is not (ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret)));
+            && (VariableReference.Parse(credential)?.Name == context.Options.Variable
+                || ApiKeyScanner.Scan(credential).Any(static key => key.Kind is not (ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret)));
     }
 
     private static SettingsFinding CreateAzureFinding(SettingsEntry entry)
     {
         MappedText name = entry.Name!;
         IReadOnlyList<FileEdit> renamed = EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, ApiKeyHeader)]);
-        IReadOnlyList<FileEdit> bared = EntryEditMapper.MapEdits(entry, entry.Value, [new TextEdit(0, AuthorizationScheme.GetPrefixLength(entry.Value.Value), string.Empty)]);
-        return new SettingsFinding(SettingsRule.WrongHeaderName, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)], new HeaderNameResult(ApiKeyHeader, HeaderNameDefect.None))
+        IReadOnlyList<FileEdit> bared =
+            EntryEditMapper.MapEdits(entry, entry.Value,
+                [new TextEdit(0, AuthorizationScheme.GetPrefixLength(entry.Value.Value), string.Empty)]);
+        return new SettingsFinding(SettingsRule.WrongHeaderName, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)],
+            new HeaderNameResult(ApiKeyHeader, HeaderNameDefect.None))
         {
             Edits = renamed.Count > 0 && bared.Count > 0 ? [.. renamed, .. bared] : [],
 
@@ -107,7 +120,8 @@ internal static class SettingsHeaderChecker
     {
         string value = entry.Value.Value.Trim();
         bool hasScheme = HeaderSyntax.IsAt(value, 0, HeaderSyntax.Scheme);
-        bool holdsKey = value.StartsWith("sk-", StringComparison.Ordinal) || VariableReference.Parse(value) is { Kind: not VariableReferenceKind.None };
+        bool holdsKey = value.StartsWith("sk-", StringComparison.Ordinal)
+            || VariableReference.Parse(value) is { Kind: not VariableReferenceKind.None };
         bool isMeant = reading.Defect switch
         {
             HeaderNameDefect.Misspelled => reading.IntendedName != HeaderSyntax.Name || hasScheme || holdsKey,
@@ -126,10 +140,12 @@ internal static class SettingsHeaderChecker
         int blanks = HeaderSyntax.SkipSpaces(entry.Value.Value, 0);
         if (reading.IntendedName == HeaderSyntax.Name && !HeaderSyntax.IsAt(entry.Value.Value, blanks, HeaderSyntax.Scheme))
         {
-            IReadOnlyList<FileEdit> prepended = EntryEditMapper.MapEdits(entry, entry.Value, [new TextEdit(blanks, 0, HeaderSyntax.Scheme + " ")]);
+            IReadOnlyList<FileEdit> prepended =
+                EntryEditMapper.MapEdits(entry, entry.Value, [new TextEdit(blanks, 0, HeaderSyntax.Scheme + " ")]);
             repair = prepended.Count > 0 && repair.Count > 0 ? [.. repair, .. prepended] : [];
         }
-        else if (reading.IntendedName == HeaderSyntax.Name && VariableReferenceMasker.Mask(entry.Value) is var text && AuthorizationValidator.Validate(text.Value) is { Defect: not AuthorizationDefect.None } malformed)
+        else if (reading.IntendedName == HeaderSyntax.Name && VariableReferenceMasker.Mask(entry.Value) is var text
+            && AuthorizationValidator.Validate(text.Value) is { Defect: not AuthorizationDefect.None } malformed)
         {
             // Under the right name, the value is judged, too.
             IReadOnlyList<FileEdit> corrected = EntryEditMapper.MapEdits(entry, text, malformed.Edits);
@@ -145,11 +161,13 @@ internal static class SettingsHeaderChecker
     private static SettingsFinding? CheckOpenAiHeader(SettingsEntry entry, SettingsContext context, string header)
     {
         MappedText text = VariableReferenceMasker.Mask(entry.Value).Trim();
-        OpenAiHeaderDefect defect = text.Value.IndexOf(HeaderSyntax.Hole) >= 0 ? OpenAiHeaderDefect.None : OpenAiHeaderValidator.Validate(header, text.Value);
+        OpenAiHeaderDefect defect = text.Value.IndexOf(HeaderSyntax.Hole) >= 0
+            ? OpenAiHeaderDefect.None : OpenAiHeaderValidator.Validate(header, text.Value);
         bool isId = defect is OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project;
 
         // Ids of tests are made up, and those of templates are to be filled in.
-        return defect == OpenAiHeaderDefect.None || (isId && (context.IsTest || context.File.IsTemplate)) || context.GetDestination(entry) != SettingsDestination.OpenAi ? null
+        return defect == OpenAiHeaderDefect.None || (isId && (context.IsTest || context.File.IsTemplate))
+            || context.GetDestination(entry) != SettingsDestination.OpenAi ? null
             : new SettingsFinding(SettingsRule.OpenAiHeader, entry, [EntryEditMapper.MapSpan(entry, text, 0, text.Length)], defect)
             {
                 Edits = !isId && entry.Line is { } line ? [line] : [],

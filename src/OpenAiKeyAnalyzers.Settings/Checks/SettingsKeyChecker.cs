@@ -11,7 +11,8 @@ internal static class SettingsKeyChecker
     {
         foreach (ApiKeyMatch key in ApiKeyScanner.Scan(entry.Name?.Value))
         {
-            yield return Finding(entry, key, new FileEdit(entry.Name!.GetPosition(key.Start), entry.Name.GetPosition(key.End)), context, mayBeEmptied: false);
+            yield return Finding(entry, key, new FileEdit(entry.Name!.GetPosition(key.Start), entry.Name.GetPosition(key.End)), context,
+                mayBeEmptied: false);
         }
 
         foreach (ApiKeyMatch key in ApiKeyScanner.Scan(entry.Value.Value))
@@ -23,7 +24,8 @@ internal static class SettingsKeyChecker
 
             FileEdit place = GetSpan(entry, key.Start, key.End);
             bool isOwnValue = entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local;
-            yield return Finding(entry, key, place, context, isOwnValue && !context.File.IsLocal && SettingsAdvice.CanBeEmpty(entry, context.File));
+            yield return Finding(entry, key, place, context, isOwnValue && !context.File.IsLocal
+                && SettingsAdvice.CanBeEmpty(entry, context.File));
             if (entry.Role != SettingsRole.Text)
             {
                 foreach (SettingsFinding stray in CheckStrayCharacters(entry, key, context.Text))
@@ -34,11 +36,14 @@ internal static class SettingsKeyChecker
         }
     }
 
-    /// <summary>A file that the program's users receive has a rule of its own: one defect, one finding. A client secret is made for them.</summary>
-    private static SettingsFinding Finding(SettingsEntry entry, ApiKeyMatch key, FileEdit place, SettingsContext context, bool mayBeEmptied) =>
+    /// <summary>A file that the program's users receive has a rule of its own: one defect, one finding. A client secret is made for
+    /// them.</summary>
+    private static SettingsFinding Finding(SettingsEntry entry, ApiKeyMatch key, FileEdit place, SettingsContext context,
+        bool mayBeEmptied) =>
         context.Options.IsShippedToClients && key.Kind != ApiKeyKind.ClientSecret
             ? new SettingsFinding(SettingsRule.ShippedKey, entry, [place], key)
-            : new SettingsFinding(SettingsRule.HardCodedKey, entry, [place], key) { IsInfo = context.File.IsLocal, CanClearValue = mayBeEmptied };
+            : new SettingsFinding(SettingsRule.HardCodedKey, entry, [place], key)
+            { IsInfo = context.File.IsLocal, CanClearValue = mayBeEmptied };
 
     private static IEnumerable<SettingsFinding> CheckStrayCharacters(SettingsEntry entry, ApiKeyMatch key, string text)
     {
@@ -63,27 +68,30 @@ internal static class SettingsKeyChecker
         {
             yield return new SettingsFinding(SettingsRule.WhitespaceInsideKey, entry, gaps, key)
             {
-                Edits = MayRemove([.. key.Defects.Where(static defect => defect.Position == StrayPosition.Inside)], entry, key, text) ? gaps : [],
+                Edits = MayRemove([.. key.Defects.Where(static defect => defect.Position == StrayPosition.Inside)], entry, key, text)
+                    ? gaps : [],
             };
         }
     }
 
     /// <summary>
-    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a blank got into it,
-    /// or it ends elsewhere. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash before a character of the key;
-    /// that of a service account's name would not be missed.
+    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a blank got into
+    /// it, or it ends elsewhere. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash before a character of
+    /// the key; that of a service account's name would not be missed.
     /// </summary>
     private static bool MayRemove(List<ApiKeyDefect> strays, SettingsEntry entry, ApiKeyMatch key, string text)
     {
         bool isInside = strays.Exists(static stray => stray.Position == StrayPosition.Inside);
         bool isEscaped = strays.Exists(stray => IsEscaped(GetSpan(entry, stray.Start, stray.End)));
         return !strays.Exists(stray => EntryEditMapper.IsAcrossQuote(entry, text, stray.Start, stray.End))
-            && ((!isInside && !isEscaped) || KeyCompleteness.IsWhole(StripStrayCharacters(entry.Value.Value, key), mayHaveName: !(isInside && isEscaped)));
+            && ((!isInside && !isEscaped)
+                || KeyCompleteness.IsWhole(StripStrayCharacters(entry.Value.Value, key), mayHaveName: !(isInside && isEscaped)));
 
         bool IsEscaped(FileEdit span) => text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter);
     }
 
-    internal static FileEdit GetSpan(SettingsEntry entry, int start, int end) => new(entry.Value.GetPosition(start), entry.Value.GetPosition(end));
+    internal static FileEdit GetSpan(SettingsEntry entry, int start, int end) =>
+        new(entry.Value.GetPosition(start), entry.Value.GetPosition(end));
 
     private static string StripStrayCharacters(string text, ApiKeyMatch key)
     {

@@ -10,7 +10,8 @@ internal static class SettingsModelChecker
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
         entry.Role is SettingsRole.Header or SettingsRole.Url or SettingsRole.Text || !context.File.HasNames || context.IsTest
             || entry.Path.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) < 0
-            || entry.Value.Trim() is not { Length: > 0 } name || ModelLookup.Find(name.Value) is not { } model || !IsSentToOpenAi(entry, context)
+            || entry.Value.Trim() is not { Length: > 0 } name || ModelLookup.Find(name.Value) is not { } model
+            || !IsSentToOpenAi(entry, context)
                 ? []
                 : [CreateFinding(entry, name, model, context)];
 
@@ -24,16 +25,19 @@ internal static class SettingsModelChecker
         }
 
         var names = new SettingPathClassifier(entry.Path);
-        return names.IsModel && (entry.Role != SettingsRole.Setting || !IsInList(entry.Path)) && context.GetDestination(entry, names) == SettingsDestination.OpenAi;
+        return names.IsModel && (entry.Role != SettingsRole.Setting || !IsInList(entry.Path))
+            && context.GetDestination(entry, names) == SettingsDestination.OpenAi;
     }
 
     /// <summary>A list of models, with prices or limits, is no request for any of them.</summary>
-    private static bool IsInList(SettingsPath path) => path.Ancestors().Any(static node => node.Name.Length > 0 && node.Name.All(static c => c is >= '0' and <= '9'));
+    private static bool IsInList(SettingsPath path) =>
+        path.Ancestors().Any(static node => node.Name.Length > 0 && node.Name.All(static c => c is >= '0' and <= '9'));
 
     private static SettingsFinding CreateFinding(SettingsEntry entry, MappedText name, ModelResult model, SettingsContext context)
     {
         ModelOperations operations = OperationsOf(entry.Request);
-        string? successor = name.Value.StartsWith("ft:", StringComparison.Ordinal) ? null : model.FindReplacement(operations, word => entry.Request is { } request && context.HasWord(request, word));
+        string? successor = name.Value.StartsWith("ft:", StringComparison.Ordinal)
+            ? null : model.FindReplacement(operations, word => entry.Request is { } request && context.HasWord(request, word));
         return new SettingsFinding(SettingsRule.RetiredModel, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)], model)
         {
             IsInfo = !(model.IsShutDown && model.IsCertain),
@@ -50,7 +54,8 @@ internal static class SettingsModelChecker
         ModelOperations operations = ModelOperations.None;
         foreach (string address in request?.Urls ?? [])
         {
-            operations |= ModelOperationTable.FindInAddress(address) is var operation and not ModelOperations.None ? operation : ModelOperations.All;
+            operations |= ModelOperationTable.FindInAddress(address) is var operation and not ModelOperations.None
+                ? operation : ModelOperations.All;
         }
 
         return operations == ModelOperations.None ? ModelOperations.All : operations;

@@ -16,14 +16,17 @@ internal static class SettingsNameChecker
 
         return entry.Role switch
         {
-            SettingsRole.Variable => CreateFindings(entry, context, EnvironmentVariableNameValidator.Validate(entry.Name.Value, context.Options.Variable)),
-            SettingsRole.Setting when context.File.IsConfiguration => CreateFindings(entry, context, ValidateConfigurationKey(entry, context.Options)),
+            SettingsRole.Variable =>
+                CreateFindings(entry, context, EnvironmentVariableNameValidator.Validate(entry.Name.Value, context.Options.Variable)),
+            SettingsRole.Setting when context.File.IsConfiguration =>
+                CreateFindings(entry, context, ValidateConfigurationKey(entry, context.Options)),
             _ => [],
         };
     }
 
     /// <summary>
-    /// A setting is found by whoever knows its name. Only what no program can ask for is wrong, and the documented variable's name with a slip in it.
+    /// A setting is found by whoever knows its name. Only what no program can ask for is wrong, and the documented variable's name with a
+    /// slip in it.
     /// </summary>
     private static KeyNameResult ValidateConfigurationKey(SettingsEntry entry, SettingsOptions options)
     {
@@ -40,7 +43,8 @@ internal static class SettingsNameChecker
         if (section.Length > 0 && nested.Kind == KeyNameKind.Invalid && nested.Start >= section.Length)
         {
             bool isSame = nested.Replacement?.StartsWith(section, StringComparison.Ordinal) == true;
-            return new KeyNameResult(KeyNameKind.Invalid, nested.Start - section.Length, nested.Length, isSame ? nested.Replacement!.Substring(section.Length) : null);
+            return new KeyNameResult(KeyNameKind.Invalid, nested.Start - section.Length, nested.Length, isSame
+                ? nested.Replacement!.Substring(section.Length) : null);
         }
 
         KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.Variable);
@@ -67,7 +71,9 @@ internal static class SettingsNameChecker
         SettingsRule? rule = reading.Kind switch
         {
             // A:B and A__B are settings of the .NET configuration; a full stop is somebody's own style.
-            _ when isVariable && (name.Value.IndexOf(':') >= 0 || name.Value.IndexOf("__", StringComparison.Ordinal) >= 0 || name.Value.IndexOf('.') >= 0) => null,
+            _ when isVariable
+                && (name.Value.IndexOf(':') >= 0 || name.Value.IndexOf("__", StringComparison.Ordinal) >= 0
+                    || name.Value.IndexOf('.') >= 0) => null,
             KeyNameKind.Unconventional => context.HasVariable(context.Options.Variable) ? null : SettingsRule.UnconventionalName,
             KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase => SettingsRule.InvalidName,
             _ => null,
@@ -77,8 +83,13 @@ internal static class SettingsNameChecker
             return [];
         }
 
-        FileEdit place = reading.Length > 0 ? new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length)) : new FileEdit(name.Start, name.End);
+        FileEdit place = reading.Length > 0
+            ? new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length))
+            : new FileEdit(name.Start, name.End);
         bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement);
-        return [new SettingsFinding(rule.Value, entry, [place], reading) { Edits = isFree ? [new FileEdit(name.Start, name.End, reading.Replacement!)] : [], RequiresDecision = rule == SettingsRule.UnconventionalName }];
+        return [new SettingsFinding(rule.Value, entry, [place], reading)
+            { Edits = isFree
+                ? [new FileEdit(name.Start, name.End, reading.Replacement!)]
+                : [], RequiresDecision = rule == SettingsRule.UnconventionalName }];
     }
 }

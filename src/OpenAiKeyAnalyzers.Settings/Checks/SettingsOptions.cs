@@ -23,6 +23,7 @@ internal sealed class SettingsOptions
     /// <summary>Whether the file reaches everybody who uses the program: a browser, a phone.</summary>
     internal bool IsShippedToClients { get; init; }
 
-    /// <summary>Other files that the program reads together with this one: <c>appsettings.json</c> beside <c>appsettings.Development.json</c>.</summary>
+    /// <summary>Other files that the program reads together with this one: <c>appsettings.json</c> beside
+    /// <c>appsettings.Development.json</c>.</summary>
     internal Func<IEnumerable<SettingsDocument>> Overlays { get; init; } = static () => [];
 }

@@ -18,7 +18,8 @@ internal sealed class SettingsProjectFacts
     private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
-        "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core", "TUnit", "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
+        "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core", "TUnit",
+        "Microsoft.VisualStudio.UnitTesting", "Fixie", "Expecto",
     };
 
     private readonly Lazy<bool> _isTestProject;

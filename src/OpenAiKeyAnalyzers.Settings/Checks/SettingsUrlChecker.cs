@@ -14,7 +14,8 @@ internal static class SettingsUrlChecker
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
     {
-        if (ConnectionStringReader.IsPart(entry.Path) && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
+        if (ConnectionStringReader.IsPart(entry.Path)
+            && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
         {
             yield return CreateFinding(glued, entry, entry.Value, known: 0);
             yield break;
@@ -27,7 +28,8 @@ internal static class SettingsUrlChecker
         }
 
         MappedText text = VariableReferenceMasker.Mask(written);
-        int known = entry.Url is null ? 0 : text.Length - VariableReferenceMasker.Mask(entry.Url.Slice(entry.UrlStart, entry.Url.Length)).Length;
+        int known = entry.Url is null
+            ? 0 : text.Length - VariableReferenceMasker.Mask(entry.Url.Slice(entry.UrlStart, entry.Url.Length)).Length;
         ParsedUrl? url = ParsedUrl.Parse(text.Value);
         foreach (UrlResult reading in UrlValidator.Validate(text.Value, position, context.Options.IsOpenAiHost))
         {
@@ -48,7 +50,8 @@ internal static class SettingsUrlChecker
     private static UrlUsage? FindUsage(SettingsEntry entry, SettingsFile file, out bool isNamed)
     {
         isNamed = entry.IsUrl;
-        if (entry.Role == SettingsRole.Url && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName))
+        if (entry.Role == SettingsRole.Url
+            && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName))
         {
             return UrlUsage.Request;
         }
@@ -63,7 +66,8 @@ internal static class SettingsUrlChecker
         return names.IsKey ? null : isNamed || names.IsEndpoint ? UrlUsage.BaseAddress : UrlUsage.Unknown;
     }
 
-    private static bool IsDefect(UrlResult reading, ParsedUrl? url, SettingsEntry entry, SettingsContext context, UrlUsage position, bool isNamed)
+    private static bool IsDefect(UrlResult reading, ParsedUrl? url, SettingsEntry entry, SettingsContext context, UrlUsage position,
+        bool isNamed)
     {
         if (reading.Rule == UrlRule.KeyInUrl)
         {
@@ -89,17 +93,20 @@ internal static class SettingsUrlChecker
     {
         // A collection of Postman keeps the parts of an address beside it.
         bool isWhole = reading.Start >= known && !(entry.Path is { Name: "raw", Parent.Name: "url" });
-        return new SettingsFinding(GetRule(reading.Rule), entry, [EntryEditMapper.MapSpan(entry, text, Math.Max(reading.Start, known), reading.End)], reading)
+        return new SettingsFinding(GetRule(reading.Rule), entry,
+            [EntryEditMapper.MapSpan(entry, text, Math.Max(reading.Start, known), reading.End)], reading)
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
-            Edits = isWhole && reading.Replacement is { } replacement ? EntryEditMapper.MapEdits(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
+            Edits = isWhole && reading.Replacement is { } replacement
+                ? EntryEditMapper.MapEdits(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 
             // More has to change than the address, or what goes may be needed.
             RequiresDecision = reading.Model is not null || reading.RequiresOtherChanges,
         };
     }
 
-    private static string GetText(this UrlResult reading, ParsedUrl? url) => url?.Text.Substring(reading.Start, reading.Length) ?? string.Empty;
+    private static string GetText(this UrlResult reading, ParsedUrl? url) =>
+        url?.Text.Substring(reading.Start, reading.Length) ?? string.Empty;
 
     private static SettingsRule GetRule(UrlRule rule) => rule switch
     {

@@ -19,7 +19,8 @@ internal enum VariableReferenceKind
     /// <summary><c>$env:NAME</c>, <c>${env:NAME}</c></summary>
     PowerShell,
 
-    /// <summary>A form that some tool replaces before the program runs: <c>{{NAME}}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>.</summary>
+    /// <summary>A form that some tool replaces before the program runs: <c>{{NAME}}</c>, <c>$(command)</c>, <c>${{ secrets.NAME
+    /// }}</c>.</summary>
     Template,
 }
 
@@ -65,7 +66,9 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
             SettingsFileKind.LaunchSettings => Kind == VariableReferenceKind.Percent,
             SettingsFileKind.DotEnv or SettingsFileKind.Yaml => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces,
             SettingsFileKind.PosixScript => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces && !entry.IsLiteral,
-            SettingsFileKind.PowerShellScript => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces or VariableReferenceKind.PowerShell && !entry.IsLiteral,
+            SettingsFileKind.PowerShellScript =>
+                Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces or VariableReferenceKind.PowerShell
+                && !entry.IsLiteral,
             SettingsFileKind.CmdScript => Kind == VariableReferenceKind.Percent,
             SettingsFileKind.OtherJson => true,
             _ => false,
@@ -77,7 +80,8 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
     private static VariableReference? ParseDelimited(string value, string open, string close, VariableReferenceKind form)
     {
         int length = value.Length - open.Length - close.Length;
-        if (length <= 0 || length > MaxNameLength || !value.StartsWith(open, StringComparison.OrdinalIgnoreCase) || !value.EndsWith(close, StringComparison.Ordinal))
+        if (length <= 0 || length > MaxNameLength || !value.StartsWith(open, StringComparison.OrdinalIgnoreCase)
+            || !value.EndsWith(close, StringComparison.Ordinal))
         {
             return null;
         }

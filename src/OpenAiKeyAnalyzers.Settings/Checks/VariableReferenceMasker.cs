@@ -12,7 +12,8 @@ internal static class VariableReferenceMasker
     private const char Hole = HeaderSyntax.Hole;
 
     private static readonly char[] Anchors = ['{', '$', '%', '`', '_'];
-    private static readonly (string Open, string Close)[] Pairs = [("${{", "}}"), ("{{", "}}"), ("${", "}"), ("#{", "}#"), ("#{", "}"), ("`", "`")];
+    private static readonly (string Open, string Close)[] Pairs =
+        [("${{", "}}"), ("{{", "}}"), ("${", "}"), ("#{", "}#"), ("#{", "}"), ("`", "`")];
 
     /// <summary>The same text, every character of which still knows where it is written; a hole stands where its first one does.</summary>
     internal static MappedText Mask(MappedText text)
@@ -48,7 +49,8 @@ internal static class VariableReferenceMasker
 
         foreach ((string open, string close) in Pairs)
         {
-            if (string.CompareOrdinal(text, start, open, 0, open.Length) == 0 && IndexOf(text, close, start + open.Length) is > 0 and int end)
+            if (string.CompareOrdinal(text, start, open, 0, open.Length) == 0
+                && IndexOf(text, close, start + open.Length) is > 0 and int end)
             {
                 return end + close.Length;
             }
@@ -58,13 +60,15 @@ internal static class VariableReferenceMasker
         {
             '$' => SkipDollarReference(text, start),
             '%' => SkipName(text, start + 1) is var end && end > start + 2 && end < text.Length && text[end] == '%' ? end + 1 : start,
-            '_' when string.CompareOrdinal(text, start, "__", 0, 2) == 0 && IndexOf(text, "__", start + 2) is > 0 and int close && SkipName(text, start) >= close + 2 => close + 2,
+            '_' when string.CompareOrdinal(text, start, "__", 0, 2) == 0 && IndexOf(text, "__", start + 2) is > 0 and int close
+                && SkipName(text, start) >= close + 2 => close + 2,
             _ => start,
         };
     }
 
     // Nobody's variable is longer, and many openings without an end must not cost many searches to the end.
-    private static int IndexOf(string text, string close, int from) => text.IndexOf(close, from, Math.Min(256, text.Length - from), StringComparison.Ordinal);
+    private static int IndexOf(string text, string close, int from) =>
+        text.IndexOf(close, from, Math.Min(256, text.Length - from), StringComparison.Ordinal);
 
     private static int SkipDollarReference(string text, int dollar)
     {
@@ -85,14 +89,16 @@ internal static class VariableReferenceMasker
         }
 
         int end = SkipName(text, next);
-        bool isEnvironment = end < text.Length && text[end] == ':' && string.Compare(text, next, "env", 0, 3, StringComparison.OrdinalIgnoreCase) == 0 && end == next + 3;
+        bool isEnvironment = end < text.Length && text[end] == ':'
+            && string.Compare(text, next, "env", 0, 3, StringComparison.OrdinalIgnoreCase) == 0 && end == next + 3;
         return isEnvironment && SkipName(text, end + 1) is var name && name > end + 1 ? name : end > next ? end : dollar;
     }
 
     private static int SkipName(string text, int start)
     {
         int end = start;
-        while (end < text.Length && (text[end] is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (end > start && text[end] is >= '0' and <= '9')))
+        while (end < text.Length
+            && (text[end] is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (end > start && text[end] is >= '0' and <= '9')))
         {
             end++;
         }

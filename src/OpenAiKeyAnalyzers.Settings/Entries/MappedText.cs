@@ -33,7 +33,8 @@ internal sealed class MappedText
     /// <summary>A text that is written as it is read.</summary>
     internal static MappedText FromFile(string file, int start, int end) => new(file.Substring(start, end - start), start);
 
-    /// <summary>Index in the file at which the character at <paramref name="index"/> is written; for the length of the text, where it ends.</summary>
+    /// <summary>Index in the file at which the character at <paramref name="index"/> is written; for the length of the text, where it
+    /// ends.</summary>
     internal int GetPosition(int index) => _positions is null ? _start + index : _positions[index];
 
     internal MappedText Slice(int from, int to)
@@ -49,7 +50,8 @@ internal sealed class MappedText
         return new MappedText(part, positions);
     }
 
-    /// <summary>The text with another one in place of its first <paramref name="length"/> characters: all of that is written where they are.</summary>
+    /// <summary>The text with another one in place of its first <paramref name="length"/> characters: all of that is written where they
+    /// are.</summary>
     internal MappedText ReplaceBeginning(string beginning, int length)
     {
         var positions = new int[beginning.Length + Length - length + 1];

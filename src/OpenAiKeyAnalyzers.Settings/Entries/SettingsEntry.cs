@@ -33,7 +33,8 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
 {
     internal SettingsPath Path { get; } = path;
 
-    /// <summary>Gets the path of the setting that holds the value, as the file writes it: that of a whole list's element or connection string.</summary>
+    /// <summary>Gets the path of the setting that holds the value, as the file writes it: that of a whole list's element or connection
+    /// string.</summary>
     internal SettingsPath Setting { get; init; } = path;
 
     /// <summary>Gets a value indicating whether the value is only a part of its setting.</summary>
@@ -62,7 +63,8 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     /// <summary>Whether the address of a request begins with the variable.</summary>
     internal bool IsUrl { get; set; }
 
-    /// <summary>The address that a request goes to, if it begins with a variable: all of what stands for that is written where the variable is.</summary>
+    /// <summary>The address that a request goes to, if it begins with a variable: all of what stands for that is written where the variable
+    /// is.</summary>
     internal MappedText? Url { get; set; }
 
     /// <summary>Index in <see cref="Url"/> behind the variable.</summary>
@@ -81,5 +83,8 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     internal bool IsExpanded { get; init; }
 
     internal SettingsEntry With(SettingsPath path, MappedText value, SettingsRole role, MappedText? name) =>
-        new(path, value, role) { Setting = Setting, IsPart = IsPart || Value != value, Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare, Line = Line };
+        new(path, value, role)
+        { Setting = Setting, IsPart = IsPart
+            || Value != value, Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare,
+            Line = Line };
 }

@@ -122,7 +122,8 @@ internal sealed class SettingsFile
             }
         }
 
-        return lower.StartsWith(".env.", StringComparison.Ordinal) || lower.IndexOf(".env.", StringComparison.Ordinal) > 0 || lower == "env" ? SettingsFileKind.DotEnv
+        return lower.StartsWith(".env.", StringComparison.Ordinal) || lower.IndexOf(".env.", StringComparison.Ordinal) > 0 || lower == "env"
+            ? SettingsFileKind.DotEnv
             : lower == "secrets.xml" ? SettingsFileKind.XmlConfig
             : SettingsFileKind.None;
     }
@@ -133,11 +134,14 @@ internal sealed class SettingsFile
         "local.settings.json" => SettingsFileKind.LocalSettings,
         "secrets.json" => SettingsFileKind.UserSecrets,
         _ when name.StartsWith("appsettings", StringComparison.Ordinal) => SettingsFileKind.AppSettings,
-        _ when name.StartsWith("http-client", StringComparison.Ordinal) && name.EndsWith(".env.json", StringComparison.Ordinal) => SettingsFileKind.HttpEnvironment,
+        _ when name.StartsWith("http-client", StringComparison.Ordinal) && name.EndsWith(".env.json", StringComparison.Ordinal) =>
+            SettingsFileKind.HttpEnvironment,
         _ when name.EndsWith("postman_collection.json", StringComparison.Ordinal) => SettingsFileKind.PostmanCollection,
-        _ when name.EndsWith("postman_environment.json", StringComparison.Ordinal) || name.EndsWith("postman_globals.json", StringComparison.Ordinal) => SettingsFileKind.PostmanEnvironment,
+        _ when name.EndsWith("postman_environment.json", StringComparison.Ordinal)
+            || name.EndsWith("postman_globals.json", StringComparison.Ordinal) => SettingsFileKind.PostmanEnvironment,
         _ => SettingsFileKind.OtherJson,
     };
 
-    private static bool ContainsWord(string[] words, string word) => Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+    private static bool ContainsWord(string[] words, string word) =>
+        Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
 }

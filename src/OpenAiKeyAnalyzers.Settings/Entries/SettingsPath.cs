@@ -22,7 +22,8 @@ internal sealed class SettingsPath(SettingsPath? parent, string name)
         }
     }
 
-    /// <summary>All names in reading order. The .NET configuration parts names at <c>:</c>, in variables at <c>__</c>; so does this.</summary>
+    /// <summary>All names in reading order. The .NET configuration parts names at <c>:</c>, in variables at <c>__</c>; so does
+    /// this.</summary>
     internal List<string> GetNames()
     {
         var names = new List<string>();

@@ -2,7 +2,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>Connection strings of services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire writes them) hold several settings in one value.</summary>
+/// <summary>Connection strings of services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire writes them) hold several settings in
+/// one value.</summary>
 internal static class ConnectionStringReader
 {
     private static readonly string[] Parts = ["Endpoint", "Key", "ApiKey", "AccessKey"];

@@ -8,8 +8,10 @@ internal sealed class CurlCommandReader
     /// <summary>Options that take a value and are none of those below; the value is no address.</summary>
     private static readonly string[] OptionsWithValue =
     [
-        "-X", "--request", "-o", "--output", "-u", "--user", "-F", "--form", "-A", "--user-agent", "-b", "--cookie", "-c", "--cookie-jar", "-e", "--referer",
-        "-x", "--proxy", "-T", "--upload-file", "-m", "--max-time", "--connect-timeout", "-w", "--write-out", "-K", "--config", "--retry", "--retry-delay",
+        "-X", "--request", "-o", "--output", "-u", "--user", "-F", "--form", "-A", "--user-agent", "-b", "--cookie", "-c", "--cookie-jar",
+        "-e", "--referer",
+        "-x", "--proxy", "-T", "--upload-file", "-m", "--max-time", "--connect-timeout", "-w", "--write-out", "-K", "--config", "--retry",
+        "--retry-delay",
         "--cacert", "--cert", "-E", "--key", "-D", "--dump-header", "--resolve", "--interface",
     ];
 
@@ -61,7 +63,9 @@ internal sealed class CurlCommandReader
         }
         else if (option == "--oauth2-bearer")
         {
-            _entries.Add(new SettingsEntry(new SettingsPath(HeaderSection, "token"), value.Text, SettingsRole.Local) { Request = _request, IsCredential = true, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
+            _entries.Add(
+                new SettingsEntry(new SettingsPath(HeaderSection, "token"), value.Text, SettingsRole.Local)
+                { Request = _request, IsCredential = true, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
         }
         else if (Array.IndexOf(OptionsWithValue, option) >= 0)
         {
@@ -78,7 +82,9 @@ internal sealed class CurlCommandReader
     private void AddUrl(ShellWord word)
     {
         _request.Urls.Add(word.Value);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+        _entries.Add(
+            new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), word.Text, SettingsRole.Url)
+            { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
     }
 
     private void AddHeader(ShellWord word, MappedText line) => RequestHeaderReader.Add(line, word, _request, _entries);

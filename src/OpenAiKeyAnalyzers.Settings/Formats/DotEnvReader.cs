@@ -37,7 +37,8 @@ internal static class DotEnvReader
         MappedText name = MappedText.FromFile(text, SkipCommand(text, first, equals), equals).Trim();
         int valueStart = LineScanner.SkipSpaces(text, equals + 1, end);
         int next = end;
-        MappedText value = (valueStart < end ? ReadQuoted(text, valueStart, out next) : null) ?? ReadUnquoted(text, valueStart, end, out next);
+        MappedText value = (valueStart < end ? ReadQuoted(text, valueStart, out next) : null)
+            ?? ReadUnquoted(text, valueStart, end, out next);
         entries.Add(new SettingsEntry(new SettingsPath(Section, name.Value), value, SettingsRole.Variable) { Name = name });
         return LineScanner.SkipLineBreak(text, next);
     }
@@ -46,10 +47,12 @@ internal static class DotEnvReader
     {
         const string Command = "export";
         int behind = start + Command.Length;
-        return behind < end && string.CompareOrdinal(text, start, Command, 0, Command.Length) == 0 && text[behind] is ' ' or '\t' ? behind : start;
+        return behind < end && string.CompareOrdinal(text, start, Command, 0, Command.Length) == 0 && text[behind] is ' ' or '\t'
+            ? behind : start;
     }
 
-    /// <summary>A value in quotes of one kind; <see langword="null"/> if nothing but a comment may follow them and something does.</summary>
+    /// <summary>A value in quotes of one kind; <see langword="null"/> if nothing but a comment may follow them and something
+    /// does.</summary>
     private static MappedText? ReadQuoted(string text, int start, out int next)
     {
         char quote = text[start];
@@ -87,7 +90,8 @@ internal static class DotEnvReader
         _ => '\0',
     };
 
-    /// <summary>The rest of the line. A comment needs a blank before it, and the blanks before it do not count; without a comment they do.</summary>
+    /// <summary>The rest of the line. A comment needs a blank before it, and the blanks before it do not count; without a comment they
+    /// do.</summary>
     private static MappedText ReadUnquoted(string text, int start, int end, out int next)
     {
         next = end;

@@ -106,7 +106,9 @@ internal sealed class HttpFileReader
         MappedText address = MappedText.FromFile(_text, url, version > url ? version : end).Trim();
         _request = new SettingsRequest();
         _request.Urls.Add(address.Value);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), address, SettingsRole.Url) { Request = _request });
+        _entries.Add(
+            new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), address, SettingsRole.Url)
+            { Request = _request });
         _state = State.InHeaders;
     }
 
@@ -115,11 +117,13 @@ internal sealed class HttpFileReader
         if (_text[start] is '?' or '&')
         {
             // The query may go on in lines of its own.
-            _entries.Add(new SettingsEntry(SettingsPath.Root, MappedText.FromFile(_text, start, end), SettingsRole.Text) { Request = _request });
+            _entries.Add(
+                new SettingsEntry(SettingsPath.Root, MappedText.FromFile(_text, start, end), SettingsRole.Text) { Request = _request });
         }
         else
         {
-            RequestHeaderReader.Add(MappedText.FromFile(_text, start, end), word: null, _request!, _entries, new FileEdit(start, LineScanner.SkipLineBreak(_text, end)));
+            RequestHeaderReader.Add(MappedText.FromFile(_text, start, end), word: null, _request!, _entries,
+                new FileEdit(start, LineScanner.SkipLineBreak(_text, end)));
         }
     }
 

@@ -116,7 +116,9 @@ internal sealed class JsonReader
         }
         else
         {
-            _entries.Add(_tooDeep > 0 ? new SettingsEntry(SettingsPath.Root, text, SettingsRole.Text) : new SettingsEntry(GetNextPath(), text, _role) { Name = _name });
+            _entries.Add(_tooDeep > 0
+                ? new SettingsEntry(SettingsPath.Root, text, SettingsRole.Text)
+                : new SettingsEntry(GetNextPath(), text, _role) { Name = _name });
             _name = null;
         }
 

@@ -24,7 +24,8 @@ internal static class NameValuePairReader
         for (int i = 0; i < entries.Count && names.Count > 0; i++)
         {
             SettingsEntry entry = entries[i];
-            if (IsNamed(entry, "value") && names.TryGetValue(entry.Path.Parent!, out SettingsEntry? name) && name != entry && name.Value.Length > 0)
+            if (IsNamed(entry, "value") && names.TryGetValue(entry.Path.Parent!, out SettingsEntry? name) && name != entry
+                && name.Value.Length > 0)
             {
                 // The list that holds the objects is the section: its elements stand side by side.
                 SettingsPath list = entry.Path.Parent!.Parent ?? entry.Path.Parent;

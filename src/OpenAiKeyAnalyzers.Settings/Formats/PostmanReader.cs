@@ -84,7 +84,8 @@ internal static class PostmanReader
     }
 
     private static bool IsUrl(SettingsPath path, SettingsPath request) =>
-        (path.Name == "url" && path.Parent == request) || (path.Name == "raw" && path.Parent is { Name: "url" } url && url.Parent == request);
+        (path.Name == "url" && path.Parent == request)
+        || (path.Name == "raw" && path.Parent is { Name: "url" } url && url.Parent == request);
 
     // "auth": { "type": "bearer", "bearer": [ { "key": "token", "value": "…" } ] }
     private static bool IsCredential(SettingsPath path) => path is { Name: "token", Parent: { Name: "bearer", Parent.Name: "auth" } };

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// What PowerShell scripts do with keys: <c>$env:NAME = "…"</c>, <c>[Environment]::SetEnvironmentVariable("NAME", "…")</c>, a variable, a hash
-/// table of headers for <c>Invoke-RestMethod</c>. The script's addresses, taken together, say where its headers go.
+/// What PowerShell scripts do with keys: <c>$env:NAME = "…"</c>, <c>[Environment]::SetEnvironmentVariable("NAME", "…")</c>, a variable, a
+/// hash table of headers for <c>Invoke-RestMethod</c>. The script's addresses, taken together, say where its headers go.
 /// </summary>
 internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
 {
@@ -25,19 +25,22 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
                 AddAssignment(words[i], words[i + 2]);
                 i += 2;
             }
-            else if (i + 4 < words.Count && words[i].Value.EndsWith("SetEnvironmentVariable", StringComparison.OrdinalIgnoreCase) && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',')
+            else if (i + 4 < words.Count && words[i].Value.EndsWith("SetEnvironmentVariable", StringComparison.OrdinalIgnoreCase)
+                && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',')
             {
                 AddVariable(words[i + 2].Text, words[i + 4]);
                 i += 4;
             }
-            else if (i + 4 < words.Count && words[i].Value.EndsWith(".Add", StringComparison.OrdinalIgnoreCase) && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',' && RequestHeaderReader.IsKnown(words[i + 2].Value))
+            else if (i + 4 < words.Count && words[i].Value.EndsWith(".Add", StringComparison.OrdinalIgnoreCase)
+                && words[i + 1].Punctuation == '(' && words[i + 3].Punctuation == ',' && RequestHeaderReader.IsKnown(words[i + 2].Value))
             {
                 RequestHeaderReader.Add(words[i + 2].Text, words[i + 4].Text, words[i + 4], _request, entries);
                 i += 4;
             }
             else if (words[i].Punctuation == '\0')
             {
-                bool isAddress = i > 0 && Array.Exists(WordsBeforeUrl, word => word.Equals(words[i - 1].Value, StringComparison.OrdinalIgnoreCase));
+                bool isAddress = i > 0
+                    && Array.Exists(WordsBeforeUrl, word => word.Equals(words[i - 1].Value, StringComparison.OrdinalIgnoreCase));
                 AddWord(words[i], path: null, isAddress);
             }
         }
@@ -54,7 +57,8 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
         {
             AddVariable(target.Text.Slice(BracedEnvironment.Length, Math.Max(BracedEnvironment.Length, name.Length - 1)), value);
         }
-        else if (name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') is >= 0 and int bracket && RequestHeaderReader.IsKnown(name.Substring(bracket + 1, name.Length - bracket - 2)))
+        else if (name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') is >= 0 and int bracket
+            && RequestHeaderReader.IsKnown(name.Substring(bracket + 1, name.Length - bracket - 2)))
         {
             RequestHeaderReader.Add(target.Text.Slice(bracket + 1, name.Length - 1), value.Text, value, _request, entries);
         }
@@ -65,16 +69,19 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
         else if (name.Equals("model", StringComparison.OrdinalIgnoreCase))
         {
             // @{ model = "…" }, which ConvertTo-Json makes the body of a request.
-            entries.Add(new SettingsEntry(new SettingsPath(RequestBodyReader.Body, "model"), value.Text, SettingsRole.Body) { Request = _request, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
+            entries.Add(new SettingsEntry(new SettingsPath(RequestBodyReader.Body, "model"), value.Text, SettingsRole.Body)
+                { Request = _request, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
         }
         else
         {
-            AddWord(value, new SettingsPath(SettingsPath.Root, name.TrimStart('$')), name.Equals("Uri", StringComparison.OrdinalIgnoreCase));
+            AddWord(value, new SettingsPath(SettingsPath.Root, name.TrimStart('$')),
+                name.Equals("Uri", StringComparison.OrdinalIgnoreCase));
         }
     }
 
     private void AddVariable(MappedText name, ShellWord value) =>
-        entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value.Text, SettingsRole.Variable) { Name = name, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
+        entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value.Text, SettingsRole.Variable)
+            { Name = name, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
 
     private void AddWord(ShellWord word, SettingsPath? path, bool isRequested)
     {
@@ -92,11 +99,13 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
 
         if (isRequested && (isAddress || (word.Value.IndexOf('/') > 0 && word.Value[0] == '$')))
         {
-            entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), word.Text, SettingsRole.Url) { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+            entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, SettingsRequest.UrlName), word.Text, SettingsRole.Url)
+                { Request = _request, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
             return;
         }
 
         SettingsRole role = isAddress ? SettingsRole.Url : path is null ? SettingsRole.Text : SettingsRole.Local;
-        entries.Add(new SettingsEntry(path ?? SettingsPath.Root, word.Text, role) { Request = isAddress ? _request : null, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+        entries.Add(new SettingsEntry(path ?? SettingsPath.Root, word.Text, role)
+            { Request = isAddress ? _request : null, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
     }
 }

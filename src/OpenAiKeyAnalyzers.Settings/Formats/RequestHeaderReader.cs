@@ -9,9 +9,12 @@ internal static class RequestHeaderReader
     private static readonly SettingsPath Section = new(SettingsPath.Root, "headers");
 
     /// <summary>Names of headers that carry or accompany a credential, as they stand in hash tables of scripts.</summary>
-    private static readonly string[] Known = ["Authorization", "api-key", "x-api-key", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta"];
+    private static readonly string[] Known =
+        ["Authorization", "api-key", "x-api-key", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta"];
 
-    internal static bool IsKnown(string name) => Array.Exists(Known, known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) || HeaderNameValidator.Validate(name).Defect == HeaderNameDefect.Misspelled;
+    internal static bool IsKnown(string name) =>
+        Array.Exists(Known, known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || HeaderNameValidator.Validate(name).Defect == HeaderNameDefect.Misspelled;
 
     /// <param name="line">The line: name, colon, value.</param>
     /// <param name="word">The word of a shell that it is; <see langword="null"/> where nothing has to be quoted.</param>
@@ -31,7 +34,8 @@ internal static class RequestHeaderReader
         Add(line.Slice(0, colon), line.Slice(value, line.Length), word, request, entries, whole);
     }
 
-    internal static void Add(MappedText name, MappedText value, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileEdit? whole = null) =>
+    internal static void Add(MappedText name, MappedText value, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries,
+        FileEdit? whole = null) =>
         entries.Add(new SettingsEntry(new SettingsPath(Section, name.Value.Trim()), value, SettingsRole.Header)
         {
             Name = name,

@@ -8,7 +8,8 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 /// </summary>
 internal static class RequestVariableResolver
 {
-    private static readonly (string Open, string Close)[] Delimiters = [("{{", "}}"), ("${env:", "}"), ("$env:", ""), ("${", "}"), ("%", "%"), ("$", "")];
+    private static readonly (string Open, string Close)[] Delimiters =
+        [("{{", "}}"), ("${env:", "}"), ("$env:", ""), ("${", "}"), ("%", "%"), ("$", "")];
 
     // A variable that is put into many addresses must not make a large file of a small one.
     private const int MaxUrlLength = 1024;
@@ -23,7 +24,8 @@ internal static class RequestVariableResolver
         var variables = new Dictionary<string, SettingsEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (SettingsEntry entry in entries)
         {
-            if (entry.Role is SettingsRole.Local or SettingsRole.Variable or SettingsRole.Url && entry.Path.Name.Length > 0 && !variables.ContainsKey(entry.Path.Name))
+            if (entry.Role is SettingsRole.Local or SettingsRole.Variable or SettingsRole.Url && entry.Path.Name.Length > 0
+                && !variables.ContainsKey(entry.Path.Name))
             {
                 variables.Add(entry.Path.Name, entry);
             }
@@ -63,7 +65,8 @@ internal static class RequestVariableResolver
     /// <param name="variables">The variables of the file.</param>
     private static void Link(SettingsEntry credential, string value, bool hasScheme, Dictionary<string, SettingsEntry> variables)
     {
-        if (FindName(value, out int end) is { } name && end == value.TrimEnd().Length && variables.TryGetValue(name, out SettingsEntry? variable) && variable.Request is null)
+        if (FindName(value, out int end) is { } name && end == value.TrimEnd().Length
+            && variables.TryGetValue(name, out SettingsEntry? variable) && variable.Request is null)
         {
             variable.Request = credential.Request;
             variable.IsCredential = hasScheme;
@@ -85,7 +88,8 @@ internal static class RequestVariableResolver
 
     private static void ResolveUrl(SettingsEntry entry, Dictionary<string, SettingsEntry> variables)
     {
-        if (FindName(entry.Value.Value, out int end) is { } name && variables.TryGetValue(name, out SettingsEntry? variable) && variable != entry && variable.Value.Length <= MaxUrlLength)
+        if (FindName(entry.Value.Value, out int end) is { } name && variables.TryGetValue(name, out SettingsEntry? variable)
+            && variable != entry && variable.Value.Length <= MaxUrlLength)
         {
             string beginning = variable.Value.Value.Trim();
             variable.IsUrl = true;

@@ -125,7 +125,9 @@ internal sealed class ScriptReader
         }
 
         MappedText name = word.Text.Slice(0, equals);
-        _entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), word.Text.Slice(equals + 1, word.Value.Length), SettingsRole.Variable) { Name = name, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
+        _entries.Add(
+            new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), word.Text.Slice(equals + 1, word.Value.Length),
+                SettingsRole.Variable) { Name = name, IsLiteral = word.IsLiteral, IsBare = !word.IsQuoted });
         return true;
     }
 
@@ -145,7 +147,9 @@ internal sealed class ScriptReader
     private void AddPair(ShellWord name, ShellWord value, SettingsRole role)
     {
         bool hasName = !name.Value.StartsWith("/", StringComparison.Ordinal);
-        _entries.Add(new SettingsEntry(hasName ? new SettingsPath(SettingsPath.Root, name.Value) : SettingsPath.Root, value.Text, hasName ? role : SettingsRole.Text)
+        _entries.Add(
+            new SettingsEntry(hasName ? new SettingsPath(SettingsPath.Root, name.Value) : SettingsPath.Root, value.Text, hasName
+                ? role : SettingsRole.Text)
         {
             Name = hasName ? name.Text : null,
             IsLiteral = value.IsLiteral,

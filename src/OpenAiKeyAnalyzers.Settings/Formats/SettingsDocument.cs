@@ -15,7 +15,8 @@ internal sealed class SettingsDocument
     private static readonly string[] KeyAnchors = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
     // Misspelt names and hosts have one of these, too.
-    private static readonly string[] Words = ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/"];
+    private static readonly string[] Words =
+        ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/"];
 
     private SettingsDocument(SettingsFile file, string text, List<SettingsEntry> entries)
     {
@@ -58,11 +59,13 @@ internal sealed class SettingsDocument
     {
         string known = text.Length > MaxLength ? text.Substring(0, MaxLength) : text;
         var entries = new List<SettingsEntry>();
-        SettingsFileKind kind = file.Kind == SettingsFileKind.OtherJson && IsPostman(known) ? SettingsFileKind.PostmanCollection : file.Kind;
+        SettingsFileKind kind = file.Kind == SettingsFileKind.OtherJson && IsPostman(known)
+            ? SettingsFileKind.PostmanCollection : file.Kind;
         ReadEntries(kind, known, entries);
         switch (kind)
         {
-            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.PostmanEnvironment or SettingsFileKind.Yaml:
+            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson
+                or SettingsFileKind.PostmanEnvironment or SettingsFileKind.Yaml:
                 NameValuePairReader.Resolve(entries);
                 break;
             case SettingsFileKind.PostmanCollection:
@@ -80,7 +83,8 @@ internal sealed class SettingsDocument
     {
         switch (kind)
         {
-            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.PostmanCollection:
+            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson
+                or SettingsFileKind.PostmanCollection:
                 ReadJson(text, SettingsRole.Setting, entries);
                 break;
             case SettingsFileKind.HttpEnvironment or SettingsFileKind.PostmanEnvironment:

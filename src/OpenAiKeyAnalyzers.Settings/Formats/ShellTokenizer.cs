@@ -68,7 +68,8 @@ internal sealed class ShellTokenizer
             return ReadHereDelimiter(i);
         }
 
-        if (_dialect == ShellDialect.PowerShell && c == '@' && i + 2 < _text.Length && _text[i + 1] is '"' or '\'' && _text[i + 2] is '\r' or '\n')
+        if (_dialect == ShellDialect.PowerShell && c == '@' && i + 2 < _text.Length && _text[i + 1] is '"' or '\''
+            && _text[i + 2] is '\r' or '\n')
         {
             return ReadHereString(i);
         }
@@ -124,7 +125,8 @@ internal sealed class ShellTokenizer
         _ => _command.Count == 0 && (StartsAt(i, "::") || StartsAt(i, "rem ") || StartsAt(i, "@rem ")),
     };
 
-    private bool StartsAt(int index, string mark) => string.Compare(_text, index, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private bool StartsAt(int index, string mark) =>
+        string.Compare(_text, index, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private int SkipBlockComment(int start)
     {

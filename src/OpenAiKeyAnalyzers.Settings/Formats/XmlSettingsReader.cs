@@ -69,7 +69,8 @@ internal sealed class XmlSettingsReader
     }
 
     private void AddText(MappedText text) =>
-        _entries.Add(new SettingsEntry(Innermost.Path, text, GetRole(Innermost.Path)) { IsExpanded = Innermost.IsExpanded, Name = Innermost.Name });
+        _entries.Add(
+            new SettingsEntry(Innermost.Path, text, GetRole(Innermost.Path)) { IsExpanded = Innermost.IsExpanded, Name = Innermost.Name });
 
     private int ReadEnd(int start)
     {
@@ -123,7 +124,9 @@ internal sealed class XmlSettingsReader
             if (text == value && name is not null)
             {
                 // <environmentVariable> in the section of the ASP.NET Core Module: IIS expands %NAME% there.
-                _entries.Add(new SettingsEntry(named, text, GetRole(named)) { Name = name, IsExpanded = isExpanded || element == "environmentVariable" });
+                _entries.Add(
+                    new SettingsEntry(named, text, GetRole(named))
+                    { Name = name, IsExpanded = isExpanded || element == "environmentVariable" });
             }
             else if (text != name)
             {
@@ -138,7 +141,8 @@ internal sealed class XmlSettingsReader
     }
 
     private static SettingsRole GetRole(SettingsPath path) =>
-        path.Parent?.Name is { } section && section.Equals("environmentVariables", StringComparison.OrdinalIgnoreCase) ? SettingsRole.Variable : SettingsRole.Setting;
+        path.Parent?.Name is { } section && section.Equals("environmentVariables", StringComparison.OrdinalIgnoreCase)
+        ? SettingsRole.Variable : SettingsRole.Setting;
 
     private static MappedText? Find(List<(string Name, MappedText Value)> attributes, string name)
     {

@@ -8,7 +8,8 @@ internal static class XmlTextDecoder
 {
     private const int MaxReferenceLength = 10;
 
-    private static readonly (string Name, char Character)[] Entities = [("lt", '<'), ("gt", '>'), ("amp", '&'), ("quot", '"'), ("apos", '\'')];
+    private static readonly (string Name, char Character)[] Entities =
+        [("lt", '<'), ("gt", '>'), ("amp", '&'), ("quot", '"'), ("apos", '\'')];
 
     /// <summary>The text between two places, references decoded.</summary>
     internal static MappedText Decode(string text, int start, int end)
@@ -100,7 +101,9 @@ internal static class XmlTextDecoder
 
         string name = text.Substring(start + 1, semicolon - start - 1);
         bool isHex = name.StartsWith("#x", StringComparison.OrdinalIgnoreCase);
-        if (name[0] == '#' && int.TryParse(name.Substring(isHex ? 2 : 1), isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int code))
+        if (name[0] == '#'
+            && int.TryParse(name.Substring(isHex ? 2 : 1), isHex
+                ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int code))
         {
             builder.AppendCodePoint(code, start);
             return name.Length + 2;

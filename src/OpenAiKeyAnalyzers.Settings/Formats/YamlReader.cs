@@ -5,7 +5,8 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
 /// The part of YAML that Compose files are written in (compose-spec, 2026-11-23): block mappings and lists by indentation, plain and
-/// quoted scalars on one line, comments. Everything else is a text. Environment variables stand in mappings or in lists of <c>NAME=value</c>.
+/// quoted scalars on one line, comments. Everything else is a text. Environment variables stand in mappings or in lists of
+/// <c>NAME=value</c>.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -89,7 +90,8 @@ internal sealed class YamlReader
     /// <summary>Ends the blocks that are at least as deep. A list may stand as deep as the name of its mapping.</summary>
     private void CloseTo(int indent, bool isItem)
     {
-        while (_open.Count > 1 && (_open.Peek().Indent > indent || (_open.Peek().Indent == indent && (!isItem || IsItem(_open.Peek().Path)))))
+        while (_open.Count > 1
+            && (_open.Peek().Indent > indent || (_open.Peek().Indent == indent && (!isItem || IsItem(_open.Peek().Path)))))
         {
             _open.Pop();
         }
@@ -133,7 +135,9 @@ internal sealed class YamlReader
         }
         else
         {
-            _entries.Add(new SettingsEntry(path, ParseScalar(value, end), IsEnvironment(path.Parent) ? SettingsRole.Variable : SettingsRole.Setting) { Name = name });
+            _entries.Add(
+                new SettingsEntry(path, ParseScalar(value, end), IsEnvironment(path.Parent) ? SettingsRole.Variable : SettingsRole.Setting)
+                { Name = name });
         }
     }
 
@@ -144,7 +148,9 @@ internal sealed class YamlReader
         if (isAssignment && equals > 0)
         {
             MappedText variable = scalar.Slice(0, equals);
-            _entries.Add(new SettingsEntry(new SettingsPath(_open.Peek().Path.Parent, variable.Value), scalar.Slice(equals + 1, scalar.Length), SettingsRole.Variable) { Name = variable });
+            _entries.Add(
+                new SettingsEntry(new SettingsPath(_open.Peek().Path.Parent, variable.Value), scalar.Slice(equals + 1, scalar.Length),
+                    SettingsRole.Variable) { Name = variable });
         }
         else
         {
@@ -152,7 +158,8 @@ internal sealed class YamlReader
         }
     }
 
-    private void AddText(int start, int end) => _entries.Add(new SettingsEntry(_open.Peek().Path, MappedText.FromFile(_text, start, end), SettingsRole.Text));
+    private void AddText(int start, int end) =>
+        _entries.Add(new SettingsEntry(_open.Peek().Path, MappedText.FromFile(_text, start, end), SettingsRole.Text));
 
     private static bool IsEnvironment(SettingsPath? path) => path is not null && Array.IndexOf(Environments, path.Name) >= 0;
 
@@ -178,7 +185,8 @@ internal sealed class YamlReader
     }
 
     private static MappedText StripQuotes(MappedText name) =>
-        name.Length > 1 && name.Value[0] is '"' or '\'' && name.Value[name.Length - 1] == name.Value[0] ? name.Slice(1, name.Length - 1) : name;
+        name.Length > 1 && name.Value[0] is '"' or '\'' && name.Value[name.Length - 1] == name.Value[0]
+        ? name.Slice(1, name.Length - 1) : name;
 
     /// <summary>A scalar without quotes and comment.</summary>
     private MappedText ParseScalar(int start, int end)

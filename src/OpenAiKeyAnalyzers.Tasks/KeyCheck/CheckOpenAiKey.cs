@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
 /// <summary>
-/// Asks the server whether it accepts the key that an environment variable holds, and reports one diagnosis with the next step. Called by the
-/// target <c>CheckOpenAiKey</c> only.
+/// Asks the server whether it accepts the key that an environment variable holds, and reports one diagnosis with the next step. Called by
+/// the target <c>CheckOpenAiKey</c> only.
 /// </summary>
 /// <remarks>MSBuild writes the parameters of a task into its logs: the name of the variable is one, the key is not.</remarks>
 public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
@@ -60,7 +60,9 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
 
     private TimeSpan ReportInvalidTimeout(Messages sentences)
     {
-        Warn(CheckTimeout.Property, sentences.Format("Timeout_Invalid", CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds, CheckTimeout.MaxTimeout.TotalSeconds));
+        Warn(CheckTimeout.Property,
+            sentences.Format("Timeout_Invalid", CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds,
+                CheckTimeout.MaxTimeout.TotalSeconds));
         return CheckTimeout.DefaultTimeout;
     }
 
@@ -81,7 +83,8 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
                 Warn(result.Diagnostic.Code, text);
                 break;
             default:
-                Log.LogError(subcategory: null, result.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0, message: "{0}", text);
+                Log.LogError(subcategory: null, result.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0,
+                    message: "{0}", text);
                 break;
         }
     }

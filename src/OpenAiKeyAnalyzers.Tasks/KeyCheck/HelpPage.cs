@@ -6,7 +6,9 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 internal static class HelpPage
 {
     /// <summary>Its address; <see langword="null"/> while the project has none (<c>RepositoryUrl</c> in Directory.Build.props).</summary>
-    internal static string? Link { get; } = GetLink(typeof(HelpPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value);
+    internal static string? Link { get; } =
+        GetLink(typeof(HelpPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value);
 
     internal static string? GetLink(string? repositoryUrl) =>
         string.IsNullOrEmpty(repositoryUrl) ? null : repositoryUrl!.TrimEnd('/') + "/blob/main/docs/key-check.md";

@@ -13,7 +13,8 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 /// <param name="timeout">How long each request may take.</param>
 internal sealed class KeyCheckOptions(string? environmentVariable, string? baseUrl, TimeSpan timeout)
 {
-    internal string EnvironmentVariable { get; } = string.IsNullOrWhiteSpace(environmentVariable) ? KeyVariableReader.Documented : environmentVariable!.Trim();
+    internal string EnvironmentVariable { get; } = string.IsNullOrWhiteSpace(environmentVariable)
+        ? KeyVariableReader.Documented : environmentVariable!.Trim();
 
     internal string? BaseUrl { get; } = baseUrl;
 
@@ -55,7 +56,8 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
         return await SendRequestAsync(key, address, owner, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<CheckResult> SendRequestAsync(ValidatedKey key, CheckBaseUrl address, OrganizationHeaders owner, CancellationToken cancellation)
+    private async Task<CheckResult> SendRequestAsync(ValidatedKey key, CheckBaseUrl address, OrganizationHeaders owner,
+        CancellationToken cancellation)
     {
         using var exchange = new ModelsRequest(address, key, owner, request.Timeout, surroundings);
         try

@@ -8,7 +8,8 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 /// </summary>
 internal sealed class EncodedTextFile
 {
-    private static readonly Encoding[] EncodingsWithByteOrderMark = [new UTF8Encoding(true, true), new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true)];
+    private static readonly Encoding[] EncodingsWithByteOrderMark =
+        [new UTF8Encoding(true, true), new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true)];
 
     private readonly Encoding _encoding;
     private readonly byte[] _byteOrderMark;
@@ -29,7 +30,8 @@ internal sealed class EncodedTextFile
     {
         Encoding? marked = Array.Find(EncodingsWithByteOrderMark, encoding => StartsWith(content, encoding.GetPreamble()));
         byte[] mark = marked?.GetPreamble() ?? [];
-        return Decode(content, marked ?? new UTF8Encoding(false, true), mark) ?? (marked is null ? Decode(content, Encoding.GetEncoding("iso-8859-1"), mark) : null);
+        return Decode(content, marked ?? new UTF8Encoding(false, true), mark)
+            ?? (marked is null ? Decode(content, Encoding.GetEncoding("iso-8859-1"), mark) : null);
     }
 
     /// <summary>The bytes that were read.</summary>

@@ -4,8 +4,9 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// A key in which the watermark or the prefix was mistyped, changed in case, or lost at the front. Since both halves must be equally long, and
-/// as long as in some generation of keys, and seven of eight characters of the watermark must be there, chance does not make such a text.
+/// A key in which the watermark or the prefix was mistyped, changed in case, or lost at the front. Since both halves must be equally long,
+/// and as long as in some generation of keys, and seven of eight characters of the watermark must be there, chance does not make such a
+/// text.
 /// </summary>
 internal static class CorruptedKeyDetector
 {
@@ -49,9 +50,11 @@ internal static class CorruptedKeyDetector
 
     private static bool IsCorrupted(string watermark) =>
         watermark != ApiKeyBody.Watermark
-        && (string.Equals(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase) || Typo.IsSingleEdit(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase));
+        && (string.Equals(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase)
+            || Typo.IsSingleEdit(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The watermark is intact and what stands behind it has the length of a half: what stands before as long a half is the prefix.</summary>
+    /// <summary>The watermark is intact and what stands behind it has the length of a half: what stands before as long a half is the
+    /// prefix.</summary>
     private static CredentialResult? DetectPrefix(TextSlice value)
     {
         string text = value.ToString();
@@ -73,16 +76,19 @@ internal static class CorruptedKeyDetector
         {
             if (written.Length < prefix.Length && prefix.EndsWith(written, StringComparison.Ordinal))
             {
-                return new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: written.Length < 2 ? null : kind);
+                return new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: written.Length < 2
+                    ? null : kind);
             }
         }
 
         foreach ((string prefix, ApiKeyKind kind) in OpenAiKeyPrefixes.All)
         {
             string joined = written.Replace('_', '-');
-            if (string.Equals(joined, prefix, StringComparison.OrdinalIgnoreCase) || Typo.IsSingleEdit(joined, prefix, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(joined, prefix, StringComparison.OrdinalIgnoreCase)
+                || Typo.IsSingleEdit(joined, prefix, StringComparison.OrdinalIgnoreCase))
             {
-                return new CredentialResult(CredentialKind.Malformed, CredentialDefect.CorruptedPrefix, value.Slice(0, written.Length), kind: kind);
+                return new CredentialResult(CredentialKind.Malformed, CredentialDefect.CorruptedPrefix, value.Slice(0, written.Length),
+                    kind: kind);
             }
         }
 

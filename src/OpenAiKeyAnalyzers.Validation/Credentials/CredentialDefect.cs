@@ -35,7 +35,8 @@ internal enum CredentialDefect
     /// <summary>Parts are replaced by asterisks, dots and the like.</summary>
     Masked,
 
-    /// <summary>The end is missing, or the beginning: the halves round the watermark, which are equally long in every key, are not.</summary>
+    /// <summary>The end is missing, or the beginning: the halves round the watermark, which are equally long in every key, are
+    /// not.</summary>
     Truncated,
 
     /// <summary>Full-width, Cyrillic or Greek letters, or typographic dashes, that look like the key's own.</summary>

@@ -5,7 +5,8 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>What a text is that stands where an OpenAI key belongs. All indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class CredentialResult(
-    CredentialKind verdict, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null, string? vendor = null, bool isCertain = true)
+    CredentialKind verdict, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
+    string? vendor = null, bool isCertain = true)
 {
     internal static CredentialResult Unknown { get; } = new(CredentialKind.Unknown, CredentialDefect.None, default);
 
@@ -31,12 +32,14 @@ internal sealed class CredentialResult(
     /// <summary>The kind of key, or of the key that this is a piece of; <see langword="null"/> if unknown.</summary>
     internal ApiKeyKind? KeyKind { get; } = kind;
 
-    /// <summary>Display name of the provider whose key this is; <see langword="null"/> unless <see cref="CredentialKind.OtherVendorKey"/>.</summary>
+    /// <summary>Display name of the provider whose key this is; <see langword="null"/> unless
+    /// <see cref="CredentialKind.OtherVendorKey"/>.</summary>
     internal string? Vendor { get; } = vendor;
 
     /// <summary>Edits that restore the key, in the text that was read; empty unless <see cref="CredentialDefect.Escaped"/>.</summary>
     internal IReadOnlyList<TextEdit> Repair { get; init; } = [];
 
-    /// <summary>Whether there is no other reading of the text; <see langword="false"/>: the caller should know more before it speaks up.</summary>
+    /// <summary>Whether there is no other reading of the text; <see langword="false"/>: the caller should know more before it speaks
+    /// up.</summary>
     internal bool IsCertain { get; } = isCertain;
 }

@@ -13,7 +13,8 @@ internal static class CredentialValidator
     // "Authorization: Bearer '<sk-…>'" has four.
     private const int MaxLayers = 5;
 
-    /// <summary>What comes first wins. A key is a key whatever it reminds of, and a piece of one tells more than the words beside it.</summary>
+    /// <summary>What comes first wins. A key is a key whatever it reminds of, and a piece of one tells more than the words beside
+    /// it.</summary>
     private static readonly Func<TextSlice, int, CredentialResult?>[] Detectors =
     [
         static (value, _) => TruncatedKeyDetector.Detect(value),

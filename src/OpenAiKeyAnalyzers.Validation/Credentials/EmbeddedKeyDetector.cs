@@ -22,11 +22,12 @@ internal static class EmbeddedKeyDetector
         var after = new TextSlice(value.Text, key.End, value.End);
         if (!KeyCompleteness.MayRemoveAround(before.ToString(), key.ToString(), after.ToString()))
         {
-            // Of a key that looks complete, what follows is more likely something else, such as a second value. That is not certain enough to
-            // remove it.
+            // Of a key that looks complete, what follows is more likely something else, such as a second value. That is not certain enough
+            // to remove it.
             bool isWhole = KeyCompleteness.IsWhole(KeyCompleteness.WithoutStrays(key.ToString()));
             return MaskedKeyDetector.Detect(value) ?? (isWhole ? null : InterruptedKeyReader.Read(value))
-                ?? new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind, isCertain: false);
+                ?? new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind,
+                    isCertain: false);
         }
 
         if (before.IsEmpty && ContainsOnly(after, Punctuation))
@@ -36,7 +37,8 @@ internal static class EmbeddedKeyDetector
 
         TextSlice offending = before.IsEmpty ? after : after.IsEmpty ? before : value;
         bool isCertain = !ContainsAny(before, ListSeparators) && !ContainsAny(after, ListSeparators);
-        return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, offending, key, keys[0].Kind, isCertain: isCertain);
+        return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, offending, key, keys[0].Kind,
+            isCertain: isCertain);
     }
 
     private static bool ContainsOnly(TextSlice text, string characters)

@@ -16,7 +16,8 @@ internal static class EnclosedKeyDetector
         }
 
         bool isPair = EnclosingDelimiters.TryStripPair(value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect);
-        if (!isPair && !PastedPrefixes.TryStrip(value, out inner, out offending, out defect) && !EnclosingDelimiters.TryStripOne(value, out inner, out offending, out defect))
+        if (!isPair && !PastedPrefixes.TryStrip(value, out inner, out offending, out defect)
+            && !EnclosingDelimiters.TryStripOne(value, out inner, out offending, out defect))
         {
             return null;
         }
@@ -28,7 +29,8 @@ internal static class EnclosedKeyDetector
 
         CredentialResult reading = readInner(inner, layers - 1);
         bool isBracket = isPair && IsBracket(defect);
-        if (isBracket && IsDocument(inner) && reading.Kind is CredentialKind.Placeholder or CredentialKind.OtherValue or CredentialKind.Unknown)
+        if (isBracket && IsDocument(inner)
+            && reading.Kind is CredentialKind.Placeholder or CredentialKind.OtherValue or CredentialKind.Unknown)
         {
             return CredentialResult.Unknown;
         }
@@ -38,7 +40,8 @@ internal static class EnclosedKeyDetector
             CredentialKind.Key => CreateResult(reading, defect, offending, value),
             CredentialKind.Malformed => reading.KeyLength > 0 ? CreateResult(reading, defect, value, value) : reading,
             CredentialKind.OtherVendorKey => reading,
-            CredentialKind.Placeholder => new CredentialResult(CredentialKind.Placeholder, reading.Defect, value, isCertain: reading.IsCertain),
+            CredentialKind.Placeholder =>
+                new CredentialResult(CredentialKind.Placeholder, reading.Defect, value, isCertain: reading.IsCertain),
             CredentialKind.OtherValue when !isBracket => reading,
             _ => isBracket ? new CredentialResult(CredentialKind.Placeholder, defect, value) : null,
         };
@@ -55,7 +58,8 @@ internal static class EnclosedKeyDetector
 
     // Quotes stand round anything; brackets round a text that somebody is to replace.
     private static bool IsBracket(CredentialDefect defect) =>
-        defect is CredentialDefect.InAngleBrackets or CredentialDefect.InBraces or CredentialDefect.InSquareBrackets or CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns;
+        defect is CredentialDefect.InAngleBrackets or CredentialDefect.InBraces or CredentialDefect.InSquareBrackets
+        or CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns;
 
     // JSON, XML and lists are documents that somebody may parse, not placeholders.
     private static bool IsDocument(TextSlice inner)

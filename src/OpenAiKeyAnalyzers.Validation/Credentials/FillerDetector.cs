@@ -18,7 +18,8 @@ internal static class FillerDetector
             : null;
     }
 
-    private static int GetPrefixLength(TextSlice value) => Math.Max(VendorKeyTable.GetPrefixLength(value), OpenAiKeyPrefixes.Find(value).Text.Length);
+    private static int GetPrefixLength(TextSlice value) =>
+        Math.Max(VendorKeyTable.GetPrefixLength(value), OpenAiKeyPrefixes.Find(value).Text.Length);
 
     private static bool HasOnlyMaskCharacters(TextSlice body)
     {
@@ -46,7 +47,8 @@ internal static class FillerDetector
         return body.Length >= MinEqualCharacters;
     }
 
-    /// <summary>abcdef, 1234567890, 1234567890abcdef: runs of neighbours and nothing else. <c>sk-1234</c> is LiteLLM's own, and too short for it.</summary>
+    /// <summary>abcdef, 1234567890, 1234567890abcdef: runs of neighbours and nothing else. <c>sk-1234</c> is LiteLLM's own, and too short
+    /// for it.</summary>
     private static bool IsSequence(TextSlice body)
     {
         int run = 0;

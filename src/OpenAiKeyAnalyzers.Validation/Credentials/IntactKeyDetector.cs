@@ -14,7 +14,8 @@ internal static class IntactKeyDetector
         }
 
         return key.Kind == ApiKeyKind.AzureOpenAI
-            ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, kind: key.Kind, vendor: VendorKeyTable.Azure)
+            ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, kind: key.Kind,
+                vendor: VendorKeyTable.Azure)
             : new CredentialResult(CredentialKind.Key, CredentialDefect.None, value, key: value, kind: key.Kind);
     }
 }

@@ -2,7 +2,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>How keys begin, and how long their halves are. Source: samples in the tests of public secret scanners, read 2026-11-23.</summary>
+/// <summary>How keys begin, and how long their halves are. Source: samples in the tests of public secret scanners, read
+/// 2026-11-23.</summary>
 internal static class OpenAiKeyPrefixes
 {
     /// <summary>The longer ones first. <c>sk-</c> alone is other vendors' too.</summary>

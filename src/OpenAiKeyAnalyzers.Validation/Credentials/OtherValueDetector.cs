@@ -27,11 +27,13 @@ internal static class OtherValueDetector
     ];
 
     // A vault's address may be followed by a provider of settings before the program sees the value.
-    private static readonly string[] ResolvedHosts = [".vault.azure.net", ".vault.azure.cn", ".vault.usgovcloudapi.net", "vault.", "secretmanager."];
+    private static readonly string[] ResolvedHosts =
+        [".vault.azure.net", ".vault.azure.cn", ".vault.usgovcloudapi.net", "vault.", "secretmanager."];
 
     private static readonly string[] Schemes = ["https://", "http://", "wss://", "ws://"];
 
-    private static readonly string[] BareHosts = [".openai.com", ".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"];
+    private static readonly string[] BareHosts =
+        [".openai.com", ".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"];
 
     internal static CredentialResult? Detect(TextSlice value)
     {
@@ -111,7 +113,9 @@ internal static class OtherValueDetector
     {
         foreach (string resolved in ResolvedHosts)
         {
-            if (resolved[0] == '.' ? host.EndsWith(resolved, StringComparison.OrdinalIgnoreCase) : host.StartsWith(resolved, StringComparison.OrdinalIgnoreCase))
+            if (resolved[0] == '.'
+                ? host.EndsWith(resolved, StringComparison.OrdinalIgnoreCase)
+                : host.StartsWith(resolved, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -120,7 +124,8 @@ internal static class OtherValueDetector
         return false;
     }
 
-    /// <summary>The letters, digits, hyphens and full stops at <paramref name="start"/>, if a path, a port or nothing follows; else empty.</summary>
+    /// <summary>The letters, digits, hyphens and full stops at <paramref name="start"/>, if a path, a port or nothing follows; else
+    /// empty.</summary>
     private static string FindHost(string text, int start)
     {
         int end = start;
@@ -130,7 +135,8 @@ internal static class OtherValueDetector
         }
 
         // A letter of another alphabet, or an invisible character, makes another host, but a URL nevertheless.
-        while (start > 0 && end > start && end < text.Length && text[end] >= '\x80' && (char.IsLetterOrDigit(text[end]) || !StrayCharacterClassifier.IsWhitespace(text, end)))
+        while (start > 0 && end > start && end < text.Length && text[end] >= '\x80'
+            && (char.IsLetterOrDigit(text[end]) || !StrayCharacterClassifier.IsWhitespace(text, end)))
         {
             end++;
             while (end < text.Length && (ApiKeyBody.IsAlphanumeric(text[end]) || text[end] is '-' or '.'))

@@ -1,16 +1,19 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What people copy along in front of a key: the scheme of the header, the name of the variable with the shell's command.</summary>
+/// <summary>What people copy along in front of a key: the scheme of the header, the name of the variable with the shell's
+/// command.</summary>
 internal static class PastedPrefixes
 {
     private const int MaxNameLength = 64;
 
-    private static readonly string[] Schemes = ["Authorization: Bearer", "Authorization:Bearer", "Authorization=Bearer", "Authorization Bearer", "Bearer:", "Bearer=", "Bearer"];
+    private static readonly string[] Schemes =
+        ["Authorization: Bearer", "Authorization:Bearer", "Authorization=Bearer", "Authorization Bearer", "Bearer:", "Bearer=", "Bearer"];
 
     // POSIX shells, cmd, setx (which separates by a blank), PowerShell, Docker.
     private static readonly string[] Commands = ["export ", "setx ", "set ", "$env:", "env:", "ENV ", "-e ", "--env ", "$"];
 
-    private static readonly string[] KeyWords = ["key", "token", "secret", "openai", "credential", "auth", "password", "clave", "chave", "schlüssel"];
+    private static readonly string[] KeyWords =
+        ["key", "token", "secret", "openai", "credential", "auth", "password", "clave", "chave", "schlüssel"];
 
     /// <summary>Takes off the scheme or the name. What remains may be empty.</summary>
     internal static bool TryStrip(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
@@ -33,7 +36,8 @@ internal static class PastedPrefixes
         foreach (string scheme in Schemes)
         {
             if (value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
-                && (value.Length == scheme.Length || !char.IsLetterOrDigit(scheme[scheme.Length - 1]) || !char.IsLetterOrDigit(value[scheme.Length])))
+                && (value.Length == scheme.Length || !char.IsLetterOrDigit(scheme[scheme.Length - 1])
+                    || !char.IsLetterOrDigit(value[scheme.Length])))
             {
                 return scheme.Length;
             }

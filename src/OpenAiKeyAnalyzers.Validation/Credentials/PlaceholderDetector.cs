@@ -25,7 +25,8 @@ internal static class PlaceholderDetector
             : null;
     }
 
-    /// <summary>Whether a part of <paramref name="text"/> that stands between separators is a placeholder word or several, of four letters or more.</summary>
+    /// <summary>Whether a part of <paramref name="text"/> that stands between separators is a placeholder word or several, of four letters
+    /// or more.</summary>
     internal static bool HasPlaceholderWord(string text)
     {
         foreach (string word in SplitWords(text.ToLowerInvariant()))

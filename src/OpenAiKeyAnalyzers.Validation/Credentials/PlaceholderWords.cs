@@ -6,7 +6,8 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// </summary>
 internal static class PlaceholderWords
 {
-    /// <summary>Ask the reader to do something, or say outright what the text is. One of them decides, whatever other words stand beside it.</summary>
+    /// <summary>Ask the reader to do something, or say outright what the text is. One of them decides, whatever other words stand beside
+    /// it.</summary>
     internal static readonly string[] Instructions =
     [
         "your", "yours", "placeholder", "replace", "replaceme", "insert", "paste", "changeme", "redacted", "todo", "fixme",
@@ -44,12 +45,16 @@ internal static class PlaceholderWords
     /// <summary>Stand between the others. Those of one letter count only as words of their own.</summary>
     internal static readonly string[] Fillers =
     [
-        "a", "an", "the", "my", "me", "our", "own", "in", "from", "for", "with", "to", "of", "is", "it", "this", "that", "not", "and", "or", "as", "on", "at", "be", "must", "should",
-        "goes", "put", "add", "set", "use", "get", "go", "fill", "please", "provide", "value", "text", "actual", "valid", "super", "very", "some", "app", "user",
-        "open", "ai", "openai", "api", "chatgpt", "chat", "gpt", "azure", "sk", "proj", "svcacct", "admin", "env", "environment", "variable", "var", "config", "settings", "vault",
+        "a", "an", "the", "my", "me", "our", "own", "in", "from", "for", "with", "to", "of", "is", "it", "this", "that", "not", "and", "or",
+        "as", "on", "at", "be", "must", "should",
+        "goes", "put", "add", "set", "use", "get", "go", "fill", "please", "provide", "value", "text", "actual", "valid", "super", "very",
+        "some", "app", "user",
+        "open", "ai", "openai", "api", "chatgpt", "chat", "gpt", "azure", "sk", "proj", "svcacct", "admin", "env", "environment",
+        "variable", "var", "config", "settings", "vault",
         "id", "org", "organization", "project", "service", "account", "platform", "com", "https", "http", "www", "x", "xx", "xxx", "xxxx",
         "ant", "api03", "gsk", "xai", "hf", "pplx", "anthropic", "claude", "groq", "google", "gemini", "openrouter", "deepseek", "v",
-        "mein", "meine", "den", "die", "das", "ma", "mon", "la", "le", "ta", "de", "du", "tu", "su", "mi", "el", "da", "do", "del", "il", "tua", "tuo", "minha", "uw", "je", "mijn",
+        "mein", "meine", "den", "die", "das", "ma", "mon", "la", "le", "ta", "de", "du", "tu", "su", "mi", "el", "da", "do", "del", "il",
+        "tua", "tuo", "minha", "uw", "je", "mijn",
         "moj", "cua", "ban", "nhap", "vao", "day", "ma", "din", "ditt", "min", "har", "her", "di", "sini", "disini", "sem", "ide", "aici",
     ];
 
@@ -65,7 +70,8 @@ internal static class PlaceholderWords
         "khóa", "khoá", "của", "bạn", "nhập", "đây", "mã", "thay", // Vietnamese
         "nyckel", "här", "nøgle", "nøkkel", "tähän", "avain", // Nordic
         "klíč", "váš", "tvůj", "vložte", "kľúč", "ključ", "vaš", "cheița", // Czech, Slovak, Croatian, Romanian
-        "ключ", "ваш", "твой", "твій", "сюда", "сюди", "здесь", "тут", "встав", "введ", "токен", "замен", "замін", "секрет", "кључ", // Russian, Ukrainian, Bulgarian, Serbian
+        // Russian, Ukrainian, Bulgarian, Serbian
+        "ключ", "ваш", "твой", "твій", "сюда", "сюди", "здесь", "тут", "встав", "введ", "токен", "замен", "замін", "секрет", "кључ",
         "κλειδί", "εδώ", // Greek
         "מפתח", "כאן", // Hebrew
         "مفتاح", "هنا", "کلید", "المفتاح", // Arabic, Persian

@@ -6,8 +6,10 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// </summary>
 internal static class ReleaseTokens
 {
-    private static readonly (string Open, string Close)[] Pairs = [("#{", "}#"), ("#{", "}"), ("__", "__"), ("$(", ")"), ("$[", "]"), ("@Microsoft.KeyVault(", ")"), ("<%", "%>"), ("ENC[", "]")];
-    private static readonly string[] Schemes = ["op://", "vault:", "secretref:", "keyvault://", "arn:", "file:", "azurekeyvault://", "gcp-sm://"];
+    private static readonly (string Open, string Close)[] Pairs =
+        [("#{", "}#"), ("#{", "}"), ("__", "__"), ("$(", ")"), ("$[", "]"), ("@Microsoft.KeyVault(", ")"), ("<%", "%>"), ("ENC[", "]")];
+    private static readonly string[] Schemes =
+        ["op://", "vault:", "secretref:", "keyvault://", "arn:", "file:", "azurekeyvault://", "gcp-sm://"];
 
     internal static CredentialResult? Detect(TextSlice value)
     {

@@ -11,7 +11,8 @@ internal static class TruncatedKeyDetector
     internal static CredentialResult? Detect(TextSlice value)
     {
         (string prefix, ApiKeyKind kind) = OpenAiKeyPrefixes.Find(value);
-        if (prefix.Length == 0 || value.Length < prefix.Length + ApiKeyBody.MinHalfLength + ApiKeyBody.Watermark.Length || !KeyText.IsKeyText(value))
+        if (prefix.Length == 0 || value.Length < prefix.Length + ApiKeyBody.MinHalfLength + ApiKeyBody.Watermark.Length
+            || !KeyText.IsKeyText(value))
         {
             return null;
         }
@@ -25,12 +26,14 @@ internal static class TruncatedKeyDetector
 
         int before = watermark - prefix.Length;
         int after = text.Length - watermark - ApiKeyBody.Watermark.Length;
-        bool isCut = after < ApiKeyBody.MinHalfLength || (after < before && OpenAiKeyPrefixes.IsHalfLength(before) && !IsNamed(text, watermark, after));
+        bool isCut = after < ApiKeyBody.MinHalfLength
+            || (after < before && OpenAiKeyPrefixes.IsHalfLength(before) && !IsNamed(text, watermark, after));
         return isCut && !KeyText.HasRepeatedRun(value)
             ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: kind)
             : null;
     }
 
     // sk-<name>-: the name counts for the first half only if one forgets it.
-    private static bool IsNamed(string text, int watermark, int after) => OpenAiKeyPrefixes.IsHalfLength(after) && text[watermark - after - 1] == '-';
+    private static bool IsNamed(string text, int watermark, int after) =>
+        OpenAiKeyPrefixes.IsHalfLength(after) && text[watermark - after - 1] == '-';
 }

@@ -25,7 +25,8 @@ internal static class VariableNameDetector
     {
         foreach ((string open, string close, bool anyName) in ReferenceForms)
         {
-            if (value.Length > open.Length + close.Length && value.StartsWith(open, StringComparison.OrdinalIgnoreCase) && value.EndsWith(close))
+            if (value.Length > open.Length + close.Length && value.StartsWith(open, StringComparison.OrdinalIgnoreCase)
+                && value.EndsWith(close))
             {
                 string name = value.Slice(open.Length, value.Length - close.Length).ToString();
                 if (!anyName && IsUpperSnake(name) && !IsKeyVariable(name))
@@ -34,7 +35,8 @@ internal static class VariableNameDetector
                     return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.PlaceholderWord, value);
                 }
 
-                if (anyName ? IsIdentifier(name) && KeyText.TryParse(name) is null && VendorKeyTable.GetPrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
+                if (anyName ? IsIdentifier(name) && KeyText.TryParse(name) is null
+                    && VendorKeyTable.GetPrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
                 {
                     return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.VariableName, value);
                 }
@@ -44,7 +46,8 @@ internal static class VariableNameDetector
         return null;
     }
 
-    /// <summary>One of the known names, in a form that a variable or a setting can have, or capitals that name OpenAI: <c>MYAPP_OPENAI_KEY</c>.</summary>
+    /// <summary>One of the known names, in a form that a variable or a setting can have, or capitals that name OpenAI:
+    /// <c>MYAPP_OPENAI_KEY</c>.</summary>
     private static bool IsKeyVariable(string name) =>
         (KnownKeyNames.IsKnown(name) && IsIdentifier(name) && name.IndexOf('.') < 0)
         || (IsUpperSnake(name) && IsOfOpenAi(name) && !PlaceholderDetector.HasPlaceholderWord(StripKeyWords(name)));

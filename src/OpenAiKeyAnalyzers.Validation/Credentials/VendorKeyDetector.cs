@@ -51,7 +51,8 @@ internal static class VendorKeyDetector
     /// <summary>Azure OpenAI's keys until 2024: 32 digits that may be anybody's (source: trufflehog's samples, 2026-08-21).</summary>
     private static CredentialResult? DetectAzure(TextSlice value) =>
         value.Length == 32 && IsHex(value) && IsRandom(value)
-            ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, vendor: VendorKeyTable.Azure, isCertain: false)
+            ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, vendor: VendorKeyTable.Azure,
+                isCertain: false)
             : null;
 
     /// <summary>32 hexadecimal digits, a full stop, 16 letters or digits (source: peers' rules, 2026-11-23).</summary>
@@ -89,6 +90,7 @@ internal static class VendorKeyDetector
     private static bool IsRandom(TextSlice body)
     {
         string text = body.ToString();
-        return !KeyText.HasRepeatedRun(body) && new HashSet<char>(text).Count >= MinDistinctCharacters && !PlaceholderDetector.HasPlaceholderWord(text);
+        return !KeyText.HasRepeatedRun(body) && new HashSet<char>(text).Count >= MinDistinctCharacters
+            && !PlaceholderDetector.HasPlaceholderWord(text);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class VendorKeyFormat(string prefix, KeyAlphabet alphabet, int s
 /// <summary>
 /// Keys of other providers that are told by their prefix. Source: detection rules of gitleaks (2026-07-22), trufflehog (2026-08-21), trivy
 /// (2026-08-21), noseyparker (2026-02-21) and the providers' pages, read 2026-11-23. Lengths are a little wider than seen, since providers
-/// change them. Not here, because nothing tells them from others: DeepSeek (<c>sk-</c> and 32 characters), iFlytek, SiliconFlow, Mistral, Cohere.
+/// change them. Not here, because nothing tells them from others: DeepSeek (<c>sk-</c> and 32 characters), iFlytek, SiliconFlow, Mistral,
+/// Cohere.
 /// </summary>
 internal static class VendorKeyTable
 {

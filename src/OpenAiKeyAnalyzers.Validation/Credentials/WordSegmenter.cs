@@ -38,7 +38,8 @@ internal static class WordSegmenter
             for (int length = 2; length <= Math.Min(end, MaxWordLength); length++)
             {
                 WordSignificance before = best[end - length];
-                if (before != WordSignificance.Unknown && Significances.TryGetValue(letters.Substring(end - length, length), out WordSignificance weight))
+                if (before != WordSignificance.Unknown
+                    && Significances.TryGetValue(letters.Substring(end - length, length), out WordSignificance weight))
                 {
                     weight = weight > before ? weight : before;
                     best[end] = weight > best[end] ? weight : best[end];
@@ -55,7 +56,8 @@ internal static class WordSegmenter
         longest = 0;
         foreach ((string[] words, WordSignificance weight) in new[]
         {
-            (PlaceholderWords.Fillers, WordSignificance.Filler), (PlaceholderWords.Indicative, WordSignificance.Indicative), (PlaceholderWords.Instructions, WordSignificance.Instruction),
+            (PlaceholderWords.Fillers, WordSignificance.Filler), (PlaceholderWords.Indicative, WordSignificance.Indicative),
+            (PlaceholderWords.Instructions, WordSignificance.Instruction),
         })
         {
             foreach (string word in words)

@@ -31,11 +31,12 @@ internal enum Confidence
 internal static class DataSources
 {
     private static readonly Lazy<Dictionary<string, DataSource>> Sources = new(
-        static () => DataFile.ReadRows("sources.tsv", 3).ToDictionary(static row => row[0], static row => new DataSource(row[0], row[1], row[2]), StringComparer.Ordinal));
+        static () => DataFile.ReadRows("sources.tsv", 3)
+            .ToDictionary(static row => row[0], static row => new DataSource(row[0], row[1], row[2]), StringComparer.Ordinal));
 
     /// <summary>
-    /// The day on which the tables were last compared with their sources: <c>2026-11-23</c>. What was shut down on it or before is gone; the
-    /// clock has no say, so that two builds of one version say the same.
+    /// The day on which the tables were last compared with their sources: <c>2026-11-23</c>. What was shut down on it or before is gone;
+    /// the clock has no say, so that two builds of one version say the same.
     /// </summary>
     internal static string AsOf => Sources.Value["as-of"].Date;
 

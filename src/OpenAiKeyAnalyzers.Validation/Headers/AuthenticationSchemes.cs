@@ -5,15 +5,18 @@ namespace OpenAiKeyAnalyzers.Validation.Headers;
 /// <summary>Authentication schemes that are not <c>Bearer</c>.</summary>
 internal static class AuthenticationSchemes
 {
-    // IANA HTTP Authentication Scheme Registry (https://www.iana.org/assignments/http-authschemes, 2026-11-23), and what vendors use beside it.
+    // IANA HTTP Authentication Scheme Registry (https://www.iana.org/assignments/http-authschemes, 2026-11-23), and what vendors use beside
+    // it.
     private static readonly string[] Known =
     [
-        "Basic", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "OAuth", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
+        "Basic", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "OAuth", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256",
+        "vapid",
         "AWS4-HMAC-SHA256", "ApiKey", "Api-Key", "apikey-v1", "JWT", "Key", "SharedKey", "Token",
     ];
 
     // Their credentials are computed. OpenAI takes Basic too, with an empty user name and the key as password: so says the text of its 401.
-    private static readonly string[] Computed = ["Basic", "Digest", "DPoP", "Negotiate", "NTLM", "AWS4-HMAC-SHA256", "SharedKey", "HOBA", "Mutual", "SCRAM-SHA-1", "SCRAM-SHA-256"];
+    private static readonly string[] Computed =
+        ["Basic", "Digest", "DPoP", "Negotiate", "NTLM", "AWS4-HMAC-SHA256", "SharedKey", "HOBA", "Mutual", "SCRAM-SHA-1", "SCRAM-SHA-256"];
 
     internal static bool IsKnown(string scheme) => Array.Exists(Known, known => HeaderSyntax.EqualsIgnoreCase(known, scheme));
 

@@ -1,6 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>What is wrong with the value of an <c>Authorization</c> header, or with scheme and credentials where an API takes them apart.</summary>
+/// <summary>What is wrong with the value of an <c>Authorization</c> header, or with scheme and credentials where an API takes them
+/// apart.</summary>
 internal enum AuthorizationDefect
 {
     /// <summary>Nothing, or nothing that the text alone tells.</summary>

@@ -19,7 +19,8 @@ internal sealed class AuthorizationResult(AuthorizationDefect defect, int start,
 
     internal IReadOnlyList<TextEdit> Edits { get; } = repair;
 
-    /// <summary>Of <see cref="AuthorizationDefect.NotInterpolated"/>, what stands in the braces: a name, perhaps with members (<c>options.ApiKey</c>).</summary>
+    /// <summary>Of <see cref="AuthorizationDefect.NotInterpolated"/>, what stands in the braces: a name, perhaps with members
+    /// (<c>options.ApiKey</c>).</summary>
     internal string? Name { get; private set; }
 
     /// <summary>A text that looks interpolated and is not.</summary>

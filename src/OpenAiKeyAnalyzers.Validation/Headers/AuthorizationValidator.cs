@@ -53,7 +53,9 @@ internal static class AuthorizationValidator
 
         // The word alone is a placeholder at most.
         return end > start + HeaderSyntax.Name.Length && end < value.Length
-            ? new AuthorizationResult(AuthorizationDefect.NameInValue, start, end - start, new TextEdit(start, end - start, HeaderSyntax.IsAt(value, end, HeaderSyntax.Scheme) ? string.Empty : HeaderSyntax.Scheme + " "))
+            ? new AuthorizationResult(AuthorizationDefect.NameInValue, start, end - start,
+                new TextEdit(start, end - start, HeaderSyntax.IsAt(value, end, HeaderSyntax.Scheme)
+                    ? string.Empty : HeaderSyntax.Scheme + " "))
             : null;
     }
 
@@ -72,14 +74,17 @@ internal static class AuthorizationValidator
 
         if (next is ':' or '=')
         {
-            return CreateRunResult(AuthorizationDefect.Separator, value, end, static (text, i) => text[i] is ':' or '=' || HeaderSyntax.IsSpaceOrTab(text[i]));
+            return CreateRunResult(AuthorizationDefect.Separator, value, end, static (text, i) => text[i] is ':' or '='
+                || HeaderSyntax.IsSpaceOrTab(text[i]));
         }
 
         if (next == HeaderSyntax.Hole)
         {
             // Of two unknown texts, the first may be the blank.
             bool isOnlyOne = value.IndexOf(HeaderSyntax.Hole, end + 1) < 0;
-            return isOnlyOne ? new AuthorizationResult(AuthorizationDefect.MissingSpace, start, end - start, new TextEdit(end, 0, " ")) : AuthorizationResult.Valid;
+            return isOnlyOne
+                ? new AuthorizationResult(AuthorizationDefect.MissingSpace, start, end - start, new TextEdit(end, 0, " "))
+                : AuthorizationResult.Valid;
         }
 
         return StrayCharacterClassifier.GetAt(value, end) switch
@@ -129,11 +134,13 @@ internal static class AuthorizationValidator
             : new AuthorizationResult(AuthorizationDefect.DuplicateScheme, second, end - second, new TextEdit(second, key - second, " "));
     }
 
-    /// <summary><c>Bearersk-…</c>, <c>"Bearer" + key</c>: the token goes on behind the scheme with what is a key, or comes from elsewhere.</summary>
+    /// <summary><c>Bearersk-…</c>, <c>"Bearer" + key</c>: the token goes on behind the scheme with what is a key, or comes from
+    /// elsewhere.</summary>
     private static AuthorizationResult? DetectMissingSpace(string value, int start, int end, Func<int, bool>? isJoint)
     {
         int key = start + HeaderSyntax.Scheme.Length;
-        return HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && key < end && (IsKey(value, key) || isJoint?.Invoke(key) == true || end == value.Length)
+        return HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && key < end
+            && (IsKey(value, key) || isJoint?.Invoke(key) == true || end == value.Length)
             ? new AuthorizationResult(AuthorizationDefect.MissingSpace, start, HeaderSyntax.Scheme.Length, new TextEdit(key, 0, " "))
             : null;
     }
@@ -162,15 +169,18 @@ internal static class AuthorizationValidator
 
         // Behind a word that goes on with something unknown, or with marks, may be anything.
         return HeaderSyntax.IsSpaceOrTab(value[end]) && HeaderSyntax.SkipSpaces(value, end) < value.Length
-            ? new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme))
+            ? new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start,
+                new TextEdit(start, end - start, HeaderSyntax.Scheme))
             : AuthorizationResult.Valid;
     }
 
-    /// <summary>Determines whether a word is no scheme but what may be the first piece of a key: schemes that people think of are words.</summary>
+    /// <summary>Determines whether a word is no scheme but what may be the first piece of a key: schemes that people think of are
+    /// words.</summary>
     private static bool MayBeginKey(string word)
     {
         char[] characters = [.. word.Where(ApiKeyBody.IsKeyCharacter)];
         bool isWord = ApiKeyBody.IsWord(characters, 0, characters.Length) && !Array.Exists(characters, static c => c is >= '0' and <= '9');
-        return !AuthenticationSchemes.IsKnown(word) && (!isWord || new string(characters) is "s" or "sk" || word.StartsWith("sk-", StringComparison.Ordinal));
+        return !AuthenticationSchemes.IsKnown(word)
+            && (!isWord || new string(characters) is "s" or "sk" || word.StartsWith("sk-", StringComparison.Ordinal));
     }
 }

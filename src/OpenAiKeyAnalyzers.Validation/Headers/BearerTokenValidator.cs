@@ -11,7 +11,8 @@ internal static class BearerTokenValidator
     private const string Opening = "<\"'`[{%";
     private const string Closing = ">\"'`]}%";
 
-    /// <summary>What is wrong with the credentials that begin at <paramref name="start"/> and take up the rest of <paramref name="value"/>.</summary>
+    /// <summary>What is wrong with the credentials that begin at <paramref name="start"/> and take up the rest of
+    /// <paramref name="value"/>.</summary>
     /// <param name="value">The value.</param>
     /// <param name="start">Index of the first character after the scheme and its spaces.</param>
     /// <param name="isJoint">Whether another expression begins at an index.</param>
@@ -24,13 +25,16 @@ internal static class BearerTokenValidator
         }
 
         return start == end ? AuthorizationResult.Valid
-            : DetectDuplicateScheme(value, start, end, isJoint) ?? DetectInterpolation(value, start, end) ?? DetectEnclosed(value, start, end) ?? DetectPunctuation(value, start, end) ?? AuthorizationResult.Valid;
+            : DetectDuplicateScheme(value, start, end, isJoint) ?? DetectInterpolation(value, start, end)
+            ?? DetectEnclosed(value, start, end) ?? DetectPunctuation(value, start, end) ?? AuthorizationResult.Valid;
     }
 
     private static AuthorizationResult? DetectDuplicateScheme(string value, int start, int end, Func<int, bool>? isJoint)
     {
         int next = start + HeaderSyntax.Scheme.Length;
-        if (!HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) || (next < end && value[next] != HeaderSyntax.Hole && value[next] is not (' ' or '\t' or ':' or '=') && isJoint?.Invoke(next) != true))
+        if (!HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme)
+            || (next < end && value[next] != HeaderSyntax.Hole && value[next] is not (' ' or '\t' or ':' or '=')
+                && isJoint?.Invoke(next) != true))
         {
             return null;
         }
@@ -40,7 +44,8 @@ internal static class BearerTokenValidator
             next++;
         }
 
-        return new AuthorizationResult(AuthorizationDefect.DuplicateScheme, start, next - start, new TextEdit(start, next - start, string.Empty));
+        return new AuthorizationResult(AuthorizationDefect.DuplicateScheme, start, next - start,
+            new TextEdit(start, next - start, string.Empty));
     }
 
     /// <summary><c>{name}</c> and <c>${name}</c> as plain text, and <c>$</c> in front of what C# has put in.</summary>
@@ -94,8 +99,10 @@ internal static class BearerTokenValidator
     private static AuthorizationResult? DetectEnclosed(string value, int start, int end)
     {
         int mark = Opening.IndexOf(value[start]);
-        return mark >= 0 && end - start > 2 && value[start + 1] == HeaderSyntax.Hole && value[end - 1] == Closing[mark] && value.IndexOf(HeaderSyntax.Hole, start, end - start) >= 0
-            ? new AuthorizationResult(AuthorizationDefect.Enclosed, start, 1, new TextEdit(start, 1, string.Empty), new TextEdit(end - 1, 1, string.Empty))
+        return mark >= 0 && end - start > 2 && value[start + 1] == HeaderSyntax.Hole && value[end - 1] == Closing[mark]
+            && value.IndexOf(HeaderSyntax.Hole, start, end - start) >= 0
+            ? new AuthorizationResult(AuthorizationDefect.Enclosed, start, 1, new TextEdit(start, 1, string.Empty),
+                new TextEdit(end - 1, 1, string.Empty))
             : null;
     }
 
@@ -108,7 +115,8 @@ internal static class BearerTokenValidator
         }
 
         return first < end && first > start && value[first - 1] == HeaderSyntax.Hole
-            ? new AuthorizationResult(AuthorizationDefect.TrailingPunctuation, first, end - first, new TextEdit(first, end - first, string.Empty))
+            ? new AuthorizationResult(AuthorizationDefect.TrailingPunctuation, first, end - first,
+                new TextEdit(first, end - first, string.Empty))
             : null;
     }
 }

@@ -44,13 +44,18 @@ internal static class HeaderNameValidator
     // More than one slip away, yet seen in public code (2026-11-23).
     private static readonly (string Written, string Meant)[] Misspellings =
     [
-        ("Authentication", HeaderSyntax.Name), ("Authorise", HeaderSyntax.Name), ("Authorize", HeaderSyntax.Name), ("Autorisation", HeaderSyntax.Name), ("Autherization", HeaderSyntax.Name),
-        ("Authroization", HeaderSyntax.Name), ("Authoriaztion", HeaderSyntax.Name), ("Authorizaton", HeaderSyntax.Name), ("Auth", HeaderSyntax.Name),
-        ("OpenAI-Org", Organization), ("OpenAI-Organization-Id", Organization), ("OpenAI-Project-Id", Project), ("OpenAI_Organization", Organization), ("OpenAI_Project", Project),
+        ("Authentication", HeaderSyntax.Name), ("Authorise", HeaderSyntax.Name), ("Authorize", HeaderSyntax.Name),
+        ("Autorisation", HeaderSyntax.Name), ("Autherization", HeaderSyntax.Name),
+        ("Authroization", HeaderSyntax.Name), ("Authoriaztion", HeaderSyntax.Name), ("Authorizaton", HeaderSyntax.Name),
+        ("Auth", HeaderSyntax.Name),
+        ("OpenAI-Org", Organization), ("OpenAI-Organization-Id", Organization), ("OpenAI-Project-Id", Project),
+        ("OpenAI_Organization", Organization), ("OpenAI_Project", Project),
     ];
 
     // learn.microsoft.com/azure/ai-services/openai/reference, docs.anthropic.com/en/api/overview, 2026-11-23.
-    private static readonly string[] OtherVendors = ["api-key", "x-api-key", "apikey", "api_key", "x-goog-api-key", "Ocp-Apim-Subscription-Key", "OpenAI-Api-Key", "OPENAI_API_KEY", "X-OpenAI-Api-Key"];
+    private static readonly string[] OtherVendors =
+        ["api-key", "x-api-key", "apikey", "api_key", "x-goog-api-key", "Ocp-Apim-Subscription-Key", "OpenAI-Api-Key", "OPENAI_API_KEY",
+            "X-OpenAI-Api-Key"];
 
     internal static HeaderNameResult Validate(string name)
     {
@@ -83,6 +88,7 @@ internal static class HeaderNameValidator
     private static bool HasExtraText(string name, string right)
     {
         string trimmed = name.Trim(' ', '\t', ':', '=', '\r', '\n');
-        return HeaderSyntax.EqualsIgnoreCase(trimmed, right) || (HeaderSyntax.IsAt(trimmed, 0, right) && trimmed[right.Length] is ' ' or ':' or '=' or '\t');
+        return HeaderSyntax.EqualsIgnoreCase(trimmed, right)
+            || (HeaderSyntax.IsAt(trimmed, 0, right) && trimmed[right.Length] is ' ' or ':' or '=' or '\t');
     }
 }

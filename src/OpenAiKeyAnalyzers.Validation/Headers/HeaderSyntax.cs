@@ -13,7 +13,8 @@ internal static class HeaderSyntax
     private const string TokenPunctuation = "!#$%&'*+-.^_`|~";
 
     /// <summary>tchar, RFC 9110 §5.6.2: what schemes and header names are made of.</summary>
-    internal static bool IsTokenCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || TokenPunctuation.IndexOf(c) >= 0;
+    internal static bool IsTokenCharacter(char c) =>
+        c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || TokenPunctuation.IndexOf(c) >= 0;
 
     /// <summary>OWS, RFC 9110 §5.6.3.</summary>
     internal static bool IsSpaceOrTab(char c) => c is ' ' or '\t';
@@ -40,7 +41,8 @@ internal static class HeaderSyntax
         return start;
     }
 
-    /// <summary>Whether <paramref name="word"/> stands at <paramref name="start"/>, in upper or lower case; schemes and names have none (RFC 9110 §5.1, §11.1).</summary>
+    /// <summary>Whether <paramref name="word"/> stands at <paramref name="start"/>, in upper or lower case; schemes and names have none
+    /// (RFC 9110 §5.1, §11.1).</summary>
     internal static bool IsAt(string text, int start, string word) =>
         start + word.Length <= text.Length && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 

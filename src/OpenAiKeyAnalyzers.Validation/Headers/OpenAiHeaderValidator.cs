@@ -29,7 +29,8 @@ internal static class OpenAiHeaderValidator
 {
     internal const string RealtimeSubProtocol = "openai-beta.realtime-v1";
 
-    /// <summary>Values of <c>OpenAI-Beta</c> whose time is over, with the last day they worked (developers.openai.com/api/docs/deprecations, read 2026-11-23).</summary>
+    /// <summary>Values of <c>OpenAI-Beta</c> whose time is over, with the last day they worked
+    /// (developers.openai.com/api/docs/deprecations, read 2026-11-23).</summary>
     private static readonly (string Value, OpenAiHeaderDefect Defect, string ShutDown)[] RetiredBetas =
     [
         ("assistants=v1", OpenAiHeaderDefect.AssistantsV1, "2024-12-18"),
@@ -47,16 +48,20 @@ internal static class OpenAiHeaderValidator
         return header switch
         {
             _ when text.Length == 0 => OpenAiHeaderDefect.None,
-            HeaderNameValidator.Beta => Array.Find(RetiredBetas, beta => HeaderSyntax.EqualsIgnoreCase(beta.Value, text.Replace(" ", string.Empty))).Defect,
-            HeaderNameValidator.Organization => IsId(text, "org-") || IsId(text, "user-") ? OpenAiHeaderDefect.None : OpenAiHeaderDefect.Organization,
+            HeaderNameValidator.Beta =>
+                Array.Find(RetiredBetas, beta => HeaderSyntax.EqualsIgnoreCase(beta.Value, text.Replace(" ", string.Empty))).Defect,
+            HeaderNameValidator.Organization =>
+                IsId(text, "org-") || IsId(text, "user-") ? OpenAiHeaderDefect.None : OpenAiHeaderDefect.Organization,
             HeaderNameValidator.Project => IsId(text, "proj_") ? OpenAiHeaderDefect.None : OpenAiHeaderDefect.Project,
             _ => OpenAiHeaderDefect.None,
         };
     }
 
     /// <summary>The day from which OpenAI refuses a retired value, as yyyy-MM-dd; empty for other defects.</summary>
-    internal static string FindShutdownDate(OpenAiHeaderDefect defect) => Array.Find(RetiredBetas, beta => beta.Defect == defect).ShutDown ?? string.Empty;
+    internal static string FindShutdownDate(OpenAiHeaderDefect defect) =>
+        Array.Find(RetiredBetas, beta => beta.Defect == defect).ShutDown ?? string.Empty;
 
     // Accounts of single persons have ids of their own kind: user-…
-    private static bool IsId(string text, string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length;
+    private static bool IsId(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length;
 }

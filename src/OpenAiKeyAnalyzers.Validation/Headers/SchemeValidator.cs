@@ -27,8 +27,10 @@ internal static class SchemeValidator
         }
 
         // Scheme and key are glued to each other, in one argument or beside a key of its own.
-        bool isGlued = !HeaderSyntax.EqualsIgnoreCase(scheme.Substring(start, HeaderSyntax.SkipToken(scheme, start) - start), HeaderSyntax.Scheme);
-        if (!hasKey && (whole.Defect == AuthorizationDefect.MissingSpace || (whole.Defect == AuthorizationDefect.DuplicateScheme && isGlued)))
+        bool isGlued =
+            !HeaderSyntax.EqualsIgnoreCase(scheme.Substring(start, HeaderSyntax.SkipToken(scheme, start) - start), HeaderSyntax.Scheme);
+        if (!hasKey && (whole.Defect == AuthorizationDefect.MissingSpace
+            || (whole.Defect == AuthorizationDefect.DuplicateScheme && isGlued)))
         {
             return whole;
         }
@@ -48,7 +50,8 @@ internal static class SchemeValidator
         }
 
         // A space between words makes one argument of two.
-        return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && end < scheme.Length && HeaderSyntax.IsSpaceOrTab(scheme[end]) ? new AuthorizationResult(AuthorizationDefect.CombinedArgument, 0, scheme.Length)
+        return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && end < scheme.Length && HeaderSyntax.IsSpaceOrTab(scheme[end])
+            ? new AuthorizationResult(AuthorizationDefect.CombinedArgument, 0, scheme.Length)
             : whole.Defect != AuthorizationDefect.WrongScheme ? whole
             : AuthorizationResult.Valid;
     }
@@ -68,7 +71,8 @@ internal static class SchemeValidator
 
         if (HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Name))
         {
-            return new AuthorizationResult(AuthorizationDefect.NameAsScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme));
+            return new AuthorizationResult(AuthorizationDefect.NameAsScheme, start, end - start,
+                new TextEdit(start, end - start, HeaderSyntax.Scheme));
         }
 
         // "BearerBearer": one more would make it worse.
@@ -79,7 +83,8 @@ internal static class SchemeValidator
 
         return word.StartsWith("sk-", StringComparison.Ordinal) || (!hasKey && !AuthenticationSchemes.IsKnown(word))
             ? new AuthorizationResult(AuthorizationDefect.KeyAsScheme, start, end - start)
-            : new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start, new TextEdit(start, end - start, HeaderSyntax.Scheme));
+            : new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start,
+                new TextEdit(start, end - start, HeaderSyntax.Scheme));
     }
 
     // Both ends at once, so that one repair is enough.

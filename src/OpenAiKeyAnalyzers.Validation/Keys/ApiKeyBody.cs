@@ -3,7 +3,8 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 /// <summary>What can be said of the characters behind a key's prefix.</summary>
 internal static class ApiKeyBody
 {
-    /// <summary>"OpenAI" in base64: stands in the middle of every key that was issued since 2020, bar a few of the <c>None</c> kind.</summary>
+    /// <summary>"OpenAI" in base64: stands in the middle of every key that was issued since 2020, bar a few of the <c>None</c>
+    /// kind.</summary>
     internal const string Watermark = "T3BlbkFJ";
 
     /// <summary>Fewest key characters on either side of the watermark. The shortest published keys have 20.</summary>
@@ -14,7 +15,8 @@ internal static class ApiKeyBody
 
     private static readonly string[] PlaceholderWords =
     [
-        "example", "placeholder", "your", "fake", "dummy", "sample", "replace", "insert", "change", "redact", "secret", "test", "notareal", "notreal", "apikey", "api_key", "api-key", "here",
+        "example", "placeholder", "your", "fake", "dummy", "sample", "replace", "insert", "change", "redact", "secret", "test", "notareal",
+        "notreal", "apikey", "api_key", "api-key", "here",
     ];
 
     internal static bool IsKeyCharacter(char c) => IsAlphanumeric(c) || c is '-' or '_';
@@ -39,13 +41,15 @@ internal static class ApiKeyBody
         return true;
     }
 
-    /// <summary>Whether the characters could be a word, a number, or several of them joined by hyphens: no capital or digit where none belongs.</summary>
+    /// <summary>Whether the characters could be a word, a number, or several of them joined by hyphens: no capital or digit where none
+    /// belongs.</summary>
     internal static bool IsWord(char[] characters, int start, int end)
     {
         for (int i = start + 1; i < end; i++)
         {
             CharacterClass previous = GetClass(characters[i - 1]);
-            if (IsChange(previous, GetClass(characters[i])) && !(previous == CharacterClass.Upper && GetClass(characters[i]) == CharacterClass.Lower))
+            if (IsChange(previous, GetClass(characters[i]))
+                && !(previous == CharacterClass.Upper && GetClass(characters[i]) == CharacterClass.Lower))
             {
                 return false;
             }
@@ -95,7 +99,8 @@ internal static class ApiKeyBody
         return true;
     }
 
-    /// <summary>Whether capitals, small letters and digits alternate as in a random text: in words and numbers they rarely do, however they are joined.</summary>
+    /// <summary>Whether capitals, small letters and digits alternate as in a random text: in words and numbers they rarely do, however they
+    /// are joined.</summary>
     private static bool IsScrambled(char[] characters, int start, int end)
     {
         int[] counts = new int[4];
@@ -118,7 +123,8 @@ internal static class ApiKeyBody
             && changes * 5 >= (end - start) * 2 && changesOfDigits * 16 >= end - start;
     }
 
-    private static bool IsChange(CharacterClass a, CharacterClass b) => a != b && a != CharacterClass.Separator && b != CharacterClass.Separator;
+    private static bool IsChange(CharacterClass a, CharacterClass b) =>
+        a != b && a != CharacterClass.Separator && b != CharacterClass.Separator;
 
     private static CharacterClass GetClass(char c) => c switch
     {
@@ -128,9 +134,11 @@ internal static class ApiKeyBody
         _ => CharacterClass.Separator,
     };
 
-    private static int GetMaxRepeatedRun(char[] characters, int start, int end) => GetMaxRun(characters, start, end, static (a, b) => (a | 0x20) == (b | 0x20));
+    private static int GetMaxRepeatedRun(char[] characters, int start, int end) =>
+        GetMaxRun(characters, start, end, static (a, b) => (a | 0x20) == (b | 0x20));
 
-    private static int GetMaxAlphabeticalRun(char[] characters, int start, int end) => GetMaxRun(characters, start, end, static (a, b) => (a | 0x20) + 1 == (b | 0x20));
+    private static int GetMaxAlphabeticalRun(char[] characters, int start, int end) =>
+        GetMaxRun(characters, start, end, static (a, b) => (a | 0x20) + 1 == (b | 0x20));
 
     private static int GetMaxRun(char[] characters, int start, int end, Func<char, char, bool> continues)
     {

@@ -67,7 +67,8 @@ internal static class ApiKeyScanner
             run ??= new KeyRun();
             run.Read(text, start);
             ApiKeyKind kind = default;
-            int length = VendorKeyPrefixes.HasPrefix(run) ? 0 : SecretKeyScanner.Scan(run, afterWord, WordBoundary.HasOnlyStrayCharactersBefore(text, start), out kind);
+            int length = VendorKeyPrefixes.HasPrefix(run)
+                ? 0 : SecretKeyScanner.Scan(run, afterWord, WordBoundary.HasOnlyStrayCharactersBefore(text, start), out kind);
             if (length > 0)
             {
                 from = run.GetPosition(length - 1) + 1;
@@ -83,7 +84,8 @@ internal static class ApiKeyScanner
 
     // "Bearer" + key, without the blank: the one word that people put right in front of a key.
     private static bool IsAfterScheme(string text, int start) =>
-        start >= Scheme.Length && string.Compare(text, start - Scheme.Length, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        start >= Scheme.Length
+        && string.Compare(text, start - Scheme.Length, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>The readers do not know of each other: of keys that overlap, the one that begins first counts.</summary>
     private static List<ApiKeyMatch> SortAndRemoveOverlaps(List<ApiKeyMatch> keys)

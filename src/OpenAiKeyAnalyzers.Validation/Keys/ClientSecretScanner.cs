@@ -1,6 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>Reads client secrets of the realtime API: <c>ek_</c> and 32 hexadecimal digits (shape of the samples in the vendor's API description, 2026-08-21).</summary>
+/// <summary>Reads client secrets of the realtime API: <c>ek_</c> and 32 hexadecimal digits (shape of the samples in the vendor's API
+/// description, 2026-08-21).</summary>
 internal static class ClientSecretScanner
 {
     private const string Prefix = "ek_";
@@ -22,7 +23,8 @@ internal static class ClientSecretScanner
                 end++;
             }
 
-            if (end - digits == DigitCount && IsLeftEdge(text, start) && IsRightEdge(text, end) && CountDistinctDigits(text, digits, end) >= 6)
+            if (end - digits == DigitCount && IsLeftEdge(text, start) && IsRightEdge(text, end)
+                && CountDistinctDigits(text, digits, end) >= 6)
             {
                 return start;
             }

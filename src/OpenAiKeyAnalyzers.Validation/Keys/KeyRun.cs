@@ -82,7 +82,8 @@ internal sealed class KeyRun
         return 2 * inWords > end - start;
     }
 
-    /// <summary>Reads from <paramref name="start"/>, where a key character stands, until there is one that is neither key character nor stray.</summary>
+    /// <summary>Reads from <paramref name="start"/>, where a key character stands, until there is one that is neither key character nor
+    /// stray.</summary>
     internal void Read(string text, int start)
     {
         Length = 0;

@@ -34,7 +34,8 @@ internal static class SecretKeyScanner
     /// Judges the run, which begins with <c>sk-</c>.
     /// </summary>
     /// <param name="run">The characters.</param>
-    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header stands right in front of the run: then only a watermark proves a key.</param>
+    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header stands right in front of the run: then only a
+    /// watermark proves a key.</param>
     /// <param name="wholeText">Whether the run begins where the text begins, stray characters aside.</param>
     /// <param name="kind">The key's kind, if there is one.</param>
     /// <returns>Number of key characters that the key has, counted from the start of the run; 0 if it is no key.</returns>
@@ -54,7 +55,8 @@ internal static class SecretKeyScanner
             }
         }
 
-        return kind == ApiKeyKind.User || prefix == ServicePrefix || afterWord ? 0 : FindEndWithoutWatermark(run, kind, prefix.Length, wholeText);
+        return kind == ApiKeyKind.User || prefix == ServicePrefix || afterWord
+            ? 0 : FindEndWithoutWatermark(run, kind, prefix.Length, wholeText);
     }
 
     /// <summary>
@@ -104,7 +106,8 @@ internal static class SecretKeyScanner
         }
 
         int half = Math.Min(end - afterStart, before);
-        return ApiKeyBody.HasRepeatedRun(run.Characters, watermark - half, watermark) || ApiKeyBody.HasRepeatedRun(run.Characters, afterStart, end) ? 0 : end;
+        return ApiKeyBody.HasRepeatedRun(run.Characters, watermark - half, watermark)
+            || ApiKeyBody.HasRepeatedRun(run.Characters, afterStart, end) ? 0 : end;
     }
 
     /// <summary>A name may stand between prefix and body (<c>sk-my-service-…</c>): then a hyphen precedes a half of known length.</summary>

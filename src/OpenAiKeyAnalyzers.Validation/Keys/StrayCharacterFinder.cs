@@ -73,7 +73,8 @@ internal static class StrayCharacterFinder
         return new ApiKeyDefect(position, worst, start, end - start);
     }
 
-    /// <summary>Between scheme and key one blank stays, more are legal. Without any blank there is nothing that deleting puts right.</summary>
+    /// <summary>Between scheme and key one blank stays, more are legal. Without any blank there is nothing that deleting puts
+    /// right.</summary>
     private static void FindAfterScheme(string text, int from, int start, ref List<ApiKeyDefect>? defects)
     {
         int blank = from;
@@ -109,10 +110,12 @@ internal static class StrayCharacterFinder
         bool quotes = start > 0 && end < text.Length && text[start - 1] == text[end] && text[end] is '"' or '\'' or '`';
 
         // 'a' key 'b': these quotes belong to the neighbours.
-        return quotes && !WordBoundary.IsInsideWord(text, start - 1) && (end + 1 == text.Length || !ApiKeyBody.IsAlphanumeric(text[end + 1]));
+        return quotes && !WordBoundary.IsInsideWord(text, start - 1)
+            && (end + 1 == text.Length || !ApiKeyBody.IsAlphanumeric(text[end + 1]));
     }
 
-    /// <summary>Whether the scheme precedes, and scheme and key together are the value. A header line of a longer message is none: its line end is needed.</summary>
+    /// <summary>Whether the scheme precedes, and scheme and key together are the value. A header line of a longer message is none: its line
+    /// end is needed.</summary>
     private static bool IsCredential(string text, int start, int end)
     {
         int scheme = start - Scheme.Length;

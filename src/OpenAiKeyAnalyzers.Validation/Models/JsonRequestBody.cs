@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
-/// Finds the model in a text that is the JSON body of a request to OpenAI. The text may be an interpolation with holes, or broken: nothing is
-/// parsed, only strings and brackets are followed. Linear; never throws.
+/// Finds the model in a text that is the JSON body of a request to OpenAI. The text may be an interpolation with holes, or broken: nothing
+/// is parsed, only strings and brackets are followed. Linear; never throws.
 /// </summary>
 internal sealed class JsonRequestBody
 {

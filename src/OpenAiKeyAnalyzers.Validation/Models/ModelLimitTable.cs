@@ -31,8 +31,10 @@ internal static class ModelLimitTable
     /// <param name="operations">The operations that the request may be for.</param>
     /// <param name="hasWord">Whether the request holds a word; it comes in the form that <see cref="Normalize"/> returns.</param>
     internal static bool MayRefuse(string model, ModelOperations operations, Func<string, bool> hasWord) =>
-        Rows.Value.Exists(row => (row.Operations & operations) != ModelOperations.None && row.Pattern.IsMatch(model) && row.Words.Any(hasWord));
+        Rows.Value.Exists(row => (row.Operations & operations) != ModelOperations.None && row.Pattern.IsMatch(model)
+            && row.Words.Any(hasWord));
 
-    /// <summary>Gets a name of a parameter in the form in which JSON, forms and client libraries agree: <c>response_format</c>, <c>ResponseFormat</c>.</summary>
+    /// <summary>Gets a name of a parameter in the form in which JSON, forms and client libraries agree: <c>response_format</c>,
+    /// <c>ResponseFormat</c>.</summary>
     internal static string Normalize(string word) => word.Replace("_", string.Empty).ToLowerInvariant();
 }

@@ -11,7 +11,8 @@ internal enum ModelMatch
     /// <summary>The table lists the model of which this is a dated snapshot.</summary>
     Snapshot,
 
-    /// <summary>The table lists the model that was fine-tuned; fine-tuned ones go with their base, but not always on the same day.</summary>
+    /// <summary>The table lists the model that was fine-tuned; fine-tuned ones go with their base, but not always on the same
+    /// day.</summary>
     FineTuned,
 }
 
@@ -28,11 +29,13 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
     /// <summary>Whether the vendor says so of this very name; <see langword="false"/>: no more than a hint.</summary>
     internal bool IsCertain => Match == ModelMatch.Listed && Row.Confidence == Confidence.Documented;
 
-    /// <summary>The model to use instead, itself neither gone nor going as far as is known; <see langword="null"/> if the vendor names none.</summary>
+    /// <summary>The model to use instead, itself neither gone nor going as far as is known; <see langword="null"/> if the vendor names
+    /// none.</summary>
     internal string? Successor { get; } = ModelTable.FindSuccessor(row);
 
     /// <summary>Finds the model that takes over at a place where nothing else has to change.</summary>
-    /// <param name="possible">The operations that the place may be for; <see cref="ModelOperations.All"/> where nothing is known of it.</param>
+    /// <param name="possible">The operations that the place may be for; <see cref="ModelOperations.All"/> where nothing is known of
+    /// it.</param>
     /// <returns><see langword="null"/> if no documented successor serves all of these operations that the model itself serves.</returns>
     internal string? FindReplacement(ModelOperations possible)
     {
@@ -93,7 +96,8 @@ internal static class ModelLookup
         return ModelTable.Find(StripDate(tuned)) is { } family ? new ModelResult(family, ModelMatch.FineTuned) : null;
     }
 
-    /// <summary><c>gpt-4o</c> of <c>gpt-4o-2024-08-06</c>, <c>gpt-4</c> of <c>gpt-4-0613</c>; the name itself if it bears no date.</summary>
+    /// <summary><c>gpt-4o</c> of <c>gpt-4o-2024-08-06</c>, <c>gpt-4</c> of <c>gpt-4-0613</c>; the name itself if it bears no
+    /// date.</summary>
     private static string StripDate(string name)
     {
         const string Long = "-2024-08-06";

@@ -2,7 +2,8 @@ namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
 /// The grammar of OpenAI's model names: a family, then parts from a closed list, versions and dates. Source: the vendor's model and
-/// deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be out of date at the next release.
+/// deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be out of date at the next
+/// release.
 /// </summary>
 internal static class ModelNameGrammar
 {
@@ -19,14 +20,18 @@ internal static class ModelNameGrammar
     private static readonly string[] Incomplete =
     [
         "chatgpt", "codex", "computer-use", "dall-e", "whisper", "tts", "sora", "omni-moderation", "text-moderation", "text-embedding",
-        "text-davinci", "text-curie", "text-babbage", "text-ada", "code-davinci", "code-cushman", "text-search", "text-similarity", "code-search",
+        "text-davinci", "text-curie", "text-babbage", "text-ada", "code-davinci", "code-cushman", "text-search", "text-similarity",
+        "code-search",
     ];
 
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
-        "turbo", "mini", "nano", "pro", "max", "preview", "latest", "vision", "instruct", "chat", "codex", "audio", "realtime", "transcribe", "translate",
-        "diarize", "tts", "search", "deep", "research", "hd", "high", "image", "edit", "stable", "doc", "query", "code", "text", "cyber", "whisper",
-        "large", "small", "ada", "babbage", "curie", "davinci", "api", "4o", "completions", "sol", "terra", "luna", "sunburst", "flare", "live",
+        "turbo", "mini", "nano", "pro", "max", "preview", "latest", "vision", "instruct", "chat", "codex", "audio", "realtime",
+        "transcribe", "translate",
+        "diarize", "tts", "search", "deep", "research", "hd", "high", "image", "edit", "stable", "doc", "query", "code", "text", "cyber",
+        "whisper",
+        "large", "small", "ada", "babbage", "curie", "davinci", "api", "4o", "completions", "sol", "terra", "luna", "sunburst", "flare",
+        "live",
     };
 
     /// <summary>Whether <paramref name="text"/> is the name of a model, in any case; a fine-tuned one (<c>ft:…</c>) counts.</summary>

@@ -64,7 +64,8 @@ internal static class ModelOperationTable
         return operations;
     }
 
-    /// <summary>Finds the operation that an address or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/> if it names none.</summary>
+    /// <summary>Finds the operation that an address or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
+    /// if it names none.</summary>
     internal static ModelOperations FindInAddress(string address)
     {
         int end = address.IndexOfAny(['?', '#']);
@@ -73,7 +74,8 @@ internal static class ModelOperationTable
         foreach (string name in Names.Keys)
         {
             // "chat/completions" ends with "completions", too.
-            if (name.Length > found.Length && path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/'))
+            if (name.Length > found.Length && path.EndsWith(name, StringComparison.Ordinal)
+                && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/'))
             {
                 found = name;
             }

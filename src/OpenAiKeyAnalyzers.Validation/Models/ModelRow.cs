@@ -11,7 +11,8 @@ internal sealed class ModelRow(string name, string shutdown, string successors, 
     /// <summary>Day of the shutdown: <c>2026-10-23</c>.</summary>
     internal string Shutdown { get; } = shutdown;
 
-    /// <summary>What the vendor recommends instead; empty if nothing. May be gone by now, see <see cref="ModelTable.FindSuccessor(ModelRow)"/>.</summary>
+    /// <summary>What the vendor recommends instead; empty if nothing. May be gone by now, see
+    /// <see cref="ModelTable.FindSuccessor(ModelRow)"/>.</summary>
     internal IReadOnlyList<string> Successors { get; } = successors.Length == 0 ? [] : successors.Split('|');
 
     internal Confidence Confidence { get; } = confidence;

@@ -20,7 +20,8 @@ internal sealed class ModelSinkRow(string sink, string method, ModelOperations o
 internal static class ModelSinkTable
 {
     private static readonly Lazy<List<ModelSinkRow>> Rows = new(static () =>
-        [.. DataFile.ReadRows("model-sinks.tsv", 4).Select(static row => new ModelSinkRow(row[0], row[1], ModelOperationTable.Parse(row[2]), row[3]))]);
+        [.. DataFile.ReadRows("model-sinks.tsv", 4)
+            .Select(static row => new ModelSinkRow(row[0], row[1], ModelOperationTable.Parse(row[2]), row[3]))]);
 
     internal static IReadOnlyList<ModelSinkRow> All => Rows.Value;
 

@@ -17,8 +17,8 @@ internal static class ModelTable
     internal static ModelRow? Find(string name) => Rows.Value.TryGetValue(name, out ModelRow row) ? row : null;
 
     /// <summary>
-    /// The first successor that the table does not list itself: <c>text-davinci-003</c> was followed by <c>gpt-3.5-turbo-instruct</c>, and that
-    /// by another. <see langword="null"/> if the vendor names none.
+    /// The first successor that the table does not list itself: <c>text-davinci-003</c> was followed by <c>gpt-3.5-turbo-instruct</c>, and
+    /// that by another. <see langword="null"/> if the vendor names none.
     /// </summary>
     internal static string? FindSuccessor(ModelRow row)
     {
@@ -43,11 +43,12 @@ internal static class ModelTable
     }
 
     /// <summary>
-    /// Finds the first successor that is not retired or announced to be, and serves all that is required; successors of successors are followed in the
-    /// order of the vendor's words.
+    /// Finds the first successor that is not retired or announced to be, and serves all that is required; successors of successors are
+    /// followed in the order of the vendor's words.
     /// </summary>
     /// <returns><see langword="null"/> if there is none.</returns>
-    internal static string? FindSuccessor(ModelRow row, ModelOperations required) => FindSuccessor(row, required, new HashSet<string>(StringComparer.Ordinal));
+    internal static string? FindSuccessor(ModelRow row, ModelOperations required) =>
+        FindSuccessor(row, required, new HashSet<string>(StringComparer.Ordinal));
 
     private static string? FindSuccessor(ModelRow row, ModelOperations required, HashSet<string> seen)
     {

@@ -18,7 +18,8 @@ internal sealed class NamePattern
         }
 
         string last = _parts[_parts.Length - 1];
-        if (name.Length < _parts[0].Length + last.Length || !name.StartsWith(_parts[0], StringComparison.Ordinal) || !name.EndsWith(last, StringComparison.Ordinal))
+        if (name.Length < _parts[0].Length + last.Length || !name.StartsWith(_parts[0], StringComparison.Ordinal)
+            || !name.EndsWith(last, StringComparison.Ordinal))
         {
             return false;
         }

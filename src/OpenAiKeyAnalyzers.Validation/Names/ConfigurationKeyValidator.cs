@@ -4,7 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
 /// Judges a name that is handed to <c>IConfiguration</c>. There sections are parted by colons alone: the environment's provider has turned
-/// <c>__</c> into <c>:</c> before, and a full stop parts nothing (both measured: null, .NET 10.0, 2026-11-23). Case does not matter. Never throws.
+/// <c>__</c> into <c>:</c> before, and a full stop parts nothing (both measured: null, .NET 10.0, 2026-11-23). Case does not matter. Never
+/// throws.
 /// </summary>
 internal static class ConfigurationKeyValidator
 {
@@ -12,7 +13,8 @@ internal static class ConfigurationKeyValidator
 
     private static readonly HashSet<string> Sections = new(StringComparer.Ordinal)
     {
-        "openai", "azureopenai", "openaiazure", "aoai", "openaioptions", "openaisettings", "openaiconfig", "openaiservice", "azureopenaioptions", "azureopenaisettings", "chatgpt",
+        "openai", "azureopenai", "openaiazure", "aoai", "openaioptions", "openaisettings", "openaiconfig", "openaiservice",
+        "azureopenaioptions", "azureopenaisettings", "chatgpt",
     };
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
@@ -38,7 +40,8 @@ internal static class ConfigurationKeyValidator
         if (start < end)
         {
             // A setting may have blanks between its words, but not at its edges.
-            bool isOnlyInside = hasBlankInside && rest.Length == name.Replace(" ", string.Empty).Length && name[0] != ' ' && name[name.Length - 1] != ' ';
+            bool isOnlyInside = hasBlankInside && rest.Length == name.Replace(" ", string.Empty).Length && name[0] != ' '
+                && name[name.Length - 1] != ' ';
             return !isOnlyInside && (IsExpected(rest, expected) || KnownKeyNames.IsKnown(rest) || IsKeyOfSection(rest, ":"))
                 ? new KeyNameResult(KeyNameKind.Invalid, start, end - start, Validate(rest, expected).Replacement ?? rest)
                 : KeyNameResult.Unrelated;
@@ -48,7 +51,8 @@ internal static class ConfigurationKeyValidator
     }
 
     private static bool IsExpected(string name, string expected) =>
-        string.Equals(name, expected, StringComparison.OrdinalIgnoreCase) || string.Equals(name, KnownKeyNames.Documented, StringComparison.OrdinalIgnoreCase);
+        string.Equals(name, expected, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, KnownKeyNames.Documented, StringComparison.OrdinalIgnoreCase);
 
     private static KeyNameResult? ValidateSeparator(string name, string separator, string expected)
     {
@@ -89,7 +93,8 @@ internal static class ConfigurationKeyValidator
         return false;
     }
 
-    private static bool IsPlain(string part) => part.Length > 0 && part[0] is not ('_' or '-' or '.') && part[part.Length - 1] is not ('_' or '-' or '.');
+    private static bool IsPlain(string part) =>
+        part.Length > 0 && part[0] is not ('_' or '-' or '.') && part[part.Length - 1] is not ('_' or '-' or '.');
 
     private static string JoinNormalized(string[] parts, int from)
     {

@@ -28,7 +28,8 @@ internal static class EnvironmentVariableNameValidator
                 : KeyNameResult.Unrelated;
         }
 
-        return ValidateCase(name, expected, expected) ?? ValidateCase(name, KnownKeyNames.Documented, expected) ?? ValidateOther(name, expected);
+        return ValidateCase(name, expected, expected) ?? ValidateCase(name, KnownKeyNames.Documented, expected)
+            ?? ValidateOther(name, expected);
     }
 
     private static KeyNameResult? ValidateCase(string name, string meant, string expected)

@@ -5,16 +5,19 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 /// <summary>Names for an OpenAI key, without regard to case and separators.</summary>
 internal static class KnownKeyNames
 {
-    /// <summary>The variable that OpenAI documents and its own clients read (openai-python, <c>_client.py</c>, 2026-08-23; the .NET client's samples).</summary>
+    /// <summary>The variable that OpenAI documents and its own clients read (openai-python, <c>_client.py</c>, 2026-08-23; the .NET
+    /// client's samples).</summary>
     internal const string Documented = "OPENAI_API_KEY";
 
     /// <summary>
-    /// Seen in public C# code (read 2026-11-23): OPENAI_KEY, OPEN_AI_KEY, OPENAI_APIKEY, OPEN_AI_API_KEY, OPENAI_TOKEN, OPENAI_SECRET, OPENAI_SECRET_KEY,
-    /// OpenAIKey, OpenAiApiKey, OpenAI__ApiKey, OpenAI:ApiKey, OPENAPI_KEY, ChatGptApiKey, GptKey; and their obvious relatives.
+    /// Seen in public C# code (read 2026-11-23): OPENAI_KEY, OPEN_AI_KEY, OPENAI_APIKEY, OPEN_AI_API_KEY, OPENAI_TOKEN, OPENAI_SECRET,
+    /// OPENAI_SECRET_KEY, OpenAIKey, OpenAiApiKey, OpenAI__ApiKey, OpenAI:ApiKey, OPENAPI_KEY, ChatGptApiKey, GptKey; and their obvious
+    /// relatives.
     /// </summary>
     private static readonly HashSet<string> Letters = new(StringComparer.Ordinal)
     {
-        "openaikey", "openaiapikey", "openaiaikey", "openaitoken", "openaiapitoken", "openaisecret", "openaiapisecret", "openaisecretkey", "openaiapisecretkey",
+        "openaikey", "openaiapikey", "openaiaikey", "openaitoken", "openaiapitoken", "openaisecret", "openaiapisecret", "openaisecretkey",
+        "openaiapisecretkey",
         "openaiaccesstoken", "openaiaccesskey", "chatgptkey", "chatgptapikey", "chatgpttoken", "gptkey", "gptapikey", "gpttoken",
     };
 

@@ -10,7 +10,8 @@ internal static class NameTypo
 {
     private const int MaxTypos = 2;
 
-    /// <summary>One slip away from OPENAI, API or KEY, but somebody's intention. OPENAPI is not among them: with API behind it, it says the same twice.</summary>
+    /// <summary>One slip away from OPENAI, API or KEY, but somebody's intention. OPENAPI is not among them: with API behind it, it says the
+    /// same twice.</summary>
     private static readonly HashSet<string> IntendedNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "APP", "APIM", "AI", "AP", "RPI", "CPI",
@@ -51,14 +52,16 @@ internal static class NameTypo
 
     private static bool IsTypo(string written, string meant) =>
         meant.Length > 2 && !IntendedNames.Contains(written) && Typo.IsSingleEdit(written, meant, StringComparison.Ordinal)
-        && (meant == "OPENAI" ? IsVendorTypo(written) : meant is "API" or "KEY" || written.Length != meant.Length || IsSwap(written, meant));
+        && (meant == "OPENAI"
+            ? IsVendorTypo(written) : meant is "API" or "KEY" || written.Length != meant.Length || IsSwap(written, meant));
 
     // Others begin with OPEN, too: OpenAQ, OpenAIP, OpenEI, OpenAIR. In theirs the last two letters are not AI.
     private static bool IsVendorTypo(string written) =>
         written == "OPENAPI"
         || (written.Length < "OPENAI".Length && written.StartsWith("OPEN", StringComparison.Ordinal))
         || written == "OPENAII"
-        || ((written.EndsWith("AI", StringComparison.Ordinal) || written.EndsWith("IA", StringComparison.Ordinal)) && !written.EndsWith("OPENAI", StringComparison.Ordinal))
+        || ((written.EndsWith("AI", StringComparison.Ordinal) || written.EndsWith("IA", StringComparison.Ordinal))
+            && !written.EndsWith("OPENAI", StringComparison.Ordinal))
         || written == "OOPENAI";
 
     private static bool IsSwap(string written, string meant)

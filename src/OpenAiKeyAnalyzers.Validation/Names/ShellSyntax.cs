@@ -42,7 +42,8 @@ internal static class ShellSyntax
 
     private static int GetLength(string name, int index, bool isFront)
     {
-        if (StrayCharacterClassifier.GetAt(name, index) != StrayCharacter.None || name[index] is '$' or '%' or '"' or '\'' or '`' or '{' or '}' or '=' or '“' or '”' or '‘' or '’')
+        if (StrayCharacterClassifier.GetAt(name, index) != StrayCharacter.None
+            || name[index] is '$' or '%' or '"' or '\'' or '`' or '{' or '}' or '=' or '“' or '”' or '‘' or '’')
         {
             return isFront ? Math.Max(1, GetReferencePrefixLength(name, index)) : 1;
         }

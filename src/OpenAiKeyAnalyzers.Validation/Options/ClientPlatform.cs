@@ -9,7 +9,8 @@ internal static class ClientPlatform
     // Assemblies of programs that run on a player's or visitor's device.
     private static readonly HashSet<string> DeviceAssemblies = new(StringComparer.OrdinalIgnoreCase)
     {
-        "UnityEngine", "UnityEngine.CoreModule", "Microsoft.Maui", "Microsoft.Maui.Controls", "Mono.Android", "Microsoft.iOS", "Xamarin.iOS",
+        "UnityEngine", "UnityEngine.CoreModule", "Microsoft.Maui", "Microsoft.Maui.Controls", "Mono.Android", "Microsoft.iOS",
+        "Xamarin.iOS",
         "GodotSharp",
     };
 

@@ -36,7 +36,8 @@ internal sealed class ConfigFiles
     /// <summary>The value of the highest level; files of one level that contradict each other set none.</summary>
     private string? FindGlobal(Func<ConfigFile, string?> read)
     {
-        foreach (IGrouping<int, ConfigFile> level in _global.GroupBy(static file => file.GlobalLevel).OrderByDescending(static level => level.Key))
+        foreach (IGrouping<int, ConfigFile> level in _global.GroupBy(static file => file.GlobalLevel)
+            .OrderByDescending(static level => level.Key))
         {
             List<string> values = [.. level.Select(read).OfType<string>()];
             if (values.Count > 0)

@@ -47,7 +47,8 @@ internal static class StrayCharacterClassifier
         return IsNonAsciiSpace(c) || IsZeroWidth(text, index) ? StrayCharacter.NonAscii : StrayCharacter.None;
     }
 
-    /// <summary>Whether the character at <paramref name="index"/> separates words for a reader: blank, line end, or a white space of any width.</summary>
+    /// <summary>Whether the character at <paramref name="index"/> separates words for a reader: blank, line end, or a white space of any
+    /// width.</summary>
     internal static bool IsWhitespace(string text, int index) =>
         text[index] is ' ' or (>= '\t' and <= '\r') || IsNonAsciiSpace(text[index]);
 
@@ -60,8 +61,10 @@ internal static class StrayCharacterClassifier
     private static bool IsZeroWidth(string text, int index)
     {
         char c = text[index];
-        if (c is (>= '\u0080' and <= '\u009F') or '\u00AD' or '\u034F' or '\u061C' or (>= '\u180B' and <= '\u180F') or (>= '\u200B' and <= '\u200F')
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFC'))
+        if (c is (>= '\u0080' and <= '\u009F') or '\u00AD' or '\u034F' or '\u061C' or (>= '\u180B' and <= '\u180F')
+            or (>= '\u200B' and <= '\u200F')
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF'
+            or (>= '\uFFF9' and <= '\uFFFC'))
         {
             return true;
         }

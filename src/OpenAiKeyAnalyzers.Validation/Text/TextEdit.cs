@@ -30,7 +30,8 @@ internal readonly struct TextEdit(int start, int length, string text)
             suffix++;
         }
 
-        return prefix == before.Length && prefix == after.Length ? null : new TextEdit(prefix, before.Length - prefix - suffix, after.Substring(prefix, after.Length - prefix - suffix));
+        return prefix == before.Length && prefix == after.Length
+            ? null : new TextEdit(prefix, before.Length - prefix - suffix, after.Substring(prefix, after.Length - prefix - suffix));
     }
 
     /// <summary>The text after all edits.</summary>

@@ -4,8 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Text;
 internal static class Typo
 {
     /// <summary>
-    /// Whether one character is missing, too many or another one, or two neighbours are swapped (Damerau's four slips, Communications of the
-    /// ACM 7/3, 1964). Equal texts have none. Linear.
+    /// Whether one character is missing, too many or another one, or two neighbours are swapped (Damerau's four slips, Communications of
+    /// the ACM 7/3, 1964). Equal texts have none. Linear.
     /// </summary>
     internal static bool IsSingleEdit(string written, string meant, StringComparison comparison)
     {
@@ -32,7 +32,8 @@ internal static class Typo
         return (writtenMiddle, meantMiddle) switch
         {
             (1, 0) or (0, 1) or (1, 1) => true,
-            (2, 2) => RegionEquals(written, front, meant, front + 1, 1, comparison) && RegionEquals(written, front + 1, meant, front, 1, comparison),
+            (2, 2) => RegionEquals(written, front, meant, front + 1, 1, comparison)
+                && RegionEquals(written, front + 1, meant, front, 1, comparison),
             _ => false,
         };
     }

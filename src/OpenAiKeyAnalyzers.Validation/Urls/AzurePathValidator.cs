@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Judges the path of an address at an Azure OpenAI resource: <c>/openai/v1/…</c> or <c>/openai/deployments/{name}/…?api-version=…</c>. Source:
-/// learn.microsoft.com, API version lifecycle (read 2026-11-23).
+/// Judges the path of an address at an Azure OpenAI resource: <c>/openai/v1/…</c> or <c>/openai/deployments/{name}/…?api-version=…</c>.
+/// Source: learn.microsoft.com, API version lifecycle (read 2026-11-23).
 /// </summary>
 internal static class AzurePathValidator
 {
@@ -24,14 +24,18 @@ internal static class AzurePathValidator
         // Other resources of Azure have services of their own below /v1.
         if (IsVersion(path[0]) && url.Host.IndexOf(".openai.azure.", StringComparison.OrdinalIgnoreCase) >= 0)
         {
-            return path.Count == 1 ? (position == UrlUsage.ClientEndpoint ? CreateMissingPathResult(path) : null) : EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, 1), 2) ? CreateMissingPathResult(path) : null;
+            return path.Count == 1
+                ? (position == UrlUsage.ClientEndpoint ? CreateMissingPathResult(path) : null)
+                : EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, 1), 2) ? CreateMissingPathResult(path) : null;
         }
 
-        bool addsOperation = position == UrlUsage.ClientEndpoint && path.Count > 2 && path[0].Text.Equals("openai", StringComparison.OrdinalIgnoreCase) && IsVersion(path[1]);
+        bool addsOperation = position == UrlUsage.ClientEndpoint && path.Count > 2
+            && path[0].Text.Equals("openai", StringComparison.OrdinalIgnoreCase) && IsVersion(path[1]);
         return addsOperation ? PathValidator.DetectOperation(path, 2) : null;
     }
 
-    private static UrlResult CreateMissingPathResult(IReadOnlyList<UrlSegment> path) => new(UrlDefect.OpenAiPath, path[0].Start, path[0].Text.Length, "openai/v1");
+    private static UrlResult CreateMissingPathResult(IReadOnlyList<UrlSegment> path) =>
+        new(UrlDefect.OpenAiPath, path[0].Start, path[0].Text.Length, "openai/v1");
 
     private static bool IsVersion(UrlSegment segment) => segment.Text.Equals("v1", StringComparison.OrdinalIgnoreCase);
 }

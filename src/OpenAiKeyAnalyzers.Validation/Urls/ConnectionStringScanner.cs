@@ -1,12 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Finds places in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the semicolon
-/// before a name is missing: the name and its value become a part of the value before them. Never throws.
+/// Finds places in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the
+/// semicolon before a name is missing: the name and its value become a part of the value before them. Never throws.
 /// </summary>
 internal static class ConnectionStringScanner
 {
-    /// <summary>Names that the clients of such services read (Aspire.OpenAI and Aspire.Azure.AI.OpenAI 13.0, 2026-11-27), as their documentation writes them; longer ones first.</summary>
+    /// <summary>Names that the clients of such services read (Aspire.OpenAI and Aspire.Azure.AI.OpenAI 13.0, 2026-11-27), as their
+    /// documentation writes them; longer ones first.</summary>
     private static readonly string[] Names = ["DeploymentId", "AccessKey", "Deployment", "Endpoint", "ApiKey", "Model", "Key"];
 
     /// <summary>Scans a text that may be a whole connection string.</summary>
@@ -23,7 +24,9 @@ internal static class ConnectionStringScanner
             int end = text.IndexOf(';', start);
             end = end < 0 ? text.Length : end;
             int equals = text.IndexOf('=', start, end - start);
-            if (equals > start && ScanValue(text.Substring(start, equals - start).Trim(), text.Substring(equals + 1, end - equals - 1), isOpenAiHost) is { } reading)
+            if (equals > start
+                && ScanValue(text.Substring(start, equals - start).Trim(), text.Substring(equals + 1, end - equals - 1), isOpenAiHost)
+                is { } reading)
             {
                 return reading.WithOffset(equals + 1);
             }
@@ -42,8 +45,10 @@ internal static class ConnectionStringScanner
             return null;
         }
 
-        string address = name == "Endpoint" ? value.Substring(0, start) : glued == "Endpoint" ? value.Substring(start + glued.Length + 1) : string.Empty;
-        if (ParsedUrl.Parse(address) is not { HasWellFormedScheme: true } url || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.Other or HostKind.Website)
+        string address = name == "Endpoint" ? value.Substring(0, start) : glued == "Endpoint"
+            ? value.Substring(start + glued.Length + 1) : string.Empty;
+        if (ParsedUrl.Parse(address) is not { HasWellFormedScheme: true } url
+            || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.Other or HostKind.Website)
         {
             return null;
         }

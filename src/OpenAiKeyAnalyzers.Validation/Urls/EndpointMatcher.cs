@@ -31,8 +31,8 @@ internal static class EndpointMatcher
     }
 
     /// <summary>
-    /// Whether a path is one of the table from its beginning to its end, as far as it is known. <paramref name="literals"/> segments at its start
-    /// must be those of the table to the letter.
+    /// Whether a path is one of the table from its beginning to its end, as far as it is known. <paramref name="literals"/> segments at its
+    /// start must be those of the table to the letter.
     /// </summary>
     internal static bool IsKnown(IReadOnlyList<string> path, int literals)
     {
@@ -44,11 +44,14 @@ internal static class EndpointMatcher
             }
         }
 
-        return EndpointTable.FindCandidates(path).Any(row => row.Segments.Count == path.Count && Compare(row, path, path.Count) != MatchQuality.None);
+        return EndpointTable.FindCandidates(path)
+            .Any(row => row.Segments.Count == path.Count && Compare(row, path, path.Count) != MatchQuality.None);
     }
 
     /// <summary>Whether the API has paths that begin with these segments.</summary>
-    internal static bool IsKnownPrefix(params string[] path) => EndpointTable.FindCandidates(path).Any(row => row.Segments.Count >= path.Length && Compare(row, path, path.Length) == MatchQuality.Exact);
+    internal static bool IsKnownPrefix(params string[] path) =>
+        EndpointTable.FindCandidates(path)
+            .Any(row => row.Segments.Count >= path.Length && Compare(row, path, path.Length) == MatchQuality.Exact);
 
     /// <summary>Compares as many segments as both have.</summary>
     private static MatchQuality Compare(EndpointRow row, IReadOnlyList<string> path, int count)
@@ -56,7 +59,8 @@ internal static class EndpointMatcher
         var likeness = MatchQuality.Exact;
         for (int i = 0; i < count && i < row.Segments.Count; i++)
         {
-            if (EndpointRow.IsWildcard(row.Segments[i]) ? path[i].Length > 0 : row.Segments[i].Equals(path[i], StringComparison.OrdinalIgnoreCase))
+            if (EndpointRow.IsWildcard(row.Segments[i])
+                ? path[i].Length > 0 : row.Segments[i].Equals(path[i], StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

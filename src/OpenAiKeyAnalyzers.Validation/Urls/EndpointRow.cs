@@ -50,7 +50,8 @@ internal enum EndpointStatus
 
 /// <summary>A path of OpenAI's API, or another address that the table lists.</summary>
 internal sealed class EndpointRow(
-    string path, EndpointKind kind, string shutdown, string successor, EndpointChange change, Confidence confidence, string source, string note, bool isCurrent = false)
+    string path, EndpointKind kind, string shutdown, string successor, EndpointChange change, Confidence confidence, string source,
+    string note, bool isCurrent = false)
 {
     /// <summary>As written in the table: <c>/v1/engines/{model}/completions</c>.</summary>
     internal string Path { get; } = path;

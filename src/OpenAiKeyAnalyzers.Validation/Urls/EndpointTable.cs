@@ -29,7 +29,9 @@ internal static class EndpointTable
     internal static bool HasPathsBelow(EndpointRow row)
     {
         string shape = NormalizePath(row.Path) + "/";
-        return FindCandidates(row.Segments).Any(other => other.Segments.Count > row.Segments.Count && NormalizePath(other.Path).StartsWith(shape, StringComparison.Ordinal));
+        return FindCandidates(row.Segments)
+            .Any(other => other.Segments.Count > row.Segments.Count
+                && NormalizePath(other.Path).StartsWith(shape, StringComparison.Ordinal));
     }
 
     private static (IReadOnlyList<EndpointRow> All, Dictionary<string, List<EndpointRow>> ByWord) CreateIndex()
@@ -59,7 +61,8 @@ internal static class EndpointTable
         {
             if (!old.Contains(NormalizePath(row[0])))
             {
-                rows.Add(new EndpointRow(row[0], EndpointKind.Endpoint, string.Empty, string.Empty, EndpointChange.None, Confidence.Documented, row[1].Length > 0 ? row[1] : "spec", string.Empty, isCurrent: true));
+                rows.Add(new EndpointRow(row[0], EndpointKind.Endpoint, string.Empty, string.Empty, EndpointChange.None,
+                    Confidence.Documented, row[1].Length > 0 ? row[1] : "spec", string.Empty, isCurrent: true));
             }
         }
 
@@ -77,5 +80,6 @@ internal static class EndpointTable
         row[7]);
 
     /// <summary>A path without the names of its wildcards, which the two files need not agree on.</summary>
-    private static string NormalizePath(string path) => string.Join("/", path.Split('/').Select(static segment => segment.Length > 0 && EndpointRow.IsWildcard(segment) ? "{}" : segment));
+    private static string NormalizePath(string path) =>
+        string.Join("/", path.Split('/').Select(static segment => segment.Length > 0 && EndpointRow.IsWildcard(segment) ? "{}" : segment));
 }

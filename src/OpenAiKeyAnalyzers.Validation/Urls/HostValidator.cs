@@ -5,20 +5,31 @@ internal static class HostValidator
 {
     internal static UrlResult? Validate(ParsedUrl url, HostKind host, UrlUsage position) => host switch
     {
-        HostKind.Website => FindOldPage(url) ?? (position != UrlUsage.Unknown && IsMeantForApi(url) ? CreateWrongHostResult(url, UrlDefect.WrongHost) : null),
-        HostKind.ConsumerApp => IsOperation(url) || (position is UrlUsage.ClientEndpoint or UrlUsage.BaseAddress && IsMeantForApi(url)) ? CreateWrongHostResult(url, UrlDefect.WrongHost) : null,
-        HostKind.Misspelled => IsOperation(url) || (position != UrlUsage.Unknown && IsMeantForApi(url)) ? CreateWrongHostResult(url, UrlDefect.MisspelledHost) : null,
+        HostKind.Website =>
+            FindOldPage(url)
+            ?? (position != UrlUsage.Unknown && IsMeantForApi(url) ? CreateWrongHostResult(url, UrlDefect.WrongHost) : null),
+        HostKind.ConsumerApp =>
+            IsOperation(url) || (position is UrlUsage.ClientEndpoint or UrlUsage.BaseAddress && IsMeantForApi(url))
+            ? CreateWrongHostResult(url, UrlDefect.WrongHost) : null,
+        HostKind.Misspelled =>
+            IsOperation(url) || (position != UrlUsage.Unknown && IsMeantForApi(url))
+            ? CreateWrongHostResult(url, UrlDefect.MisspelledHost) : null,
         _ => null,
     };
 
     // Programs ask these for news, for posts and for the state of the service.
-    private static readonly string[] HostsWithOtherUses = ["status.openai.com", "community.openai.com", "cookbook.openai.com", "help.openai.com", "openai.com", "www.openai.com", "chatgpt.com"];
+    private static readonly string[] HostsWithOtherUses =
+        ["status.openai.com", "community.openai.com", "cookbook.openai.com", "help.openai.com", "openai.com", "www.openai.com",
+            "chatgpt.com"];
 
-    private static UrlResult CreateWrongHostResult(ParsedUrl url, UrlDefect defect) => new(defect, url.HostStart, url.HostEnd - url.HostStart, OpenAiHosts.GetCorrectHost(url.Host));
+    private static UrlResult CreateWrongHostResult(ParsedUrl url, UrlDefect defect) =>
+        new(defect, url.HostStart, url.HostEnd - url.HostStart, OpenAiHosts.GetCorrectHost(url.Host));
 
     /// <summary>Whether the path is one of the API's, or there is none but perhaps the version.</summary>
     private static bool IsMeantForApi(ParsedUrl url) =>
-        url.Segments.Count == 0 ? url.QueryEnd == url.PathEnd && !Array.Exists(HostsWithOtherUses, host => host.Equals(url.Host, StringComparison.OrdinalIgnoreCase))
+        url.Segments.Count == 0
+        ? url.QueryEnd == url.PathEnd
+        && !Array.Exists(HostsWithOtherUses, host => host.Equals(url.Host, StringComparison.OrdinalIgnoreCase))
         : url.Segments.Count == 1 && IsVersion(url.Segments[0].Text)
         || IsOperation(url);
 
@@ -27,7 +38,8 @@ internal static class HostValidator
         IReadOnlyList<UrlSegment> path = url.Segments;
         bool hasVersion = path.Count > 0 && IsVersion(path[0].Text);
         bool swallowedVersion = url.Host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase);
-        return (hasVersion || swallowedVersion) && path.Count > (hasVersion ? 1 : 0) && EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, hasVersion ? 1 : 0), 2);
+        return (hasVersion || swallowedVersion) && path.Count > (hasVersion ? 1 : 0)
+            && EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, hasVersion ? 1 : 0), 2);
     }
 
     private static bool IsVersion(string segment) => segment.Equals("v1", StringComparison.OrdinalIgnoreCase);
@@ -35,7 +47,9 @@ internal static class HostValidator
     private static UrlResult? FindOldPage(ParsedUrl url)
     {
         string page = url.Host + url.Text.Substring(url.PathStart, url.PathEnd - url.PathStart).TrimEnd('/');
-        EndpointRow? row = EndpointTable.All.FirstOrDefault(row => row.Kind == EndpointKind.Page && row.Path.Equals(page, StringComparison.OrdinalIgnoreCase));
+        EndpointRow? row =
+            EndpointTable.All.FirstOrDefault(row => row.Kind == EndpointKind.Page
+                && row.Path.Equals(page, StringComparison.OrdinalIgnoreCase));
         if (row is null)
         {
             return null;

@@ -30,9 +30,9 @@ internal enum HostKind
 }
 
 /// <summary>
-/// Tells OpenAI's hosts from others. Sources: vendor's data residency and mutual TLS guides (read 2026-11-23: <c>us.</c>, <c>eu.</c>, <c>gb.</c>,
-/// <c>ae.</c>, <c>au.</c>, <c>ca.</c>, <c>jp.</c>, <c>in.</c>, <c>sg.</c>, <c>kr.</c>, <c>mtls.</c>, <c>mtls-eu.</c>, …: new ones keep coming, so any
-/// host below the API's counts), Azure's endpoint names by cloud.
+/// Tells OpenAI's hosts from others. Sources: vendor's data residency and mutual TLS guides (read 2026-11-23: <c>us.</c>, <c>eu.</c>,
+/// <c>gb.</c>, <c>ae.</c>, <c>au.</c>, <c>ca.</c>, <c>jp.</c>, <c>in.</c>, <c>sg.</c>, <c>kr.</c>, <c>mtls.</c>, <c>mtls-eu.</c>, …: new
+/// ones keep coming, so any host below the API's counts), Azure's endpoint names by cloud.
 /// </summary>
 internal static class OpenAiHosts
 {
@@ -47,7 +47,8 @@ internal static class OpenAiHosts
 
     private static readonly HashSet<string> Websites = new(StringComparer.OrdinalIgnoreCase)
     {
-        "platform.openai.com", "beta.openai.com", "developers.openai.com", "help.openai.com", "community.openai.com", "cookbook.openai.com", "status.openai.com",
+        "platform.openai.com", "beta.openai.com", "developers.openai.com", "help.openai.com", "community.openai.com", "cookbook.openai.com",
+        "status.openai.com",
     };
 
     private static readonly HashSet<string> ConsumerApps = new(StringComparer.OrdinalIgnoreCase)
@@ -58,7 +59,8 @@ internal static class OpenAiHosts
     /// <summary>Wrong forms that are more than one slip away. Those of real services are not among them.</summary>
     private static readonly HashSet<string> Misspelled = new(StringComparer.OrdinalIgnoreCase)
     {
-        "api.open.ai", "api.openapi.com", "api.open-ai.com", "api.openai.org", "api.openai.net", "api.openai.ai", "api.chatgpt.com", "openai.api.com", "api.openai.com.com",
+        "api.open.ai", "api.openapi.com", "api.open-ai.com", "api.openai.org", "api.openai.net", "api.openai.ai", "api.chatgpt.com",
+        "openai.api.com", "api.openai.com.com",
         "www.api.openai.com", "api-openai.com", "api.openai",
     };
 
@@ -103,9 +105,11 @@ internal static class OpenAiHosts
         : host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase) ? Api + "/v1"
         : Api;
 
-    /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it short.</summary>
+    /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it
+    /// short.</summary>
     internal static bool IsHostCharacter(string text, int index) =>
-        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-' || (StrayCharacterClassifier.GetAt(text, index) == StrayCharacter.NonAscii && !StrayCharacterClassifier.IsWhitespace(text, index));
+        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-'
+        || (StrayCharacterClassifier.GetAt(text, index) == StrayCharacter.NonAscii && !StrayCharacterClassifier.IsWhitespace(text, index));
 
     /// <summary>The host that a reader sees: without invisible characters, look-alike letters replaced.</summary>
     private static string ReadAs(string host)
@@ -136,7 +140,8 @@ internal static class OpenAiHosts
     private static bool IsApi(string host) =>
         host.Equals(Api, StringComparison.OrdinalIgnoreCase)
         || (host.EndsWith("." + Api, StringComparison.OrdinalIgnoreCase) && IsRegion(host, host.Length - Api.Length - 1))
-        || (host.Length > Api.Length && host[Api.Length] is ParsedUrl.Hole or '{' && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
+        || (host.Length > Api.Length && host[Api.Length] is ParsedUrl.Hole or '{'
+            && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the characters before <paramref name="end"/> are one label, not longer than a region's: no key fits in.</summary>
     private static bool IsRegion(string host, int end)
@@ -152,7 +157,8 @@ internal static class OpenAiHosts
         return end is > 0 and <= MaxRegionLength;
     }
 
-    // Full-width letters and full stops: the names of hosts are normalised (UTS #46), so these are found all the same (measured: Uri.IdnHost, .NET 10.0).
+    // Full-width letters and full stops: the names of hosts are normalised (UTS #46), so these are found all the same (measured:
+    // Uri.IdnHost, .NET 10.0).
     private static bool IsFullWidth(char c) => c is '\u3002' or (>= '\uFF00' and <= '\uFF61');
 
     // Proxies call themselves openai and a letter or digit more. A letter too many is a slip only if it doubles its neighbour.

@@ -49,7 +49,8 @@ internal sealed class ParsedUrl
         bool hasScheme = separator > word && word > start && word - start <= MaxSchemeLength;
         Scheme = hasScheme ? text.Substring(start, word - start) : string.Empty;
         AuthorityStart = hasScheme ? separator : start;
-        HasWellFormedScheme = hasScheme && separator - word == 3 && text[word] == ':' && text[word + 1] is '/' or '\\' && text[word + 2] is '/' or '\\';
+        HasWellFormedScheme = hasScheme && separator - word == 3 && text[word] == ':' && text[word + 1] is '/' or '\\'
+            && text[word + 2] is '/' or '\\';
 
         PathStart = SkipTo(AuthorityStart, "/?#\\");
         HostStart = text.LastIndexOf('@', Math.Max(PathStart - 1, 0), PathStart - AuthorityStart) + 1;
@@ -71,7 +72,8 @@ internal sealed class ParsedUrl
     /// <summary>The letters before <c>://</c> or what stands for it; empty if there are none.</summary>
     internal string Scheme { get; }
 
-    /// <summary>Whether a colon and two slashes follow the scheme. Backslashes do as well: <c>new Uri</c> turns them round (measured, .NET 10.0, 2026-11-23).</summary>
+    /// <summary>Whether a colon and two slashes follow the scheme. Backslashes do as well: <c>new Uri</c> turns them round (measured, .NET
+    /// 10.0, 2026-11-23).</summary>
     internal bool HasWellFormedScheme { get; }
 
     internal int SchemeEnd => Start + Scheme.Length;

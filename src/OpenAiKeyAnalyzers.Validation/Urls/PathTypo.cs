@@ -8,7 +8,8 @@ internal static class PathTypo
     // Of shorter words, too many are one slip apart.
     private const int MinWordLength = 4;
 
-    /// <summary>Wrong forms that are more than one slip away, and what was meant. Source: public code and questions, 2026-11-23; chat models invent them.</summary>
+    /// <summary>Wrong forms that are more than one slip away, and what was meant. Source: public code and questions, 2026-11-23; chat
+    /// models invent them.</summary>
     private static readonly Dictionary<string, string> KnownMisspellings = new(StringComparer.OrdinalIgnoreCase)
     {
         ["chat-completions"] = "chat/completions",
@@ -57,7 +58,8 @@ internal static class PathTypo
                 continue;
             }
 
-            if (slip is not null || path[i].IsUnknown || i == 0 || meant.Length < MinWordLength || !Typo.IsSingleEdit(written, meant, StringComparison.OrdinalIgnoreCase))
+            if (slip is not null || path[i].IsUnknown || i == 0 || meant.Length < MinWordLength
+                || !Typo.IsSingleEdit(written, meant, StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }

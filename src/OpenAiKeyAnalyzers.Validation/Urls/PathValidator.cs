@@ -1,6 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Judges the path of an address at OpenAI's host. One path, one defect at most: the one that comes first on the way to an answer.</summary>
+/// <summary>Judges the path of an address at OpenAI's host. One path, one defect at most: the one that comes first on the way to an
+/// answer.</summary>
 internal static class PathValidator
 {
     private const string Version = "v1";
@@ -19,7 +20,9 @@ internal static class PathValidator
         if (path[0].IsUnknown)
         {
             // Perhaps the version, perhaps all of the path.
-            return path.Length > 1 && !path[1].IsUnknown && EndpointMatcher.Find(GetSegmentNames(path, 1)) is { Status: EndpointStatus.Retired } gone ? RetiredPath.CreateResult(gone, path, 1, MayGoOn(url, position)) : null;
+            return path.Length > 1 && !path[1].IsUnknown
+                && EndpointMatcher.Find(GetSegmentNames(path, 1)) is { Status: EndpointStatus.Retired } gone
+                ? RetiredPath.CreateResult(gone, path, 1, MayGoOn(url, position)) : null;
         }
 
         string first = path[0].Text;
@@ -28,7 +31,8 @@ internal static class PathValidator
             return DetectAzurePath(path);
         }
 
-        if (EndpointMatcher.Find([.. path.Select(static segment => segment.Text)]) is { Status: not EndpointStatus.Current } row && !row.Segments[0].Equals(Version, StringComparison.Ordinal))
+        if (EndpointMatcher.Find([.. path.Select(static segment => segment.Text)]) is { Status: not EndpointStatus.Current } row
+            && !row.Segments[0].Equals(Version, StringComparison.Ordinal))
         {
             return RetiredPath.CreateResult(row, path, 0, MayGoOn(url, position));
         }
@@ -39,7 +43,8 @@ internal static class PathValidator
     }
 
     /// <summary><c>v1</c> and the segments from <paramref name="from"/> on.</summary>
-    internal static string[] GetSegmentNames(IReadOnlyList<UrlSegment> path, int from) => [Version, .. path.Skip(from).Select(static segment => segment.Text)];
+    internal static string[] GetSegmentNames(IReadOnlyList<UrlSegment> path, int from) =>
+        [Version, .. path.Skip(from).Select(static segment => segment.Text)];
 
     /// <summary>Whether more of a path is appended to the address, for certain or perhaps; <see langword="null"/>: perhaps.</summary>
     private static bool? MayGoOn(ParsedUrl url, UrlUsage position) =>
@@ -59,7 +64,8 @@ internal static class PathValidator
             : new UrlResult(UrlDefect.MissingVersion, url.HostStart, authority.Length, authority + "/" + Version);
     }
 
-    private static bool IsPort(string text) => text.Length <= ":65535".Length && text.TrimStart(':').All(static c => c is >= '0' and <= '9');
+    private static bool IsPort(string text) =>
+        text.Length <= ":65535".Length && text.TrimStart(':').All(static c => c is >= '0' and <= '9');
 
     private static UrlResult? ValidateAfterVersion(ParsedUrl url, UrlSegment[] path, UrlUsage position)
     {
@@ -132,9 +138,11 @@ internal static class PathValidator
     // v2, v1beta, v1.0: letters and digits behind a v and a digit, but not a word of the path that lost its slash (v1models).
     private static bool IsOtherVersion(string segment) =>
         segment.Length is >= 2 and <= 8 && segment[0] is 'v' or 'V' && segment.Length > 1 && segment[1] is >= '0' and <= '9'
-        && !(segment.StartsWith(Version, StringComparison.OrdinalIgnoreCase) && EndpointMatcher.IsKnownPrefix(Version, segment.Substring(Version.Length)));
+        && !(segment.StartsWith(Version, StringComparison.OrdinalIgnoreCase)
+            && EndpointMatcher.IsKnownPrefix(Version, segment.Substring(Version.Length)));
 
-    /// <summary>Azure's forms: <c>/openai/deployments/{name}/chat/completions</c>, and <c>/openai/v1</c> before the same paths as here.</summary>
+    /// <summary>Azure's forms: <c>/openai/deployments/{name}/chat/completions</c>, and <c>/openai/v1</c> before the same paths as
+    /// here.</summary>
     private static UrlResult? DetectAzurePath(UrlSegment[] path)
     {
         int kept = path.Length >= 3 && path[1].Text.Equals("deployments", StringComparison.OrdinalIgnoreCase) ? 3

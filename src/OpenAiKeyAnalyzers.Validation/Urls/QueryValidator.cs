@@ -6,7 +6,8 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// <summary>Judges what an address tells besides its path: keys wherever they stand, and the parameters of the query.</summary>
 internal static class QueryValidator
 {
-    /// <summary>Names under which other services take a key. OpenAI's API reads none of them; Azure's reads <c>api-key</c>, for WebSockets.</summary>
+    /// <summary>Names under which other services take a key. OpenAI's API reads none of them; Azure's reads <c>api-key</c>, for
+    /// WebSockets.</summary>
     private static readonly HashSet<string> KeyNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "api_key", "apikey", "api-key", "openai_api_key", "key", "access_token", "token", "authorization", "bearer",
@@ -30,7 +31,8 @@ internal static class QueryValidator
             int end = url.Text.IndexOf('&', start, url.QueryEnd - start);
             end = end < 0 ? url.QueryEnd : end;
             int equals = url.Text.IndexOf('=', start, end - start);
-            if (equals > start && ValidateParameter(url, host, start, equals, end) is { } reading && !readings.Exists(other => other.Start < end && start < other.End))
+            if (equals > start && ValidateParameter(url, host, start, equals, end) is { } reading
+                && !readings.Exists(other => other.Start < end && start < other.End))
             {
                 readings.Add(reading);
             }
@@ -49,12 +51,17 @@ internal static class QueryValidator
                 return new UrlResult(UrlDefect.KeyParameter, start, end - start, replacement: null);
 
             case HostKind.OpenAi when name == "model" && IsRealtime(url) && ModelLookup.Find(value) is { } model:
-                return new UrlResult(UrlDefect.Model, equals + 1, value.Length, model.FindReplacement(ModelOperations.Realtime), model: model);
+                return new UrlResult(UrlDefect.Model, equals + 1, value.Length, model.FindReplacement(ModelOperations.Realtime),
+                    model: model);
 
             case HostKind.Azure when name.Equals("api-version", StringComparison.OrdinalIgnoreCase):
                 string version = "?api-version=" + value;
-                EndpointRow? row = EndpointTable.All.FirstOrDefault(row => row.Kind == EndpointKind.Version && row.Path.Equals(version, StringComparison.OrdinalIgnoreCase));
-                return row is null ? null : new UrlResult(UrlDefect.OldApiVersion, equals + 1, value.Length, row.Successor.Substring(row.Successor.IndexOf('=') + 1), row);
+                EndpointRow? row =
+                    EndpointTable.All.FirstOrDefault(row => row.Kind == EndpointKind.Version
+                        && row.Path.Equals(version, StringComparison.OrdinalIgnoreCase));
+                return row is null
+                    ? null : new UrlResult(UrlDefect.OldApiVersion, equals + 1, value.Length,
+                        row.Successor.Substring(row.Successor.IndexOf('=') + 1), row);
 
             default:
                 return null;
@@ -62,5 +69,6 @@ internal static class QueryValidator
     }
 
     // Other paths filter by it.
-    private static bool IsRealtime(ParsedUrl url) => url.Segments.Count >= 2 && url.Segments[1].Text.Equals("realtime", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRealtime(ParsedUrl url) =>
+        url.Segments.Count >= 2 && url.Segments[1].Text.Equals("realtime", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Puts a base address and a relative one together as <c>new Uri(Uri, string)</c>, and with it <c>HttpClient</c>, does (RFC 3986 §5.2): what
-/// stands behind the last slash of the base is dropped, and a slash at the front drops the whole path.
+/// Puts a base address and a relative one together as <c>new Uri(Uri, string)</c>, and with it <c>HttpClient</c>, does (RFC 3986 §5.2):
+/// what stands behind the last slash of the base is dropped, and a slash at the front drops the whole path.
 /// </summary>
 internal static class RelativeUrl
 {
-    /// <summary>Whether a text is relative for certain: it does not begin with a scheme, nor with something unknown that could be one.</summary>
+    /// <summary>Whether a text is relative for certain: it does not begin with a scheme, nor with something unknown that could be
+    /// one.</summary>
     internal static bool IsRelative(string text)
     {
         if (text.Length > 0 && text[0] is ParsedUrl.Hole or '{')
@@ -32,14 +33,16 @@ internal static class RelativeUrl
             : relative[0] == '/' ? string.Empty
             : relative[0] is '?' or '#' ? (path.Length == 0 ? "/" : path)
             : path.Substring(0, path.LastIndexOf('/') + 1) is { Length: > 0 } folder ? folder : "/";
-        origin = relative.StartsWith("//", StringComparison.Ordinal) ? url.Text.Substring(url.Start, url.SchemeEnd - url.Start) + ":" : origin;
+        origin = relative.StartsWith("//", StringComparison.Ordinal)
+            ? url.Text.Substring(url.Start, url.SchemeEnd - url.Start) + ":" : origin;
         start = origin.Length + before.Length;
         return RemoveDotSegments(origin, before + relative);
     }
 
     private static string RemoveDotSegments(string origin, string path)
     {
-        if (path.IndexOf("./", StringComparison.Ordinal) < 0 && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal))
+        if (path.IndexOf("./", StringComparison.Ordinal) < 0 && !path.EndsWith("/.", StringComparison.Ordinal)
+            && !path.EndsWith("/..", StringComparison.Ordinal))
         {
             return origin + path;
         }

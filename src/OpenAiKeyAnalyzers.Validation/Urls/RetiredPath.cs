@@ -25,7 +25,8 @@ internal static class RetiredPath
         int start = path[from].Start;
         int end = path[last].End;
         bool isPrefix = mayGoOn != false && EndpointTable.HasPathsBelow(row);
-        if (last != path.Count - 1 || (isPrefix && mayGoOn == true) || row.Change is not (EndpointChange.Path or EndpointChange.Body or EndpointChange.Model)
+        if (last != path.Count - 1 || (isPrefix && mayGoOn == true)
+            || row.Change is not (EndpointChange.Path or EndpointChange.Body or EndpointChange.Model)
             || FindSuccessor(row, path, from, skipped) is not { } successor)
         {
             return new UrlResult(defect, start, end - start, replacement: null, row, isPrefix: isPrefix);
@@ -39,7 +40,8 @@ internal static class RetiredPath
         return CreateMinimalResult(defect, row, path, from, successor.Split('/'), isPrefix);
     }
 
-    /// <summary>The successor's path behind the version, with the address's own ids; <see langword="null"/> if it asks for others.</summary>
+    /// <summary>The successor's path behind the version, with the address's own ids; <see langword="null"/> if it asks for
+    /// others.</summary>
     private static string? FindSuccessor(EndpointRow row, IReadOnlyList<UrlSegment> path, int from, int skipped)
     {
         var successor = new StringBuilder();
@@ -70,7 +72,8 @@ internal static class RetiredPath
     }
 
     /// <summary>Leaves the segments alone that stay as they are at both ends; at least one of the path is replaced.</summary>
-    private static UrlResult CreateMinimalResult(UrlDefect defect, EndpointRow row, IReadOnlyList<UrlSegment> path, int from, string[] successor, bool isPrefix)
+    private static UrlResult CreateMinimalResult(UrlDefect defect, EndpointRow row, IReadOnlyList<UrlSegment> path, int from,
+        string[] successor, bool isPrefix)
     {
         int front = 0;
         while (from + front < path.Count - 1 && front < successor.Length && path[from + front].Text == successor[front])
@@ -79,7 +82,8 @@ internal static class RetiredPath
         }
 
         int back = 0;
-        while (path.Count - from - front - back > 1 && successor.Length - front - back > 0 && path[path.Count - 1 - back].Text == successor[successor.Length - 1 - back])
+        while (path.Count - from - front - back > 1 && successor.Length - front - back > 0
+            && path[path.Count - 1 - back].Text == successor[successor.Length - 1 - back])
         {
             back++;
         }

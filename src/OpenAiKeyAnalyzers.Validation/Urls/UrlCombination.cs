@@ -13,14 +13,15 @@ internal enum UrlCombinationDefect
 }
 
 /// <summary>
-/// A base address and a relative one as <c>System.Net.Http.HttpClient</c> puts them together. Other clients join the two texts with a slash;
-/// there, nothing of this is a defect.
+/// A base address and a relative one as <c>System.Net.Http.HttpClient</c> puts them together. Other clients join the two texts with a
+/// slash; there, nothing of this is a defect.
 /// </summary>
 internal sealed class UrlCombination
 {
     private const string Version = "v1";
 
-    private UrlCombination(string requested, UrlCombinationDefect defect, int start, int length, string baseAddress, string relative, IReadOnlyList<UrlResult> inRelative)
+    private UrlCombination(string requested, UrlCombinationDefect defect, int start, int length, string baseAddress, string relative,
+        IReadOnlyList<UrlResult> inRelative)
     {
         RequestedUrl = requested;
         Defect = defect;
@@ -39,7 +40,8 @@ internal sealed class UrlCombination
     /// <summary>Index in the relative address of what offends. Meaningless without a defect.</summary>
     internal int Start { get; }
 
-    /// <summary>Number of offending characters in the relative address: its first slashes, its version, or all of it if it is the base that lacks a slash.</summary>
+    /// <summary>Number of offending characters in the relative address: its first slashes, its version, or all of it if it is the base that
+    /// lacks a slash.</summary>
     internal int Length { get; }
 
     /// <summary>The base address put right; the same if nothing is wrong with it.</summary>
@@ -48,7 +50,8 @@ internal sealed class UrlCombination
     /// <summary>The relative address put right; the same if nothing is wrong with it.</summary>
     internal string CorrectedRelative { get; }
 
-    /// <summary>Defects of the requested address that lie in the relative one, by its indexes, and would still be there if the pair were put right.</summary>
+    /// <summary>Defects of the requested address that lie in the relative one, by its indexes, and would still be there if the pair were
+    /// put right.</summary>
     internal IReadOnlyList<UrlResult> RelativeResults { get; }
 
     /// <returns><see langword="null"/> if the base is not an address of OpenAI, or the other text is perhaps not relative.</returns>
@@ -88,18 +91,21 @@ internal sealed class UrlCombination
             repaired = trimmed.Substring(removed);
         }
 
-        return new UrlCombination(requested, defect, indent, removed > 0 ? removed : trimmed.Length, repairedBase, repaired, FindResults(repairedBase, repaired, indent + removed, isOpenAiHost));
+        return new UrlCombination(requested, defect, indent, removed > 0
+            ? removed : trimmed.Length, repairedBase, repaired, FindResults(repairedBase, repaired, indent + removed, isOpenAiHost));
     }
 
     /// <summary>Two slashes and a host: <c>//api.openai.com/v1</c>. Without a full stop it is a slash too many.</summary>
     private static bool IsHost(string relative) =>
-        relative.StartsWith("//", StringComparison.Ordinal) && relative.TrimStart('/').Split('/')[0] is var first && (first.IndexOf('.') >= 0 || ParsedUrl.HasUnknown(first));
+        relative.StartsWith("//", StringComparison.Ordinal) && relative.TrimStart('/').Split('/')[0] is var first
+        && (first.IndexOf('.') >= 0 || ParsedUrl.HasUnknown(first));
 
     private static bool HasDroppedPath(ParsedUrl url, string relative, string requested)
     {
         string rest = StripLeadingSlash(relative);
         int version = Array.FindIndex(GetSegmentNames(url), IsVersion);
-        if (rest.Length == 0 || rest[0] is '?' or '#' or '.' || version < 0 || ParsedUrl.Parse(AddTrailingSlash(url) + rest) is not { } meant || ParsedUrl.Parse(requested) is not { } sent)
+        if (rest.Length == 0 || rest[0] is '?' or '#' or '.' || version < 0
+            || ParsedUrl.Parse(AddTrailingSlash(url) + rest) is not { } meant || ParsedUrl.Parse(requested) is not { } sent)
         {
             return false;
         }
@@ -114,7 +120,8 @@ internal sealed class UrlCombination
 
         // Nothing of the API is outside /v1. Inside it, the loss shows only in what was meant.
         return !isAtHost || sentPath.Length == 0 || !IsVersion(sentPath[0])
-            || (EndpointMatcher.IsKnown(meantPath, 2) && EndpointMatcher.Find(meantPath) is { Status: EndpointStatus.Current } && EndpointMatcher.Find(sentPath) is not { Status: EndpointStatus.Current });
+            || (EndpointMatcher.IsKnown(meantPath, 2) && EndpointMatcher.Find(meantPath) is { Status: EndpointStatus.Current }
+                && EndpointMatcher.Find(sentPath) is not { Status: EndpointStatus.Current });
     }
 
     private static bool HasDuplicateVersion(ParsedUrl url, string relative, string requested) =>
@@ -127,9 +134,11 @@ internal sealed class UrlCombination
     private static List<UrlResult> FindResults(string baseAddress, string relative, int offset, Func<string, bool>? isOpenAiHost)
     {
         string requested = RelativeUrl.Combine(ParsedUrl.Parse(baseAddress)!, relative, out int start);
-        bool isSame = relative.Length > 0 && requested.Length == start + relative.Length && requested.EndsWith(relative, StringComparison.Ordinal);
+        bool isSame = relative.Length > 0 && requested.Length == start + relative.Length
+            && requested.EndsWith(relative, StringComparison.Ordinal);
         return isSame
-            ? [.. UrlValidator.Validate(requested, UrlUsage.Request, isOpenAiHost).Where(reading => reading.Start >= start).Select(reading => reading.WithOffset(offset - start))]
+            ? [.. UrlValidator.Validate(requested, UrlUsage.Request, isOpenAiHost).Where(reading => reading.Start >= start)
+                .Select(reading => reading.WithOffset(offset - start))]
             : [];
     }
 

@@ -22,7 +22,8 @@ internal sealed class UrlResult(
     /// </summary>
     internal string? Replacement { get; } = replacement;
 
-    /// <summary>The row of the table that the path matches; set for <see cref="UrlRule.Retired"/> and <see cref="UrlRule.Deprecated"/>.</summary>
+    /// <summary>The row of the table that the path matches; set for <see cref="UrlRule.Retired"/> and
+    /// <see cref="UrlRule.Deprecated"/>.</summary>
     internal EndpointRow? Row { get; } = row;
 
     /// <summary>Set for <see cref="UrlDefect.Model"/>.</summary>
@@ -32,8 +33,8 @@ internal sealed class UrlResult(
     internal bool IsPrefix { get; } = isPrefix;
 
     /// <summary>
-    /// Whether the replacement alone may leave a request that fails: its body has to change, too, or what is removed has to go elsewhere. Then it is
-    /// offered for one place at a time only, and its title says what remains to be done.
+    /// Whether the replacement alone may leave a request that fails: its body has to change, too, or what is removed has to go elsewhere.
+    /// Then it is offered for one place at a time only, and its title says what remains to be done.
     /// </summary>
     internal bool RequiresOtherChanges =>
         IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is UrlDefect.TrailingText or UrlDefect.AzurePath;

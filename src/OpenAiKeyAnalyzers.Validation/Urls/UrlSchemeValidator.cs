@@ -42,15 +42,18 @@ internal static class UrlSchemeValidator
     private static bool HasPort(ParsedUrl url, string port)
     {
         int end = url.HostEnd + port.Length;
-        return string.CompareOrdinal(url.Text, url.HostEnd, port, 0, port.Length) == 0 && (end == url.Text.Length || url.Text[end] is '/' or '?' or '#' or ' ');
+        return string.CompareOrdinal(url.Text, url.HostEnd, port, 0, port.Length) == 0
+            && (end == url.Text.Length || url.Text[end] is '/' or '?' or '#' or ' ');
     }
 
     /// <summary>A text without scheme is an address only where one belongs, and if it goes on as one.</summary>
     private static UrlResult? DetectMissingScheme(ParsedUrl url, HostKind host, UrlUsage position)
     {
-        bool isMeant = position != UrlUsage.Unknown && host == HostKind.OpenAi && url.HostStart == url.Start && url.Segments.Count > 0 && !ParsedUrl.HasUnknown(url.Host);
+        bool isMeant = position != UrlUsage.Unknown && host == HostKind.OpenAi && url.HostStart == url.Start && url.Segments.Count > 0
+            && !ParsedUrl.HasUnknown(url.Host);
         return isMeant ? new UrlResult(UrlDefect.MissingScheme, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
     }
 
-    private static bool IsLocal(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.StartsWith("127.", StringComparison.Ordinal);
+    private static bool IsLocal(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.StartsWith("127.", StringComparison.Ordinal);
 }

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// White space and invisible characters in an address, and text behind it. <c>new Uri</c> throws where they stand before the host and encodes
-/// them behind it (measured, .NET 10.0, 2026-11-23), so that the path is another one. The query may hold blanks.
+/// White space and invisible characters in an address, and text behind it. <c>new Uri</c> throws where they stand before the host and
+/// encodes them behind it (measured, .NET 10.0, 2026-11-23), so that the path is another one. The query may hold blanks.
 /// </summary>
 internal static class UrlStrayCharacterDetector
 {
@@ -13,7 +13,8 @@ internal static class UrlStrayCharacterDetector
     private const int MaxSpacesInText = 2;
 
     /// <summary>Names of headers that people paste along, from documentation that shows both in one block.</summary>
-    private static readonly string[] Headers = ["Authorization:", "Content-Type:", "OpenAI-Organization:", "OpenAI-Project:", "OpenAI-Beta:"];
+    private static readonly string[] Headers =
+        ["Authorization:", "Content-Type:", "OpenAI-Organization:", "OpenAI-Project:", "OpenAI-Beta:"];
 
     /// <returns><see langword="null"/> if there are none; an empty list if the text is no address because of them.</returns>
     internal static IReadOnlyList<UrlResult>? Detect(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
@@ -29,7 +30,8 @@ internal static class UrlStrayCharacterDetector
             return null;
         }
 
-        if (ParsedUrl.Parse(cleaned) is not { } clean || OpenAiHosts.Classify(clean.Host, isConfigured) is not (not HostKind.Other and var host))
+        if (ParsedUrl.Parse(cleaned) is not { } clean
+            || OpenAiHosts.Classify(clean.Host, isConfigured) is not (not HostKind.Other and var host))
         {
             return [];
         }
@@ -39,7 +41,8 @@ internal static class UrlStrayCharacterDetector
             return [];
         }
 
-        if (position != UrlUsage.Unknown && !IsCompleteUrl(clean) && runs.Find(static run => run.IsWhitespace) is { End: > 0 } first && IsCompleteUrl(url, first.Start, isConfigured))
+        if (position != UrlUsage.Unknown && !IsCompleteUrl(clean) && runs.Find(static run => run.IsWhitespace) is { End: > 0 } first
+            && IsCompleteUrl(url, first.Start, isConfigured))
         {
             return [new UrlResult(UrlDefect.TrailingText, first.Start, url.End - first.Start, string.Empty)];
         }
@@ -54,12 +57,14 @@ internal static class UrlStrayCharacterDetector
         {
             int index = url.Text.IndexOf(name, url.Start, url.End - url.Start, StringComparison.OrdinalIgnoreCase);
             int end = index;
-            while (position != UrlUsage.Unknown && end > url.Start && StrayCharacterClassifier.GetAt(url.Text, end - 1) != StrayCharacter.None)
+            while (position != UrlUsage.Unknown && end > url.Start
+                && StrayCharacterClassifier.GetAt(url.Text, end - 1) != StrayCharacter.None)
             {
                 end--;
             }
 
-            if (end > url.Start && StrayCharacterClassifier.GetAt(url.Text, end - 1) == StrayCharacter.None && IsCompleteUrl(url, end, isConfigured))
+            if (end > url.Start && StrayCharacterClassifier.GetAt(url.Text, end - 1) == StrayCharacter.None
+                && IsCompleteUrl(url, end, isConfigured))
             {
                 return new UrlResult(UrlDefect.TrailingText, end, url.End - end, string.Empty);
             }
@@ -75,13 +80,16 @@ internal static class UrlStrayCharacterDetector
         && FindRuns(head, out _).Count == 0
         && IsCompleteUrl(head);
 
-    private static bool IsCompleteUrl(ParsedUrl url) => url.Segments.Count > 0 && (FindRow(url) is not null || (url.Segments.Count == 1 && url.Segments[0].Text == "v1"));
+    private static bool IsCompleteUrl(ParsedUrl url) =>
+        url.Segments.Count > 0 && (FindRow(url) is not null || (url.Segments.Count == 1 && url.Segments[0].Text == "v1"));
 
     /// <summary>The row that the path matches from its beginning to its end.</summary>
     private static EndpointRow? FindRow(ParsedUrl url) =>
-        EndpointMatcher.Find([.. url.Segments.Select(static segment => segment.Text)]) is { } row && row.Segments.Count == url.Segments.Count ? row : null;
+        EndpointMatcher.Find([.. url.Segments.Select(static segment => segment.Text)]) is { } row
+        && row.Segments.Count == url.Segments.Count ? row : null;
 
-    /// <summary>Whether a text of which nothing is known but that it holds blanks is an address nevertheless, and not a sentence about one.</summary>
+    /// <summary>Whether a text of which nothing is known but that it holds blanks is an address nevertheless, and not a sentence about
+    /// one.</summary>
     private static bool IsUrl(ParsedUrl clean, HostKind host, List<CharacterRun> runs)
     {
         var blanks = runs.Where(static run => run.IsWhitespace).ToList();

@@ -9,7 +9,8 @@ internal enum UrlUsage
     /// <summary>The address of one request: <c>GetAsync</c>, <c>HttpRequestMessage</c>, a WebSocket.</summary>
     Request,
 
-    /// <summary>An address to which relative ones are added, by <c>HttpClient</c> or in a way that is not known: with or without path.</summary>
+    /// <summary>An address to which relative ones are added, by <c>HttpClient</c> or in a way that is not known: with or without
+    /// path.</summary>
     BaseAddress,
 
     /// <summary>
@@ -18,6 +19,7 @@ internal enum UrlUsage
     /// </summary>
     ClientEndpoint,
 
-    /// <summary>The endpoint of <c>AzureOpenAIClient</c>, which adds <c>/openai/deployments/…</c> (measured with Azure.AI.OpenAI 2.1.0): a bare host.</summary>
+    /// <summary>The endpoint of <c>AzureOpenAIClient</c>, which adds <c>/openai/deployments/…</c> (measured with Azure.AI.OpenAI 2.1.0): a
+    /// bare host.</summary>
     AzureClientEndpoint,
 }

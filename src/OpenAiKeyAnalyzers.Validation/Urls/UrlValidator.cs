@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Finds what is wrong with an address of OpenAI. Silent about every other host, about what is not known, and about texts that hold an address
-/// among other words. Linear; never throws, whatever the text holds.
+/// Finds what is wrong with an address of OpenAI. Silent about every other host, about what is not known, and about texts that hold an
+/// address among other words. Linear; never throws, whatever the text holds.
 /// </summary>
 internal static class UrlValidator
 {
@@ -11,21 +11,24 @@ internal static class UrlValidator
     /// <param name="text">A text that is an address; <see cref="ParsedUrl.Hole"/> stands for parts that are not known.</param>
     /// <param name="position">What becomes of it.</param>
     /// <param name="isOpenAiHost">Whether a host, without port, is one that the options name.</param>
-    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not an address of OpenAI.</returns>
+    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not an address of
+    /// OpenAI.</returns>
     internal static IReadOnlyList<UrlResult> Validate(string? text, UrlUsage position, Func<string, bool>? isOpenAiHost = null)
     {
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
         IReadOnlyList<UrlResult> readings = Find(text, position, isConfigured);
         return readings.Any(static reading => reading.Replacement is not null)
-            ? [.. readings.Select(reading => LeadsOn(reading, readings, text!, position, isConfigured) ? reading.WithoutReplacement() : reading)]
+            ? [.. readings.Select(reading => LeadsOn(reading, readings, text!, position, isConfigured)
+                ? reading.WithoutReplacement() : reading)]
             : readings;
     }
 
     /// <summary>
-    /// Whether a replacement only leads from one defect to another: a misspelled path to a legacy one, a retired path to one that is announced to go.
-    /// The request would fail as before, and a second finding would appear because of the fix.
+    /// Whether a replacement only leads from one defect to another: a misspelled path to a legacy one, a retired path to one that is
+    /// announced to go. The request would fail as before, and a second finding would appear because of the fix.
     /// </summary>
-    private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, string text, UrlUsage position, Func<string, bool> isConfigured)
+    private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, string text, UrlUsage position,
+        Func<string, bool> isConfigured)
     {
         if (reading.Replacement is not { } replacement)
         {
@@ -61,7 +64,8 @@ internal static class UrlValidator
         var readings = new List<UrlResult>();
         Add(readings, UrlSchemeValidator.Validate(url, host, position));
         Add(readings, HostValidator.Validate(url, host, position));
-        if (readings.Count == 0 || readings[readings.Count - 1].Defect is not (UrlDefect.WrongHost or UrlDefect.MisspelledHost or UrlDefect.OldPage))
+        if (readings.Count == 0
+            || readings[readings.Count - 1].Defect is not (UrlDefect.WrongHost or UrlDefect.MisspelledHost or UrlDefect.OldPage))
         {
             Add(readings, ValidatePath(url, host, position));
         }

@@ -14,7 +14,8 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RuleDescriptors.MalformedKey, RuleDescriptors.Placeholder, RuleDescriptors.OtherVendorKey, RuleDescriptors.OtherValue);
+        ImmutableArray.Create(RuleDescriptors.MalformedKey, RuleDescriptors.Placeholder, RuleDescriptors.OtherVendorKey,
+            RuleDescriptors.OtherValue);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) =>
         (anchors.Keys.Length > 0 || project.IsOpenAiFile(anchors)) && !project.IsTestProject;
@@ -22,7 +23,8 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        var judge = new CredentialChecker(model, options, context.CancellationToken, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        var judge = new CredentialChecker(model, options, context.CancellationToken,
+            ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();
         foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {
@@ -38,7 +40,9 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
                 && SwappedArgumentDetector.Find(list, model, context.CancellationToken) is (var misplaced, _)
                 && !TestCodeDetector.IsInTestType(list))
             {
-                context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherValue, misplaced.Expression.GetLocation(), RuleResources.GetString("OAK1007_Swapped")));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(RuleDescriptors.OtherValue, misplaced.Expression.GetLocation(),
+                        RuleResources.GetString("OAK1007_Swapped")));
             }
         }
     }

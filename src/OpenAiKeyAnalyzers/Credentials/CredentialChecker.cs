@@ -38,7 +38,8 @@ internal sealed class CredentialChecker
         _destinations = new DestinationResolver(model, _flow, options, cancellation);
     }
 
-    /// <summary>What is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or nobody can tell.</summary>
+    /// <summary>What is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or nobody can
+    /// tell.</summary>
     internal CredentialFinding? Check(ExpressionSyntax expression)
     {
         ConstantString text = ConstantStringReader.Read(expression, _model, _cancellation);
@@ -68,7 +69,8 @@ internal sealed class CredentialChecker
         }
 
         return MalformedKeyDetector.Detect(text.Value) is { } malformed && !IsCompared(expression) && !IsNamed(text, malformed, 0)
-            ? new CredentialFinding(text, malformed, 0, RuleDescriptors.MalformedKey, CredentialMessages.Create(malformed, text.Value, Advice(ApiKeyKind.User)))
+            ? new CredentialFinding(text, malformed, 0, RuleDescriptors.MalformedKey,
+                CredentialMessages.Create(malformed, text.Value, Advice(ApiKeyKind.User)))
             : null;
     }
 
@@ -76,7 +78,8 @@ internal sealed class CredentialChecker
     private static bool IsNamed(ConstantString text, CredentialResult reading, int offset) =>
         text.FindName(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
 
-    private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme, int scheme)
+    private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme,
+        int scheme)
     {
         CredentialSinkKind position = PositionOf(receiver);
 
@@ -99,12 +102,14 @@ internal sealed class CredentialChecker
 
         CredentialResult reading = isClient ? whole : behindScheme;
         // A quotation mark that is joined with other texts is no empty key.
-        if (reading.Defect == CredentialDefect.Empty && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !string.IsNullOrWhiteSpace(text.Value))))
+        if (reading.Defect == CredentialDefect.Empty
+            && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !string.IsNullOrWhiteSpace(text.Value))))
         {
             return null;
         }
 
-        if (receiver.Symbol is IPropertySymbol && KeySinkClassifier.IsDeclaredInSource(receiver.Symbol) && IsClearedOrHidden(reading, text.Value))
+        if (receiver.Symbol is IPropertySymbol && KeySinkClassifier.IsDeclaredInSource(receiver.Symbol)
+            && IsClearedOrHidden(reading, text.Value))
         {
             return null;
         }
@@ -113,28 +118,35 @@ internal sealed class CredentialChecker
         Destination host = isClient ? _destinations.Resolve(receiver, position) : _destinations.ResolveRequests(receiver.Call);
         bool? isAdministration = isClient ? false : RequestUrls.IsAdministration(receiver.Call);
 
-        ApiKeyKind needed = host == Destination.Azure ? ApiKeyKind.AzureOpenAI : isAdministration == true ? ApiKeyKind.Admin : ApiKeyKind.User;
+        ApiKeyKind needed = host == Destination.Azure ? ApiKeyKind.AzureOpenAI : isAdministration == true
+            ? ApiKeyKind.Admin : ApiKeyKind.User;
 
         return !IsNamed(text, reading, offset) && FindRule(reading, host, isAdministration) is { } rule
-            ? new CredentialFinding(text, reading, offset, rule, MessageOf(reading, text.Value, needed, host, receiver.Call)) { KindNeeded = needed }
+            ? new CredentialFinding(text, reading, offset, rule, MessageOf(reading, text.Value, needed, host, receiver.Call))
+            { KindNeeded = needed }
             : null;
     }
 
     private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>
-        CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue ? EndpointArgument.Find(call, _model, _cancellation) : EndpointContent.None);
+        CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue
+            ? EndpointArgument.Find(call, _model, _cancellation) : EndpointContent.None);
 
     private LocalizableString Advice(ApiKeyKind needed) => AdviceMessages.ForCode(needed, _options, _isForClients);
 
-    /// <summary>Gets the kind of key that belongs where a key is written: at an Azure client, at the administration endpoints, another one may.</summary>
+    /// <summary>Gets the kind of key that belongs where a key is written: at an Azure client, at the administration endpoints, another one
+    /// may.</summary>
     internal ApiKeyKind KindNeeded(ExpressionSyntax expression, ApiKeyKind kind, KeyUsage use)
     {
-        ExpressionSyntax key = use is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey ? expression.Parent?.FirstAncestorOrSelf<ExpressionSyntax>() ?? expression : expression;
+        ExpressionSyntax key = use is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey
+            ? expression.Parent?.FirstAncestorOrSelf<ExpressionSyntax>() ?? expression : expression;
         foreach (Sink receiver in kind == ApiKeyKind.ClientSecret ? [] : _flow.FindSinks(key))
         {
             CredentialSinkKind position = PositionOf(receiver);
             bool isClient = position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
-            bool isRequest = position == CredentialSinkKind.BearerToken || receiver.Symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Net.Http.Headers";
-            Destination host = isClient ? _destinations.Resolve(receiver, position) : isRequest ? _destinations.ResolveRequests(receiver.Call) : Destination.Unspecified;
+            bool isRequest = position == CredentialSinkKind.BearerToken
+                || receiver.Symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Net.Http.Headers";
+            Destination host = isClient ? _destinations.Resolve(receiver, position) : isRequest
+                ? _destinations.ResolveRequests(receiver.Call) : Destination.Unspecified;
             bool? isAdministration = isClient ? false : RequestUrls.IsAdministration(receiver.Call);
             ApiKeyKind needed = (host, kind) switch
             {
@@ -162,27 +174,36 @@ internal sealed class CredentialChecker
 
     /// <param name="reading">What the text is.</param>
     /// <param name="host">Whose server receives it.</param>
-    /// <param name="isAdministration">Whether the requests go to the administration endpoints; <see langword="null"/> if that is mixed or unknown.</param>
-    private static DiagnosticDescriptor? FindRule(CredentialResult reading, Destination host, bool? isAdministration) => (reading.Kind, host) switch
+    /// <param name="isAdministration">Whether the requests go to the administration endpoints; <see langword="null"/> if that is mixed or
+    /// unknown.</param>
+    private static DiagnosticDescriptor? FindRule(CredentialResult reading, Destination host, bool? isAdministration) =>
+        (reading.Kind, host) switch
     {
-        (CredentialKind.Key, Destination.Azure) when reading.KeyKind is not (ApiKeyKind.AzureOpenAI or null) => RuleDescriptors.OtherVendorKey,
+        (CredentialKind.Key, Destination.Azure) when reading.KeyKind is not (ApiKeyKind.AzureOpenAI or null) =>
+            RuleDescriptors.OtherVendorKey,
         (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.AzureOpenAI => RuleDescriptors.OtherVendorKey,
-        (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.Admin => isAdministration == false ? RuleDescriptors.OtherValue : null,
+        (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.Admin =>
+            isAdministration == false ? RuleDescriptors.OtherValue : null,
         (CredentialKind.Key, Destination.OpenAi) => isAdministration == true ? RuleDescriptors.OtherValue : null,
         (CredentialKind.Malformed, Destination.OpenAi) => RuleDescriptors.MalformedKey,
-        // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece of one.
-        (CredentialKind.Malformed, _) when reading.Defect is not (CredentialDefect.SurroundingText or CredentialDefect.Interrupted) && reading.KeyKind is not null => RuleDescriptors.MalformedKey,
+        // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece
+        // of one.
+        (CredentialKind.Malformed, _)
+            when reading.Defect is not (CredentialDefect.SurroundingText or CredentialDefect.Interrupted) && reading.KeyKind is not null =>
+            RuleDescriptors.MalformedKey,
         (CredentialKind.Placeholder, Destination.OpenAi) => RuleDescriptors.Placeholder,
         (CredentialKind.OtherVendorKey, Destination.OpenAi) when reading.IsCertain => RuleDescriptors.OtherVendorKey,
         (CredentialKind.OtherValue, Destination.OpenAi) => RuleDescriptors.OtherValue,
         // No server has a model's name or an address for a key.
-        (CredentialKind.OtherValue, Destination.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url => RuleDescriptors.OtherValue,
+        (CredentialKind.OtherValue, Destination.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url =>
+            RuleDescriptors.OtherValue,
         _ => null,
     };
 
     // Programs sign out and show settings this way.
     private static bool IsClearedOrHidden(CredentialResult reading, string text) =>
-        reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters || RedactionWords.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
+        reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters
+        || RedactionWords.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
 
     private static int GetSchemeLength(string text)
     {
@@ -202,7 +223,8 @@ internal sealed class CredentialChecker
 
     // key ?? "" stands for a key that is missing, and keeps the compiler quiet.
     private static bool IsFallback(ExpressionSyntax expression) =>
-        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax
+        or SwitchExpressionArmSyntax
             || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
 
     // The operand that brings the scheme is no key.
@@ -210,12 +232,15 @@ internal sealed class CredentialChecker
 
     // "Bearer {apiKey}" with something of that name at hand lacks a $; the rule for headers says so.
     private bool IsMeantToBeInterpolated(ConstantString text, int scheme) =>
-        BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name } && AuthorizationChecker.IsInScope(name, text.Expression.SpanStart, _model);
+        BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name }
+        && AuthorizationChecker.IsInScope(name, text.Expression.SpanStart, _model);
 
     private bool IsSchemeAndName(ExpressionSyntax expression) =>
-        expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax && GetSchemeLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
+        expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax
+        && GetSchemeLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
 
     private static bool IsCompared(ExpressionSyntax expression) =>
         expression.Parent is BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax
-        || expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch" } } };
+        || expression.Parent
+        is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch" } } };
 }

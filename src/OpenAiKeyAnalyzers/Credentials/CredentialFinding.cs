@@ -13,7 +13,8 @@ namespace OpenAiKeyAnalyzers.Credentials;
 /// <param name="offset">Index in the text at which the credential begins.</param>
 /// <param name="rule">The rule that is broken.</param>
 /// <param name="message">Names the defect and its effect.</param>
-internal sealed class CredentialFinding(ConstantString text, CredentialResult reading, int offset, DiagnosticDescriptor rule, LocalizableString message)
+internal sealed class CredentialFinding(ConstantString text, CredentialResult reading, int offset, DiagnosticDescriptor rule,
+    LocalizableString message)
 {
     internal ConstantString Text { get; } = text;
 
@@ -36,10 +37,11 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
     internal int KeyEnd => KeyStart + Result.KeyLength;
 
     /// <summary>
-    /// Whether the wrapping comes through the same name as the key, as far as it is not written here: then the declaration of that name has a
-    /// finding of its own, and this one is about what is written here.
+    /// Whether the wrapping comes through the same name as the key, as far as it is not written here: then the declaration of that name has
+    /// a finding of its own, and this one is about what is written here.
     /// </summary>
-    internal bool IsPartlyNamed => IsEnclosedKey && Wrapping().Any(part => Text.FindName(part.Start, part.End) is { } name && name == Text.FindName(KeyStart, KeyEnd));
+    internal bool IsPartlyNamed =>
+        IsEnclosedKey && Wrapping().Any(part => Text.FindName(part.Start, part.End) is { } name && name == Text.FindName(KeyStart, KeyEnd));
 
     /// <summary>The indexes between which the wrapping stands, piece by piece: before the key, and after it.</summary>
     internal IEnumerable<(int Start, int End)> Wrapping()
@@ -99,7 +101,8 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
         return edits.Count > 0 ? edits : null;
     }
 
-    /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole credential.</summary>
+    /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole
+    /// credential.</summary>
     internal IReadOnlyList<TextSpan> GetSpans()
     {
         int start = Offset + Result.Start;

@@ -15,9 +15,11 @@ internal static class CredentialMessages
     /// <param name="host">Whose server receives it.</param>
     /// <param name="endpoint">What stands in the place of the endpoint, which decides whether anything is sent.</param>
     internal static LocalizableString Create(
-        CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAi, EndpointContent endpoint = EndpointContent.None) => reading.Kind switch
+        CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAi,
+        EndpointContent endpoint = EndpointContent.None) => reading.Kind switch
     {
-        CredentialKind.Key when host == Destination.Azure => RuleResources.GetString("OAK1006_OpenAiKeyAtAzure", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
+        CredentialKind.Key when host == Destination.Azure =>
+            RuleResources.GetString("OAK1006_OpenAiKeyAtAzure", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
         CredentialKind.Key when reading.KeyKind == ApiKeyKind.AzureOpenAI => RuleResources.GetString("OAK1006_AzureKey"),
         CredentialKind.Key when reading.KeyKind == ApiKeyKind.Admin => RuleResources.GetString("OAK1007_AdminKey"),
         CredentialKind.Key => RuleResources.GetString("OAK1007_OrdinaryKey"),
@@ -37,10 +39,12 @@ internal static class CredentialMessages
         text.Length == 0 ? RuleResources.Compose("OAK1005_Empty", advice)
         : text.Trim().Length == 0 ? RuleResources.Compose("OAK1005_Blank", advice)
         : !IsAscii(text) ? RuleResources.Compose("OAK1005_PlaceholderNotAscii", advice)
-        : defect == CredentialDefect.VariableName && text.IndexOf(':') >= 0 && text.IndexOf('$') < 0 ? RuleResources.Compose("OAK1005_SettingName", advice)
+        : defect == CredentialDefect.VariableName && text.IndexOf(':') >= 0 && text.IndexOf('$') < 0
+        ? RuleResources.Compose("OAK1005_SettingName", advice)
         : RuleResources.Compose(defect == CredentialDefect.VariableName ? "OAK1005_VariableName" : "OAK1005_Placeholder", advice);
 
-    private static LocalizableString OfMisplaced(CredentialDefect defect, LocalizableString advice, EndpointContent endpoint) => (defect, endpoint) switch
+    private static LocalizableString OfMisplaced(CredentialDefect defect, LocalizableString advice, EndpointContent endpoint) =>
+        (defect, endpoint) switch
     {
         (CredentialDefect.Url, EndpointContent.NoUrl) => RuleResources.GetString("OAK1007_UrlUnsent"),
         (CredentialDefect.Url, EndpointContent.Unknown) => RuleResources.GetString("OAK1007_UrlUnknown"),

@@ -47,7 +47,8 @@ internal static class EndpointArgument
         }
 
         // new AzureOpenAIClient(new Uri(…), new ApiKeyCredential(…))
-        SyntaxNode outer = call is BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: { } client } } ? client : call;
+        SyntaxNode outer = call is BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: { } client } }
+            ? client : call;
         return new[] { call, outer }.Distinct().SelectMany(ArgumentsOf)
             .Where(argument => ArgumentParameter.Find(argument, model, cancellation) is { } parameter && IsEndpoint(parameter.Name))
             .Select(static argument => argument.Expression);
@@ -61,13 +62,16 @@ internal static class EndpointArgument
     };
 
     // The name of a resource is put into a URL, and is none itself.
-    private static bool IsEndpoint(string name) => KeySinkClassifier.IsEndpoint(name) && !name.EndsWith("ResourceName", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEndpoint(string name) =>
+        KeySinkClassifier.IsEndpoint(name) && !name.EndsWith("ResourceName", StringComparison.OrdinalIgnoreCase);
 
     private static EndpointContent ContentOf(ExpressionSyntax endpoint, SemanticModel model, CancellationToken cancellation)
     {
-        ExpressionSyntax text = endpoint is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0].Expression : endpoint;
+        ExpressionSyntax text = endpoint is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
+            ? arguments[0].Expression : endpoint;
         ConstantString known = ConstantStringReader.Read(text, model, cancellation);
-        return known.Value.IndexOf(ConstantString.Hole) < 0 ? (Uri.TryCreate(known.Value, UriKind.Absolute, out _) ? EndpointContent.Url : EndpointContent.NoUrl)
+        return known.Value.IndexOf(ConstantString.Hole) < 0
+            ? (Uri.TryCreate(known.Value, UriKind.Absolute, out _) ? EndpointContent.Url : EndpointContent.NoUrl)
             : SwappedArgumentDetector.IsKeyName(SwappedArgumentDetector.GetName(text)) ? EndpointContent.NoUrl
             : EndpointContent.Unknown;
     }

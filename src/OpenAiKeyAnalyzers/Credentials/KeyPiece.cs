@@ -11,7 +11,8 @@ internal static class KeyPiece
     internal static bool IsPiece(string text, int start, int end) =>
         text.Trim().Length != end - start && (IsCutShort(text.Substring(start, end - start)) || GoesOn(text, start, end));
 
-    private static bool IsCutShort(string key) => CredentialValidator.Validate(KeyCompleteness.WithoutStrays(key)).Defect == CredentialDefect.Truncated;
+    private static bool IsCutShort(string key) =>
+        CredentialValidator.Validate(KeyCompleteness.WithoutStrays(key)).Defect == CredentialDefect.Truncated;
 
     /// <summary>A key without watermark is followed by one before the next space: what is between them only interrupts the key.</summary>
     private static bool GoesOn(string text, int start, int end)
@@ -22,7 +23,8 @@ internal static class KeyPiece
         }
 
         int stop = end;
-        while (stop < text.Length && !StrayCharacterClassifier.IsWhitespace(text, stop) && string.CompareOrdinal(text, stop, "sk-", 0, "sk-".Length) != 0)
+        while (stop < text.Length && !StrayCharacterClassifier.IsWhitespace(text, stop)
+            && string.CompareOrdinal(text, stop, "sk-", 0, "sk-".Length) != 0)
         {
             stop++;
         }

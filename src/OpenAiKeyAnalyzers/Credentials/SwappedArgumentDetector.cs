@@ -11,12 +11,14 @@ namespace OpenAiKeyAnalyzers.Credentials;
 internal static class SwappedArgumentDetector
 {
     /// <summary>The argument that stands where the key belongs, and the one that should stand there.</summary>
-    internal static (ArgumentSyntax Misplaced, ArgumentSyntax Key)? Find(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
+    internal static (ArgumentSyntax Misplaced, ArgumentSyntax Key)? Find(ArgumentListSyntax list, SemanticModel model,
+        CancellationToken cancellation)
     {
         ArgumentSyntax? key = list.Arguments.FirstOrDefault(static argument => IsKeyName(GetName(argument.Expression)));
         ArgumentSyntax? other = list.Arguments.FirstOrDefault(static argument => IsModelName(GetName(argument.Expression)));
         return key is not null && other is not null
-            && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter && KeySinkClassifier.Classify(keyParameter) is CredentialSinkKind.Key or CredentialSinkKind.AzureKey
+            && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter
+            && KeySinkClassifier.Classify(keyParameter) is CredentialSinkKind.Key or CredentialSinkKind.AzureKey
             && ArgumentParameter.Find(key, model, cancellation) is { } modelParameter && IsModelName(modelParameter.Name)
                 ? (other, key)
                 : null;
@@ -25,9 +27,11 @@ internal static class SwappedArgumentDetector
     internal static bool IsKeyName(string name) => EndsWith(name, "apikey") || EndsWith(name, "key") && !IsModelName(name);
 
     private static bool IsModelName(string name) =>
-        (EndsWith(name, "model") || EndsWith(name, "modelid") || EndsWith(name, "modelname") || EndsWith(name, "deployment") || EndsWith(name, "deploymentname")) && !EndsWith(name, "key");
+        (EndsWith(name, "model") || EndsWith(name, "modelid") || EndsWith(name, "modelname") || EndsWith(name, "deployment")
+            || EndsWith(name, "deploymentname")) && !EndsWith(name, "key");
 
-    private static bool EndsWith(string name, string word) => name.Replace("_", string.Empty).EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(string name, string word) =>
+        name.Replace("_", string.Empty).EndsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What an expression is called: a variable's or member's name, or the name under which a value is looked up.</summary>
     internal static string GetName(ExpressionSyntax expression) => expression switch
@@ -42,5 +46,6 @@ internal static class SwappedArgumentDetector
         _ => string.Empty,
     };
 
-    private static string GetText(ExpressionSyntax argument) => argument is LiteralExpressionSyntax { Token.Value: string text } ? text : string.Empty;
+    private static string GetText(ExpressionSyntax argument) =>
+        argument is LiteralExpressionSyntax { Token.Value: string text } ? text : string.Empty;
 }

@@ -29,7 +29,8 @@ internal sealed class ConstantString
 
     internal string Value { get; }
 
-    /// <summary>The operands, in the order of the text, that the characters from <paramref name="start"/> to <paramref name="end"/> come from.</summary>
+    /// <summary>The operands, in the order of the text, that the characters from <paramref name="start"/> to <paramref name="end"/> come
+    /// from.</summary>
     internal IEnumerable<Piece> GetPieces(int start, int end)
     {
         foreach (Piece piece in _pieces)
@@ -41,7 +42,8 @@ internal sealed class ConstantString
         }
     }
 
-    /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come through, if there is one.</summary>
+    /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come
+    /// through, if there is one.</summary>
     internal ExpressionSyntax? FindName(int start, int end)
     {
         Piece? first = null;
@@ -58,9 +60,9 @@ internal sealed class ConstantString
     }
 
     /// <summary>
-    /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where they
-    /// are written, or the name that stands for them. Where pieces are joined in another order than they are written, or one piece is used
-    /// twice, it is the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
+    /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where
+    /// they are written, or the name that stands for them. Where pieces are joined in another order than they are written, or one piece is
+    /// used twice, it is the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
     /// </summary>
     /// <returns><see langword="null"/> for an empty text.</returns>
     internal TextSpan? FindSpan(int start, int end)
@@ -103,8 +105,8 @@ internal sealed class ConstantString
     }
 
     /// <summary>
-    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in <see cref="Expression"/>, operand by operand,
-    /// in the order of the text; <see langword="null"/> if one of them comes through a name, or is used twice.
+    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in <see cref="Expression"/>, operand by
+    /// operand, in the order of the text; <see langword="null"/> if one of them comes through a name, or is used twice.
     /// </summary>
     internal IReadOnlyList<TextSpan>? WrittenHere(int start, int end)
     {
@@ -124,7 +126,9 @@ internal sealed class ConstantString
 
     /// <summary>Whether the source of a piece yields another piece, too: a change for the one would change the other.</summary>
     internal bool IsRepeated(Piece piece) =>
-        !piece.IsElsewhere && _pieces.Exists(other => other != piece && other.Token == piece.Token && other.GetStart(other.Start) < piece.GetEnd(piece.End) && other.GetEnd(other.End) > piece.GetStart(piece.Start));
+        !piece.IsElsewhere
+        && _pieces.Exists(other => other != piece && other.Token == piece.Token && other.GetStart(other.Start) < piece.GetEnd(piece.End)
+            && other.GetEnd(other.End) > piece.GetStart(piece.Start));
 
     /// <summary>
     /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in this file, be it in the declaration of a
@@ -143,11 +147,14 @@ internal sealed class ConstantString
             only = piece;
         }
 
-        return only is not null && start >= only.Start && end <= only.End ? TextSpan.FromBounds(only.GetStart(start), only.GetEnd(end)) : null;
+        return only is not null && start >= only.Start && end <= only.End
+            ? TextSpan.FromBounds(only.GetStart(start), only.GetEnd(end)) : null;
     }
 
-    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> where no single place in this file is responsible.</summary>
-    /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of literal.</param>
+    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> where no single place in this file is
+    /// responsible.</summary>
+    /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of
+    /// literal.</param>
     internal TextChange? FindTextChange(TextEdit edit)
     {
         if (GetPieces(Math.Max(0, edit.Start - 1), edit.End + 1).Any(IsRepeated))
@@ -168,8 +175,8 @@ internal sealed class ConstantString
     }
 
     /// <summary>
-    /// The change that makes an edit which reaches over several operands of one interpolation or concatenation; what lies between goes, too.
-    /// <see langword="null"/> where it does not begin and end in literals of one kind that are written here.
+    /// The change that makes an edit which reaches over several operands of one interpolation or concatenation; what lies between goes,
+    /// too. <see langword="null"/> where it does not begin and end in literals of one kind that are written here.
     /// </summary>
     internal TextChange? FindTextChangeAcross(TextEdit edit)
     {
@@ -180,7 +187,8 @@ internal sealed class ConstantString
             last = GetPieces(edit.End, edit.End + 1).FirstOrDefault();
         }
 
-        if (first is not { IsElsewhere: false } || last is not { IsElsewhere: false } || first == last || !AreJoined(first, last) || IsRepeated(first) || IsRepeated(last))
+        if (first is not { IsElsewhere: false } || last is not { IsElsewhere: false } || first == last || !AreJoined(first, last)
+            || IsRepeated(first) || IsRepeated(last))
         {
             return null;
         }
@@ -190,12 +198,17 @@ internal sealed class ConstantString
         return from <= to ? new TextChange(TextSpan.FromBounds(from, to), edit.Text) : null;
     }
 
-    /// <summary>Whether taking away what lies between two pieces leaves one literal: parts of one interpolated string, or plain literals that a chain of plus signs joins.</summary>
+    /// <summary>Whether taking away what lies between two pieces leaves one literal: parts of one interpolated string, or plain literals
+    /// that a chain of plus signs joins.</summary>
     private bool AreJoined(Piece first, Piece last) =>
-        first.Operand is InterpolatedStringTextSyntax && last.Operand is InterpolatedStringTextSyntax ? first.Operand.Parent == last.Operand.Parent && Expression.Span.Contains(first.Operand.Parent!.Span)
-        : first.Operand is LiteralExpressionSyntax && last.Operand is LiteralExpressionSyntax && IsPlain(first.Token) && IsPlain(last.Token) && IsOperand(first.Operand) && IsOperand(last.Operand);
+        first.Operand is InterpolatedStringTextSyntax && last.Operand is InterpolatedStringTextSyntax
+        ? first.Operand.Parent == last.Operand.Parent && Expression.Span.Contains(first.Operand.Parent!.Span)
+        : first.Operand is LiteralExpressionSyntax && last.Operand is LiteralExpressionSyntax && IsPlain(first.Token) && IsPlain(last.Token)
+        && IsOperand(first.Operand) && IsOperand(last.Operand);
 
-    private static bool IsPlain(SyntaxToken token) => token.Text.Length > 1 && token.Text[0] == '"' && !token.Text.StartsWith("\"\"\"", StringComparison.Ordinal) && token.Text[token.Text.Length - 1] == '"';
+    private static bool IsPlain(SyntaxToken token) =>
+        token.Text.Length > 1 && token.Text[0] == '"' && !token.Text.StartsWith("\"\"\"", StringComparison.Ordinal)
+        && token.Text[token.Text.Length - 1] == '"';
 
     private bool IsOperand(SyntaxNode literal)
     {
@@ -227,19 +240,23 @@ internal sealed class ConstantString
 
         internal bool IsElsewhere => Token == default;
 
-        /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format items.</summary>
+        /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format
+        /// items.</summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
         internal bool IsReadable => positions is not null;
 
         /// <summary>Whether the characters are written in an expression itself, and do not come there through a name.</summary>
-        internal bool IsWrittenIn(SyntaxNode expression) => !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
+        internal bool IsWrittenIn(SyntaxNode expression) =>
+            !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
-        /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable token, the token's start.</summary>
+        /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable
+        /// token, the token's start.</summary>
         internal int GetStart(int index) => positions is null ? Token.SpanStart : positions[index - Start];
 
-        /// <summary>Position in the source at which the character before <paramref name="index"/> ends; inside an unreadable token, the token's end.</summary>
+        /// <summary>Position in the source at which the character before <paramref name="index"/> ends; inside an unreadable token, the
+        /// token's end.</summary>
         internal int GetEnd(int index) => positions is null ? Token.Span.End : positions[index - Start];
     }
 

@@ -56,7 +56,8 @@ internal sealed class ConstantStringReader
                 case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } when !IsFormatted(outermost.Parent):
                     outermost = interpolated;
                     continue;
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } } when StringCompositionMethods.Classify(invocation) != StringCompositionMethod.None:
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } }
+                    when StringCompositionMethods.Classify(invocation) != StringCompositionMethod.None:
                     outermost = invocation;
                     continue;
                 default:
@@ -69,14 +70,16 @@ internal sealed class ConstantStringReader
         interpolation is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
 
     /// <param name="expression">What to add.</param>
-    /// <param name="operand">The name in the outermost expression that led here; <see langword="null"/> within that expression itself.</param>
+    /// <param name="operand">The name in the outermost expression that led here; <see langword="null"/> within that expression
+    /// itself.</param>
     /// <param name="depth">Number of names followed.</param>
     private void Add(ExpressionSyntax expression, SyntaxNode? operand, int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
         switch (expression)
         {
-            case LiteralExpressionSyntax literal when literal.Token.Value is string or char || literal.IsKind(SyntaxKind.StringLiteralExpression) || IsUtf8(literal):
+            case LiteralExpressionSyntax literal when literal.Token.Value is string or char
+                || literal.IsKind(SyntaxKind.StringLiteralExpression) || IsUtf8(literal):
                 _builder.AddToken(operand ?? literal, literal.Token);
                 break;
             case InterpolatedStringExpressionSyntax interpolated:
@@ -97,7 +100,8 @@ internal sealed class ConstantStringReader
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
                 Add(suppressed.Operand, operand, depth);
                 break;
-            case InvocationExpressionSyntax invocation when StringCompositionMethods.Classify(invocation) is var method and not StringCompositionMethod.None:
+            case InvocationExpressionSyntax invocation
+                when StringCompositionMethods.Classify(invocation) is var method and not StringCompositionMethod.None:
                 AddComposition(method, invocation.ArgumentList.Arguments, operand, depth);
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < MaxNameDepth && _names++ < MaxNames:
@@ -148,7 +152,8 @@ internal sealed class ConstantStringReader
         }
     }
 
-    private void AddComposition(StringCompositionMethod method, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? operand, int depth)
+    private void AddComposition(StringCompositionMethod method, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? operand,
+        int depth)
     {
         if (method == StringCompositionMethod.Format)
         {

@@ -3,7 +3,8 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>What keeps a header until it is sent; that decides what becomes of a malformed one.</summary>
 internal enum HeaderCollectionKind
 {
-    /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: names and values are parsed, and what cannot be parsed throws.</summary>
+    /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: names and values are parsed, and what cannot be parsed
+    /// throws.</summary>
     Request,
 
     /// <summary><c>AuthenticationHeaderValue.TryParse</c>: what cannot be parsed becomes no header.</summary>

@@ -31,7 +31,9 @@ internal static class HeaderCollections
         }
 
         // Extension blocks nest the type that declares a member in the class that people know.
-        return IsHeaderName(member) || IsHeaderName(type) || (declaring is not null && IsHeaderName(KeySinkClassifier.GetOutermostType(declaring).Name)) ? HeaderCollectionKind.Other : null;
+        return IsHeaderName(member) || IsHeaderName(type)
+            || (declaring is not null && IsHeaderName(KeySinkClassifier.GetOutermostType(declaring).Name))
+            ? HeaderCollectionKind.Other : null;
     }
 
     private static bool IsHeaderName(string name) => name.IndexOf("header", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -29,16 +29,19 @@ internal static class KeySinkClassifier
         // Conversions that turn a text into credentials: OpenAIAPI api = "…".
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Conversion } conversion)
         {
-            return parameter.Name is "key" or "apiKey" && IsOpenAi(conversion.ContainingType, null) ? CredentialSinkKind.Key : CredentialSinkKind.None;
+            return parameter.Name is "key" or "apiKey" && IsOpenAi(conversion.ContainingType, null)
+                ? CredentialSinkKind.Key : CredentialSinkKind.None;
         }
 
         return parameter.ContainingSymbol is IMethodSymbol method
-            ? Classify(method.ContainingType, method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name, parameter.Name, parameter.Type)
+            ? Classify(method.ContainingType, method.MethodKind == MethodKind.Constructor
+                ? ".ctor" : method.Name, parameter.Name, parameter.Type)
             : CredentialSinkKind.None;
     }
 
     internal static CredentialSinkKind Classify(IPropertySymbol property) =>
-        property.SetMethod is null ? CredentialSinkKind.None : Classify(property.ContainingType, property.Name, property.Name, property.Type);
+        property.SetMethod is null
+        ? CredentialSinkKind.None : Classify(property.ContainingType, property.Name, property.Name, property.Type);
 
     private static CredentialSinkKind Classify(INamedTypeSymbol? containingType, string member, string parameter, ITypeSymbol valueType)
     {
@@ -60,7 +63,8 @@ internal static class KeySinkClassifier
         }
 
         bool isListed = KeySinkTable.Keys.Contains((typeName, member, parameter));
-        bool isShaped = KeySinkTable.KeyNames.Contains(Normalize(parameter)) && (IsOpenAi(type, member) || (IsDeclaredInSource(type) && IsNestedInOpenAi(containingType)));
+        bool isShaped = KeySinkTable.KeyNames.Contains(Normalize(parameter))
+            && (IsOpenAi(type, member) || (IsDeclaredInSource(type) && IsNestedInOpenAi(containingType)));
         if (!isListed && !isShaped)
         {
             return CredentialSinkKind.None;
@@ -71,12 +75,14 @@ internal static class KeySinkClassifier
             return CredentialSinkKind.Credential;
         }
 
-        bool isAzure = Contains(type.Name, "azure") || Contains(member, "azure") || (!isListed && typeName.StartsWith("Azure.", StringComparison.Ordinal));
+        bool isAzure = Contains(type.Name, "azure") || Contains(member, "azure")
+            || (!isListed && typeName.StartsWith("Azure.", StringComparison.Ordinal));
         return isAzure ? CredentialSinkKind.AzureKey : CredentialSinkKind.Key;
     }
 
     /// <summary>Whether a parameter or property says where the client sends its requests.</summary>
-    internal static bool IsEndpoint(string name) => Array.Exists(KeySinkTable.EndpointNames, end => Normalize(name).EndsWith(end, StringComparison.Ordinal));
+    internal static bool IsEndpoint(string name) =>
+        Array.Exists(KeySinkTable.EndpointNames, end => Normalize(name).EndsWith(end, StringComparison.Ordinal));
 
     internal static INamedTypeSymbol GetOutermostType(INamedTypeSymbol type)
     {
@@ -114,7 +120,9 @@ internal static class KeySinkClassifier
     private static bool IsOpenAi(INamedTypeSymbol type, string? member)
     {
         bool named = IsOpenAi(type.Name) || (member is not null && IsOpenAi(member));
-        return named || (!IsDeclaredInSource(type) && (IsOpenAi(type.ToDisplayString(NameOnly)) || IsOpenAi(type.ContainingAssembly?.Name ?? string.Empty)));
+        return named
+            || (!IsDeclaredInSource(type)
+                && (IsOpenAi(type.ToDisplayString(NameOnly)) || IsOpenAi(type.ContainingAssembly?.Name ?? string.Empty)));
     }
 
     private static bool IsOpenAi(string name) => Contains(name, "openai") || Contains(name, "open_ai");
@@ -126,7 +134,8 @@ internal static class KeySinkClassifier
     private static bool IsStringType(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String
         || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char }
-        || type is INamedTypeSymbol { Name: "ReadOnlySpan" or "ReadOnlyMemory", TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
+        || type is INamedTypeSymbol { Name: "ReadOnlySpan" or "ReadOnlyMemory", TypeArguments.Length: 1 } span
+        && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
 
     private static readonly SymbolDisplayFormat NameOnly = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,

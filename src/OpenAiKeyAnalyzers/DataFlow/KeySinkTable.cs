@@ -9,7 +9,8 @@ internal static class KeySinkTable
     /// <summary>Takes an Azure key as a rule, but derives from ApiKeyCredential, so that OpenAI's own clients accept it.</summary>
     internal const string AzureKeyCredential = "Azure.AzureKeyCredential";
 
-    /// <summary>(type, member, parameter); a constructor is <c>.ctor</c>, a property has its own name as parameter, <c>*</c> is any member.</summary>
+    /// <summary>(type, member, parameter); a constructor is <c>.ctor</c>, a property has its own name as parameter, <c>*</c> is any
+    /// member.</summary>
     internal static readonly (string Type, string Member, string Parameter)[] Keys =
     [
         // System.ClientModel 1.17.0
@@ -58,9 +59,12 @@ internal static class KeySinkTable
         ("Azure.AI.OpenAI.Chat.DataSourceAuthentication", "FromApiKey"),
     ];
 
-    /// <summary>Names of parameters and properties that hold a key in a type that belongs to an OpenAI client, without underscores, in lower case.</summary>
+    /// <summary>Names of parameters and properties that hold a key in a type that belongs to an OpenAI client, without underscores, in
+    /// lower case.</summary>
     internal static readonly string[] KeyNames = ["apikey", "apikeys", "openaiapikey", "openaiapikeys"];
 
-    /// <summary>How names of parameters and properties end that say where a client sends its requests, without underscores, in lower case.</summary>
-    internal static readonly string[] EndpointNames = ["endpoint", "uri", "url", "domain", "address", "host", "server", "apibase", "apiurlformat", "resourcename"];
+    /// <summary>How names of parameters and properties end that say where a client sends its requests, without underscores, in lower
+    /// case.</summary>
+    internal static readonly string[] EndpointNames =
+        ["endpoint", "uri", "url", "domain", "address", "host", "server", "apibase", "apiurlformat", "resourcename"];
 }

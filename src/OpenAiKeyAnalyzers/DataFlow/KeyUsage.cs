@@ -46,9 +46,11 @@ internal static class KeyUsageClassifier
         return value.Parent switch
         {
             ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } arguments } argument =>
-                Classify(model.GetSymbolInfo(call, cancellation), argument.NameColon?.Name.Identifier.ValueText, arguments.Arguments.IndexOf(argument), arguments.Arguments[0].Expression),
+                Classify(model.GetSymbolInfo(call, cancellation), argument.NameColon?.Name.Identifier.ValueText,
+                    arguments.Arguments.IndexOf(argument), arguments.Arguments[0].Expression),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
-                Classify(model.GetCollectionInitializerSymbolInfo(element, cancellation), null, element.Expressions.IndexOf((ExpressionSyntax)value), element.Expressions[0]),
+                Classify(model.GetCollectionInitializerSymbolInfo(element, cancellation), null,
+                    element.Expressions.IndexOf((ExpressionSyntax)value), element.Expressions[0]),
             _ => KeyUsage.Unknown,
         };
     }
@@ -73,18 +75,25 @@ internal static class KeyUsageClassifier
         return (space, type?.Name, receiver.Name, parameter) switch
         {
             ("System", "Environment", "GetEnvironmentVariable", "variable") => KeyUsage.EnvironmentVariableName,
-            ("Microsoft.Extensions.Configuration", _, "this[]" or "GetSection" or "GetRequiredSection" or "GetValue" or "GetConnectionString", "key" or "name") => KeyUsage.ConfigurationKey,
-            ("System.Net.Http.Headers", "AuthenticationHeaderValue", WellKnownMemberNames.InstanceConstructorName, "parameter") => KeyUsage.AuthenticationHeaderValue,
-            ("System.Net.Http.Headers", _, "Add", "value") => IsAuthorization(firstArgument) ? KeyUsage.HeadersAdd : KeyUsage.HeadersAddCustom,
+            ("Microsoft.Extensions.Configuration", _,
+                "this[]" or "GetSection" or "GetRequiredSection" or "GetValue" or "GetConnectionString", "key" or "name") =>
+                    KeyUsage.ConfigurationKey,
+            ("System.Net.Http.Headers", "AuthenticationHeaderValue", WellKnownMemberNames.InstanceConstructorName, "parameter") =>
+                KeyUsage.AuthenticationHeaderValue,
+            ("System.Net.Http.Headers", _, "Add", "value") =>
+                IsAuthorization(firstArgument) ? KeyUsage.HeadersAdd : KeyUsage.HeadersAddCustom,
             ("System.Net.Http.Headers", _, "TryAddWithoutValidation", "value") => KeyUsage.HeadersTryAddWithoutValidation,
             ("System.ClientModel", _, _, "key") => KeyUsage.OpenAiSdk,
-            (_, _, _, "key" or "apiKey") when type?.ContainingAssembly?.Name is "OpenAI" && (space == "OpenAI" || space.StartsWith("OpenAI.", StringComparison.Ordinal)) => KeyUsage.OpenAiSdk,
+            (_, _, _, "key" or "apiKey")
+                when type?.ContainingAssembly?.Name is "OpenAI"
+                && (space == "OpenAI" || space.StartsWith("OpenAI.", StringComparison.Ordinal)) => KeyUsage.OpenAiSdk,
             _ => KeyUsage.Unknown,
         };
     }
 
     private static bool IsAuthorization(ExpressionSyntax name) =>
-        name is LiteralExpressionSyntax { Token.ValueText: var text } && string.Equals(text, "Authorization", StringComparison.OrdinalIgnoreCase);
+        name is LiteralExpressionSyntax { Token.ValueText: var text }
+        && string.Equals(text, "Authorization", StringComparison.OrdinalIgnoreCase);
 
     // Members of C# 14 extension blocks live in a nested type.
     private static INamedTypeSymbol? FindOutermostType(INamedTypeSymbol? type)

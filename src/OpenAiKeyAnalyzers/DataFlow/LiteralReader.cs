@@ -12,9 +12,11 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// </summary>
 internal static class LiteralReader
 {
-    /// <summary>What the token stands for in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes one away.</summary>
+    /// <summary>What the token stands for in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes
+    /// one away.</summary>
     internal static string GetValue(SyntaxToken token) =>
-        token.IsKind(SyntaxKind.InterpolatedStringTextToken) && token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.Text: var opening } && !IsRawInterpolation(opening)
+        token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+        && token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.Text: var opening } && !IsRawInterpolation(opening)
             ? token.ValueText.Replace("{{", "{").Replace("}}", "}")
             : token.ValueText;
 
@@ -63,7 +65,8 @@ internal static class LiteralReader
 
     private static bool IsRaw(string text) => text.StartsWith("\"\"\"", StringComparison.Ordinal);
 
-    // Behind the quote a u8 suffix may stand; in half-typed code the quote may be missing. Character literals are operands of concatenations too.
+    // Behind the quote a u8 suffix may stand; in half-typed code the quote may be missing. Character literals are operands of
+    // concatenations too.
     private static int IndexOfClosingQuote(string text)
     {
         int quote = text.LastIndexOf(text.Length > 0 && text[0] == '\'' ? '\'' : '"');
@@ -128,7 +131,8 @@ internal static class LiteralReader
     }
 
     /// <summary>The indentation of a line belongs to the line end before it: taking the line end away joins the lines.</summary>
-    private static void ReadLines(string text, int start, int end, int indentation, bool atLineStart, StringBuilder value, List<int> positions)
+    private static void ReadLines(string text, int start, int end, int indentation, bool atLineStart, StringBuilder value,
+        List<int> positions)
     {
         int i = atLineStart ? SkipIndentation(text, start, end, indentation) : start;
         while (i < end)
@@ -205,7 +209,8 @@ internal static class LiteralReader
             i++;
         }
 
-        if (int.TryParse(text.Substring(start + 2, i - start - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) && code <= 0x10FFFF)
+        if (int.TryParse(text.Substring(start + 2, i - start - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out int code) && code <= 0x10FFFF)
         {
             string character = code is > 0xFFFF ? char.ConvertFromUtf32(code) : ((char)code).ToString();
             foreach (char unit in character)

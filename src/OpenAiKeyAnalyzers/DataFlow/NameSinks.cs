@@ -21,7 +21,8 @@ internal static class NameSinks
         return (space, type, member?.Name) switch
         {
             ("System", "Environment", "GetEnvironmentVariable") when receiver.Name == "variable" => NameSinkKind.EnvironmentVariable,
-            ("Microsoft.Extensions.Configuration", _, "this[]" or "GetValue" or "GetSection" or "GetRequiredSection") when receiver is not IParameterSymbol { Name: not "key" } => NameSinkKind.Setting,
+            ("Microsoft.Extensions.Configuration", _, "this[]" or "GetValue" or "GetSection" or "GetRequiredSection")
+                when receiver is not IParameterSymbol { Name: not "key" } => NameSinkKind.Setting,
             _ => NameSinkKind.None,
         };
     }

@@ -8,8 +8,10 @@ internal static class NonUseContexts
 {
     private static readonly HashSet<string> Comparisons = new(StringComparer.Ordinal)
     {
-        "Equals", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Replace", "Split", "Compare", "CompareTo", "CompareOrdinal", "IsMatch", "Match", "Matches", "TrimStart", "TrimEnd",
-        "Remove", "ContainsKey", "TryGetValue", "Equal", "NotEqual", "AreEqual", "Be", "IsWellFormedUriString", "IsBaseOf", "Any", "FirstOrDefault",
+        "Equals", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Replace", "Split", "Compare", "CompareTo",
+        "CompareOrdinal", "IsMatch", "Match", "Matches", "TrimStart", "TrimEnd",
+        "Remove", "ContainsKey", "TryGetValue", "Equal", "NotEqual", "AreEqual", "Be", "IsWellFormedUriString", "IsBaseOf", "Any",
+        "FirstOrDefault",
     };
 
     // What is called so knows that an address or a model is gone: it lists, maps or refuses it.
@@ -32,14 +34,19 @@ internal static class NonUseContexts
             PatternSyntax or SwitchLabelSyntax => true,
             AttributeArgumentSyntax => true,
             ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Comparisons.Contains(GetName(call.Expression)) || IsList(GetName(call.Expression)),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
+                Comparisons.Contains(GetName(call.Expression)) || IsList(GetName(call.Expression)),
             ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => IsList(creation.Type.ToString()),
             AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax creation } } assignment when assignment.Right == value && assignment.Left is IdentifierNameSyntax => IsList(creation.Type.ToString()),
             ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == value => Comparisons.Contains(member.Name.Identifier.ValueText),
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } => true,
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => IsMapping(element, value),
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } assignment => assignment.Right == value && CanBeUrl(index[0].Expression),
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == value =>
+                Comparisons.Contains(member.Name.Identifier.ValueText),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression
+                or (int)SyntaxKind.CollectionInitializerExpression } => true,
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
+                IsMapping(element, value),
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } assignment =>
+                assignment.Right == value && CanBeUrl(index[0].Expression),
             { RawKind: ExpressionElement } => true,
             _ => false,
         };
@@ -51,7 +58,8 @@ internal static class NonUseContexts
     private static bool IsMapping(InitializerExpressionSyntax element, ExpressionSyntax value) =>
         element.Expressions.Count > 1 && (element.Expressions[0] == value || CanBeUrl(element.Expressions[0]));
 
-    private static bool CanBeUrl(ExpressionSyntax key) => key is not LiteralExpressionSyntax { Token.Value: string text } || text.IndexOf('/') >= 0;
+    private static bool CanBeUrl(ExpressionSyntax key) =>
+        key is not LiteralExpressionSyntax { Token.Value: string text } || text.IndexOf('/') >= 0;
 
     private static string GetName(ExpressionSyntax called) => called switch
     {

@@ -11,7 +11,8 @@ internal static class SingleAssignment
     // A type is walked once, however many of its variables are asked for.
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> AssignedNames = new();
 
-    /// <summary>The expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another assignment.</summary>
+    /// <summary>The expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another
+    /// assignment.</summary>
     internal static ExpressionSyntax? FindInitializer(ISymbol symbol, CancellationToken cancellation)
     {
         bool isCandidate = symbol switch
@@ -46,7 +47,8 @@ internal static class SingleAssignment
         SyntaxNode? scope = declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
         if (scope is null || (declaration.Parent?.Parent is not BaseFieldDeclarationSyntax && declaration is not PropertyDeclarationSyntax))
         {
-            scope = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : declaration.SyntaxTree.GetRoot();
+            scope = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
+                ? member : declaration.SyntaxTree.GetRoot();
         }
         else if (scope is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword) && !IsReadOnly(declaration))
         {
@@ -59,14 +61,16 @@ internal static class SingleAssignment
     private static IEnumerable<string> FindAssignedNames(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax assignment => GetNames(assignment.Left),
-        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => GetNames(argument.Expression),
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument =>
+            GetNames(argument.Expression),
         RefExpressionSyntax reference => GetNames(reference.Expression),
         _ => [],
     };
 
     // Only constructors assign a readonly field, and rarely one that has an initializer already.
     private static bool IsReadOnly(SyntaxNode declaration) =>
-        declaration is PropertyDeclarationSyntax || (declaration.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
+        declaration is PropertyDeclarationSyntax
+        || (declaration.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
 
     private static IEnumerable<string> GetNames(ExpressionSyntax expression) => expression switch
     {

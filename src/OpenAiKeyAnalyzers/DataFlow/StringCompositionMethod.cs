@@ -24,22 +24,26 @@ internal static class StringCompositionMethods
 {
     internal static StringCompositionMethod Classify(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver }
-        && receiver is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or IdentifierNameSyntax { Identifier.ValueText: "String" }
+        && receiver is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }
+        or IdentifierNameSyntax { Identifier.ValueText: "String" }
             or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "String" }
             ? name switch
             {
                 "Concat" => StringCompositionMethod.Concat,
                 "Join" when invocation.ArgumentList.Arguments.Count > 2 => StringCompositionMethod.Join,
-                "Format" when invocation.ArgumentList.Arguments.Count > 1 && invocation.ArgumentList.Arguments[0].Expression.IsKind(SyntaxKind.StringLiteralExpression) => StringCompositionMethod.Format,
+                "Format" when invocation.ArgumentList.Arguments.Count > 1
+                    && invocation.ArgumentList.Arguments[0].Expression.IsKind(SyntaxKind.StringLiteralExpression) =>
+                    StringCompositionMethod.Format,
                 _ => StringCompositionMethod.None,
             }
             : StringCompositionMethod.None;
 
     /// <summary>
-    /// Splits a composite format string (the value of the literal) into texts and numbers of arguments. Alignment and format of an item change
-    /// nothing of a text but blanks around it, and are passed over. What is no number counts as -1.
+    /// Splits a composite format string (the value of the literal) into texts and numbers of arguments. Alignment and format of an item
+    /// change nothing of a text but blanks around it, and are passed over. What is no number counts as -1.
     /// </summary>
-    /// <returns>Start and end of a text, or the number of an argument with both 0; nothing for a string that <see cref="string.Format(string, object)"/> rejects.</returns>
+    /// <returns>Start and end of a text, or the number of an argument with both 0; nothing for a string that
+    /// <see cref="string.Format(string, object)"/> rejects.</returns>
     internal static IEnumerable<(int Start, int End, int? Argument)> Split(string format)
     {
         int text = 0;

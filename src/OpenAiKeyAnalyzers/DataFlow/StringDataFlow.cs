@@ -37,15 +37,16 @@ internal sealed class StringDataFlow
     {
         _model = model;
         _cancellation = cancellation;
-        _names = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal));
+        _names = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal));
     }
 
     /// <summary>Everyone who receives <paramref name="expression"/>; of a concatenation or interpolation, who receives the whole.</summary>
     internal IEnumerable<Sink> FindSinks(ExpressionSyntax expression) => FindSinks(ConstantStringReader.GetOutermost(expression), 0);
 
     /// <summary>
-    /// Where the value of <paramref name="expression"/> stands in the end: where it is written, or wherever the variables are used that are set
-    /// from it once. A variable that nobody uses is such a place itself.
+    /// Where the value of <paramref name="expression"/> stands in the end: where it is written, or wherever the variables are used that are
+    /// set from it once. A variable that nobody uses is such a place itself.
     /// </summary>
     internal IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax expression) => FindUses(expression, 0);
 
@@ -55,11 +56,13 @@ internal sealed class StringDataFlow
         ISymbol? variable = value.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.GetDeclaredSymbol(declarator, _cancellation),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => _model.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol is { SetMethod: null } readOnly ? readOnly : null,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                _model.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol is { SetMethod: null } readOnly ? readOnly : null,
             ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => _model.GetDeclaredSymbol(property, _cancellation),
             _ => null,
         };
-        if (variable is null || variables == MaxVariables || SingleAssignment.FindInitializer(variable, _cancellation) is null || IsSetFromOutside(variable))
+        if (variable is null || variables == MaxVariables || SingleAssignment.FindInitializer(variable, _cancellation) is null
+            || IsSetFromOutside(variable))
         {
             return [expression];
         }
@@ -99,15 +102,18 @@ internal sealed class StringDataFlow
                 return FindParameter(argument) is { } parameter ? [new Sink(parameter, expression, value, call)] : [];
 
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
-                return _model.GetCollectionInitializerSymbolInfo(element, _cancellation).Symbol is IMethodSymbol add && element.Expressions.IndexOf(value) is var index && index < add.Parameters.Length
+                return _model.GetCollectionInitializerSymbolInfo(element, _cancellation).Symbol is IMethodSymbol add
+                    && element.Expressions.IndexOf(value) is var index && index < add.Parameters.Length
                     ? [new Sink(add.Parameters[index], expression, value, element)]
                     : [];
 
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
-                return FindTargetSinks(_model.GetSymbolInfo(assignment.Left, _cancellation).Symbol, expression, value, assignment, variables);
+                return FindTargetSinks(_model.GetSymbolInfo(assignment.Left, _cancellation).Symbol, expression, value, assignment,
+                    variables);
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return _model.GetDeclaredSymbol(declarator, _cancellation) is { } variable && SingleAssignment.FindInitializer(variable, _cancellation) is not null && !IsSetFromOutside(variable)
+                return _model.GetDeclaredSymbol(declarator, _cancellation) is { } variable
+                    && SingleAssignment.FindInitializer(variable, _cancellation) is not null && !IsSetFromOutside(variable)
                     ? AddConversion(expression, value).Concat(FindVariableSinks(variable, variables))
                     : [];
 
@@ -122,7 +128,8 @@ internal sealed class StringDataFlow
         }
     }
 
-    private IEnumerable<Sink> FindTargetSinks(ISymbol? target, ExpressionSyntax text, ExpressionSyntax value, AssignmentExpressionSyntax assignment, int variables) => target switch
+    private IEnumerable<Sink> FindTargetSinks(ISymbol? target, ExpressionSyntax text, ExpressionSyntax value,
+        AssignmentExpressionSyntax assignment, int variables) => target switch
     {
         IPropertySymbol property => AddConversion(text, value).Append(new Sink(property, text, value, assignment)),
         ILocalSymbol or IFieldSymbol when IsOnlyAssignment(target, assignment) => FindVariableSinks(target, variables),
@@ -133,7 +140,8 @@ internal sealed class StringDataFlow
         _model.GetDeclaredSymbol(declaration, _cancellation) is { SetMethod: null } property ? FindVariableSinks(property, variables) : [];
 
     private IEnumerable<Sink> FindVariableSinks(ISymbol variable, int variables) =>
-        variables == MaxVariables ? [] : FindReferences(variable).SelectMany(use => FindSinks(ConstantStringReader.GetOutermost(use), variables + 1));
+        variables == MaxVariables
+        ? [] : FindReferences(variable).SelectMany(use => FindSinks(ConstantStringReader.GetOutermost(use), variables + 1));
 
     /// <summary>A text that is converted to credentials where it stands: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
     private IEnumerable<Sink> AddConversion(ExpressionSyntax text, ExpressionSyntax value)
@@ -149,29 +157,39 @@ internal sealed class StringDataFlow
 
     // Conversions that string itself declares (to spans) keep the text a text.
     private IParameterSymbol? FindConversionParameter(ExpressionSyntax value) =>
-        _model.GetConversion(value, _cancellation) is { IsUserDefined: true, MethodSymbol: { Parameters.Length: 1 } method } && method.ContainingType.SpecialType != SpecialType.System_String
+        _model.GetConversion(value, _cancellation) is { IsUserDefined: true, MethodSymbol: { Parameters.Length: 1 } method }
+        && method.ContainingType.SpecialType != SpecialType.System_String
             ? method.Parameters[0]
             : null;
 
     // Serializers and game engines fill fields that bear an attribute.
-    private static bool IsSetFromOutside(ISymbol variable) => variable is IFieldSymbol { IsConst: false, IsReadOnly: false } && variable.GetAttributes().Length > 0;
+    private static bool IsSetFromOutside(ISymbol variable) =>
+        variable is IFieldSymbol { IsConst: false, IsReadOnly: false } && variable.GetAttributes().Length > 0;
 
     private bool IsOnlyAssignment(ISymbol variable, AssignmentExpressionSyntax assignment)
     {
-        bool hasInitializer = variable.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer: not null and not { Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } });
+        bool hasInitializer =
+            variable.DeclaringSyntaxReferences.Any(
+                reference =>
+                reference.GetSyntax(_cancellation)
+                is VariableDeclaratorSyntax { Initializer: not null
+                    and not { Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } });
         return !hasInitializer
             && variable is not IFieldSymbol { DeclaredAccessibility: not Accessibility.Private }
-            && FindReferences(variable).All(use => use.Parent is not AssignmentExpressionSyntax other || other.Left != use || other == assignment);
+            && FindReferences(variable)
+                .All(use => use.Parent is not AssignmentExpressionSyntax other || other.Left != use || other == assignment);
     }
 
-    /// <summary>The largest expression around another whose value may be that of the other: through parentheses, casts, <c>??</c>, branches and switch arms.</summary>
+    /// <summary>The largest expression around another whose value may be that of the other: through parentheses, casts, <c>??</c>, branches
+    /// and switch arms.</summary>
     internal static ExpressionSyntax WalkUp(ExpressionSyntax expression)
     {
         while (true)
         {
             switch (expression.Parent)
             {
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax
+                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
                     or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
                     expression = (ExpressionSyntax)expression.Parent;
                     continue;

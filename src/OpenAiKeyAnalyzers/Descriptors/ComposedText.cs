@@ -9,12 +9,14 @@ internal sealed class ComposedText(string name, object[] arguments) : Localizabl
     /// <inheritdoc/>
     protected override string GetText(IFormatProvider? formatProvider)
     {
-        object[] texts = Array.ConvertAll(arguments, argument => argument is LocalizableString text ? text.ToString(formatProvider) : argument);
+        object[] texts =
+            Array.ConvertAll(arguments, argument => argument is LocalizableString text ? text.ToString(formatProvider) : argument);
         return string.Format(CultureInfo.InvariantCulture, RuleResources.GetString(name).ToString(formatProvider), texts);
     }
 
     /// <inheritdoc/>
-    protected override int GetHash() => arguments.Aggregate(StringComparer.Ordinal.GetHashCode(name), static (hash, argument) => (hash * 31) + argument.GetHashCode());
+    protected override int GetHash() =>
+        arguments.Aggregate(StringComparer.Ordinal.GetHashCode(name), static (hash, argument) => (hash * 31) + argument.GetHashCode());
 
     /// <inheritdoc/>
     protected override bool AreEqual(object? other) => other is ComposedText text && text.Is(name, arguments);

@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>Every rule, once. Title, message and description stand in <c>Strings.resx</c> under <c>&lt;id&gt;_Title</c>, <c>_Message</c> and <c>_Description</c>.</summary>
+/// <summary>Every rule, once. Title, message and description stand in <c>Strings.resx</c> under <c>&lt;id&gt;_Title</c>, <c>_Message</c>
+/// and <c>_Description</c>.</summary>
 internal static class RuleDescriptors
 {
     private const string Category = "OpenAI";
 
     private static readonly string RepositoryUrl =
-        typeof(RuleDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static a => a.Key == "RepositoryUrl")?.Value ?? string.Empty;
+        typeof(RuleDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(static a => a.Key == "RepositoryUrl")?.Value ?? string.Empty;
 
     internal static readonly DiagnosticDescriptor HardCodedKey = CreateRule(RuleIds.HardCodedKey, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor WhitespaceAroundKey = CreateRule(RuleIds.WhitespaceAroundKey, DiagnosticSeverity.Warning);
@@ -23,7 +25,8 @@ internal static class RuleDescriptors
     internal static readonly DiagnosticDescriptor UntrimmedFile = CreateRule(RuleIds.UntrimmedFile, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor InvalidName = CreateRule(RuleIds.InvalidName, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor UnconventionalName = CreateRule(RuleIds.UnconventionalName, DiagnosticSeverity.Info);
-    internal static readonly DiagnosticDescriptor MalformedAuthorization = CreateRule(RuleIds.MalformedAuthorization, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor MalformedAuthorization =
+        CreateRule(RuleIds.MalformedAuthorization, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor WrongHeaderName = CreateRule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor MisplacedHeader = CreateRule(RuleIds.MisplacedHeader, DiagnosticSeverity.Warning);
     internal static readonly DiagnosticDescriptor OpenAiHeader = CreateRule(RuleIds.OpenAiHeader, DiagnosticSeverity.Warning);
@@ -39,7 +42,8 @@ internal static class RuleDescriptors
     internal static readonly DiagnosticDescriptor Unexpanded = CreateRule(RuleIds.Unexpanded, DiagnosticSeverity.Warning);
 
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile, InvalidName, UnconventionalName,
+        HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
+        InvalidName, UnconventionalName,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel,
         ShippedKey, Unexpanded);
@@ -49,5 +53,6 @@ internal static class RuleDescriptors
         repositoryUrl.Length == 0 ? null : $"{repositoryUrl.TrimEnd('/')}/blob/main/docs/rules/{id}.md";
 
     private static DiagnosticDescriptor CreateRule(string id, DiagnosticSeverity severity) =>
-        new(id, RuleResources.GetString(id + "_Title"), RuleResources.GetString(id + "_Message"), Category, severity, isEnabledByDefault: true, RuleResources.GetString(id + "_Description"), GetHelpLink(id, RepositoryUrl));
+        new(id, RuleResources.GetString(id + "_Title"), RuleResources.GetString(id + "_Message"), Category, severity,
+            isEnabledByDefault: true, RuleResources.GetString(id + "_Description"), GetHelpLink(id, RepositoryUrl));
 }

@@ -1,6 +1,7 @@
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>The ids that users write into <c>.editorconfig</c>, <c>#pragma</c> and <c>NoWarn</c>. They never change their meaning.</summary>
+/// <summary>The ids that users write into <c>.editorconfig</c>, <c>#pragma</c> and <c>NoWarn</c>. They never change their
+/// meaning.</summary>
 internal static class RuleIds
 {
     internal const string HardCodedKey = "OAK1001";

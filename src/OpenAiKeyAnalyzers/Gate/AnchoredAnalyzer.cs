@@ -9,7 +9,8 @@ namespace OpenAiKeyAnalyzers.Gate;
 /// </summary>
 /// <remarks>
 /// A tree action is the only one that binds nothing by itself. Any other, a semantic model action too, makes an analyzer host bind every
-/// body of the program first: measured with Roslyn 5.0 on 280,000 lines, 2.2 GB and many seconds instead of milliseconds (see the benchmarks).
+/// body of the program first: measured with Roslyn 5.0 on 280,000 lines, 2.2 GB and many seconds instead of milliseconds (see the
+/// benchmarks).
 /// </remarks>
 public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
 {
@@ -27,7 +28,8 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
             var project = new CompilationInfo(start.Compilation);
             start.RegisterSyntaxTreeAction(file =>
             {
-                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors) && anchors is not null && ShouldAnalyze(anchors, project))
+                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)
+                    && anchors is not null && ShouldAnalyze(anchors, project))
                 {
 #pragma warning disable RS1030 // It warns of binding once more what the compiler has bound; here the gate leaves a handful of files, of which little is bound.
                     Analyze(file, start.Compilation.GetSemanticModel(file.Tree), anchors);

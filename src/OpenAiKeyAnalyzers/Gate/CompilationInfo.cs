@@ -6,7 +6,8 @@ namespace OpenAiKeyAnalyzers.Gate;
 internal sealed class CompilationInfo(Compilation compilation)
 {
     private readonly Lazy<bool> _referencesOpenAi = new(() =>
-        compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0));
+        compilation.ReferencedAssemblyNames.Any(
+            static assembly => assembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0));
 
     private readonly Lazy<bool> _isTestProject = new(() => TestCodeDetector.IsTestProject(compilation));
 

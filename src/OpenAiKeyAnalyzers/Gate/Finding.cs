@@ -24,7 +24,8 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
     /// <summary>The changes of the source that put it right; empty where a person has to decide.</summary>
     internal IReadOnlyList<TextChange> TextChanges { get; init; } = [];
 
-    /// <summary>Whether the changes alone may leave a program that fails, so that they are made in one place at a time, never by Fix All.</summary>
+    /// <summary>Whether the changes alone may leave a program that fails, so that they are made in one place at a time, never by Fix
+    /// All.</summary>
     internal bool RequiresOtherChanges { get; init; }
 
     /// <summary>Name of the light bulb's title.</summary>

@@ -59,7 +59,8 @@ internal sealed class SourceAnchors
                     FindAll(block.AsSpan(0, length), mark, start, ref keys);
                 }
 
-                mentionsOpenAi = mentionsOpenAi || block.AsSpan(0, length).IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+                mentionsOpenAi = mentionsOpenAi
+                    || block.AsSpan(0, length).IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
                 mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(block.AsSpan(0, length), ClientAnchors);
             }
         }

@@ -8,14 +8,16 @@ internal static class TestCodeDetector
 {
     private static readonly string[] TestAttributes =
     [
-        "Fact", "Theory", "Test", "TestCase", "TestFixture", "TestMethod", "TestClass", "DataTestMethod", "SetUp", "OneTimeSetUp", "TestInitialize", "ClassInitialize",
+        "Fact", "Theory", "Test", "TestCase", "TestFixture", "TestMethod", "TestClass", "DataTestMethod", "SetUp", "OneTimeSetUp",
+        "TestInitialize", "ClassInitialize",
     ];
 
     /// <summary>Whether the project references a test framework.</summary>
     internal static bool IsTestProject(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name));
 
-    /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes from.</summary>
+    /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes
+    /// from.</summary>
     internal static bool IsInTestType(SyntaxNode node) =>
         node.Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>().Any(static type =>
             type.AttributeLists.Concat(type.Members.SelectMany(static member => member.AttributeLists))

@@ -9,12 +9,14 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 at members that write the scheme themselves: another one than OpenAI wants, none, or one more than there is already.</summary>
+/// <summary>OAK3001 at members that write the scheme themselves: another one than OpenAI wants, none, or one more than there is
+/// already.</summary>
 internal sealed class AuthenticatorChecker(HeaderContext context)
 {
     private static readonly string[] Names =
     [
-        "HttpBasicAuthenticator", "OAuth2AuthorizationRequestHeaderAuthenticator", "OAuth2UriQueryParameterAuthenticator", "WithBasicAuth", "CreateBasicAuthorizationPolicy", "CreateHeaderApiKeyPolicy",
+        "HttpBasicAuthenticator", "OAuth2AuthorizationRequestHeaderAuthenticator", "OAuth2UriQueryParameterAuthenticator", "WithBasicAuth",
+        "CreateBasicAuthorizationPolicy", "CreateHeaderApiKeyPolicy",
     ];
 
     /// <summary>A client's own way to authenticate that OpenAI does not understand; <see langword="null"/> if the call is none.</summary>
@@ -26,7 +28,9 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             InvocationExpressionSyntax invocation => HeaderWrites.GetMemberName(invocation),
             _ => string.Empty,
         };
-        if (!Names.Contains(name) || context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is not IMethodSymbol { ContainingType: { } declaring } method || KeySinkClassifier.IsDeclaredInSource(method)
+        if (!Names.Contains(name)
+            || context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is not IMethodSymbol { ContainingType: { } declaring } method
+            || KeySinkClassifier.IsDeclaredInSource(method)
             || context.GetDestination(call) != Destination.OpenAi)
         {
             return null;
@@ -38,9 +42,12 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             "HttpBasicAuthenticator" when isRestSharp => HasUser(call) ? CreateFinding(call, "OAK3001_BasicAuthenticator") : null,
             "OAuth2UriQueryParameterAuthenticator" when isRestSharp => CreateFinding(call, "OAK3001_QueryAuthenticator"),
             "OAuth2AuthorizationRequestHeaderAuthenticator" when isRestSharp => CheckOAuth2((ObjectCreationExpressionSyntax)call),
-            "WithBasicAuth" when declaring.ContainingNamespace.Name == "Http" => HasUser(call) ? CreateFinding(call, "OAK3001_BasicAuthenticator") : null,
-            "CreateBasicAuthorizationPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" => CreateFinding(call, "OAK3001_BasicAuthenticator"),
-            "CreateHeaderApiKeyPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" => CheckHeaderPolicy((InvocationExpressionSyntax)call),
+            "WithBasicAuth" when declaring.ContainingNamespace.Name == "Http" =>
+                HasUser(call) ? CreateFinding(call, "OAK3001_BasicAuthenticator") : null,
+            "CreateBasicAuthorizationPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" =>
+                CreateFinding(call, "OAK3001_BasicAuthenticator"),
+            "CreateHeaderApiKeyPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" =>
+                CheckHeaderPolicy((InvocationExpressionSyntax)call),
             _ => null,
         };
     }
@@ -68,7 +75,8 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             // RestSharp's JwtAuthenticator looks whether the scheme is there already.
             if (position != CredentialSinkKind.None && receiver.Symbol.ContainingType?.Name != "JwtAuthenticator" && receiver.Text == text)
             {
-                return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(blanks, key - blanks), RuleResources.GetString("OAK3001_DuplicateSchemeByClient"))
+                return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(blanks, key - blanks),
+                    RuleResources.GetString("OAK3001_DuplicateSchemeByClient"))
                 {
                     TextChanges = SourceEdits.RemoveBeginning(value.Text, key, context.Model, mayBeNull: false),
                     FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.DuplicateScheme),
@@ -81,9 +89,12 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
 
     // The key as password of an empty user name is the one form of Basic that OpenAI takes.
     private bool HasUser(ExpressionSyntax call) =>
-        AuthorizationSinks.GetArguments(context.Model.GetOperation(call, context.Cancellation)).FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } };
+        AuthorizationSinks.GetArguments(context.Model.GetOperation(call, context.Cancellation))
+            .FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue
+            is { HasValue: true, Value: string { Length: > 0 } };
 
-    private static HeaderFinding CreateFinding(ExpressionSyntax call, string sentence) => new(RuleDescriptors.MalformedAuthorization, GetNameSpan(call), RuleResources.GetString(sentence));
+    private static HeaderFinding CreateFinding(ExpressionSyntax call, string sentence) =>
+        new(RuleDescriptors.MalformedAuthorization, GetNameSpan(call), RuleResources.GetString(sentence));
 
     private static TextSpan GetNameSpan(ExpressionSyntax call) => call switch
     {
@@ -102,7 +113,8 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
 
         if (arguments.Count == 1)
         {
-            return new HeaderFinding(RuleDescriptors.MalformedAuthorization, creation.Type.Span, RuleResources.GetString("OAK3001_OAuthAuthenticator"))
+            return new HeaderFinding(RuleDescriptors.MalformedAuthorization, creation.Type.Span,
+                RuleResources.GetString("OAK3001_OAuthAuthenticator"))
             {
                 TextChanges = [new TextChange(new TextSpan(arguments[0].Span.End, 0), ", \"Bearer\"")],
                 FixTitle = "UseBearerScheme",
@@ -110,8 +122,10 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         }
 
         HeaderPart type = context.Read(arguments[1].Expression);
-        return arguments[1].NameColon is null && type.IsConstant && !HeaderSyntax.EqualsIgnoreCase(type.Value, HeaderSyntax.Scheme) && type.Value.Length > 0
-            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, type.Span, HeaderMessages.Create(AuthorizationDefect.WrongScheme, HeaderCollectionKind.Other))
+        return arguments[1].NameColon is null && type.IsConstant && !HeaderSyntax.EqualsIgnoreCase(type.Value, HeaderSyntax.Scheme)
+            && type.Value.Length > 0
+            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, type.Span,
+                HeaderMessages.Create(AuthorizationDefect.WrongScheme, HeaderCollectionKind.Other))
             {
                 TextChanges = type.CreateTextChanges([new Validation.Text.TextEdit(0, type.Value.Length, HeaderSyntax.Scheme)]),
                 FixTitle = "UseBearerScheme",
@@ -123,7 +137,9 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
     private HeaderFinding? CheckHeaderPolicy(InvocationExpressionSyntax call)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        return arguments.Count == 2 && arguments[1].NameColon is null && context.Read(arguments[1].Expression) is { IsConstant: true } header && HeaderSyntax.EqualsIgnoreCase(header.Value, HeaderSyntax.Name)
+        return arguments.Count == 2 && arguments[1].NameColon is null
+            && context.Read(arguments[1].Expression) is { IsConstant: true } header
+            && HeaderSyntax.EqualsIgnoreCase(header.Value, HeaderSyntax.Name)
             ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, header.Span, RuleResources.GetString("OAK3001_PolicyWithoutScheme"))
             {
                 TextChanges = [new TextChange(new TextSpan(arguments[1].Span.End, 0), ", \"Bearer\"")],

@@ -11,9 +11,11 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <summary>OAK3001 at places that take the whole value of <c>Authorization</c>.</summary>
 internal sealed class AuthorizationChecker(HeaderContext context)
 {
-    /// <summary>What is wrong with the value that is written to a header called <c>Authorization</c>; <see langword="null"/> if nothing is.</summary>
+    /// <summary>What is wrong with the value that is written to a header called <c>Authorization</c>; <see langword="null"/> if nothing
+    /// is.</summary>
     internal HeaderFinding? Check(HeaderWrite write) =>
-        write.Value is { } value && !(write.Collection == HeaderCollectionKind.Attribute && IsSchemeAlone(value)) ? Check(value, write.Collection, write.Call) : null;
+        write.Value is { } value && !(write.Collection == HeaderCollectionKind.Attribute && IsSchemeAlone(value))
+        ? Check(value, write.Collection, write.Call) : null;
 
     /// <param name="value">The value.</param>
     /// <param name="store">What keeps it.</param>
@@ -27,11 +29,14 @@ internal sealed class AuthorizationChecker(HeaderContext context)
         }
 
         // Logs keep "***" under the header's name.
-        bool isMask = store == HeaderCollectionKind.Dictionary && reading.Defect is AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey && !value.Value.TrimStart().StartsWith("sk-", StringComparison.Ordinal);
+        bool isMask = store == HeaderCollectionKind.Dictionary
+            && reading.Defect is AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey
+            && !value.Value.TrimStart().StartsWith("sk-", StringComparison.Ordinal);
         return !isMask && IsMeantForOpenAi(reading, value, call) ? CreateFinding(reading, value, store) : null;
     }
 
-    /// <summary>The finding for a defect in a text that takes part in <c>Authorization</c>; <see langword="null"/> if it only looks like one.</summary>
+    /// <summary>The finding for a defect in a text that takes part in <c>Authorization</c>; <see langword="null"/> if it only looks like
+    /// one.</summary>
     internal HeaderFinding? CreateFinding(AuthorizationResult reading, HeaderPart value, HeaderCollectionKind store)
     {
         if (reading.Defect == AuthorizationDefect.NotInterpolated)
@@ -44,19 +49,23 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             return CreateMissingSpaceFinding(joint);
         }
 
-        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(reading.Defect, store))
+        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(reading.Start, reading.Length),
+            HeaderMessages.Create(reading.Defect, store))
         {
-            TextChanges = reading.Defect == AuthorizationDefect.MissingScheme ? SourceEdits.Prepend("Bearer ", value) : value.CreateTextChanges(reading.Edits),
+            TextChanges = reading.Defect == AuthorizationDefect.MissingScheme
+                ? SourceEdits.Prepend("Bearer ", value) : value.CreateTextChanges(reading.Edits),
             FixTitle = HeaderMessages.GetFixTitle(reading.Defect),
         };
     }
 
     private static bool IsSchemeAlone(HeaderPart value) => HeaderSyntax.EqualsIgnoreCase(value.Value.Trim(), HeaderSyntax.Scheme);
 
-    /// <summary>Whether a defect is one at OpenAI: most are so wherever a request goes, but another scheme is right at another host.</summary>
+    /// <summary>Whether a defect is one at OpenAI: most are so wherever a request goes, but another scheme is right at another
+    /// host.</summary>
     private bool IsMeantForOpenAi(AuthorizationResult reading, HeaderPart value, SyntaxNode call)
     {
-        if (reading.Defect == AuthorizationDefect.WrongScheme && AuthenticationSchemes.IsComputed(value.Value.Substring(reading.Start, reading.Length)) && !EndsWithKey(value))
+        if (reading.Defect == AuthorizationDefect.WrongScheme
+            && AuthenticationSchemes.IsComputed(value.Value.Substring(reading.Start, reading.Length)) && !EndsWithKey(value))
         {
             return false;
         }
@@ -76,8 +85,10 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     /// <summary>A key alone, without a scheme in front of it.</summary>
     private HeaderFinding? CheckBareKey(HeaderPart value, SyntaxNode call) =>
-        value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression) && context.GetDestination(call) == Destination.OpenAi
-            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.Text.Expression.Span, HeaderMessages.Create(AuthorizationDefect.MissingScheme, HeaderCollectionKind.Other))
+        value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression)
+        && context.GetDestination(call) == Destination.OpenAi
+            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.Text.Expression.Span,
+                HeaderMessages.Create(AuthorizationDefect.MissingScheme, HeaderCollectionKind.Other))
             {
                 TextChanges = SourceEdits.Prepend("Bearer ", value),
                 FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.MissingScheme),
@@ -86,13 +97,15 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     /// <summary>A scheme from a constant and a key, put together without a blank: the constant may be right elsewhere.</summary>
     private static HeaderFinding CreateMissingSpaceFinding(SyntaxNode scheme) =>
-        new(RuleDescriptors.MalformedAuthorization, scheme.Span, HeaderMessages.Create(AuthorizationDefect.MissingSpace, HeaderCollectionKind.Other))
+        new(RuleDescriptors.MalformedAuthorization, scheme.Span,
+            HeaderMessages.Create(AuthorizationDefect.MissingSpace, HeaderCollectionKind.Other))
         {
             TextChanges = scheme.Parent switch
             {
                 InterpolationSyntax interpolation => [new TextChange(new TextSpan(interpolation.Span.End, 0), " ")],
                 BinaryExpressionSyntax => [new TextChange(new TextSpan(scheme.Span.End, 0), " + \" \"")],
-                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when StringCompositionMethods.Classify(call) == StringCompositionMethod.Concat =>
+                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                    when StringCompositionMethods.Classify(call) == StringCompositionMethod.Concat =>
                     [new TextChange(new TextSpan(scheme.Span.End, 0), ", \" \"")],
                 _ => [],
             },
@@ -110,7 +123,8 @@ internal sealed class AuthorizationChecker(HeaderContext context)
         bool isOnly = value.Text.Value.Count(static c => c == '{') == 1;
         IReadOnlyList<TextChange> repair = value.CreateTextChanges(reading.Edits);
         bool isWritten = repair.Count == reading.Edits.Count;
-        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(reading.Defect, store))
+        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(reading.Start, reading.Length),
+            HeaderMessages.Create(reading.Defect, store))
         {
             TextChanges = isOnly && isWritten ? [new TextChange(new TextSpan(literal.SpanStart, 0), "$"), .. repair] : [],
             FixTitle = HeaderMessages.GetFixTitle(reading.Defect),
@@ -121,5 +135,6 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     /// <summary>Whether the first part of a name is that of a variable or member that code at a position can use.</summary>
     internal static bool IsInScope(string name, int position, SemanticModel model) =>
-        model.LookupSymbols(position, name: name.Split('.')[0]).Any(static symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol);
+        model.LookupSymbols(position, name: name.Split('.')[0])
+            .Any(static symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol);
 }

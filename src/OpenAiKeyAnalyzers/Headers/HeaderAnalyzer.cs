@@ -12,7 +12,8 @@ public sealed class HeaderAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RuleDescriptors.MalformedAuthorization, RuleDescriptors.WrongHeaderName, RuleDescriptors.MisplacedHeader, RuleDescriptors.OpenAiHeader);
+        ImmutableArray.Create(RuleDescriptors.MalformedAuthorization, RuleDescriptors.WrongHeaderName, RuleDescriptors.MisplacedHeader,
+            RuleDescriptors.OpenAiHeader);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 

@@ -32,19 +32,26 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
     internal HeaderFinding? CheckMediaType(BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments } || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal))
+        if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments }
+            || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal))
         {
             return null;
         }
 
-        ArgumentSyntax? argument = arguments.FirstOrDefault(candidate => ArgumentParameter.Find(candidate, context.Model, context.Cancellation) is { Name: "mediaType", Type.SpecialType: SpecialType.System_String, ContainingType.Name: "StringContent" });
+        ArgumentSyntax? argument =
+            arguments.FirstOrDefault(
+                candidate =>
+                ArgumentParameter.Find(candidate, context.Model, context.Cancellation)
+                is { Name: "mediaType", Type.SpecialType: SpecialType.System_String, ContainingType.Name: "StringContent" });
         if (argument is null || context.Read(argument.Expression) is not { IsConstant: true } text)
         {
             return null;
         }
 
         int end = text.Value.IndexOf(';');
-        return end <= 0 ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, text.GetSpan(end, text.Value.Length - end), RuleResources.GetString("OAK3003_MediaType"))
+        return end <= 0
+            ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, text.GetSpan(end, text.Value.Length - end),
+                RuleResources.GetString("OAK3003_MediaType"))
         {
             TextChanges = text.CreateTextChanges([new Validation.Text.TextEdit(end, text.Value.Length - end, string.Empty)]),
             FixTitle = "RemoveFromHeader",
@@ -52,17 +59,22 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     }
 
     private HeaderFinding CreateContentFinding(HeaderWrite write) =>
-        new(RuleDescriptors.MisplacedHeader, GetSpan(write), RuleResources.GetString(write.Collection == HeaderCollectionKind.Content ? "OAK3003_Content" : "OAK3003_Content_Dropped"))
+        new(RuleDescriptors.MisplacedHeader, GetSpan(write),
+            RuleResources.GetString(write.Collection == HeaderCollectionKind.Content ? "OAK3003_Content" : "OAK3003_Content_Dropped"))
         {
-            TextChanges = write.Receiver is { } receiver && FindRequestHeaders(receiver) is { } request && !IsSetElsewhere(write.Call) ? [new TextChange(receiver.Span, request)] : [],
+            TextChanges = write.Receiver is { } receiver && FindRequestHeaders(receiver) is { } request && !IsSetElsewhere(write.Call)
+                ? [new TextChange(receiver.Span, request)] : [],
             FixTitle = "SetOnRequest",
         };
 
-    /// <summary>Whether the code around a call names the header a second time: the request may have it already, and takes one only.</summary>
+    /// <summary>Whether the code around a call names the header a second time: the request may have it already, and takes one
+    /// only.</summary>
     private static bool IsSetElsewhere(SyntaxNode call)
     {
-        SyntaxNode body = call.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or CompilationUnitSyntax) ?? call;
-        return body.DescendantTokens().Count(static token => token.ValueText.Equals(HeaderSyntax.Name, StringComparison.OrdinalIgnoreCase)) > 1;
+        SyntaxNode body = call.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or CompilationUnitSyntax)
+            ?? call;
+        return body.DescendantTokens()
+            .Count(static token => token.ValueText.Equals(HeaderSyntax.Name, StringComparison.OrdinalIgnoreCase)) > 1;
     }
 
     /// <summary>
@@ -76,7 +88,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return null;
         }
 
-        if (Strip(content) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Content", Expression: var owner } && HasTypeName(owner, "HttpRequestMessage"))
+        if (Strip(content) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Content", Expression: var owner }
+            && HasTypeName(owner, "HttpRequestMessage"))
         {
             return owner + ".Headers";
         }
@@ -88,27 +101,35 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             .Select(group => (Name: group.Key, Type: context.Model.GetTypeInfo(group.First(), context.Cancellation).Type?.Name))
             .Where(static entry => entry.Type is "HttpRequestMessage" or "HttpClient")
             .ToList() ?? [];
-        string? only = requests.Count(static entry => entry.Type == "HttpRequestMessage") is 1 ? requests.First(static entry => entry.Type == "HttpRequestMessage").Name + ".Headers"
+        string? only = requests.Count(static entry => entry.Type == "HttpRequestMessage") is 1
+            ? requests.First(static entry => entry.Type == "HttpRequestMessage").Name + ".Headers"
             : requests.Count == 1 && requests[0].Type == "HttpClient" ? requests[0].Name + ".DefaultRequestHeaders" : null;
 
         // The variable must exist already where the header is set.
         return only is not null && context.Model.LookupSymbols(content.SpanStart, name: only.Split('.')[0]).FirstOrDefault() is { } variable
-            && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || IsDeclaredBefore(reference, content)) ? only : null;
+            && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || IsDeclaredBefore(reference, content))
+            ? only : null;
     }
 
     private static bool IsDeclaredBefore(SyntaxReference declaration, ExpressionSyntax use) =>
-        declaration.Span.End <= use.SpanStart && !SourceEdits.HasConditionalDirective(use.SyntaxTree.GetRoot(), TextSpan.FromBounds(declaration.Span.Start, use.SpanStart));
+        declaration.Span.End <= use.SpanStart
+        && !SourceEdits.HasConditionalDirective(use.SyntaxTree.GetRoot(), TextSpan.FromBounds(declaration.Span.Start, use.SpanStart));
 
     private static ExpressionSyntax Strip(ExpressionSyntax expression) =>
-        expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed.Operand : expression;
+        expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed
+        ? suppressed.Operand : expression;
 
-    private bool HasTypeName(ExpressionSyntax expression, string type) => context.Model.GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
+    private bool HasTypeName(ExpressionSyntax expression, string type) =>
+        context.Model.GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
 
     private static HeaderFinding CreateRequestFinding(HeaderWrite write)
     {
         // Taking it away is right where the content brings its own.
-        bool isSetByContent = HeaderSyntax.EqualsIgnoreCase(write.Header, "Content-Type") && write.Call.Parent is ExpressionStatementSyntax && ContainsMediaType(write.Call);
-        return new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write), RuleResources.GetString(write.Collection == HeaderCollectionKind.Request ? "OAK3003_ContentType" : "OAK3003_ContentType_Dropped"))
+        bool isSetByContent = HeaderSyntax.EqualsIgnoreCase(write.Header, "Content-Type") && write.Call.Parent is ExpressionStatementSyntax
+            && ContainsMediaType(write.Call);
+        return new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
+            RuleResources.GetString(write.Collection == HeaderCollectionKind.Request
+                ? "OAK3003_ContentType" : "OAK3003_ContentType_Dropped"))
         {
             TextChanges = isSetByContent && write.Call.Parent is ExpressionStatementSyntax statement ? SourceEdits.Remove(statement) : [],
             FixTitle = "RemoveHeader",
@@ -120,9 +141,13 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         SyntaxNode scope = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
         return scope.DescendantNodes().Any(static candidate => candidate switch
         {
-            ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: 3 } => type.ToString().EndsWith("StringContent", StringComparison.Ordinal),
-            ObjectCreationExpressionSyntax { Type: var type } => type.ToString().EndsWith("MultipartFormDataContent", StringComparison.Ordinal),
-            InvocationExpressionSyntax invocation => HeaderWrites.GetMemberName(invocation) is "PostAsJsonAsync" || invocation.Expression.ToString().EndsWith("JsonContent.Create", StringComparison.Ordinal),
+            ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: 3 } =>
+                type.ToString().EndsWith("StringContent", StringComparison.Ordinal),
+            ObjectCreationExpressionSyntax { Type: var type } =>
+                type.ToString().EndsWith("MultipartFormDataContent", StringComparison.Ordinal),
+            InvocationExpressionSyntax invocation =>
+                HeaderWrites.GetMemberName(invocation) is "PostAsJsonAsync"
+                || invocation.Expression.ToString().EndsWith("JsonContent.Create", StringComparison.Ordinal),
             _ => false,
         });
     }
@@ -130,7 +155,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     /// <summary><c>Authorization</c> takes one value: a second one for the same object, in the same run of statements, throws.</summary>
     private HeaderFinding? CheckDuplicate(HeaderWrite write)
     {
-        if (write.Receiver is null || !IsSameObject(write.Receiver) || write.Call.Parent is not ExpressionStatementSyntax { Parent: { } block } statement)
+        if (write.Receiver is null || !IsSameObject(write.Receiver)
+            || write.Call.Parent is not ExpressionStatementSyntax { Parent: { } block } statement)
         {
             return null;
         }
@@ -149,22 +175,29 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             }
         }
 
-        return earlier is null ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write), RuleResources.GetString(write.Collection == HeaderCollectionKind.Request ? "OAK3003_Twice" : "OAK3003_Twice_Joined"))
+        return earlier is null
+            ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
+                RuleResources.GetString(write.Collection == HeaderCollectionKind.Request ? "OAK3003_Twice" : "OAK3003_Twice_Joined"))
         {
-            TextChanges = earlier.ToString() == statement.ToString() && !SourceEdits.HasConditionalDirective(block, TextSpan.FromBounds(earlier.SpanStart, statement.SpanStart)) ? SourceEdits.Remove(statement) : [],
+            TextChanges = earlier.ToString() == statement.ToString()
+                && !SourceEdits.HasConditionalDirective(block, TextSpan.FromBounds(earlier.SpanStart, statement.SpanStart))
+                ? SourceEdits.Remove(statement) : [],
             FixTitle = "RemoveHeader",
         };
     }
 
     /// <summary>Whether an expression names the same object each time: the headers of a variable that nobody else can set.</summary>
     private bool IsSameObject(ExpressionSyntax headers) =>
-        headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders", Expression: IdentifierNameSyntax owner }
+        headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders",
+            Expression: IdentifierNameSyntax owner }
         && context.Model.GetSymbolInfo(owner, context.Cancellation).Symbol is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
 
     private static IEnumerable<StatementSyntax> GetStatementsBefore(SyntaxNode block, StatementSyntax statement) => block switch
     {
         BlockSyntax body => body.Statements.TakeWhile(candidate => candidate != statement),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement).TakeWhile(candidate => candidate != statement),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
+            unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement)
+                .TakeWhile(candidate => candidate != statement),
         _ => [],
     };
 
@@ -174,17 +207,28 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
         return statement.DescendantNodes().Any(node =>
                 node is AssignmentExpressionSyntax { Left: var left, Right: var right }
-                && (left.ToString() == owner || left is TupleExpressionSyntax || (left.ToString() == receiver + ".Authorization" && right.IsKind(SyntaxKind.NullLiteralExpression))))
-            || statement.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.Expression.ToString() is var text && (text == owner || text == receiver))
-            || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => HeaderWrites.GetMemberName(call) is not ("Add" or "TryAddWithoutValidation") && HeaderWrites.FindReceiver(call)?.ToString() is { } on && (on == receiver || on == owner))
-            || statement.DescendantNodesAndSelf().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or LabeledStatementSyntax);
+                && (left.ToString() == owner || left is TupleExpressionSyntax
+                    || (left.ToString() == receiver + ".Authorization" && right.IsKind(SyntaxKind.NullLiteralExpression))))
+            || statement.DescendantNodes().OfType<ArgumentSyntax>()
+                .Any(argument => argument.Expression.ToString() is var text && (text == owner || text == receiver))
+            || statement.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Any(call => HeaderWrites.GetMemberName(call) is not ("Add" or "TryAddWithoutValidation")
+                    && HeaderWrites.FindReceiver(call)?.ToString() is { } on && (on == receiver || on == owner))
+            || statement.DescendantNodesAndSelf()
+                .Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
+                    or LabeledStatementSyntax);
     }
 
-    private bool IsAuthorizationWrite(StatementSyntax statement, string receiver) => statement is ExpressionStatementSyntax { Expression: var expression } && expression switch
+    private bool IsAuthorizationWrite(StatementSyntax statement, string receiver) =>
+        statement is ExpressionStatementSyntax { Expression: var expression } && expression switch
     {
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization" } member, Right: var value } => member.Expression.ToString() == receiver && !value.IsKind(SyntaxKind.NullLiteralExpression),
-        InvocationExpressionSyntax call => HeaderWrites.GetMemberName(call) is "Add" or "TryAddWithoutValidation" && HeaderWrites.FindReceiver(call)?.ToString() == receiver && call.ArgumentList.Arguments.Count == 2
-            && AuthorizationSinks.FindConstant(call.ArgumentList.Arguments[0].Expression, context.Model, context.Cancellation) is { } name && HeaderSyntax.EqualsIgnoreCase(name, HeaderSyntax.Name),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization" } member,
+            Right: var value } => member.Expression.ToString() == receiver && !value.IsKind(SyntaxKind.NullLiteralExpression),
+        InvocationExpressionSyntax call =>
+            HeaderWrites.GetMemberName(call) is "Add" or "TryAddWithoutValidation"
+            && HeaderWrites.FindReceiver(call)?.ToString() == receiver && call.ArgumentList.Arguments.Count == 2
+            && AuthorizationSinks.FindConstant(call.ArgumentList.Arguments[0].Expression, context.Model, context.Cancellation) is { } name
+            && HeaderSyntax.EqualsIgnoreCase(name, HeaderSyntax.Name),
         _ => false,
     };
 

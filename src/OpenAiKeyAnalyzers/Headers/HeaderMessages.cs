@@ -9,21 +9,27 @@ namespace OpenAiKeyAnalyzers.Headers;
 internal static class HeaderMessages
 {
     /// <summary>What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse and throw at; others send it.</summary>
-    private static readonly AuthorizationDefect[] Unparsable = [AuthorizationDefect.NonAsciiSpace, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineBreak, AuthorizationDefect.TrailingPunctuation];
+    private static readonly AuthorizationDefect[] Unparsable =
+        [AuthorizationDefect.NonAsciiSpace, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineBreak,
+            AuthorizationDefect.TrailingPunctuation];
 
     internal static LocalizableString Create(AuthorizationDefect defect, HeaderCollectionKind store) =>
         !Unparsable.Contains(defect) ? RuleResources.GetString("OAK3001_" + defect)
             : store == HeaderCollectionKind.TryParse ? RuleResources.GetString("OAK3001_NotParsed")
             : RuleResources.GetString("OAK3001_" + defect + (store == HeaderCollectionKind.Request ? "_Throws" : string.Empty));
 
-    internal static LocalizableString Create(OpenAiHeaderDefect defect) => RuleResources.GetString("OAK3004_" + defect, GetArguments(defect));
+    internal static LocalizableString Create(OpenAiHeaderDefect defect) =>
+        RuleResources.GetString("OAK3004_" + defect, GetArguments(defect));
 
     /// <summary>The effect of a name that is no token depends on who checks it.</summary>
-    internal static LocalizableString Create(HeaderNameDefect defect, HeaderCollectionKind store) => RuleResources.GetString("OAK3002_" + defect + (defect == HeaderNameDefect.InvalidCharacter ? GetEffectSuffix(store) : string.Empty));
+    internal static LocalizableString Create(HeaderNameDefect defect, HeaderCollectionKind store) =>
+        RuleResources.GetString("OAK3002_" + defect
+            + (defect == HeaderNameDefect.InvalidCharacter ? GetEffectSuffix(store) : string.Empty));
 
     internal static string GetFixTitle(AuthorizationDefect defect) => defect switch
     {
-        AuthorizationDefect.MissingSpace or AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.LineBreak or AuthorizationDefect.Separator => "OneBlankBehindScheme",
+        AuthorizationDefect.MissingSpace or AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.LineBreak
+            or AuthorizationDefect.Separator => "OneBlankBehindScheme",
         AuthorizationDefect.CombinedArgument or AuthorizationDefect.KeyAsScheme => "SchemeAndKeyAsArguments",
         AuthorizationDefect.Swapped => "SwapArguments",
         AuthorizationDefect.WrongScheme or AuthorizationDefect.NameAsScheme => "UseBearerScheme",
@@ -39,5 +45,6 @@ internal static class HeaderMessages
         _ => string.Empty,
     };
 
-    private static string[] GetArguments(OpenAiHeaderDefect defect) => OpenAiHeaderValidator.FindShutdownDate(defect) is { Length: > 0 } date ? [date] : [];
+    private static string[] GetArguments(OpenAiHeaderDefect defect) =>
+        OpenAiHeaderValidator.FindShutdownDate(defect) is { Length: > 0 } date ? [date] : [];
 }

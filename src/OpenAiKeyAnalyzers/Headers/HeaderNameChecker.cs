@@ -16,7 +16,8 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     internal HeaderFinding? Check(HeaderWrite write)
     {
         HeaderNameResult reading = HeaderNameValidator.Validate(write.Header);
-        return reading.IntendedName is null || write.Collection == HeaderCollectionKind.Attribute && reading.Defect == HeaderNameDefect.OtherVendorHeader ? null
+        return reading.IntendedName is null
+            || write.Collection == HeaderCollectionKind.Attribute && reading.Defect == HeaderNameDefect.OtherVendorHeader ? null
             : reading.Defect == HeaderNameDefect.None ? (reading.IntendedName == HeaderSyntax.Name ? CheckAzureKey(write) : null)
             : IsIntended(write, reading) ? CreateFinding(write, reading) : null;
     }
@@ -24,7 +25,8 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     private bool IsIntended(HeaderWrite write, HeaderNameResult reading)
     {
         bool isHeader = write.Collection != HeaderCollectionKind.Dictionary;
-        bool hasScheme = write.Value is { } value && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme);
+        bool hasScheme = write.Value is { } value
+            && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme);
         Destination host = context.GetDestination(write.Call);
         if (host is not (Destination.OpenAi or Destination.Unspecified))
         {
@@ -35,7 +37,8 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         return reading.Defect switch
         {
             // With the scheme in its value it is meant for nothing else.
-            HeaderNameDefect.Misspelled when reading.IntendedName == HeaderSyntax.Name => hasScheme || (isHeader && isOpenAi && HasKey(write)),
+            HeaderNameDefect.Misspelled when reading.IntendedName == HeaderSyntax.Name =>
+                hasScheme || (isHeader && isOpenAi && HasKey(write)),
             HeaderNameDefect.Misspelled => isHeader || isOpenAi,
             HeaderNameDefect.InvalidCharacter => isHeader || hasScheme,
             HeaderNameDefect.SchemeAsName => isHeader && (isOpenAi || HasKey(write)),
@@ -44,7 +47,8 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     }
 
     private bool HasKey(HeaderWrite write) =>
-        write.Value is { } value && (context.KeyHeuristics.HasKeyName(value.Text.Expression) || value.Value.StartsWith("sk-", StringComparison.Ordinal));
+        write.Value is { } value
+        && (context.KeyHeuristics.HasKeyName(value.Text.Expression) || value.Value.StartsWith("sk-", StringComparison.Ordinal));
 
     /// <summary>Whether the code beside a header sets <c>Authorization</c> too: then the other header is for somebody else.</summary>
     private static bool IsAuthorizedElsewhere(HeaderWrite write) =>
@@ -53,7 +57,9 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             : ContainsAuthorization(write.Call.SyntaxTree.GetRoot());
 
     private static bool ContainsAuthorization(SyntaxNode scope) =>
-        scope.DescendantTokens().Any(static token => token.ValueText is "Authorization" or "AuthenticationHeaderValue" or "ApiKeyCredential" or "AzureKeyCredential");
+        scope.DescendantTokens()
+            .Any(static token => token.ValueText is "Authorization" or "AuthenticationHeaderValue" or "ApiKeyCredential"
+                or "AzureKeyCredential");
 
     private static HeaderFinding CreateFinding(HeaderWrite write, HeaderNameResult reading)
     {
@@ -66,16 +72,19 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     }
 
     private static LocalizableString CreateMessage(HeaderNameResult reading, HeaderCollectionKind store) =>
-        reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter ? HeaderMessages.Create(reading.Defect, store) : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
+        reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter
+        ? HeaderMessages.Create(reading.Defect, store) : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
 
     private static IReadOnlyList<TextChange> CreateTextChanges(HeaderWrite write, HeaderNameResult reading)
     {
-        if (write.Name is not { } name || name.Text.FindWrittenSpan(0, name.Text.Value.Length) is null || write.Collection == HeaderCollectionKind.Attribute)
+        if (write.Name is not { } name || name.Text.FindWrittenSpan(0, name.Text.Value.Length) is null
+            || write.Collection == HeaderCollectionKind.Attribute)
         {
             return [];
         }
 
-        IReadOnlyList<TextChange> renamed = name.CreateTextChanges([new Validation.Text.TextEdit(0, name.Value.Length, reading.IntendedName!)]);
+        IReadOnlyList<TextChange> renamed =
+            name.CreateTextChanges([new Validation.Text.TextEdit(0, name.Value.Length, reading.IntendedName!)]);
         if (reading.IntendedName != HeaderSyntax.Name || renamed.Count == 0)
         {
             return renamed;
@@ -83,7 +92,8 @@ internal sealed class HeaderNameChecker(HeaderContext context)
 
         // A line of name and value has its own way of being put right.
         bool isLine = write.Value?.Text == name.Text;
-        bool needsScheme = write.Value is { } credentials && !HeaderSyntax.IsAt(credentials.Value, HeaderSyntax.SkipSpaces(credentials.Value, 0), HeaderSyntax.Scheme);
+        bool needsScheme = write.Value is { } credentials
+            && !HeaderSyntax.IsAt(credentials.Value, HeaderSyntax.SkipSpaces(credentials.Value, 0), HeaderSyntax.Scheme);
         if (isLine || write.Value is null)
         {
             return renamed;
@@ -107,14 +117,17 @@ internal sealed class HeaderNameChecker(HeaderContext context)
 
         int scheme = HeaderSyntax.SkipSpaces(value.Value, 0);
         int key = HeaderSyntax.SkipSpaces(value.Value, scheme + HeaderSyntax.Scheme.Length);
-        if (!HeaderSyntax.IsAt(value.Value, scheme, HeaderSyntax.Scheme) || key == scheme + HeaderSyntax.Scheme.Length || !IsOpenAiKey(value, key))
+        if (!HeaderSyntax.IsAt(value.Value, scheme, HeaderSyntax.Scheme) || key == scheme + HeaderSyntax.Scheme.Length
+            || !IsOpenAiKey(value, key))
         {
             return null;
         }
 
-        IReadOnlyList<TextChange> name = write.Name?.CreateTextChanges([new Validation.Text.TextEdit(0, write.Name.Value.Length, "api-key")]) ?? [];
+        IReadOnlyList<TextChange> name =
+            write.Name?.CreateTextChanges([new Validation.Text.TextEdit(0, write.Name.Value.Length, "api-key")]) ?? [];
         IReadOnlyList<TextChange> credentials = SourceEdits.RemoveBeginning(value.Text, key, context.Model, mayBeNull: true);
-        return new HeaderFinding(RuleDescriptors.WrongHeaderName, write.Name?.Span ?? value.GetSpan(scheme, HeaderSyntax.Scheme.Length), RuleResources.GetString("OAK3002_AtAzure"))
+        return new HeaderFinding(RuleDescriptors.WrongHeaderName, write.Name?.Span ?? value.GetSpan(scheme, HeaderSyntax.Scheme.Length),
+            RuleResources.GetString("OAK3002_AtAzure"))
         {
             TextChanges = name.Count > 0 && credentials.Count > 0 ? [.. name, .. credentials] : [],
             FixTitle = "UseApiKeyHeader",
@@ -125,7 +138,9 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     {
         string rest = value.Value.Substring(key);
         return rest.Length == 1 && rest[0] == HeaderSyntax.Hole
-            ? value.Text.GetPieces(key, key + 1).First().Operand is var hole && (hole is InterpolationSyntax { Expression: var inner } ? inner : hole as ExpressionSyntax) is { } expression && context.KeyHeuristics.IsOpenAiKey(expression)
+            ? value.Text.GetPieces(key, key + 1).First().Operand is var hole
+            && (hole is InterpolationSyntax { Expression: var inner } ? inner : hole as ExpressionSyntax) is { } expression
+            && context.KeyHeuristics.IsOpenAiKey(expression)
             : ApiKeyScanner.Scan(rest).Any(static found => found.Kind is not (ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret));
     }
 }

@@ -32,9 +32,12 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         _ => null,
     };
 
-    /// <summary>Where a part of it is written, or the expression that it comes from; a part without characters is the whole expression.</summary>
+    /// <summary>Where a part of it is written, or the expression that it comes from; a part without characters is the whole
+    /// expression.</summary>
     internal TextSpan GetSpan(int from, int length) =>
-        (length == 0 ? null : Text.FindWrittenSpan(start + from, start + from + length) ?? Text.FindSpan(start + from, start + from + length)) ?? Text.Expression.Span;
+        (length == 0
+            ? null : Text.FindWrittenSpan(start + from, start + from + length) ?? Text.FindSpan(start + from, start + from + length))
+                ?? Text.Expression.Span;
 
     /// <summary>Where the whole of it is written.</summary>
     internal TextSpan Span => GetSpan(0, end - start);
@@ -69,11 +72,13 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         return left is not null && right is not null && left != right && left.Operand != right.Operand;
     }
 
-    /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the fault lies in how they are put together.</summary>
+    /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the fault lies in how
+    /// they are put together.</summary>
     internal SyntaxNode? FindBoundary(int index)
     {
         ConstantString.Piece? left = Text.GetPieces(start + index - 1, start + index).FirstOrDefault();
         ConstantString.Piece? right = Text.GetPieces(start + index, start + index + 1).FirstOrDefault();
-        return left is not null && right is not null && !left.IsWrittenIn(Text.Expression) && left.Operand != right.Operand ? left.Operand : null;
+        return left is not null && right is not null && !left.IsWrittenIn(Text.Expression) && left.Operand != right.Operand
+            ? left.Operand : null;
     }
 }

@@ -53,10 +53,15 @@ internal sealed class HeaderWalker
         IEnumerable<HeaderFinding?> found = _writes.Find(node).SelectMany(CheckWrite);
         found = node switch
         {
-            BaseObjectCreationExpressionSyntax creation => found.Append(_schemes.Check(creation)).Append(_collections.CheckMediaType(creation)).Append(_authenticators.Check(creation)),
-            InvocationExpressionSyntax invocation => found.Append(CheckParse(invocation)).Append(_openAiHeaders.CheckSubProtocol(invocation)).Append(_authenticators.Check(invocation)),
+            BaseObjectCreationExpressionSyntax creation =>
+                found.Append(_schemes.Check(creation)).Append(_collections.CheckMediaType(creation))
+                    .Append(_authenticators.Check(creation)),
+            InvocationExpressionSyntax invocation =>
+                found.Append(CheckParse(invocation)).Append(_openAiHeaders.CheckSubProtocol(invocation))
+                    .Append(_authenticators.Check(invocation)),
             AssignmentExpressionSyntax assignment => found.Append(_openAiHeaders.CheckOption(assignment)),
-            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) => found.Append(_authenticators.CheckDuplicateScheme(ConstantStringReader.GetOutermost((ExpressionSyntax)node))),
+            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) =>
+                found.Append(_authenticators.CheckDuplicateScheme(ConstantStringReader.GetOutermost((ExpressionSyntax)node))),
             _ => found,
         };
         return found.OfType<HeaderFinding>();
@@ -75,15 +80,20 @@ internal sealed class HeaderWalker
 
     /// <summary><c>AuthenticationHeaderValue.Parse("…")</c></summary>
     private HeaderFinding? CheckParse(InvocationExpressionSyntax call) =>
-        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "TryParse", Expression: var type }, ArgumentList.Arguments: { Count: > 0 } arguments }
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "TryParse", Expression: var type },
+            ArgumentList.Arguments: { Count: > 0 } arguments }
         && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
-            ? _values.Check(_context.Read(arguments[0].Expression), HeaderWrites.GetMemberName(call) == "Parse" ? HeaderCollectionKind.Request : HeaderCollectionKind.TryParse, call)
+            ? _values.Check(_context.Read(arguments[0].Expression), HeaderWrites.GetMemberName(call) == "Parse"
+                ? HeaderCollectionKind.Request : HeaderCollectionKind.TryParse, call)
             : null;
 
     private static bool StartsWithScheme(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax { Token.Value: string text } => HeaderSyntax.IsAt(text, HeaderSyntax.SkipSpaces(text, 0), HeaderSyntax.Scheme),
-        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } => contents[0] is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && HeaderSyntax.IsAt(text, HeaderSyntax.SkipSpaces(text, 0), HeaderSyntax.Scheme),
+        LiteralExpressionSyntax { Token.Value: string text } =>
+            HeaderSyntax.IsAt(text, HeaderSyntax.SkipSpaces(text, 0), HeaderSyntax.Scheme),
+        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } =>
+            contents[0] is InterpolatedStringTextSyntax { TextToken.ValueText: var text }
+            && HeaderSyntax.IsAt(text, HeaderSyntax.SkipSpaces(text, 0), HeaderSyntax.Scheme),
         _ => false,
     };
 }

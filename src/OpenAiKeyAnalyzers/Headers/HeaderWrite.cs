@@ -11,7 +11,8 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <param name="value">The text of the value; <see langword="null"/> if it is no text.</param>
 /// <param name="store">What keeps the header.</param>
 /// <param name="receiver">The object that keeps it; <see langword="null"/> in initializers.</param>
-internal sealed class HeaderWrite(SyntaxNode call, string header, HeaderPart? name, HeaderPart? value, HeaderCollectionKind store, ExpressionSyntax? receiver)
+internal sealed class HeaderWrite(SyntaxNode call, string header, HeaderPart? name, HeaderPart? value, HeaderCollectionKind store,
+    ExpressionSyntax? receiver)
 {
     internal SyntaxNode Call { get; } = call;
 

@@ -23,7 +23,8 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
     {
         for (ExpressionSyntax? part = receiver; part is not null; part = (part as MemberAccessExpressionSyntax)?.Expression)
         {
-            if (Array.Exists(["response", "prefix", "scheme"], word => GetName(part).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            if (Array.Exists(["response", "prefix", "scheme"],
+                word => GetName(part).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 return true;
             }
@@ -35,10 +36,14 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
     private IEnumerable<HeaderWrite> FindAll(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax invocation when CanWrite(invocation) => ToSequence(FromCall(invocation)),
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } creation when HasHeaderName(creation) => ToSequence(FromCall(creation)),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => ToSequence(FromAssignment(assignment)),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions.Count: 2 } element => ToSequence(FromElement(element)),
-        AnonymousObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } headers when GetMemberName(invocation) == "WithHeaders" => FromMembers(headers),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } creation when HasHeaderName(creation) =>
+            ToSequence(FromCall(creation)),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
+            ToSequence(FromAssignment(assignment)),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions.Count: 2 } element =>
+            ToSequence(FromElement(element)),
+        AnonymousObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } headers
+            when GetMemberName(invocation) == "WithHeaders" => FromMembers(headers),
         AttributeSyntax { ArgumentList: { } arguments } attribute when HasName(attribute.Name, "Headers") => FromAttribute(arguments),
         _ => [],
     };
@@ -52,24 +57,29 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
         _ => string.Empty,
     };
 
-    internal static ExpressionSyntax? FindReceiver(ExpressionSyntax call) => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
+    internal static ExpressionSyntax? FindReceiver(ExpressionSyntax call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
 
     private static IEnumerable<HeaderWrite> ToSequence(HeaderWrite? write) => write is null ? [] : [write];
 
     private static bool CanWrite(InvocationExpressionSyntax invocation) =>
-        invocation.ArgumentList.Arguments.Count > 0 && GetMemberName(invocation) is var name && (PlainNames.Contains(name) || name.IndexOf("Header", StringComparison.Ordinal) >= 0);
+        invocation.ArgumentList.Arguments.Count > 0 && GetMemberName(invocation) is var name
+        && (PlainNames.Contains(name) || name.IndexOf("Header", StringComparison.Ordinal) >= 0);
 
     private static bool HasHeaderName(BaseObjectCreationExpressionSyntax creation) =>
-        creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is var name && name.IndexOf("Header", StringComparison.Ordinal) >= 0 && !name.EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal);
+        creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is var name
+        && name.IndexOf("Header", StringComparison.Ordinal) >= 0 && !name.EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal);
 
-    private static bool HasName(NameSyntax name, string word) => name.ToString().Split('.').Last() is var last && (last == word || last == word + "Attribute");
+    private static bool HasName(NameSyntax name, string word) =>
+        name.ToString().Split('.').Last() is var last && (last == word || last == word + "Attribute");
 
     private HeaderWrite? FromCall(ExpressionSyntax call)
     {
         IOperation? operation = model.GetOperation(call, cancellation);
         (IMethodSymbol? method, ITypeSymbol? type) = operation switch
         {
-            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Instance?.Type ?? invocation.TargetMethod.ContainingType),
+            IInvocationOperation invocation =>
+                (invocation.TargetMethod, invocation.Instance?.Type ?? invocation.TargetMethod.ContainingType),
             IObjectCreationOperation creation => (creation.Constructor, creation.Type),
             _ => default,
         };
@@ -88,7 +98,9 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
 
     private static ExpressionSyntax? FindArgument(ImmutableArray<IArgumentOperation> arguments, string[] names)
     {
-        IArgumentOperation? argument = arguments.FirstOrDefault(candidate => !candidate.IsImplicit && candidate.Parameter is { } parameter && names.Contains(parameter.Name));
+        IArgumentOperation? argument =
+            arguments.FirstOrDefault(candidate => !candidate.IsImplicit && candidate.Parameter is { } parameter
+                && names.Contains(parameter.Name));
         return argument?.Syntax is ArgumentSyntax { Expression: var written } ? written : argument?.Value.Syntax as ExpressionSyntax;
     }
 
@@ -100,9 +112,12 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
                 return HeaderCollections.Classify(model.GetTypeInfo(receiver, cancellation).Type, null, GetName(receiver)) is { } store
                     ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, store, receiver)
                     : null;
-            case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } when assignment.Parent is InitializerExpressionSyntax initializer:
-                return FindCollection(initializer) is { } initialized ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, initialized, null) : null;
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization", Expression: var receiver } when IsHeaderDictionary(model.GetTypeInfo(receiver, cancellation).Type):
+            case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index }
+                when assignment.Parent is InitializerExpressionSyntax initializer:
+                return FindCollection(initializer) is { } initialized
+                    ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, initialized, null) : null;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization", Expression: var receiver }
+                when IsHeaderDictionary(model.GetTypeInfo(receiver, cancellation).Type):
                 return new HeaderWrite(assignment, "Authorization", null, Read(assignment.Right), HeaderCollectionKind.Other, receiver);
             default:
                 return null;
@@ -126,8 +141,11 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
     /// <summary>What an initializer fills: the object that is made, or the property that it is assigned to.</summary>
     private HeaderCollectionKind? FindCollection(InitializerExpressionSyntax initializer) => initializer.Parent switch
     {
-        BaseObjectCreationExpressionSyntax creation => HeaderCollections.Classify(model.GetTypeInfo(creation, cancellation).Type, null, string.Empty),
-        AssignmentExpressionSyntax { Left: var property } => HeaderCollections.Classify(model.GetTypeInfo(property, cancellation).Type ?? (model.GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, string.Empty),
+        BaseObjectCreationExpressionSyntax creation =>
+            HeaderCollections.Classify(model.GetTypeInfo(creation, cancellation).Type, null, string.Empty),
+        AssignmentExpressionSyntax { Left: var property } =>
+            HeaderCollections.Classify(model.GetTypeInfo(property, cancellation).Type
+                ?? (model.GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, string.Empty),
         _ => null,
     };
 
@@ -138,7 +156,8 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
         {
             if (member.NameEquals?.Name.Identifier.ValueText is { } name)
             {
-                yield return new HeaderWrite(member, name.Replace('_', '-'), null, Read(member.Expression), HeaderCollectionKind.Other, null);
+                yield return new HeaderWrite(member, name.Replace('_', '-'), null, Read(member.Expression), HeaderCollectionKind.Other,
+                    null);
             }
         }
     }
@@ -171,10 +190,12 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
         }
 
         var name = new HeaderPart(text, 0, colon);
-        return new HeaderWrite(call, name.IsConstant ? name.Value : string.Empty, name, new HeaderPart(text, value, text.Value.Length), store, null);
+        return new HeaderWrite(call, name.IsConstant
+            ? name.Value : string.Empty, name, new HeaderPart(text, value, text.Value.Length), store, null);
     }
 
-    private HeaderWrite? FromNameAndValue(SyntaxNode call, ExpressionSyntax name, ExpressionSyntax value, HeaderCollectionKind store, ExpressionSyntax? receiver)
+    private HeaderWrite? FromNameAndValue(SyntaxNode call, ExpressionSyntax name, ExpressionSyntax value, HeaderCollectionKind store,
+        ExpressionSyntax? receiver)
     {
         HeaderPart? text = Read(name);
         if (text is { IsConstant: true })
@@ -182,7 +203,8 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
             return new HeaderWrite(call, text.Value, text, Read(value), store, receiver);
         }
 
-        return AuthorizationSinks.FindConstant(name, model, cancellation) is { } header ? new HeaderWrite(call, header, null, Read(value), store, receiver) : null;
+        return AuthorizationSinks.FindConstant(name, model, cancellation) is { } header
+            ? new HeaderWrite(call, header, null, Read(value), store, receiver) : null;
     }
 
     private HeaderPart Read(ExpressionSyntax expression) => new(ConstantStringReader.Read(expression, model, cancellation));

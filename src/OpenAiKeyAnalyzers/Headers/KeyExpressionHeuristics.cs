@@ -13,10 +13,12 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
     private const int MaxNames = 4;
 
     private readonly Lazy<bool> _containsScheme = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantTokens().Any(static token =>
-        (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf("bearer", StringComparison.OrdinalIgnoreCase) >= 0));
+        (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+        && token.ValueText.IndexOf("bearer", StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>Whether the value is read from a variable or setting for keys.</summary>
-    internal bool IsKey(ExpressionSyntax expression) => FindSource(expression, 0) is { } name && name.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0;
+    internal bool IsKey(ExpressionSyntax expression) =>
+        FindSource(expression, 0) is { } name && name.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether the value is read from the variable that holds OpenAI's key.</summary>
     internal bool IsOpenAiKey(ExpressionSyntax expression) => FindSource(expression, 0) == options.EnvironmentVariable;
@@ -29,15 +31,18 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
     internal bool HasKeyName(ExpressionSyntax expression)
     {
         string name = Normalize(GetName(expression));
-        return IsKey(expression) || name.EndsWith("key", StringComparison.Ordinal) || name.EndsWith("token", StringComparison.Ordinal) || name.EndsWith("secret", StringComparison.Ordinal);
+        return IsKey(expression) || name.EndsWith("key", StringComparison.Ordinal) || name.EndsWith("token", StringComparison.Ordinal)
+            || name.EndsWith("secret", StringComparison.Ordinal);
     }
 
     /// <summary>The name of the variable or setting that a value is read from.</summary>
     private string? FindSource(ExpressionSyntax expression, int names) => Strip(expression) switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" } or IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } call
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" }
+            or IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } call
             when call.ArgumentList.Arguments.Count > 0 => FindText(call.ArgumentList.Arguments[0].Expression),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when IsConfiguration(access) => FindText(index[0].Expression),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when IsConfiguration(access) =>
+            FindText(index[0].Expression),
         IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames
             && model.GetSymbolInfo(Strip(expression), cancellation).Symbol is { } symbol
             && SingleAssignment.FindInitializer(symbol, cancellation) is { } initializer
@@ -46,9 +51,11 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
     };
 
     private bool IsConfiguration(ElementAccessExpressionSyntax access) =>
-        model.GetSymbolInfo(access, cancellation).Symbol is IPropertySymbol { ContainingType.Name: var type } && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0;
+        model.GetSymbolInfo(access, cancellation).Symbol is IPropertySymbol { ContainingType.Name: var type }
+        && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0;
 
-    private string? FindText(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
+    private string? FindText(ExpressionSyntax expression) =>
+        model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>Without what leaves the value as it is: parentheses, <c>!</c>, a fallback, trimming.</summary>
     private static ExpressionSyntax Strip(ExpressionSyntax expression)
@@ -66,7 +73,8 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
                     expression = coalesce.Left;
                     continue;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "ToString", Expression: var receiver } }:
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim"
+                    or "ToString", Expression: var receiver } }:
                     expression = receiver;
                     continue;
                 case ConditionalAccessExpressionSyntax conditional:

@@ -16,13 +16,15 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     /// <summary>What is wrong with one of OpenAI's own headers; <see langword="null"/> if nothing is, or it is another header.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
-        if (HeaderNameValidator.Validate(write.Header) is not { Defect: HeaderNameDefect.None, IntendedName: { } header } || write.Value is not { IsConstant: true } value)
+        if (HeaderNameValidator.Validate(write.Header) is not { Defect: HeaderNameDefect.None, IntendedName: { } header }
+            || write.Value is not { IsConstant: true } value)
         {
             return null;
         }
 
         OpenAiHeaderDefect defect = OpenAiHeaderValidator.Validate(header, value.Value);
-        return defect == OpenAiHeaderDefect.None || !IsMeantForOpenAi(write.Call, defect) ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
+        return defect == OpenAiHeaderDefect.None || !IsMeantForOpenAi(write.Call, defect)
+            ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
         {
             TextChanges = header == HeaderNameValidator.Beta ? CreateRemoval(write.Call) : [],
             FixTitle = "RemoveHeader",
@@ -32,13 +34,15 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     /// <summary>The sub-protocol of the old realtime interface.</summary>
     internal HeaderFinding? CheckSubProtocol(InvocationExpressionSyntax call)
     {
-        if (HeaderWrites.GetMemberName(call) != "AddSubProtocol" || call.ArgumentList.Arguments.Count != 1 || context.Read(call.ArgumentList.Arguments[0].Expression) is not { } value
+        if (HeaderWrites.GetMemberName(call) != "AddSubProtocol" || call.ArgumentList.Arguments.Count != 1
+            || context.Read(call.ArgumentList.Arguments[0].Expression) is not { } value
             || !HeaderSyntax.EqualsIgnoreCase(value.Value, OpenAiHeaderValidator.RealtimeSubProtocol))
         {
             return null;
         }
 
-        return new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(OpenAiHeaderDefect.RealtimeSubProtocol)) { TextChanges = CreateRemoval(call), FixTitle = "RemoveHeader" };
+        return new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(OpenAiHeaderDefect.RealtimeSubProtocol))
+            { TextChanges = CreateRemoval(call), FixTitle = "RemoveHeader" };
     }
 
     /// <summary>The options of client libraries that become the two headers.</summary>
@@ -51,12 +55,15 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             _ => null,
         };
         if (header is null || context.Read(assignment.Right) is not { IsConstant: true } value
-            || OpenAiHeaderValidator.Validate(header, value.Value) is var defect && (defect == OpenAiHeaderDefect.None || TestCodeDetector.IsInTestType(assignment) || TestCodeDetector.IsTestProject(context.Model.Compilation)))
+            || OpenAiHeaderValidator.Validate(header, value.Value) is var defect
+            && (defect == OpenAiHeaderDefect.None || TestCodeDetector.IsInTestType(assignment)
+                || TestCodeDetector.IsTestProject(context.Model.Compilation)))
         {
             return null;
         }
 
-        return context.Model.GetSymbolInfo(assignment.Left, context.Cancellation).Symbol is IPropertySymbol property && IsClientOption(property)
+        return context.Model.GetSymbolInfo(assignment.Left, context.Cancellation).Symbol is IPropertySymbol property
+            && IsClientOption(property)
             ? new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
             : null;
     }
@@ -64,12 +71,15 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     private static bool IsClientOption(IPropertySymbol property) =>
         !KeySinkClassifier.IsDeclaredInSource(property)
         && property.ContainingAssembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0
-        && (property.ContainingType.Name.EndsWith("Options", StringComparison.Ordinal) || property.ContainingType.Name.EndsWith("Settings", StringComparison.Ordinal) || property.ContainingType.Name.EndsWith("Authentication", StringComparison.Ordinal));
+        && (property.ContainingType.Name.EndsWith("Options", StringComparison.Ordinal)
+            || property.ContainingType.Name.EndsWith("Settings", StringComparison.Ordinal)
+            || property.ContainingType.Name.EndsWith("Authentication", StringComparison.Ordinal));
 
     // Only OpenAI has headers of this name. What tests put into them is made up.
     private bool IsMeantForOpenAi(SyntaxNode call, OpenAiHeaderDefect defect) =>
         context.GetDestination(call) is Destination.OpenAi or Destination.Unspecified
-        && (defect is not (OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project) || !(TestCodeDetector.IsInTestType(call) || TestCodeDetector.IsTestProject(context.Model.Compilation)));
+        && (defect is not (OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project)
+            || !(TestCodeDetector.IsInTestType(call) || TestCodeDetector.IsTestProject(context.Model.Compilation)));
 
     /// <summary>Takes a header away: its statement, its call in a chain, or its element of an initializer.</summary>
     private static IReadOnlyList<TextChange> CreateRemoval(SyntaxNode call)
@@ -87,7 +97,8 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         }
 
         // A lambda without a result may have an empty body.
-        if (whole.Parent is LambdaExpressionSyntax { Body: var body } && body == whole && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax } })
+        if (whole.Parent is LambdaExpressionSyntax { Body: var body } && body == whole
+            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax } })
         {
             return SourceEdits.HasCommentsOrDirectivesInside(whole) ? [] : [new TextChange(whole.Span, "{ }")];
         }
@@ -97,7 +108,8 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             return RemoveCall(call, receiver);
         }
 
-        return call.Parent is InitializerExpressionSyntax initializer && initializer.Expressions.IndexOf((ExpressionSyntax)call) is var index and >= 0 ? RemoveElement(initializer, index) : [];
+        return call.Parent is InitializerExpressionSyntax initializer
+            && initializer.Expressions.IndexOf((ExpressionSyntax)call) is var index and >= 0 ? RemoveElement(initializer, index) : [];
     }
 
     private static IReadOnlyList<TextChange> RemoveCall(SyntaxNode call, ExpressionSyntax receiver)
@@ -108,13 +120,16 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
 
     /// <summary>Whether nothing is lost with a part of an expression but code: comments and directives stay.</summary>
     private static bool IsBare(SyntaxNode node, TextSpan span) =>
-        node.DescendantTrivia(span).All(trivia => !span.OverlapsWith(trivia.Span) || trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        node.DescendantTrivia(span)
+            .All(trivia => !span.OverlapsWith(trivia.Span) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)
+                || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     private static IReadOnlyList<TextChange> RemoveElement(InitializerExpressionSyntax initializer, int index)
     {
         ExpressionSyntax element = initializer.Expressions[index];
         int start = index > 0 ? initializer.Expressions.GetSeparator(index - 1).SpanStart : element.SpanStart;
-        int end = index == 0 && initializer.Expressions.SeparatorCount > 0 ? initializer.Expressions.GetSeparator(0).FullSpan.End : element.Span.End;
+        int end = index == 0 && initializer.Expressions.SeparatorCount > 0
+            ? initializer.Expressions.GetSeparator(0).FullSpan.End : element.Span.End;
         var span = TextSpan.FromBounds(start, end);
         return IsBare(initializer, span) ? [new TextChange(span, string.Empty)] : [];
     }

@@ -12,10 +12,12 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <summary>OAK3001 at <c>new AuthenticationHeaderValue(scheme, parameter)</c>, which takes scheme and key apart.</summary>
 internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker values)
 {
-    /// <summary>What is wrong with the header that <paramref name="creation"/> makes; <see langword="null"/> if nothing is, or it makes something else.</summary>
+    /// <summary>What is wrong with the header that <paramref name="creation"/> makes; <see langword="null"/> if nothing is, or it makes
+    /// something else.</summary>
     internal HeaderFinding? Check(BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !IsAuthenticationHeader(creation) || IsForOthers(creation))
+        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !IsAuthenticationHeader(creation)
+            || IsForOthers(creation))
         {
             return null;
         }
@@ -33,15 +35,20 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     }
 
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
-        (creation is ImplicitObjectCreationExpressionSyntax || (creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)))
-        && context.Model.GetTypeInfo(creation, context.Cancellation).Type is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
+        (creation is ImplicitObjectCreationExpressionSyntax
+            || (creation is ObjectCreationExpressionSyntax { Type: var type }
+                && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)))
+        && context.Model.GetTypeInfo(creation, context.Cancellation).Type
+        is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
 
     // Proxies have schemes of their own, and a server's challenge has no key.
     private static bool IsForOthers(BaseObjectCreationExpressionSyntax creation) =>
         creation.Parent is AssignmentExpressionSyntax { Left: var target } ? RequestUrls.GetName(target) == "ProxyAuthorization"
-            : creation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && HeaderWrites.FindReceiver(call) is { } receiver && RequestUrls.GetName(receiver) is "WwwAuthenticate" or "ProxyAuthenticate";
+            : creation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && HeaderWrites.FindReceiver(call) is { } receiver && RequestUrls.GetName(receiver) is "WwwAuthenticate" or "ProxyAuthenticate";
 
-    private string? FindParameterName(ArgumentSyntax argument) => ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.Name;
+    private string? FindParameterName(ArgumentSyntax argument) =>
+        ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.Name;
 
     private HeaderFinding? CheckSingleArgument(ArgumentSyntax argument, Destination host)
     {
@@ -56,11 +63,16 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         {
             AuthorizationDefect.None => null,
             AuthorizationDefect.MissingKey or AuthorizationDefect.WrongScheme when host != Destination.OpenAi => null,
-            AuthorizationDefect.KeyAsScheme => text.Value.StartsWith("sk-", StringComparison.Ordinal) || host == Destination.OpenAi ? CreateKeyAsSchemeFinding(argument) : null,
+            AuthorizationDefect.KeyAsScheme =>
+                text.Value.StartsWith("sk-", StringComparison.Ordinal) || host == Destination.OpenAi
+                ? CreateKeyAsSchemeFinding(argument) : null,
             AuthorizationDefect.MissingScheme => CreateKeyAsSchemeFinding(argument),
-            AuthorizationDefect.CombinedArgument => CreateSplitFinding(argument, text, AuthorizationDefect.CombinedArgument, SkipSchemeAndSpaces(text.Value)),
-            AuthorizationDefect.MissingSpace => CreateSplitFinding(argument, text, AuthorizationDefect.MissingSpace, HeaderSyntax.Scheme.Length),
-            AuthorizationDefect.Separator or AuthorizationDefect.NameInValue or AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.LineBreak or AuthorizationDefect.DuplicateScheme =>
+            AuthorizationDefect.CombinedArgument =>
+                CreateSplitFinding(argument, text, AuthorizationDefect.CombinedArgument, SkipSchemeAndSpaces(text.Value)),
+            AuthorizationDefect.MissingSpace =>
+                CreateSplitFinding(argument, text, AuthorizationDefect.MissingSpace, HeaderSyntax.Scheme.Length),
+            AuthorizationDefect.Separator or AuthorizationDefect.NameInValue or AuthorizationDefect.NonAsciiSpace
+                or AuthorizationDefect.LineBreak or AuthorizationDefect.DuplicateScheme =>
                 CreateSplitFinding(argument, text, AuthorizationDefect.CombinedArgument, SkipToCredentials(text.Value)),
             _ => CreateFinding(reading, text),
         };
@@ -71,7 +83,9 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         HeaderPart schemeText = context.Read(scheme.Expression);
         HeaderPart keyText = context.Read(key.Expression);
         AuthorizationResult reading = SchemeValidator.Validate(schemeText.Value, hasKey: true, schemeText.IsJoint);
-        if (HeaderSyntax.EqualsIgnoreCase(keyText.Value.Trim(), HeaderSyntax.Scheme) && !HeaderSyntax.EqualsIgnoreCase(schemeText.Value.Trim(), HeaderSyntax.Scheme) && reading.Defect != AuthorizationDefect.NameAsScheme)
+        if (HeaderSyntax.EqualsIgnoreCase(keyText.Value.Trim(), HeaderSyntax.Scheme)
+            && !HeaderSyntax.EqualsIgnoreCase(schemeText.Value.Trim(), HeaderSyntax.Scheme)
+            && reading.Defect != AuthorizationDefect.NameAsScheme)
         {
             return CreateSwappedFinding(scheme, key);
         }
@@ -79,10 +93,12 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         switch (reading.Defect)
         {
             case AuthorizationDefect.WrongScheme when host != Destination.OpenAi && !AuthenticationSchemes.IsMisspelled(schemeText.Value):
-            case AuthorizationDefect.WrongScheme when AuthenticationSchemes.IsComputed(schemeText.Value) && !context.KeyHeuristics.HasKeyName(key.Expression):
+            case AuthorizationDefect.WrongScheme
+                when AuthenticationSchemes.IsComputed(schemeText.Value) && !context.KeyHeuristics.HasKeyName(key.Expression):
                 return null;
             case AuthorizationDefect.CombinedArgument:
-                return new HeaderFinding(RuleDescriptors.MalformedAuthorization, schemeText.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(AuthorizationDefect.InvalidScheme, HeaderCollectionKind.Request));
+                return new HeaderFinding(RuleDescriptors.MalformedAuthorization, schemeText.GetSpan(reading.Start, reading.Length),
+                    HeaderMessages.Create(AuthorizationDefect.InvalidScheme, HeaderCollectionKind.Request));
             case AuthorizationDefect.NameAsScheme:
                 return CreateNameAsSchemeFinding(reading, schemeText, keyText);
             case not AuthorizationDefect.None:
@@ -97,14 +113,18 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     {
         if (argument.Expression.IsKind(SyntaxKind.NullLiteralExpression))
         {
-            return host == Destination.OpenAi ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, argument.Expression.Span, HeaderMessages.Create(AuthorizationDefect.MissingKey, HeaderCollectionKind.Request)) : null;
+            return host == Destination.OpenAi
+                ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, argument.Expression.Span,
+                    HeaderMessages.Create(AuthorizationDefect.MissingKey, HeaderCollectionKind.Request)) : null;
         }
 
         AuthorizationResult reading = BearerTokenValidator.Validate(text.Value, HeaderSyntax.SkipSpaces(text.Value, 0), text.IsJoint);
         return reading.Defect switch
         {
             AuthorizationDefect.None => null,
-            AuthorizationDefect.DuplicateScheme => new HeaderFinding(RuleDescriptors.MalformedAuthorization, text.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(AuthorizationDefect.DuplicateScheme, HeaderCollectionKind.Request))
+            AuthorizationDefect.DuplicateScheme =>
+                new HeaderFinding(RuleDescriptors.MalformedAuthorization, text.GetSpan(reading.Start, reading.Length),
+                    HeaderMessages.Create(AuthorizationDefect.DuplicateScheme, HeaderCollectionKind.Request))
             {
                 TextChanges = SourceEdits.RemoveBeginning(text.Text, reading.Start + reading.Length, context.Model, mayBeNull: true),
                 FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.DuplicateScheme),
@@ -116,23 +136,29 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     }
 
     private static HeaderFinding CreateFinding(AuthorizationResult reading, HeaderPart text) =>
-        new(RuleDescriptors.MalformedAuthorization, text.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(reading.Defect, HeaderCollectionKind.RequestWithoutValidation))
+        new(RuleDescriptors.MalformedAuthorization, text.GetSpan(reading.Start, reading.Length),
+            HeaderMessages.Create(reading.Defect, HeaderCollectionKind.RequestWithoutValidation))
         {
             TextChanges = text.CreateTextChanges(reading.Edits),
-            FixTitle = reading.Defect == AuthorizationDefect.InvalidScheme ? "RemoveFromHeader" : HeaderMessages.GetFixTitle(reading.Defect),
+            FixTitle = reading.Defect == AuthorizationDefect.InvalidScheme
+                ? "RemoveFromHeader" : HeaderMessages.GetFixTitle(reading.Defect),
         };
 
     private static HeaderFinding CreateKeyAsSchemeFinding(ArgumentSyntax argument) =>
-        new(RuleDescriptors.MalformedAuthorization, argument.Expression.Span, HeaderMessages.Create(AuthorizationDefect.KeyAsScheme, HeaderCollectionKind.Request))
+        new(RuleDescriptors.MalformedAuthorization, argument.Expression.Span,
+            HeaderMessages.Create(AuthorizationDefect.KeyAsScheme, HeaderCollectionKind.Request))
         {
             TextChanges = argument.NameColon is null ? [new TextChange(new TextSpan(argument.SpanStart, 0), "\"Bearer\", ")] : [],
             FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.KeyAsScheme),
         };
 
     private static HeaderFinding CreateSwappedFinding(ArgumentSyntax scheme, ArgumentSyntax key) =>
-        new(RuleDescriptors.MalformedAuthorization, scheme.Expression.Span, HeaderMessages.Create(AuthorizationDefect.Swapped, HeaderCollectionKind.Request))
+        new(RuleDescriptors.MalformedAuthorization, scheme.Expression.Span,
+            HeaderMessages.Create(AuthorizationDefect.Swapped, HeaderCollectionKind.Request))
         {
-            TextChanges = [new TextChange(scheme.Expression.Span, key.Expression.ToString()), new TextChange(key.Expression.Span, scheme.Expression.ToString())],
+            TextChanges =
+                [new TextChange(scheme.Expression.Span, key.Expression.ToString()),
+                    new TextChange(key.Expression.Span, scheme.Expression.ToString())],
             FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.Swapped),
         };
 
@@ -142,7 +168,8 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         IReadOnlyList<TextChange> outer = scheme.CreateTextChanges(reading.Edits);
         IReadOnlyList<TextChange> rest = inner == 0 ? [] : SourceEdits.RemoveBeginning(key.Text, inner, context.Model, mayBeNull: true);
         bool isComplete = outer.Count > 0 && (inner == 0 || rest.Count > 0);
-        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, scheme.GetSpan(reading.Start, reading.Length), HeaderMessages.Create(AuthorizationDefect.NameAsScheme, HeaderCollectionKind.Request))
+        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, scheme.GetSpan(reading.Start, reading.Length),
+            HeaderMessages.Create(AuthorizationDefect.NameAsScheme, HeaderCollectionKind.Request))
         {
             TextChanges = isComplete ? [.. outer, .. rest] : [],
             FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.NameAsScheme),
@@ -152,18 +179,21 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     /// <summary>Makes two arguments of one, where the scheme is written in that argument itself.</summary>
     private HeaderFinding CreateSplitFinding(ArgumentSyntax argument, HeaderPart text, AuthorizationDefect defect, int length)
     {
-        IReadOnlyList<TextChange> rest = argument.NameColon is null ? SourceEdits.RemoveBeginning(text.Text, length, context.Model, mayBeNull: true) : [];
+        IReadOnlyList<TextChange> rest = argument.NameColon is null
+            ? SourceEdits.RemoveBeginning(text.Text, length, context.Model, mayBeNull: true) : [];
         IReadOnlyList<TextChange> split = rest.Count != 1 || !argument.Span.Contains(rest[0].Span) ? []
             : rest[0].Span.Start == argument.SpanStart ? [new TextChange(rest[0].Span, "\"Bearer\", " + rest[0].NewText)]
             : [new TextChange(new TextSpan(argument.SpanStart, 0), "\"Bearer\", "), rest[0]];
-        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, argument.Expression.Span, HeaderMessages.Create(defect, HeaderCollectionKind.Request))
+        return new HeaderFinding(RuleDescriptors.MalformedAuthorization, argument.Expression.Span,
+            HeaderMessages.Create(defect, HeaderCollectionKind.Request))
         {
             TextChanges = split,
             FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.CombinedArgument),
         };
     }
 
-    private static int SkipSchemeAndSpaces(string text) => HeaderSyntax.SkipSpaces(text, HeaderSyntax.SkipSpaces(text, 0) + HeaderSyntax.Scheme.Length);
+    private static int SkipSchemeAndSpaces(string text) =>
+        HeaderSyntax.SkipSpaces(text, HeaderSyntax.SkipSpaces(text, 0) + HeaderSyntax.Scheme.Length);
 
     /// <summary>The length of everything up to the credentials: name, scheme, and what stands between.</summary>
     private static int SkipToCredentials(string text)

@@ -26,7 +26,8 @@ internal static class SourceEdits
             return [];
         }
 
-        if (first.End == length && first.IsWholeToken && !HasComments(text.Expression) && FindRemainder(text.Expression, first.Operand) is { } rest && IsString(rest, model, mayBeNull))
+        if (first.End == length && first.IsWholeToken && !HasComments(text.Expression)
+            && FindRemainder(text.Expression, first.Operand) is { } rest && IsString(rest, model, mayBeNull))
         {
             return [new TextChange(text.Expression.Span, rest.ToString())];
         }
@@ -40,8 +41,11 @@ internal static class SourceEdits
     /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
     private static ExpressionSyntax? FindRemainder(ExpressionSyntax whole, SyntaxNode first) => StripParentheses(whole) switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left, Right: var right } when left == first => StripParentheses(right),
-        InterpolatedStringExpressionSyntax { Contents: { Count: 2 } contents } when contents[0] == first && contents[1] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => StripParentheses(hole.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left, Right: var right } when left == first =>
+            StripParentheses(right),
+        InterpolatedStringExpressionSyntax { Contents: { Count: 2 } contents }
+            when contents[0] == first && contents[1] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole =>
+            StripParentheses(hole.Expression),
         _ => null,
     };
 
@@ -56,35 +60,44 @@ internal static class SourceEdits
     }
 
     private static bool IsString(ExpressionSyntax expression, SemanticModel model, bool mayBeNull) =>
-        model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state } && (mayBeNull || state == NullableFlowState.NotNull);
+        model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state }
+        && (mayBeNull || state == NullableFlowState.NotNull);
 
     /// <summary>Puts a constant text in front of the value of an expression.</summary>
     internal static IReadOnlyList<TextChange> Prepend(string beginning, HeaderPart value)
     {
         ExpressionSyntax expression = value.Text.Expression;
-        if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && value.CreateTextChanges([new TextEdit(0, 0, beginning)]) is { Count: 1 } inside && expression.Span.Contains(inside[0].Span))
+        if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+            && value.CreateTextChanges([new TextEdit(0, 0, beginning)]) is { Count: 1 } inside && expression.Span.Contains(inside[0].Span))
         {
             return inside;
         }
 
         // The form in which a key in the literal is replaced, so that both fixes lead to one text.
-        if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } && expression.DescendantTokens().All(static token => !token.IsKind(SyntaxKind.ColonToken) && !token.IsKind(SyntaxKind.ColonColonToken))
-            && expression.SyntaxTree.GetLineSpan(expression.Span) is var lines && lines.StartLinePosition.Line == lines.EndLinePosition.Line)
+        if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+            && expression.DescendantTokens()
+                .All(static token => !token.IsKind(SyntaxKind.ColonToken) && !token.IsKind(SyntaxKind.ColonColonToken))
+            && expression.SyntaxTree.GetLineSpan(expression.Span) is var lines
+            && lines.StartLinePosition.Line == lines.EndLinePosition.Line)
         {
-            return [new TextChange(new TextSpan(expression.SpanStart, 0), "$\"" + beginning + "{"), new TextChange(new TextSpan(expression.Span.End, 0), "}\"")];
+            return [new TextChange(new TextSpan(expression.SpanStart, 0), "$\"" + beginning + "{"),
+                new TextChange(new TextSpan(expression.Span.End, 0), "}\"")];
         }
 
-        bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+        bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax
+            or InterpolatedStringExpressionSyntax
             or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
         string prefix = $"\"{beginning}\" + ";
         return isSimple
             ? [new TextChange(new TextSpan(expression.SpanStart, 0), prefix)]
-            : [new TextChange(new TextSpan(expression.SpanStart, 0), prefix + "("), new TextChange(new TextSpan(expression.Span.End, 0), ")")];
+            : [new TextChange(new TextSpan(expression.SpanStart, 0), prefix + "("),
+                new TextChange(new TextSpan(expression.Span.End, 0), ")")];
     }
 
     /// <summary>
-    /// The change that removes a statement, with its line if nothing else is on it. Where the statement is the body of another one or has a label, an
-    /// empty block takes its place: what follows must not become that body.
+    /// The change that removes a statement, with its line if nothing else is on it. Where the statement is the body of another one or has a
+    /// label, an empty block takes its place: what follows must not become that body.
     /// </summary>
     /// <returns>No change where comments, preprocessor directives or something that has effects of its own would be lost.</returns>
     internal static IReadOnlyList<TextChange> Remove(StatementSyntax statement)
@@ -109,19 +122,28 @@ internal static class SourceEdits
 
     /// <summary>Determines whether comments or preprocessor directives lie between the first and the last character of a node.</summary>
     internal static bool HasCommentsOrDirectivesInside(SyntaxNode node) =>
-        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || IsComment(trivia)));
+        node.DescendantTrivia()
+            .Any(trivia => node.Span.Contains(trivia.Span)
+                && (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || IsComment(trivia)));
 
-    /// <summary>Determines whether a conditional directive lies in a part of a file: then its two ends need not be compiled together.</summary>
+    /// <summary>Determines whether a conditional directive lies in a part of a file: then its two ends need not be compiled
+    /// together.</summary>
     internal static bool HasConditionalDirective(SyntaxNode root, TextSpan span) =>
         root.ContainsDirectives && root.DescendantTrivia(span, static node => node.ContainsDirectives).Any(trivia =>
-            span.OverlapsWith(trivia.Span) && trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
+            span.OverlapsWith(trivia.Span)
+            && trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia
+            or SyntaxKind.EndIfDirectiveTrivia);
 
     // The call itself goes, and one that makes the object that it is called on must not go with it.
     private static bool HasEffects(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: var call } && call.DescendantNodesAndSelf().Count(static node =>
-            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax
-                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
-                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }) > 1;
+            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
+            or DeclarationExpressionSyntax or ThrowExpressionSyntax
+                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression
+                    or (int)SyntaxKind.PostDecrementExpression }
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression
+                    or (int)SyntaxKind.PreDecrementExpression }) > 1;
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

@@ -17,7 +17,8 @@ internal static class ConcatenatedKeys
             return found;
         }
 
-        var lone = found.Except(joined).GroupBy(static key => GetPieces(key).First().Token).ToDictionary(static keys => keys.Key, static keys => keys.ToList());
+        var lone = found.Except(joined).GroupBy(static key => GetPieces(key).First().Token)
+            .ToDictionary(static keys => keys.Key, static keys => keys.ToList());
         var dropped = new HashSet<KeyFinding>();
         foreach (KeyFinding key in joined)
         {

@@ -31,16 +31,20 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
             {
                 judge ??= new CredentialChecker(model, options, context.CancellationToken);
                 KeyUsage use = KeyUsageClassifier.Classify(key.Expression, model, context.CancellationToken);
-                Report(context, key, use, judge.KindNeeded(key.Expression, key.Match.Kind, use), options, ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+                Report(context, key, use, judge.KindNeeded(key.Expression, key.Match.Kind, use), options,
+                    ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
             }
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use, ApiKeyKind needed, KeyOptions options, bool isForClients)
+    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use, ApiKeyKind needed, KeyOptions options,
+        bool isForClients)
     {
         SyntaxTree tree = context.Tree;
         ApiKeyKind kind = key.Match.Kind;
-        context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.HardCodedKey, Location.Create(tree, key.Span), KeyMessages.CreateHardCoded(kind, needed, use, options, isForClients)));
+        context.ReportDiagnostic(
+            Diagnostic.Create(RuleDescriptors.HardCodedKey, Location.Create(tree, key.Span),
+                KeyMessages.CreateHardCoded(kind, needed, use, options, isForClients)));
 
         foreach (ApiKeyDefect defect in key.Match.Defects)
         {
@@ -59,13 +63,15 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
         ReportInside(context, key, use);
     }
 
-    /// <summary>A key that was wrapped over several lines is one defect: the first gap carries the finding, the others are additional locations.</summary>
+    /// <summary>A key that was wrapped over several lines is one defect: the first gap carries the finding, the others are additional
+    /// locations.</summary>
     private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use)
     {
         SyntaxTree tree = context.Tree;
         var gaps = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
         // In half-typed code a token may be known as a whole only: then all gaps are at the same place.
-        var locations = gaps.Select(gap => FindSpan(key, gap)).OfType<TextSpan>().Distinct().Select(span => Location.Create(tree, span)).ToList();
+        var locations = gaps.Select(gap => FindSpan(key, gap)).OfType<TextSpan>().Distinct().Select(span => Location.Create(tree, span))
+            .ToList();
         if (locations.Count > 0)
         {
             ApiKeyDefect worst = gaps.OrderByDescending(static gap => gap.Character).First();

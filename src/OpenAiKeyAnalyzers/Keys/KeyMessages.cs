@@ -23,12 +23,15 @@ internal static class KeyMessages
     /// <param name="use">What the text is used as.</param>
     /// <param name="options">What the project says about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
-    internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUsage use, KeyOptions options, bool isForClients) => (use, kind) switch
+    internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUsage use, KeyOptions options,
+        bool isForClients) => (use, kind) switch
     {
         (_, ApiKeyKind.ClientSecret) => RuleResources.GetString("OAK1001_ClientSecret", kind.GetMaskedPrefix()),
         _ when isForClients => RuleResources.Compose("OAK1001_Client", kind.GetMaskedPrefix(), RuleResources.GetString("Advice_Client")),
-        (KeyUsage.EnvironmentVariableName, _) => RuleResources.GetString("OAK1001_AsEnvironmentVariableName", kind.GetMaskedPrefix(), options.VariableFor(needed)),
-        (KeyUsage.ConfigurationKey, _) => RuleResources.GetString("OAK1001_AsConfigurationKey", kind.GetMaskedPrefix(), options.SettingFor(needed)),
+        (KeyUsage.EnvironmentVariableName, _) =>
+            RuleResources.GetString("OAK1001_AsEnvironmentVariableName", kind.GetMaskedPrefix(), options.VariableFor(needed)),
+        (KeyUsage.ConfigurationKey, _) =>
+            RuleResources.GetString("OAK1001_AsConfigurationKey", kind.GetMaskedPrefix(), options.SettingFor(needed)),
         (_, ApiKeyKind.AzureOpenAI) => RuleResources.GetString("OAK1001_Azure", options.VariableFor(needed)),
         (_, ApiKeyKind.Admin) => RuleResources.GetString("OAK1001_Admin", kind.GetMaskedPrefix(), options.VariableFor(needed)),
         _ => RuleResources.GetString("OAK1001_Key", kind.GetMaskedPrefix(), options.VariableFor(needed)),
@@ -65,15 +68,18 @@ internal static class KeyMessages
         (StrayCharacter.NonAscii, _) => RuleResources.GetString("Effect_NonAscii"),
         (StrayCharacter.Control, _) => RuleResources.GetString("Effect_Control"),
         (StrayCharacter.LineBreak, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_LineBreak_OpenAiSdk"),
-        (StrayCharacter.LineBreak, KeyUsage.HeadersTryAddWithoutValidation) => RuleResources.GetString("Effect_LineBreak_HeadersTryAddWithoutValidation"),
-        (StrayCharacter.LineBreak, KeyUsage.AuthenticationHeaderValue) => RuleResources.GetString("Effect_LineBreak_AuthenticationHeaderValue"),
+        (StrayCharacter.LineBreak, KeyUsage.HeadersTryAddWithoutValidation) =>
+            RuleResources.GetString("Effect_LineBreak_HeadersTryAddWithoutValidation"),
+        (StrayCharacter.LineBreak, KeyUsage.AuthenticationHeaderValue) =>
+            RuleResources.GetString("Effect_LineBreak_AuthenticationHeaderValue"),
         (StrayCharacter.LineBreak, KeyUsage.HeadersAdd) => RuleResources.GetString("Effect_LineBreak_HeadersAdd"),
         (StrayCharacter.LineBreak, KeyUsage.HeadersAddCustom) => RuleResources.GetString("Effect_LineBreak_HeadersAddCustom"),
         (StrayCharacter.LineBreak, _) => RuleResources.GetString("Effect_LineBreak"),
         _ when defect.Position == StrayPosition.Inside => RuleResources.GetString("Effect_WhitespaceInside"),
         (_, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_WhitespaceAround_OpenAiSdk"),
         (_, KeyUsage.HeadersAdd) => RuleResources.GetString("Effect_WhitespaceAround_HeadersAdd"),
-        (_, KeyUsage.AuthenticationHeaderValue or KeyUsage.HeadersAddCustom or KeyUsage.HeadersTryAddWithoutValidation) => RuleResources.GetString("Effect_WhitespaceAround_Sent"),
+        (_, KeyUsage.AuthenticationHeaderValue or KeyUsage.HeadersAddCustom or KeyUsage.HeadersTryAddWithoutValidation) =>
+            RuleResources.GetString("Effect_WhitespaceAround_Sent"),
         _ => RuleResources.GetString("Effect_WhitespaceAround"),
     };
 }

@@ -39,12 +39,15 @@ internal sealed class SourceKeyScanner
         return ConcatenatedKeys.RemovePieces(finder._found.Values);
     }
 
-    /// <summary>The key whose place is <paramref name="span"/>, read anew; <see langword="null"/> if the source has changed since.</summary>
+    /// <summary>The key whose place is <paramref name="span"/>, read anew; <see langword="null"/> if the source has changed
+    /// since.</summary>
     internal static KeyFinding? ScanAt(SemanticModel model, TextSpan span, CancellationToken cancellation) =>
         FindAround(model, span, cancellation).FirstOrDefault(finding => finding.Span == span);
 
-    /// <summary>The characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key; <see langword="null"/> if there are none.</summary>
-    internal static (ConstantString Text, IReadOnlyList<ApiKeyDefect> Strays)? FindStraysAt(SemanticModel model, TextSpan span, bool inside, CancellationToken cancellation)
+    /// <summary>The characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key;
+    /// <see langword="null"/> if there are none.</summary>
+    internal static (ConstantString Text, IReadOnlyList<ApiKeyDefect> Strays)? FindStraysAt(SemanticModel model, TextSpan span, bool inside,
+        CancellationToken cancellation)
     {
         foreach (KeyFinding key in FindAround(model, span, cancellation))
         {
@@ -59,7 +62,8 @@ internal sealed class SourceKeyScanner
         return null;
     }
 
-    private static SortedDictionary<int, KeyFinding>.ValueCollection FindAround(SemanticModel model, TextSpan span, CancellationToken cancellation)
+    private static SortedDictionary<int,
+        KeyFinding>.ValueCollection FindAround(SemanticModel model, TextSpan span, CancellationToken cancellation)
     {
         var finder = new SourceKeyScanner(model, cancellation);
         if (finder._root.FullSpan.Contains(span))
@@ -128,7 +132,8 @@ internal sealed class SourceKeyScanner
     private void AddDeclaration(ExpressionSyntax name)
     {
         ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
-        if (symbol is not null && SingleAssignment.FindInitializer(symbol, _cancellation) is { } initializer && initializer.SyntaxTree == _root.SyntaxTree)
+        if (symbol is not null && SingleAssignment.FindInitializer(symbol, _cancellation) is { } initializer
+            && initializer.SyntaxTree == _root.SyntaxTree)
         {
             Add(initializer);
         }
@@ -145,7 +150,8 @@ internal sealed class SourceKeyScanner
 
     private void AddReferences(string variable)
     {
-        _names ??= _root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
+        _names ??= _root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
         foreach (IdentifierNameSyntax name in _names[variable])
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;

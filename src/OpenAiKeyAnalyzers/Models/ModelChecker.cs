@@ -36,7 +36,8 @@ internal sealed class ModelChecker(EndpointContext context)
         }
         else if (JsonRequestBody.Parse(text.Value) is { ModelLength: > 0 } body
             && ModelLookup.Find(text.Value.Substring(body.ModelStart, body.ModelLength)) is { } named
-            && context.GetDestination(expression) == Destination.OpenAi && !NonUseContexts.IsNonUse(expression) && !context.IsTest(expression))
+            && context.GetDestination(expression) == Destination.OpenAi && !NonUseContexts.IsNonUse(expression)
+            && !context.IsTest(expression))
         {
             yield return CreateFinding(named, ModelOperationFinder.FindAround(expression), text, body.ModelStart, body.ModelLength);
         }
@@ -45,7 +46,8 @@ internal sealed class ModelChecker(EndpointContext context)
     private Finding CreateFinding(ModelResult model, ModelOperations operations, ConstantString text, int start, int length)
     {
         string? successor = IsFineTuned(text.Value, start) ? null : model.FindReplacement(operations, _words.Contains);
-        return new Finding(RuleDescriptors.RetiredModel, UrlChecker.FindSpan(text, start, start + length) ?? text.Expression.Span, EndpointMessages.Create(model, successor))
+        return new Finding(RuleDescriptors.RetiredModel, UrlChecker.FindSpan(text, start, start + length) ?? text.Expression.Span,
+            EndpointMessages.Create(model, successor))
         {
             IsInfo = !(model.IsShutDown && model.IsCertain),
             TextChanges = successor is null ? [] : UrlChecker.CreateTextChanges(text, new TextEdit(start, length, successor)),
@@ -62,7 +64,8 @@ internal sealed class ModelChecker(EndpointContext context)
         ModelOperations operations = _bodies.IsModel(place) ? ModelOperationFinder.FindAround(place) : ModelOperations.None;
         foreach (Sink receiver in context.Flow.FindSinks(place))
         {
-            if (receiver.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter && !NonUseContexts.IsNonUse(receiver.Value) && IsModelOfClient(parameter, receiver.Call))
+            if (receiver.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter
+                && !NonUseContexts.IsNonUse(receiver.Value) && IsModelOfClient(parameter, receiver.Call))
             {
                 operations |= _operations.Find(method, receiver.Call);
             }
@@ -74,7 +77,8 @@ internal sealed class ModelChecker(EndpointContext context)
     /// <summary>Whether a parameter names the model of a client at OpenAI's own host.</summary>
     private bool IsModelOfClient(IParameterSymbol parameter, SyntaxNode call)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || KeySinkClassifier.IsDeclaredInSource(method) || !KeySinkClassifier.IsOfOpenAi(method)
+        if (parameter.ContainingSymbol is not IMethodSymbol method || KeySinkClassifier.IsDeclaredInSource(method)
+            || !KeySinkClassifier.IsOfOpenAi(method)
             || !ParameterNames.Contains(parameter.Name.Replace("_", string.Empty), StringComparer.OrdinalIgnoreCase))
         {
             return false;
@@ -85,17 +89,21 @@ internal sealed class ModelChecker(EndpointContext context)
             return IsClient(method.ContainingType) && context.Destinations.ResolveCall(call) == Destination.OpenAi;
         }
 
-        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client }, ArgumentList.Arguments: var arguments })
+        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client },
+            ArgumentList.Arguments: var arguments })
         {
             return false;
         }
 
         // client.GetChatClient("…"); services.AddOpenAIChatCompletion("…", apiKey), which without a key takes a client from elsewhere.
-        return IsClient(method.ReturnType) && !method.IsStatic && method.ReducedFrom is null ? context.Destinations.ResolveClient(client) == Destination.OpenAi
+        return IsClient(method.ReturnType) && !method.IsStatic && method.ReducedFrom is null
+            ? context.Destinations.ResolveClient(client) == Destination.OpenAi
             : method.Name.StartsWith("Add", StringComparison.Ordinal)
-                && arguments.Any(argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } other && KeySinkClassifier.Classify(other) != CredentialSinkKind.None)
+                && arguments.Any(argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } other
+                    && KeySinkClassifier.Classify(other) != CredentialSinkKind.None)
                 && context.Destinations.ResolveCall(call) == Destination.OpenAi;
     }
 
-    private static bool IsClient(ITypeSymbol type) => type.Name.EndsWith("Client", StringComparison.Ordinal) || type.Name.EndsWith("Service", StringComparison.Ordinal);
+    private static bool IsClient(ITypeSymbol type) =>
+        type.Name.EndsWith("Client", StringComparison.Ordinal) || type.Name.EndsWith("Service", StringComparison.Ordinal);
 }

@@ -8,7 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Finds which operations a model is asked for: by the client that takes it and the methods that are called on it, or by the URLs around it.</summary>
+/// <summary>Finds which operations a model is asked for: by the client that takes it and the methods that are called on it, or by the URLs
+/// around it.</summary>
 internal sealed class ModelOperationFinder(EndpointContext context)
 {
     /// <summary>Finds the operations of a client; all that it has where its methods do not tell.</summary>
@@ -25,7 +26,8 @@ internal sealed class ModelOperationFinder(EndpointContext context)
     /// <summary>Finds the operations that the URLs around a request name: in its member, else in its type, else in the file.</summary>
     internal static ModelOperations FindAround(SyntaxNode node)
     {
-        foreach (SyntaxNode scope in node.Ancestors().Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
+        foreach (SyntaxNode scope in node.Ancestors()
+            .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
             ModelOperations operations = ModelOperations.None;
             foreach (SyntaxToken token in scope.DescendantTokens())
@@ -45,7 +47,8 @@ internal sealed class ModelOperationFinder(EndpointContext context)
         return ModelOperations.All;
     }
 
-    /// <summary>The operations of the methods that are called on a client; <see langword="null"/> if something else is done with it, or nothing.</summary>
+    /// <summary>The operations of the methods that are called on a client; <see langword="null"/> if something else is done with it, or
+    /// nothing.</summary>
     private ModelOperations? FindCalled(string sink, SyntaxNode creation)
     {
         if (creation is not ExpressionSyntax client)
@@ -56,8 +59,10 @@ internal sealed class ModelOperationFinder(EndpointContext context)
         client = StringDataFlow.WalkUp(client);
         ISymbol? variable = client.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => context.Model.GetDeclaredSymbol(property, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                context.Model.GetDeclaredSymbol(property, context.Cancellation),
             AssignmentExpressionSyntax assignment when assignment.Right == client => context.FindSymbol(assignment.Left),
             _ => null,
         };
@@ -71,7 +76,8 @@ internal sealed class ModelOperationFinder(EndpointContext context)
                 continue;
             }
 
-            ModelOperations operation = use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == use
+            ModelOperations operation = use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
+                && member.Expression == use
                 ? ModelSinkTable.FindOperation(sink, HeaderWrites.GetMemberName(call))
                 : ModelOperations.None;
             if (operation == ModelOperations.None)

@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Validation.Models;
 namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
-/// The words of a file that may be parameters of its requests: identifiers, and words in strings. A word too many costs a fix at most; a request is
-/// often put together far from where its model is named.
+/// The words of a file that may be parameters of its requests: identifiers, and words in strings. A word too many costs a fix at most; a
+/// request is often put together far from where its model is named.
 /// </summary>
 internal sealed class RequestWords(EndpointContext context)
 {
@@ -16,7 +16,8 @@ internal sealed class RequestWords(EndpointContext context)
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (SyntaxToken token in context.Root.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+            if (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken)
+                || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
                 || token.Text.StartsWith("\"\"\"", StringComparison.Ordinal))
             {
                 Add(words, token.ValueText);

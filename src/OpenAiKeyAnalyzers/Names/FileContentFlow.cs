@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.Names;
 
 /// <summary>
-/// The whole text of a file, as <c>File.ReadAllText</c> and <c>ReadAllTextAsync</c> yield it, and what is done with it before it is handed on.
-/// Editors end a file with a line end; it is part of the text.
+/// The whole text of a file, as <c>File.ReadAllText</c> and <c>ReadAllTextAsync</c> yield it, and what is done with it before it is handed
+/// on. Editors end a file with a line end; it is part of the text.
 /// </summary>
 internal static class FileContentFlow
 {
@@ -38,12 +38,15 @@ internal static class FileContentFlow
                             break;
                         case "TrimStart":
                             break;
-                        case "Replace" when arguments.Count >= 2 && arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var replaced }:
+                        case "Replace"
+                            when arguments.Count >= 2
+                            && arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var replaced }:
                             // Without its pairs, a text has no carriage returns left, but the line feeds of other systems.
                             returnRemoved |= replaced is "\r" or "\r\n";
                             feedRemoved |= replaced == "\n";
                             break;
-                        case "Trim" or "TrimEnd" when arguments.Count > 0 && arguments.All(static argument => IsListOfCharacters(argument.Expression)):
+                        case "Trim" or "TrimEnd"
+                            when arguments.Count > 0 && arguments.All(static argument => IsListOfCharacters(argument.Expression)):
                             returnRemoved |= arguments.Any(static argument => ContainsCharacter(argument, '\r'));
                             feedRemoved |= arguments.Any(static argument => ContainsCharacter(argument, '\n'));
                             break;
@@ -67,10 +70,14 @@ internal static class FileContentFlow
 
     // A list from elsewhere may hold anything, and null stands for all white space.
     private static bool IsListOfCharacters(ExpressionSyntax expression) =>
-        GetLiteralTexts(expression).Any() && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(static name => name.Identifier.ValueText == "ToCharArray");
+        GetLiteralTexts(expression).Any()
+        && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .All(static name => name.Identifier.ValueText == "ToCharArray");
 
-    private static bool ContainsCharacter(SyntaxNode argument, char character) => GetLiteralTexts(argument).Any(text => text.IndexOf(character) >= 0);
+    private static bool ContainsCharacter(SyntaxNode argument, char character) =>
+        GetLiteralTexts(argument).Any(text => text.IndexOf(character) >= 0);
 
     private static IEnumerable<string> GetLiteralTexts(SyntaxNode node) =>
-        node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(static literal => literal.Token.Value is char or string).Select(static literal => literal.Token.ValueText);
+        node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(static literal => literal.Token.Value is char or string)
+            .Select(static literal => literal.Token.ValueText);
 }

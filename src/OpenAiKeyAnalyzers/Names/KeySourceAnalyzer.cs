@@ -48,10 +48,12 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         _ => null,
     };
 
-    private static void AnalyzeFile(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options, InvocationExpressionSyntax call)
+    private static void AnalyzeFile(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options,
+        InvocationExpressionSyntax call)
     {
         if (FileContentFlow.FindUntrimmedUse(call) is not { } value
-            || model.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { Name: "File", ContainingNamespace.Name: "IO" } })
+            || model.GetSymbolInfo(call, context.CancellationToken).Symbol
+            is not IMethodSymbol { ContainingType: { Name: "File", ContainingNamespace.Name: "IO" } })
         {
             return;
         }
@@ -61,7 +63,9 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         if (receiver is not null)
         {
             bool isSdk = receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel" or "Azure.AI.OpenAI";
-            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.UntrimmedFile, value.GetLocation(), RuleResources.GetString(isSdk ? "Effect_LineBreak_OpenAiSdk" : "Effect_LineBreak")));
+            context.ReportDiagnostic(
+                Diagnostic.Create(RuleDescriptors.UntrimmedFile, value.GetLocation(),
+                    RuleResources.GetString(isSdk ? "Effect_LineBreak_OpenAiSdk" : "Effect_LineBreak")));
         }
     }
 
@@ -74,11 +78,13 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             _ => CredentialSinkKind.None,
         };
         return position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential
-            || ((position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, model, cancellation) || AuthorizationSinks.IsAuthorizationValue(receiver, model, cancellation))
+            || ((position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
+                || AuthorizationSinks.IsAuthorizationValue(receiver, model, cancellation))
                 && host.ResolveRequests(receiver.Call) is Destination.OpenAi or Destination.Azure);
     }
 
-    private static void AnalyzeName(SyntaxTreeAnalysisContext context, StringDataFlow flow, KeyOptions options, LiteralExpressionSyntax literal)
+    private static void AnalyzeName(SyntaxTreeAnalysisContext context, StringDataFlow flow, KeyOptions options,
+        LiteralExpressionSyntax literal)
     {
         if (Check(literal, flow, options) is ({ } reading, var position) && !TestCodeDetector.IsInTestType(literal))
         {
@@ -87,7 +93,8 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
     }
 
     /// <summary>What is wrong with a name that a key is looked up by, and where; <see langword="null"/> if nothing is.</summary>
-    internal static (KeyNameResult Reading, NameSinkKind Position)? Check(LiteralExpressionSyntax literal, StringDataFlow flow, KeyOptions options)
+    internal static (KeyNameResult Reading, NameSinkKind Position)? Check(LiteralExpressionSyntax literal, StringDataFlow flow,
+        KeyOptions options)
     {
         string name = literal.Token.ValueText;
         KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable);
@@ -104,7 +111,8 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             bool isWhole = receiver.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
             NameSinkKind position = isWhole ? NameSinks.Classify(receiver.Symbol) : NameSinkKind.None;
             KeyNameResult reading = position == NameSinkKind.Setting ? setting : variable;
-            if (position != NameSinkKind.None && IsDefect(reading) && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
+            if (position != NameSinkKind.None && IsDefect(reading)
+                && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
             {
                 return (reading, position);
             }
@@ -113,27 +121,34 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         return null;
     }
 
-    private static bool IsDefect(KeyNameResult reading) => reading.Kind is KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase or KeyNameKind.Unconventional;
+    private static bool IsDefect(KeyNameResult reading) =>
+        reading.Kind is KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase or KeyNameKind.Unconventional;
 
     /// <summary>
-    /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for a
-    /// name that is only unusual, anywhere in the same member.
+    /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for
+    /// a name that is only unusual, anywhere in the same member.
     /// </summary>
-    private static bool HasCorrectFallback(LiteralExpressionSyntax judged, SyntaxNode call, KeyNameKind verdict, StringDataFlow flow, KeyOptions options)
+    private static bool HasCorrectFallback(LiteralExpressionSyntax judged, SyntaxNode call, KeyNameKind verdict, StringDataFlow flow,
+        KeyOptions options)
     {
-        SyntaxNode choice = call.AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
-        SyntaxNode scope = verdict == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? member : choice;
+        SyntaxNode choice = call.AncestorsAndSelf().OfType<ExpressionSyntax>()
+            .LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
+        SyntaxNode scope = verdict == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+            ? member : choice;
         return scope.DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
             argument.Expression != judged
             && argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && flow.GetConstantValue(argument.Expression) is var text && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
+            && flow.GetConstantValue(argument.Expression) is var text
+            && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, NameSinkKind position, KeyNameResult reading)
+    private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, NameSinkKind position,
+        KeyNameResult reading)
     {
         if (position == NameSinkKind.EnvironmentVariable && reading.Kind == KeyNameKind.Unconventional)
         {
-            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.UnconventionalName, literal.GetLocation(), literal.Token.ValueText, reading.Replacement));
+            context.ReportDiagnostic(
+                Diagnostic.Create(RuleDescriptors.UnconventionalName, literal.GetLocation(), literal.Token.ValueText, reading.Replacement));
             return;
         }
 
@@ -149,6 +164,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             _ => "OAK2002_Invalid",
         };
         context.ReportDiagnostic(Diagnostic.Create(
-            RuleDescriptors.InvalidName, Location.Create(literal.SyntaxTree, span), RuleResources.GetString(effect, reading.Replacement ?? string.Empty)));
+            RuleDescriptors.InvalidName, Location.Create(literal.SyntaxTree, span),
+            RuleResources.GetString(effect, reading.Replacement ?? string.Empty)));
     }
 }

@@ -64,7 +64,8 @@ internal sealed class DestinationResolver
     {
         while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
         {
-            client = client is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)client).Operand;
+            client = client is ParenthesizedExpressionSyntax parenthesized
+                ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)client).Operand;
         }
 
         if (client is BaseObjectCreationExpressionSyntax)
@@ -120,14 +121,19 @@ internal sealed class DestinationResolver
         return host ?? Destination.Other;
     }
 
-    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile, nothing is known.</summary>
+    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
+    /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Other : IsAzure(member) ? Destination.Azure : ResolveCreation(call);
+        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Other : IsAzure(member)
+        ? Destination.Azure : ResolveCreation(call);
 
-    private static bool IsOfOpenAi(ISymbol symbol) => symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsOfOpenAi(ISymbol symbol) =>
+        symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsAzure(ISymbol member) =>
-        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0 || (member.ContainingType is { } type && KeySinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
+        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0
+        || (member.ContainingType is { } type
+            && KeySinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private Destination ResolveCreation(SyntaxNode call)
@@ -158,17 +164,21 @@ internal sealed class DestinationResolver
 
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter is { } parameter && argument.Syntax is ArgumentSyntax { Expression: var value } && !KeepsDestination(parameter, value))
+            if (argument.Parameter is { } parameter && argument.Syntax is ArgumentSyntax { Expression: var value }
+                && !KeepsDestination(parameter, value))
             {
                 return Destination.Other;
             }
         }
 
-        bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer } || initializer.Expressions.All(KeepsDestination);
-        return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination)) ? Destination.OpenAi : Destination.Other;
+        bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
+            || initializer.Expressions.All(KeepsDestination);
+        return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination))
+            ? Destination.OpenAi : Destination.Other;
     }
 
-    /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test doubles.</summary>
+    /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test
+    /// doubles.</summary>
     private static bool IsCustomTransport(ITypeSymbol? type)
     {
         if (type is IErrorTypeSymbol)
@@ -192,19 +202,23 @@ internal sealed class DestinationResolver
         if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
         {
             // The client that takes the options may be given its own connection beside them.
-            return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } && ResolveCreation(client) == Destination.Other ? Destination.Other : ResolveCreation(creation);
+            return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client }
+                && ResolveCreation(client) == Destination.Other ? Destination.Other : ResolveCreation(creation);
         }
 
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
             // A default that a type gives its own property; whoever makes the object replaces it.
-            return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property && KeySinkClassifier.IsDeclaredInSource(property) ? Destination.Other : Destination.OpenAi;
+            return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
+                && KeySinkClassifier.IsDeclaredInSource(property) ? Destination.Other : Destination.OpenAi;
         }
 
-        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable) ? Destination.OpenAi : Destination.Other;
+        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable)
+            ? Destination.OpenAi : Destination.Other;
     }
 
-    /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names OpenAI.</summary>
+    /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names
+    /// OpenAI.</summary>
     private bool KeepsDestination(IParameterSymbol parameter, ExpressionSyntax value)
     {
         if (RequestUrls.IsNullOrDefault(value) || KeySinkClassifier.Classify(parameter) != CredentialSinkKind.None)
@@ -218,7 +232,8 @@ internal sealed class DestinationResolver
         }
 
         string type = parameter.Type.Name;
-        bool mayPointElsewhere = type.EndsWith("Options", StringComparison.Ordinal) || type.EndsWith("Settings", StringComparison.Ordinal) || type.EndsWith("Configuration", StringComparison.Ordinal)
+        bool mayPointElsewhere = type.EndsWith("Options", StringComparison.Ordinal) || type.EndsWith("Settings", StringComparison.Ordinal)
+            || type.EndsWith("Configuration", StringComparison.Ordinal)
             || type is "HttpClient" or "PipelineTransport" or "HttpMessageHandler" or "IHttpClientFactory";
         return !mayPointElsewhere || OptionsKeepDestination(value);
     }
@@ -235,7 +250,8 @@ internal sealed class DestinationResolver
             return false;
         }
 
-        bool leaves = _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable
+        bool leaves = _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol)
+            and var variable
             && FindValues(variable).Any(static value => !RequestUrls.IsNullOrDefault(value))
             && IsNeverRedirected(variable);
         _open.Remove(options);
@@ -243,11 +259,14 @@ internal sealed class DestinationResolver
     }
 
     /// <summary>Options and clients that the project derives for itself may point elsewhere where they are declared.</summary>
-    private static bool IsCustomType(ITypeSymbol? type) => type is { BaseType.SpecialType: not SpecialType.System_Object } && KeySinkClassifier.IsDeclaredInSource(type);
+    private static bool IsCustomType(ITypeSymbol? type) =>
+        type is { BaseType.SpecialType: not SpecialType.System_Object } && KeySinkClassifier.IsDeclaredInSource(type);
 
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
     private bool IsNeverRedirected(ISymbol variable) =>
-        FindValues(variable).All(value => RequestUrls.IsNullOrDefault(value) || (value is BaseObjectCreationExpressionSyntax && OptionsKeepDestination(value)))
+        FindValues(variable)
+            .All(value => RequestUrls.IsNullOrDefault(value)
+                || (value is BaseObjectCreationExpressionSyntax && OptionsKeepDestination(value)))
         && FindAssignments(variable).All(KeepsDestination)
         && !_flow.FindReferences(variable).Any(IsPassedOn);
 
@@ -265,7 +284,8 @@ internal sealed class DestinationResolver
 
     private IEnumerable<ExpressionSyntax> FindAssignments(ISymbol variable) =>
         _flow.FindReferences(variable)
-            .Select(static use => use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member && assignment.Left == member && member.Expression == use ? assignment : null)
+            .Select(static use => use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member
+                && assignment.Left == member && member.Expression == use ? assignment : null)
             .OfType<ExpressionSyntax>();
 
     /// <summary>What a variable is set to, where it is declared and later.</summary>
@@ -273,7 +293,8 @@ internal sealed class DestinationResolver
     {
         foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } && value.SyntaxTree == _model.SyntaxTree)
+            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
+                && value.SyntaxTree == _model.SyntaxTree)
             {
                 yield return value;
             }

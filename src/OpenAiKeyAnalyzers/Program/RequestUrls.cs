@@ -12,14 +12,18 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 {
     private const string UnknownHost = "?";
 
-    /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its type.</summary>
+    /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
+    /// type.</summary>
     internal Destination GetDestination(SyntaxNode node)
     {
-        foreach (SyntaxNode scope in node.Ancestors().Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
+        foreach (SyntaxNode scope in node.Ancestors()
+            .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
             var hosts = scope.DescendantTokens()
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                .Select(static token => ParseHost(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Parent?.Parent is BinaryExpressionSyntax))
+                .Select(static token =>
+                    ParseHost(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+                        || token.Parent?.Parent is BinaryExpressionSyntax))
                 .OfType<string>()
                 .Where(host => !IsDocumentation(host))
                 .Concat(FindHosts(scope))
@@ -32,26 +36,34 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                     return Destination.Unspecified;
                 }
 
-                return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAi : hosts.TrueForAll(IsAzure) ? Destination.Azure : Destination.Other;
+                return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAi : hosts.TrueForAll(IsAzure)
+                    ? Destination.Azure : Destination.Other;
             }
         }
 
         return Destination.Unspecified;
     }
 
-    /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out itself.</summary>
+    /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out
+    /// itself.</summary>
     private IEnumerable<string> FindHosts(SyntaxNode scope) =>
         scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(static assignment => KeySinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
             .Select(assignment => FindHost(assignment.Right) ?? UnknownHost);
 
-    /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none is; <see langword="null"/> if that is mixed.</summary>
+    /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none
+    /// is; <see langword="null"/> if that is mixed.</summary>
     internal static bool? IsAdministration(SyntaxNode node)
     {
-        SyntaxNode scope = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax) or CompilationUnitSyntax) ?? node;
+        SyntaxNode scope = node.Ancestors()
+            .FirstOrDefault(
+                static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)
+                or CompilationUnitSyntax) ?? node;
         var addresses = scope.DescendantTokens()
-            .Where(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
-            .Select(static token => token.ValueText.IndexOf("/v1/organization", StringComparison.Ordinal) >= 0 || token.ValueText.IndexOf("/v1/projects", StringComparison.Ordinal) >= 0)
+            .Where(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                && token.ValueText.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
+            .Select(static token => token.ValueText.IndexOf("/v1/organization", StringComparison.Ordinal) >= 0
+                || token.ValueText.IndexOf("/v1/projects", StringComparison.Ordinal) >= 0)
             .Distinct()
             .ToList();
         return addresses.Count == 1 ? addresses[0] : null;
@@ -70,15 +82,19 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 
     /// <summary>Whether an argument or value leaves out what could be given.</summary>
     internal static bool IsNullOrDefault(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
+        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
+        || value is DefaultExpressionSyntax;
 
-    /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows it.</summary>
+    /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows
+    /// it.</summary>
     private string? FindHost(ExpressionSyntax value)
     {
-        ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
+        ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            ? arguments[0].Expression : value;
         if (address is IdentifierNameSyntax or MemberAccessExpressionSyntax
             && model.GetSymbolInfo(address, cancellation).Symbol is { } symbol
-            && SingleAssignment.FindInitializer(symbol, cancellation) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } initializer })
+            && SingleAssignment.FindInitializer(symbol, cancellation)
+            is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } initializer })
         {
             address = initializer[0].Expression;
         }
@@ -92,15 +108,18 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private bool IsMisspelled(string host) => ClassifyHost(host) == HostKind.Misspelled;
 
     // Beside OpenAI, a resource holds keys for searches and storage too; they are all Azure's.
-    private bool IsAzure(string host) => ClassifyHost(host) == HostKind.Azure || host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
+    private bool IsAzure(string host) =>
+        ClassifyHost(host) == HostKind.Azure || host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
 
     // Pages that comments and messages link to; no client sends a key there.
     private bool IsDocumentation(string host) =>
-        ClassifyHost(host) == HostKind.Website || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase) || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
+        ClassifyHost(host) == HostKind.Website || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase)
+        || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
 
     private HostKind ClassifyHost(string host) => OpenAiHosts.Classify(host, options.IsOpenAiHost);
 
-    /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is none.</summary>
+    /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is
+    /// none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mayGoOn">Whether more text follows that only the run time knows: then a bare scheme stands for an unknown host.</param>
     private static string? ParseHost(string text, bool mayGoOn)

@@ -9,7 +9,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>The rules in settings files: the same defects, where the key really lives. Reads what the compiler hands over, never the disk.</summary>
+/// <summary>The rules in settings files: the same defects, where the key really lives. Reads what the compiler hands over, never the
+/// disk.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 {
@@ -18,7 +19,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         .ToImmutableDictionary(static rule => rule.GetId(), static rule => RuleDescriptors.All.Single(known => known.Id == rule.GetId()));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Values.OrderBy(static rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Rules.Values.OrderBy(static rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,7 +47,9 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var options = KeyOptions.FromFile(config);
         var severities = new SettingsSeverity(config);
         SettingsOptions judged = project.Value.OptionsFor(additional.Path, document.File);
-        var messages = new Lazy<SettingsMessages>(() => new SettingsMessages(document.File, options, judged.IsShippedToClients || project.Value.IsClient));
+        var messages =
+            new Lazy<SettingsMessages>(
+                () => new SettingsMessages(document.File, options, judged.IsShippedToClients || project.Value.IsClient));
         foreach (SettingsFinding finding in SettingsChecker.Check(document, judged, context.CancellationToken))
         {
             if (severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
@@ -55,11 +59,13 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text, SettingsMessages messages)
+    private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text,
+        SettingsMessages messages)
     {
         IEnumerable<Location> locations = finding.Spans.Select(place => CreateLocation(path, text, place));
         return Diagnostic.Create(
-            Rules[finding.Rule.GetId()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty, messages.GetArguments(finding));
+            Rules[finding.Rule.GetId()], locations.First(), severity, locations.Skip(1), ImmutableDictionary<string, string?>.Empty,
+            messages.GetArguments(finding));
     }
 
     private static Location CreateLocation(string path, SourceText text, FileEdit place)

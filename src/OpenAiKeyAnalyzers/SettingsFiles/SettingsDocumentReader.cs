@@ -12,7 +12,8 @@ internal static class SettingsDocumentReader
     internal static (SourceText Text, SettingsDocument Document)? Read(AdditionalText additional, CancellationToken cancellation)
     {
         var file = SettingsFile.FromPath(additional.Path);
-        return file.Kind != SettingsFileKind.None && additional.GetText(cancellation) is { } text && Read(file, text) is { } document ? (text, document) : null;
+        return file.Kind != SettingsFileKind.None && additional.GetText(cancellation) is { } text && Read(file, text) is { } document
+            ? (text, document) : null;
     }
 
     /// <summary>The values of a text; <see langword="null"/> if no value can matter.</summary>

@@ -54,24 +54,30 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
 
     // A key that is itself the name of an entry is no value of that entry.
     private LocalizableString KeyAdviceFor(ApiKeyKind kind, SettingsFinding finding) =>
-        finding.Entry.Name is { } name && finding.Spans[0].Start >= name.Start && finding.Spans[0].End <= name.End && name.Start != finding.Entry.Value.Start
+        finding.Entry.Name is { } name && finding.Spans[0].Start >= name.Start && finding.Spans[0].End <= name.End
+        && name.Start != finding.Entry.Value.Start
             ? RuleResources.GetString("Advice_Remove")
             : AdviceFor(finding.Entry, options.VariableFor(kind));
 
-    private LocalizableString AdviceFor(SettingsEntry entry, string variable) => AdviceMessages.ForFile(SettingsAdvice.For(entry, file, variable, isForClients));
+    private LocalizableString AdviceFor(SettingsEntry entry, string variable) =>
+        AdviceMessages.ForFile(SettingsAdvice.For(entry, file, variable, isForClients));
 
     private static object[] GetStrayArguments(ApiKeyMatch key, ApiKeyDefect stray, SettingsEntry entry) =>
-        [key.Kind.GetMaskedPrefix(), KeyMessages.CreatePosition(stray.Position), KeyMessages.CreateCharacters(stray, entry.Value.Value), KeyMessages.CreateEffect(stray, KeyUsage.Unknown)];
+        [key.Kind.GetMaskedPrefix(), KeyMessages.CreatePosition(stray.Position), KeyMessages.CreateCharacters(stray, entry.Value.Value),
+            KeyMessages.CreateEffect(stray, KeyUsage.Unknown)];
 
     private static object[] GetGapArguments(ApiKeyMatch key, SettingsEntry entry)
     {
-        ApiKeyDefect worst = key.Defects.Where(static defect => defect.Position == StrayPosition.Inside).OrderByDescending(static gap => gap.Character).First();
-        return [key.Kind.GetMaskedPrefix(), KeyMessages.CreateCharacters(worst, entry.Value.Value), KeyMessages.CreateEffect(worst, KeyUsage.Unknown)];
+        ApiKeyDefect worst = key.Defects.Where(static defect => defect.Position == StrayPosition.Inside)
+            .OrderByDescending(static gap => gap.Character).First();
+        return [key.Kind.GetMaskedPrefix(), KeyMessages.CreateCharacters(worst, entry.Value.Value),
+            KeyMessages.CreateEffect(worst, KeyUsage.Unknown)];
     }
 
     private LocalizableString CreateUnexpanded(VariableReference expansion, SettingsEntry entry)
     {
-        bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
+        bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell
+            && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
         string name = entry.IsLiteral ? "OAK5002_InSingleQuotes"
             : isOtherShell ? "OAK5002_OtherShell"
             : expansion.Kind == VariableReferenceKind.Percent ? "OAK5002_Percent"
@@ -83,15 +89,19 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     private LocalizableString CreateForCredential(CredentialResult reading, SettingsFinding finding)
     {
         bool isAdmin = reading.Kind == CredentialKind.OtherValue && new SettingPathClassifier(finding.Entry.Path).IsAdmin;
-        ApiKeyKind needed = finding.Destination == SettingsDestination.Azure ? ApiKeyKind.AzureOpenAI : isAdmin ? ApiKeyKind.Admin : ApiKeyKind.User;
+        ApiKeyKind needed = finding.Destination == SettingsDestination.Azure ? ApiKeyKind.AzureOpenAI : isAdmin
+            ? ApiKeyKind.Admin : ApiKeyKind.User;
         LocalizableString advice = AdviceFor(finding.Entry, options.VariableFor(needed));
         return (reading.Kind, reading.Defect) switch
         {
-            (CredentialKind.Malformed, CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns) when IsReference(reading.Defect, finding.Entry) => RuleResources.GetString("OAK1004_AsReferenceInFile"),
+            (CredentialKind.Malformed, CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns)
+                when IsReference(reading.Defect, finding.Entry) => RuleResources.GetString("OAK1004_AsReferenceInFile"),
             (CredentialKind.Malformed, CredentialDefect.InDollarBraces) => RuleResources.GetString("OAK1004_InDollarBracesInFile"),
-            (CredentialKind.OtherVendorKey, CredentialDefect.VendorKey) => RuleResources.GetString("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
+            (CredentialKind.OtherVendorKey, CredentialDefect.VendorKey) =>
+                RuleResources.GetString("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
             (CredentialKind.OtherVendorKey, CredentialDefect.AzureKey) => RuleResources.GetString("OAK1006_AzureKeyInFile"),
-            (CredentialKind.Key, _) when finding.Rule == SettingsRule.OtherVendorKey => RuleResources.GetString("OAK1006_OpenAiKeyAtAzureInFile", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
+            (CredentialKind.Key, _) when finding.Rule == SettingsRule.OtherVendorKey =>
+                RuleResources.GetString("OAK1006_OpenAiKeyAtAzureInFile", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
             (CredentialKind.OtherValue, CredentialDefect.ModelName) => RuleResources.Compose("OAK1007_ModelNameInFile", advice),
             (CredentialKind.OtherValue, CredentialDefect.Url) => RuleResources.Compose("OAK1007_UrlInFile", advice),
             (CredentialKind.OtherValue, CredentialDefect.OrganizationId) => RuleResources.Compose("OAK1007_OrganizationIdInFile", advice),
@@ -103,7 +113,8 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     /// <summary>Determines whether the tool that reads the file takes the key for the name of a variable.</summary>
     private bool IsReference(CredentialDefect defect, SettingsEntry entry) => !entry.IsLiteral && (defect == CredentialDefect.InPercentSigns
         ? file.Kind == SettingsFileKind.CmdScript
-        : file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv);
+        : file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.Yaml
+        or SettingsFileKind.DotEnv);
 
     private static LocalizableString CreateForAuthorization(AuthorizationDefect defect) => defect switch
     {
@@ -114,7 +125,8 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
 
     private static LocalizableString CreateForHeaderName(HeaderNameResult reading) =>
         reading.Defect == HeaderNameDefect.None ? RuleResources.GetString("OAK3002_AtAzure")
-            : reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter ? HeaderMessages.Create(reading.Defect, HeaderCollectionKind.Other)
+            : reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter
+            ? HeaderMessages.Create(reading.Defect, HeaderCollectionKind.Other)
             : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
 
     private static LocalizableString CreateForName(KeyNameResult name, SettingsRole role) => (role, name.Kind) switch

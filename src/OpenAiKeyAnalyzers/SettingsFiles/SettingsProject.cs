@@ -27,7 +27,8 @@ internal static class SettingsProject
             OptionsOf = path => KeyOptions.FromFile(
                 files.TryGetValue(path, out AdditionalText? file) ? options.AnalyzerConfigOptionsProvider.GetOptions(file) : properties),
             Read = path =>
-                files.TryGetValue(path, out AdditionalText? file) && SettingsDocumentReader.Read(file, cancellation) is (_, var document) ? document : null,
+                files.TryGetValue(path, out AdditionalText? file) && SettingsDocumentReader.Read(file, cancellation) is (_, var document)
+                ? document : null,
         };
     }
 }

@@ -12,7 +12,8 @@ public sealed class EndpointAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        RuleDescriptors.RetiredEndpoint, RuleDescriptors.DeprecatedEndpoint, RuleDescriptors.InsecureEndpoint, RuleDescriptors.WrongUrl, RuleDescriptors.LostVersion, RuleDescriptors.KeyInUrl, RuleDescriptors.RetiredModel);
+        RuleDescriptors.RetiredEndpoint, RuleDescriptors.DeprecatedEndpoint, RuleDescriptors.InsecureEndpoint, RuleDescriptors.WrongUrl,
+        RuleDescriptors.LostVersion, RuleDescriptors.KeyInUrl, RuleDescriptors.RetiredModel);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 

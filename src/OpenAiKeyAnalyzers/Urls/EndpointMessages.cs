@@ -32,13 +32,16 @@ internal static class EndpointMessages
         UrlRule.Insecure => RuleResources.GetString("OAK4003_InsecureScheme", GetScheme(reading)),
         UrlRule.KeyInUrl => RuleResources.GetString("OAK4006_" + reading.Defect),
         UrlRule.Model => Create(reading.Model!, reading.Replacement),
-        _ when reading.Defect == UrlDefect.MissingSemicolon => RuleResources.GetString("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
+        _ when reading.Defect == UrlDefect.MissingSemicolon =>
+            RuleResources.GetString("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
         _ => RuleResources.GetString("OAK4004_" + reading.Defect + GetEffectSuffix(reading.Defect, use)),
     };
 
     /// <summary>A client of the official library whose every request goes to a path that is gone or going.</summary>
     internal static LocalizableString CreateForClient(EndpointRow row) => row.Status == EndpointStatus.Retired
-        ? row.Successor.Length > 0 ? RuleResources.GetString("OAK4001_Client", row.Path, row.Shutdown, row.Successor) : RuleResources.GetString("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
+        ? row.Successor.Length > 0
+        ? RuleResources.GetString("OAK4001_Client", row.Path, row.Shutdown, row.Successor)
+        : RuleResources.GetString("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
         : RuleResources.GetString("OAK4002_Client", row.Path, row.Shutdown);
 
     /// <param name="model">The model.</param>
@@ -47,12 +50,15 @@ internal static class EndpointMessages
     {
         string name = model.Row.Name;
         string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
-        return (replacement ?? model.Successor) is { } successor ? RuleResources.GetString(sentence, name, model.Row.Shutdown, successor) : RuleResources.GetString(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+        return (replacement ?? model.Successor) is { } successor
+            ? RuleResources.GetString(sentence, name, model.Row.Shutdown, successor)
+            : RuleResources.GetString(sentence + "_NoSuccessor", name, model.Row.Shutdown);
     }
 
     internal static (string Name, string Argument) GetFixTitle(UrlResult reading) => reading.Rule switch
     {
-        _ when reading.Defect == UrlDefect.OldApiVersion => (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
+        _ when reading.Defect == UrlDefect.OldApiVersion =>
+            (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
         UrlRule.Retired or UrlRule.Deprecated => (GetFixTitle(reading.Row!), reading.Row!.Successor),
         UrlRule.Model => ("UseSuccessor", reading.Replacement ?? string.Empty),
         UrlRule.Insecure => ("UseSecureScheme", GetScheme(reading)),
@@ -77,7 +83,10 @@ internal static class EndpointMessages
     private static LocalizableString CreateRetired(EndpointRow row, bool isReplaced) => row.Change switch
     {
         // The dashboard's own paths were not shut down but closed.
-        _ when row.Path.Contains("/dashboard/") => row.Successor.Length > 0 ? RuleResources.GetString("OAK4001_Closed", row.Path, row.Shutdown, row.Successor) : RuleResources.GetString("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
+        _ when row.Path.Contains("/dashboard/") =>
+            row.Successor.Length > 0
+            ? RuleResources.GetString("OAK4001_Closed", row.Path, row.Shutdown, row.Successor)
+            : RuleResources.GetString("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
         EndpointChange.Path when isReplaced => RuleResources.GetString("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
         EndpointChange.Path => RuleResources.GetString("OAK4001_Below", row.Path, row.Shutdown),
         EndpointChange.Body => RuleResources.GetString("OAK4001_Body", row.Path, row.Shutdown, row.Successor),
@@ -89,9 +98,13 @@ internal static class EndpointMessages
     private static LocalizableString CreateDeprecated(EndpointRow row, UrlDefect defect) => defect switch
     {
         UrlDefect.OldPage => RuleResources.GetString("OAK4002_OldPage", row.Successor),
-        UrlDefect.OldApiVersion => RuleResources.GetString("OAK4002_OldApiVersion", row.Successor.Substring(row.Successor.IndexOf('=') + 1)),
-        UrlDefect.Announced when row.Successor.Length == 0 && row.Path != FineTuningJobs => RuleResources.GetString("OAK4002_Announced_NoSuccessor", row.Path, row.Shutdown),
-        UrlDefect.Announced when row.Confidence is not Confidence.Documented => RuleResources.GetString(DataSources.IsPast(row.Shutdown) ? "OAK4002_PresumedGone" : "OAK4002_PresumedGoing", row.Path, row.Shutdown, row.Successor),
+        UrlDefect.OldApiVersion =>
+            RuleResources.GetString("OAK4002_OldApiVersion", row.Successor.Substring(row.Successor.IndexOf('=') + 1)),
+        UrlDefect.Announced when row.Successor.Length == 0 && row.Path != FineTuningJobs =>
+            RuleResources.GetString("OAK4002_Announced_NoSuccessor", row.Path, row.Shutdown),
+        UrlDefect.Announced when row.Confidence is not Confidence.Documented =>
+            RuleResources.GetString(DataSources.IsPast(row.Shutdown)
+                ? "OAK4002_PresumedGone" : "OAK4002_PresumedGoing", row.Path, row.Shutdown, row.Successor),
         // Creating jobs ends; reading them does not.
         UrlDefect.Announced when row.Path == FineTuningJobs => RuleResources.GetString("OAK4002_NoNewJobs", row.Path, row.Shutdown),
         UrlDefect.Announced => RuleResources.GetString("OAK4002_Announced", row.Path, row.Shutdown, row.Successor),

@@ -60,7 +60,8 @@ internal sealed class EndpointWalker
         switch (node)
         {
             case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
+                Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
                 ExpressionSyntax text = ConstantStringReader.GetOutermost((ExpressionSyntax)node);
                 return texts.Add(text) ? CheckString(text) : [];
 
@@ -100,6 +101,7 @@ internal sealed class EndpointWalker
         }
 
         string name = Program.RequestUrls.GetName(left);
-        return DataFlow.KeySinkClassifier.IsEndpoint(name) || name.EndsWith("base", StringComparison.OrdinalIgnoreCase) || name.EndsWith("prefix", StringComparison.OrdinalIgnoreCase) || UrlSinkTable.IsApiName(name);
+        return DataFlow.KeySinkClassifier.IsEndpoint(name) || name.EndsWith("base", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("prefix", StringComparison.OrdinalIgnoreCase) || UrlSinkTable.IsApiName(name);
     }
 }

@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Program;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Brings the base address of an <c>HttpClient</c> together with the addresses that the same client requests: the same variable, or a client
-/// that <c>AddHttpClient</c> sets up and that is used in the same file. Other clients join addresses in ways of their own.
+/// Brings the base address of an <c>HttpClient</c> together with the addresses that the same client requests: the same variable, or a
+/// client that <c>AddHttpClient</c> sets up and that is used in the same file. Other clients join addresses in ways of their own.
 /// </summary>
 internal sealed class HttpClientUrls(EndpointContext context)
 {
@@ -16,15 +16,19 @@ internal sealed class HttpClientUrls(EndpointContext context)
     {
         var assignments = context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(static assignment => RequestUrls.GetName(assignment.Left) == "BaseAddress")
-            .Where(assignment => context.FindSymbol(assignment.Left) is IPropertySymbol { ContainingType.Name: "HttpClient" } property && !KeySinkClassifier.IsDeclaredInSource(property))
+            .Where(assignment => context.FindSymbol(assignment.Left) is IPropertySymbol { ContainingType.Name: "HttpClient" } property
+                && !KeySinkClassifier.IsDeclaredInSource(property))
             .Select(assignment => (Base: FindUrlExpression(assignment.Right), Client: FindClient(assignment), Assignment: assignment))
             .ToList();
         foreach ((ExpressionSyntax? address, ISymbol? client, AssignmentExpressionSyntax assignment) in assignments)
         {
             // A client whose base address is set twice has one or the other.
-            if (address is not null && client is not null && assignments.Count(other => SymbolEqualityComparer.Default.Equals(other.Client, client)) == 1)
+            if (address is not null && client is not null
+                && assignments.Count(other => SymbolEqualityComparer.Default.Equals(other.Client, client)) == 1)
             {
-                yield return (address, [.. (client is IParameterSymbol && FindRegistration(assignment) is { } registration ? FindRegisteredRequests(registration) : FindClientRequests(client)).Distinct()]);
+                yield return (address,
+                    [.. (client is IParameterSymbol && FindRegistration(assignment) is { } registration
+                        ? FindRegisteredRequests(registration) : FindClientRequests(client)).Distinct()]);
             }
         }
     }
@@ -33,7 +37,8 @@ internal sealed class HttpClientUrls(EndpointContext context)
     internal ExpressionSyntax? FindUrlExpression(ExpressionSyntax address)
     {
         ExpressionSyntax value = address;
-        if (value is IdentifierNameSyntax or MemberAccessExpressionSyntax && context.FindSymbol(value) is { } symbol && SingleAssignment.FindInitializer(symbol, context.Cancellation) is BaseObjectCreationExpressionSyntax creation
+        if (value is IdentifierNameSyntax or MemberAccessExpressionSyntax && context.FindSymbol(value) is { } symbol
+            && SingleAssignment.FindInitializer(symbol, context.Cancellation) is BaseObjectCreationExpressionSyntax creation
             && creation.SyntaxTree == address.SyntaxTree)
         {
             value = creation;
@@ -42,7 +47,9 @@ internal sealed class HttpClientUrls(EndpointContext context)
         if (value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments })
         {
             // new Uri(base, relative) is a pair of its own.
-            return arguments.Count == 1 || context.Model.GetTypeInfo(arguments[1].Expression, context.Cancellation).Type is { Name: "UriKind" } ? arguments[0].Expression : null;
+            return arguments.Count == 1
+                || context.Model.GetTypeInfo(arguments[1].Expression, context.Cancellation).Type is { Name: "UriKind" }
+                ? arguments[0].Expression : null;
         }
 
         return context.Model.GetTypeInfo(value, context.Cancellation).Type is { SpecialType: SpecialType.System_String } ? value : null;
@@ -53,8 +60,10 @@ internal sealed class HttpClientUrls(EndpointContext context)
         { Left: MemberAccessExpressionSyntax { Expression: var client } } => context.FindSymbol(client),
         { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => context.Model.GetDeclaredSymbol(property, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                context.Model.GetDeclaredSymbol(property, context.Cancellation),
             AssignmentExpressionSyntax outer when outer.Right == creation => context.FindSymbol(outer.Left),
             _ => null,
         },
@@ -63,24 +72,29 @@ internal sealed class HttpClientUrls(EndpointContext context)
 
     /// <summary>The <c>AddHttpClient(…)</c> whose lambda sets the base address.</summary>
     private static InvocationExpressionSyntax? FindRegistration(AssignmentExpressionSyntax assignment) =>
-        assignment.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+        assignment.Ancestors().OfType<LambdaExpressionSyntax>()
+            .FirstOrDefault() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
         && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHttpClient" }
             ? call
             : null;
 
     private IEnumerable<ExpressionSyntax> FindRegisteredRequests(InvocationExpressionSyntax registration)
     {
-        if (((MemberAccessExpressionSyntax)registration.Expression).Name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types })
+        if (((MemberAccessExpressionSyntax)registration.Expression).Name
+            is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types })
         {
             return context.FindSymbol(types[types.Count - 1]) is INamedTypeSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
-                && declarations[0].GetSyntax(context.Cancellation) is TypeDeclarationSyntax type && type.SyntaxTree == registration.SyntaxTree
+                && declarations[0].GetSyntax(context.Cancellation) is TypeDeclarationSyntax type
+                && type.SyntaxTree == registration.SyntaxTree
                     ? FindTypeRequests(type)
                     : [];
         }
 
         string? name = registration.ArgumentList.Arguments is { Count: > 1 } arguments ? FindConstant(arguments[0].Expression) : null;
         return name is null ? [] : context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" }, ArgumentList.Arguments.Count: 1 } && FindConstant(call.ArgumentList.Arguments[0].Expression) == name)
+            .Where(call =>
+                call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" },
+                    ArgumentList.Arguments.Count: 1 } && FindConstant(call.ArgumentList.Arguments[0].Expression) == name)
             .SelectMany(FindNamedClientRequests);
     }
 
@@ -94,14 +108,16 @@ internal sealed class HttpClientUrls(EndpointContext context)
 
         ISymbol? client = creation.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
             AssignmentExpressionSyntax assignment => context.FindSymbol(assignment.Left),
             _ => null,
         };
         return client is null ? [] : FindClientRequests(client);
     }
 
-    private string? FindConstant(ExpressionSyntax expression) => context.Model.GetConstantValue(expression, context.Cancellation).Value as string;
+    private string? FindConstant(ExpressionSyntax expression) =>
+        context.Model.GetConstantValue(expression, context.Cancellation).Value as string;
 
     /// <summary>What a type requests through its only client.</summary>
     private IEnumerable<ExpressionSyntax> FindTypeRequests(TypeDeclarationSyntax type)
@@ -109,7 +125,8 @@ internal sealed class HttpClientUrls(EndpointContext context)
         var clients = type.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
             .Where(static member => member.Parent is InvocationExpressionSyntax)
             .Select(member => context.FindSymbol(member.Expression))
-            .Where(static symbol => symbol is IFieldSymbol { Type.Name: "HttpClient" } or IParameterSymbol { Type.Name: "HttpClient" } or IPropertySymbol { Type.Name: "HttpClient" })
+            .Where(static symbol => symbol is IFieldSymbol { Type.Name: "HttpClient" } or IParameterSymbol { Type.Name: "HttpClient" }
+                or IPropertySymbol { Type.Name: "HttpClient" })
             .Distinct(SymbolEqualityComparer.Default)
             .ToList();
         return clients.Count == 1 ? FindClientRequests(clients[0]!) : [];
@@ -119,7 +136,8 @@ internal sealed class HttpClientUrls(EndpointContext context)
     {
         foreach (ExpressionSyntax use in context.Flow.FindReferences(client))
         {
-            if (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == use && FindRequestUrl(call) is { } address && FindUrlExpression(address) is { } text)
+            if (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == use
+                && FindRequestUrl(call) is { } address && FindUrlExpression(address) is { } text)
             {
                 yield return text;
             }
@@ -128,7 +146,8 @@ internal sealed class HttpClientUrls(EndpointContext context)
 
     private ExpressionSyntax? FindRequestUrl(InvocationExpressionSyntax call)
     {
-        if (context.FindSymbol(call) is not IMethodSymbol method || !method.ContainingNamespace.ToDisplayString().StartsWith("System.Net.Http", StringComparison.Ordinal))
+        if (context.FindSymbol(call) is not IMethodSymbol method
+            || !method.ContainingNamespace.ToDisplayString().StartsWith("System.Net.Http", StringComparison.Ordinal))
         {
             return null;
         }
@@ -152,7 +171,8 @@ internal sealed class HttpClientUrls(EndpointContext context)
     {
         if (message is not BaseObjectCreationExpressionSyntax creation)
         {
-            if (context.FindSymbol(message) is not ILocalSymbol local || SingleAssignment.FindInitializer(local, context.Cancellation) is not BaseObjectCreationExpressionSyntax initializer)
+            if (context.FindSymbol(message) is not ILocalSymbol local
+                || SingleAssignment.FindInitializer(local, context.Cancellation) is not BaseObjectCreationExpressionSyntax initializer)
             {
                 return null;
             }
@@ -160,7 +180,9 @@ internal sealed class HttpClientUrls(EndpointContext context)
             creation = initializer;
         }
 
-        return creation.ArgumentList?.Arguments.FirstOrDefault(argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.Name == "requestUri")?.Expression
-            ?? creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(static assignment => RequestUrls.GetName(assignment.Left) == "RequestUri")?.Right;
+        return creation.ArgumentList?.Arguments.FirstOrDefault(
+            argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.Name == "requestUri")?.Expression
+            ?? creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+                .FirstOrDefault(static assignment => RequestUrls.GetName(assignment.Left) == "RequestUri")?.Right;
     }
 }

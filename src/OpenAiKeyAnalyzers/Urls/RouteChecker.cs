@@ -23,10 +23,12 @@ internal sealed class RouteChecker(EndpointContext context)
     internal IEnumerable<Finding> CheckAttribute(AttributeSyntax attribute)
     {
         string name = attribute.Name.ToString().Split('.').Last();
-        return Verbs.Contains(name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name)
+        return Verbs.Contains(name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - "Attribute".Length) : name)
             && attribute is { ArgumentList.Arguments: { Count: 1 } arguments, Parent.Parent.Parent: InterfaceDeclarationSyntax api }
             && context.FindSymbol(attribute)?.ContainingNamespace is { Name: "Refit" }
-            && (context.GetDestination(attribute) == Destination.OpenAi || (context.GetDestination(attribute) == Destination.Unspecified && HasOpenAiName(api) && ContainsOpenAiRoute(api)))
+            && (context.GetDestination(attribute) == Destination.OpenAi
+                || (context.GetDestination(attribute) == Destination.Unspecified && HasOpenAiName(api) && ContainsOpenAiRoute(api)))
                 ? Check(arguments[0].Expression)
                 : [];
     }
@@ -35,16 +37,19 @@ internal sealed class RouteChecker(EndpointContext context)
     internal IEnumerable<Finding> CheckRequest(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } arguments }
         && type.ToString().EndsWith("RestRequest", StringComparison.Ordinal)
-        && ArgumentParameter.Find(arguments[0], context.Model, context.Cancellation) is { Name: "resource", ContainingNamespace.Name: "RestSharp" }
+        && ArgumentParameter.Find(arguments[0], context.Model, context.Cancellation)
+        is { Name: "resource", ContainingNamespace.Name: "RestSharp" }
         && context.GetDestination(creation) == Destination.OpenAi
             ? Check(arguments[0].Expression)
             : [];
 
     // A server of one's own may have threads and a search, too, and be called after OpenAI.
     private static bool ContainsOpenAiRoute(InterfaceDeclarationSyntax api) =>
-        api.DescendantTokens().Any(static token => Array.Exists(OpenAiRoutes, route => token.ValueText.IndexOf(route, StringComparison.Ordinal) >= 0));
+        api.DescendantTokens()
+            .Any(static token => Array.Exists(OpenAiRoutes, route => token.ValueText.IndexOf(route, StringComparison.Ordinal) >= 0));
 
-    private static bool HasOpenAiName(InterfaceDeclarationSyntax api) => api.Identifier.ValueText.Replace("_", string.Empty).IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool HasOpenAiName(InterfaceDeclarationSyntax api) =>
+        api.Identifier.ValueText.Replace("_", string.Empty).IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private IEnumerable<Finding> Check(ExpressionSyntax expression)
     {
@@ -60,7 +65,8 @@ internal sealed class RouteChecker(EndpointContext context)
 
         foreach (UrlResult reading in UrlValidator.Validate(address, UrlUsage.Request))
         {
-            bool isOfPath = reading.Defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.MisspelledPath && reading.Start >= offset;
+            bool isOfPath = reading.Defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.MisspelledPath
+                && reading.Start >= offset;
             if (isOfPath && UrlChecker.CreateFinding(reading.WithOffset(-offset), path, UrlSinkKind.Request) is { } finding)
             {
                 yield return finding;

@@ -21,7 +21,8 @@ internal sealed class UrlChecker(EndpointContext context)
     {
         if (ConnectionStringScanner.Scan(text.Value, context.Options.IsOpenAiHost) is { } glued)
         {
-            if (_sinks.FindSinkKinds(expression, out _).Count > 0 && !IsAcceptableInTests(glued.Rule, expression) && CreateFinding(glued, text, UrlSinkKind.Unknown) is { } malformed)
+            if (_sinks.FindSinkKinds(expression, out _).Count > 0 && !IsAcceptableInTests(glued.Rule, expression)
+                && CreateFinding(glued, text, UrlSinkKind.Unknown) is { } malformed)
             {
                 yield return malformed;
             }
@@ -61,14 +62,16 @@ internal sealed class UrlChecker(EndpointContext context)
         return new Finding(EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
-            TextChanges = isFixable && reading.Replacement is { } replacement ? CreateTextChanges(text, new TextEdit(reading.Start, reading.Length, replacement)) : [],
+            TextChanges = isFixable && reading.Replacement is { } replacement
+                ? CreateTextChanges(text, new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,
             FixTitle = title,
             TitleArgument = argument,
         };
     }
 
-    /// <summary>Where a part of a text is written, or what it comes from; of a hole, all that stands between its braces and these, too.</summary>
+    /// <summary>Where a part of a text is written, or what it comes from; of a hole, all that stands between its braces and these,
+    /// too.</summary>
     internal static TextSpan? FindSpan(ConstantString text, int start, int end)
     {
         if (text.FindWrittenSpan(start, end) is { } written)
@@ -85,13 +88,16 @@ internal sealed class UrlChecker(EndpointContext context)
         InterpolationSyntax? last = FindHole(text.Expression, span.End - 1);
         return first == last
             ? span
-            : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
+            : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start
+                ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
     }
 
     private static InterpolationSyntax? FindHole(ExpressionSyntax expression, int position) =>
-        expression.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && expression.Span.Contains(hole.Span) ? hole : null;
+        expression.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && expression.Span.Contains(hole.Span)
+        ? hole : null;
 
-    internal static IReadOnlyList<TextChange> CreateTextChanges(ConstantString text, TextEdit edit) => (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];
+    internal static IReadOnlyList<TextChange> CreateTextChanges(ConstantString text, TextEdit edit) =>
+        (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];
 
     /// <summary>Whether tests have reasons of their own to write such an address.</summary>
     internal bool IsAcceptableInTests(UrlRule rule, ExpressionSyntax expression) =>
@@ -99,11 +105,17 @@ internal sealed class UrlChecker(EndpointContext context)
 
     private IEnumerable<UrlResult> FindResults(string text, UrlSinkKind use) => use switch
     {
-        UrlSinkKind.DisplayOnly => Validate(text, UrlUsage.Unknown).Where(static reading => reading.Defect is UrlDefect.OldPage or UrlDefect.KeyInUrl || IsUnreadable(reading)),
+        UrlSinkKind.DisplayOnly =>
+            Validate(text, UrlUsage.Unknown)
+                .Where(static reading => reading.Defect is UrlDefect.OldPage or UrlDefect.KeyInUrl || IsUnreadable(reading)),
         UrlSinkKind.Unknown => Validate(text, UrlUsage.Unknown),
-        UrlSinkKind.Uri => Validate(text, UrlUsage.Request).Where(IsUnreadable) is var unreadable && unreadable.Any() ? unreadable : Validate(text, UrlUsage.Unknown),
+        UrlSinkKind.Uri =>
+            Validate(text, UrlUsage.Request).Where(IsUnreadable) is var unreadable && unreadable.Any()
+            ? unreadable : Validate(text, UrlUsage.Unknown),
         // A program may look whether a page is there.
-        UrlSinkKind.Request => Validate(text, UrlUsage.Request).Where(reading => reading.Defect != UrlDefect.WrongHost || ParsedUrl.Parse(text) is { Segments.Count: > 0 }),
+        UrlSinkKind.Request =>
+            Validate(text, UrlUsage.Request)
+                .Where(reading => reading.Defect != UrlDefect.WrongHost || ParsedUrl.Parse(text) is { Segments.Count: > 0 }),
         UrlSinkKind.Setting => Validate(text, UrlUsage.BaseAddress).Where(static reading => reading.Defect != UrlDefect.MissingScheme),
         UrlSinkKind.BaseAddress => Validate(text, UrlUsage.BaseAddress),
         UrlSinkKind.ClientEndpoint => Validate(text, UrlUsage.ClientEndpoint),
@@ -115,5 +127,6 @@ internal sealed class UrlChecker(EndpointContext context)
 
     private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
-    private IReadOnlyList<UrlResult> Validate(string text, UrlUsage position) => UrlValidator.Validate(text, position, context.Options.IsOpenAiHost);
+    private IReadOnlyList<UrlResult> Validate(string text, UrlUsage position) =>
+        UrlValidator.Validate(text, position, context.Options.IsOpenAiHost);
 }

@@ -25,7 +25,8 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
     /// <summary><c>new Uri(new Uri("…"), "…")</c></summary>
     internal IEnumerable<Finding> CheckUri(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments: { Count: 2 } arguments }
-        && ArgumentParameter.Find(arguments[1], context.Model, context.Cancellation) is { Name: "relativeUri", Type.SpecialType: SpecialType.System_String }
+        && ArgumentParameter.Find(arguments[1], context.Model, context.Cancellation)
+        is { Name: "relativeUri", Type.SpecialType: SpecialType.System_String }
         && _clients.FindUrlExpression(arguments[0].Expression) is { } address
             ? Check(address, arguments[1].Expression, [arguments[1].Expression])
             : [];
@@ -50,17 +51,21 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
                 yield break;
             }
 
-            yield return new Finding(loses ? RuleDescriptors.LostVersion : RuleDescriptors.WrongUrl, span, RuleResources.GetString(loses ? "OAK4005_DroppedPath" : "OAK4004_DuplicateVersion"))
+            yield return new Finding(loses
+                ? RuleDescriptors.LostVersion
+                : RuleDescriptors.WrongUrl, span, RuleResources.GetString(loses ? "OAK4005_DroppedPath" : "OAK4004_DuplicateVersion"))
             {
                 AdditionalSpan = text.FindWrittenSpan(0, text.Value.Length) ?? address.Span,
-                TextChanges = IsUnshared(text) && IsUnshared(relative) && IsCorrectForAll(pair.CorrectedBase, relative.Value, all) ? CreateTextChanges(text, pair.CorrectedBase, relative, pair.CorrectedRelative) : [],
+                TextChanges = IsUnshared(text) && IsUnshared(relative) && IsCorrectForAll(pair.CorrectedBase, relative.Value, all)
+                    ? CreateTextChanges(text, pair.CorrectedBase, relative, pair.CorrectedRelative) : [],
                 FixTitle = loses ? "KeepPath" : "RemoveFromAddress",
             };
         }
 
         foreach (UrlResult reading in pair.RelativeResults)
         {
-            if (!addresses.IsAcceptableInTests(reading.Rule, relativeAddress) && UrlChecker.CreateFinding(reading, relative, UrlSinkKind.Request) is { } finding)
+            if (!addresses.IsAcceptableInTests(reading.Rule, relativeAddress)
+                && UrlChecker.CreateFinding(reading, relative, UrlSinkKind.Request) is { } finding)
             {
                 yield return finding;
             }
@@ -70,7 +75,8 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
     /// <summary>Whether nobody else uses a text: it is written where it stands, or under a name that stands here only.</summary>
     private bool IsUnshared(ConstantString text)
     {
-        if (text.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) && text.GetPieces(0, text.Value.Length).All(piece => piece.IsElsewhere || piece.IsWrittenIn(text.Expression)))
+        if (text.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            && text.GetPieces(0, text.Value.Length).All(piece => piece.IsElsewhere || piece.IsWrittenIn(text.Expression)))
         {
             return true;
         }
@@ -84,7 +90,9 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
     private bool IsCorrectForAll(string newBase, string repaired, IReadOnlyList<ExpressionSyntax> all) => all.All(other =>
     {
         string relative = context.Read(other).Value;
-        return relative == repaired || UrlCombination.Create(newBase, relative, context.Options.IsOpenAiHost) is not { Defect: UrlCombinationDefect.DuplicateVersion };
+        return relative == repaired
+            || UrlCombination.Create(newBase, relative, context.Options.IsOpenAiHost)
+            is not { Defect: UrlCombinationDefect.DuplicateVersion };
     });
 
     private static List<TextChange> CreateTextChanges(ConstantString text, string newText, ConstantString relative, string newRelative)

@@ -8,7 +8,8 @@ namespace OpenAiKeyAnalyzers.Urls;
 /// <summary>Finds out what becomes of a text that is an address, directly or as a variable that is set once.</summary>
 internal sealed class UrlSinkFinder(EndpointContext context)
 {
-    /// <summary>What becomes of a text; nothing if it is only compared, listed, or a part of larger ones, which are judged themselves.</summary>
+    /// <summary>What becomes of a text; nothing if it is only compared, listed, or a part of larger ones, which are judged
+    /// themselves.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="isShared">Whether it is used in several places.</param>
     internal IReadOnlyCollection<UrlSinkKind> FindSinkKinds(ExpressionSyntax text, out bool isShared)
@@ -60,7 +61,9 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         }
 
         var receivers = context.Flow.FindSinks(place).ToList();
-        return receivers.Count == 0 ? [ClassifyDeclaration(place)] : [.. receivers.Where(static receiver => !NonUseContexts.IsNonUse(receiver.Value)).SelectMany(ClassifySink)];
+        return receivers.Count == 0
+            ? [ClassifyDeclaration(place)]
+            : [.. receivers.Where(static receiver => !NonUseContexts.IsNonUse(receiver.Value)).SelectMany(ClassifySink)];
     }
 
     private IEnumerable<UrlSinkKind> ClassifySink(Sink receiver)
@@ -81,23 +84,29 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         }
 
         // What is a Uri is an address, whoever gets it.
-        var uses = context.Flow.FindSinks(creation).Select(static next => UrlSinkTable.Classify(next.Symbol) is var use and not (UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown) ? use : UrlSinkKind.Uri).ToList();
+        var uses = context.Flow.FindSinks(creation)
+            .Select(static next => UrlSinkTable.Classify(next.Symbol) is var use and not (UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown)
+                ? use : UrlSinkKind.Uri).ToList();
         return uses.Count > 0 ? uses : [UrlSinkKind.Uri];
     }
 
     private static bool IsUri(ISymbol receiver) =>
-        receiver is IParameterSymbol { Type.SpecialType: SpecialType.System_String, ContainingSymbol.ContainingType: { Name: "Uri" or "UriBuilder", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+        receiver is IParameterSymbol { Type.SpecialType: SpecialType.System_String,
+            ContainingSymbol.ContainingType: { Name: "Uri" or "UriBuilder",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>Flurl's methods extend the address itself: <c>"https://…".PostJsonAsync(…)</c>.</summary>
     private UrlSinkKind? ClassifyFlurl(ExpressionSyntax place)
     {
-        if (place.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member || member.Expression != place
+        if (place.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
+            || member.Expression != place
             || context.FindSymbol(call)?.ContainingNamespace?.ToDisplayString() is not ("Flurl" or "Flurl.Http"))
         {
             return null;
         }
 
-        for (SyntaxNode? node = call; node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax name } link; node = link.Parent?.Parent)
+        for (SyntaxNode? node = call; node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax name } link; node =
+            link.Parent?.Parent)
         {
             if (name.Name.Identifier.ValueText.StartsWith("AppendPath", StringComparison.Ordinal))
             {
@@ -110,5 +119,6 @@ internal sealed class UrlSinkFinder(EndpointContext context)
 
     /// <summary>A property with an initial value says by its name what it is for.</summary>
     private static UrlSinkKind ClassifyDeclaration(ExpressionSyntax place) =>
-        place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && UrlSinkTable.IsApiName(name) ? UrlSinkKind.Setting : UrlSinkKind.Unknown;
+        place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && UrlSinkTable.IsApiName(name)
+        ? UrlSinkKind.Setting : UrlSinkKind.Unknown;
 }

@@ -22,11 +22,15 @@ internal static class BinaryLog
         const int HeaderLength = 30;
 
         var files = new StringBuilder();
-        for (int at = records.IndexOf(LocalHeader, StringComparison.Ordinal); at >= 0; at = records.IndexOf(LocalHeader, at + 1, StringComparison.Ordinal))
+        for (int at = records.IndexOf(LocalHeader, StringComparison.Ordinal); at >= 0; at =
+            records.IndexOf(LocalHeader, at + 1, StringComparison.Ordinal))
         {
             int Word(int offset) => records[at + offset] | (records[at + offset + 1] << 8);
             int start = at + HeaderLength + Word(NameLengthAt) + Word(ExtraLengthAt);
-            using var file = new StreamReader(new DeflateStream(new MemoryStream(Encoding.Latin1.GetBytes(records[start..])), CompressionMode.Decompress), Encoding.Latin1);
+            using var file =
+                new StreamReader(
+                    new DeflateStream(new MemoryStream(Encoding.Latin1.GetBytes(records[start..])), CompressionMode.Decompress),
+                    Encoding.Latin1);
             files.AppendLine(file.ReadToEnd());
         }
 

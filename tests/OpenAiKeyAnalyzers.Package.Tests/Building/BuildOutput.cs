@@ -11,7 +11,8 @@ internal sealed partial record BuildOutput(int ExitCode, string Text)
     /// with the same words; findings of two target frameworks differ in the last ones.
     /// </summary>
     internal IReadOnlyList<Finding> Findings { get; } =
-        [.. Pattern().Matches(Text).DistinctBy(static match => match.Value.Trim()).Select(Finding.FromMatch).OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line).ThenBy(static f => f.Column)];
+        [.. Pattern().Matches(Text).DistinctBy(static match => match.Value.Trim()).Select(Finding.FromMatch)
+            .OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line).ThenBy(static f => f.Column)];
 
     /// <summary>The findings without their messages: <c>Program.cs(1,2): warning OAK1001</c>.</summary>
     internal IEnumerable<string> Locations => Findings.Select(static finding => finding.Location);
@@ -31,7 +32,8 @@ internal sealed partial record BuildOutput(int ExitCode, string Text)
     /// <summary>Asserts the very list of findings; shows the whole output if it is another one.</summary>
     internal BuildOutput AssertDiagnostics(params string[] places)
     {
-        Assert.True(places.Order(StringComparer.Ordinal).SequenceEqual(Locations.Order(StringComparer.Ordinal)), $"Expected:\n{string.Join('\n', places)}\n\n{Text}");
+        Assert.True(places.Order(StringComparer.Ordinal).SequenceEqual(Locations.Order(StringComparer.Ordinal)),
+            $"Expected:\n{string.Join('\n', places)}\n\n{Text}");
         return this;
     }
 

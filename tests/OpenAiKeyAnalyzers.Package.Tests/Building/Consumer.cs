@@ -22,9 +22,11 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
 
     internal Task<BuildOutput> BuildAsync(params string[] arguments) => BuildInAsync("en", arguments);
 
-    internal Task<BuildOutput> BuildInAsync(string? language, params string[] arguments) => DotnetAsync(language, ["build", "-nologo", "-tl:off", .. BuildArguments, .. arguments]);
+    internal Task<BuildOutput> BuildInAsync(string? language, params string[] arguments) =>
+        DotnetAsync(language, ["build", "-nologo", "-tl:off", .. BuildArguments, .. arguments]);
 
     internal Task<BuildOutput> DotnetAsync(params string[] arguments) => DotnetAsync("en", arguments);
 
-    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => Dotnet.RunAsync(Folder, arguments, language, Environment);
+    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) =>
+        Dotnet.RunAsync(Folder, arguments, language, Environment);
 }

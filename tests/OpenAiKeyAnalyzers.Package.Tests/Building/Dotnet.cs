@@ -24,7 +24,8 @@ internal static class Dotnet
     /// <param name="arguments">Arguments, unquoted.</param>
     /// <param name="language">Value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> leaves the choice to the command line.</param>
     /// <param name="environment">Further variables.</param>
-    internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en", IReadOnlyDictionary<string, string>? environment = null)
+    internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en",
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -60,7 +61,8 @@ internal static class Dotnet
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             string name = (string)variable.Key;
-            if (Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) && !Kept.Any(kept => name.StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
+            if (Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                && !Kept.Any(kept => name.StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
             {
                 environment.Remove(name);
             }

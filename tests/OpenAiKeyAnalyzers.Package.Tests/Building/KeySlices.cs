@@ -13,7 +13,8 @@ internal static class KeySlices
             string body = key[(key.IndexOf('-', 3) + 1)..];
             for (int at = 0; at + Length <= body.Length; at++)
             {
-                Assert.False(text.Contains(body.AsSpan(at, Length), StringComparison.Ordinal), $"{where} holds characters {at} to {at + Length} of a key.");
+                Assert.False(text.Contains(body.AsSpan(at, Length), StringComparison.Ordinal),
+                    $"{where} holds characters {at} to {at + Length} of a key.");
             }
         }
     }

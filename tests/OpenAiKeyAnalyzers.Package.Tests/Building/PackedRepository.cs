@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>Two fresh copies of the repository, both packed, and a console project that has the package restored. Made once for all tests.</summary>
+/// <summary>Two fresh copies of the repository, both packed, and a console project that has the package restored. Made once for all
+/// tests.</summary>
 public sealed class PackedRepository : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();

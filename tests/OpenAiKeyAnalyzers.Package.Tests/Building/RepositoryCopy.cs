@@ -23,7 +23,8 @@ internal static class RepositoryCopy
         }
     }
 
-    /// <summary>Tracked files and new ones that are not ignored; <see langword="null"/> where there is no git, as in a downloaded archive.</summary>
+    /// <summary>Tracked files and new ones that are not ignored; <see langword="null"/> where there is no git, as in a downloaded
+    /// archive.</summary>
     private static string[]? GetFilesKnownToGit(string repository)
     {
         if (!Path.Exists(Path.Combine(repository, ".git")))

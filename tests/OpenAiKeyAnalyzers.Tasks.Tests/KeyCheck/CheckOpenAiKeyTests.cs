@@ -22,7 +22,8 @@ public class CheckOpenAiKeyTests
     [Fact]
     public async Task ValidKey_LogsHighImportanceMessage()
     {
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, """{"data":[{"id":"{0}"},{"id":"a","shutdown_date":"0001-01-01"}]}"""));
+        await using var server =
+            new ScriptedServer(ScriptedServer.CreateResponse(200, """{"data":[{"id":"{0}"},{"id":"a","shutdown_date":"0001-01-01"}]}"""));
         Environment.SetEnvironmentVariable("OAK_TEST_WORKS", SyntheticKey.Project());
         var build = new RecordingBuild();
 
@@ -57,7 +58,8 @@ public class CheckOpenAiKeyTests
     [InlineData("", 10)]
     [InlineData("1", 1)]
     [InlineData(" 300 ", 300)]
-    public void ValidTimeout_ReturnsTimeSpan(string? text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), CheckTimeout.Parse(text));
+    public void ValidTimeout_ReturnsTimeSpan(string? text, int seconds) =>
+    Assert.Equal(TimeSpan.FromSeconds(seconds), CheckTimeout.Parse(text));
 
     [Fact]
     public async Task CanceledBuild_CancelsRequest()

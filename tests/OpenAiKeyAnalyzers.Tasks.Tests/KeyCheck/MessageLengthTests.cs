@@ -27,12 +27,16 @@ public class MessageLengthTests
             .Cast<System.Collections.DictionaryEntry>().Select(static entry => (string)entry.Key).Order(StringComparer.Ordinal),
     ];
 
-    private static readonly Message[] Kinds = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => new Message("Kind_" + kind, kind.GetMaskedPrefix())), new Message("Kind_Unknown")];
+    private static readonly Message[] Kinds =
+        [.. Enum.GetValues<ApiKeyKind>().Select(static kind => new Message("Kind_" + kind, kind.GetMaskedPrefix())),
+            new Message("Kind_Unknown")];
 
-    private static readonly Message[] Values = [.. Names.Where(static name => name.StartsWith("Value_", StringComparison.Ordinal)).SelectMany(Reasons)];
+    private static readonly Message[] Values =
+        [.. Names.Where(static name => name.StartsWith("Value_", StringComparison.Ordinal)).SelectMany(Reasons)];
 
     public static TheoryData<string> Composed =>
-        [.. Names.Where(static name => !name.StartsWith("Value_", StringComparison.Ordinal) && !name.StartsWith("Kind_", StringComparison.Ordinal) && !name.StartsWith("Models_", StringComparison.Ordinal))];
+        [.. Names.Where(static name => !name.StartsWith("Value_", StringComparison.Ordinal)
+            && !name.StartsWith("Kind_", StringComparison.Ordinal) && !name.StartsWith("Models_", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Composed))]
@@ -67,8 +71,11 @@ public class MessageLengthTests
         "OAK9007_Timeout" => [[Host, 300, 300]],
         "OAK9007_Proxy" => [[Host, "proxy.example.com:8080"]],
         "OAK9008_NoAddress" => [["OpenAiKeyCheckBaseUrl", BaseUrl]],
-        "OAK9008_NotEncrypted" or "OAK9008_Page" or "OAK9008_HostAsUserName" or "OAK9008_MixedAlphabets" or "OAK9008_UnusualSpelling" => [["OpenAiKeyCheckBaseUrl", Host, BaseUrl]],
-        "OAK9008_Misspelt" => [["OpenAiKeyCheckBaseUrl", Host, BaseUrl, "OpenAI"], ["OpenAiKeyCheckBaseUrl", Host, "https://NAME.openai.azure.com/openai/v1", "Azure OpenAI"]],
+        "OAK9008_NotEncrypted" or "OAK9008_Page" or "OAK9008_HostAsUserName" or "OAK9008_MixedAlphabets" or "OAK9008_UnusualSpelling" =>
+            [["OpenAiKeyCheckBaseUrl", Host, BaseUrl]],
+        "OAK9008_Misspelt" =>
+            [["OpenAiKeyCheckBaseUrl", Host, BaseUrl, "OpenAI"],
+                ["OpenAiKeyCheckBaseUrl", Host, "https://NAME.openai.azure.com/openai/v1", "Azure OpenAI"]],
         "OAK9008_InvisibleCharacter" => [["OpenAiKeyCheckBaseUrl", CodePoints]],
         "OAK9008_KeyInUrl" => [["OpenAiKeyCheckBaseUrl", Variable]],
         "OAK9008_WebPage" => [[BaseUrl, Host, BaseUrl]],

@@ -13,18 +13,22 @@ public partial class MessageResourceTests
 {
     private const string Project = "src/OpenAiKeyAnalyzers.Tasks";
 
-    private static readonly string Repository = typeof(MessageResourceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Repository").Value!;
+    private static readonly string Repository = typeof(MessageResourceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "Repository").Value!;
     private static readonly Dictionary<string, string> English = Read("Strings.resx");
     private static readonly Dictionary<string, string> Japanese = Read("Strings.ja.resx");
-    private static readonly string Sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository, Project), "*.cs", SearchOption.AllDirectories)
-        .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin")).Select(File.ReadAllText));
+    private static readonly string Sources =
+        string.Concat(Directory.EnumerateFiles(Path.Combine(Repository, Project), "*.cs", SearchOption.AllDirectories)
+        .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
+        .Select(File.ReadAllText));
 
     [Fact]
     public void MessageNames_MatchInBothLanguages() => Assert.Equal(English.Keys, Japanese.Keys);
 
     [Fact]
     public void Placeholders_MatchInBothLanguages() => Assert.All(English, static sentence =>
-        Assert.True(GetPlaceholders(sentence.Value).SetEquals(GetPlaceholders(Japanese[sentence.Key])), $"{sentence.Key} has other placeholders in Japanese."));
+        Assert.True(GetPlaceholders(sentence.Value).SetEquals(GetPlaceholders(Japanese[sentence.Key])),
+            $"{sentence.Key} has other placeholders in Japanese."));
 
     [Fact]
     public void JapaneseMessages_AreTranslated() =>
@@ -44,7 +48,9 @@ public partial class MessageResourceTests
 
     [Fact]
     public void MessageCodes_MatchSeverities() =>
-        Assert.Equal(CheckDiagnostic.Severities.Keys.Order(), English.Keys.Where(static name => name.StartsWith("OAK", StringComparison.Ordinal)).Select(static name => name[..7]).Distinct().Order());
+        Assert.Equal(CheckDiagnostic.Severities.Keys.Order(),
+            English.Keys.Where(static name => name.StartsWith("OAK", StringComparison.Ordinal)).Select(static name => name[..7]).Distinct()
+                .Order());
 
     [Theory]
     [InlineData("ja", "プレースホルダー")]
@@ -52,7 +58,8 @@ public partial class MessageResourceTests
     [InlineData("en", "placeholder")]
     [InlineData("fr", "placeholder")]
     [InlineData("not a language!", "placeholder")]
-    public void RequestedLanguage_IsUsed(string language, string word) => Assert.Contains(word, new Messages(language).Format("Value_Placeholder"), StringComparison.Ordinal);
+    public void RequestedLanguage_IsUsed(string language, string word) =>
+    Assert.Contains(word, new Messages(language).Format("Value_Placeholder"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://example.org/x/", "https://example.org/x/blob/main/docs/key-check.md")]
@@ -61,9 +68,12 @@ public partial class MessageResourceTests
     public void RepositoryUrl_ReturnsHelpLink(string? url, string? page) => Assert.Equal(page, HelpPage.GetLink(url));
 
     private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Repository, Project, file)).Root!.Elements("data").ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value, StringComparer.Ordinal);
+        XDocument.Load(Path.Combine(Repository, Project, file)).Root!.Elements("data")
+            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value,
+                StringComparer.Ordinal);
 
-    private static HashSet<string> GetPlaceholders(string sentence) => [.. Placeholder().Matches(sentence).Select(static match => match.Value)];
+    private static HashSet<string> GetPlaceholders(string sentence) =>
+        [.. Placeholder().Matches(sentence).Select(static match => match.Value)];
 
     [GeneratedRegex(@"(?<!\{)\{[0-9]+\}")]
     private static partial Regex Placeholder();

@@ -9,7 +9,8 @@ public partial class QuotedOutputTests
 {
     private const string Host = "api.openai.com";
 
-    private static readonly string Repository = typeof(QuotedOutputTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Repository").Value!;
+    private static readonly string Repository = typeof(QuotedOutputTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "Repository").Value!;
     private static readonly Message ProjectKey = new("Kind_Project", "sk-proj-…");
 
     private static readonly CheckDiagnostic[] Shown =
@@ -27,8 +28,12 @@ public partial class QuotedOutputTests
     public void QuotedDiagnostics_MatchOutput(string page, string language)
     {
         var sentences = new Messages(language);
-        string[] real = [.. Shown.Select(diagnosis => $"{diagnosis.Severity.ToString().ToLowerInvariant()} {diagnosis.Code}: {sentences.Format(diagnosis.Message)}")];
-        string[] quoted = [.. Quoted().Matches(File.ReadAllText(Path.Combine(Repository, page))).Select(static match => match.Groups[1].Value)];
+        string[] real =
+            [.. Shown.Select(
+                diagnosis =>
+                $"{diagnosis.Severity.ToString().ToLowerInvariant()} {diagnosis.Code}: {sentences.Format(diagnosis.Message)}")];
+        string[] quoted =
+            [.. Quoted().Matches(File.ReadAllText(Path.Combine(Repository, page))).Select(static match => match.Groups[1].Value)];
 
         Assert.NotEmpty(quoted);
         Assert.All(quoted, line => Assert.Contains(real, text => text.StartsWith(line, StringComparison.Ordinal)));
@@ -38,7 +43,8 @@ public partial class QuotedOutputTests
     [InlineData("docs/key-check.md", "en")]
     [InlineData("docs/key-check.ja.md", "ja")]
     public void QuotedSuccess_MatchesOutput(string page, string language) =>
-        Assert.Contains(new Messages(language).Format("Success", CheckRun.Variable, Host, ProjectKey, 62), File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
+        Assert.Contains(new Messages(language).Format("Success", CheckRun.Variable, Host, ProjectKey, 62),
+            File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
 
     [GeneratedRegex("^App.csproj : (.+?) ?…\r?$", RegexOptions.Multiline)]
     private static partial Regex Quoted();

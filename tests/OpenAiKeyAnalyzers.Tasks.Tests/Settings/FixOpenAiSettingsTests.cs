@@ -23,9 +23,11 @@ public sealed class FixOpenAiSettingsTests : IDisposable
             string before = Before.Replace("{0}", Key, StringComparison.Ordinal);
             string after = before.Replace("\u200B ", string.Empty, StringComparison.Ordinal);
             var encodings = new TheoryData<byte[], byte[]>();
-            foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true) })
+            foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true),
+                new UnicodeEncoding(false, true), new UnicodeEncoding(true, true) })
             {
-                encodings.Add([.. encoding.GetPreamble(), .. encoding.GetBytes(before)], [.. encoding.GetPreamble(), .. encoding.GetBytes(after)]);
+                encodings.Add([.. encoding.GetPreamble(), .. encoding.GetBytes(before)],
+                    [.. encoding.GetPreamble(), .. encoding.GetBytes(after)]);
             }
 
             // Neither UTF-8 nor marked: every byte must come back.
@@ -87,7 +89,8 @@ public sealed class FixOpenAiSettingsTests : IDisposable
             RecordingBuild build = Run(readOnly, Path.Combine(_folder.FullName, "missing.env"), link, right);
 
             Assert.Equal(
-                [(readOnly, English.Format("Fix_ReadOnly")), (Path.Combine(_folder.FullName, "missing.env"), English.Format("Fix_Missing")), (link, English.Format("Fix_Link"))],
+                [(readOnly, English.Format("Fix_ReadOnly")), (Path.Combine(_folder.FullName, "missing.env"), English.Format("Fix_Missing")),
+                    (link, English.Format("Fix_Link"))],
                 build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.File, warning.Message!)));
             Assert.Equal(before, File.ReadAllBytes(readOnly));
             Assert.Equal(before[..^1], File.ReadAllBytes(right));
@@ -102,11 +105,15 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     [Fact]
     public void WrongHeadersAndUrls_AreFixedAndLogged()
     {
-        string path = Write("a.http", Encoding.UTF8.GetBytes($"POST http://api.openai.com/v1/chat/completion\r\nAuthorization: Bearer{Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\napi-key: {Key}\r\n\r\n"));
+        string path =
+            Write("a.http",
+                Encoding.UTF8.GetBytes(
+                    $"POST http://api.openai.com/v1/chat/completion\r\nAuthorization: Bearer{Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\napi-key: {Key}\r\n\r\n"));
 
         RecordingBuild build = Run(path);
 
-        Assert.Equal($"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
+        Assert.Equal(
+            $"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
         Assert.Contains($"{path}(1,6): OAK4003: {English.Format("Fix_Address")}", build.Text, StringComparison.Ordinal);
         Assert.Contains($"{path}(2,16): OAK3001: {English.Format("Fix_Authorization")}", build.Text, StringComparison.Ordinal);
         Assert.Contains($"{path}(5,1): OAK3002: {English.Format("Fix_Header", "Authorization")}", build.Text, StringComparison.Ordinal);
@@ -161,7 +168,8 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         Run(path);
 
         Assert.Equal($"OPENAI_API_KEY={Key}", File.ReadAllText(other));
-        Assert.Equal(owner.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..4], Shell($"ls -ln '{path}'").Split(' ', StringSplitOptions.RemoveEmptyEntries)[..4]);
+        Assert.Equal(owner.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..4],
+            Shell($"ls -ln '{path}'").Split(' ', StringSplitOptions.RemoveEmptyEntries)[..4]);
     }
 
     [Fact]
@@ -174,7 +182,8 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         string inside = Write("project/inside/.env", before);
         Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "project", "sub"), Path.Combine("..", "outside"));
 
-        RecordingBuild build = Run([Path.Combine(_folder.FullName, "project", "sub", ".env"), inside], dryRun: false, project: "project/Some.Project.csproj");
+        RecordingBuild build =
+            Run([Path.Combine(_folder.FullName, "project", "sub", ".env"), inside], dryRun: false, project: "project/Some.Project.csproj");
 
         Assert.Equal(before, File.ReadAllBytes(outside));
         Assert.Equal(before[..^1], File.ReadAllBytes(inside));
@@ -205,7 +214,8 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         Run(settings, layer);
         Assert.Equal(before, File.ReadAllBytes(settings));
 
-        string config = Write(".editorconfig", "root = true\n[*.json]\nopenai_key_analyzers.openai_hosts = gateway.example.com\n"u8.ToArray());
+        string config =
+            Write(".editorconfig", "root = true\n[*.json]\nopenai_key_analyzers.openai_hosts = gateway.example.com\n"u8.ToArray());
         Run([settings, layer], dryRun: false, configs: [config]);
         Assert.Equal("{\"OpenAI\":{\"Headers\":{\"Authorization\":\"Bearer abc-123\"}}}", File.ReadAllText(settings));
     }
@@ -229,7 +239,9 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
     private static string Shell(string command)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true })!;
+        using var process =
+            System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;
@@ -259,7 +271,8 @@ public sealed class FixOpenAiSettingsTests : IDisposable
             Assert.DoesNotContain(Key.Substring(i, 8), build.Text, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(Directory.EnumerateFiles(journal.Path), static file => !file.EndsWith(".gitignore", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(journal.Path),
+            static file => !file.EndsWith(".gitignore", StringComparison.Ordinal));
         return build;
     }
 

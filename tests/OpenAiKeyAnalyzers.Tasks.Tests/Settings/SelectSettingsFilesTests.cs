@@ -36,7 +36,8 @@ public sealed class SelectSettingsFilesTests : IDisposable
     {
         string link = Path.Combine(_folder.FullName, "link");
         File.CreateSymbolicLink(link, "nowhere");
-        var task = new SelectSettingsFiles { Candidates = [new TaskItem(link), new TaskItem(_folder.FullName), new TaskItem(Path.Combine(_folder.FullName, "missing"))] };
+        var task = new SelectSettingsFiles
+            { Candidates = [new TaskItem(link), new TaskItem(_folder.FullName), new TaskItem(Path.Combine(_folder.FullName, "missing"))] };
         Assert.True(task.Execute());
         Assert.Empty(task.Files);
     }
@@ -51,18 +52,22 @@ public sealed class SelectSettingsFilesTests : IDisposable
         }
 
         string folder = _folder.FullName;
-        using (var process = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"cd '{folder}'; mkfifo pipe.env; ln -s pipe.env .env; ln -s .env chain.env; ln -s /dev/zero zero.env; ln -s /dev/null null.env; mkdir folder.env; ln -s nowhere dangling.env; echo A=1 > right.env; ln -s right.env link.env; ln -s self.env self.env"]))
+        using (var process =
+            System.Diagnostics.Process.Start("/bin/sh",
+                ["-c", $"cd '{folder}'; mkfifo pipe.env; ln -s pipe.env .env; ln -s .env chain.env; ln -s /dev/zero zero.env; ln -s /dev/null null.env; mkdir folder.env; ln -s nowhere dangling.env; echo A=1 > right.env; ln -s right.env link.env; ln -s self.env self.env"]))
         {
             process.WaitForExit();
         }
 
-        TaskItem[] all = [.. Directory.GetFileSystemEntries(folder).Order(StringComparer.Ordinal).Select(static path => new TaskItem(path))];
+        TaskItem[] all =
+            [.. Directory.GetFileSystemEntries(folder).Order(StringComparer.Ordinal).Select(static path => new TaskItem(path))];
         var task = new SelectSettingsFiles { Candidates = all, Named = all, ProjectFolder = folder };
 
         Assert.True(task.Execute());
 
         Assert.Equal(["link.env", "right.env"], task.Files.Select(static file => Path.GetFileName(file.ItemSpec)));
-        Assert.Equal([".env", "chain.env", "null.env", "pipe.env", "zero.env"], task.Unreadable.Select(static file => Path.GetFileName(file.ItemSpec)));
+        Assert.Equal([".env", "chain.env", "null.env", "pipe.env", "zero.env"],
+            task.Unreadable.Select(static file => Path.GetFileName(file.ItemSpec)));
     }
 
     [Fact]
@@ -75,7 +80,9 @@ public sealed class SelectSettingsFilesTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "project", "sub"), Path.Combine("..", "outside"));
         var task = new SelectSettingsFiles
         {
-            Candidates = [.. new[] { "project/sub/.env", "project/inside/.env", "outside/.env" }.Select(path => new TaskItem(Path.Combine(_folder.FullName, path)))],
+            Candidates =
+                [.. new[] { "project/sub/.env", "project/inside/.env",
+                    "outside/.env" }.Select(path => new TaskItem(Path.Combine(_folder.FullName, path)))],
             ProjectFolder = Path.Combine(_folder.FullName, "project"),
         };
 

@@ -30,7 +30,9 @@ public sealed class SettingsFileWriterTests : IDisposable
         {
             string path = Write(before);
             var files = new FailingFiles { KilledAt = step };
-            bool isKilled = Record.Exception(() => new SettingsFileWriter(files, Journals).Replace(path, Bytes(before), Bytes(after), LineBreak)) is KilledException;
+            bool isKilled =
+                Record.Exception(() => new SettingsFileWriter(files, Journals).Replace(path, Bytes(before), Bytes(after), LineBreak))
+                is KilledException;
             steps = isKilled ? step + 2 : step;
 
             string content = File.ReadAllText(path);
@@ -41,7 +43,8 @@ public sealed class SettingsFileWriterTests : IDisposable
             new SettingsFileWriter(new FileAccessor(), Journals).Recover(path);
             content = File.ReadAllText(path);
             Assert.True(content == before || content == after);
-            Assert.Equal([".gitignore"], Directory.Exists(Journals) ? Directory.EnumerateFiles(Journals).Select(Path.GetFileName) : [".gitignore"]);
+            Assert.Equal([".gitignore"], Directory.Exists(Journals)
+                ? Directory.EnumerateFiles(Journals).Select(Path.GetFileName) : [".gitignore"]);
         }
     }
 
@@ -53,7 +56,8 @@ public sealed class SettingsFileWriterTests : IDisposable
         {
             string path = Write(before);
             var files = new FailingFiles { KilledWithinWriteAfter = written };
-            Assert.Throws<KilledException>(() => new SettingsFileWriter(files, Journals).Replace(path, Bytes(before), Bytes(after), LineBreak));
+            Assert.Throws<KilledException>(
+                () => new SettingsFileWriter(files, Journals).Replace(path, Bytes(before), Bytes(after), LineBreak));
             AssertNothingElse();
 
             new SettingsFileWriter(new FileAccessor(), Journals).Recover(path);
@@ -82,7 +86,9 @@ public sealed class SettingsFileWriterTests : IDisposable
     public void FileThatChangedSinceTheKill_IsLeftAlone()
     {
         string path = Write("OPENAI_API_KEY=abc \nB=2\n");
-        Assert.Throws<KilledException>(() => new SettingsFileWriter(new FailingFiles { KilledWithinWriteAfter = 3 }, Journals).Replace(path, Bytes("OPENAI_API_KEY=abc \nB=2\n"), Bytes("OPENAI_API_KEY=abc\nB=2\n"), LineBreak));
+        Assert.Throws<KilledException>(
+            () => new SettingsFileWriter(new FailingFiles { KilledWithinWriteAfter = 3 }, Journals).Replace(path,
+                Bytes("OPENAI_API_KEY=abc \nB=2\n"), Bytes("OPENAI_API_KEY=abc\nB=2\n"), LineBreak));
         Write("C=3\n");
         Assert.False(new SettingsFileWriter(new FileAccessor(), Journals).Recover(path));
         Assert.Equal("C=3\n", File.ReadAllText(path));
@@ -104,8 +110,11 @@ public sealed class SettingsFileWriterTests : IDisposable
         {
             string path = Write("A=1 ");
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            Assert.Throws<KilledException>(() => new SettingsFileWriter(new FailingFiles { KilledWithinWriteAfter = 1 }, Journals).Replace(path, Bytes("A=1 "), Bytes("A=1"), LineBreak));
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Directory.EnumerateFiles(Journals, "*.journal").Single()));
+            Assert.Throws<KilledException>(
+                () => new SettingsFileWriter(new FailingFiles { KilledWithinWriteAfter = 1 }, Journals).Replace(path, Bytes("A=1 "),
+                    Bytes("A=1"), LineBreak));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Directory.EnumerateFiles(Journals, "*.journal").Single()));
         }
     }
 
@@ -137,7 +146,8 @@ public sealed class SettingsFileWriterTests : IDisposable
     private void AssertNothingElse()
     {
         Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));
-        Assert.All(Directory.Exists(Journals) ? Directory.GetFiles(Journals) : [], _ => Assert.Equal("*\n", File.ReadAllText(Path.Combine(Journals, ".gitignore"))));
+        Assert.All(Directory.Exists(Journals)
+            ? Directory.GetFiles(Journals) : [], _ => Assert.Equal("*\n", File.ReadAllText(Path.Combine(Journals, ".gitignore"))));
     }
 
     private sealed class KilledException : Exception;

@@ -4,14 +4,16 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 
-/// <summary>Takes one HTTP request on 127.0.0.1 and hands back its bytes as they came: an HTTP library would hide what is to be seen.</summary>
+/// <summary>Takes one HTTP request on 127.0.0.1 and hands back its bytes as they came: an HTTP library would hide what is to be
+/// seen.</summary>
 internal static class LoopbackServer
 {
     /// <summary>The body of every request; its arrival is the end of the request, however its headers are damaged.</summary>
     internal const string EndOfRequest = "the-end-of-the-request";
 
     private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(20);
-    private static readonly byte[] Answer = Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+    private static readonly byte[] Answer =
+        Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
 
     /// <summary>What <paramref name="send"/> puts on the wire, one character per byte, and how it fails.</summary>
     internal static async Task<(string Request, Exception? Failure)> ReceiveAsync(Func<Uri, Task> send)
@@ -20,7 +22,9 @@ internal static class LoopbackServer
         using var stop = new CancellationTokenSource(TimeOut);
         listener.Start();
         Task<string> request = ReceiveAsync(listener, stop.Token);
-        Exception? failure = await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1")).WaitAsync(TimeOut, CancellationToken.None));
+        Exception? failure =
+            await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1"))
+                .WaitAsync(TimeOut, CancellationToken.None));
         if (!request.IsCompleted && failure is not null and not TimeoutException)
         {
             // The client gave up before a request was complete: nobody is left to wait for.

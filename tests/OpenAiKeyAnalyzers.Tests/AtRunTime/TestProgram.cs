@@ -88,7 +88,8 @@ internal sealed class TestProgram(string statements, string members = "", string
     /// <summary>What the findings of another version of the program are.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source) => AnalyzerRun.GetDiagnosticsAsync(source);
 
-    /// <summary>Compiles a version of the program, runs it against a server of our own, and hands back what arrived there and how it failed.</summary>
+    /// <summary>Compiles a version of the program, runs it against a server of our own, and hands back what arrived there and how it
+    /// failed.</summary>
     public static async Task<(string Request, Exception? Failure)> RunAsync(string source, string key)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(

@@ -6,7 +6,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What holds for every fix in every source that the tests of the analyzers use: it compiles as before, and the finding is gone.</summary>
+/// <summary>What holds for every fix in every source that the tests of the analyzers use: it compiles as before, and the finding is
+/// gone.</summary>
 public class AllFixesTests
 {
     [Fact]
@@ -23,14 +24,18 @@ public class AllFixesTests
                 foreach (CodeAction action in await FixRun.GetActionsAsync(document, finding))
                 {
                     var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
-                    Compilation after = (await operation.ChangedSolution.GetDocument(document.Id)!.Project.GetCompilationAsync(CancellationToken.None))!;
+                    Compilation after =
+                        (await operation.ChangedSolution.GetDocument(document.Id)!.Project.GetCompilationAsync(CancellationToken.None))!;
                     string context = $"{finding.Id}: {action.Title}\n{source}\n----\n{after.SyntaxTrees.Single()}";
                     Assert.True(CountWarnings(after) <= CountWarnings(before), context);
                     ImmutableArray<Diagnostic> remaining = await AnalyzerRun.GetDiagnosticsAsync(after);
                     Assert.True(remaining.Count(item => item.Id == finding.Id) < findings.Count(item => item.Id == finding.Id), context);
-                    // A header under the right name shows what stands in it; an address that can be read shows where it leads, and a successor may be on its way out, too.
-                    // A key that was escaped is one that is hard-coded.
-                    bool showsMore = remaining.Any(item => (finding.Id, item.Id) is ("OAK3002", "OAK1005") or ("OAK4001" or "OAK4004", "OAK4002") or ("OAK1004", "OAK1001"));
+                    // A header under the right name shows what stands in it; an address that can be read shows where it leads, and a
+                    // successor may be on its way out, too. A key that was escaped is one that is hard-coded.
+                    bool showsMore =
+                        remaining.Any(
+                            item => (finding.Id, item.Id) is ("OAK3002", "OAK1005") or ("OAK4001" or "OAK4004", "OAK4002")
+                            or ("OAK1004", "OAK1001"));
                     Assert.True(remaining.Length < findings.Length || showsMore, context);
                     Interlocked.Increment(ref applied);
                 }
@@ -49,5 +54,6 @@ public class AllFixesTests
 
     // That nothing reads a field is noise of small sources; of one with a simpler initializer the compiler notices it.
     private static int CountWarnings(Compilation compilation) =>
-        compilation.GetDiagnostics().Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS0414");
+        compilation.GetDiagnostics()
+            .Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS0414");
 }

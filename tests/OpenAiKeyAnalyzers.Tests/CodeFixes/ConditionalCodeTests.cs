@@ -4,14 +4,16 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer,
+    OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 /// <summary>The result of a fix compiles in every configuration and for every target framework, not only in the one that is open.</summary>
 public class ConditionalCodeTests
 {
-    private const string Read = "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
+    private const string Read =
+        "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
     private static readonly string Key = SyntheticKey.Project();
     private static readonly string Found = "{|OAK1001:" + Key + "|}";
 
@@ -23,10 +25,13 @@ public class ConditionalCodeTests
     public Task CodeThatIsSwitchedOff_NeedsTheConstant_NoFix(string members) => Verify.ExpectNone(Wrap(members));
 
     [Theory]
-    [InlineData("const string Key = \"§\";\n#if LEGACY\nstatic string Header => \"Bearer \" + Key;\n#endif", "static readonly string Key = READ;\n#if LEGACY\nstatic string Header => \"Bearer \" + Key;\n#endif")]
-    [InlineData("#if LEGACY\nconst string Key = \"\";\n#else\nconst string Key = \"§\";\n#endif", "#if LEGACY\nconst string Key = \"\";\n#else\nstatic readonly string Key = READ;\n#endif")]
+    [InlineData("const string Key = \"§\";\n#if LEGACY\nstatic string Header => \"Bearer \" + Key;\n#endif",
+        "static readonly string Key = READ;\n#if LEGACY\nstatic string Header => \"Bearer \" + Key;\n#endif")]
+    [InlineData("#if LEGACY\nconst string Key = \"\";\n#else\nconst string Key = \"§\";\n#endif",
+        "#if LEGACY\nconst string Key = \"\";\n#else\nstatic readonly string Key = READ;\n#endif")]
     [InlineData("#region Keys\nstring Key = \"§\";\n#endregion", "#region Keys\nstring Key = READ;\n#endregion")]
-    public Task CodeThatIsSwitchedOff_CompilesAsBefore_IsFixed(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
+    public Task CodeThatIsSwitchedOff_CompilesAsBefore_IsFixed(string before, string after) =>
+    Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
     [Theory]
     [InlineData("string Header => \"Bearer \" + Key;", true)]
@@ -46,11 +51,17 @@ public class ConditionalCodeTests
             .AddDocument(DocumentId.CreateNewId(old), "Test.cs", SourceText.From(source), filePath: "/Test.cs");
         document = solution.GetDocument(document.Id)!;
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic finding = (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).Single(static finding => finding.Id == "OAK1001");
-        List<CodeAction> actions = await FixRun.GetActionsAsync(document, Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan)));
+        Diagnostic finding =
+            (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).Single(
+                static finding => finding.Id == "OAK1001");
+        List<CodeAction> actions =
+            await FixRun.GetActionsAsync(document,
+                Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan)));
         Assert.Equal(isFixed, actions.Count > 0);
     }
 
     private static string Wrap(string members) =>
-        "using System;\n\nclass C\n{\n    " + members.Replace("\n", "\n    ", StringComparison.Ordinal).Replace("    #", "#", StringComparison.Ordinal).Replace("§", Found, StringComparison.Ordinal).Replace("READ", Read, StringComparison.Ordinal) + "\n}\n";
+        "using System;\n\nclass C\n{\n    " + members.Replace("\n", "\n    ", StringComparison.Ordinal)
+            .Replace("    #", "#", StringComparison.Ordinal).Replace("§", Found, StringComparison.Ordinal)
+            .Replace("READ", Read, StringComparison.Ordinal) + "\n}\n";
 }

@@ -5,11 +5,13 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A fix never takes away a character that may belong to a key, and never puts a whole key in the place of a piece of one.</summary>
+/// <summary>A fix never takes away a character that may belong to a key, and never puts a whole key in the place of a piece of
+/// one.</summary>
 public class CutKeyFixTests
 {
     public static TheoryData<string> Intruders() =>
-        ["\\\\_", ".", "/", "\\\\", "…", "{0}", "$X", "é", "+", "=", "*", "(", ":", "%", "'", "<br>", "\\\\n", "\\\\-", "%2D", "=3D", "&#45;", "`", ">", "\u200B/"];
+        ["\\\\_", ".", "/", "\\\\", "…", "{0}", "$X", "é", "+", "=", "*", "(", ":", "%", "'", "<br>", "\\\\n", "\\\\-", "%2D", "=3D",
+            "&#45;", "`", ">", "\u200B/"];
 
     [Theory]
     [MemberData(nameof(Intruders))]
@@ -27,8 +29,10 @@ public class CutKeyFixTests
                 foreach (string rule in findings.Select(static finding => finding.Id).Distinct())
                 {
                     string result = await fixes.FixAllAsync(source, rule);
-                    bool isUntouched = result.Contains(key[..at], StringComparison.Ordinal) && result.Contains(key[at..], StringComparison.Ordinal);
-                    bool isGone = !result.Contains(key[10..at], StringComparison.Ordinal) && !result.Contains(key[at..^10], StringComparison.Ordinal);
+                    bool isUntouched = result.Contains(key[..at], StringComparison.Ordinal)
+                        && result.Contains(key[at..], StringComparison.Ordinal);
+                    bool isGone = !result.Contains(key[10..at], StringComparison.Ordinal)
+                        && !result.Contains(key[at..^10], StringComparison.Ordinal);
                     Assert.True(isUntouched || isGone, rule + "\n" + source + "\n" + result);
                 }
 
@@ -45,9 +49,11 @@ public class CutKeyFixTests
     [InlineData("&#95;", "&#45;")]
     public async Task Escapes_AreUndoneInBothHalves(string underscore, string hyphen)
     {
-        string key = SyntheticKey.Create("proj-", "aB_cD-eF0" + SyntheticKey.Characters(65, 31), "xY-" + SyntheticKey.Characters(68, 32) + "z_9");
+        string key =
+            SyntheticKey.Create("proj-", "aB_cD-eF0" + SyntheticKey.Characters(65, 31), "xY-" + SyntheticKey.Characters(68, 32) + "z_9");
         string body = key["sk-proj-".Length..];
-        string escaped = "sk-proj-" + body.Replace("-", hyphen, StringComparison.Ordinal).Replace("_", underscore, StringComparison.Ordinal);
+        string escaped = "sk-proj-" + body.Replace("-", hyphen, StringComparison.Ordinal)
+            .Replace("_", underscore, StringComparison.Ordinal);
         string source = Source("new OpenAIClient(\"" + escaped + "\")");
         var fixes = new FixOrder();
         Assert.Equal(Source("new OpenAIClient(\"" + key + "\")"), await fixes.FixAllAsync(source, "OAK1004"));

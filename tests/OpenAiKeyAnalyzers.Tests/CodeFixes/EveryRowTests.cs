@@ -17,10 +17,12 @@ public class EveryRowTests
         (ModelOperations.Speech, "new OpenAI.Audio.AudioClient(\"*\", key).GenerateSpeech(key, OpenAI.Audio.GeneratedSpeechVoice.Alloy)"),
         (ModelOperations.Transcriptions, "new OpenAI.Audio.AudioClient(\"*\", key).TranscribeAudio(key)"),
         (ModelOperations.Translations, "new OpenAI.Audio.AudioClient(\"*\", key).TranslateAudio(key)"),
-        (ModelOperations.Transcriptions | ModelOperations.Translations | ModelOperations.Speech, "new OpenAI.Audio.AudioClient(\"*\", key)"),
+        (ModelOperations.Transcriptions | ModelOperations.Translations | ModelOperations.Speech,
+            "new OpenAI.Audio.AudioClient(\"*\", key)"),
         (ModelOperations.ImageGenerations, "new OpenAI.Images.ImageClient(\"*\", key).GenerateImage(key)"),
         (ModelOperations.ImageVariations, "new OpenAI.Images.ImageClient(\"*\", key).GenerateImageVariation(key)"),
-        (ModelOperations.ImageGenerations | ModelOperations.ImageEdits | ModelOperations.ImageVariations, "new OpenAI.Images.ImageClient(\"*\", key)"),
+        (ModelOperations.ImageGenerations | ModelOperations.ImageEdits | ModelOperations.ImageVariations,
+            "new OpenAI.Images.ImageClient(\"*\", key)"),
         (ModelOperations.Chat, Raw("chat/completions")),
         (ModelOperations.Responses, Raw("responses")),
         (ModelOperations.Completions, Raw("completions")),
@@ -29,7 +31,8 @@ public class EveryRowTests
 
     public static TheoryData<string> Models => [.. ModelTable.All.Select(static row => row.Name)];
 
-    public static TheoryData<string> Paths => [.. EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => row.Path)];
+    public static TheoryData<string> Paths =>
+        [.. EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => row.Path)];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -37,13 +40,16 @@ public class EveryRowTests
     {
         string model = name.StartsWith("ft:", StringComparison.Ordinal) ? name + ":acme::id" : name;
         ModelResult reading = ModelLookup.Find(model)!;
-        string source = Source(string.Concat(Sinks.Select((sink, i) => $"object M{i}(string key) => {sink.Code.Replace("*", model, StringComparison.Ordinal)};\n    ")));
+        string source =
+            Source(string.Concat(
+                Sinks.Select((sink, i) => $"object M{i}(string key) => {sink.Code.Replace("*", model, StringComparison.Ordinal)};\n    ")));
         string expected = source;
         foreach ((ModelOperations operation, string code) in Sinks)
         {
             if (reading.FindReplacement(operation) is { } successor)
             {
-                expected = expected.Replace(code.Replace("*", model, StringComparison.Ordinal) + ";", code.Replace("*", successor, StringComparison.Ordinal) + ";", StringComparison.Ordinal);
+                expected = expected.Replace(code.Replace("*", model, StringComparison.Ordinal) + ";",
+                    code.Replace("*", successor, StringComparison.Ordinal) + ";", StringComparison.Ordinal);
             }
         }
 
@@ -59,7 +65,8 @@ public class EveryRowTests
     public async Task EndpointFix_LeavesNothing(string path)
     {
         EndpointRow row = EndpointTable.All.First(row => row.Path == path);
-        string url = "https://api.openai.com" + string.Join('/', path.Split('/').Select(static segment => segment.StartsWith('{') ? "{key}" : segment));
+        string url = "https://api.openai.com"
+            + string.Join('/', path.Split('/').Select(static segment => segment.StartsWith('{') ? "{key}" : segment));
         string source = Source($"object M(string key, System.Net.Http.HttpClient client) => client.GetAsync($\"{url}\");");
         using var workspace = new AdhocWorkspace();
         Document document = FixRun.Open(workspace, source);
@@ -80,7 +87,8 @@ public class EveryRowTests
     }
 
     private static string Raw(string path) =>
-        "new System.Net.Http.HttpClient().PostAsync(\"https://api.openai.com/v1/" + path + "\", new System.Net.Http.StringContent(\"{ \\\"model\\\": \\\"*\\\", \\\"input\\\": [] }\"))";
+        "new System.Net.Http.HttpClient().PostAsync(\"https://api.openai.com/v1/" + path
+        + "\", new System.Net.Http.StringContent(\"{ \\\"model\\\": \\\"*\\\", \\\"input\\\": [] }\"))";
 
     private static string Source(string members) => $$"""
         #pragma warning disable OPENAI001

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer,
+    OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A key that code falls back to where it has just found the variable empty: reading that variable again would always throw.</summary>
+/// <summary>A key that code falls back to where it has just found the variable empty: reading that variable again would always
+/// throw.</summary>
 public class FallbackFixTests
 {
     private const string Read = "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")";
@@ -34,7 +36,8 @@ public class FallbackFixTests
     public Task Branch_ThrowsInstead(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
     [Theory]
-    [InlineData("return Environment.GetEnvironmentVariable(\"MY_KEY\") ?? \"§\";", "return Environment.GetEnvironmentVariable(\"MY_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable MY_KEY.\");")]
+    [InlineData("return Environment.GetEnvironmentVariable(\"MY_KEY\") ?? \"§\";",
+        "return Environment.GetEnvironmentVariable(\"MY_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable MY_KEY.\");")]
     public Task OtherVariable_IsNamed(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
     [Theory]
@@ -57,6 +60,8 @@ public class FallbackFixTests
         language: LanguageVersion.CSharp6,
         nullable: false);
 
-    private static string Wrap(string statements) => ("using System;\n\nclass C\n{\n    string M(string args)\n    {\n        string? k = READ;\n        " + statements + "\n    }\n}\n")
-        .Replace("READ", Read, StringComparison.Ordinal).Replace("THROW", Throw, StringComparison.Ordinal).Replace("§", Found, StringComparison.Ordinal);
+    private static string Wrap(string statements) =>
+        ("using System;\n\nclass C\n{\n    string M(string args)\n    {\n        string? k = READ;\n        " + statements + "\n    }\n}\n")
+        .Replace("READ", Read, StringComparison.Ordinal).Replace("THROW", Throw, StringComparison.Ordinal)
+        .Replace("§", Found, StringComparison.Ordinal);
 }

@@ -27,7 +27,8 @@ public class FixOrderTests
 
     private static readonly string[] Urls =
     [
-        "https://api.openai.com/v1/models", "http://api.openai.com/v1/models", "https://api.openai.com/models", "https://api.openia.com/v1/models", "http://api.openai.com/v1/engines", "https://api.openai.com/v1/chat/completion",
+        "https://api.openai.com/v1/models", "http://api.openai.com/v1/models", "https://api.openai.com/models",
+        "https://api.openia.com/v1/models", "http://api.openai.com/v1/engines", "https://api.openai.com/v1/chat/completion",
     ];
 
     public static TheoryData<string, string> Programs
@@ -53,7 +54,8 @@ public class FixOrderTests
         string source = Source(header, url);
         using var workspace = new AdhocWorkspace();
         Document document = FixRun.Open(workspace, source);
-        string[] rules = [.. (await FixRun.FindingsAsync(document)).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
+        string[] rules =
+            [.. (await FixRun.FindingsAsync(document)).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
         var results = new HashSet<string>(StringComparer.Ordinal);
         foreach (string[] order in Orders(rules))
         {
@@ -71,7 +73,8 @@ public class FixOrderTests
     }
 
     private static IEnumerable<string[]> Orders(string[] rules) =>
-        rules.Length < 2 ? [rules] : rules.SelectMany(first => Orders([.. rules.Where(rule => rule != first)]).Select(rest => (string[])[first, .. rest]));
+        rules.Length < 2
+        ? [rules] : rules.SelectMany(first => Orders([.. rules.Where(rule => rule != first)]).Select(rest => (string[])[first, .. rest]));
 
     private static string Source(string header, string url) => $$"""
         using System;

@@ -9,31 +9,49 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 public class HeaderFixTests
 {
     // What the variable holds in the source: a word, a placeholder, nothing that is known, the scheme's own separator.
-    private static readonly string[] Values = ["\"token\"", "\"YOUR_API_KEY\"", "\"Basic\"", "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? \"\""];
+    private static readonly string[] Values =
+        ["\"token\"", "\"YOUR_API_KEY\"", "\"Basic\"", "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? \"\""];
 
     public static TheoryData<string, string> GluedSchemes { get; } = new()
     {
         { "request.Headers.Add(\"Authorization\", $\"Bearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
         { "request.Headers.Add(\"Authorization\", $\"bearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"bearer {apiKey}\");" },
         { "request.Headers.Add(\"Authorization\", \"Bearer\" + apiKey);", "request.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);" },
-        { "request.Headers.Add(\"Authorization\", string.Concat(\"Bearer\", apiKey));", "request.Headers.Add(\"Authorization\", string.Concat(\"Bearer \", apiKey));" },
-        { "request.Headers.Add(\"Authorization\", string.Format(\"Bearer{0}\", apiKey));", "request.Headers.Add(\"Authorization\", string.Format(\"Bearer {0}\", apiKey));" },
-        { "request.Headers.Add(\"Authorization\", string.Join(\"\", \"Bearer\", apiKey));", "request.Headers.Add(\"Authorization\", string.Join(\"\", \"Bearer \", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", string.Concat(\"Bearer\", apiKey));",
+            "request.Headers.Add(\"Authorization\", string.Concat(\"Bearer \", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", string.Format(\"Bearer{0}\", apiKey));",
+            "request.Headers.Add(\"Authorization\", string.Format(\"Bearer {0}\", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", string.Join(\"\", \"Bearer\", apiKey));",
+            "request.Headers.Add(\"Authorization\", string.Join(\"\", \"Bearer \", apiKey));" },
         { "request.Headers.Add(\"Authorization\", scheme + apiKey);", "request.Headers.Add(\"Authorization\", scheme + \" \" + apiKey);" },
-        { "request.Headers.Add(\"Authorization\", $\"{scheme}{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"{scheme} {apiKey}\");" },
-        { "request.Headers.Add(\"Authorization\", string.Concat(scheme, apiKey));", "request.Headers.Add(\"Authorization\", string.Concat(scheme, \" \", apiKey));" },
-        { "request.Headers.Add(\"Authorization\", $\"Bearer:{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
-        { "request.Headers.Add(\"Authorization\", $\"Bearer={apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
-        { "request.Headers.Add(\"Authorization\", \"Bearer\" + \":\" + apiKey);", "request.Headers.Add(\"Authorization\", \"Bearer\" + \" \" + apiKey);" },
-        { "request.Headers.Add(\"Authorization\", $\"BearerBearer {apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
-        { "request.Headers.Add(\"Authorization\", $\"BearerBearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
-        { "request.Headers.Add(\"Authorization\", $\"Bearer Bearer{apiKey}\");", "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
-        { "request.Headers.Authorization = new AuthenticationHeaderValue($\"Bearer{apiKey}\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
-        { "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\" + apiKey);", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
-        { "request.Headers.Authorization = new AuthenticationHeaderValue($\"BearerBearer {apiKey}\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
-        { "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", $\"Bearer{apiKey}\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
-        { "request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer{apiKey}\");", "request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer {apiKey}\");" },
-        { "var header = \"Bearer\" + apiKey; request.Headers.Add(\"Authorization\", header);", "var header = \"Bearer \" + apiKey; request.Headers.Add(\"Authorization\", header);" },
+        { "request.Headers.Add(\"Authorization\", $\"{scheme}{apiKey}\");",
+            "request.Headers.Add(\"Authorization\", $\"{scheme} {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", string.Concat(scheme, apiKey));",
+            "request.Headers.Add(\"Authorization\", string.Concat(scheme, \" \", apiKey));" },
+        { "request.Headers.Add(\"Authorization\", $\"Bearer:{apiKey}\");",
+            "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"Bearer={apiKey}\");",
+            "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", \"Bearer\" + \":\" + apiKey);",
+            "request.Headers.Add(\"Authorization\", \"Bearer\" + \" \" + apiKey);" },
+        { "request.Headers.Add(\"Authorization\", $\"BearerBearer {apiKey}\");",
+            "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"BearerBearer{apiKey}\");",
+            "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Add(\"Authorization\", $\"Bearer Bearer{apiKey}\");",
+            "request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue($\"Bearer{apiKey}\");",
+            "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\" + apiKey);",
+            "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue($\"BearerBearer {apiKey}\");",
+            "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", $\"Bearer{apiKey}\");",
+            "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", apiKey);" },
+        { "request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer{apiKey}\");",
+            "request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer {apiKey}\");" },
+        { "var header = \"Bearer\" + apiKey; request.Headers.Add(\"Authorization\", header);",
+            "var header = \"Bearer \" + apiKey; request.Headers.Add(\"Authorization\", header);" },
     };
 
     [Theory]
@@ -65,7 +83,8 @@ public class HeaderFixTests
     public async Task SeparatedScheme_NoDiagnostic(string statement)
     {
         using var workspace = new AdhocWorkspace();
-        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source("string apiKey = \"token\";", statement))), static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
+        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source("string apiKey = \"token\";", statement))),
+            static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -91,7 +110,8 @@ public class HeaderFixTests
         CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, finding));
         Document changed = await FixRun.ApplyAsync(document, action);
         Assert.Equal(Source(declaration, repaired), (await changed.GetTextAsync()).ToString());
-        Assert.DoesNotContain(await FixRun.FindingsAsync(changed), static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
+        Assert.DoesNotContain(await FixRun.FindingsAsync(changed),
+            static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
     }
 
     private static string Source(string declaration, string statement) => $$"""

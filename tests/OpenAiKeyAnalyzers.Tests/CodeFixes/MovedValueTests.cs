@@ -6,14 +6,16 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What belongs together changes together: arguments that are swapped through variables, keys for the client that receives them, variables that are written and read.</summary>
+/// <summary>What belongs together changes together: arguments that are swapped through variables, keys for the client that receives them,
+/// variables that are written and read.</summary>
 public class MovedValueTests
 {
     private static readonly string Key = SyntheticKey.Project();
 
     [Theory]
     [InlineData("const string Model = \"gpt-5\";", "new ChatClient(k, Model)", "new ChatClient(Model, k)")]
-    [InlineData("static readonly string Model = \"gpt-5\";", "new ChatClient(apiKey: Model, model: k)", "new ChatClient(apiKey: k, model: Model)")]
+    [InlineData("static readonly string Model = \"gpt-5\";", "new ChatClient(apiKey: Model, model: k)",
+        "new ChatClient(apiKey: k, model: Model)")]
     [InlineData("const string Model = \"gpt-5\";", "new ChatClient(\"KEY\", Model)", "new ChatClient(Model, READ)")]
     [InlineData("const string Model = \"gpt-5\";", "new OpenAIClient(Model)", "new OpenAIClient(Model)")]
     public async Task ValueInTheWrongPlace_IsMovedAndItsDeclarationStays(string member, string before, string after)
@@ -27,8 +29,10 @@ public class MovedValueTests
     }
 
     [Theory]
-    [InlineData("new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://x.openai.azure.com\"), new ApiKeyCredential(\"KEY\"))", "AZURE_OPENAI_API_KEY")]
-    [InlineData("new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://x.openai.azure.com\"), new ApiKeyCredential(\"'KEY'\"))", "AZURE_OPENAI_API_KEY")]
+    [InlineData("new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://x.openai.azure.com\"), new ApiKeyCredential(\"KEY\"))",
+        "AZURE_OPENAI_API_KEY")]
+    [InlineData("new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://x.openai.azure.com\"), new ApiKeyCredential(\"'KEY'\"))",
+        "AZURE_OPENAI_API_KEY")]
     [InlineData("new OpenAIClient(\"ADMIN\")", "OPENAI_API_KEY")]
     public async Task KeyOfAnotherClient_IsReadFromTheVariableOfThatClientInEveryOrder(string expression, string variable)
     {
@@ -42,7 +46,9 @@ public class MovedValueTests
     [Fact]
     public async Task VariableThatTheProgramSets_IsRenamedWhereItIsSetAndRead()
     {
-        string source = Source("void Set(string k) => Environment.SetEnvironmentVariable(\"OPENAI_KEY\", k);", "new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_KEY\"))");
+        string source =
+            Source("void Set(string k) => Environment.SetEnvironmentVariable(\"OPENAI_KEY\", k);",
+                "new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_KEY\"))");
         string end = await new FixOrder().SettleAsync(source, static rules => rules);
         Assert.Equal(source.Replace("OPENAI_KEY", "OPENAI_API_KEY", StringComparison.Ordinal), end);
     }
@@ -56,7 +62,8 @@ public class MovedValueTests
         string source = Source(string.Empty, "new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_KEY\"))");
         Document document = FixRun.Open(workspace, source);
         string arguments = method == "SetEnvironmentVariable" ? "\"OPENAI_KEY\", \"\"" : "\"OPENAI_KEY\"";
-        document = document.Project.AddDocument("Other.cs", $"class D {{ void M() => System.Environment.{method}({arguments}); }}").Project.GetDocument(document.Id)!;
+        document = document.Project.AddDocument("Other.cs",
+            $"class D {{ void M() => System.Environment.{method}({arguments}); }}").Project.GetDocument(document.Id)!;
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!);
         Diagnostic finding = findings.Single(candidate => candidate.Id == "OAK2003" && candidate.Location.SourceTree == tree);
@@ -76,7 +83,9 @@ public class MovedValueTests
             object M(string k) => {{expression}};
         }
         """
-        .Replace("KEY\"", Key + "\"", StringComparison.Ordinal).Replace("KEY'", Key + "'", StringComparison.Ordinal).Replace("OPENAI_" + Key, "OPENAI_KEY", StringComparison.Ordinal)
+        .Replace("KEY\"", Key + "\"", StringComparison.Ordinal).Replace("KEY'", Key + "'", StringComparison.Ordinal)
+        .Replace("OPENAI_" + Key, "OPENAI_KEY", StringComparison.Ordinal)
         .Replace("ADMIN", SyntheticKey.Admin(), StringComparison.Ordinal)
-        .Replace("READ", "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")", StringComparison.Ordinal);
+        .Replace("READ",
+            "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")", StringComparison.Ordinal);
 }

@@ -5,18 +5,25 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fixes whose edits meet in one place: a wrapping that stands partly here and partly in the variable, or in a text that is used twice.</summary>
+/// <summary>Fixes whose edits meet in one place: a wrapping that stands partly here and partly in the variable, or in a text that is used
+/// twice.</summary>
 public class OverlappingFixTests
 {
     private static readonly string Key = SyntheticKey.Project();
 
     [Theory]
-    [InlineData("var openAiToken = \"{K}\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer ${openAiToken}\");", "$\"Bearer {openAiToken}\"")]
-    [InlineData("var openAiToken = \"'K'\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer '{openAiToken}'\");", "$\"Bearer {openAiToken}\"")]
-    [InlineData("var openAiToken = \"<K\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer {openAiToken}>\");", "$\"Bearer {openAiToken}\"")]
-    [InlineData("const string q = \"'\"; const string openAiToken = \"K\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer \" + q + openAiToken + q);", null)]
-    [InlineData("const string q = \"'\"; const string openAiToken = q + \"K\" + q;", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer {openAiToken}\");", null)]
-    [InlineData("const string openAiToken = \"K\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", string.Format(\"Bearer {1}{0}{1}\", openAiToken, \"'\"));", null)]
+    [InlineData("var openAiToken = \"{K}\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer ${openAiToken}\");",
+        "$\"Bearer {openAiToken}\"")]
+    [InlineData("var openAiToken = \"'K'\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer '{openAiToken}'\");",
+        "$\"Bearer {openAiToken}\"")]
+    [InlineData("var openAiToken = \"<K\";", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer {openAiToken}>\");",
+        "$\"Bearer {openAiToken}\"")]
+    [InlineData("const string q = \"'\"; const string openAiToken = \"K\";",
+        "request.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer \" + q + openAiToken + q);", null)]
+    [InlineData("const string q = \"'\"; const string openAiToken = q + \"K\" + q;",
+        "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer {openAiToken}\");", null)]
+    [InlineData("const string openAiToken = \"K\";",
+        "request.Headers.TryAddWithoutValidation(\"Authorization\", string.Format(\"Bearer {1}{0}{1}\", openAiToken, \"'\"));", null)]
     [InlineData("", "request.Headers.TryAddWithoutValidation(\"Authorization\", string.Format(\"Bearer {1}{0}{1}\", \"K\", \"'\"));", null)]
     public async Task EveryOrder_EndsWithoutExceptionAndWithoutKey(string declaration, string use, string? result)
     {

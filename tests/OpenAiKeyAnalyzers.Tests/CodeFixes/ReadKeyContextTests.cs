@@ -1,14 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer,
+    OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 /// <summary>What surrounds the key: usings, names in scope, language versions, other keys.</summary>
 public class ReadKeyContextTests
 {
-    private const string Read = """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
+    private const string Read =
+        """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
     private static readonly string Key = SyntheticKey.Project();
     private static readonly string Found = "{|OAK1001:" + Key + "|}";
 
@@ -262,8 +264,11 @@ public class ReadKeyContextTests
         string source = $$"""
             class C { string key = "{{Found}}"; }
             """;
-        var test = new Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider> { TestCode = source, FixedCode = source };
-        test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(assembly, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        var test = new Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>
+            { TestCode = source, FixedCode = source };
+        test.TestState.AdditionalReferences.Add(
+            CSharpCompilation.Create(assembly, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                .ToMetadataReference());
         await test.RunAsync();
     }
 }

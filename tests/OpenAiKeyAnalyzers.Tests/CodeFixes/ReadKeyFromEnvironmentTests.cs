@@ -1,18 +1,23 @@
 using OpenAiKeyAnalyzers.Testing;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer,
+    OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 public class ReadKeyFromEnvironmentTests
 {
-    private const string Read = """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
+    private const string Read =
+        """Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.")""";
     private static readonly string Key = SyntheticKey.Project();
     private static readonly string Found = "{|OAK1001:" + Key + "|}";
 
     /// <summary>Members before and after; <c>§</c> stands for the key in markup, <c>READ</c> for the expression that reads it.</summary>
     private static Task ExpectInClass(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
-    private static string Wrap(string members) => "using System;\nusing System.Collections.Generic;\nusing System.Linq.Expressions;\n\nclass C\n{\n    " + members.Replace("\n", "\n    ", StringComparison.Ordinal).Replace("§", Found, StringComparison.Ordinal).Replace("READ", Read, StringComparison.Ordinal) + "\n}\n";
+    private static string Wrap(string members) =>
+        "using System;\nusing System.Collections.Generic;\nusing System.Linq.Expressions;\n\nclass C\n{\n    "
+        + members.Replace("\n", "\n    ", StringComparison.Ordinal).Replace("§", Found, StringComparison.Ordinal)
+            .Replace("READ", Read, StringComparison.Ordinal) + "\n}\n";
 
     [Theory]
     [InlineData("string key = \"§\";", "string key = READ;")]
@@ -36,21 +41,26 @@ public class ReadKeyFromEnvironmentTests
     [InlineData("string M() => string.Format(\"{0}§{0}\", \";\");", "string M() => string.Format($\"{{0}}{READ}{{0}}\", \";\");")]
     [InlineData("string[] M() => [\"§\"];", "string[] M() => [READ];")]
     [InlineData("string[] M() => new[] { \"§\" };", "string[] M() => new[] { READ };")]
-    [InlineData("Dictionary<string, string> M() => new() { [\"k\"] = \"§\" };", "Dictionary<string, string> M() => new() { [\"k\"] = READ };")]
+    [InlineData("Dictionary<string, string> M() => new() { [\"k\"] = \"§\" };",
+        "Dictionary<string, string> M() => new() { [\"k\"] = READ };")]
     [InlineData("string M(int i) => i switch { 1 => \"§\", _ => \"\" };", "string M(int i) => i switch { 1 => READ, _ => \"\" };")]
     [InlineData("Func<string> M() => static () => \"§\";", "Func<string> M() => static () => READ;")]
     [InlineData("string M() => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? \"§\";", "string M() => READ;")]
     [InlineData("string M(string? k) => k ?? \"§\";", "string M(string? k) => k ?? READ;")]
     [InlineData("const string Key = \"§\";\nstring M() => Key;", "static readonly string Key = READ;\nstring M() => Key;")]
-    [InlineData("public const string Key = \"§\";\nstring M() => nameof(Key);", "public static readonly string Key = READ;\nstring M() => nameof(Key);")]
-    [InlineData("static readonly string Header = \"Bearer \" + Key;\nprivate const string Key = \"§\";", "static readonly string Header = \"Bearer \" + Key;\nprivate static string Key => READ;")]
+    [InlineData("public const string Key = \"§\";\nstring M() => nameof(Key);",
+        "public static readonly string Key = READ;\nstring M() => nameof(Key);")]
+    [InlineData("static readonly string Header = \"Bearer \" + Key;\nprivate const string Key = \"§\";",
+        "static readonly string Header = \"Bearer \" + Key;\nprivate static string Key => READ;")]
     [InlineData("string M() { const string key = \"§\"; return key; }", "string M() { string key = READ; return key; }")]
     [InlineData("void M(string key = \"§\") { Console.Write(key); }", "void M(string? key = null) { key ??= READ; Console.Write(key); }")]
     [InlineData("byte[] M() => \"§\"u8.ToArray();", "byte[] M() => System.Text.Encoding.UTF8.GetBytes(READ);")]
     [InlineData("ReadOnlySpan<byte> M() => \"§\"u8;", "ReadOnlySpan<byte> M() => System.Text.Encoding.UTF8.GetBytes(READ);")]
-    [InlineData("ReadOnlySpan<byte> M() => \"Bearer §\"u8;", "ReadOnlySpan<byte> M() => System.Text.Encoding.UTF8.GetBytes($\"Bearer {READ}\");")]
+    [InlineData("ReadOnlySpan<byte> M() => \"Bearer §\"u8;",
+        "ReadOnlySpan<byte> M() => System.Text.Encoding.UTF8.GetBytes($\"Bearer {READ}\");")]
     [InlineData("ReadOnlySpan<char> M() => \"§\";", "ReadOnlySpan<char> M() => READ;")]
-    [InlineData("string M() => Environment.GetEnvironmentVariable(\"§\")!;", "string M() => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")!;")]
+    [InlineData("string M() => Environment.GetEnvironmentVariable(\"§\")!;",
+        "string M() => Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")!;")]
     public Task HardCodedKey_ReadsEnvironmentVariable(string before, string after) => ExpectInClass(before, after);
 
     [Theory]

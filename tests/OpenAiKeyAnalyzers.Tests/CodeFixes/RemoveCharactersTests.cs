@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Keys;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.RemoveCharactersCodeFixProvider>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer,
+    OpenAiKeyAnalyzers.CodeFixes.Keys.RemoveCharactersCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -34,9 +35,14 @@ public class RemoveCharactersTests
             FixedCode = $$"""class C { string key = "{{Key}}"; }""",
         };
         int column = before.IndexOf("sk-", StringComparison.Ordinal) + 1;
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.HardCodedKey, DiagnosticSeverity.Warning).WithSpan(1, column, 1, column + Key.Length + 3).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.WhitespaceInsideKey, DiagnosticSeverity.Warning).WithSpan(1, column + 20, 1, column + 21).WithSpan(1, column + 61, 1, column + 63));
-        test.FixedState.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.HardCodedKey, DiagnosticSeverity.Warning).WithSpan(1, column, 1, column + Key.Length));
+        test.ExpectedDiagnostics.Add(
+            new DiagnosticResult(RuleIds.HardCodedKey, DiagnosticSeverity.Warning).WithSpan(1, column, 1, column + Key.Length + 3)
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        test.ExpectedDiagnostics.Add(
+            new DiagnosticResult(RuleIds.WhitespaceInsideKey, DiagnosticSeverity.Warning).WithSpan(1, column + 20, 1, column + 21)
+                .WithSpan(1, column + 61, 1, column + 63));
+        test.FixedState.ExpectedDiagnostics.Add(
+            new DiagnosticResult(RuleIds.HardCodedKey, DiagnosticSeverity.Warning).WithSpan(1, column, 1, column + Key.Length));
         await test.RunAsync();
     }
 
@@ -46,5 +52,6 @@ public class RemoveCharactersTests
         $$"""class C { [System.Obsolete("{|OAK1001:{{Key}}|}")] bool M(string x) => x is "{|OAK1001:{{Key}}|}"; }""");
 
     private static string Wrap(string literal) =>
-        "class C\n{\n    string key =\n    " + literal.Replace("H", Head, StringComparison.Ordinal).Replace("~", string.Empty, StringComparison.Ordinal).Replace("T|", Tail + "|", StringComparison.Ordinal) + ";\n}\n";
+        "class C\n{\n    string key =\n    " + literal.Replace("H", Head, StringComparison.Ordinal)
+            .Replace("~", string.Empty, StringComparison.Ordinal).Replace("T|", Tail + "|", StringComparison.Ordinal) + ";\n}\n";
 }

@@ -15,7 +15,8 @@ public class RemovedStatementTests
         { "if (flag) ~\n        Next();", "if (flag) { }\n        Next();" },
         { "if (flag)\n            ~\n        Next();", "if (flag)\n            { }\n        Next();" },
         { "if (flag) Next(); else ~\n        Next();", "if (flag) Next(); else { }\n        Next();" },
-        { "if (flag) Next();\n        else if (!flag)\n            ~\n        Next();", "if (flag) Next();\n        else if (!flag)\n            { }\n        Next();" },
+        { "if (flag) Next();\n        else if (!flag)\n            ~\n        Next();",
+            "if (flag) Next();\n        else if (!flag)\n            { }\n        Next();" },
         { "for (int i = 0; i < 2; i++)\n            ~\n        Next();", "for (int i = 0; i < 2; i++)\n            { }\n        Next();" },
         { "foreach (char c in \"ab\") ~\n        Next();", "foreach (char c in \"ab\") { }\n        Next();" },
         { "while (flag) ~\n        Next();", "while (flag) { }\n        Next();" },
@@ -30,7 +31,8 @@ public class RemovedStatementTests
         { "Next();\n        // Why\n        ~ // How\n        Next();", "Next();\n        // Why\n         // How\n        Next();" },
         { "request?.Headers.Add(\"OpenAI-Beta\", \"assistants=v2\");\n        Next();", "Next();" },
         { "#if FLAG\n        Next();\n#endif\n        ~\n        Next();", "#if FLAG\n        Next();\n#endif\n        Next();" },
-        { "if (flag)\n#if !FLAG\n            ~\n#else\n            Next();\n#endif\n        Next();", "if (flag)\n#if !FLAG\n            { }\n#else\n            Next();\n#endif\n        Next();" },
+        { "if (flag)\n#if !FLAG\n            ~\n#else\n            Next();\n#endif\n        Next();",
+            "if (flag)\n#if !FLAG\n            { }\n#else\n            Next();\n#endif\n        Next();" },
     };
 
     [Theory]
@@ -46,7 +48,8 @@ public class RemovedStatementTests
         Assert.Equal(Source(after), (await changed.GetTextAsync()).ToString());
         foreach (string[] symbols in new[] { Array.Empty<string>(), ["FLAG"] })
         {
-            var tree = CSharpSyntaxTree.ParseText(Source(after), new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: symbols));
+            var tree = CSharpSyntaxTree.ParseText(Source(after),
+                new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: symbols));
             Assert.DoesNotContain(tree.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         }
     }

@@ -16,33 +16,52 @@ public class SettingsFixTests
     private static readonly string Key = SyntheticKey.Project();
 
     /// <summary>
-    /// File, text, rule, resource name of the title (after <c>Automatic</c> where <c>dotnet format</c> applies the fix, too), its argument (or
-    /// the name of the title in it), and the text after the fix.
+    /// File, text, rule, resource name of the title (after <c>Automatic</c> where <c>dotnet format</c> applies the fix, too), its argument
+    /// (or the name of the title in it), and the text after the fix.
     /// </summary>
     public static TheoryData<string, string, string, string, string, string> Fixes => new()
     {
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "AutomaticTrimKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "AutomaticRemoveFromKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "AutomaticUnwrapKey", "", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
-        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", "EmptyValue", "", """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}\n" } }""", "OAK1002", "AutomaticTrimKey", "",
+            $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key[..40]}} {{Key[40..]}}" } }""", "OAK1003", "AutomaticRemoveFromKey", "",
+            $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key}}>" } }""", "OAK1004", "AutomaticUnwrapKey", "",
+            $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""" },
+        { "/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK1001", "EmptyValue", "",
+            """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""", "OAK1005", "EmptyValue", "",
+            """{ "OpenAI": { "ApiKey": "" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", "EmptyValue", "",
+            """{ "OpenAI": { "ApiKey": "" } }""" },
         { "/.env", $"OPENAI_API_KYE={Key}\r\n", "OAK2002", "AutomaticUseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}\r\n" },
         { "/.env", $"OPENAI_KEY={Key}", "OAK2003", "UseName", "OPENAI_API_KEY", $"OPENAI_API_KEY={Key}" },
         { "/a.env", $"A={Key} \nB={Key}\t\n", "OAK1002", "InWholeFile", "TrimKey", $"A={Key}\nB={Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "AutomaticOneBlankBehindScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "AutomaticPutSchemeInFront", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "AutomaticUseBearerScheme", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "AutomaticRemoveFromHeader", "", $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
-        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "AutomaticUseAuthorization", "", $"GET {Models}\nAuthorization: Bearer {Key}\n" },
-        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "AutomaticUseHeaderName", "", $"GET {Models}\nOpenAI-Organization: org-abc\n" },
-        { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "UseApiKeyHeader", "", $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
-        { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "RemoveHeader", "", $"GET {Models}\r\nA: b\r\n" },
-        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "AutomaticUseSecureScheme", "https", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "AutomaticRemoveFromAddress", "", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
-        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "AutomaticCorrectAddress", "", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "UseSuccessorAndBody", "/v1/chat/completions", "POST https://api.openai.com/v1/chat/completions\n" },
-        { "/.env", "OPENAI_MODEL=text-similarity-ada-001\r\n", "OAK4007", "UseSuccessor", "text-embedding-3-small", "OPENAI_MODEL=text-embedding-3-small\r\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Bearer{Key}\n", "OAK3001", "AutomaticOneBlankBehindScheme", "",
+            $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: {Key}\n", "OAK3001", "AutomaticPutSchemeInFront", "",
+            $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nAuthorization: Token {Key}\n", "OAK3001", "AutomaticUseBearerScheme", "",
+            $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.sh", $"curl {Models} -H 'Authorization: Bearer Bearer {Key}'\n", "OAK3001", "AutomaticRemoveFromHeader", "",
+            $"curl {Models} -H 'Authorization: Bearer {Key}'\n" },
+        { "/a.http", $"GET {Models}\napi-key: {Key}\n", "OAK3002", "AutomaticUseAuthorization", "",
+            $"GET {Models}\nAuthorization: Bearer {Key}\n" },
+        { "/a.http", $"GET {Models}\nOpenAI-Org: org-abc\n", "OAK3002", "AutomaticUseHeaderName", "",
+            $"GET {Models}\nOpenAI-Organization: org-abc\n" },
+        { "/a.http", $"GET https://me.openai.azure.com/openai/v1/models\nAuthorization: Bearer {Key}\n", "OAK3002", "UseApiKeyHeader", "",
+            $"GET https://me.openai.azure.com/openai/v1/models\napi-key: {Key}\n" },
+        { "/a.http", $"GET {Models}\r\nOpenAI-Beta: assistants=v2\r\nA: b\r\n", "OAK3004", "RemoveHeader", "",
+            $"GET {Models}\r\nA: b\r\n" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "http://api.openai.com/v1" } }""", "OAK4003", "AutomaticUseSecureScheme",
+            "https", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/appsettings.json", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1/v1" } }""", "OAK4004", "AutomaticRemoveFromAddress",
+            "", """{ "OpenAI": { "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "/a.http", "POST https://api.openai.com/v1/chat/completion\n", "OAK4004", "AutomaticCorrectAddress", "",
+            "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/a.http", "POST https://api.openai.com/v1/edits\n", "OAK4001", "UseSuccessorAndBody", "/v1/chat/completions",
+            "POST https://api.openai.com/v1/chat/completions\n" },
+        { "/.env", "OPENAI_MODEL=text-similarity-ada-001\r\n", "OAK4007", "UseSuccessor", "text-embedding-3-small",
+            "OPENAI_MODEL=text-embedding-3-small\r\n" },
     };
 
     [Theory]
@@ -54,25 +73,30 @@ public class SettingsFixTests
         string expected = ExpectedText.Title(title, title == "InWholeFile" ? ExpectedText.Title(argument) : argument);
         CodeAction action = offered.First(fix => fix.Finding.Id == id && fix.Action.Title == expected).Action;
         Assert.Equal(id + "_" + kind, action.EquivalenceKey);
-        ApplyChangesOperation change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+        ApplyChangesOperation change =
+            Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
         SourceText text = await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync();
         Assert.Equal(after, text.ToString());
     }
 
     /// <summary>The documented successor serves another operation.</summary>
     [Fact]
-    public async Task ModelOfRetiredOperation_NoFix() => Assert.Empty(await GetOfferedFixesAsync("/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n"));
+    public async Task ModelOfRetiredOperation_NoFix() =>
+    Assert.Empty(await GetOfferedFixesAsync("/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n"));
 
     /// <summary>An empty value would hide the environment variable in which the key is.</summary>
     [Theory]
     [InlineData("/.env.production", "OPENAI_API_KEY=gpt-4o\n")]
     [InlineData("/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "your-api-key" } } } }""")]
-    [InlineData("/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "${OPENAI_API_KEY}" } } } }""")]
-    [InlineData("/a.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><OPENAI_API_KEY>your-api-key</OPENAI_API_KEY></EnvironmentVariables></RunConfiguration></RunSettings>")]
+    [InlineData("/launchSettings.json",
+        """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "${OPENAI_API_KEY}" } } } }""")]
+    [InlineData("/a.runsettings",
+        "<RunSettings><RunConfiguration><EnvironmentVariables><OPENAI_API_KEY>your-api-key</OPENAI_API_KEY></EnvironmentVariables></RunConfiguration></RunSettings>")]
     [InlineData("/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: your-api-key\n")]
     [InlineData("/a.sh", "export OPENAI_API_KEY=your-api-key\n")]
     public async Task VariableHiddenByEmptyValue_NoFix(string path, string text) =>
-        Assert.DoesNotContain(await GetOfferedFixesAsync(path, text), static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
+        Assert.DoesNotContain(await GetOfferedFixesAsync(path, text),
+            static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
 
     [Fact]
     public async Task EquivalenceKeys_DoNotDependOnTheLanguage()
@@ -94,9 +118,11 @@ public class SettingsFixTests
     [Fact]
     public async Task FixTitles_ContainNoKey()
     {
-        foreach ((_, CodeAction action) in await GetOfferedFixesAsync("/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "<{{Key[..70]}} {{Key[70..]}} > " } }"""))
+        foreach ((_, CodeAction action) in await GetOfferedFixesAsync("/appsettings.json",
+            $$"""{ "OpenAI": { "ApiKey": "<{{Key[..70]}} {{Key[70..]}} > " } }"""))
         {
-            Assert.DoesNotContain(Enumerable.Range(8, Key.Length - 16), i => (action.Title + action.EquivalenceKey).Contains(Key.Substring(i, 8), StringComparison.Ordinal));
+            Assert.DoesNotContain(Enumerable.Range(8, Key.Length - 16),
+                i => (action.Title + action.EquivalenceKey).Contains(Key.Substring(i, 8), StringComparison.Ordinal));
         }
     }
 
@@ -125,7 +151,9 @@ public class SettingsFixTests
         {
             foreach (CodeFixProvider provider in FixRun.Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
             {
-                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => offered.Add((finding, action)), CancellationToken.None));
+                await provider.RegisterCodeFixesAsync(
+                    new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => offered.Add((finding, action)),
+                        CancellationToken.None));
             }
         }
 

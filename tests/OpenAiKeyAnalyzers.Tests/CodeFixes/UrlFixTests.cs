@@ -10,42 +10,58 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 public class UrlFixTests
 {
     [Theory]
-    [InlineData("\"https://platform.openai.com/{|OAK4002:account/api-keys|}\"", "\"https://platform.openai.com/settings/organization/api-keys\"")]
+    [InlineData("\"https://platform.openai.com/{|OAK4002:account/api-keys|}\"",
+        "\"https://platform.openai.com/settings/organization/api-keys\"")]
     [InlineData("\"https:{|OAK4004: |}//api.openai.com/v1/models\"", "\"https://api.openai.com/v1/models\"")]
     [InlineData("\"https://api.openai.com/v1/{|OAK4004:\\u200B|}models\"", "\"https://api.openai.com/v1/models\"")]
     [InlineData("\"https://{|OAK4004:api.openai.comv1|}/models\"", "\"https://api.openai.com/v1/models\"")]
     [InlineData("\"https://api.openai.com/{|OAK4004:chat|}/completions\"", "\"https://api.openai.com/v1/chat/completions\"")]
     public Task UrlInAnyLiteral_IsFixed(string before, string after) => Expect("Use(" + before + ");", "Use(" + after + ");");
 
-    /// <summary>What needs more than another URL is fixed in one place at a time: Fix All and <c>dotnet format</c> leave it as it is.</summary>
+    /// <summary>What needs more than another URL is fixed in one place at a time: Fix All and <c>dotnet format</c> leave it as it
+    /// is.</summary>
     [Theory]
     [InlineData("\"https://api.openai.com/v1/{|OAK4001:edits|}\"", "\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("@\"https://api.openai.com/v1/{|OAK4001:edits|}\"", "@\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("\"\"\"https://api.openai.com/v1/{|OAK4001:edits|}\"\"\"", "\"\"\"https://api.openai.com/v1/chat/completions\"\"\"")]
-    [InlineData("\"https:\\u002F\\u002Fapi.openai.com\\x2Fv1/{|OAK4001:\\u0065dits|}\"", "\"https:\\u002F\\u002Fapi.openai.com\\x2Fv1/chat/completions\"")]
-    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines/{model}|}/completions\"", "$\"https://api.openai.com/v1/chat/completions\"")]
-    [InlineData("$@\"https://api.openai.com/v1/{|OAK4001:engines/{model}|}/completions\"", "$@\"https://api.openai.com/v1/chat/completions\"")]
-    [InlineData("$\"\"\"https://api.openai.com/v1/{|OAK4001:engines/{model}|}/completions\"\"\"", "$\"\"\"https://api.openai.com/v1/chat/completions\"\"\"")]
-    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines/{model}/|}embeddings?x={model}\"", "$\"https://api.openai.com/v1/embeddings?x={model}\"")]
+    [InlineData("\"https:\\u002F\\u002Fapi.openai.com\\x2Fv1/{|OAK4001:\\u0065dits|}\"",
+        "\"https:\\u002F\\u002Fapi.openai.com\\x2Fv1/chat/completions\"")]
+    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines/{model}|}/completions\"",
+        "$\"https://api.openai.com/v1/chat/completions\"")]
+    [InlineData("$@\"https://api.openai.com/v1/{|OAK4001:engines/{model}|}/completions\"",
+        "$@\"https://api.openai.com/v1/chat/completions\"")]
+    [InlineData("$\"\"\"https://api.openai.com/v1/{|OAK4001:engines/{model}|}/completions\"\"\"",
+        "$\"\"\"https://api.openai.com/v1/chat/completions\"\"\"")]
+    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines/{model}/|}embeddings?x={model}\"",
+        "$\"https://api.openai.com/v1/embeddings?x={model}\"")]
     [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines|}/{model}\"", "$\"https://api.openai.com/v1/models/{model}\"")]
-    [InlineData("\"https://api.openai.com/v1/{|OAK4001:engines/\" + model|} + \"/completions\"", "\"https://api.openai.com/v1/chat/completions\"")]
+    [InlineData("\"https://api.openai.com/v1/{|OAK4001:engines/\" + model|} + \"/completions\"",
+        "\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("\"https://api.openai.com/v1/\" + \"{|OAK4001:edits|}\"", "\"https://api.openai.com/v1/\" + \"chat/completions\"")]
     [InlineData("\"https://api.openai.com/v1/{|OAK4002:completions|}\"", "\"https://api.openai.com/v1/responses\"")]
-    [InlineData("\"https://api.openai.com/v1/models{|OAK4004:Authorization: Bearer YOUR_API_KEY|}\"", "\"https://api.openai.com/v1/models\"")]
-    public Task ChangeOfMoreThanTheUrl_IsNoBulkFix(string before, string after) => ExpectSingle("Use(" + before + ");", "Use(" + after + ");");
+    [InlineData("\"https://api.openai.com/v1/models{|OAK4004:Authorization: Bearer YOUR_API_KEY|}\"",
+        "\"https://api.openai.com/v1/models\"")]
+    public Task ChangeOfMoreThanTheUrl_IsNoBulkFix(string before, string after) =>
+    ExpectSingle("Use(" + before + ");", "Use(" + after + ");");
 
     [Theory]
     [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines|}/{model}\"", "$\"https://api.openai.com/v1/models/{model}\"")]
-    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:fine-tunes|}/{model}/events\"", "$\"https://api.openai.com/v1/fine_tuning/jobs/{model}/events\"")]
+    [InlineData("$\"https://api.openai.com/v1/{|OAK4001:fine-tunes|}/{model}/events\"",
+        "$\"https://api.openai.com/v1/fine_tuning/jobs/{model}/events\"")]
     public Task RequestToPath_WithCompatibleSuccessor_IsFixedInBulk(string before, string after) =>
         Expect("await client.GetAsync(" + before + ");", "await client.GetAsync(" + after + ");");
 
     [Theory]
-    [InlineData("await client.GetAsync(\"{|OAK4003:http|}://api.openai.com/v1/models\");", "await client.GetAsync(\"https://api.openai.com/v1/models\");")]
-    [InlineData("const string url = \"{|OAK4003:HTTP|}://api.openai.com/v1/models\"; await client.GetAsync(url);", "const string url = \"https://api.openai.com/v1/models\"; await client.GetAsync(url);")]
-    [InlineData("_ = new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://{|OAK4004:api.openai.com|}/\") };", "_ = new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://api.openai.com/v1/\") };")]
-    [InlineData("_ = new OpenAI.Chat.ChatClient(\"{|OAK4007:gpt-3.5-turbo|}\", model);", "_ = new OpenAI.Chat.ChatClient(\"gpt-5.6-terra\", model);")]
-    [InlineData("const string old = \"{|OAK4007:gpt-4|}\"; _ = new OpenAI.Chat.ChatClient(old, model);", "const string old = \"gpt-5.6-sol\"; _ = new OpenAI.Chat.ChatClient(old, model);")]
+    [InlineData("await client.GetAsync(\"{|OAK4003:http|}://api.openai.com/v1/models\");",
+        "await client.GetAsync(\"https://api.openai.com/v1/models\");")]
+    [InlineData("const string url = \"{|OAK4003:HTTP|}://api.openai.com/v1/models\"; await client.GetAsync(url);",
+        "const string url = \"https://api.openai.com/v1/models\"; await client.GetAsync(url);")]
+    [InlineData("_ = new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://{|OAK4004:api.openai.com|}/\") };",
+        "_ = new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://api.openai.com/v1/\") };")]
+    [InlineData("_ = new OpenAI.Chat.ChatClient(\"{|OAK4007:gpt-3.5-turbo|}\", model);",
+        "_ = new OpenAI.Chat.ChatClient(\"gpt-5.6-terra\", model);")]
+    [InlineData("const string old = \"{|OAK4007:gpt-4|}\"; _ = new OpenAI.Chat.ChatClient(old, model);",
+        "const string old = \"gpt-5.6-sol\"; _ = new OpenAI.Chat.ChatClient(old, model);")]
     public Task UrlInAnySink_IsFixed(string before, string after) => Expect(before, after);
 
     [Theory]
@@ -110,7 +126,9 @@ public class UrlFixTests
 
     private static async Task ExpectSingle(string before, string after)
     {
-        var test = new FixVerifier<EndpointAnalyzer, UrlCodeFixProvider> { TestCode = CreateSource(before), FixedCode = CreateSource(after), CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck };
+        var test = new FixVerifier<EndpointAnalyzer, UrlCodeFixProvider>
+            { TestCode = CreateSource(before), FixedCode = CreateSource(after),
+                CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck };
         await test.RunAsync();
         string source = SettingsVerifier.GetText(CreateSource(before));
         using var workspace = new AdhocWorkspace();
@@ -123,7 +141,8 @@ public class UrlFixTests
 
     private static Task Expect(string before, string after, int iterations = 1)
     {
-        var test = new FixVerifier<EndpointAnalyzer, UrlCodeFixProvider> { TestCode = CreateSource(before), FixedCode = CreateSource(after) };
+        var test = new FixVerifier<EndpointAnalyzer, UrlCodeFixProvider>
+            { TestCode = CreateSource(before), FixedCode = CreateSource(after) };
         if (iterations != 1)
         {
             test.NumberOfIncrementalIterations = iterations;

@@ -4,17 +4,19 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 /// <summary>
-/// A key in a wrapping, in every form of declaration and at every kind of sink: all orders of all fixes lead to one text, which compiles, reads
-/// the key from the environment, has nothing of the wrapping or the key left, and no finding.
+/// A key in a wrapping, in every form of declaration and at every kind of sink: all orders of all fixes lead to one text, which compiles,
+/// reads the key from the environment, has nothing of the wrapping or the key left, and no finding.
 /// </summary>
 public class WrappedKeyOrderTests
 {
     private const int WrappersPerCase = 3;
-    private const string Read = "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
+    private const string Read =
+        "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
 
     private static readonly (string Open, string Close)[] Wrappers =
     [
-        ("", ""), ("'", "'"), ("\\\"", "\\\""), ("`", "`"), ("<", ">"), ("{", "}"), ("[", "]"), ("${", "}"), ("%", "%"), ("OPENAI_API_KEY=", ""), ("Bearer ", ""), ("export OPENAI_API_KEY='", "'"),
+        ("", ""), ("'", "'"), ("\\\"", "\\\""), ("`", "`"), ("<", ">"), ("{", "}"), ("[", "]"), ("${", "}"), ("%", "%"),
+        ("OPENAI_API_KEY=", ""), ("Bearer ", ""), ("export OPENAI_API_KEY='", "'"),
         (" ", ""), ("", "\\n"), ("", ","), (" '", "' "), ("my key: ", " (do not share)"), ("'", ""), ("", "\\\""),
     ];
 
@@ -27,7 +29,8 @@ public class WrappedKeyOrderTests
         "return new AuthenticationHeaderValue(\"Bearer\", §);",
     ];
 
-    /// <summary>The forms of the value: what comes before the sink, members, and the expression. <c>(</c> and <c>)</c> around the key are the wrapper's halves.</summary>
+    /// <summary>The forms of the value: what comes before the sink, members, and the expression. <c>(</c> and <c>)</c> around the key are
+    /// the wrapper's halves.</summary>
     private static readonly (string Name, string Members, string Statements, string Value)[] Forms =
     [
         ("argument", "", "", "\"«@»\""),
@@ -122,8 +125,11 @@ public class WrappedKeyOrderTests
             .Replace("@", SyntheticKey.Project(), StringComparison.Ordinal);
     }
 
-    private static string Braced(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    private static string Braced(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private static IEnumerable<string[]> Permutations(string[] items) =>
-        items.Length < 2 ? [items] : items.SelectMany((item, index) => Permutations([.. items.Where((_, other) => other != index)]).Select(rest => (string[])[item, .. rest]));
+        items.Length < 2
+        ? [items] : items.SelectMany((item, index) => Permutations([.. items.Where((_, other) => other != index)])
+            .Select(rest => (string[])[item, .. rest]));
 }

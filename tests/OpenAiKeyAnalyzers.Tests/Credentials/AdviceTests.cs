@@ -6,7 +6,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Messages about keys in C# are true for the client and the project, and name the variable of the key that belongs there.</summary>
+/// <summary>Messages about keys in C# are true for the client and the project, and name the variable of the key that belongs
+/// there.</summary>
 public class AdviceTests
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -14,7 +15,8 @@ public class AdviceTests
 
     [Theory]
     [InlineData("new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com/\"), new ApiKeyCredential(\"KEY\"));", "AZURE_OPENAI_API_KEY")]
-    [InlineData("var text = \"KEY\"; new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com/\"), new ApiKeyCredential(text));", "AZURE_OPENAI_API_KEY")]
+    [InlineData("var text = \"KEY\"; new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com/\"), new ApiKeyCredential(text));",
+        "AZURE_OPENAI_API_KEY")]
     [InlineData("var http = new HttpClient { BaseAddress = new Uri(\"https://me.openai.azure.com/\") }; http.DefaultRequestHeaders.Add(\"api-key\", \"KEY\");", "AZURE_OPENAI_API_KEY")]
     [InlineData("new OpenAIClient(\"KEY\");", "OPENAI_API_KEY")]
     [InlineData("new OpenAIClient(\"AZURE\");", "OPENAI_API_KEY")]
@@ -25,7 +27,10 @@ public class AdviceTests
     [InlineData("new OpenAIClient(Environment.GetEnvironmentVariable(\"KEY\"));", "OPENAI_API_KEY")]
     public async Task HardCodedKey_VariableOfTheDestination(string statement, string variable)
     {
-        string source = Source(statement.Replace("KEY\"", Key + "\"", StringComparison.Ordinal).Replace("AZURE\"", SyntheticKey.Azure() + "\"", StringComparison.Ordinal).Replace("ADMIN\"", SyntheticKey.Admin() + "\"", StringComparison.Ordinal));
+        string source =
+            Source(statement.Replace("KEY\"", Key + "\"", StringComparison.Ordinal)
+                .Replace("AZURE\"", SyntheticKey.Azure() + "\"", StringComparison.Ordinal)
+                .Replace("ADMIN\"", SyntheticKey.Admin() + "\"", StringComparison.Ordinal));
         Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(source), static finding => finding.Id == "OAK1001");
         Assert.Contains(" " + variable, finding.GetMessage(English), StringComparison.Ordinal);
         Assert.Contains(variable, finding.GetMessage(CultureInfo.GetCultureInfo("ja")), StringComparison.Ordinal);
@@ -35,7 +40,8 @@ public class AdviceTests
         Document document = FixRun.Open(workspace, source);
         foreach (Diagnostic reported in await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!))
         {
-            foreach (CodeAction action in (await FixRun.GetActionsAsync(document, reported)).Where(static action => action.EquivalenceKey == "Environment"))
+            foreach (CodeAction action in (await FixRun.GetActionsAsync(document, reported)).Where(
+                static action => action.EquivalenceKey == "Environment"))
             {
                 Assert.EndsWith(variable, action.Title, StringComparison.Ordinal);
             }
@@ -52,7 +58,9 @@ public class AdviceTests
         Compilation compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
             "Test",
             [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(ClientSource)],
-            [.. TestReferences.All, Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(assembly, options: new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference()],
+            [.. TestReferences.All,
+                Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(assembly, options: new(OutputKind.DynamicallyLinkedLibrary))
+                    .ToMetadataReference()],
             new(OutputKind.DynamicallyLinkedLibrary));
         AssertNoVariable(await AnalyzerRun.GetDiagnosticsAsync(compilation));
     }
@@ -63,30 +71,40 @@ public class AdviceTests
     [InlineData("TargetFramework = net10.0-android")]
     [InlineData("TargetFramework = net10.0-browser")]
     public async Task ClientByProperty_NoVariableIsAdvised(string property) =>
-        AssertNoVariable(await AnalyzerRun.GetDiagnosticsAsync([("/Test.cs", ClientSource)], [("/.globalconfig", "is_global = true\nbuild_property." + property + "\n")]));
+        AssertNoVariable(
+            await AnalyzerRun.GetDiagnosticsAsync([("/Test.cs", ClientSource)],
+                [("/.globalconfig", "is_global = true\nbuild_property." + property + "\n")]));
 
     [Fact]
     public async Task DesktopProject_VariableIsAdvised()
     {
-        var findings = await AnalyzerRun.GetDiagnosticsAsync([("/Test.cs", ClientSource)], [("/.globalconfig", "is_global = true\nbuild_property.TargetFramework = net10.0-windows\n")]);
-        Assert.All(findings.Where(static finding => finding.Id is "OAK1001" or "OAK1005"), static finding => Assert.Contains("OPENAI_API_KEY", finding.GetMessage(English), StringComparison.Ordinal));
+        var findings =
+            await AnalyzerRun.GetDiagnosticsAsync([("/Test.cs", ClientSource)],
+                [("/.globalconfig", "is_global = true\nbuild_property.TargetFramework = net10.0-windows\n")]);
+        Assert.All(findings.Where(static finding => finding.Id is "OAK1001" or "OAK1005"),
+            static finding => Assert.Contains("OPENAI_API_KEY", finding.GetMessage(English), StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", key, \"https://contoso.openai.azure.com/\");", "nothing is sent: .NET throws UriFormatException. Swap")]
-    [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", \"not a URL\", \"https://contoso.openai.azure.com/\");", "nothing is sent: .NET throws UriFormatException. Swap")]
-    [InlineData("builder.AddAzureOpenAIChatCompletion(\"https://contoso.openai.azure.com/\", key, \"gpt-4o\");", "nothing is sent: .NET throws UriFormatException. Check")]
+    [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", key, \"https://contoso.openai.azure.com/\");",
+        "nothing is sent: .NET throws UriFormatException. Swap")]
+    [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", \"not a URL\", \"https://contoso.openai.azure.com/\");",
+        "nothing is sent: .NET throws UriFormatException. Swap")]
+    [InlineData("builder.AddAzureOpenAIChatCompletion(\"https://contoso.openai.azure.com/\", key, \"gpt-4o\");",
+        "nothing is sent: .NET throws UriFormatException. Check")]
     [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", \"https://contoso.openai.azure.com/\", \"https://contoso.openai.azure.com/\");", "the server returns 401")]
     [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", place, \"https://contoso.openai.azure.com/\");", "no request can succeed")]
     [InlineData("builder.AddAzureOpenAIChatCompletion(\"chat\", place, \"gpt-4o\");", "the server returns 401")]
-    [InlineData("new AzureOpenAIClient(new Uri(key), new ApiKeyCredential(\"https://contoso.openai.azure.com/\"));", "nothing is sent: .NET throws UriFormatException. Swap")]
+    [InlineData("new AzureOpenAIClient(new Uri(key), new ApiKeyCredential(\"https://contoso.openai.azure.com/\"));",
+        "nothing is sent: .NET throws UriFormatException. Swap")]
     [InlineData("new AzureOpenAIClient(new Uri(\"https://contoso.openai.azure.com/\"), new ApiKeyCredential(\"https://contoso.openai.azure.com/\"));", "the server returns 401")]
     [InlineData("new OpenAIClient(\"https://api.openai.com/v1\");", "the server returns 401")]
     [InlineData("new OpenAIClient(new ApiKeyCredential(\"https://api.openai.com/v1\"));", "the server returns 401")]
     [InlineData("new ChatClient(key, \"gpt-4o\");", "the server returns 401")]
     public async Task MisplacedValue_EffectOfTheCall(string statement, string effect)
     {
-        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source(statement)), static finding => finding.Id == "OAK1007");
+        Diagnostic finding =
+            Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source(statement)), static finding => finding.Id == "OAK1007");
         Assert.Contains(effect, finding.GetMessage(English), StringComparison.Ordinal);
         Assert.NotEqual(finding.GetMessage(English), finding.GetMessage(CultureInfo.GetCultureInfo("ja")));
     }
@@ -96,9 +114,14 @@ public class AdviceTests
     public void KeyAsEndpoint_ThrowsBeforeAnythingIsSent()
     {
         const string Url = "https://contoso.openai.azure.com/";
-        Assert.Throws<UriFormatException>(() => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(Key), new System.ClientModel.ApiKeyCredential(Url)));
-        Assert.Throws<UriFormatException>(() => new OpenAI.OpenAIClient(new System.ClientModel.ApiKeyCredential(Url), new OpenAI.OpenAIClientOptions { Endpoint = new Uri(Key) }));
-        Assert.Throws<UriFormatException>(() => new Betalgo.Ranul.OpenAI.Managers.OpenAIService(new Betalgo.Ranul.OpenAI.OpenAIOptions { ApiKey = Url, BaseDomain = Key }));
+        Assert.Throws<UriFormatException>(
+            () => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(Key), new System.ClientModel.ApiKeyCredential(Url)));
+        Assert.Throws<UriFormatException>(
+            () => new OpenAI.OpenAIClient(new System.ClientModel.ApiKeyCredential(Url),
+                new OpenAI.OpenAIClientOptions { Endpoint = new Uri(Key) }));
+        Assert.Throws<UriFormatException>(
+            () => new Betalgo.Ranul.OpenAI.Managers.OpenAIService(
+                new Betalgo.Ranul.OpenAI.OpenAIOptions { ApiKey = Url, BaseDomain = Key }));
     }
 
     [Theory]
@@ -114,9 +137,12 @@ public class AdviceTests
     [InlineData("  ", "The API key is only whitespace")]
     public async Task Placeholder_IsCalledWhatItIs(string text, string beginning)
     {
-        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source($"new OpenAIClient(\"{text}\");")), static finding => finding.Id == "OAK1005");
+        Diagnostic finding =
+            Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source($"new OpenAIClient(\"{text}\");")),
+                static finding => finding.Id == "OAK1005");
         Assert.StartsWith(beginning, finding.GetMessage(English), StringComparison.Ordinal);
-        Assert.EndsWith("Read the key from the environment variable OPENAI_API_KEY.", finding.GetMessage(English), StringComparison.Ordinal);
+        Assert.EndsWith("Read the key from the environment variable OPENAI_API_KEY.", finding.GetMessage(English),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,15 +154,22 @@ public class AdviceTests
     [InlineData("key: KEY", "name or label")]
     public async Task MalformedKey_EffectOfItsCharacters(string text, string part)
     {
-        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(Source($"new OpenAIClient(\"{text.Replace("KEY", Key, StringComparison.Ordinal)}\");")), static finding => finding.Id == "OAK1004");
+        Diagnostic finding =
+            Assert.Single(
+                await AnalyzerRun.GetDiagnosticsAsync(
+                    Source($"new OpenAIClient(\"{text.Replace("KEY", Key, StringComparison.Ordinal)}\");")),
+                        static finding => finding.Id == "OAK1004");
         Assert.Contains(part, finding.GetMessage(English), StringComparison.Ordinal);
     }
 
-    private static string ClientSource => Source($"new OpenAIClient(\"{Key}\"); new ChatClient(\"gpt-5\", \"your-api-key\"); new OpenAIClient(Environment.GetEnvironmentVariable(\"{Key}\"));");
+    private static string ClientSource =>
+        Source($"new OpenAIClient(\"{Key}\"); new ChatClient(\"gpt-5\", \"your-api-key\"); new OpenAIClient(Environment.GetEnvironmentVariable(\"{Key}\"));");
 
     private static void AssertNoVariable(IReadOnlyList<Diagnostic> findings)
     {
-        Assert.Equal(["OAK1001", "OAK1001", "OAK1005"], findings.Where(static finding => finding.Id.StartsWith("OAK10", StringComparison.Ordinal)).Select(static finding => finding.Id).Order());
+        Assert.Equal(["OAK1001", "OAK1001", "OAK1005"],
+            findings.Where(static finding => finding.Id.StartsWith("OAK10", StringComparison.Ordinal)).Select(static finding => finding.Id)
+                .Order());
         Assert.All(findings.Where(static finding => finding.Id.StartsWith("OAK10", StringComparison.Ordinal)), static finding =>
         {
             Assert.Contains("have the app call that server", finding.GetMessage(English), StringComparison.Ordinal);

@@ -51,7 +51,8 @@ public class ClientSinkTests
     [InlineData("object M() => Wrap(() => new OpenAIClient(~)); object Wrap(Func<object> f) => f();")]
     [InlineData("object M() { return Local(); static object Local() => new OpenAIClient(~); }")]
     [InlineData("object M() => OpenAiFactory.Create(apiKey: ~); static class OpenAiFactory { public static object Create(string apiKey, string? model = null) => apiKey; }")]
-    public Task PlaceholderInClient_ReportsDiagnostic(string members) => Expect(members.Replace("~", "\"{|OAK1005:YOUR_API_KEY|}\"", StringComparison.Ordinal));
+    public Task PlaceholderInClient_ReportsDiagnostic(string members) =>
+    Expect(members.Replace("~", "\"{|OAK1005:YOUR_API_KEY|}\"", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("class Own : ChatClient { public Own() : base(\"llama3\", new ApiKeyCredential(~), new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:1\") }) { } }")]
@@ -79,5 +80,6 @@ public class ClientSinkTests
         """,
         output: OutputKind.ConsoleApplication);
 
-    private static Task Expect(string members) => AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
+    private static Task Expect(string members) =>
+        AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
 }

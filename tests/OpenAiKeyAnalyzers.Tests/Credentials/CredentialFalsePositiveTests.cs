@@ -50,7 +50,9 @@ public class CredentialFalsePositiveTests
     [InlineData("string Mask(string key) => $\"sk-…{key[^4..]}\";")]
     [InlineData("string Mask(string key) => \"sk-***\";")]
     [InlineData("string Redact(string line) => Regex.Replace(line, \"(?i)bearer .*\", \"Bearer [REDACTED]\");")]
-    public Task KeyDetectionOrRedaction_NoDiagnostic(string member) => AnalyzerRun.ExpectNoneAsync("// openai\nusing System.Text.RegularExpressions;\nclass C\n{\n    " + member.Replace("MARK", SyntheticKey.Watermark, StringComparison.Ordinal) + "\n}\n");
+    public Task KeyDetectionOrRedaction_NoDiagnostic(string member) =>
+    AnalyzerRun.ExpectNoneAsync("// openai\nusing System.Text.RegularExpressions;\nclass C\n{\n    "
+        + member.Replace("MARK", SyntheticKey.Watermark, StringComparison.Ordinal) + "\n}\n");
 
     [Theory]
     [InlineData("Console.WriteLine(\"Usage: chat --key <your key>\");")]
@@ -67,7 +69,8 @@ public class CredentialFalsePositiveTests
     [InlineData("var key = Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"); if (string.IsNullOrEmpty(key) || key == \"YOUR_API_KEY\" || key is \"sk-...\" or \"<your key>\") throw new InvalidOperationException(\"Set OPENAI_API_KEY.\"); new OpenAI.OpenAIClient(key);")]
     [InlineData("switch (Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")) { case \"YOUR_API_KEY\": case \"changeme\": throw new InvalidOperationException(); }")]
     [InlineData("var key = Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")!; if (key.Equals(\"your-api-key\", StringComparison.OrdinalIgnoreCase) || key.Contains(\"your_api_key\")) return; new OpenAI.OpenAIClient(key);")]
-    public Task MentionedKey_NoDiagnostic(string statements) => AnalyzerRun.ExpectNoneAsync("using System; // openai\nclass C\n{\n    void M()\n    {\n        " + statements + "\n    }\n}\n");
+    public Task MentionedKey_NoDiagnostic(string statements) =>
+    AnalyzerRun.ExpectNoneAsync("using System; // openai\nclass C\n{\n    void M()\n    {\n        " + statements + "\n    }\n}\n");
 
     [Fact]
     public Task DocumentationComment_NoDiagnostic() => AnalyzerRun.ExpectNoneAsync("""
@@ -177,7 +180,8 @@ public class CredentialFalsePositiveTests
     [InlineData("public string openAIApiKey = \"\";")]
     [InlineData("public string openAIApiKey = \"Set me in the inspector\";")]
     public Task UnitySerializedField_NoDiagnostic(string field) => AnalyzerRun.ExpectNoneAsync(
-        "#nullable disable\nusing UnityEngine;\n" + Unity + "class Chat : MonoBehaviour\n{\n    " + field + "\n    private OpenAI.OpenAIApi _api;\n    void Awake() => _api = new OpenAI.OpenAIApi(openAIApiKey);\n}\n");
+        "#nullable disable\nusing UnityEngine;\n" + Unity + "class Chat : MonoBehaviour\n{\n    " + field
+        + "\n    private OpenAI.OpenAIApi _api;\n    void Awake() => _api = new OpenAI.OpenAIApi(openAIApiKey);\n}\n");
 
     [Theory]
     [InlineData("public class OpenAIOptions { public string ApiKey { get; set; } = \"\"; }")]
@@ -188,7 +192,8 @@ public class CredentialFalsePositiveTests
     [InlineData("public record OpenAISettings(string ApiKey = \"\", string Model = \"gpt-5\");")]
     [InlineData("public record OpenAISettings { public required string ApiKey { get; init; } } class C { object M(string apiKey = \"\") => new OpenAISettings { ApiKey = apiKey }; }")]
     [InlineData("public class OpenAISettings { public string ApiKey { get; set; } = \"\"; public void SignOut() => this.ApiKey = \"\"; }")]
-    public Task OptionsDefault_NoDiagnostic(string declarations) => AnalyzerRun.ExpectNoneAsync("#nullable disable\n" + declarations + "\n");
+    public Task OptionsDefault_NoDiagnostic(string declarations) =>
+    AnalyzerRun.ExpectNoneAsync("#nullable disable\n" + declarations + "\n");
 
     [Theory]
     [InlineData("settings.OpenAIApiKey = \"\";")]

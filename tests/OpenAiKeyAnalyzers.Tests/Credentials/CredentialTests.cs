@@ -23,7 +23,11 @@ public class CredentialTests
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public Task MalformedKey_ReportsDiagnostic(string text) => Verify.Expect(Client("\"" + text.Replace("K", Key, StringComparison.Ordinal).Replace("OPENAI_API_" + Key, "OPENAI_API_KEY", StringComparison.Ordinal).Replace("OA" + Key, "OAK", StringComparison.Ordinal) + "\""));
+    public Task MalformedKey_ReportsDiagnostic(string text) =>
+    Verify.Expect(
+        Client("\"" + text.Replace("K", Key, StringComparison.Ordinal)
+            .Replace("OPENAI_API_" + Key, "OPENAI_API_KEY", StringComparison.Ordinal)
+            .Replace("OA" + Key, "OAK", StringComparison.Ordinal) + "\""));
 
     [Theory]
     [InlineData("sk-proj-Ab3d…x9Yz")]
@@ -102,7 +106,10 @@ public class CredentialTests
     public Task TestProject_NoDiagnostic()
     {
         var test = new AnalyzerVerifier<OpenAiKeyAnalyzers.Credentials.CredentialAnalyzer> { TestCode = Client("\"YOUR_API_KEY\"") };
-        test.TestState.AdditionalReferences.Add(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("xunit.core", options: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        test.TestState.AdditionalReferences.Add(
+            Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("xunit.core",
+                options: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                    .ToMetadataReference());
         return SourceCorpus.TryTake([]) ? Task.CompletedTask : test.RunAsync();
     }
 

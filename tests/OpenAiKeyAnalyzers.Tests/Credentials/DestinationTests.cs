@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>The same text is right or wrong by the host that it is sent to: other servers have keys of their own, and local ones want any text.</summary>
+/// <summary>The same text is right or wrong by the host that it is sent to: other servers have keys of their own, and local ones want any
+/// text.</summary>
 [VerifiesSources]
 public class DestinationTests
 {

@@ -50,7 +50,8 @@ public class HeaderSinkTests
     [InlineData("string key = \"~\"; new RestRequest().AddHeader(\"Authorization\", $\"Bearer {key}\");")]
     [InlineData("new RestRequest().AddHeader(\"Authorization\", \"Bearer \" + (Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? \"~\"));")]
     public Task PlaceholderInHeader_ReportsDiagnostic(string statements) => Expect(
-        "const string Url = \"https://api.openai.com/v1/responses\";\n    void M() { " + statements.Replace("~", "{|OAK1005:YOUR_API_KEY|}", StringComparison.Ordinal) + " }");
+        "const string Url = \"https://api.openai.com/v1/responses\";\n    void M() { "
+        + statements.Replace("~", "{|OAK1005:YOUR_API_KEY|}", StringComparison.Ordinal) + " }");
 
     [Theory]
     [InlineData("new RestRequest().AddHeader(\"Authorization\", \"Bearer ~\");")]
@@ -58,7 +59,8 @@ public class HeaderSinkTests
     [InlineData("new WebClient().Headers[\"Authorization\"] = \"Bearer ~\";")]
     [InlineData("new HttpClient().DefaultRequestHeaders.Authorization = new(\"Bearer\", \"~\");")]
     public Task PlaceholderForOtherHost_NoDiagnostic(string statements) => Expect(
-        "const string Url = \"https://api.groq.com/openai/v1/chat/completions\";\n    void M() { " + statements.Replace("~", "YOUR_API_KEY", StringComparison.Ordinal) + " }");
+        "const string Url = \"https://api.groq.com/openai/v1/chat/completions\";\n    void M() { "
+        + statements.Replace("~", "YOUR_API_KEY", StringComparison.Ordinal) + " }");
 
     [Theory]
     [InlineData("new RestRequest().AddHeader(\"X-Api-Key\", \"~\");")]
@@ -68,7 +70,9 @@ public class HeaderSinkTests
     [InlineData("Console.WriteLine(\"Authorization\", \"Bearer ~\");")]
     [InlineData("var r = new HttpRequestMessage(); if (r.Headers.Authorization?.Parameter == \"~\") throw new InvalidOperationException();")]
     public Task OtherHeader_NoDiagnostic(string statements) => Expect(
-        "const string Url = \"https://api.openai.com/v1/responses\";\n    void M() { " + statements.Replace("~", "YOUR_API_KEY", StringComparison.Ordinal) + " }");
+        "const string Url = \"https://api.openai.com/v1/responses\";\n    void M() { "
+        + statements.Replace("~", "YOUR_API_KEY", StringComparison.Ordinal) + " }");
 
-    private static Task Expect(string members) => AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
+    private static Task Expect(string members) =>
+        AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
 }

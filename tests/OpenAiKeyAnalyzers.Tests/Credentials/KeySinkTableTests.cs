@@ -8,10 +8,13 @@ namespace OpenAiKeyAnalyzers.Tests.Credentials;
 /// <summary>The table of positions names members that exist: a renamed or removed one fails here.</summary>
 public class KeySinkTableTests
 {
-    private static readonly CSharpCompilation Clients = CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Concat(TestReferences.Clients));
+    private static readonly CSharpCompilation Clients =
+        CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Concat(TestReferences.Clients));
 
     // Packages that cannot be restored: their members were read from the repositories that the table names.
-    private static readonly string[] NotRestorable = ["OpenAI.OpenAiOptions", "OpenAI.GPT3.OpenAiOptions", "Aspire.OpenAI.OpenAISettings", "Rystem.OpenAi.RealTime.RealTimeClient", "OpenAI.Auth", "OpenAI.Configuration", "Azure.AI.OpenAI.OpenAIClient"];
+    private static readonly string[] NotRestorable =
+        ["OpenAI.OpenAiOptions", "OpenAI.GPT3.OpenAiOptions", "Aspire.OpenAI.OpenAISettings", "Rystem.OpenAi.RealTime.RealTimeClient",
+            "OpenAI.Auth", "OpenAI.Configuration", "Azure.AI.OpenAI.OpenAIClient"];
 
     // Flurl moved its extension methods from class to class; one version can be restored.
     private static readonly string[] OtherVersions = ["Flurl.Http.SettingsExtensions"];
@@ -35,10 +38,12 @@ public class KeySinkTableTests
     {
         IAssemblySymbol sdk = Clients.SourceModule.ReferencedAssemblySymbols.Single(static assembly => assembly.Name == "OpenAI");
         var clients = GetTypes(sdk.GlobalNamespace)
-            .Where(static type => type.DeclaredAccessibility == Accessibility.Public && type.Name.EndsWith("Client", StringComparison.Ordinal))
+            .Where(static type => type.DeclaredAccessibility == Accessibility.Public
+                && type.Name.EndsWith("Client", StringComparison.Ordinal))
             .SelectMany(static type => type.Constructors)
             .SelectMany(static constructor => constructor.Parameters)
-            .Where(static parameter => parameter.Type.SpecialType == SpecialType.System_String && parameter.Name.Contains("key", StringComparison.OrdinalIgnoreCase))
+            .Where(static parameter => parameter.Type.SpecialType == SpecialType.System_String
+                && parameter.Name.Contains("key", StringComparison.OrdinalIgnoreCase))
             .ToList();
         Assert.InRange(clients.Count, 15, int.MaxValue);
         Assert.All(clients, static parameter => Assert.Equal(CredentialSinkKind.Key, KeySinkClassifier.Classify(parameter)));

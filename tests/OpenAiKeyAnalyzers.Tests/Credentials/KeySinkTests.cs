@@ -3,7 +3,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Every place that takes a key, in the real client libraries: a placeholder stands there and is found, or is rightly left alone.</summary>
+/// <summary>Every place that takes a key, in the real client libraries: a placeholder stands there and is found, or is rightly left
+/// alone.</summary>
 [VerifiesSources]
 public class KeySinkTests
 {
@@ -57,7 +58,8 @@ public class KeySinkTests
     [InlineData("k.Contains(~)")]
     [InlineData("~")]
     public Task PlaceholderForOtherDestination_NoDiagnostic(string expression) =>
-        Expect("object M(OpenAI.OpenAIClientOptions options, string k) => " + expression.Replace("~", "\"YOUR_API_KEY\"", StringComparison.Ordinal) + ";");
+        Expect("object M(OpenAI.OpenAIClientOptions options, string k) => "
+            + expression.Replace("~", "\"YOUR_API_KEY\"", StringComparison.Ordinal) + ";");
 
     [Theory]
     [InlineData("const string key = \"{|OAK1005:YOUR_API_KEY|}\"; new OpenAI.OpenAIClient(key);")]
@@ -83,5 +85,6 @@ public class KeySinkTests
     [InlineData("var c = new HttpClient(); c.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"YOUR_API_KEY\");")]
     public Task HeaderWithRequestUrl_DependsOnUrl(string statements) => Expect("void M() { " + statements + " }");
 
-    private static Task Expect(string members) => AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
+    private static Task Expect(string members) =>
+        AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n    " + members + "\n}\n");
 }

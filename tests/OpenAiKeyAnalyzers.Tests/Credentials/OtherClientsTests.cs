@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Clients in versions that cannot be referenced beside the others, and clients whose packages are not to be had: those are declared here as their sources do.</summary>
+/// <summary>Clients in versions that cannot be referenced beside the others, and clients whose packages are not to be had: those are
+/// declared here as their sources do.</summary>
 public class OtherClientsTests
 {
     private static readonly MetadataReference Sdk21 = TestReferences.Package("openai/2.1.0/lib/net6.0/OpenAI.dll");
@@ -88,9 +89,11 @@ public class OtherClientsTests
 
     private static Task Run(string expression, MetadataReference? client, string declarations)
     {
-        var test = new AnalyzerVerifier<CredentialAnalyzer> { TestCode = "#nullable disable\n" + declarations + "class C { object M() => " + expression + "; }" };
+        var test = new AnalyzerVerifier<CredentialAnalyzer>
+            { TestCode = "#nullable disable\n" + declarations + "class C { object M() => " + expression + "; }" };
         test.TestState.AdditionalReferences.Clear();
-        test.TestState.AdditionalReferences.AddRange(TestReferences.Assemblies.Where(static reference => Path.GetFileName(reference.Display) is not "OpenAI.dll"));
+        test.TestState.AdditionalReferences.AddRange(
+            TestReferences.Assemblies.Where(static reference => Path.GetFileName(reference.Display) is not "OpenAI.dll"));
         if (client is not null)
         {
             test.TestState.AdditionalReferences.Add(client);

@@ -71,14 +71,18 @@ public class LiteralReaderTests
     [MemberData(nameof(Interpolations))]
     public void InterpolatedText_MatchesCompiler(string interpolation)
     {
-        var tree = CSharpSyntaxTree.ParseText("_ = " + interpolation.Replace("x}", "\"\"}", StringComparison.Ordinal) + ";", new CSharpParseOptions(LanguageVersion.Preview));
+        var tree = CSharpSyntaxTree.ParseText("_ = " + interpolation.Replace("x}", "\"\"}", StringComparison.Ordinal) + ";",
+            new CSharpParseOptions(LanguageVersion.Preview));
         Assert.Empty(tree.GetDiagnostics());
-        InterpolatedStringExpressionSyntax expression = tree.GetRoot().DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().Single();
+        InterpolatedStringExpressionSyntax expression = tree.GetRoot().DescendantNodes().OfType<InterpolatedStringExpressionSyntax>()
+            .Single();
         var texts = expression.Contents.OfType<InterpolatedStringTextSyntax>().Select(static text => text.TextToken).ToList();
         Assert.All(texts, AssertPositions);
 
         // With empty constants in the holes the compiler says what the text is.
-        var compilation = CSharpCompilation.Create("Test", [tree], Verifiers.TestReferences.Assemblies, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        var compilation =
+            CSharpCompilation.Create("Test", [tree], Verifiers.TestReferences.Assemblies,
+                new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         Optional<object?> constant = compilation.GetSemanticModel(tree).GetConstantValue(expression);
         Assert.Equal(constant.Value, string.Concat(texts.Select(LiteralReader.GetValue)));
     }

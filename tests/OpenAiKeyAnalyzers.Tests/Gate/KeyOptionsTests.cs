@@ -11,21 +11,26 @@ public class KeyOptionsTests
 
     [Fact]
     public async Task ConfiguredVariable_IsNamed() =>
-        Assert.Equal(ExpectedText.English("OAK1001_Key", "sk-proj-…", "ACME_OPENAI_KEY"), await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable = ACME_OPENAI_KEY"));
+        Assert.Equal(ExpectedText.English("OAK1001_Key", "sk-proj-…", "ACME_OPENAI_KEY"),
+            await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable = ACME_OPENAI_KEY"));
 
     [Fact]
     public async Task ConfiguredAdminVariable_IsNamed() =>
-        Assert.Equal(ExpectedText.English("OAK1001_Admin", "sk-admin-…", "ACME_ADMIN"), await MessageAsync($$"""class C { string key = "{{SyntheticKey.Admin()}}"; }""", "environment_variable = X\nadmin_environment_variable =  ACME_ADMIN "));
+        Assert.Equal(ExpectedText.English("OAK1001_Admin", "sk-admin-…", "ACME_ADMIN"),
+            await MessageAsync($$"""class C { string key = "{{SyntheticKey.Admin()}}"; }""",
+                "environment_variable = X\nadmin_environment_variable =  ACME_ADMIN "));
 
     [Fact]
     public async Task ConfiguredConfigurationKey_IsNamed() =>
         Assert.Equal(
             ExpectedText.English("OAK1001_AsConfigurationKey", "sk-proj-…", "Acme:Key"),
-            await MessageAsync($$"""class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c["{{Key}}"]; }""", "configuration_key = Acme:Key"));
+            await MessageAsync($$"""class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c["{{Key}}"]; }""",
+                "configuration_key = Acme:Key"));
 
     [Fact]
     public async Task EmptyOption_UsesDefault() =>
-        Assert.Equal(ExpectedText.English("OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"), await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable =  "));
+        Assert.Equal(ExpectedText.English("OAK1001_Key", "sk-proj-…", "OPENAI_API_KEY"),
+            await MessageAsync($$"""class C { string key = "{{Key}}"; }""", "environment_variable =  "));
 
     [Fact]
     public async Task AllowedValue_NoDiagnostic() =>
@@ -72,7 +77,8 @@ public class KeyOptionsTests
     {
         string source = $$"""class C { string key = "{{Key}}"; }""";
         ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsAsync(
-            [("/a/A.cs", source), ("/b/B.cs", source.Replace("class C", "class D", StringComparison.Ordinal)), ("/c/C.cs", source.Replace("class C", "class E", StringComparison.Ordinal))],
+            [("/a/A.cs", source), ("/b/B.cs", source.Replace("class C", "class D", StringComparison.Ordinal)),
+                ("/c/C.cs", source.Replace("class C", "class E", StringComparison.Ordinal))],
             [
                 ("/.editorconfig", "root = true\n[*.cs]\nopenai_key_analyzers.environment_variable = ROOT_KEY\n"),
                 ("/b/.editorconfig", "[*.cs]\nopenai_key_analyzers.environment_variable = B_KEY\n"),
@@ -93,5 +99,6 @@ public class KeyOptionsTests
     private static string Message(Diagnostic finding) => finding.GetMessage(ExpectedText.EnglishCulture);
 
     private static (string Path, string Text) CreateConfig(string options) =>
-        ("/.editorconfig", "root = true\n[*.cs]\n" + string.Concat(options.Split('\n').Select(static line => "openai_key_analyzers." + line + "\n")));
+        ("/.editorconfig",
+            "root = true\n[*.cs]\n" + string.Concat(options.Split('\n').Select(static line => "openai_key_analyzers." + line + "\n")));
 }

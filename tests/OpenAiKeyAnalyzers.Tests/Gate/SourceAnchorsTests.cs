@@ -62,12 +62,14 @@ public class SourceAnchorsTests
     {
         string text = CreateLargeText() + SyntheticKey.Project();
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        Assert.Equal([text.IndexOf("sk-", StringComparison.Ordinal), text.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal)], Find(SourceText.From(stream, Encoding.UTF8)));
+        Assert.Equal([text.IndexOf("sk-", StringComparison.Ordinal), text.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal)],
+            Find(SourceText.From(stream, Encoding.UTF8)));
     }
 
     private static int[] Find(SourceText text) => [.. SourceAnchors.Find(text).Keys];
 
-    private static string CreateLargeText() => string.Concat(Enumerable.Repeat("        return Compute(first, second); // nothing to see\r\n", 20_000));
+    private static string CreateLargeText() =>
+        string.Concat(Enumerable.Repeat("        return Compute(first, second); // nothing to see\r\n", 20_000));
 
     private static void AssertNothingAllocated(SourceText text)
     {

@@ -8,20 +8,28 @@ namespace OpenAiKeyAnalyzers.Tests.Headers;
 /// <summary>A header with a fault and a hard-coded key in it has two findings; their fixes lead to the same code in either order.</summary>
 public class CombinedFixTests
 {
-    private const string Read = "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
+    private const string Read =
+        "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable OPENAI_API_KEY.\")";
 
     [Theory]
-    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer ~\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
-    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer \" + \"~\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
-    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"~\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
-    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer:\", \"~\");", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
-    [InlineData("request.Headers.Add(\"Authorization\", \"Bearer\" + \"~\");", "request.Headers.Add(\"Authorization\", \"Bearer \" + (@));")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer ~\");",
+        "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer \" + \"~\");",
+        "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"~\");",
+        "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer:\", \"~\");",
+        "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", @);")]
+    [InlineData("request.Headers.Add(\"Authorization\", \"Bearer\" + \"~\");",
+        "request.Headers.Add(\"Authorization\", \"Bearer \" + (@));")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Bearer~\");", "request.Headers.Add(\"Authorization\", $\"Bearer {@}\");")]
     [InlineData("request.Headers.Add(\"Authorisation\", \"Bearer ~\");", "request.Headers.Add(\"Authorization\", $\"Bearer {@}\");")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Token ~\");", "request.Headers.Add(\"Authorization\", $\"Bearer {@}\");")]
     public async Task TwoFixes_GiveSameCodeInEitherOrder(string broken, string repaired)
     {
-        var program = new TestProgram("using var request = new HttpRequestMessage(HttpMethod.Post, address);\n        " + broken.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal));
+        var program =
+            new TestProgram("using var request = new HttpRequestMessage(HttpMethod.Post, address);\n        "
+                + broken.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal));
         ImmutableArray<Diagnostic> findings = await program.GetDiagnosticsAsync();
         Assert.True(findings.Select(static finding => finding.Id).Distinct().Count() == 2, string.Join('\n', findings));
         Assert.Contains(findings, static finding => finding.Id == "OAK1001");

@@ -23,7 +23,8 @@ public class HeaderRunTimeTests
         HeaderRunTimeCase proof = HeaderRunTimeData.All.Single(candidate => candidate.ToString() == row);
         var program = new TestProgram(HeaderRunTimeData.Statements(proof), hint: proof.Hint);
         Diagnostic finding = Assert.Single(await program.GetDiagnosticsAsync());
-        Assert.Equal((proof.Rule, GetMessage(proof.MessageName)), (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
+        Assert.Equal((proof.Rule, GetMessage(proof.MessageName)),
+            (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
 
         (string request, Exception? failure) = await TestProgram.RunAsync(program.Source, Key);
         AssertEffect(proof, request, failure);
@@ -35,16 +36,20 @@ public class HeaderRunTimeTests
             Assert.Empty(await TestProgram.GetDiagnosticsAsync(repaired));
             (request, failure) = await TestProgram.RunAsync(repaired, Key);
             Assert.True(HasLine(request, proof.Fixed!), $"{repaired}\n{failure}\n{request}");
-            Assert.Equal(1, GetLines(request).Count(line => line.StartsWith(proof.Fixed!.Split(':')[0] + ":", StringComparison.OrdinalIgnoreCase)));
+            Assert.Equal(1,
+                GetLines(request).Count(line => line.StartsWith(proof.Fixed!.Split(':')[0] + ":", StringComparison.OrdinalIgnoreCase)));
         }
     }
 
     [Fact]
     public void EveryMessage_HasRunTimeCase()
     {
-        var sentences = RuleResources.Manager.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<System.Collections.DictionaryEntry>()
+        var sentences =
+            RuleResources.Manager.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<System.Collections.DictionaryEntry>()
             .Select(static entry => (string)entry.Key)
-            .Where(static name => name.StartsWith("OAK300", StringComparison.Ordinal) && name[^6..] is not "_Title" && !name.EndsWith("_Message", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal) && !name.EndsWith("InFile", StringComparison.Ordinal));
+            .Where(static name => name.StartsWith("OAK300", StringComparison.Ordinal) && name[^6..] is not "_Title"
+                && !name.EndsWith("_Message", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal)
+                && !name.EndsWith("InFile", StringComparison.Ordinal));
         Assert.Empty(sentences.Except(HeaderRunTimeData.All.Select(static proof => proof.MessageName)));
     }
 
@@ -68,15 +73,18 @@ public class HeaderRunTimeTests
         }
 
         Assert.All(proof.Sends, line => Assert.True(HasLine(request, line), $"{line}\n{failure}\n{request}"));
-        Assert.All(proof.SendsNo, name => Assert.DoesNotContain(GetLines(request), line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(proof.SendsNo,
+            name => Assert.DoesNotContain(GetLines(request), line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string GetMessage(string name) => RemoveArguments(RuleResources.Manager.GetString(name, CultureInfo.InvariantCulture)!);
 
     // Dates and names that a sentence is filled with.
-    private static string RemoveArguments(string message) => System.Text.RegularExpressions.Regex.Replace(message, @"\{0\}|\d{4}-\d\d-\d\d|OpenAI-(Organization|Project|Beta)", "…");
+    private static string RemoveArguments(string message) =>
+        System.Text.RegularExpressions.Regex.Replace(message, @"\{0\}|\d{4}-\d\d-\d\d|OpenAI-(Organization|Project|Beta)", "…");
 
-    private static bool HasLine(string request, string line) => GetLines(request).Contains(line.Replace("{key}", Key, StringComparison.Ordinal));
+    private static bool HasLine(string request, string line) =>
+        GetLines(request).Contains(line.Replace("{key}", Key, StringComparison.Ordinal));
 
     private static string[] GetLines(string request) => request.Split("\r\n");
 }

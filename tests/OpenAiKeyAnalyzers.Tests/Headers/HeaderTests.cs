@@ -3,7 +3,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>Where OAK3001 to OAK3004 report, to the character. What the headers do at run time is shown by <see cref="HeaderRunTimeTests"/>.</summary>
+/// <summary>Where OAK3001 to OAK3004 report, to the character. What the headers do at run time is shown by
+/// <see cref="HeaderRunTimeTests"/>.</summary>
 [VerifiesSources]
 public class HeaderTests
 {

@@ -117,7 +117,8 @@ public class ValidHeaderTests
     [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", token);")]
     [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");")]
     [InlineData("request.Headers.Add(\"Ocp-Apim-Subscription-Key\", key);")]
-    public Task HeaderForAzure_NoDiagnostic(string statements) => Expect(statements, "https://resource.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21");
+    public Task HeaderForAzure_NoDiagnostic(string statements) =>
+    Expect(statements, "https://resource.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21");
 
     [Theory]
     // Nothing tells whose host it is; what is wrong at OpenAI only is left alone.

@@ -272,7 +272,8 @@ public class ConcatenatedKeyTests
         var fields = new StringBuilder();
         for (int i = 0; i < 1000; i++)
         {
-            fields.AppendLine(CultureInfo.InvariantCulture, $"static readonly string A{i} = \"sk-{i}\"; static string B{i} = $\"sk-{{A{i}}}\"; static string D{i} = \"task-{i}\" + A{i};");
+            fields.AppendLine(CultureInfo.InvariantCulture,
+                $"static readonly string A{i} = \"sk-{i}\"; static string B{i} = $\"sk-{{A{i}}}\"; static string D{i} = \"task-{i}\" + A{i};");
         }
 
         return Verify.Expect($$"""

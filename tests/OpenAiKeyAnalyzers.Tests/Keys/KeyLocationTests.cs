@@ -142,5 +142,6 @@ public class KeyLocationTests
         """);
 
     private static string WithKeys(string code) =>
-        code.Replace("KEY2", Other, StringComparison.Ordinal).Replace("KEY", Literal, StringComparison.Ordinal).Replace("OPENAI_API_" + Literal, "OPENAI_API_KEY", StringComparison.Ordinal);
+        code.Replace("KEY2", Other, StringComparison.Ordinal).Replace("KEY", Literal, StringComparison.Ordinal)
+            .Replace("OPENAI_API_" + Literal, "OPENAI_API_KEY", StringComparison.Ordinal);
 }

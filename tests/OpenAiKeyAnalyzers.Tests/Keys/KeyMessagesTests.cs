@@ -59,7 +59,8 @@ public class KeyMessagesTests
         ("Blank", "_HeadersTryAdd", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
         ("LineEnd", "", "Effect_LineBreak", "Effect_LineBreak"),
         ("LineEnd", "_OpenAiSdk", "Effect_LineBreak_OpenAiSdk", "Effect_LineBreak_OpenAiSdk"),
-        ("LineEnd", "_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue"),
+        ("LineEnd", "_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue",
+            "Effect_LineBreak_AuthenticationHeaderValue"),
         ("LineEnd", "_HeadersAdd", "Effect_LineBreak_HeadersAdd", "Effect_LineBreak_HeadersAdd"),
         ("LineEnd", "_HeadersAddUnknown", "Effect_LineBreak_HeadersAddCustom", "Effect_LineBreak_HeadersAddCustom"),
         ("LineEnd", "_HeadersTryAdd", "Effect_LineBreak_HeadersTryAddWithoutValidation", "Effect_LineBreak_HeadersTryAddWithoutValidation"),
@@ -98,32 +99,41 @@ public class KeyMessagesTests
     [MemberData(nameof(SinksAndStrayCharacters))]
     public async Task StrayCharacterAfterKey_NamesEffect(string code, string receiver, string escape, string stray, string codePoint)
     {
-        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhitespaceAroundKey);
-        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"), new TextKey("Stray_" + stray, codePoint), new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).After));
+        Diagnostic finding =
+            Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhitespaceAroundKey);
+        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"),
+            new TextKey("Stray_" + stray, codePoint),
+            new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).After));
     }
 
     [Theory]
     [MemberData(nameof(SinksAndStrayCharacters))]
     public async Task StrayCharacterInsideKey_NamesEffect(string code, string receiver, string escape, string stray, string codePoint)
     {
-        Diagnostic finding = Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]), static finding => finding.Id == RuleIds.WhitespaceInsideKey);
-        ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_" + stray, codePoint), new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).Inside));
+        Diagnostic finding =
+            Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]),
+                static finding => finding.Id == RuleIds.WhitespaceInsideKey);
+        ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_" + stray, codePoint),
+            new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).Inside));
     }
 
     [Fact]
     public async Task StrayCharacterBeforeKey_NamesPosition()
     {
         Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", "\\uFEFF" + Key))[0];
-        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_Before"), new TextKey("Stray_NonAscii", "U+FEFF"), new TextKey("Effect_NonAscii"));
+        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_Before"),
+            new TextKey("Stray_NonAscii", "U+FEFF"), new TextKey("Effect_NonAscii"));
     }
 
     [Fact]
     public async Task SeveralStrayCharacters_NamesMostHarmful()
     {
         Diagnostic finding = (await FindingsAsync("var x = \"TEXT\";", Key[..40] + " " + Key[40..80] + "\\u200B" + Key[80..]))[1];
-        ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_NonAscii", "U+200B"), new TextKey("Effect_NonAscii"));
+        ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_NonAscii", "U+200B"),
+            new TextKey("Effect_NonAscii"));
         Assert.Equal(1, finding.Location.SourceSpan.Length);
-        Assert.Equal("\\u200B", finding.Location.SourceTree!.ToString().Substring(Assert.Single(finding.AdditionalLocations).SourceSpan.Start, 6));
+        Assert.Equal("\\u200B",
+            finding.Location.SourceTree!.ToString().Substring(Assert.Single(finding.AdditionalLocations).SourceSpan.Start, 6));
     }
 
     public static TheoryData<string, string, string[]> Kinds => new()
@@ -147,7 +157,8 @@ public class KeyMessagesTests
 
     [Theory]
     [InlineData("Environment.GetEnvironmentVariable(\"TEXT\");", "AsEnvironmentVariableName", "OPENAI_API_KEY")]
-    [InlineData("Environment.GetEnvironmentVariable(target: EnvironmentVariableTarget.User, variable: \"TEXT\");", "AsEnvironmentVariableName", "OPENAI_API_KEY")]
+    [InlineData("Environment.GetEnvironmentVariable(target: EnvironmentVariableTarget.User, variable: \"TEXT\");",
+        "AsEnvironmentVariableName", "OPENAI_API_KEY")]
     [InlineData("_ = configuration[\"TEXT\"];", "AsSettingName", "OpenAI:ApiKey")]
     [InlineData("_ = configuration?[\"TEXT\"];", "AsSettingName", "OpenAI:ApiKey")]
     [InlineData("_ = configuration?.GetSection(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
@@ -177,7 +188,8 @@ public class KeyMessagesTests
     public async Task LeakedKey_FailsLeakCheck()
     {
         Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", Key));
-        var leak = Diagnostic.Create("X", "X", $"The key is {Key[40..48]}…", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, true, 1, location: finding.Location);
+        var leak = Diagnostic.Create("X", "X", $"The key is {Key[40..48]}…", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, true,
+            1, location: finding.Location);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KeyLeaks.AssertNone(leak, []));
     }
 

@@ -19,7 +19,8 @@ public class SuppressionTests
                 string b = "{{Key}}";
             }
             """);
-        Assert.Equal([("OAK1002", 3), ("OAK1001", 5)], findings.Select(static finding => (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line)));
+        Assert.Equal([("OAK1002", 3), ("OAK1001", 5)],
+            findings.Select(static finding => (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line)));
     }
 
     [Theory]

@@ -19,7 +19,8 @@ public class MessageKeyTests
     [
         CredentialDefect.None, KeyNameKind.Unrelated, KeyNameKind.Expected, AuthorizationDefect.None, OpenAiHeaderDefect.None,
         // One row per path and model of the tables: EndpointMessageTests.
-        UrlDefect.Retired, UrlDefect.Announced, UrlDefect.Legacy, UrlDefect.OldPage, UrlDefect.OldApiVersion, UrlDefect.Model, UrlDefect.KeyInUrl,
+        UrlDefect.Retired, UrlDefect.Announced, UrlDefect.Legacy, UrlDefect.OldPage, UrlDefect.OldApiVersion, UrlDefect.Model,
+        UrlDefect.KeyInUrl,
     ];
 
     /// <summary>Defects that cannot occur in settings files, each with its reason.</summary>
@@ -31,7 +32,8 @@ public class MessageKeyTests
         // Backticks are read as a command that a shell replaces by its output.
         CredentialDefect.InBackticks,
         // Defects of the arguments of AuthenticationHeaderValue, and of C# strings.
-        AuthorizationDefect.InvalidScheme, AuthorizationDefect.CombinedArgument, AuthorizationDefect.KeyAsScheme, AuthorizationDefect.Swapped,
+        AuthorizationDefect.InvalidScheme, AuthorizationDefect.CombinedArgument, AuthorizationDefect.KeyAsScheme,
+        AuthorizationDefect.Swapped,
         AuthorizationDefect.NameAsScheme, AuthorizationDefect.NotInterpolated, AuthorizationDefect.MisplacedDollarSign,
         // A header of a request ends with its line.
         AuthorizationDefect.LineBreak,
@@ -45,13 +47,16 @@ public class MessageKeyTests
         UrlDefect.TrailingText,
     ];
 
-    public static TheoryData<string> CodeRows => [.. MessageTable.All.Where(static row => row.Code is not null).Select(static row => row.ToString())];
+    public static TheoryData<string> CodeRows =>
+        [.. MessageTable.All.Where(static row => row.Code is not null).Select(static row => row.ToString())];
 
-    public static TheoryData<string> FileRows => [.. MessageTable.All.Where(static row => row.Text is not null).Select(static row => row.ToString())];
+    public static TheoryData<string> FileRows =>
+        [.. MessageTable.All.Where(static row => row.Text is not null).Select(static row => row.ToString())];
 
     public static TheoryData<string> Defects =>
     [
-        .. new[] { typeof(CredentialDefect), typeof(KeyNameKind), typeof(AuthorizationDefect), typeof(HeaderNameDefect), typeof(OpenAiHeaderDefect), typeof(UrlDefect) }
+        .. new[] { typeof(CredentialDefect), typeof(KeyNameKind), typeof(AuthorizationDefect), typeof(HeaderNameDefect),
+            typeof(OpenAiHeaderDefect), typeof(UrlDefect) }
             .SelectMany(static type => Enum.GetValues(type).Cast<Enum>()).Select(NameOf),
     ];
 
@@ -71,11 +76,16 @@ public class MessageKeyTests
     {
         MessageRow[] rows = [.. MessageTable.All.Where(row => NameOf(row.Defect) == defect)];
         string name = defect.Split('.')[1];
-        string[] proved = [.. HeaderRunTimeData.All.Select(static proof => proof.MessageName).Concat(UrlRunTimeCase.All.Select(static proof => proof.MessageName ?? string.Empty))];
+        string[] proved =
+            [.. HeaderRunTimeData.All.Select(static proof => proof.MessageName)
+                .Concat(UrlRunTimeCase.All.Select(static proof => proof.MessageName ?? string.Empty))];
         Assert.True(
-            NotInCode.Any(missing => NameOf(missing) == defect) || Array.Exists(rows, static row => row.Code is not null) || Array.Exists(proved, key => key.Split('_').ElementAtOrDefault(1) == name || key == "OAK3002_AtAzure" && defect == "HeaderNameDefect.None"),
+            NotInCode.Any(missing => NameOf(missing) == defect) || Array.Exists(rows, static row => row.Code is not null)
+            || Array.Exists(proved, key => key.Split('_').ElementAtOrDefault(1) == name
+                || key == "OAK3002_AtAzure" && defect == "HeaderNameDefect.None"),
             $"{defect} has no message in C#.");
-        Assert.True(NotInFiles.Any(missing => NameOf(missing) == defect) || Array.Exists(rows, static row => row.Text is not null), $"{defect} has no message in settings files.");
+        Assert.True(NotInFiles.Any(missing => NameOf(missing) == defect)
+            || Array.Exists(rows, static row => row.Text is not null), $"{defect} has no message in settings files.");
     }
 
     [Theory]
@@ -86,7 +96,8 @@ public class MessageKeyTests
     [InlineData("OAK2002_")]
     [InlineData("OAK5002_")]
     public void Message_BelongsToARow(string rule) =>
-        Assert.Empty(ExpectedText.Names(RuleResources.Manager).Where(name => name.StartsWith(rule, StringComparison.Ordinal) && name[8..] is not ("Title" or "Message" or "Description"))
+        Assert.Empty(ExpectedText.Names(RuleResources.Manager)
+            .Where(name => name.StartsWith(rule, StringComparison.Ordinal) && name[8..] is not ("Title" or "Message" or "Description"))
             .Except(MessageTable.All.SelectMany(static row => new[] { row.CodeKey, row.FileKey })));
 
     private static void AssertOne(string key, object[] arguments, ImmutableArray<Diagnostic> findings) =>

@@ -9,7 +9,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>No message is longer than a reader takes in, whatever it is composed of: every combination is composed, in both languages.</summary>
+/// <summary>No message is longer than a reader takes in, whatever it is composed of: every combination is composed, in both
+/// languages.</summary>
 public class MessageLengthTests
 {
     private const int MaxMessage = 220;
@@ -22,29 +23,40 @@ public class MessageLengthTests
 
     private static readonly string[] Masks = [.. Enum.GetValues<ApiKeyKind>().Select(static kind => kind.GetMaskedPrefix())];
 
-    private static readonly string[] Names = [.. ExpectedText.Names(RuleResources.Manager).Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal))];
+    private static readonly string[] Names =
+        [.. ExpectedText.Names(RuleResources.Manager)
+            .Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal)
+                && !name.EndsWith("_Description", StringComparison.Ordinal))];
 
     /// <summary>Names of variables: the longest that the product writes.</summary>
     private static readonly string[] Variables = ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"];
 
     /// <summary>What messages for C# say about where the key belongs.</summary>
-    private static readonly TextKey[] CodeAdvice = [new("Advice_Client"), .. Variables.Select(static variable => new TextKey("Advice_Environment", variable))];
+    private static readonly TextKey[] CodeAdvice =
+        [new("Advice_Client"), .. Variables.Select(static variable => new TextKey("Advice_Environment", variable))];
 
-    /// <summary>What messages for settings files say about it: every kind of advice, with the longest names that OpenAI's documentation leads to.</summary>
-    private static readonly TextKey[] FileAdvice = [.. Names.Where(static name => name.StartsWith("Advice_", StringComparison.Ordinal) && name != "Advice_Environment").SelectMany(FileAdviceOf)];
+    /// <summary>What messages for settings files say about it: every kind of advice, with the longest names that OpenAI's documentation
+    /// leads to.</summary>
+    private static readonly TextKey[] FileAdvice =
+        [.. Names.Where(static name => name.StartsWith("Advice_", StringComparison.Ordinal) && name != "Advice_Environment")
+            .SelectMany(FileAdviceOf)];
 
     [Fact]
     public void Messages_AreShort()
     {
-        string[] tooLong = [.. Composed().SelectMany(static key => Languages.Select(language => Render(key, language))).Where(static text => text.Length > MaxMessage).Select(static text => $"{text.Length}: {text}")];
+        string[] tooLong =
+            [.. Composed().SelectMany(static key => Languages.Select(language => Render(key, language)))
+                .Where(static text => text.Length > MaxMessage).Select(static text => $"{text.Length}: {text}")];
         Assert.True(tooLong.Length == 0, string.Join("\n", tooLong));
     }
 
     [Fact]
     public void EveryMessage_IsComposed()
     {
-        var composed = Composed().SelectMany(static key => key.Arguments.OfType<TextKey>().Append(key)).Select(static key => key.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Names.Where(static name => RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) != "{0}").Except(composed));
+        var composed = Composed().SelectMany(static key => key.Arguments.OfType<TextKey>().Append(key)).Select(static key => key.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Names.Where(static name => RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) != "{0}")
+            .Except(composed));
     }
 
     [Fact]
@@ -58,8 +70,10 @@ public class MessageLengthTests
     /// <summary>RS1032: one sentence has no period, several have.</summary>
     [Fact]
     public void Messages_EndWithAPeriodIfTheyAreSeveralSentences() => Assert.All(
-        Composed().Where(static key => key.Name.StartsWith("OAK", StringComparison.Ordinal)).Select(static key => Render(key, ExpectedText.EnglishCulture)),
-        static text => Assert.Equal(text.Contains(". ", StringComparison.Ordinal), text.EndsWith('.') || text.EndsWith("\".", StringComparison.Ordinal)));
+        Composed().Where(static key => key.Name.StartsWith("OAK", StringComparison.Ordinal))
+            .Select(static key => Render(key, ExpectedText.EnglishCulture)),
+        static text =>
+        Assert.Equal(text.Contains(". ", StringComparison.Ordinal), text.EndsWith('.') || text.EndsWith("\".", StringComparison.Ordinal)));
 
     /// <summary>Advice is the last sentence of a message.</summary>
     [Fact]
@@ -82,9 +96,13 @@ public class MessageLengthTests
 
     private static IEnumerable<object[]> ArgumentsOf(string name) => name switch
     {
-        _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}" || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal) || name.StartsWith("Advice_", StringComparison.Ordinal) => [],
+        _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}"
+            || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal)
+            || name.StartsWith("Advice_", StringComparison.Ordinal) => [],
         _ when !RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => [[]],
-        "OAK1002_Message" => Strays().SelectMany(static _ => StartsOf("Stray_Before", "Stray_After"), static (stray, position) => new object[] { stray.Mask, position, stray.Characters, stray.Effect }),
+        "OAK1002_Message" =>
+            Strays().SelectMany(static _ => StartsOf("Stray_Before", "Stray_After"),
+                static (stray, position) => new object[] { stray.Mask, position, stray.Characters, stray.Effect }),
         "OAK1003_Message" => Strays().Select(static stray => new object[] { stray.Mask, stray.Characters, stray.Effect }),
         "OAK2001_Message" => StartsOf("Effect_LineBreak", "Effect_LineBreak_OpenAiSdk").Select(static effect => new object[] { effect }),
         "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
@@ -93,38 +111,48 @@ public class MessageLengthTests
         "OAK1001_InFile" => Masks.SelectMany(static _ => FileAdvice, static (mask, advice) => new object[] { mask, advice }),
         "OAK1001_Client" => Masks.Select(static mask => new object[] { mask, new TextKey("Advice_Client") }),
         "OAK1005_Empty" or "OAK1005_Blank" => CodeAdvice.Select(static advice => new object[] { advice }),
-        "OAK1007_ModelNameInFile" or "OAK1007_UrlInFile" or "OAK1007_OrganizationIdInFile" or "OAK1007_ProjectIdInFile" => FileAdvice.Select(static advice => new object[] { advice }),
+        "OAK1007_ModelNameInFile" or "OAK1007_UrlInFile" or "OAK1007_OrganizationIdInFile" or "OAK1007_ProjectIdInFile" =>
+            FileAdvice.Select(static advice => new object[] { advice }),
         "OAK1007_ObjectId" => FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
-        _ when name.StartsWith("OAK1005_", StringComparison.Ordinal) => FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
+        _ when name.StartsWith("OAK1005_", StringComparison.Ordinal) =>
+            FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
         _ when name.StartsWith("OAK5002_", StringComparison.Ordinal) => FileAdvice.Select(static advice => new object[] { advice }),
         "OAK4004_MissingSemicolon" => [["Endpoint"], ["Key"], ["Model"]],
-        _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) => VendorKeyTable.All.Select(static vendor => new object[] { vendor.Vendor }),
-        _ when name.StartsWith("OAK1", StringComparison.Ordinal) || name.StartsWith("OAK5", StringComparison.Ordinal) => Masks.Select(static mask => new object[] { mask, "AZURE_OPENAI_API_KEY" }),
+        _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) =>
+            VendorKeyTable.All.Select(static vendor => new object[] { vendor.Vendor }),
+        _ when name.StartsWith("OAK1", StringComparison.Ordinal) || name.StartsWith("OAK5", StringComparison.Ordinal) =>
+            Masks.Select(static mask => new object[] { mask, "AZURE_OPENAI_API_KEY" }),
         _ when name.StartsWith("OAK2", StringComparison.Ordinal) => [["AZURE_OPENAI_API_KEY"], ["OpenAI:ApiKey"]],
         "OAK3002_OpenAiHeader" => [["OpenAI-Organization"]],
         _ when name.StartsWith("OAK3", StringComparison.Ordinal) => [["2026-11-30"]],
         "OAK4003_InsecureScheme" => [["https"], ["wss"]],
         "OAK4002_OldPage" or "OAK4002_OldApiVersion" => EndpointTable.All.Select(static row => new object[] { row.Successor }),
-        "OAK4002_Undocumented" or "OAK4002_Legacy" or "OAK4002_Legacy_NoSuccessor" => EndpointTable.All.Select(static row => new object[] { row.Path, row.Successor }),
+        "OAK4002_Undocumented" or "OAK4002_Legacy" or "OAK4002_Legacy_NoSuccessor" =>
+            EndpointTable.All.Select(static row => new object[] { row.Path, row.Successor }),
         "OAK4001_Engine" => Rows(static row => row.Path.Contains("/engines/", StringComparison.Ordinal)),
         "OAK4001_Closed" or "OAK4001_Closed_NoSuccessor" => Rows(static row => row.Path.Contains("/dashboard/", StringComparison.Ordinal)),
-        _ when name.Contains("_Client", StringComparison.Ordinal) => Rows(static row => row.Path is "/v1/assistants" or "/v1/videos" or "/v1/evals"),
+        _ when name.Contains("_Client", StringComparison.Ordinal) =>
+            Rows(static row => row.Path is "/v1/assistants" or "/v1/videos" or "/v1/evals"),
         _ when name.StartsWith("OAK4002_", StringComparison.Ordinal) => Rows(static row => row.Status == EndpointStatus.Announced),
         _ when name.StartsWith("OAK4001_", StringComparison.Ordinal) => Rows(static _ => true),
-        _ when name.StartsWith("OAK4007", StringComparison.Ordinal) => ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.FindSuccessor(row) ?? string.Empty }),
+        _ when name.StartsWith("OAK4007", StringComparison.Ordinal) =>
+            ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.FindSuccessor(row) ?? string.Empty }),
         _ => throw new ArgumentException("The arguments of this message are unknown: " + name),
     };
 
     private static IEnumerable<TextKey> FileAdviceOf(string name) => name switch
     {
-        "Advice_Setting" => [new TextKey(name, "OpenAI__ApiKey", "OpenAI:ApiKey"), new TextKey(name, "AzureOpenAI__ApiKey", "AzureOpenAI:ApiKey")],
+        "Advice_Setting" =>
+            [new TextKey(name, "OpenAI__ApiKey", "OpenAI:ApiKey"), new TextKey(name, "AzureOpenAI__ApiKey", "AzureOpenAI:ApiKey")],
         "Advice_UserSecret" => [new TextKey(name, "OpenAI:ApiKey"), new TextKey(name, "AzureOpenAI:ApiKey")],
         "Advice_ConnectionString" => [new TextKey(name, "ConnectionStrings__openai", "ConnectionStrings:openai")],
         "Advice_ConnectionSecret" => [new TextKey(name, "ConnectionStrings:openai")],
-        "Advice_ShellValue" => Variables.SelectMany(static _ => new[] { "$", "$env:" }, (variable, mark) => new TextKey(name, mark + variable)),
+        "Advice_ShellValue" =>
+            Variables.SelectMany(static _ => new[] { "$", "$env:" }, (variable, mark) => new TextKey(name, mark + variable)),
         "Advice_CmdValue" => Variables.Select(variable => new TextKey(name, "%" + variable + "%")),
         "Advice_Postman" => [new TextKey(name, "openai-api-key")],
-        _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => Variables.Select(variable => new TextKey(name, variable)),
+        _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) =>
+            Variables.Select(variable => new TextKey(name, variable)),
         _ => [new TextKey(name)],
     };
 
@@ -141,5 +169,6 @@ public class MessageLengthTests
     private static IEnumerable<TextKey> StartsOf(params string[] names) => names.Select(static name => new TextKey(name));
 
     private static string Render(TextKey key, CultureInfo language) =>
-        language == ExpectedText.EnglishCulture ? ExpectedText.English(key.Name, key.Arguments) : ExpectedText.Japanese(key.Name, key.Arguments);
+        language == ExpectedText.EnglishCulture
+        ? ExpectedText.English(key.Name, key.Arguments) : ExpectedText.Japanese(key.Name, key.Arguments);
 }

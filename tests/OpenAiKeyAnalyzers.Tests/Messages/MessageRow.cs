@@ -12,12 +12,14 @@ namespace OpenAiKeyAnalyzers.Tests.Messages;
 /// <param name="Text">Its text.</param>
 /// <param name="FileKey">Resource name of the message in the settings file.</param>
 /// <param name="Arguments">The arguments of the message in C#, and of that in the settings file unless it has its own.</param>
-public sealed record MessageRow(Enum Defect, string? Code, string? CodeKey, string? Path, string? Text, string? FileKey, params object[] Arguments)
+public sealed record MessageRow(Enum Defect, string? Code, string? CodeKey, string? Path, string? Text, string? FileKey,
+    params object[] Arguments)
 {
     /// <summary>Gets the arguments of the message in the settings file.</summary>
     public object[] FileArguments { get; init; } = Arguments;
 
-    /// <summary>A row whose messages end with what to do: to read the default variable, and in <c>appsettings.json</c> to set that of the path.</summary>
+    /// <summary>A row whose messages end with what to do: to read the default variable, and in <c>appsettings.json</c> to set that of the
+    /// path.</summary>
     internal MessageRow Advised => this with
     {
         Arguments = [new TextKey("Advice_Environment", "OPENAI_API_KEY")],
@@ -40,13 +42,16 @@ public sealed record MessageRow(Enum Defect, string? Code, string? CodeKey, stri
 
     /// <summary>A value that is passed to a client of OpenAI as the API key.</summary>
     internal static MessageRow InCode(Enum defect, string value, string codeKey, params object[] arguments) =>
-        new(defect, $"class C {{ object M() => new OpenAI.OpenAIClient({SymbolDisplay.FormatLiteral(value, quote: true)}); }}", codeKey, null, null, null, arguments);
+        new(defect, $"class C {{ object M() => new OpenAI.OpenAIClient({SymbolDisplay.FormatLiteral(value, quote: true)}); }}", codeKey,
+            null, null, null, arguments);
 
     /// <summary>A whole C# file.</summary>
-    internal static MessageRow InSource(Enum defect, string code, string codeKey, params object[] arguments) => new(defect, code, codeKey, null, null, null, arguments);
+    internal static MessageRow InSource(Enum defect, string code, string codeKey, params object[] arguments) =>
+        new(defect, code, codeKey, null, null, null, arguments);
 
     /// <summary>A settings file only: the C# side is proved by running it, or the defect needs a file.</summary>
-    internal static MessageRow InFile(Enum defect, string path, string text, string fileKey, params object[] arguments) => new(defect, null, null, path, text, fileKey, arguments);
+    internal static MessageRow InFile(Enum defect, string path, string text, string fileKey, params object[] arguments) =>
+        new(defect, null, null, path, text, fileKey, arguments);
 
     public override string ToString() => $"{Defect.GetType().Name}.{Defect} {CodeKey} {FileKey}";
 }

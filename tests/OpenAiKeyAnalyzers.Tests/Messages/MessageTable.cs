@@ -18,7 +18,8 @@ internal static class MessageTable
 
     internal static MessageRow[] All { get; } =
     [
-        .. Malformed, .. Placeholders, .. Unexpanded, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames, .. OpenAiHeaders, .. Urls,
+        .. Malformed, .. Placeholders, .. Unexpanded, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames,
+        .. OpenAiHeaders, .. Urls,
     ];
 
     private static MessageRow[] Malformed =>
@@ -39,7 +40,8 @@ internal static class MessageTable
         MessageRow.OfKey(CredentialDefect.Masked, "sk-proj-" + "Ab3…xYz9", "OAK1004_MaskedNotAscii"),
         MessageRow.OfKey(CredentialDefect.Truncated, Key[..100], "OAK1004_Truncated"),
         MessageRow.OfKey(CredentialDefect.Homoglyphs, Key.Replace('a', 'а'), "OAK1004_Homoglyphs"),
-        MessageRow.OfKey(CredentialDefect.CorruptedWatermark, Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "OAK1004_CorruptedWatermark"),
+        MessageRow.OfKey(CredentialDefect.CorruptedWatermark,
+            Key.Replace(SyntheticKey.Watermark, "T3B1" + "bkFJ", StringComparison.Ordinal), "OAK1004_CorruptedWatermark"),
         MessageRow.OfKey(CredentialDefect.CorruptedPrefix, "SK" + Key[2..], "OAK1004_CorruptedPrefix"),
         MessageRow.OfKey(CredentialDefect.Escaped, Key.Replace("-", "\\-", StringComparison.Ordinal), "OAK1004_Escaped"),
         MessageRow.OfKey(CredentialDefect.Interrupted, Key[..120] + "|" + Key[120..], "OAK1004_Interrupted"),
@@ -61,24 +63,35 @@ internal static class MessageTable
 
     private static MessageRow[] Unexpanded =>
     [
-        Reference(VariableReferenceKind.DollarBraces, "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002_Dollar", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
-        Reference(VariableReferenceKind.Percent, "/appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""", "OAK5002_Percent", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
-        Reference(VariableReferenceKind.Dollar, "/a.sh", "export OPENAI_API_KEY='$MY_OPENAI_KEY'\n", "OAK5002_InSingleQuotes", new TextKey("Advice_ShellValue", "$MY_OPENAI_KEY")),
-        Reference(VariableReferenceKind.PowerShell, "/compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $env:MY_OPENAI_KEY\n", "OAK5002_OtherShell", new TextKey("Advice_Compose", "MY_OPENAI_KEY")),
+        Reference(VariableReferenceKind.DollarBraces, "/appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""",
+            "OAK5002_Dollar", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
+        Reference(VariableReferenceKind.Percent, "/appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""",
+            "OAK5002_Percent", new TextKey("Advice_Setting", "OpenAI__ApiKey", "OpenAI:ApiKey")),
+        Reference(VariableReferenceKind.Dollar, "/a.sh", "export OPENAI_API_KEY='$MY_OPENAI_KEY'\n", "OAK5002_InSingleQuotes",
+            new TextKey("Advice_ShellValue", "$MY_OPENAI_KEY")),
+        Reference(VariableReferenceKind.PowerShell, "/compose.yml",
+            "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $env:MY_OPENAI_KEY\n", "OAK5002_OtherShell",
+            new TextKey("Advice_Compose", "MY_OPENAI_KEY")),
     ];
 
     private static MessageRow[] KeysOfOthers =>
     [
-        MessageRow.OfKey(CredentialDefect.VendorKey, SyntheticKey.Other("gsk_", 52), "OAK1006_VendorKey", "OAK1006_VendorKeyInFile", "Groq"),
+        MessageRow.OfKey(CredentialDefect.VendorKey, SyntheticKey.Other("gsk_", 52), "OAK1006_VendorKey", "OAK1006_VendorKeyInFile",
+            "Groq"),
         MessageRow.OfKey(CredentialDefect.AzureKey, SyntheticKey.Azure(), "OAK1006_AzureKey", "OAK1006_AzureKeyInFile"),
-        MessageRow.InSource(CredentialDefect.None, $"class C {{ object M(System.Uri uri) => new Azure.AI.OpenAI.AzureOpenAIClient(uri, new System.ClientModel.ApiKeyCredential(\"{Key}\")); }}", "OAK1006_OpenAiKeyAtAzure", "sk-proj-…"),
-        MessageRow.InFile(CredentialDefect.None, "/appsettings.json", $$"""{ "AzureOpenAI": { "Endpoint": "https://me.openai.azure.com", "ApiKey": "{{Key}}" } }""", "OAK1006_OpenAiKeyAtAzureInFile", "sk-proj-…"),
+        MessageRow.InSource(CredentialDefect.None,
+            $"class C {{ object M(System.Uri uri) => new Azure.AI.OpenAI.AzureOpenAIClient(uri, new System.ClientModel.ApiKeyCredential(\"{Key}\")); }}", "OAK1006_OpenAiKeyAtAzure", "sk-proj-…"),
+        MessageRow.InFile(CredentialDefect.None, "/appsettings.json",
+            $$"""{ "AzureOpenAI": { "Endpoint": "https://me.openai.azure.com", "ApiKey": "{{Key}}" } }""", "OAK1006_OpenAiKeyAtAzureInFile",
+            "sk-proj-…"),
     ];
 
     private static MessageRow[] Misplaced =>
     [
-        MessageRow.OfKey(CredentialDefect.OrganizationId, SyntheticKey.Other("org-", 24), "OAK1007_OrganizationId", "OAK1007_OrganizationIdInFile").AdvisedInFile,
-        MessageRow.OfKey(CredentialDefect.ProjectId, SyntheticKey.Other("proj_", 24), "OAK1007_ProjectId", "OAK1007_ProjectIdInFile").AdvisedInFile,
+        MessageRow.OfKey(CredentialDefect.OrganizationId, SyntheticKey.Other("org-", 24), "OAK1007_OrganizationId",
+            "OAK1007_OrganizationIdInFile").AdvisedInFile,
+        MessageRow.OfKey(CredentialDefect.ProjectId, SyntheticKey.Other("proj_", 24), "OAK1007_ProjectId",
+            "OAK1007_ProjectIdInFile").AdvisedInFile,
         MessageRow.OfKey(CredentialDefect.SessionToken, SyntheticKey.Other("sess-", 40), "OAK1007_SessionToken"),
         MessageRow.OfKey(CredentialDefect.ObjectId, SyntheticKey.Other("key_", 24), "OAK1007_ObjectId").Advised,
         MessageRow.OfKey(CredentialDefect.ModelName, "gpt-4o-mini", "OAK1007_ModelName", "OAK1007_ModelNameInFile").AdvisedInFile,
@@ -87,9 +100,12 @@ internal static class MessageTable
         AtAzure(CredentialDefect.Url, "\"chat\", \"not a URL\", \"https://me.openai.azure.com/\"", "OAK1007_UrlUnsent"),
         AtAzure(CredentialDefect.Url, "\"chat\", place, \"https://me.openai.azure.com/\"", "OAK1007_UrlUnknown"),
         MessageRow.InCode(CredentialDefect.None, SyntheticKey.Admin(), "OAK1007_AdminKey"),
-        MessageRow.InFile(CredentialDefect.None, "/a.http", $"GET https://api.openai.com/v1/models\nAuthorization: Bearer {SyntheticKey.Admin()}\n", "OAK1007_AdminKey"),
-        MessageRow.InFile(CredentialDefect.None, "/a.http", $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
-        MessageRow.InSource(CredentialDefect.None, "class C { object M(string apiKey, string model) => new OpenAI.Chat.ChatClient(apiKey, model); }", "OAK1007_Swapped"),
+        MessageRow.InFile(CredentialDefect.None, "/a.http",
+            $"GET https://api.openai.com/v1/models\nAuthorization: Bearer {SyntheticKey.Admin()}\n", "OAK1007_AdminKey"),
+        MessageRow.InFile(CredentialDefect.None, "/a.http",
+            $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
+        MessageRow.InSource(CredentialDefect.None,
+            "class C { object M(string apiKey, string model) => new OpenAI.Chat.ChatClient(apiKey, model); }", "OAK1007_Swapped"),
     ];
 
     private static MessageRow[] Names =>
@@ -97,13 +113,16 @@ internal static class MessageTable
         MessageRow.InFile(KeyNameKind.Invalid, "/.env", "\"OPENAI_API_KEY\"=Pa55-77q\n", "OAK2002_InvalidInFile", "OPENAI_API_KEY"),
         MessageRow.InFile(KeyNameKind.Misspelled, "/.env", $"OPENAI_API_KYE={Key}\n", "OAK2002_MisspelledInFile", "OPENAI_API_KEY"),
         MessageRow.InFile(KeyNameKind.WrongCase, "/.env", $"openai_api_key={Key}\n", "OAK2002_WrongCaseInFile", "OPENAI_API_KEY"),
-        MessageRow.InFile(KeyNameKind.Invalid, "/appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", "OAK2002_SettingInFile", "OpenAI:ApiKey"),
+        MessageRow.InFile(KeyNameKind.Invalid, "/appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", "OAK2002_SettingInFile",
+            "OpenAI:ApiKey"),
         MessageRow.InFile(KeyNameKind.Unconventional, "/.env", $"OPENAI_KEY={Key}\n", "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
         MessageRow.InSource(KeyNameKind.Unconventional, Reading("OPENAI_KEY"), "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
         MessageRow.InSource(KeyNameKind.Invalid, Reading("OPENAI_API_KEY "), "OAK2002_Invalid", "OPENAI_API_KEY"),
         MessageRow.InSource(KeyNameKind.Misspelled, Reading("OPENAI_API_KYE"), "OAK2002_Misspelled", "OPENAI_API_KEY"),
         MessageRow.InSource(KeyNameKind.WrongCase, Reading("OpenAI_Api_Key"), "OAK2002_WrongCase", "OPENAI_API_KEY"),
-        MessageRow.InSource(KeyNameKind.Invalid, "class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"OpenAI__ApiKey\"]; }", "OAK2002_Setting", "OpenAI:ApiKey"),
+        MessageRow.InSource(KeyNameKind.Invalid,
+            "class C { string? M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"OpenAI__ApiKey\"]; }", "OAK2002_Setting",
+            "OpenAI:ApiKey"),
     ];
 
     // In C#, HeaderProofs pins the message of each form by its name and runs the form.
@@ -124,11 +143,14 @@ internal static class MessageTable
     private static MessageRow[] HeaderNames =>
     [
         HeaderName(HeaderNameDefect.Misspelled, "Authorisation: Bearer {{token}}", "OAK3002_Misspelled"),
-        HeaderName(HeaderNameDefect.Misspelled, "OpenAI-Org: org-abcdefghij0123456789ABCD\nAuthorization: Bearer {{token}}", "OAK3002_OpenAiHeader", "OpenAI-Organization"),
+        HeaderName(HeaderNameDefect.Misspelled, "OpenAI-Org: org-abcdefghij0123456789ABCD\nAuthorization: Bearer {{token}}",
+            "OAK3002_OpenAiHeader", "OpenAI-Organization"),
         HeaderName(HeaderNameDefect.SchemeAsName, "Bearer: {{token}}", "OAK3002_SchemeAsName"),
         HeaderName(HeaderNameDefect.OtherVendorHeader, "api-key: {{token}}", "OAK3002_OtherVendorHeader"),
-        MessageRow.InFile(HeaderNameDefect.InvalidCharacter, "/x.postman_collection.json", $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization:", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""", "OAK3002_InvalidCharacter"),
-        MessageRow.InFile(HeaderNameDefect.None, "/run.sh", $"curl {Azure} -H \"Authorization: Bearer $OPENAI_API_KEY\"\n", "OAK3002_AtAzure"),
+        MessageRow.InFile(HeaderNameDefect.InvalidCharacter, "/x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization:", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""", "OAK3002_InvalidCharacter"),
+        MessageRow.InFile(HeaderNameDefect.None, "/run.sh", $"curl {Azure} -H \"Authorization: Bearer $OPENAI_API_KEY\"\n",
+            "OAK3002_AtAzure"),
     ];
 
     private static MessageRow[] OpenAiHeaders =>
@@ -146,8 +168,11 @@ internal static class MessageTable
         Request(UrlDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
         Request(UrlDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
         Request(UrlDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
-        MessageRow.InSource(UrlDefect.MissingSemicolon, "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
-        MessageRow.InFile(UrlDefect.MissingSemicolon, "/appsettings.json", $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key={{Key}}" } }""", "OAK4004_MissingSemicolon", "Key"),
+        MessageRow.InSource(UrlDefect.MissingSemicolon,
+            "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
+        MessageRow.InFile(UrlDefect.MissingSemicolon, "/appsettings.json",
+            $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key={{Key}}" } }""", "OAK4004_MissingSemicolon",
+            "Key"),
         Setting(UrlDefect.MalformedScheme, "https//api.openai.com/v1", "OAK4004_MalformedScheme"),
         Request(UrlDefect.MissingScheme, "api.openai.com/v1/models", "OAK4004_MissingSchemeInFile"),
         Setting(UrlDefect.StrayCharacter, "https://api.openai.com /v1", "OAK4004_StrayCharacter"),
@@ -163,9 +188,11 @@ internal static class MessageTable
         Request(UrlDefect.KeyParameter, "https://api.openai.com/v1/models?api_key={{key}}", "OAK4006_KeyParameter"),
     ];
 
-    private static string Reading(string name) => $"class C {{ string? OpenAI() => System.Environment.GetEnvironmentVariable(\"{name}\"); }}";
+    private static string Reading(string name) =>
+        $"class C {{ string? OpenAI() => System.Environment.GetEnvironmentVariable(\"{name}\"); }}";
 
-    private static MessageRow Reference(VariableReferenceKind form, string path, string text, string key, TextKey advice) => MessageRow.InFile(form, path, text, key, advice);
+    private static MessageRow Reference(VariableReferenceKind form, string path, string text, string key, TextKey advice) =>
+        MessageRow.InFile(form, path, text, key, advice);
 
     /// <summary>A call of Semantic Kernel's connector for Azure.</summary>
     private static MessageRow AtAzure(CredentialDefect defect, string arguments, string key) =>
@@ -174,11 +201,15 @@ internal static class MessageTable
             class C { object M(object builder, string place) => builder.AddAzureOpenAIChatCompletion({{arguments}}); }
             """, key);
 
-    private static MessageRow Header(AuthorizationDefect defect, string value, string key) => MessageRow.InFile(defect, "/a.http", $"POST {Chat}\nAuthorization: {value}\n", key);
+    private static MessageRow Header(AuthorizationDefect defect, string value, string key) =>
+        MessageRow.InFile(defect, "/a.http", $"POST {Chat}\nAuthorization: {value}\n", key);
 
-    private static MessageRow HeaderName(Enum defect, string line, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {Chat}\n{line}\n", key, arguments);
+    private static MessageRow HeaderName(Enum defect, string line, string key, params object[] arguments) =>
+        MessageRow.InFile(defect, "/a.http", $"POST {Chat}\n{line}\n", key, arguments);
 
-    private static MessageRow Request(UrlDefect defect, string url, string key, params object[] arguments) => MessageRow.InFile(defect, "/a.http", $"POST {url}\n", key, arguments);
+    private static MessageRow Request(UrlDefect defect, string url, string key, params object[] arguments) =>
+        MessageRow.InFile(defect, "/a.http", $"POST {url}\n", key, arguments);
 
-    private static MessageRow Setting(UrlDefect defect, string url, string key) => MessageRow.InFile(defect, "/appsettings.json", $$"""{ "OpenAI": { "BaseUrl": "{{url}}" } }""", key);
+    private static MessageRow Setting(UrlDefect defect, string url, string key) =>
+        MessageRow.InFile(defect, "/appsettings.json", $$"""{ "OpenAI": { "BaseUrl": "{{url}}" } }""", key);
 }

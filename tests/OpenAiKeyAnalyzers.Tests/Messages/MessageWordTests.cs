@@ -86,8 +86,11 @@ public class MessageWordTests
     public void EveryMessage_HasWords(string rule) => Assert.Empty(NamesOfRule(rule).Except(Words.Select(static row => (string)row[0])));
 
     private static IEnumerable<string> NamesOfRule(string name) =>
-        ExpectedText.Names(RuleResources.Manager).Where(other => other.StartsWith(name[..8], StringComparison.Ordinal) && other[8..] is not ("Title" or "Message" or "Description"));
+        ExpectedText.Names(RuleResources.Manager)
+            .Where(other => other.StartsWith(name[..8], StringComparison.Ordinal)
+                && other[8..] is not ("Title" or "Message" or "Description"));
 
     private static bool HasAll(string name, CultureInfo culture, string words) =>
-        Array.TrueForAll(words.Split('|'), word => RuleResources.Manager.GetString(name, culture)!.Contains(word, StringComparison.Ordinal));
+        Array.TrueForAll(words.Split('|'),
+            word => RuleResources.Manager.GetString(name, culture)!.Contains(word, StringComparison.Ordinal));
 }

@@ -12,7 +12,8 @@ public partial class TitleTests
     private static readonly HashSet<string> Used =
     [
         .. RepositoryFiles.ReadSources("src/OpenAiKeyAnalyzers").Concat(RepositoryFiles.ReadSources("src/OpenAiKeyAnalyzers.CodeFixes"))
-            .SelectMany(static source => Lines(source)).SelectMany(static line => Literal().Matches(line)).Select(static match => match.Groups[1].Value),
+            .SelectMany(static source => Lines(source)).SelectMany(static line => Literal().Matches(line))
+            .Select(static match => match.Groups[1].Value),
     ];
 
     [Fact]
@@ -29,7 +30,8 @@ public partial class TitleTests
     public void Titles_ExistInBothLanguagesWithTheSameArguments() => Assert.All(ExpectedText.Names(FixTitles.Manager), static name =>
     {
         string english = FixTitles.Manager.GetString(name, ExpectedText.EnglishCulture)!;
-        string? japanese = FixTitles.Manager.GetResourceSet(ExpectedText.JapaneseCulture, createIfNotExists: true, tryParents: false)!.GetString(name);
+        string? japanese =
+            FixTitles.Manager.GetResourceSet(ExpectedText.JapaneseCulture, createIfNotExists: true, tryParents: false)!.GetString(name);
         Assert.NotNull(japanese);
         Assert.NotEqual(english, japanese);
         Assert.Equal(Arguments(english), Arguments(japanese));
@@ -39,7 +41,8 @@ public partial class TitleTests
 
     private static IEnumerable<string> Lines(string source) => source.Split('\n').Where(static line => Asks().IsMatch(line));
 
-    private static string[] Arguments(string title) => [.. Argument().Matches(title).Select(static match => match.Value).Order(StringComparer.Ordinal)];
+    private static string[] Arguments(string title) =>
+        [.. Argument().Matches(title).Select(static match => match.Value).Order(StringComparer.Ordinal)];
 
     // A line that asks for a title: the fixes themselves, the property of a finding, the methods that choose a title, and their arms.
     [GeneratedRegex(@"Titles\.Of\(|\bTitle = |RemoveAsync\(|=> \(?(reading\.[A-Za-z]+( == [A-Za-z.]+)? \? )?""[A-Z]|\(context, document, text, diagnostic, ")]

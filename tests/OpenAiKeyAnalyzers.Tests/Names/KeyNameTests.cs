@@ -26,7 +26,8 @@ public class KeyNameTests
     [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
     [InlineData("OPENAPI_KEY")]
-    public Task UnconventionalName_ReportsDiagnostic(string name) => Expect($"string? M() => Environment.GetEnvironmentVariable({{|OAK2003:\"{name}\"|}});");
+    public Task UnconventionalName_ReportsDiagnostic(string name) =>
+    Expect($"string? M() => Environment.GetEnvironmentVariable({{|OAK2003:\"{name}\"|}});");
 
     [Theory]
     [InlineData("OPENAI_API_KEY{|OAK2002: |}")]
@@ -118,7 +119,8 @@ public class KeyNameTests
     [InlineData("c.GetSection(\"OpenAI\").GetValue<string>(\"ApiKey\")")]
     [InlineData("new System.Collections.Generic.Dictionary<string, string>()[\"OpenAI__ApiKey\"]")]
     [InlineData("new System.Collections.Specialized.NameValueCollection()[\"OpenAI.API.Key\"]")]
-    public Task ConfigurationKey_ReportsDiagnosticIfInvalid(string expression) => Expect("object? M(IConfiguration c) => " + expression + ";");
+    public Task ConfigurationKey_ReportsDiagnosticIfInvalid(string expression) =>
+    Expect("object? M(IConfiguration c) => " + expression + ";");
 
     [Fact]
     public Task ConfiguredName_NoDiagnostic() => Verify.Expect(
@@ -141,7 +143,9 @@ public class KeyNameTests
     {
         string source = Wrap("string? M() => Environment.GetEnvironmentVariable(\"OPENAI_KEY\");");
         var test = new Verify { TestCode = source };
-        test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        test.TestState.AdditionalReferences.Add(
+            CSharpCompilation.Create(framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                .ToMetadataReference());
         return SourceCorpus.TryTake([source]) ? Task.CompletedTask : test.RunAsync();
     }
 

@@ -19,8 +19,10 @@ public class AnalyzerContractTests
     /// <summary>Registering one of these makes a host walk every node, or bind every body, of the user's program.</summary>
     private static readonly string[] ExpensiveActions =
     [
-        "RegisterSyntaxNodeAction", "RegisterOperationAction", "RegisterOperationBlockAction", "RegisterOperationBlockStartAction", "RegisterCodeBlockAction", "RegisterCodeBlockStartAction",
-        "RegisterSemanticModelAction", "RegisterSymbolAction", "RegisterSymbolStartAction", "RegisterCompilationAction", "RegisterCompilationEndAction",
+        "RegisterSyntaxNodeAction", "RegisterOperationAction", "RegisterOperationBlockAction", "RegisterOperationBlockStartAction",
+        "RegisterCodeBlockAction", "RegisterCodeBlockStartAction",
+        "RegisterSemanticModelAction", "RegisterSymbolAction", "RegisterSymbolStartAction", "RegisterCompilationAction",
+        "RegisterCompilationEndAction",
     ];
 
     [Fact]
@@ -28,14 +30,16 @@ public class AnalyzerContractTests
     {
         using var file = new PEReader(File.OpenRead(Product.Location));
         MetadataReader metadata = file.GetMetadataReader();
-        IEnumerable<string> called = metadata.MemberReferences.Select(handle => metadata.GetString(metadata.GetMemberReference(handle).Name));
+        IEnumerable<string> called =
+            metadata.MemberReferences.Select(handle => metadata.GetString(metadata.GetMemberReference(handle).Name));
         Assert.Empty(called.Intersect(ExpensiveActions));
     }
 
     [Fact]
     public void Rules_AreSupportedByAnalyzers() => Assert.Equal(
         RuleDescriptors.All.Select(static rule => rule.Id).Order(),
-        AnalyzerRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct().Order());
+        AnalyzerRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct()
+            .Order());
 
     [Fact]
     public void Analyzers_UseSharedDescriptors() => Assert.All(

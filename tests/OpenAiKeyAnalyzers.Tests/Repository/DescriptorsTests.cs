@@ -32,7 +32,8 @@ public partial class DescriptorsTests
     [Fact]
     public void RuleIds_MatchDescriptors()
     {
-        IEnumerable<string?> ids = typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Select(static field => (string?)field.GetRawConstantValue());
+        IEnumerable<string?> ids = typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Select(static field => (string?)field.GetRawConstantValue());
         Assert.Equal(ids.Order(), RuleDescriptors.All.Select(static rule => rule.Id).Order());
         Assert.All(RuleDescriptors.All, static rule => Assert.Matches(Id(), rule.Id));
     }
@@ -57,8 +58,10 @@ public partial class DescriptorsTests
     {
         DiagnosticDescriptor rule = RuleDescriptors.All.Single(rule => rule.Id == id);
         string line = $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title.ToString(English)}";
-        string releases = RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Unshipped.md") + RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Shipped.md");
-        Assert.True(releases.Contains(line, StringComparison.Ordinal), $"AnalyzerReleases.Unshipped.md and .Shipped.md lack the line: {line}");
+        string releases = RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Unshipped.md")
+            + RepositoryFiles.Read("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Shipped.md");
+        Assert.True(releases.Contains(line, StringComparison.Ordinal),
+            $"AnalyzerReleases.Unshipped.md and .Shipped.md lack the line: {line}");
     }
 
     [Theory]
@@ -67,15 +70,20 @@ public partial class DescriptorsTests
     {
         Assert.True(File.Exists(RepositoryFiles.GetPath(page)), $"{page} is missing.");
         string heading = File.ReadLines(RepositoryFiles.GetPath(page)).First();
-        string title = RuleDescriptors.All.Single(rule => rule.Id == id).Title.ToString(page.EndsWith(".ja.md", StringComparison.Ordinal) ? Japanese : English);
-        Assert.True(heading.Contains(id, StringComparison.Ordinal) && heading.Contains(title, StringComparison.Ordinal), $"The heading of {page} does not say: {id} {title}");
+        string title =
+            RuleDescriptors.All.Single(rule => rule.Id == id).Title.ToString(page.EndsWith(".ja.md", StringComparison.Ordinal)
+                ? Japanese : English);
+        Assert.True(heading.Contains(id, StringComparison.Ordinal)
+            && heading.Contains(title, StringComparison.Ordinal), $"The heading of {page} does not say: {id} {title}");
     }
 
     [Fact]
     public void RulePages_BelongToRules()
     {
-        var pages = Directory.Exists(RepositoryFiles.GetPath("docs/rules")) ? Directory.EnumerateFiles(RepositoryFiles.GetPath("docs/rules"), "OAK*.md") : [];
-        Assert.All(pages, page => Assert.Contains(Path.GetFileName(page).Split('.')[0], RuleDescriptors.All.Select(static rule => rule.Id)));
+        var pages = Directory.Exists(RepositoryFiles.GetPath("docs/rules"))
+            ? Directory.EnumerateFiles(RepositoryFiles.GetPath("docs/rules"), "OAK*.md") : [];
+        Assert.All(pages,
+            page => Assert.Contains(Path.GetFileName(page).Split('.')[0], RuleDescriptors.All.Select(static rule => rule.Id)));
     }
 
     [Theory]
@@ -98,8 +106,10 @@ public partial class DescriptorsTests
     [Fact]
     public void HelpLinks_MatchBuildProperty()
     {
-        string? url = typeof(RuleDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value;
-        Assert.All(RuleDescriptors.All, rule => Assert.Equal(RuleDescriptors.GetHelpLink(rule.Id, url ?? string.Empty) ?? string.Empty, rule.HelpLinkUri));
+        string? url = typeof(RuleDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value;
+        Assert.All(RuleDescriptors.All,
+            rule => Assert.Equal(RuleDescriptors.GetHelpLink(rule.Id, url ?? string.Empty) ?? string.Empty, rule.HelpLinkUri));
     }
 
     [GeneratedRegex("^OAK[1-5][0-9]{3}$")]

@@ -32,8 +32,10 @@ public class HeaderSettingsTests
         { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:Authorization: |}}Bearer {{{{token}}}}\n" },
         { "a.http", $"@key = {{|OAK3001:{{|OAK1001:{Key}|}}|}}\nPOST {Chat}\nAuthorization: {{{{key}}}}\n" },
         { "a.http", $"@base = https://api.openai.com/v1\nPOST {{{{base}}}}/responses\nAuthorization: {{|OAK3001:Bearer|}}{{{{token}}}}\n" },
-        { "x.postman_collection.json", $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization", "value": "{|OAK3001:Bearer|}{{token}}" } ], "url": "{{{Chat}}}" } } ] }""" },
-        { "x.postman_collection.json", $$"""{ "item": [ { "request": { "header": [ { "key": "Authorization", "value": "Bearer{|OAK3001:\u00A0|}{|OAK1001:{{Key}}|}" } ], "url": { "raw": "{{Chat}}" } } } ] }""" },
+        { "x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "header": [ { "key": "Authorization", "value": "{|OAK3001:Bearer|}{{token}}" } ], "url": "{{{Chat}}}" } } ] }""" },
+        { "x.postman_collection.json",
+            $$"""{ "item": [ { "request": { "header": [ { "key": "Authorization", "value": "Bearer{|OAK3001:\u00A0|}{|OAK1001:{{Key}}|}" } ], "url": { "raw": "{{Chat}}" } } } ] }""" },
         { "run.sh", $"curl {Chat} \\\n  -H \"Authorization: {{|OAK3001:Bearer|}}$OPENAI_API_KEY\"\n" },
         { "run.sh", $"curl {Chat} -H \"Authorization: {{|OAK3001:$OPENAI_API_KEY|}}\"\n" },
         { "run.sh", $"curl {Chat} -H \"Authorization: {{|OAK3001:ApiKey|}} ${{OPENAI_API_KEY}}\"\n" },
@@ -56,16 +58,19 @@ public class HeaderSettingsTests
         { "run.sh", $"curl {AtAzure} -H \"{{|OAK3002:Authorization|}}: Bearer $OPENAI_API_KEY\"\n" },
         { "run.sh", $"curl {Chat} -H \"{{|OAK3002:x-api-key|}}: $OPENAI_API_KEY\"\n" },
         { "run.sh", $"curl {Chat} -H '{{|OAK3002:Authorizaton|}}: Bearer {{|OAK1001:{Key}|}}'\n" },
-        { "run.ps1", $"$h = @{{ \"{{|OAK3002:Authorisation|}}\" = \"Bearer $env:OPENAI_API_KEY\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
+        { "run.ps1",
+            $"$h = @{{ \"{{|OAK3002:Authorisation|}}\" = \"Bearer $env:OPENAI_API_KEY\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
         { "run.ps1", $"$h = @{{ \"{{|OAK3002:api-key|}}\" = $env:OPENAI_API_KEY }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
-        { "x.postman_collection.json", $$$"""{ "item": [ { "request": { "header": [ { "key": "{|OAK3002:Authorization:|}", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""" },
+        { "x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "header": [ { "key": "{|OAK3002:Authorization:|}", "value": "Bearer {{token}}" } ], "url": "{{{Chat}}}" } } ] }""" },
 
         // OpenAI's own headers.
         { "a.http", $"POST https://api.openai.com/v1/responses\nOpenAI-Beta: {{|OAK3004:assistants=v2|}}\nAuthorization: Bearer {{{{key}}}}\n" },
         { "a.http", $"POST {Chat}\nOpenAI-Organization: {{|OAK3004:My Company|}}\nOpenAI-Project: {{|OAK3004:test-project|}}\n" },
         { "run.sh", $"curl {Chat} -H \"OpenAI-Beta: {{|OAK3004:assistants=v1|}}\" -H \"Authorization: Bearer $OPENAI_API_KEY\"\n" },
         { "run.ps1", $"$h = @{{ \"OpenAI-Beta\" = \"{{|OAK3004:realtime=v1|}}\" }}\nInvoke-RestMethod {Chat} -Headers $h\n" },
-        { "x.postman_collection.json", $$"""{ "item": [ { "request": { "header": [ { "key": "OpenAI-Beta", "value": "{|OAK3004:assistants=v2|}" } ], "url": "{{Chat}}" } } ] }""" },
+        { "x.postman_collection.json",
+            $$"""{ "item": [ { "request": { "header": [ { "key": "OpenAI-Beta", "value": "{|OAK3004:assistants=v2|}" } ], "url": "{{Chat}}" } } ] }""" },
     };
 
     public static TheoryData<string, string> Clean => new()
@@ -83,17 +88,21 @@ public class HeaderSettingsTests
         { "a.http.example", $"POST {Chat}\nAuthorization: Bearer\nOpenAI-Organization: your-org\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{key}}}}\n\nAuthorization: Bearersk-\n" },
         { "a.http", $"POST {Chat}\nX-Request-Id: 1\nAccept: */*\nUser-Agent: Bearer\nAuthorization : Bearer {{{{key}}}}\n" },
-        { "x.postman_collection.json", $$$"""{ "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "{{k}}" } ] }, "header": [ { "key": "api-key", "value": "{{gateway}}" } ], "url": "{{{Chat}}}" } } ] }""" },
+        { "x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "{{k}}" } ] }, "header": [ { "key": "api-key", "value": "{{gateway}}" } ], "url": "{{{Chat}}}" } } ] }""" },
         { "run.sh", $"curl {Chat} --oauth2-bearer \"$OPENAI_API_KEY\" -H \"X-Api-Key: $GATEWAY\"\n" },
         { "run.sh", $"curl {Chat} -H \"Authorization: $AUTH\" -H \"OpenAI-Organization: $ORG\"\n" },
         { "run.sh", $"AUTH=\"Bearer $OPENAI_API_KEY\"\ncurl {Chat} -H \"Authorization: $AUTH\"\n" },
         { "run.sh", $"curl {Chat} -H \"Authorization: Bearer \"$OPENAI_API_KEY\ncurl {Chat} -H \"Authorization: Bearer $(cat key)\"\ncurl {Chat} -H \"Authorization: Bearer `cat key`\"\n" },
         { "run.sh", "curl https://api.anthropic.com/v1/messages -H \"x-api-key: $KEY\" # openai\n" },
-        { "run.ps1", $"$h = @{{ Authorization = \"Bearer \" + $key }}\n$h.Add(\"Authorization\", 'Bearer ' + $env:OPENAI_API_KEY)\nInvoke-RestMethod {Chat} -Headers $h\n" },
+        { "run.ps1",
+            $"$h = @{{ Authorization = \"Bearer \" + $key }}\n$h.Add(\"Authorization\", 'Bearer ' + $env:OPENAI_API_KEY)\nInvoke-RestMethod {Chat} -Headers $h\n" },
         { "run.ps1", $"$h = @{{ Authorization = $auth }}\nInvoke-RestMethod {Chat} -Headers $h -Authentication Bearer -Token $t\n" },
         { "appsettings.json", """{ "OpenAI": { "Headers": { "OpenAI-Organization": "org-abc123", "OpenAI-Beta": "" } } }""" },
-        { "x.postman_collection.json", $$$"""{ "auth": { "bearer": [ { "key": "token", "value": "{{k}}" } ] }, "item": [ { "request": { "header": [ { "key": "api-key", "value": "{{gateway}}" } ], "url": "{{{Chat}}}" } } ] }""" },
-        { "appsettings.json", """{ "OpenAI": { "Headers": { "Authorization": "Bearer" } }, "OpenAIProxy": { "Endpoint": "http://localhost", "Headers": { "Authorization": "Token abc" } } }""" },
+        { "x.postman_collection.json",
+            $$$"""{ "auth": { "bearer": [ { "key": "token", "value": "{{k}}" } ] }, "item": [ { "request": { "header": [ { "key": "api-key", "value": "{{gateway}}" } ], "url": "{{{Chat}}}" } } ] }""" },
+        { "appsettings.json",
+            """{ "OpenAI": { "Headers": { "Authorization": "Bearer" } }, "OpenAIProxy": { "Endpoint": "http://localhost", "Headers": { "Authorization": "Token abc" } } }""" },
         { "appsettings.json", """{ "Headers": { "X": "a", "Authorization": "Token abc" }, "OpenAI": {} }""" },
         { "appsettings.json", """{ "Gateway": { "Headers": { "api-key": "#{K}#" } }, "OpenAI": { "Headers": { "X-Api-Key": "abc" } } }""" },
     };
@@ -113,7 +122,8 @@ public class HeaderSettingsTests
         {
             foreach (Diagnostic finding in await SettingsVerifier.ExpectMessagesAsync((string)row[0], (string)row[1], "OAK3"))
             {
-                Assert.DoesNotContain("AuthenticationHeaderValue", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+                Assert.DoesNotContain("AuthenticationHeaderValue", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal);
             }
         }
     }

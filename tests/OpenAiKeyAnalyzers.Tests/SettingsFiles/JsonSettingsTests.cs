@@ -15,7 +15,8 @@ public class JsonSettingsTests
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1001:{{Key}}|}" } }""" },
         { "src/appsettings.Development.json", $$"""{ "OpenAI:ApiKey": "{|OAK1001:{{Key}}|}" }""" },
         { "appsettings.json", $$"""{ "Anything": { "At": [ "all", "{|OAK1001:{{Key}}|}" ] } }""" },
-        { "appsettings.json", $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key={|OAK1001:{{Key}}|};Model=gpt-6-luna" } }""" },
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key={|OAK1001:{{Key}}|};Model=gpt-6-luna" } }""" },
         { "appsettings.json", $$"""{ "Headers": [ { "Name": "Authorization", "Value": "Bearer {|OAK1001:{{Key}}|}" } ] }""" },
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1001:{{Key}}|}{|OAK1002: |}" } }""" },
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1002:\u200B|}{|OAK1001:{{Key}}|}{|OAK1002:\r\n|}" } }""" },
@@ -33,7 +34,8 @@ public class JsonSettingsTests
         { "appsettings.json", """{ "OpenAIOptions": { "Key": "{|OAK1005:ここにキーを入力|}" } }""" },
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1006:{{Claude}}|}" } }""" },
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1001:{|OAK1006:{{SyntheticKey.Azure()}}|}|}" } }""" },
-        { "appsettings.json", $$"""{ "AzureOpenAI": { "Endpoint": "https://me.openai.azure.com", "ApiKey": "{|OAK1001:{|OAK1006:{{Key}}|}|}" } }""" },
+        { "appsettings.json",
+            $$"""{ "AzureOpenAI": { "Endpoint": "https://me.openai.azure.com", "ApiKey": "{|OAK1001:{|OAK1006:{{Key}}|}|}" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "{|OAK1007:gpt-4o-mini|}" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "{|OAK1007:https://api.openai.com/v1|}" } }""" },
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1007:{{SyntheticKey.Other("org-", 24)}}|}" } }""" },
@@ -46,10 +48,14 @@ public class JsonSettingsTests
         { "appsettings.json", """{ "Chat": { "ApiKey": "{|OAK5002:${OPENAI_API_KEY}|}" } }""" },
         { "appsettings.json", $$"""{ "OpenAI{|OAK2002:__|}ApiKey": "{|OAK1001:{{Key}}|}" }""" },
         { "appsettings.json", """{ "{|OAK2002:OPENAPI_API_KEY|}": "Pa55-77q-local" }""" },
-        { "Properties/launchSettings.json", $$"""{ "profiles": { "app": { "environmentVariables": { "OPENAI_API_KEY": "{|OAK1001:{{Key}}|}" } } } }""" },
-        { "Properties/launchSettings.json", """{ "profiles": { "app": { "environmentVariables": { "OPENAI_API_KEY": "{|OAK5002:${OPENAI_API_KEY}|}" } } } }""" },
-        { "Properties/launchSettings.json", """{ "profiles": { "app": { "environmentVariables": { "{|OAK2003:OPENAI_KEY|}": "Pa55-77q-local" } } } }""" },
-        { "Properties/launchSettings.json", """{ "profiles": { "app": { "environmentVariables": { "{|OAK2002:openai_api_key|}": "Pa55-77q-local" } } } }""" },
+        { "Properties/launchSettings.json",
+            $$"""{ "profiles": { "app": { "environmentVariables": { "OPENAI_API_KEY": "{|OAK1001:{{Key}}|}" } } } }""" },
+        { "Properties/launchSettings.json",
+            """{ "profiles": { "app": { "environmentVariables": { "OPENAI_API_KEY": "{|OAK5002:${OPENAI_API_KEY}|}" } } } }""" },
+        { "Properties/launchSettings.json",
+            """{ "profiles": { "app": { "environmentVariables": { "{|OAK2003:OPENAI_KEY|}": "Pa55-77q-local" } } } }""" },
+        { "Properties/launchSettings.json",
+            """{ "profiles": { "app": { "environmentVariables": { "{|OAK2002:openai_api_key|}": "Pa55-77q-local" } } } }""" },
         { "local.settings.json", """{ "Values": { "OPENAI_API_KEY": "{|OAK1005:your-api-key|}" } }""" },
         { "secrets.json", """{ "OpenAI:ApiKey": "{|OAK1005:your-api-key|}" }""" },
         { "secrets.json", """{ "OpenAI{|OAK2002:.|}ApiKey": "Pa55-77q-local" }""" },
@@ -75,21 +81,26 @@ public class JsonSettingsTests
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "@Microsoft.KeyVault(SecretUri=https://x.vault.azure.net/secrets/k)" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "ollama", "Endpoint": "http://localhost:11434/v1" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "your-key", "BaseUrl": "https://openrouter.ai/api/v1" } }""" },
-        { "appsettings.json", """{ "OpenAI": { "Options": { "Endpoint": "http://localhost:1234/v1" }, "Credential": { "Key": "dummy" } } }""" },
+        { "appsettings.json",
+            """{ "OpenAI": { "Options": { "Endpoint": "http://localhost:1234/v1" }, "Credential": { "Key": "dummy" } } }""" },
         { "appsettings.json", """{ "LLM": { "Endpoint": "http://10.0.0.4:8000", "OpenAI": { "ApiKey": "none" } } }""" },
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Claude}}", "Endpoint": "${LLM_ENDPOINT}" } }""" },
         { "appsettings.json", """{ "OpenRouter": { "OpenAIKey": "your-key" } }""" },
         { "appsettings.json", """{ "OpenAICompatible": { "ApiKey": "your-key" } }""" },
         { "appsettings.json", """{ "AzureOpenAI": { "ApiKey": "your-key" } }""" },
-        { "appsettings.json", """{ "OpenAI": { "ApiKeyName": "OPENAI_API_KEY", "KeyVaultName": "your-vault", "PromptCacheKey": "example" } }""" },
-        { "appsettings.json", """{ "OpenAI": { "OrganizationId": "org-abcdefghij0123456789ABCD", "Model": "gpt-6-luna", "Endpoint": "https://api.openai.com/v1" } }""" },
+        { "appsettings.json",
+            """{ "OpenAI": { "ApiKeyName": "OPENAI_API_KEY", "KeyVaultName": "your-vault", "PromptCacheKey": "example" } }""" },
+        { "appsettings.json",
+            """{ "OpenAI": { "OrganizationId": "org-abcdefghij0123456789ABCD", "Model": "gpt-6-luna", "Endpoint": "https://api.openai.com/v1" } }""" },
         { "appsettings.json", """{ "Weather": { "ApiKey": "YOUR_API_KEY" } }""" },
         { "appsettings.json", """{ "Texts": { "Help": "Set OPENAI_API_KEY or ${OPENAI_API_KEY}" } }""" },
         { "appsettings.json", "{ // \"ApiKey\": \"" + Key + "\"\n /* " + Key + """ */ "OpenAI": { "ApiKey": "", } }""" },
         { "appsettings.example.json", """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" }, "A": { "OpenAIKey": "${OPENAI_API_KEY}" } }""" },
         { "appsettings.json.template", """{ "OpenAI": { "ApiKey": "<your key>" } }""" },
-        { "Properties/launchSettings.json", """{ "profiles": { "app": { "environmentVariables": { "OPENAI_API_KEY": "%OPENAI_API_KEY%", "OpenAI__ApiKey": "%X_KEY%" } } } }""" },
-        { "local.settings.json", """{ "Values": { "OPENAI_API_KEY": "", "OpenAI__ApiKey": "Pa55-77q-local", "OpenAI:Key": "Pa55-77q-local" } }""" },
+        { "Properties/launchSettings.json",
+            """{ "profiles": { "app": { "environmentVariables": { "OPENAI_API_KEY": "%OPENAI_API_KEY%", "OpenAI__ApiKey": "%X_KEY%" } } } }""" },
+        { "local.settings.json",
+            """{ "Values": { "OPENAI_API_KEY": "", "OpenAI__ApiKey": "Pa55-77q-local", "OpenAI:Key": "Pa55-77q-local" } }""" },
         { "http-client.env.json", """{ "dev": { "openai_key": "{{$dotenv OPENAI_API_KEY}}" } }""" },
         { "Resources/de.json", """{ "OpenAI": { "ApiKey": "API key" } }""" },
         { "package.json", """{ "OPENAI_KEY": "your-key", "openai": { "apiKey": "${OPENAI_API_KEY}" } }""" },
@@ -111,8 +122,11 @@ public class JsonSettingsTests
     [Fact]
     public async Task EscapesAndComments_ReportExactLocation()
     {
-        string text = "{\r\n  // \"a\": \"b\"\r\n  \"OpenAI\": {\r\n    \"Note\": \"caf\\u00e9 \\\"q\\\"\", /* x */ \"ApiKey\": \"\\t{|OAK1001:" + Key + "|}\"\r\n  }\r\n}";
-        await SettingsVerifier.Expect("appsettings.json", text.Replace("\\t{|OAK1001", "{|OAK1002:\\t|}{|OAK1001", StringComparison.Ordinal));
+        string text =
+            "{\r\n  // \"a\": \"b\"\r\n  \"OpenAI\": {\r\n    \"Note\": \"caf\\u00e9 \\\"q\\\"\", /* x */ \"ApiKey\": \"\\t{|OAK1001:" + Key
+            + "|}\"\r\n  }\r\n}";
+        await SettingsVerifier.Expect("appsettings.json",
+            text.Replace("\\t{|OAK1001", "{|OAK1002:\\t|}{|OAK1001", StringComparison.Ordinal));
     }
 
     [Fact]

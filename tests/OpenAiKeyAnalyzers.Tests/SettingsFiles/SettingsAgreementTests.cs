@@ -41,7 +41,8 @@ public class SettingsAgreementTests
     [InlineData("[/app*.json]\nopenai_key_analyzers.openai_hosts=gateway.example.com\n[other.json]\nopenai_key_analyzers.openai_hosts =\n")]
     public async Task HostOfTheOption_IsOpenAi(string editorConfig)
     {
-        var findings = await SettingsVerifier.FindingsAsync([("/appsettings.json", Gateway), ("/appsettings.Development.json", Token)], editorConfig);
+        var findings =
+            await SettingsVerifier.FindingsAsync([("/appsettings.json", Gateway), ("/appsettings.Development.json", Token)], editorConfig);
         Assert.Equal(["OAK3001"], findings.Select(static finding => finding.Id));
     }
 
@@ -50,23 +51,29 @@ public class SettingsAgreementTests
     {
         string text = "MY_OPENAI_KYE=" + SyntheticKey.Project() + " \n";
         await SettingsVerifier.FindingsAsync([("/.env", text)], "[*]\nopenai_key_analyzers.environment_variable = MY_OPENAI_KEY\n");
-        await SettingsVerifier.FindingsAsync([("/.env", text)], properties: ImmutableDictionary<string, string>.Empty.Add("OpenAiKeyEnvironmentVariable", "MY_OPENAI_KEY"));
+        await SettingsVerifier.FindingsAsync([("/.env", text)],
+            properties: ImmutableDictionary<string, string>.Empty.Add("OpenAiKeyEnvironmentVariable", "MY_OPENAI_KEY"));
     }
 
     [Fact]
     public async Task AllowedValue_IsLeftAlone()
     {
         string text = "OPENAI_API_KEY='" + SyntheticKey.Project() + "'\n";
-        await SettingsVerifier.FindingsAsync([("/a.cmd", "set " + text)], "[*.cmd]\nopenai_key_analyzers.allowed_values = '" + SyntheticKey.Project()[..20] + "*\n");
+        await SettingsVerifier.FindingsAsync([("/a.cmd", "set " + text)],
+            "[*.cmd]\nopenai_key_analyzers.allowed_values = '" + SyntheticKey.Project()[..20] + "*\n");
     }
 
     [Fact]
     public async Task TestProject_ByReferenceOrProperty()
     {
         (string, string)[] files = [("/.env", "OPENAI_API_KYE=your-key\nOPENAI_BASE_URL=http://api.openai.com/v1\n")];
-        CSharpCompilation tests = CSharpCompilation.Create("Tests", references: [.. TestReferences.Assemblies, MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)]);
+        CSharpCompilation tests =
+            CSharpCompilation.Create("Tests",
+                references: [.. TestReferences.Assemblies, MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)]);
         Assert.Empty(await SettingsVerifier.FindingsAsync(files, project: tests));
-        Assert.Empty(await SettingsVerifier.FindingsAsync(files, properties: ImmutableDictionary<string, string>.Empty.Add("IsTestProject", "true")));
+        Assert.Empty(
+            await SettingsVerifier.FindingsAsync(files,
+                properties: ImmutableDictionary<string, string>.Empty.Add("IsTestProject", "true")));
         Assert.NotEmpty(await SettingsVerifier.FindingsAsync(files));
     }
 }

@@ -49,9 +49,13 @@ public class SettingsAnalyzerTests
     public async Task SeverityOption_AppliesPerPath(string value, DiagnosticSeverity? severity)
     {
         var findings = await SettingsVerifier.FindingsAsync(
-            [("/a/appsettings.json", AppSettings), ("/b/appsettings.json", AppSettings)], $"[/a/appsettings.json]\nopenai_key_analyzers.OAK1001.severity = {value}\n");
-        Assert.Equal(severity, findings.SingleOrDefault(static finding => finding.Location.GetLineSpan().Path.StartsWith("/a/", StringComparison.Ordinal))?.Severity);
-        Assert.Equal(DiagnosticSeverity.Warning, findings.Single(static finding => finding.Location.GetLineSpan().Path.StartsWith("/b/", StringComparison.Ordinal)).Severity);
+            [("/a/appsettings.json", AppSettings), ("/b/appsettings.json", AppSettings)],
+            $"[/a/appsettings.json]\nopenai_key_analyzers.OAK1001.severity = {value}\n");
+        Assert.Equal(severity,
+            findings.SingleOrDefault(
+                static finding => finding.Location.GetLineSpan().Path.StartsWith("/a/", StringComparison.Ordinal))?.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning,
+            findings.Single(static finding => finding.Location.GetLineSpan().Path.StartsWith("/b/", StringComparison.Ordinal)).Severity);
     }
 
     [Theory]
@@ -60,9 +64,12 @@ public class SettingsAnalyzerTests
     public async Task CompilationOption_OverridesSeverityOption(string global, int count)
     {
         ReportDiagnostic report = global == "none" ? ReportDiagnostic.Suppress : ReportDiagnostic.Error;
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new("OAK1001", report)]);
+        var options =
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new("OAK1001", report)]);
         CSharpCompilation project = CSharpCompilation.Create("Test", references: TestReferences.Assemblies, options: options);
-        var findings = await SettingsVerifier.FindingsAsync([("/appsettings.json", AppSettings)], "[*]\nopenai_key_analyzers.OAK1001.severity = suggestion\n", project);
+        var findings =
+            await SettingsVerifier.FindingsAsync([("/appsettings.json", AppSettings)],
+                "[*]\nopenai_key_analyzers.OAK1001.severity = suggestion\n", project);
         Assert.Equal(count, findings.Length);
         Assert.All(findings, static finding => Assert.Equal(DiagnosticSeverity.Error, finding.Severity));
     }
@@ -77,8 +84,13 @@ public class SettingsAnalyzerTests
             openai_key_analyzers.environment_variable = MY_KEY
             """;
         await SettingsVerifier.Expect([("/appsettings.json", """{ "OpenAI": { "ApiKey": "your-key" } }""")], Config);
-        await SettingsVerifier.Expect([("/appsettings.json", """{ "OpenAI": { "ApiKey": "{|OAK1005:changeme|}", "Endpoint": "https://ai.example.com/v1" } }""")], Config);
-        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([("/a.runsettings", $"<TestRunParameters><Parameter name=\"Key\" value=\"{Key}\" /></TestRunParameters>")], Config));
+        await SettingsVerifier.Expect(
+            [("/appsettings.json", """{ "OpenAI": { "ApiKey": "{|OAK1005:changeme|}", "Endpoint": "https://ai.example.com/v1" } }""")],
+            Config);
+        Diagnostic finding =
+            Assert.Single(
+                await SettingsVerifier.FindingsAsync(
+                    [("/a.runsettings", $"<TestRunParameters><Parameter name=\"Key\" value=\"{Key}\" /></TestRunParameters>")], Config));
         Assert.Contains(" MY_KEY", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
@@ -90,7 +102,9 @@ public class SettingsAnalyzerTests
     [InlineData("/src/App/appsettings.json", "/src/App/", false)]
     public async Task KeyInWebRoot_ReportsShippedKey(string path, string folder, bool isServed)
     {
-        var findings = await SettingsVerifier.FindingsAsync([(path, AppSettings)], properties: ImmutableDictionary<string, string>.Empty.Add("ProjectDir", folder));
+        var findings =
+            await SettingsVerifier.FindingsAsync([(path, AppSettings)],
+                properties: ImmutableDictionary<string, string>.Empty.Add("ProjectDir", folder));
         Assert.Equal(isServed ? ["OAK5001"] : ["OAK1001"], findings.Select(static finding => finding.Id));
         Assert.Single(findings.Select(static finding => finding.Location).Distinct());
     }
@@ -105,15 +119,21 @@ public class SettingsAnalyzerTests
     [InlineData("UseMaui", "true", ".env", false)]
     public async Task ClientAppSettings_ReportShippedKey(string property, string value, string path, bool isServed)
     {
-        var findings = await SettingsVerifier.FindingsAsync([(path, AppSettings)], properties: ImmutableDictionary<string, string>.Empty.Add(property, value));
+        var findings =
+            await SettingsVerifier.FindingsAsync([(path, AppSettings)],
+                properties: ImmutableDictionary<string, string>.Empty.Add(property, value));
         Assert.Equal(isServed, findings.Any(static finding => finding.Id == "OAK5001"));
     }
 
     [Fact]
     public async Task TestProject_ReportsRealKeysOnly()
     {
-        CSharpCompilation tests = CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Add(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)), options: new(OutputKind.DynamicallyLinkedLibrary));
-        await SettingsVerifier.Expect([(".env", $"OPENAI_KEY=your-key\nOPENAI_API_KEY=gpt-4o\nA={{|OAK1001:{Key}|}}{{|OAK1002: |}}")], project: tests);
+        CSharpCompilation tests =
+            CSharpCompilation.Create("Test",
+                references: TestReferences.Assemblies.Add(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)),
+                options: new(OutputKind.DynamicallyLinkedLibrary));
+        await SettingsVerifier.Expect([(".env", $"OPENAI_KEY=your-key\nOPENAI_API_KEY=gpt-4o\nA={{|OAK1001:{Key}|}}{{|OAK1002: |}}")],
+            project: tests);
     }
 
     [Fact]
@@ -130,7 +150,9 @@ public class SettingsAnalyzerTests
 
     [Fact]
     public async Task UnreadableOrOtherFile_NoDiagnostic() =>
-        Assert.Empty(await SettingsVerifier.FindingsAsync([("readme.txt", Key), ("BannedSymbols.txt", Key), ("x.cs", Key)], more: [new SettingsVerifier.File(".env", null)]));
+        Assert.Empty(
+            await SettingsVerifier.FindingsAsync([("readme.txt", Key), ("BannedSymbols.txt", Key), ("x.cs", Key)],
+                more: [new SettingsVerifier.File(".env", null)]));
 
     [Fact]
     public async Task SettingsDiagnostics_HaveMessageInBothLanguages()

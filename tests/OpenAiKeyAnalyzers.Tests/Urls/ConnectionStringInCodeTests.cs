@@ -10,8 +10,10 @@ namespace OpenAiKeyAnalyzers.Tests.Urls;
 public class ConnectionStringInCodeTests
 {
     [Theory]
-    [InlineData("var text = \"Endpoint=https://api.openai.com/v1Key=~\"; System.Console.WriteLine(text.Length);", "var text = \"Endpoint=https://api.openai.com/v1;Key=~\"; System.Console.WriteLine(text.Length);")]
-    [InlineData("configuration[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=~\";", "configuration[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1;Key=~\";")]
+    [InlineData("var text = \"Endpoint=https://api.openai.com/v1Key=~\"; System.Console.WriteLine(text.Length);",
+        "var text = \"Endpoint=https://api.openai.com/v1;Key=~\"; System.Console.WriteLine(text.Length);")]
+    [InlineData("configuration[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=~\";",
+        "configuration[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1;Key=~\";")]
     [InlineData("configuration[\"ConnectionStrings:openai\"] = $\"Endpoint=https://api.openai.com/v1Key={System.Environment.MachineName}\";", "configuration[\"ConnectionStrings:openai\"] = $\"Endpoint=https://api.openai.com/v1;Key={System.Environment.MachineName}\";")]
     public async Task MissingSemicolon_IsNoKeyInUrl(string broken, string repaired)
     {
@@ -24,7 +26,8 @@ public class ConnectionStringInCodeTests
         CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, finding));
         Document changed = await FixRun.ApplyAsync(document, action);
         Assert.Equal(Source(repaired), (await changed.GetTextAsync()).ToString());
-        Assert.DoesNotContain(await FixRun.FindingsAsync(changed), static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
+        Assert.DoesNotContain(await FixRun.FindingsAsync(changed),
+            static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -33,13 +36,15 @@ public class ConnectionStringInCodeTests
     public async Task OtherTexts_NoDiagnostic(string statement)
     {
         using var workspace = new AdhocWorkspace();
-        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statement))), static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
+        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statement))),
+            static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("{ \"ConnectionStrings\": { \"openai\": \"Endpoint=https://api.openai.com/v1{|OAK4004:Key=|}{|OAK1001:~|}\" } }")]
     [InlineData("{ \"ConnectionStrings\": { \"openai\": \"Endpoint=https://api.openai.com/v1;Key={|OAK1001:~|}\" } }")]
-    public Task InSettings_ReportsDiagnostic(string markup) => SettingsVerifier.Expect("appsettings.json", markup.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal));
+    public Task InSettings_ReportsDiagnostic(string markup) =>
+    SettingsVerifier.Expect("appsettings.json", markup.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal));
 
     [Theory]
     [InlineData("https://api.openai.com\u200B/v1/models", "https://api.openai.com/v1/models")]
@@ -47,7 +52,8 @@ public class ConnectionStringInCodeTests
     [InlineData("https://\u0430pi.\u043Epenai.com/v1/models", "https://api.openai.com/v1/models")]
     public async Task LookAlikeHost_IsCorrected(string url, string corrected)
     {
-        string Statement(string address) => "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + address + "\");";
+        string Statement(string address) =>
+            "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + address + "\");";
         using var workspace = new AdhocWorkspace();
         Document document = FixRun.Open(workspace, Source(Statement(url)));
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
@@ -71,9 +77,12 @@ public class ConnectionStringInCodeTests
 
     private static async Task<string[]> IdsAsync(string url, string value)
     {
-        string statements = "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + url + "\"); request.Headers.Add(\"Authorization\", \"" + value.Replace("KEY", SyntheticKey.Project(), StringComparison.Ordinal) + "\");";
+        string statements = "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + url
+            + "\"); request.Headers.Add(\"Authorization\", \"" + value.Replace("KEY", SyntheticKey.Project(), StringComparison.Ordinal)
+            + "\");";
         using var workspace = new AdhocWorkspace();
-        return [.. (await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statements)))).Select(static finding => finding.Id).Order(StringComparer.Ordinal)];
+        return [.. (await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statements)))).Select(static finding => finding.Id)
+            .Order(StringComparer.Ordinal)];
     }
 
     private static string Source(string statements) => $$"""

@@ -35,10 +35,12 @@ public class ModelTests
     [InlineData("@\"{ \"\"model\"\" : \"\"{|OAK4007:gpt-4|}\"\", \"\"input\"\": \"\"x\"\" }\"")]
     [InlineData("$$\"\"\"{ \"input\": \"{{choice}}\", \"model\": \"{|OAK4007:gpt-4|}\" }\"\"\"")]
     [InlineData("\"{\\\"prompt\\\":\\\"\" + choice + \"\\\",\\\"model\\\":\\\"{|OAK4007:text-davinci-003|}\\\"}\"")]
-    public Task ModelInRequestBody_ReportsDiagnostic(string body) => Expect($"var body = {body}; client.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", body);");
+    public Task ModelInRequestBody_ReportsDiagnostic(string body) =>
+    Expect($"var body = {body}; client.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", body);");
 
     [Fact]
-    public Task ModelInFormContent_ReportsDiagnostic() => Expect("var form = new MultipartFormDataContent(); form.Add(new StringContent(\"{|OAK4007:dall-e-2|}\"), \"model\"); client.PostAsync(\"https://api.openai.com/v1/images/edits\", form);");
+    public Task ModelInFormContent_ReportsDiagnostic() =>
+    Expect("var form = new MultipartFormDataContent(); form.Add(new StringContent(\"{|OAK4007:dall-e-2|}\"), \"model\"); client.PostAsync(\"https://api.openai.com/v1/images/edits\", form);");
 
     [Theory]
     // Current ones, and names of somebody else's.
@@ -81,7 +83,10 @@ public class ModelTests
     {
         if (!SourceCorpus.TryTake([]))
         {
-            Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{name}\", key); }}"));
+            Diagnostic finding =
+                Assert.Single(
+                    await AnalyzerRun.GetDiagnosticsAsync(
+                        $"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{name}\", key); }}"));
             Assert.Equal(("OAK4007", severity), (finding.Id, finding.Severity));
         }
     }
@@ -92,7 +97,8 @@ public class ModelTests
         class C { [Fact] object M(string key) => new OpenAI.Chat.ChatClient("gpt-4", key); }
         """);
 
-    private static Task Expect(string statements, string named = "{|OAK4007:gpt-4-vision-preview|}") => AnalyzerVerifier<EndpointAnalyzer>.Expect($$"""
+    private static Task Expect(string statements, string named = "{|OAK4007:gpt-4-vision-preview|}") =>
+        AnalyzerVerifier<EndpointAnalyzer>.Expect($$"""
         #pragma warning disable OPENAI001, SKEXP0010, SKEXP0001
         using System;
         using System.ClientModel;

@@ -132,5 +132,6 @@ public class UnreportedUrlTests
         """);
 
     [Fact]
-    public Task FileWithoutOpenAi_NoDiagnostic() => AnalyzerRun.ExpectNoneAsync("class C { string M() => \"https://api.opnai.com/v1/engines\"; }");
+    public Task FileWithoutOpenAi_NoDiagnostic() =>
+    AnalyzerRun.ExpectNoneAsync("class C { string M() => \"https://api.opnai.com/v1/engines\"; }");
 }

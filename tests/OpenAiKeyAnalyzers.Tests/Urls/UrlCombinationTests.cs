@@ -63,7 +63,8 @@ public class UrlCombinationTests
     public Task AnyClientAndRequest_ReportsDroppedPath(string statements) => Expect(statements);
 
     [Fact]
-    public Task TypedClient_ReportsDiagnostic() => Expect("services.AddHttpClient<Typed>(c => c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"));", "{|OAK4005:/|}models");
+    public Task TypedClient_ReportsDiagnostic() =>
+    Expect("services.AddHttpClient<Typed>(c => c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"));", "{|OAK4005:/|}models");
 
     [Theory]
     // Another host, or an unknown one.

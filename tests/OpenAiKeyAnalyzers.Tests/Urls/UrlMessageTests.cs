@@ -17,7 +17,8 @@ public class UrlMessageTests
     /// <summary>Sentences that no row needs today, and a refresh of the tables may need tomorrow.</summary>
     private static readonly string[] Unused = ["OAK4002_Announced", "OAK4007_Presumed_NoSuccessor"];
 
-    public static TheoryData<string> RetiredPaths => [.. EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => row.Path)];
+    public static TheoryData<string> RetiredPaths =>
+        [.. EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => row.Path)];
 
     public static TheoryData<string> Models => [.. ModelTable.All.Select(static row => row.Name)];
 
@@ -26,8 +27,12 @@ public class UrlMessageTests
     public async Task RetiredPath_NamesDateAndSuccessor(string path)
     {
         EndpointRow row = EndpointTable.Endpoints.Single(candidate => candidate.Path == path && candidate.Status != EndpointStatus.Current);
-        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($"class C {{ string openai = $\"https://api.openai.com{path}\"; {DeclareVariables(path)} }}"));
-        Assert.Equal(row.Status == EndpointStatus.Retired ? ("OAK4001", DiagnosticSeverity.Warning) : ("OAK4002", DiagnosticSeverity.Info), (finding.Id, finding.Severity));
+        Diagnostic finding =
+            Assert.Single(
+                await AnalyzerRun.GetDiagnosticsAsync(
+                    $"class C {{ string openai = $\"https://api.openai.com{path}\"; {DeclareVariables(path)} }}"));
+        Assert.Equal(row.Status == EndpointStatus.Retired
+            ? ("OAK4001", DiagnosticSeverity.Warning) : ("OAK4002", DiagnosticSeverity.Info), (finding.Id, finding.Severity));
         Assert.All(Languages, language =>
         {
             string message = finding.GetMessage(language);
@@ -43,9 +48,13 @@ public class UrlMessageTests
     {
         ModelRow row = ModelTable.Find(name)!;
         string written = name.StartsWith("ft:", StringComparison.Ordinal) ? name + ":acme::id" : name;
-        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync($"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{written}\", key); }}"));
+        Diagnostic finding =
+            Assert.Single(
+                await AnalyzerRun.GetDiagnosticsAsync(
+                    $"class C {{ object M(string key) => new OpenAI.Chat.ChatClient(\"{written}\", key); }}"));
         Assert.Equal("OAK4007", finding.Id);
-        Assert.Equal(row.IsShutDown && ModelLookup.Find(written)!.IsCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, finding.Severity);
+        Assert.Equal(row.IsShutDown && ModelLookup.Find(written)!.IsCertain
+            ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, finding.Severity);
         Assert.All(Languages, language =>
         {
             string message = finding.GetMessage(language);
@@ -58,9 +67,15 @@ public class UrlMessageTests
     [Fact]
     public async Task EveryMessage_IsReported()
     {
-        string statements = string.Concat(EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current).Select(static row => $"Use(\"https://api.openai.com{row.Path}\");\n")
-            .Concat(ModelTable.All.Select(static row => $"new OpenAI.Chat.ChatClient(\"{(row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name)}\", key);\n"))
-            .Concat(UrlRunTimeCase.All.Select(static proof => $"{{ {proof.Code.Replace("var engine = apiKey.Length.ToString();", "var engine = key;", StringComparison.Ordinal).Replace("await ", string.Empty, StringComparison.Ordinal).Replace("apiKey", "key", StringComparison.Ordinal).Replace("client.", "new HttpClient().", StringComparison.Ordinal)} }}\n")));
+        string statements =
+            string.Concat(EndpointTable.Endpoints.Where(static row => row.Status != EndpointStatus.Current)
+                .Select(static row => $"Use(\"https://api.openai.com{row.Path}\");\n")
+            .Concat(ModelTable.All.Select(
+                static row =>
+                $"new OpenAI.Chat.ChatClient(\"{(row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name)}\", key);\n"))
+            .Concat(UrlRunTimeCase.All.Select(
+                static proof =>
+                $"{{ {proof.Code.Replace("var engine = apiKey.Length.ToString();", "var engine = key;", StringComparison.Ordinal).Replace("await ", string.Empty, StringComparison.Ordinal).Replace("apiKey", "key", StringComparison.Ordinal).Replace("client.", "new HttpClient().", StringComparison.Ordinal)} }}\n")));
         ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync($$"""
             using System; using System.ClientModel; using System.Net.Http; using OpenAI; using OpenAI.Chat; using RestSharp;
             class C
@@ -87,8 +102,11 @@ public class UrlMessageTests
             }
             """);
         var said = findings.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture)).ToList();
-        var silent = RuleResources.Manager.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<System.Collections.DictionaryEntry>()
-            .Where(static entry => ((string)entry.Key).StartsWith("OAK400", StringComparison.Ordinal) && ((string)entry.Key)[7..] is not ("_Title" or "_Message" or "_Description") && !((string)entry.Key).EndsWith("InFile", StringComparison.Ordinal))
+        var silent =
+            RuleResources.Manager.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<System.Collections.DictionaryEntry>()
+            .Where(static entry => ((string)entry.Key).StartsWith("OAK400", StringComparison.Ordinal)
+                && ((string)entry.Key)[7..] is not ("_Title" or "_Message" or "_Description")
+                && !((string)entry.Key).EndsWith("InFile", StringComparison.Ordinal))
             .Where(entry => !said.Exists(message => IsFormattedFrom(message, (string)entry.Value!)))
             .Select(static entry => (string)entry.Key);
         Assert.Equal(Unused, silent.Order(StringComparer.Ordinal));
@@ -98,5 +116,7 @@ public class UrlMessageTests
     private static bool IsFormattedFrom(string message, string sentence) =>
         Regex.IsMatch(message, "^" + string.Join(".+", Regex.Split(sentence, @"\{\d\}").Select(Regex.Escape)) + "$");
 
-    private static string DeclareVariables(string path) => string.Concat(path.Split('{').Skip(1).Select(static part => $"static string {part.Split('}')[0]} => System.Environment.MachineName; "));
+    private static string DeclareVariables(string path) =>
+        string.Concat(path.Split('{').Skip(1)
+            .Select(static part => $"static string {part.Split('}')[0]} => System.Environment.MachineName; "));
 }

@@ -32,14 +32,18 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Pair("OAK4001_Engine", "/v1/", "engines/davinci/completions", "https://api.openai.com/v1/engines/davinci/completions", Chat),
         Pair("OAK4004_MissingVersion", "", "chat/completions", Lost, Chat),
         Pair("OAK4004_MisspelledPath", "/v1/", "chat/completion", "https://api.openai.com/v1/chat/completion", Chat),
-        new("OAK4005_DroppedPath", "client.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, \"models\"));", "https://api.openai.com/models", Models),
-        new("OAK4005_DroppedPath", "await client.GetAsync(new Uri(new Uri(\"https://api.openai.com/v1\"), \"/models\"));", "https://api.openai.com/models", Models),
+        new("OAK4005_DroppedPath",
+            "client.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, \"models\"));", "https://api.openai.com/models", Models),
+        new("OAK4005_DroppedPath", "await client.GetAsync(new Uri(new Uri(\"https://api.openai.com/v1\"), \"/models\"));",
+            "https://api.openai.com/models", Models),
 
         // The endpoint of the official client.
         Endpoint("OAK4004_MissingVersion_Client", "https://api.openai.com", Lost, Chat),
         Endpoint("OAK4004_MissingVersion_Client", "https://api.openai.com/", Lost, Chat),
-        Endpoint("OAK4004_OperationPath", "https://api.openai.com/v1/chat/completions", "https://api.openai.com/v1/chat/completions/chat/completions", Chat),
-        Endpoint("OAK4004_OperationPath", "https://api.openai.com/chat/completions", "https://api.openai.com/chat/completions/chat/completions", Chat),
+        Endpoint("OAK4004_OperationPath", "https://api.openai.com/v1/chat/completions",
+            "https://api.openai.com/v1/chat/completions/chat/completions", Chat),
+        Endpoint("OAK4004_OperationPath", "https://api.openai.com/chat/completions",
+            "https://api.openai.com/chat/completions/chat/completions", Chat),
         Endpoint("OAK4003_InsecureScheme", "http://api.openai.com/v1", "http://api.openai.com/v1/chat/completions", Chat),
         Endpoint(null, "https://api.openai.com/v1", Chat),
         Endpoint(null, "https://api.openai.com/v1/", Chat),
@@ -59,33 +63,42 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Get("OAK4004_StrayCharacter", "https://api.openai.com /v1/models", Format, Models),
         Get("OAK4004_StrayCharacter", "https://api.openai.com/v1/ models", "https://api.openai.com/v1/%20models", Models),
         Get("OAK4004_StrayCharacter", "https://api.openai.com/v1/\\u200Bmodels", "https://api.openai.com/v1/%E2%80%8Bmodels", Models),
-        Get("OAK4004_TrailingText", "https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY", "https://api.openai.com/v1/modelsAuthorization:%20Bearer%20YOUR_API_KEY", Models),
+        Get("OAK4004_TrailingText", "https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY",
+            "https://api.openai.com/v1/modelsAuthorization:%20Bearer%20YOUR_API_KEY", Models),
         Get("OAK4004_WrongHost", "https://chat.openai.com/v1/models", "https://chat.openai.com/v1/models", Models),
         Get("OAK4004_MisspelledHost", "https://api.openia.com/v1/models", "https://api.openia.com/v1/models", Models),
         Get("OAK4004_MissingVersion", "https://api.openai.com/models", "https://api.openai.com/models", Models),
         Get("OAK4004_DuplicateVersion", "https://api.openai.com/v1/v1/models", "https://api.openai.com/v1/v1/models", Models),
         Get("OAK4004_WrongVersion", "https://api.openai.com/v2/models", "https://api.openai.com/v2/models", Models),
         Get("OAK4004_MisspelledPath", "https://api.openai.com/v1/model", "https://api.openai.com/v1/model", Models),
-        Get("OAK4004_AzurePath", "https://api.openai.com/openai/deployments/x/chat/completions", "https://api.openai.com/openai/deployments/x/chat/completions", Chat),
-        Get("OAK4004_OpenAiPath", "https://acme.openai.azure.com/v1/models", "https://acme.openai.azure.com/v1/models", "https://acme.openai.azure.com/openai/v1/models"),
+        Get("OAK4004_AzurePath", "https://api.openai.com/openai/deployments/x/chat/completions",
+            "https://api.openai.com/openai/deployments/x/chat/completions", Chat),
+        Get("OAK4004_OpenAiPath", "https://acme.openai.azure.com/v1/models", "https://acme.openai.azure.com/v1/models",
+            "https://acme.openai.azure.com/openai/v1/models"),
         Get("OAK4003_InsecureScheme", "http://api.openai.com/v1/models", "http://api.openai.com/v1/models", Models),
         Get("OAK4001_Path", "https://api.openai.com/v1/engines", "https://api.openai.com/v1/engines", Models),
         Get("OAK4001_Body", "https://api.openai.com/v1/edits", "https://api.openai.com/v1/edits", Chat),
         Get("OAK4001_Redesign", "https://api.openai.com/v1/assistants", "https://api.openai.com/v1/assistants"),
-        Get("OAK4002_Legacy", "https://api.openai.com/v1/completions", "https://api.openai.com/v1/completions", "https://api.openai.com/v1/responses"),
+        Get("OAK4002_Legacy", "https://api.openai.com/v1/completions", "https://api.openai.com/v1/completions",
+            "https://api.openai.com/v1/responses"),
         Get("OAK4006_KeyParameter", "https://api.openai.com/v1/models?api_key=x", "https://api.openai.com/v1/models?api_key=x"),
-        new("OAK4001_Engine", "var engine = apiKey.Length.ToString(); await client.GetAsync($\"https://api.openai.com/v1/engines/{engine}/completions\");", "https://api.openai.com/v1/engines/51/completions", Chat),
-        new("OAK4001_Engine", "var engine = apiKey.Length.ToString(); await client.GetAsync(\"https://api.openai.com/v1/engines/\" + engine + \"/completions\");", "https://api.openai.com/v1/engines/51/completions", Chat),
+        new("OAK4001_Engine",
+            "var engine = apiKey.Length.ToString(); await client.GetAsync($\"https://api.openai.com/v1/engines/{engine}/completions\");",
+            "https://api.openai.com/v1/engines/51/completions", Chat),
+        new("OAK4001_Engine",
+            "var engine = apiKey.Length.ToString(); await client.GetAsync(\"https://api.openai.com/v1/engines/\" + engine + \"/completions\");", "https://api.openai.com/v1/engines/51/completions", Chat),
 
         // Clients that join base and path with a slash keep the version.
         new(null, "await new RestClient(new RestClientOptions(\"https://api.openai.com/v1\") { ConfigureMessageHandler = _ => new Loopback(address) }).ExecuteAsync(new RestRequest(\"/models\"));", Models),
-        new("OAK4001_Path", "await new RestClient(new RestClientOptions(\"https://api.openai.com/v1\") { ConfigureMessageHandler = _ => new Loopback(address) }).ExecuteAsync(new RestRequest(\"engines\"));", "https://api.openai.com/v1/engines", Models),
+        new("OAK4001_Path",
+            "await new RestClient(new RestClientOptions(\"https://api.openai.com/v1\") { ConfigureMessageHandler = _ => new Loopback(address) }).ExecuteAsync(new RestRequest(\"engines\"));", "https://api.openai.com/v1/engines", Models),
     ];
 
     public override string ToString() => $"{MessageName ?? "Right"}: {Code}";
 
     private static UrlRunTimeCase Pair(string? sentence, string address, string relative, string requested, string? repaired = null) =>
-        new(sentence, $"client.BaseAddress = new Uri(\"https://api.openai.com{address}\"); await client.GetAsync(\"{relative}\");", requested, repaired);
+        new(sentence, $"client.BaseAddress = new Uri(\"https://api.openai.com{address}\"); await client.GetAsync(\"{relative}\");",
+            requested, repaired);
 
     private static UrlRunTimeCase Endpoint(string? sentence, string address, string requested, string? repaired = null) => new(
         sentence,
@@ -93,5 +106,6 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         requested,
         repaired);
 
-    private static UrlRunTimeCase Get(string? sentence, string address, string requested, string? repaired = null) => new(sentence, $"await client.GetAsync(\"{address}\");", requested, repaired);
+    private static UrlRunTimeCase Get(string? sentence, string address, string requested, string? repaired = null) =>
+        new(sentence, $"await client.GetAsync(\"{address}\");", requested, repaired);
 }

@@ -12,8 +12,8 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
 /// <summary>
-/// What the messages say that an address leads to, it leads to: every form is run with a handler that sends requests to a server of our own and
-/// tells it what was requested, put right by the fix, and run again.
+/// What the messages say that an address leads to, it leads to: every form is run with a handler that sends requests to a server of our own
+/// and tells it what was requested, put right by the fix, and run again.
 /// </summary>
 public partial class UrlRunTimeTests
 {
@@ -59,7 +59,8 @@ public partial class UrlRunTimeTests
         }
 
         Diagnostic finding = Assert.Single(findings);
-        Assert.Equal((proof.MessageName[..7], GetMessage(proof.MessageName)), (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
+        Assert.Equal((proof.MessageName[..7], GetMessage(proof.MessageName)),
+            (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
         string? repaired = await program.ApplyFixAsync(finding);
         Assert.Equal(proof.Fixed, repaired is null ? null : await GetRequestedUrlAsync(repaired));
         Assert.Empty(repaired is null ? [] : await TestProgram.GetDiagnosticsAsync(repaired));
@@ -75,7 +76,9 @@ public partial class UrlRunTimeTests
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SyntheticKey.Project());
         Task<HttpResponseMessage> response = client.GetAsync($"http://{insecure.LocalEndpoint}/v1/models");
-        string first = await RespondAsync(insecure, $"HTTP/1.1 301 Moved Permanently\r\nLocation: http://{secure.LocalEndpoint}/v1/models\r\nContent-Length: 0\r\n\r\n");
+        string first =
+            await RespondAsync(insecure,
+                $"HTTP/1.1 301 Moved Permanently\r\nLocation: http://{secure.LocalEndpoint}/v1/models\r\nContent-Length: 0\r\n\r\n");
         string second = await RespondAsync(secure, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         (await response).Dispose();
         Assert.Contains("\r\nAuthorization: Bearer ", first, StringComparison.Ordinal);
@@ -110,7 +113,8 @@ public partial class UrlRunTimeTests
         return failure?.GetType().FullName ?? "nothing";
     }
 
-    private static string GetMessage(string name) => RemoveArguments(OpenAiKeyAnalyzers.Descriptors.RuleResources.Manager.GetString(name, CultureInfo.InvariantCulture)!);
+    private static string GetMessage(string name) =>
+        RemoveArguments(OpenAiKeyAnalyzers.Descriptors.RuleResources.Manager.GetString(name, CultureInfo.InvariantCulture)!);
 
     // Dates, paths and schemes that a sentence is filled with.
     private static string RemoveArguments(string message) => Arguments().Replace(message, "…");

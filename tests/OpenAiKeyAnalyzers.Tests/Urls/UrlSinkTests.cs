@@ -110,7 +110,8 @@ public class UrlSinkTests
     [InlineData("var address = new Uri(\"https://{|OAK4004:api.openai.com|}\"); var options = new OpenAI.OpenAIClientOptions { Endpoint = address };")]
     [InlineData("Microsoft.SemanticKernel.OpenAIServiceCollectionExtensions.AddOpenAIChatCompletion(services, \"gpt-live\", new Uri(\"https://{|OAK4004:api.openai.com|}\"), model);")]
     [InlineData("var azure = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://acme.openai.azure.com{|OAK4004:/openai/v1|}/\"), new System.ClientModel.ApiKeyCredential(model));")]
-    public Task ClientEndpoint_ReportsDiagnostic(string statements) => Expect("#pragma warning disable OPENAI001, OPENAI002, SKEXP0010\n" + statements);
+    public Task ClientEndpoint_ReportsDiagnostic(string statements) =>
+    Expect("#pragma warning disable OPENAI001, OPENAI002, SKEXP0010\n" + statements);
 
     [Theory]
     [InlineData("[Get(\"/v1/{|OAK4001:engines|}\")] Task<string> A();")]
@@ -133,7 +134,8 @@ public class UrlSinkTests
     [InlineData("new RestRequest(\"{|OAK4001:engines/davinci|}/completions\", Method.Post)")]
     [InlineData("new RestRequest(\"/v1/{|OAK4001:edits|}\")")]
     [InlineData("new RestRequest($\"{|OAK4001:engines/{model}|}/completions\")")]
-    public Task RestSharpResource_ReportsDiagnostic(string creation) => Expect($"var rest = new RestClient(\"https://api.openai.com/v1\"); var request = {creation};");
+    public Task RestSharpResource_ReportsDiagnostic(string creation) =>
+    Expect($"var rest = new RestClient(\"https://api.openai.com/v1\"); var request = {creation};");
 
     [Theory]
     [InlineData("public string Endpoint { get; set; } = \"{|OAK4003:http|}://api.openai.com/v1\";")]

@@ -13,7 +13,8 @@ internal static class AnalyzerRun
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Test",
         references: TestReferences.All,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>One instance of every analyzer in the product.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
@@ -35,14 +36,19 @@ internal static class AnalyzerRun
         }
     }
 
-    /// <summary>The findings in several files under <c>.editorconfig</c> files, in the order of the sources; suppressed ones aside.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync((string Path, string Text)[] sources, (string Path, string Text)[] editorConfigs)
+    /// <summary>The findings in several files under <c>.editorconfig</c> files, in the order of the sources; suppressed ones
+    /// aside.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync((string Path, string Text)[] sources,
+        (string Path, string Text)[] editorConfigs)
     {
         CSharpCompilation compilation = Compile(sources);
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var configs = AnalyzerConfigSet.Create(editorConfigs.Select(static config => AnalyzerConfig.Parse(config.Text, config.Path)).ToList());
-        ImmutableArray<Diagnostic> findings = await GetDiagnosticsAsync(compilation, new AnalyzerOptions([], new ConfigOptionsProvider(configs)));
-        return [.. findings.OrderBy(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)];
+        var configs =
+            AnalyzerConfigSet.Create(editorConfigs.Select(static config => AnalyzerConfig.Parse(config.Text, config.Path)).ToList());
+        ImmutableArray<Diagnostic> findings =
+            await GetDiagnosticsAsync(compilation, new AnalyzerOptions([], new ConfigOptionsProvider(configs)));
+        return [.. findings.OrderBy(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
     /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
@@ -50,10 +56,13 @@ internal static class AnalyzerRun
         GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]));
 
     /// <summary>The findings in a compilation, suppressed ones aside.</summary>
-    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) => GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
+        GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
 
     private static CSharpCompilation Compile((string Path, string Text)[] sources) =>
-        Empty.AddSyntaxTrees(sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
+        Empty.AddSyntaxTrees(
+            sources.Select(
+                static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
@@ -76,11 +85,13 @@ internal static class AnalyzerRun
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath));
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path));
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Options(configs.GetOptionsForSourcePath(textFile.Path));
     }
 
     private sealed class Options(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => result.AnalyzerOptions.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            result.AnalyzerOptions.TryGetValue(key, out value);
     }
 }

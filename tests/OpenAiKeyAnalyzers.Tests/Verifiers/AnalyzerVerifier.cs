@@ -22,14 +22,17 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
         TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         // $$ opens raw strings here.
         MarkupOptions |= MarkupOptions.TreatPositionIndicatorsAsCode;
-        DiagnosticVerifier = (diagnostic, _, _) => KeyLeaks.AssertNone(diagnostic, TestState.Sources.Select(static source => source.content.ToString()));
+        DiagnosticVerifier = (diagnostic, _, _) =>
+            KeyLeaks.AssertNone(diagnostic, TestState.Sources.Select(static source => source.content.ToString()));
     }
 
     /// <summary>Language of the sources; the newest unless set.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Preview;
 
-    public static Task Expect(string source, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary, CompilerDiagnostics compiler = CompilerDiagnostics.Errors) =>
-        Expect([("/0/Test0.cs", source)], editorConfig is null ? [] : [("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig)], output, compiler);
+    public static Task Expect(string source, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary,
+        CompilerDiagnostics compiler = CompilerDiagnostics.Errors) =>
+        Expect([("/0/Test0.cs", source)], editorConfig is null
+            ? [] : [("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig)], output, compiler);
 
     public static Task Expect(
         (string Path, string Text)[] sources,

@@ -22,9 +22,11 @@ internal static class ExpectedText
 
     internal static ResourceManager[] Managers { get; } = [RuleResources.Manager, FixTitles.Manager];
 
-    internal static string English(string name, params object[] arguments) => Render(RuleResources.Manager, EnglishCulture, new TextKey(name, arguments));
+    internal static string English(string name, params object[] arguments) =>
+        Render(RuleResources.Manager, EnglishCulture, new TextKey(name, arguments));
 
-    internal static string Japanese(string name, params object[] arguments) => Render(RuleResources.Manager, JapaneseCulture, new TextKey(name, arguments));
+    internal static string Japanese(string name, params object[] arguments) =>
+        Render(RuleResources.Manager, JapaneseCulture, new TextKey(name, arguments));
 
     /// <summary>The title of a code fix, in the language of the test run.</summary>
     internal static string Title(string name, params object[] arguments) =>
@@ -51,6 +53,7 @@ internal static class ExpectedText
 
         // Like Roslyn: without arguments, braces are braces.
         return key.Arguments.Length == 0 ? text
-            : string.Format(culture, text, [.. key.Arguments.Select(argument => argument is TextKey inner ? Render(manager, culture, inner) : argument)]);
+            : string.Format(culture, text,
+                [.. key.Arguments.Select(argument => argument is TextKey inner ? Render(manager, culture, inner) : argument)]);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class FixOrder
         for (int round = 0; round < MaxRounds; round++)
         {
             string before = source;
-            foreach (string rule in order((await FindingsAsync(source)).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)))
+            foreach (string rule in order((await FindingsAsync(source)).Select(static finding => finding.Id).Distinct()
+                .Order(StringComparer.Ordinal)))
             {
                 source = await FixAllAsync(source, rule);
             }
@@ -61,7 +62,8 @@ internal sealed class FixOrder
 
     /// <summary>How often the compiler complains, by error or warning.</summary>
     public static async Task<int> ComplaintsAsync(string source) =>
-        (await FixRun.Open(source).GetSemanticModelAsync())!.GetDiagnostics().Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        (await FixRun.Open(source).GetSemanticModelAsync())!.GetDiagnostics()
+            .Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
     private static async Task<string> ApplyAsync(string source, string rule, ImmutableArray<Diagnostic> findings)
     {
@@ -73,14 +75,17 @@ internal sealed class FixOrder
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         var here = findings.Where(finding => finding.Id == rule)
-            .Select(finding => Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan), finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan))))
+            .Select(finding =>
+                Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan),
+                    finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan))))
             .ToImmutableArray();
         foreach (CodeFixProvider fix in FixRun.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule)))
         {
             var actions = new List<CodeAction>();
             foreach (Diagnostic finding in here)
             {
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
             }
 
             if (actions.Count == 0)
@@ -88,7 +93,9 @@ internal sealed class FixOrder
                 continue;
             }
 
-            var context = new FixAllContext(document, fix, FixAllScope.Document, actions[0].EquivalenceKey!, [rule], new Given(here), CancellationToken.None);
+            var context =
+                new FixAllContext(document, fix, FixAllScope.Document, actions[0].EquivalenceKey!, [rule], new Given(here),
+                    CancellationToken.None);
             CodeAction? all = await fix.GetFixAllProvider()!.GetFixAsync(context);
             if (all is null)
             {
@@ -104,10 +111,13 @@ internal sealed class FixOrder
 
     private sealed class Given(ImmutableArray<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(findings);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(findings);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -30,13 +30,15 @@ internal static class FixRun
             "Test",
             "Test",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
             metadataReferences: TestReferences.All));
         return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
     }
 
-    /// <summary>A document as Fix All for one rule leaves it, the way <c>dotnet format</c> calls it: with the first action that is offered.</summary>
+    /// <summary>A document as Fix All for one rule leaves it, the way <c>dotnet format</c> calls it: with the first action that is
+    /// offered.</summary>
     public static async Task<Document> FixAllAsync(Document document, string id)
     {
         List<Diagnostic> findings = [.. (await FindingsAsync(document)).Where(finding => finding.Id == id)];
@@ -45,14 +47,18 @@ internal static class FixRun
             CodeAction? first = null;
             foreach (Diagnostic finding in findings)
             {
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => first ??= action, CancellationToken.None));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(document, finding, (action, _) => first ??= action, CancellationToken.None));
             }
 
             if (first is not null && fix.GetFixAllProvider() is { } provider)
             {
-                var context = new FixAllContext(document, fix, FixAllScope.Document, first.EquivalenceKey!, [id], new Findings(findings), CancellationToken.None);
+                var context =
+                    new FixAllContext(document, fix, FixAllScope.Document, first.EquivalenceKey!, [id], new Findings(findings),
+                        CancellationToken.None);
                 CodeAction? all = await provider.GetFixAsync(context);
-                ApplyChangesOperation? changes = all is null ? null : (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().SingleOrDefault();
+                ApplyChangesOperation? changes = all is null
+                    ? null : (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().SingleOrDefault();
                 return changes?.ChangedSolution.GetDocument(document.Id) ?? document;
             }
         }
@@ -62,19 +68,24 @@ internal static class FixRun
 
     /// <summary>What all analyzers find in a document.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
-        [.. (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+        [.. (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(
+            static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
 
     /// <summary>A document after one action.</summary>
     public static async Task<Document> ApplyAsync(Document document, CodeAction action) =>
-        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>()
+            .Single().ChangedSolution.GetDocument(document.Id)!;
 
     private sealed class Findings(IReadOnlyList<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(findings);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(findings);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 
     /// <summary>The same in a workspace that all tests share: what it knows of its references is worked out once.</summary>
@@ -86,7 +97,8 @@ internal static class FixRun
         var actions = new List<CodeAction>();
         foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
         {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
+            await fix.RegisterCodeFixesAsync(
+                new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
         }
 
         return actions;

@@ -30,9 +30,11 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     public bool Nullable { get; init; } = true;
 
     /// <summary>Verifies one document; <paramref name="after"/> may hold markup for findings that stay.</summary>
-    public static Task Expect(string before, string after, string? fix = null, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary, LanguageVersion language = LanguageVersion.Preview, bool nullable = true)
+    public static Task Expect(string before, string after, string? fix = null, string? editorConfig = null,
+        OutputKind output = OutputKind.DynamicallyLinkedLibrary, LanguageVersion language = LanguageVersion.Preview, bool nullable = true)
     {
-        var test = new FixVerifier<TAnalyzer, TFix> { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = fix, LanguageVersion = language, Nullable = nullable };
+        var test = new FixVerifier<TAnalyzer, TFix>
+            { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = fix, LanguageVersion = language, Nullable = nullable };
         test.TestState.OutputKind = output;
         test.FixedState.OutputKind = output;
         if (after.Contains("$$", StringComparison.Ordinal))
@@ -50,11 +52,13 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     }
 
     /// <summary>Verifies that no fix is offered.</summary>
-    public static Task ExpectNone(string source, OutputKind output = OutputKind.DynamicallyLinkedLibrary, LanguageVersion language = LanguageVersion.Preview) =>
+    public static Task ExpectNone(string source, OutputKind output = OutputKind.DynamicallyLinkedLibrary,
+        LanguageVersion language = LanguageVersion.Preview) =>
         Expect(source, source, output: output, language: language);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        new CSharpCompilationOptions(TestState.OutputKind!.Value, allowUnsafe: true, nullableContextOptions: Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
+        new CSharpCompilationOptions(TestState.OutputKind!.Value, allowUnsafe: true, nullableContextOptions: Nullable
+            ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 }

@@ -8,7 +8,8 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 internal static partial class KeyLeaks
 {
     private const int SliceLength = 8;
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
+    private static readonly CultureInfo[] Languages =
+        [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
 
     public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
     {
@@ -29,7 +30,8 @@ internal static partial class KeyLeaks
         {
             // The letter of an escape may stand before the prefix.
             string body = Prefix().Replace(run.Value, string.Empty);
-            if (body.Any(char.IsAsciiDigit) && body.Any(char.IsAsciiLetterUpper) && body.Any(char.IsAsciiLetterLower) && !body.StartsWith("OAK", StringComparison.Ordinal) && !body.StartsWith("OAuth2", StringComparison.Ordinal))
+            if (body.Any(char.IsAsciiDigit) && body.Any(char.IsAsciiLetterUpper) && body.Any(char.IsAsciiLetterLower)
+                && !body.StartsWith("OAK", StringComparison.Ordinal) && !body.StartsWith("OAuth2", StringComparison.Ordinal))
             {
                 for (int i = 0; i + SliceLength <= body.Length; i++)
                 {

@@ -23,10 +23,12 @@ internal static class SettingsAgreement
     private const int MostFixes = 256;
 
     internal static async Task AssertAsync(
-        (string Path, string Text)[] files, string? editorConfig, Compilation project, ImmutableDictionary<string, string> properties, ImmutableArray<Diagnostic> analyzed)
+        (string Path, string Text)[] files, string? editorConfig, Compilation project, ImmutableDictionary<string, string> properties,
+        ImmutableArray<Diagnostic> analyzed)
     {
         // What is no text, or cannot be written to a disk, never reaches the compiler.
-        if (files.Any(static file => file.Text.Length == 0 || file.Text.Contains("\0\0", StringComparison.Ordinal) || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(file.Text)) != file.Text))
+        if (files.Any(static file => file.Text.Length == 0 || file.Text.Contains("\0\0", StringComparison.Ordinal)
+            || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(file.Text)) != file.Text))
         {
             return;
         }
@@ -34,7 +36,9 @@ internal static class SettingsAgreement
         using var workspace = new AdhocWorkspace();
         Solution solution = Open(workspace, files, editorConfig, project, properties);
         List<string> bulb = await FindingsAsync(solution);
-        string[] analyzer = [.. analyzed.Select(static finding => Show(finding.Location.GetLineSpan().Path, finding.Id, finding.Location.SourceSpan)).Order(StringComparer.Ordinal)];
+        string[] analyzer =
+            [.. analyzed.Select(static finding => Show(finding.Location.GetLineSpan().Path, finding.Id, finding.Location.SourceSpan))
+                .Order(StringComparer.Ordinal)];
         bool hasSeverities = editorConfig?.Contains(".severity", StringComparison.Ordinal) == true;
         Assert.Equal(analyzer, hasSeverities ? bulb.Intersect(analyzer) : bulb);
 
@@ -49,13 +53,17 @@ internal static class SettingsAgreement
         }
     }
 
-    private static Solution Open(AdhocWorkspace workspace, (string Path, string Text)[] files, string? editorConfig, Compilation compilation, ImmutableDictionary<string, string> properties)
+    private static Solution Open(AdhocWorkspace workspace, (string Path, string Text)[] files, string? editorConfig,
+        Compilation compilation, ImmutableDictionary<string, string> properties)
     {
         Project project = workspace.AddProject("Test", LanguageNames.CSharp);
         Solution solution = project.Solution.AddMetadataReferences(project.Id, compilation.References);
-        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".editorconfig", SourceText.From("root = true\n" + editorConfig), filePath: "/.editorconfig");
-        string global = "is_global = true\n" + string.Concat(properties.Select(static property => $"build_property.{property.Key} = {property.Value}\n"));
-        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".globalconfig", SourceText.From(global), filePath: "/.globalconfig");
+        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".editorconfig",
+            SourceText.From("root = true\n" + editorConfig), filePath: "/.editorconfig");
+        string global = "is_global = true\n"
+            + string.Concat(properties.Select(static property => $"build_property.{property.Key} = {property.Value}\n"));
+        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".globalconfig", SourceText.From(global),
+            filePath: "/.globalconfig");
         foreach ((string path, string text) in files)
         {
             solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), path, SourceText.From(text), filePath: path);
@@ -87,7 +95,8 @@ internal static class SettingsAgreement
         {
             for (int i = 0; i < MostFixes && await FirstAutomaticAsync(solution.GetAdditionalDocument(id)!) is { } action; i++)
             {
-                ApplyChangesOperation change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+                ApplyChangesOperation change =
+                    Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
                 solution = change.ChangedSolution;
             }
 
@@ -108,12 +117,17 @@ internal static class SettingsAgreement
         foreach (SettingsFinding finding in findings)
         {
             TextSpan span = TextSpan.FromBounds(finding.Spans[0].Start, finding.Spans[0].End);
-            var diagnostic = Diagnostic.Create(Descriptors.RuleDescriptors.All.Single(rule => rule.Id == finding.Rule.GetId()), Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
+            var diagnostic =
+                Diagnostic.Create(Descriptors.RuleDescriptors.All.Single(rule => rule.Id == finding.Rule.GetId()),
+                    Location.Create(document.FilePath!, span, text.Lines.GetLinePositionSpan(span)));
             foreach (CodeFixProvider provider in FixRun.Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 CodeAction? automatic = null;
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(
-                    document, span, [diagnostic], (action, _) => automatic ??= action.EquivalenceKey!.Contains("_" + SettingsCodeFixes.AutomaticKey, StringComparison.Ordinal) ? action : null, CancellationToken.None));
+                    document, span, [diagnostic],
+                    (action, _) =>
+                    automatic ??= action.EquivalenceKey!.Contains("_" + SettingsCodeFixes.AutomaticKey, StringComparison.Ordinal)
+                    ? action : null, CancellationToken.None));
                 if (automatic is not null)
                 {
                     return automatic;
@@ -147,14 +161,20 @@ internal static class SettingsAgreement
             Files = [.. files.Select(file => new TaskItem(On(file.Path)))],
             ConfigFiles = [new TaskItem(config)],
             References = [.. project.ReferencedAssemblyNames.Select(static reference => new TaskItem(reference.Name + ".dll"))],
-            ProjectProperties = [.. properties.Select(property => property.Key + "=" + (property.Key == "ProjectDir" ? On(property.Value) : property.Value))],
+            ProjectProperties =
+                [.. properties.Select(property => property.Key + "="
+                    + (property.Key == "ProjectDir" ? On(property.Value) : property.Value))],
             ProjectFile = Path.Combine(folder, "Test.csproj"),
         };
 
         List<string> paths = [.. files.Select(file => On(file.Path))];
-        SettingsProjectFacts facts = ProjectReader.Read(paths, new SettingsTexts(), task.ConfigFiles, task.References, task.ProjectProperties);
-        IEnumerable<string> found = files.SelectMany(file => SettingsDocument.CanHaveFindings(file.Text) && SettingsFile.FromPath(file.Path).Kind != SettingsFileKind.None
-            ? SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(On(file.Path)), file.Text), facts.OptionsFor(On(file.Path), SettingsFile.FromPath(On(file.Path)))).Select(finding => Show(file.Path, finding))
+        SettingsProjectFacts facts =
+            ProjectReader.Read(paths, new SettingsTexts(), task.ConfigFiles, task.References, task.ProjectProperties);
+        IEnumerable<string> found =
+            files.SelectMany(file => SettingsDocument.CanHaveFindings(file.Text)
+                && SettingsFile.FromPath(file.Path).Kind != SettingsFileKind.None
+            ? SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(On(file.Path)), file.Text),
+                facts.OptionsFor(On(file.Path), SettingsFile.FromPath(On(file.Path)))).Select(finding => Show(file.Path, finding))
             : []);
         Assert.Equal(bulb, found.Order(StringComparer.Ordinal));
 
@@ -164,7 +184,8 @@ internal static class SettingsAgreement
         string On(string path) => Path.Combine(folder, path.Replace('\\', '/').TrimStart('/').Replace(':', '_'));
     }
 
-    private static string Show(string path, SettingsFinding finding) => Show(path, finding.Rule.GetId(), TextSpan.FromBounds(finding.Spans[0].Start, finding.Spans[0].End));
+    private static string Show(string path, SettingsFinding finding) =>
+        Show(path, finding.Rule.GetId(), TextSpan.FromBounds(finding.Spans[0].Start, finding.Spans[0].End));
 
     private static string Show(string path, string id, TextSpan span) => $"{path} {id} {span}";
 }

@@ -16,13 +16,16 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 /// </summary>
 internal static class SettingsVerifier
 {
-    private static readonly CSharpCompilation Project = CSharpCompilation.Create("Test", references: TestReferences.Assemblies, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private static readonly CSharpCompilation Project =
+        CSharpCompilation.Create("Test", references: TestReferences.Assemblies,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>Verifies one file.</summary>
     public static Task Expect(string path, string markup) => Expect([(path, markup)]);
 
     /// <summary>Verifies the files of a folder.</summary>
-    public static async Task Expect((string Path, string Markup)[] files, string? editorConfig = null, Compilation? project = null, ImmutableDictionary<string, string>? properties = null)
+    public static async Task Expect((string Path, string Markup)[] files, string? editorConfig = null, Compilation? project = null,
+        ImmutableDictionary<string, string>? properties = null)
     {
         var expected = new List<string>();
         var texts = new List<(string, string)>();
@@ -35,28 +38,35 @@ internal static class SettingsVerifier
         }
 
         ImmutableArray<Diagnostic> findings = await FindingsAsync([.. texts], editorConfig, project, properties);
-        IEnumerable<string> actual = findings.SelectMany(static finding => finding.AdditionalLocations.Prepend(finding.Location).Select(location => Show(finding.Id, location)));
+        IEnumerable<string> actual =
+            findings.SelectMany(static finding => finding.AdditionalLocations.Prepend(finding.Location)
+                .Select(location => Show(finding.Id, location)));
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The findings in the files; fails if an analyzer throws or shows a piece of a key.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(
-        (string Path, string Text)[] files, string? editorConfig = null, Compilation? project = null, ImmutableDictionary<string, string>? properties = null, AdditionalText[]? more = null)
+        (string Path, string Text)[] files, string? editorConfig = null, Compilation? project = null,
+        ImmutableDictionary<string, string>? properties = null, AdditionalText[]? more = null)
     {
         Exception? failure = null;
-        var additional = files.Select(static AdditionalText (file) => new File(file.Path, SourceText.From(file.Text))).Concat(more ?? []).ToImmutableArray();
-        AnalyzerConfigSet configs = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse("root = true\n" + editorConfig, "/.editorconfig") });
+        var additional = files.Select(static AdditionalText (file) => new File(file.Path, SourceText.From(file.Text))).Concat(more ?? [])
+            .ToImmutableArray();
+        AnalyzerConfigSet configs =
+            AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse("root = true\n" + editorConfig, "/.editorconfig") });
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(additional, new Configs(configs, properties ?? ImmutableDictionary<string, string>.Empty)),
             (exception, _, _) => failure = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> findings = await (project ?? Project).WithAnalyzers([new SettingsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> findings = await (project ?? Project).WithAnalyzers([new SettingsAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
         Assert.All(findings, finding => KeyLeaks.AssertNone(finding, files.Select(static file => file.Text)));
         if (more is null)
         {
-            await SettingsAgreement.AssertAsync(files, editorConfig, project ?? Project, properties ?? ImmutableDictionary<string, string>.Empty, findings);
+            await SettingsAgreement.AssertAsync(files, editorConfig, project ?? Project,
+                properties ?? ImmutableDictionary<string, string>.Empty, findings);
         }
 
         return findings;
@@ -92,9 +102,11 @@ internal static class SettingsVerifier
         return text.ToString();
     }
 
-    private static string Show(string path, string id, SourceText text, TextSpan span) => $"{path}{text.Lines.GetLinePositionSpan(span)} {id} {span}";
+    private static string Show(string path, string id, SourceText text, TextSpan span) =>
+        $"{path}{text.Lines.GetLinePositionSpan(span)} {id} {span}";
 
-    private static string Show(string id, Location location) => $"{location.GetLineSpan().Path}{location.GetLineSpan().Span} {id} {location.SourceSpan}";
+    private static string Show(string id, Location location) =>
+        $"{location.GetLineSpan().Path}{location.GetLineSpan().Span} {id} {location.SourceSpan}";
 
     internal sealed class File(string path, SourceText? text) : AdditionalText
     {
@@ -105,24 +117,30 @@ internal static class SettingsVerifier
 
     private sealed class Configs(AnalyzerConfigSet configs, ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
-        private readonly ImmutableDictionary<string, string> _global = properties.ToImmutableDictionary(static pair => "build_property." + pair.Key, static pair => pair.Value);
+        private readonly ImmutableDictionary<string, string> _global =
+            properties.ToImmutableDictionary(static pair => "build_property." + pair.Key, static pair => pair.Value);
 
         public override AnalyzerConfigOptions GlobalOptions => new Options(_global);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            new Options(configs.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(_global.SetItems(configs.GetOptionsForSourcePath(textFile.Path).AnalyzerOptions));
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Options(_global.SetItems(configs.GetOptionsForSourcePath(textFile.Path).AnalyzerOptions));
     }
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.WithComparers(KeyComparer).TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.WithComparers(KeyComparer).TryGetValue(key, out value);
     }
 
     /// <summary>The findings of some rules in a file, after a check that each has a sentence in both languages.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ExpectMessagesAsync(string path, string markup, string rules)
     {
-        var findings = (await FindingsAsync([(path, GetText(markup))])).Where(finding => finding.Id.StartsWith(rules, StringComparison.Ordinal)).ToList();
+        var findings =
+            (await FindingsAsync([(path, GetText(markup))])).Where(finding => finding.Id.StartsWith(rules, StringComparison.Ordinal))
+                .ToList();
         Assert.All(findings, static finding =>
         {
             string english = finding.GetMessage(CultureInfo.GetCultureInfo("en"));

@@ -20,15 +20,18 @@ internal static partial class SourceCorpus
         return Notes.Value is not null;
     }
 
-    /// <summary>The sources of all tests below <c>CSharp</c> and <c>Options</c> that go through a verifier, without markup, in a fixed order.</summary>
+    /// <summary>The sources of all tests below <c>CSharp</c> and <c>Options</c> that go through a verifier, without markup, in a fixed
+    /// order.</summary>
     public static ImmutableArray<string> Collect()
     {
         Notes.Value = [];
         try
         {
-            foreach (Type type in typeof(SourceCorpus).Assembly.GetTypes().Where(UsesVerifier).OrderBy(static type => type.FullName, StringComparer.Ordinal))
+            foreach (Type type in typeof(SourceCorpus).Assembly.GetTypes().Where(UsesVerifier)
+                .OrderBy(static type => type.FullName, StringComparer.Ordinal))
             {
-                foreach (MethodInfo test in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(static method => method.Name, StringComparer.Ordinal))
+                foreach (MethodInfo test in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                    .OrderBy(static method => method.Name, StringComparer.Ordinal))
                 {
                     RunTest(type, test);
                 }

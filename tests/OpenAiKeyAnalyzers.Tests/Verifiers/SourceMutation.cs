@@ -9,14 +9,19 @@ internal static class SourceMutation
 {
     private const int MaxChanges = 3;
 
-    private static readonly string[] Marks = ["'", "\\\"", "<", ">", "{", "}", "${", "%", " ", "\\n", "\\u200B", ",", "Bearer ", "OPENAI_API_KEY=", "\\\\_", "…", "é", "=3D", "sk-"];
+    private static readonly string[] Marks =
+        ["'", "\\\"", "<", ">", "{", "}", "${", "%", " ", "\\n", "\\u200B", ",", "Bearer ", "OPENAI_API_KEY=", "\\\\_", "…", "é", "=3D",
+            "sk-"];
 
     public static string Apply(string source, Random random)
     {
         for (int changes = random.Next(MaxChanges); changes >= 0; changes--)
         {
             SyntaxNode root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
-            SyntaxToken[] texts = [.. root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.StartsWith('"') && token.Text.EndsWith('"') && token.Text.Length > 4)];
+            SyntaxToken[] texts =
+                [.. root.DescendantTokens()
+                    .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.StartsWith('"')
+                        && token.Text.EndsWith('"') && token.Text.Length > 4)];
             SyntaxToken[] tokens = [.. root.DescendantTokens().Where(static token => token.Span.Length > 0)];
             source = random.Next(4) switch
             {
@@ -67,7 +72,8 @@ internal static class SourceMutation
     private static string Name(string source, SyntaxToken text, Random random)
     {
         TypeDeclarationSyntax? type = text.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        if (type is null || type.OpenBraceToken.IsMissing || type.OpenBraceToken.IsKind(SyntaxKind.None) || type.OpenBraceToken.Span.End > text.SpanStart)
+        if (type is null || type.OpenBraceToken.IsMissing || type.OpenBraceToken.IsKind(SyntaxKind.None)
+            || type.OpenBraceToken.Span.End > text.SpanStart)
         {
             return source;
         }
@@ -90,5 +96,6 @@ internal static class SourceMutation
         };
     }
 
-    private static string Replace(string source, SyntaxToken token, string text) => source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, text);
+    private static string Replace(string source, SyntaxToken token, string text) =>
+        source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, text);
 }

@@ -5,10 +5,12 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>What the code under test is compiled against: the runtime's own assemblies and the packages that this project restores. Nothing is downloaded.</summary>
+/// <summary>What the code under test is compiled against: the runtime's own assemblies and the packages that this project restores. Nothing
+/// is downloaded.</summary>
 internal static class TestReferences
 {
-    private static readonly string[] Prefixes = ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "mscorlib.", "netstandard."];
+    private static readonly string[] Prefixes =
+        ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "mscorlib.", "netstandard."];
 
     private static readonly string[] ClientPrefixes =
         ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl."];
@@ -26,7 +28,8 @@ internal static class TestReferences
     /// <summary>One assembly of a package in a version that the test project itself does not use.</summary>
     public static MetadataReference Package(string path) =>
         MetadataReference.CreateFromFile(Path.Combine(
-            typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "PackageRoot").Value!,
+            typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(static attribute => attribute.Key == "PackageRoot").Value!,
             path.Replace('/', Path.DirectorySeparatorChar)));
 
     private static ImmutableArray<MetadataReference> Platform(string[] prefixes) =>

@@ -11,8 +11,10 @@ public class CredentialProperties
 {
     private static readonly Gen<string> Fragment = Gen.OneOf(
         OneOf(SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.Admin(), SyntheticKey.Azure(), SyntheticKey.ClientSecret()),
-        OneOf("sk-", "sk-proj-", "sk-ant-", "gsk_", "org-", "gpt-4", "https://", SyntheticKey.Watermark, "T3Bl", "Bearer ", "OPENAI_API_KEY", "=", ": ", "export ", "$env:"),
-        OneOf("\"", "'", "`", "<", ">", "{", "}", "${", "%", "[", "]", "*", "***", "…", "...", "xxxx", ",", ";", ".", " ", "\n", "\u200B", "\\\""),
+        OneOf("sk-", "sk-proj-", "sk-ant-", "gsk_", "org-", "gpt-4", "https://", SyntheticKey.Watermark, "T3Bl", "Bearer ",
+            "OPENAI_API_KEY", "=", ": ", "export ", "$env:"),
+        OneOf("\"", "'", "`", "<", ">", "{", "}", "${", "%", "[", "]", "*", "***", "…", "...", "xxxx", ",", ";", ".", " ", "\n", "\u200B",
+            "\\\""),
         OneOf("your", "key", "ключ", "キー", "ｓｋ", "–", "\uD83D", "\uDC20", "\0", "\uFFFF", "\uDB40"),
         Gen.Select(Gen.Int[1, 90], Gen.Int[1, 200], (count, seed) => SyntheticKey.Characters(count, seed)),
         Gen.String[0, 20],
@@ -54,7 +56,8 @@ public class CredentialProperties
         {
             CredentialResult bare = CredentialValidator.Validate(text);
             CredentialResult padded = CredentialValidator.Validate(" \n" + text + "\t");
-            Assert.Equal((bare.Kind, bare.Defect, bare.KeyLength, bare.Vendor), (padded.Kind, padded.Defect, padded.KeyLength, padded.Vendor));
+            Assert.Equal((bare.Kind, bare.Defect, bare.KeyLength, bare.Vendor),
+                (padded.Kind, padded.Defect, padded.KeyLength, padded.Vendor));
         },
         iter: 5_000);
 

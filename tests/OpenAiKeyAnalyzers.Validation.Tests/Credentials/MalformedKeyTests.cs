@@ -8,8 +8,10 @@ public class MalformedKeyTests
 {
     private static readonly string[] Keys =
     [
-        SyntheticKey.User(), SyntheticKey.LongUser(), SyntheticKey.Project(), SyntheticKey.Project(20), SyntheticKey.Project(58), SyntheticKey.ServiceAccount(),
-        SyntheticKey.ServiceAccount(46), SyntheticKey.NamedServiceAccount(), SyntheticKey.Admin(), SyntheticKey.WithoutProject(), SyntheticKey.WithoutProjectOrWatermark(),
+        SyntheticKey.User(), SyntheticKey.LongUser(), SyntheticKey.Project(), SyntheticKey.Project(20), SyntheticKey.Project(58),
+        SyntheticKey.ServiceAccount(),
+        SyntheticKey.ServiceAccount(46), SyntheticKey.NamedServiceAccount(), SyntheticKey.Admin(), SyntheticKey.WithoutProject(),
+        SyntheticKey.WithoutProjectOrWatermark(),
         SyntheticKey.ClientSecret(),
     ];
 
@@ -58,7 +60,8 @@ public class MalformedKeyTests
         {
             string text = wrapping.Replace("|", key, StringComparison.Ordinal);
             CredentialResult reading = CredentialValidator.Validate(text);
-            Assert.Equal((CredentialKind.Malformed, defect, key), (reading.Kind, reading.Defect.ToString(), text.Substring(reading.KeyStart, reading.KeyLength)));
+            Assert.Equal((CredentialKind.Malformed, defect, key),
+                (reading.Kind, reading.Defect.ToString(), text.Substring(reading.KeyStart, reading.KeyLength)));
             Assert.NotNull(reading.KeyKind);
         }
     }
@@ -68,7 +71,8 @@ public class MalformedKeyTests
     {
         foreach (string key in Keys)
         {
-            foreach (string text in new[] { key, " " + key + "\r\n", key.Contains(SyntheticKey.Watermark, StringComparison.Ordinal) ? key.Insert(12, " ") : key })
+            foreach (string text in new[] { key, " " + key + "\r\n", key.Contains(SyntheticKey.Watermark, StringComparison.Ordinal)
+                ? key.Insert(12, " ") : key })
             {
                 CredentialResult reading = CredentialValidator.Validate(text);
                 Assert.Equal((CredentialKind.Key, CredentialDefect.None), (reading.Kind, reading.Defect));
@@ -78,7 +82,8 @@ public class MalformedKeyTests
 
     public static TheoryData<string> Masked { get; } =
     [
-        "sk-…abc", "sk-ab***yz", "sk-abc...xyz", "sk-proj-***", "sk-proj-••••••••", "sk-proj-ab12…", "sk-abcXXXXXXXXXXXXX123", "sk-pr***SJh4", "sk-admin-***9xQ", "\"sk-ab***yz\"",
+        "sk-…abc", "sk-ab***yz", "sk-abc...xyz", "sk-proj-***", "sk-proj-••••••••", "sk-proj-ab12…", "sk-abcXXXXXXXXXXXXX123",
+        "sk-pr***SJh4", "sk-admin-***9xQ", "\"sk-ab***yz\"",
     ];
 
     [Theory]
@@ -94,7 +99,8 @@ public class MalformedKeyTests
     {
         foreach ((string key, int prefix, int half) in new[]
         {
-            (SyntheticKey.User(), 3, 20), (SyntheticKey.Project(), 8, 74), (SyntheticKey.Project(20), 8, 20), (SyntheticKey.Admin(), 9, 58), (SyntheticKey.ServiceAccount(46), 11, 46), (SyntheticKey.WithoutProject(), 8, 74),
+            (SyntheticKey.User(), 3, 20), (SyntheticKey.Project(), 8, 74), (SyntheticKey.Project(20), 8, 20), (SyntheticKey.Admin(), 9, 58),
+            (SyntheticKey.ServiceAccount(46), 11, 46), (SyntheticKey.WithoutProject(), 8, 74),
         })
         {
             for (int left = 0; left < half; left++)
@@ -142,7 +148,8 @@ public class MalformedKeyTests
         string text = SyntheticKey.Project().Replace(ascii, lookAlike, StringComparison.Ordinal);
         foreach (CredentialResult? reading in new[] { CredentialValidator.Validate(text), MalformedKeyDetector.Detect(text) })
         {
-            Assert.Equal((CredentialKind.Malformed, CredentialDefect.Homoglyphs, ApiKeyKind.Project), (reading!.Kind, reading.Defect, reading.KeyKind));
+            Assert.Equal((CredentialKind.Malformed, CredentialDefect.Homoglyphs, ApiKeyKind.Project),
+                (reading!.Kind, reading.Defect, reading.KeyKind));
             Assert.Contains(text.Substring(reading.Start, reading.Length)[0], lookAlike);
         }
     }
@@ -161,7 +168,8 @@ public class MalformedKeyTests
             string text = key.Replace(SyntheticKey.Watermark, damaged, StringComparison.Ordinal);
             foreach (CredentialResult? reading in new[] { CredentialValidator.Validate(text), MalformedKeyDetector.Detect(" " + text) })
             {
-                Assert.Equal((CredentialKind.Malformed, CredentialDefect.CorruptedWatermark, damaged.Length), (reading!.Kind, reading.Defect, reading.Length));
+                Assert.Equal((CredentialKind.Malformed, CredentialDefect.CorruptedWatermark, damaged.Length),
+                    (reading!.Kind, reading.Defect, reading.Length));
             }
         }
     }
@@ -175,7 +183,8 @@ public class MalformedKeyTests
     public void CorruptedPrefix_ReturnsMalformed(string damaged)
     {
         CredentialResult reading = CredentialValidator.Validate(damaged + SyntheticKey.Project()[8..]);
-        Assert.Equal((CredentialKind.Malformed, CredentialDefect.CorruptedPrefix, damaged.Length), (reading.Kind, reading.Defect, reading.Length));
+        Assert.Equal((CredentialKind.Malformed, CredentialDefect.CorruptedPrefix, damaged.Length),
+            (reading.Kind, reading.Defect, reading.Length));
     }
 
     [Fact]
@@ -189,7 +198,8 @@ public class MalformedKeyTests
         {
             string text = wrapping.Replace("|", SyntheticKey.Project(), StringComparison.Ordinal);
             CredentialResult? reading = MalformedKeyDetector.Detect(text);
-            Assert.Equal((CredentialKind.Malformed, SyntheticKey.Project()), (reading!.Kind, text.Substring(reading.KeyStart, reading.KeyLength)));
+            Assert.Equal((CredentialKind.Malformed, SyntheticKey.Project()),
+                (reading!.Kind, text.Substring(reading.KeyStart, reading.KeyLength)));
         }
     }
 

@@ -40,7 +40,8 @@ public class OtherVendorKeyAndValueTests
             foreach (string text in new[] { key, "\"" + key + "\"", "Bearer " + key, " " + key })
             {
                 CredentialResult reading = CredentialValidator.Validate(text);
-                Assert.Equal((CredentialKind.OtherVendorKey, CredentialDefect.VendorKey, vendor, true), (reading.Kind, reading.Defect, reading.Vendor, reading.IsCertain));
+                Assert.Equal((CredentialKind.OtherVendorKey, CredentialDefect.VendorKey, vendor, true),
+                    (reading.Kind, reading.Defect, reading.Vendor, reading.IsCertain));
                 Assert.Equal(key, text.Substring(reading.Start, reading.Length));
                 Assert.Null(MalformedKeyDetector.Detect(text));
             }
@@ -72,9 +73,11 @@ public class OtherVendorKeyAndValueTests
     public void AzureKey_ReturnsOtherVendorKey()
     {
         CredentialResult reading = CredentialValidator.Validate("'" + SyntheticKey.Azure() + "'");
-        Assert.Equal((CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, "Azure OpenAI", true, ApiKeyKind.AzureOpenAI), (reading.Kind, reading.Defect, reading.Vendor, reading.IsCertain, reading.KeyKind));
+        Assert.Equal((CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, "Azure OpenAI", true, ApiKeyKind.AzureOpenAI),
+            (reading.Kind, reading.Defect, reading.Vendor, reading.IsCertain, reading.KeyKind));
         reading = CredentialValidator.Validate(SyntheticKey.Other("", 32, hex: true));
-        Assert.Equal((CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, "Azure OpenAI", false), (reading.Kind, reading.Defect, reading.Vendor, reading.IsCertain));
+        Assert.Equal((CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, "Azure OpenAI", false),
+            (reading.Kind, reading.Defect, reading.Vendor, reading.IsCertain));
     }
 
     [Theory]
@@ -144,7 +147,8 @@ public class OtherVendorKeyAndValueTests
     [InlineData("https://")]
     [InlineData("localhost:11434")]
     [InlineData("user-administration-module")]
-    public void SimilarValue_ReturnsNoOtherValue(string text) => Assert.NotEqual(CredentialKind.OtherValue, CredentialValidator.Validate(text).Kind);
+    public void SimilarValue_ReturnsNoOtherValue(string text) =>
+    Assert.NotEqual(CredentialKind.OtherValue, CredentialValidator.Validate(text).Kind);
 
     [Theory]
     [InlineData("https://api.openai.com/v1")]

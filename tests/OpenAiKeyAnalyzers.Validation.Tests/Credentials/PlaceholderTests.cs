@@ -119,7 +119,8 @@ public class PlaceholderTests
     [InlineData("Bearer ", nameof(CredentialDefect.Empty))]
     [InlineData("OPENAI_API_KEY=", nameof(CredentialDefect.Empty))]
     [InlineData("OPENAI_API_KEY=your-key", nameof(CredentialDefect.PlaceholderWord))]
-    public void EnclosedText_ReturnsPlaceholder(string text, string defect) => AssertPlaceholder(text, Enum.Parse<CredentialDefect>(defect));
+    public void EnclosedText_ReturnsPlaceholder(string text, string defect) =>
+    AssertPlaceholder(text, Enum.Parse<CredentialDefect>(defect));
 
     [Theory]
     [InlineData("xxx")]
@@ -148,7 +149,9 @@ public class PlaceholderTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \r\n\u200B")]
-    public void EmptyValue_ReturnsPlaceholder(string? text) => Assert.Equal((CredentialKind.Placeholder, CredentialDefect.Empty), (CredentialValidator.Validate(text).Kind, CredentialValidator.Validate(text).Defect));
+    public void EmptyValue_ReturnsPlaceholder(string? text) =>
+    Assert.Equal((CredentialKind.Placeholder, CredentialDefect.Empty),
+        (CredentialValidator.Validate(text).Kind, CredentialValidator.Validate(text).Defect));
 
     [Theory]
     [InlineData("ollama")]
@@ -182,9 +185,12 @@ public class PlaceholderTests
         {
             foreach (string text in new[]
             {
-                SyntheticKey.Other("sk-", 32, hex: true, seed), SyntheticKey.Other("sk-", 32, seed: seed), SyntheticKey.Other("sk-", 48, seed: seed), SyntheticKey.Other("", 32, seed: seed),
-                SyntheticKey.Other("", 40, seed: seed), SyntheticKey.Other("key-", 32, seed: seed), SyntheticKey.Characters(24, seed), SyntheticKey.Characters(48, seed, "abcdefghijklmnopqrstuvwxyz"),
-                SyntheticKey.Characters(12, seed, "abcdefghijklmnopqrstuvwxyz"), SyntheticKey.Characters(16, seed, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"),
+                SyntheticKey.Other("sk-", 32, hex: true, seed), SyntheticKey.Other("sk-", 32, seed: seed),
+                SyntheticKey.Other("sk-", 48, seed: seed), SyntheticKey.Other("", 32, seed: seed),
+                SyntheticKey.Other("", 40, seed: seed), SyntheticKey.Other("key-", 32, seed: seed), SyntheticKey.Characters(24, seed),
+                SyntheticKey.Characters(48, seed, "abcdefghijklmnopqrstuvwxyz"),
+                SyntheticKey.Characters(12, seed, "abcdefghijklmnopqrstuvwxyz"),
+                SyntheticKey.Characters(16, seed, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"),
             })
             {
                 Assert.True(CredentialValidator.Validate(text).Kind == CredentialKind.Unknown, text);

@@ -22,15 +22,20 @@ public class TableTests
     [Fact]
     public void Rows_AreUnique()
     {
-        string[] paths = [.. EndpointTable.All.Select(static row => string.Join('/', row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "{}" : segment)))];
+        string[] paths =
+            [.. EndpointTable.All.Select(
+                static row => string.Join('/', row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "{}" : segment)))];
         Assert.Equal(paths.Distinct(StringComparer.OrdinalIgnoreCase), paths);
     }
 
     [Fact]
     public void Sources_AreUsed()
     {
-        IEnumerable<string> used = EndpointTable.All.Select(static row => row.Source.Name).Concat(ModelTable.All.Select(static row => row.Source.Name))
-            .Concat(ModelOperationTable.All.Select(static row => row.Source.Name)).Concat(ModelLimitTable.All.Select(static row => row.Source.Name)).Concat(ModelSinkTable.All.Select(static row => row.Source.Name)).Distinct();
+        IEnumerable<string> used = EndpointTable.All.Select(static row => row.Source.Name)
+            .Concat(ModelTable.All.Select(static row => row.Source.Name))
+            .Concat(ModelOperationTable.All.Select(static row => row.Source.Name))
+            .Concat(ModelLimitTable.All.Select(static row => row.Source.Name))
+            .Concat(ModelSinkTable.All.Select(static row => row.Source.Name)).Distinct();
         Assert.Equal(DataSources.All.Select(static source => source.Name).Order(), used.Order());
     }
 
@@ -44,18 +49,24 @@ public class TableTests
         foreach (EndpointRow row in EndpointTable.Endpoints.Where(static row => row.Successor.Length > 0))
         {
             string[] successor = row.Successor.TrimStart('/').Split('/');
-            Assert.True(EndpointMatcher.Find(successor) is { } found && found.Segments.Count == successor.Length && found.Status is EndpointStatus.Current or EndpointStatus.Announced, row.Path);
+            Assert.True(EndpointMatcher.Find(successor) is { } found && found.Segments.Count == successor.Length
+                && found.Status is EndpointStatus.Current or EndpointStatus.Announced, row.Path);
         }
     }
 
     [Fact]
     public void Paths_StartWithTwoLiteralSegments() =>
-        Assert.All(EndpointTable.Endpoints, static row => Assert.DoesNotContain(row.Segments.Take(2), static segment => segment.Length == 0 || EndpointRow.IsWildcard(segment)));
+        Assert.All(EndpointTable.Endpoints,
+            static row =>
+            Assert.DoesNotContain(row.Segments.Take(2), static segment => segment.Length == 0 || EndpointRow.IsWildcard(segment)));
 
     // An address that has another one's path must find that one's row.
     [Fact]
     public void Path_FindsOwnRow() =>
-        Assert.All(EndpointTable.Endpoints, static row => Assert.Same(row, EndpointMatcher.Find([.. row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "x1" : segment)])));
+        Assert.All(EndpointTable.Endpoints,
+            static row =>
+            Assert.Same(row,
+                EndpointMatcher.Find([.. row.Segments.Select(static segment => EndpointRow.IsWildcard(segment) ? "x1" : segment)])));
 
     [Theory]
     [InlineData("2022-12-03", true)]
@@ -68,11 +79,14 @@ public class TableTests
     }
 
     [Fact]
-    public void MissingColumns_ReturnsEmptyStrings() => Assert.All(DataFile.ReadRows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
+    public void MissingColumns_ReturnsEmptyStrings() =>
+    Assert.All(DataFile.ReadRows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
 
     [Fact]
-    public void TooManyColumns_ThrowsInvalidOperationException() => Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("endpoints.tsv", 2).Count());
+    public void TooManyColumns_ThrowsInvalidOperationException() =>
+    Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("endpoints.tsv", 2).Count());
 
     [Fact]
-    public void MissingTable_ThrowsInvalidOperationException() => Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("none.tsv", 2).Count());
+    public void MissingTable_ThrowsInvalidOperationException() =>
+    Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("none.tsv", 2).Count());
 }

@@ -19,25 +19,30 @@ internal static class TablesPage
         foreach ((EndpointKind kind, EndpointStatus status, string title) in words.Sections)
         {
             page.Append("\n## ").Append(title).Append("\n\n").Append(words.EndpointColumns).Append("\n|---|---|---|---|---|---|\n");
-            foreach (EndpointRow row in EndpointTable.All.Where(row => row.Kind == kind && (kind != EndpointKind.Endpoint || row.Status == status)))
+            foreach (EndpointRow row in EndpointTable.All.Where(row => row.Kind == kind
+                && (kind != EndpointKind.Endpoint || row.Status == status)))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {Code(row.Path)} | {OrDash(row.Shutdown)} | {Code(row.Successor)} | {OrDash(words.Change(row.Change))} | {words.Confidence(row.Confidence)} | [{row.Source.Name}](#{words.SourcesAnchor}) |\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"| {Code(row.Path)} | {OrDash(row.Shutdown)} | {Code(row.Successor)} | {OrDash(words.Change(row.Change))} | {words.Confidence(row.Confidence)} | [{row.Source.Name}](#{words.SourcesAnchor}) |\n");
             }
         }
 
         foreach ((bool isShutDown, string title) in words.ModelSections)
         {
             page.Append("\n## ").Append(title).Append("\n\n").Append(words.ModelColumns).Append("\n|---|---|---|---|---|\n");
-            foreach (var rows in ModelTable.All.Where(row => row.IsShutDown == isShutDown).GroupBy(static row => (row.Shutdown, Successors: string.Join("|", row.Successors), row.Confidence)))
+            foreach (var rows in ModelTable.All.Where(row => row.IsShutDown == isShutDown)
+                .GroupBy(static row => (row.Shutdown, Successors: string.Join("|", row.Successors), row.Confidence)))
             {
                 ModelRow first = rows.First();
                 string today = ModelTable.FindSuccessor(first) is { } successor && successor != first.Successors[0] ? Code(successor) : "–";
-                page.Append(CultureInfo.InvariantCulture, $"| {rows.Key.Shutdown} | {string.Join(", ", rows.Select(static row => Code(row.Name)))} | {(first.Successors.Count == 0 ? "–" : string.Join(", ", first.Successors.Select(Code)))} | {today} | {words.Confidence(rows.Key.Confidence)} |\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"| {rows.Key.Shutdown} | {string.Join(", ", rows.Select(static row => Code(row.Name)))} | {(first.Successors.Count == 0 ? "–" : string.Join(", ", first.Successors.Select(Code)))} | {today} | {words.Confidence(rows.Key.Confidence)} |\n");
             }
         }
 
         page.Append("\n## ").Append(words.CurrentTitle).Append("\n\n");
-        foreach (var rows in EndpointTable.Endpoints.Where(static row => row.Status == EndpointStatus.Current).GroupBy(static row => row.Segments[1]))
+        foreach (var rows in EndpointTable.Endpoints.Where(static row => row.Status == EndpointStatus.Current)
+            .GroupBy(static row => row.Segments[1]))
         {
             page.Append("- ").AppendJoin(", ", rows.Select(static row => Code(row.Path))).Append('\n');
         }

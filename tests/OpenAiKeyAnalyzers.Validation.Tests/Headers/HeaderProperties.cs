@@ -67,5 +67,6 @@ public class HeaderProperties
     }
 
     private static AuthorizationResult[] ValidateAll(string text) =>
-        [AuthorizationValidator.Validate(text), SchemeValidator.Validate(text, hasKey: true), SchemeValidator.Validate(text, hasKey: false), BearerTokenValidator.Validate(text, 0)];
+        [AuthorizationValidator.Validate(text), SchemeValidator.Validate(text, hasKey: true), SchemeValidator.Validate(text, hasKey: false),
+            BearerTokenValidator.Validate(text, 0)];
 }

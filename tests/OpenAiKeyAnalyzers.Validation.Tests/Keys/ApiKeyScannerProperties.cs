@@ -9,16 +9,21 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
 public class ApiKeyScannerProperties
 {
-    // More blanks behind the scheme are legal, and beside a neighbour they are its spacing: only in these is everything round the key a defect.
-    private static readonly string[] ContextsWithoutNeighbors = ["nothing", "double quotes", "single quotes", "backticks", "JSON", "JSON, one line", "XML attribute", "variable in quotes"];
+    // More blanks behind the scheme are legal, and beside a neighbour they are its spacing: only in these is everything round the key a
+    // defect.
+    private static readonly string[] ContextsWithoutNeighbors =
+        ["nothing", "double quotes", "single quotes", "backticks", "JSON", "JSON, one line", "XML attribute", "variable in quotes"];
 
-    private static readonly Gen<string> StrayCharacterRun = OneOf([.. StrayCharacterSamples.All.Select(StrayCharacterSamples.GetText)]).Array[1, 3].Select(string.Concat);
+    private static readonly Gen<string> StrayCharacterRun =
+        OneOf([.. StrayCharacterSamples.All.Select(StrayCharacterSamples.GetText)]).Array[1, 3].Select(string.Concat);
 
     private static readonly Gen<string> Fragment = Gen.OneOf(
         OneOf([.. KeySamples.All.Select(KeySamples.GetText)]),
         StrayCharacterRun,
-        OneOf("sk", "-", "sk-", "s", "k-", "sk-proj-", "sk-svcacct-", "sk-service-", "sk-admin-", "sk-None-", "sk-ant-", "ek_", "JQQ" + "J99", "AAAB" + "ACOG"),
-        OneOf(SyntheticKey.Watermark, "T3Bl", "bkFJ", "T3BlbkF", "Bearer", "Bearer ", "bearer\t", "OPENAI_API_KEY=", "\\n", "%22", "%2", "\\"),
+        OneOf("sk", "-", "sk-", "s", "k-", "sk-proj-", "sk-svcacct-", "sk-service-", "sk-admin-", "sk-None-", "sk-ant-", "ek_",
+            "JQQ" + "J99", "AAAB" + "ACOG"),
+        OneOf(SyntheticKey.Watermark, "T3Bl", "bkFJ", "T3BlbkF", "Bearer", "Bearer ", "bearer\t", "OPENAI_API_KEY=", "\\n", "%22", "%2",
+            "\\"),
         OneOf("\"", "'", "`", "<", ">", "{", "}", ",", ";", ".", "…", "_", "--", "----", "word", "2024", "é", "鍵", "\uD83D\uDD11"),
         OneOf("\uD83D", "\uDC20", "\uDB40", "\uDB43", "\0", "\uFFFF"),
         Gen.Select(Gen.Int[0, 90], Gen.Int[1, 200], (count, seed) => count == 0 ? "" : SyntheticKey.Characters(count, seed)),
@@ -54,7 +59,8 @@ public class ApiKeyScannerProperties
                     Assert.InRange(defect.Start, end, text.Length - 1);
                     Assert.InRange(defect.Length, 1, text.Length - defect.Start);
                     AssertPosition(reading, defect, text);
-                    IEnumerable<StrayCharacter> characters = Enumerable.Range(defect.Start, defect.Length).Select(i => StrayCharacterClassifier.GetAt(text, i));
+                    IEnumerable<StrayCharacter> characters = Enumerable.Range(defect.Start, defect.Length)
+                        .Select(i => StrayCharacterClassifier.GetAt(text, i));
                     Assert.DoesNotContain(StrayCharacter.None, characters);
                     Assert.Equal(characters.Max(), defect.Character);
                     end = defect.End;
@@ -94,14 +100,16 @@ public class ApiKeyScannerProperties
     public void RepeatedScan_ReturnsSameMatches() =>
         AnyText.Sample(text => MatchFormatter.Scan(text) == MatchFormatter.Scan(new string(text)), iter: 2_000);
 
-    private static Gen<(double Place, string Stray)[]> Gaps(int fewest, int most) => Gen.Select(Gen.Double[0, 1], StrayCharacterRun).Array[fewest, most];
+    private static Gen<(double Place, string Stray)[]> Gaps(int fewest, int most) =>
+        Gen.Select(Gen.Double[0, 1], StrayCharacterRun).Array[fewest, most];
 
     private static void AssertFixed(string form, string surroundings, (double Place, string Stray)[] gaps, bool edges)
     {
         string key = KeySamples.GetText(form);
         var broken = new StringBuilder(key);
         int margin = edges ? 0 : 1;
-        var places = gaps.Select(gap => (Index: margin + (int)(gap.Place * (key.Length + 0.999 - (2 * margin))), gap.Stray)).DistinctBy(gap => gap.Index).OrderByDescending(gap => gap.Index).ToList();
+        var places = gaps.Select(gap => (Index: margin + (int)(gap.Place * (key.Length + 0.999 - (2 * margin))), gap.Stray))
+            .DistinctBy(gap => gap.Index).OrderByDescending(gap => gap.Index).ToList();
         foreach ((int index, string stray) in places)
         {
             broken.Insert(index, stray);

@@ -11,7 +11,8 @@ public class ApiKeyScannerTests
         new(KeySamples.All, [" ", ",", ", ", ";", "\n", "\r\n", "|", "\" \"", "\\n", "&k=", "\u200B\n", " or ", "----\n"]);
 
     public static AllPairs PlaceholderWordsAndPrefixes() =>
-        new(["test", "admin", "fake", "example", "foo", "bar", "YOUR", "change", "sample", "replace", "placeholder", "dummy", "redacted", "abcdef", "123456"], ["", "proj-", "svcacct-", "admin-", "None-"]);
+        new(["test", "admin", "fake", "example", "foo", "bar", "YOUR", "change", "sample", "replace", "placeholder", "dummy", "redacted",
+            "abcdef", "123456"], ["", "proj-", "svcacct-", "admin-", "None-"]);
 
     [Theory]
     [MemberData(nameof(FormsAndContexts))]
@@ -34,7 +35,8 @@ public class ApiKeyScannerTests
 
         IReadOnlyList<ApiKeyMatch> readings = ApiKeyScanner.Scan(key + separator + other);
 
-        Assert.Equal([(KeySamples.GetKind(form), 0, key.Length), (ApiKeyKind.Project, second, second + other.Length)], readings.Select(r => (r.Kind, r.Start, r.End)));
+        Assert.Equal([(KeySamples.GetKind(form), 0, key.Length), (ApiKeyKind.Project, second, second + other.Length)],
+            readings.Select(r => (r.Kind, r.Start, r.End)));
     }
 
     [Theory]
@@ -42,7 +44,8 @@ public class ApiKeyScannerTests
     [InlineData("Authorization: bearer")]
     public void KeyAdjacentToScheme_ReturnsMatch(string before)
     {
-        foreach (string key in new[] { SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.ServiceAccount(), SyntheticKey.Admin(), SyntheticKey.WithoutProject() })
+        foreach (string key in new[] { SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.ServiceAccount(), SyntheticKey.Admin(),
+            SyntheticKey.WithoutProject() })
         {
             ApiKeyMatch reading = Assert.Single(ApiKeyScanner.Scan(before + key));
             Assert.Equal((before.Length, key.Length), (reading.Start, reading.Length));
@@ -65,7 +68,9 @@ public class ApiKeyScannerTests
         for (int seed = 100; seed < 600; seed++)
         {
             int half = 16 + (seed % 105);
-            string[] keys = [SyntheticKey.User(seed), SyntheticKey.Project(half, seed), SyntheticKey.ServiceAccount(half, seed), SyntheticKey.Admin(half, seed), SyntheticKey.WithoutProject(half, seed)];
+            string[] keys =
+                [SyntheticKey.User(seed), SyntheticKey.Project(half, seed), SyntheticKey.ServiceAccount(half, seed),
+                    SyntheticKey.Admin(half, seed), SyntheticKey.WithoutProject(half, seed)];
             foreach (string key in keys)
             {
                 ApiKeyMatch reading = Assert.Single(ApiKeyScanner.Scan("k: " + key + ", "));
@@ -78,7 +83,9 @@ public class ApiKeyScannerTests
     public void RandomKeysWithoutWatermark_ReturnsMatchForMost()
     {
         // A body that by chance looks made up (few digits, an alphabet) is let pass: better than a false alarm.
-        int found = Enumerable.Range(2000, 2000).Count(seed => ApiKeyScanner.Scan(SyntheticKey.WithoutProjectOrWatermark(seed)) is [{ Kind: ApiKeyKind.WithoutProject, Length: 56 }]);
+        int found = Enumerable.Range(2000, 2000)
+            .Count(seed =>
+                ApiKeyScanner.Scan(SyntheticKey.WithoutProjectOrWatermark(seed)) is [{ Kind: ApiKeyKind.WithoutProject, Length: 56 }]);
 
         Assert.InRange(found, 1980, 2000);
     }

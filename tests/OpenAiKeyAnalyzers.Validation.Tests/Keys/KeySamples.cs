@@ -25,7 +25,8 @@ internal static class KeySamples
         ["service account, service-…-…"] = (ApiKeyKind.ServiceAccount, SyntheticKey.NamedServiceAccount("service-mail-gateway-2", 36)),
         ["service account, its name"] = (ApiKeyKind.ServiceAccount, SyntheticKey.NamedServiceAccount("nightly-report", 37)),
         ["service account, short name"] = (ApiKeyKind.ServiceAccount, SyntheticKey.NamedServiceAccount("bot", 38)),
-        ["service account, name of 42"] = (ApiKeyKind.ServiceAccount, SyntheticKey.NamedServiceAccount("a2-service-with-the-longest-name-allowed-x", 39)),
+        ["service account, name of 42"] =
+            (ApiKeyKind.ServiceAccount, SyntheticKey.NamedServiceAccount("a2-service-with-the-longest-name-allowed-x", 39)),
         ["admin 58"] = (ApiKeyKind.Admin, SyntheticKey.Admin()),
         ["admin 74"] = (ApiKeyKind.Admin, SyntheticKey.Admin(74)),
         ["admin, underscores at both ends"] = (ApiKeyKind.Admin, WithEnds("admin-", '_', 40)),
@@ -42,7 +43,8 @@ internal static class KeySamples
     internal static IEnumerable<string> All => Forms.Keys;
 
     /// <summary>Names of the forms that begin with <c>sk-</c>: the only ones that are long enough to be recognised in pieces.</summary>
-    internal static IEnumerable<string> Secret => Forms.Where(form => form.Value.Kind is not (ApiKeyKind.ClientSecret or ApiKeyKind.AzureOpenAI)).Select(form => form.Key);
+    internal static IEnumerable<string> Secret =>
+        Forms.Where(form => form.Value.Kind is not (ApiKeyKind.ClientSecret or ApiKeyKind.AzureOpenAI)).Select(form => form.Key);
 
     internal static ApiKeyKind GetKind(string form) => Forms[form].Kind;
 

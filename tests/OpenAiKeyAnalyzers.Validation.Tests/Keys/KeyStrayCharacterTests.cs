@@ -16,17 +16,24 @@ public class KeyStrayCharacterTests
     [MemberData(nameof(FormsAndStrayCharacters))]
     public void AroundValue_ReturnsDefects(string form, string stray)
     {
-        (ApiKeyKind kind, string key, string characters) = (KeySamples.GetKind(form), KeySamples.GetText(form), StrayCharacterSamples.GetText(stray));
+        (ApiKeyKind kind, string key, string characters) =
+            (KeySamples.GetKind(form), KeySamples.GetText(form), StrayCharacterSamples.GetText(stray));
         foreach (string quote in new[] { "", "\"", "'", "`" })
         {
             int start = quote.Length;
             int shifted = start + characters.Length;
-            string before = MatchFormatter.FormatDefect(StrayPosition.Before, StrayCharacterSamples.GetCharacterClass(stray), start, shifted);
-            string After(int end) => MatchFormatter.FormatDefect(StrayPosition.After, StrayCharacterSamples.GetCharacterClass(stray), end, end + characters.Length);
+            string before =
+                MatchFormatter.FormatDefect(StrayPosition.Before, StrayCharacterSamples.GetCharacterClass(stray), start, shifted);
+            string After(int end) =>
+                MatchFormatter.FormatDefect(StrayPosition.After, StrayCharacterSamples.GetCharacterClass(stray), end,
+                    end + characters.Length);
 
-            Assert.Equal(MatchFormatter.FormatKey(kind, shifted, shifted + key.Length, before), MatchFormatter.Scan(quote + characters + key + quote));
-            Assert.Equal(MatchFormatter.FormatKey(kind, start, start + key.Length, After(start + key.Length)), MatchFormatter.Scan(quote + key + characters + quote));
-            Assert.Equal(MatchFormatter.FormatKey(kind, shifted, shifted + key.Length, before, After(shifted + key.Length)), MatchFormatter.Scan(quote + characters + key + characters + quote));
+            Assert.Equal(MatchFormatter.FormatKey(kind, shifted, shifted + key.Length, before),
+                MatchFormatter.Scan(quote + characters + key + quote));
+            Assert.Equal(MatchFormatter.FormatKey(kind, start, start + key.Length, After(start + key.Length)),
+                MatchFormatter.Scan(quote + key + characters + quote));
+            Assert.Equal(MatchFormatter.FormatKey(kind, shifted, shifted + key.Length, before, After(shifted + key.Length)),
+                MatchFormatter.Scan(quote + characters + key + characters + quote));
         }
     }
 
@@ -34,11 +41,14 @@ public class KeyStrayCharacterTests
     [MemberData(nameof(SecretFormsAndStrayCharacters))]
     public void InsideKey_ReturnsDefectAtAnyIndex(string form, string stray)
     {
-        (ApiKeyKind kind, string key, string characters) = (KeySamples.GetKind(form), KeySamples.GetText(form), StrayCharacterSamples.GetText(stray));
+        (ApiKeyKind kind, string key, string characters) =
+            (KeySamples.GetKind(form), KeySamples.GetText(form), StrayCharacterSamples.GetText(stray));
         for (int i = 1; i < key.Length; i++)
         {
-            string gap = MatchFormatter.FormatDefect(StrayPosition.Inside, StrayCharacterSamples.GetCharacterClass(stray), i, i + characters.Length);
-            Assert.Equal(MatchFormatter.FormatKey(kind, 0, key.Length + characters.Length, gap), MatchFormatter.Scan(key.Insert(i, characters)));
+            string gap =
+                MatchFormatter.FormatDefect(StrayPosition.Inside, StrayCharacterSamples.GetCharacterClass(stray), i, i + characters.Length);
+            Assert.Equal(MatchFormatter.FormatKey(kind, 0, key.Length + characters.Length, gap),
+                MatchFormatter.Scan(key.Insert(i, characters)));
         }
     }
 
@@ -53,7 +63,9 @@ public class KeyStrayCharacterTests
             string characters = StrayCharacterSamples.GetText(stray);
             for (int i = 1; i < key.Length; i++)
             {
-                string gap = MatchFormatter.FormatDefect(StrayPosition.Inside, StrayCharacterSamples.GetCharacterClass(stray), start + i, start + i + characters.Length);
+                string gap =
+                    MatchFormatter.FormatDefect(StrayPosition.Inside, StrayCharacterSamples.GetCharacterClass(stray), start + i,
+                        start + i + characters.Length);
                 string expected = MatchFormatter.FormatKey(KeySamples.GetKind(form), start, start + key.Length + characters.Length, gap);
                 Assert.Equal(expected, MatchFormatter.Scan(ContextSamples.Enclose(surroundings, key.Insert(i, characters))));
             }
@@ -204,7 +216,8 @@ public class KeyStrayCharacterTests
     {
         string key = SyntheticKey.Project();
 
-        Assert.Equal(MatchFormatter.FormatKey(ApiKeyKind.Project, left.Length, left.Length + key.Length), MatchFormatter.Scan(left + key + right));
+        Assert.Equal(MatchFormatter.FormatKey(ApiKeyKind.Project, left.Length, left.Length + key.Length),
+            MatchFormatter.Scan(left + key + right));
     }
 
     [Theory]
@@ -220,6 +233,7 @@ public class KeyStrayCharacterTests
 
         IReadOnlyList<ApiKeyDefect> defects = Assert.Single(ApiKeyScanner.Scan("key=" + unseen + key + unseen + " # mine")).Defects;
 
-        Assert.Equal([(StrayPosition.Before, 4, start), (StrayPosition.After, end, end + unseen.Length)], defects.Select(d => (d.Position, d.Start, d.End)));
+        Assert.Equal([(StrayPosition.Before, 4, start), (StrayPosition.After, end, end + unseen.Length)],
+            defects.Select(d => (d.Position, d.Start, d.End)));
     }
 }

@@ -20,7 +20,8 @@ internal static class MatchFormatter
     internal static string RemoveDefects(string text)
     {
         var repaired = new StringBuilder(text);
-        foreach (ApiKeyDefect defect in ApiKeyScanner.Scan(text).SelectMany(reading => reading.Defects).OrderByDescending(defect => defect.Start))
+        foreach (ApiKeyDefect defect in ApiKeyScanner.Scan(text).SelectMany(reading => reading.Defects)
+            .OrderByDescending(defect => defect.Start))
         {
             repaired.Remove(defect.Start, defect.Length);
         }
@@ -29,5 +30,6 @@ internal static class MatchFormatter
     }
 
     private static string Format(ApiKeyMatch reading) =>
-        FormatKey(reading.Kind, reading.Start, reading.End, [.. reading.Defects.Select(defect => FormatDefect(defect.Position, defect.Character, defect.Start, defect.End))]);
+        FormatKey(reading.Kind, reading.Start, reading.End,
+            [.. reading.Defects.Select(defect => FormatDefect(defect.Position, defect.Character, defect.Start, defect.End))]);
 }

@@ -50,7 +50,8 @@ public class NonKeyTests
         ["GitHub"] = "ghp_" + GetCharacters(36, Alphanumeric),
         ["Replicate"] = "r8_" + GetCharacters(37, Alphanumeric),
         ["Azure OpenAI until 2024"] = GetCharacters(32, Hex),
-        ["another Azure service"] = GetCharacters(52, Alphanumeric) + "JQQ" + "J99" + GetCharacters(14, Alphanumeric) + "AAAB" + "ACDB" + GetCharacters(4, Alphanumeric),
+        ["another Azure service"] = GetCharacters(52, Alphanumeric) + "JQQ" + "J99" + GetCharacters(14, Alphanumeric) + "AAAB" + "ACDB"
+            + GetCharacters(4, Alphanumeric),
         ["JSON web token"] = "eyJ" + GetKeyCharacters(33) + ".eyJ" + GetKeyCharacters(80) + "." + GetKeyCharacters(43),
     };
 
@@ -103,7 +104,8 @@ public class NonKeyTests
     private static readonly Dictionary<string, string> Fakes = new()
     {
         ["regex, legacy"] = "^" + Sk + "[A-Za-z0-9]{20}" + W + "[A-Za-z0-9]{20}$",
-        ["regex, project"] = Sk + "(?:proj|svcacct|admin)-(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58})" + W + "(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58})",
+        ["regex, project"] = Sk + "(?:proj|svcacct|admin)-(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58})" + W
+            + "(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58})",
         ["regex, word characters"] = Sk + @"\w{20}" + W + @"\w{20}",
         ["regex, wide"] = Sk + "proj-.{20,}" + W + ".{20,}",
         ["form in words"] = Sk + "proj-<74 characters>" + W + "<74 characters>",
@@ -112,7 +114,8 @@ public class NonKeyTests
         ["blotted out, mixed"] = Sk + "proj-" + string.Concat(Enumerable.Repeat("xX", 40)),
         ["blotted out, project"] = Sk + "proj-" + new string('x', 156),
         ["blotted out, watermark"] = SyntheticKey.Create("", new string('x', 20), new string('x', 20)),
-        ["blotted out, watermark and mixed case"] = SyntheticKey.Create("", string.Concat(Enumerable.Repeat("xX", 10)), string.Concat(Enumerable.Repeat("Xx", 10))),
+        ["blotted out, watermark and mixed case"] =
+            SyntheticKey.Create("", string.Concat(Enumerable.Repeat("xX", 10)), string.Concat(Enumerable.Repeat("Xx", 10))),
         ["blotted out, project, watermark"] = SyntheticKey.Create("proj-", new string('X', 74), new string('X', 74)),
         ["blotted out, zeros"] = SyntheticKey.Create("admin-", new string('0', 58), new string('0', 58)),
         ["first half blotted out"] = SyntheticKey.Create("", new string('x', 20), GetCharacters(20, Alphanumeric)),
@@ -154,15 +157,20 @@ public class NonKeyTests
 
     private static readonly string[] Placeholders =
     [
-        "YOUR_API_KEY", "YOUR_OPENAI_API_KEY", "YOUR API KEY", "YOUR_API_KEY_HERE", "REPLACE_WITH_YOUR_KEY", "YOUR-API-HERE", "your-api-key", "your-openai-api-key", "<YOUR_API_KEY>", "<API_KEY>",
-        "<Add Your OPENAI API Key Here", "[YOUR_API_KEY]", "api_key", "API Key", "api-key", "OPENAI_API_KEY", Sk + "placeholder", Sk + "your-key", Sk + "proj-demo-key-placeholder",
-        Sk + "fake-key-replace-me", Sk + "test", Sk + "demo", Sk + "***", Sk + "*", Sk + "...", Sk, Sk + "proj-", "In secrets", "<https://platform.openai.com/api-keys>", "SuaChaveAqui", "SUA_CHAVE_OPENAI",
-        "<SUA API KEY AQUI>", "<chave api chatgpt>", "${OPENAI_API_KEY}", "%OPENAI_API_KEY%", "#{OpenAI.ApiKey}#", "ここにAPIキーを入力してください", "ВАШ_КЛЮЧ_API_СЮДА", "", " ", "undefined", "null",
+        "YOUR_API_KEY", "YOUR_OPENAI_API_KEY", "YOUR API KEY", "YOUR_API_KEY_HERE", "REPLACE_WITH_YOUR_KEY", "YOUR-API-HERE",
+        "your-api-key", "your-openai-api-key", "<YOUR_API_KEY>", "<API_KEY>",
+        "<Add Your OPENAI API Key Here", "[YOUR_API_KEY]", "api_key", "API Key", "api-key", "OPENAI_API_KEY", Sk + "placeholder",
+        Sk + "your-key", Sk + "proj-demo-key-placeholder",
+        Sk + "fake-key-replace-me", Sk + "test", Sk + "demo", Sk + "***", Sk + "*", Sk + "...", Sk, Sk + "proj-", "In secrets",
+        "<https://platform.openai.com/api-keys>", "SuaChaveAqui", "SUA_CHAVE_OPENAI",
+        "<SUA API KEY AQUI>", "<chave api chatgpt>", "${OPENAI_API_KEY}", "%OPENAI_API_KEY%", "#{OpenAI.ApiKey}#", "ここにAPIキーを入力してください",
+        "ВАШ_КЛЮЧ_API_СЮДА", "", " ", "undefined", "null",
     ];
 
     public static AllPairs VendorsAndContexts() => new(OtherVendors.Keys, ContextSamples.All);
 
-    public static AllPairs OtherStringsAndContexts() => new(OtherThings.Keys, ["nothing", "double quotes", "Bearer", "JSON", "query", "amid a sentence"]);
+    public static AllPairs OtherStringsAndContexts() =>
+        new(OtherThings.Keys, ["nothing", "double quotes", "Bearer", "JSON", "query", "amid a sentence"]);
 
     public static AllPairs FakesAndContexts() => new(Fakes.Keys, ContextSamples.All);
 
@@ -231,5 +239,7 @@ public class NonKeyTests
 
     private static string GetCharacters(int count, string alphabet) => SyntheticKey.Characters(count, 800 + count, alphabet);
 
-    private static string CreateGuid() => string.Join('-', GetCharacters(8, Hex), GetCharacters(4, Hex), "4" + GetCharacters(3, Hex), GetCharacters(4, Hex), GetCharacters(12, Hex));
+    private static string CreateGuid() =>
+        string.Join('-', GetCharacters(8, Hex), GetCharacters(4, Hex), "4" + GetCharacters(3, Hex), GetCharacters(4, Hex),
+            GetCharacters(12, Hex));
 }

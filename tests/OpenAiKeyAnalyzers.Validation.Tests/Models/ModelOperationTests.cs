@@ -6,7 +6,9 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 public class ModelOperationTests
 {
     private static readonly ModelOperations[] Operations =
-        [.. Enum.GetValues<ModelOperations>().Where(static operation => operation is not (ModelOperations.None or ModelOperations.All or ModelOperations.Features) && (operation & ModelOperations.Features) == ModelOperations.None)];
+        [.. Enum.GetValues<ModelOperations>()
+            .Where(static operation => operation is not (ModelOperations.None or ModelOperations.All or ModelOperations.Features)
+                && (operation & ModelOperations.Features) == ModelOperations.None)];
 
     [Theory]
     [InlineData("tts-1", "audio/speech", null)]
@@ -51,7 +53,8 @@ public class ModelOperationTests
     [InlineData("sora-2", "videos", null)]
     [InlineData("ft:gpt-3.5-turbo:acme::id", "chat/completions", null)]
     public void Successor_ServesTheSameOperation(string model, string operation, string? successor) =>
-        Assert.Equal(successor, ModelLookup.Find(model)!.FindReplacement(operation.Length == 0 ? ModelOperations.All : ModelOperationTable.Parse(operation)));
+        Assert.Equal(successor,
+            ModelLookup.Find(model)!.FindReplacement(operation.Length == 0 ? ModelOperations.All : ModelOperationTable.Parse(operation)));
 
     [Fact]
     public void EveryRow_IsReplacedByWhatServesTheSame()
@@ -67,7 +70,8 @@ public class ModelOperationTests
                 {
                     Assert.Null(ModelLookup.Find(successor));
                     Assert.NotEqual(ModelOperations.None, served & operation);
-                    Assert.Equal(ModelOperations.None, served & (operation | ModelOperations.Features) & ~ModelOperationTable.GetOperations(successor));
+                    Assert.Equal(ModelOperations.None,
+                        served & (operation | ModelOperations.Features) & ~ModelOperationTable.GetOperations(successor));
                     Assert.False(name.StartsWith("ft:", StringComparison.Ordinal));
                 }
             }
@@ -77,8 +81,10 @@ public class ModelOperationTests
     [Fact]
     public void EveryModelAndSuccessor_IsInTheTable()
     {
-        IEnumerable<string> names = ModelTable.All.Where(static row => !row.Name.StartsWith("ft:", StringComparison.Ordinal)).SelectMany(static row => row.Successors.Append(row.Name));
-        Assert.Equal(["gpt-5-codex-mini"], names.Where(static name => ModelOperationTable.GetOperations(name) == ModelOperations.None).Distinct());
+        IEnumerable<string> names = ModelTable.All.Where(static row => !row.Name.StartsWith("ft:", StringComparison.Ordinal))
+            .SelectMany(static row => row.Successors.Append(row.Name));
+        Assert.Equal(["gpt-5-codex-mini"],
+            names.Where(static name => ModelOperationTable.GetOperations(name) == ModelOperations.None).Distinct());
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public class ModelOperationTests
     [InlineData("a*b*c", "ac", false)]
     [InlineData("ab*ba", "aba", false)]
     [InlineData("a", "ab", false)]
-    public void Pattern_MatchesWholeNames(string pattern, string name, bool isMatch) => Assert.Equal(isMatch, new NamePattern(pattern).IsMatch(name));
+    public void Pattern_MatchesWholeNames(string pattern, string name, bool isMatch) =>
+    Assert.Equal(isMatch, new NamePattern(pattern).IsMatch(name));
 
     [Theory]
     [InlineData("whisper-1", "audio/transcriptions", "response_format", null)]
@@ -128,7 +135,8 @@ public class ModelOperationTests
     public void Parameter_ThatTheSuccessorRefuses_HoldsItBack(string model, string operation, string word, string? successor)
     {
         string normalized = ModelLimitTable.Normalize(word);
-        Assert.Equal(successor, ModelLookup.Find(model)!.FindReplacement(ModelOperationTable.Parse(operation), candidate => candidate == normalized));
+        Assert.Equal(successor,
+            ModelLookup.Find(model)!.FindReplacement(ModelOperationTable.Parse(operation), candidate => candidate == normalized));
     }
 
     [Theory]
@@ -140,14 +148,16 @@ public class ModelOperationTests
     [InlineData("no responses", "none")]
     [InlineData("https://api.openai.com/v1/models", "none")]
     [InlineData("", "none")]
-    public void Address_NamesItsOperation(string address, string operation) => Assert.Equal(ModelOperationTable.Parse(operation), ModelOperationTable.FindInAddress(address));
+    public void Address_NamesItsOperation(string address, string operation) =>
+    Assert.Equal(ModelOperationTable.Parse(operation), ModelOperationTable.FindInAddress(address));
 
     [Theory]
     [InlineData("ImageClient", "GenerateImageEditsAsync", "images/edits")]
     [InlineData("ImageClient", "GenerateImagesAsync", "images/generations")]
     [InlineData("AudioClient", "TranscribeAudioAsync", "audio/transcriptions")]
     [InlineData("AudioClient", "ToString", "none")]
-    public void Method_DecidesTheOperation(string sink, string method, string operation) => Assert.Equal(ModelOperationTable.Parse(operation), ModelSinkTable.FindOperation(sink, method));
+    public void Method_DecidesTheOperation(string sink, string method, string operation) =>
+    Assert.Equal(ModelOperationTable.Parse(operation), ModelSinkTable.FindOperation(sink, method));
 
     [Fact]
     public void Rows_HaveSources()

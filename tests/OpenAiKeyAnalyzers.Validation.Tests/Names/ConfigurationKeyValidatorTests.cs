@@ -24,7 +24,8 @@ public class ConfigurationKeyValidatorTests
     public void InvalidKey_ReturnsReplacement(string name, string offending, string replacement)
     {
         KeyNameResult reading = ConfigurationKeyValidator.Validate(name, Right);
-        Assert.Equal((KeyNameKind.Invalid, offending, replacement), (reading.Kind, name.Substring(reading.Start, reading.Length), reading.Replacement));
+        Assert.Equal((KeyNameKind.Invalid, offending, replacement),
+            (reading.Kind, name.Substring(reading.Start, reading.Length), reading.Replacement));
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public class ConfigurationKeyValidatorTests
     [InlineData("openai:apikey")]
     [InlineData("OPENAI_API_KEY")]
     [InlineData("OpenAI_Api_Key")]
-    public void ExpectedKey_ReturnsExpected(string name) => Assert.Equal(KeyNameKind.Expected, ConfigurationKeyValidator.Validate(name, Right).Kind);
+    public void ExpectedKey_ReturnsExpected(string name) =>
+    Assert.Equal(KeyNameKind.Expected, ConfigurationKeyValidator.Validate(name, Right).Kind);
 
     [Theory]
     [InlineData("OpenAI:Key")]
@@ -48,5 +50,6 @@ public class ConfigurationKeyValidatorTests
     [InlineData("__OpenAI")]
     [InlineData("")]
     [InlineData(null)]
-    public void OtherKey_ReturnsUnrelated(string? name) => Assert.Equal(KeyNameKind.Unrelated, ConfigurationKeyValidator.Validate(name, Right).Kind);
+    public void OtherKey_ReturnsUnrelated(string? name) =>
+    Assert.Equal(KeyNameKind.Unrelated, ConfigurationKeyValidator.Validate(name, Right).Kind);
 }

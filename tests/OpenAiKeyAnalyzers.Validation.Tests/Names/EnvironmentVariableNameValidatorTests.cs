@@ -27,7 +27,8 @@ public class EnvironmentVariableNameValidatorTests
     public void InvalidName_ReturnsReplacement(string name, string offending)
     {
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
-        Assert.Equal((KeyNameKind.Invalid, offending, Right), (reading.Kind, name.Substring(reading.Start, reading.Length), reading.Replacement));
+        Assert.Equal((KeyNameKind.Invalid, offending, Right),
+            (reading.Kind, name.Substring(reading.Start, reading.Length), reading.Replacement));
     }
 
     [Theory]
@@ -62,7 +63,8 @@ public class EnvironmentVariableNameValidatorTests
     public void WrongCase_ReturnsReplacement(string name, string offending)
     {
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
-        Assert.Equal((KeyNameKind.WrongCase, offending, Right), (reading.Kind, name.Substring(reading.Start, reading.Length), reading.Replacement));
+        Assert.Equal((KeyNameKind.WrongCase, offending, Right),
+            (reading.Kind, name.Substring(reading.Start, reading.Length), reading.Replacement));
     }
 
     [Theory]
@@ -134,7 +136,8 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("sk-proj-abc")]
     [InlineData("")]
     [InlineData(null)]
-    public void OtherName_ReturnsUnrelated(string? name) => Assert.Equal(KeyNameKind.Unrelated, EnvironmentVariableNameValidator.Validate(name, Right).Kind);
+    public void OtherName_ReturnsUnrelated(string? name) =>
+    Assert.Equal(KeyNameKind.Unrelated, EnvironmentVariableNameValidator.Validate(name, Right).Kind);
 
     [Theory]
     [InlineData("CONTOSO_LLM_KEY", nameof(KeyNameKind.Expected))]
@@ -148,26 +151,31 @@ public class EnvironmentVariableNameValidatorTests
     public void ConfiguredName_IsExpected(string name, string verdict)
     {
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, "CONTOSO_LLM_KEY");
-        Assert.Equal((verdict, verdict is nameof(KeyNameKind.Expected) or nameof(KeyNameKind.Unrelated) ? null : "CONTOSO_LLM_KEY"), (reading.Kind.ToString(), reading.Replacement));
+        Assert.Equal((verdict, verdict is nameof(KeyNameKind.Expected) or nameof(KeyNameKind.Unrelated) ? null : "CONTOSO_LLM_KEY"),
+            (reading.Kind.ToString(), reading.Replacement));
     }
 
     [Fact]
     public void AnyName_SpanIsInBoundsAndReplacementIsValid() => Gen.OneOf(
         Gen.String[0, 30],
-        Gen.Select(OneOf(Right, "OPENAI_KEY", "OpenAI:ApiKey", "OpenAI__ApiKey"), Gen.Int[0, 13], Gen.Char, (name, index, c) => name.Insert(Math.Min(index, name.Length), c.ToString())),
-        OneOf("$", "%", " ", "\"", "${", "}", "=", "OPENAI", "_", "API", "KEY", "env:", "__", ":", ".", "\uD83D", "\uDB40").Array[0, 9].Select(string.Concat)).Sample(
+        Gen.Select(OneOf(Right, "OPENAI_KEY", "OpenAI:ApiKey", "OpenAI__ApiKey"), Gen.Int[0, 13], Gen.Char,
+            (name, index, c) => name.Insert(Math.Min(index, name.Length), c.ToString())),
+        OneOf("$", "%", " ", "\"", "${", "}", "=", "OPENAI", "_", "API", "KEY", "env:", "__", ":", ".", "\uD83D", "\uDB40").Array[0,
+            9].Select(string.Concat)).Sample(
         name =>
         {
             foreach ((KeyNameResult reading, Func<string, KeyNameResult> again) in new[]
             {
-                (EnvironmentVariableNameValidator.Validate(name, Right), (Func<string, KeyNameResult>)(n => EnvironmentVariableNameValidator.Validate(n, Right))),
+                (EnvironmentVariableNameValidator.Validate(name, Right),
+                    (Func<string, KeyNameResult>)(n => EnvironmentVariableNameValidator.Validate(n, Right))),
                 (ConfigurationKeyValidator.Validate(name, "OpenAI:ApiKey"), n => ConfigurationKeyValidator.Validate(n, "OpenAI:ApiKey")),
             })
             {
                 Assert.InRange(reading.Start, 0, name.Length);
                 Assert.InRange(reading.Length, 0, name.Length - reading.Start);
                 Assert.Equal(reading.Replacement is null, reading.Length == 0);
-                Assert.True(reading.Replacement is null || again(reading.Replacement).Kind is KeyNameKind.Expected or KeyNameKind.Unrelated, name);
+                Assert.True(reading.Replacement is null
+                    || again(reading.Replacement).Kind is KeyNameKind.Expected or KeyNameKind.Unrelated, name);
             }
         },
         iter: 20_000);

@@ -38,5 +38,6 @@ public class ConnectionStringTests
     [InlineData("Endpoint=https://")]
     [InlineData("Endpoint=https://api.openai.com/v1=")]
     [InlineData("")]
-    public void RightConnectionString_NoDiagnostic(string written) => Assert.Null(ConnectionStringScanner.Scan(written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal)));
+    public void RightConnectionString_NoDiagnostic(string written) =>
+    Assert.Null(ConnectionStringScanner.Scan(written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal)));
 }

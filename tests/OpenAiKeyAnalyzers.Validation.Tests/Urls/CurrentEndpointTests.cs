@@ -4,17 +4,23 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
 public class CurrentEndpointTests
 {
-    public static TheoryData<string> Current { get; } = new(EndpointTable.Endpoints.Where(static row => row.Status == EndpointStatus.Current).Select(static row => row.Path));
+    public static TheoryData<string> Current { get; } =
+        new(EndpointTable.Endpoints.Where(static row => row.Status == EndpointStatus.Current).Select(static row => row.Path));
 
     [Theory]
     [MemberData(nameof(Current))]
     public void CurrentPath_ReturnsNone(string path)
     {
-        string[] hosts = ["us.api.openai.com", "eu.api.openai.com", "jp.api.openai.com", "mtls-eu.api.openai.com", "api.openai.com:443", UrlFormatter.Proxy];
-        string[] ids = ["resp_0a1B", "gpt-4o", "ft:gpt-4o:acme::1", UrlFormatter.Hole, "id" + UrlFormatter.Hole, "{0}", "{modelId}", "a%20b"];
-        foreach (string url in hosts.Select(host => "https://" + host + FillPathParameters(path, "x1")).Concat(ids.Select(id => "https://api.openai.com" + FillPathParameters(path, id))))
+        string[] hosts =
+            ["us.api.openai.com", "eu.api.openai.com", "jp.api.openai.com", "mtls-eu.api.openai.com", "api.openai.com:443",
+                UrlFormatter.Proxy];
+        string[] ids =
+            ["resp_0a1B", "gpt-4o", "ft:gpt-4o:acme::1", UrlFormatter.Hole, "id" + UrlFormatter.Hole, "{0}", "{modelId}", "a%20b"];
+        foreach (string url in hosts.Select(host => "https://" + host + FillPathParameters(path, "x1"))
+            .Concat(ids.Select(id => "https://api.openai.com" + FillPathParameters(path, id))))
         {
-            foreach (string text in new[] { url, url + "/", url + "?limit=20&after=" + UrlFormatter.Hole, " " + url + "\n", url.Replace("https", "wss", StringComparison.Ordinal) })
+            foreach (string text in new[] { url, url + "/", url + "?limit=20&after=" + UrlFormatter.Hole, " " + url + "\n",
+                url.Replace("https", "wss", StringComparison.Ordinal) })
             {
                 foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
                 {

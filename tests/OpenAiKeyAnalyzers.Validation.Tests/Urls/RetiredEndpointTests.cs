@@ -6,7 +6,8 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 /// <summary>Every row that is no longer current, with its date, its successor, and what becomes of the address.</summary>
 public class RetiredEndpointTests
 {
-    // Address without host; date; successor; address when put right, or nothing where no text does that; whether it is never more than a hint.
+    // Address without host; date; successor; address when put right, or nothing where no text does that; whether it is never more than a
+    // hint.
     public static TheoryData<string, string, string, string, bool> Rows { get; } = new()
     {
         { "v1/engines", "2022-12-03", "/v1/models", "v1/models", false },
@@ -81,7 +82,8 @@ public class RetiredEndpointTests
         UrlDefect defect = date.Length == 0 ? UrlDefect.Legacy : isGone ? UrlDefect.Retired : UrlDefect.Announced;
         foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
         {
-            foreach (string origin in new[] { "https://api.openai.com/", "https://eu.api.openai.com/", "https://api.openai.com:443/", "HTTPS://API.OpenAI.com/" })
+            foreach (string origin in new[] { "https://api.openai.com/", "https://eu.api.openai.com/", "https://api.openai.com:443/",
+                "HTTPS://API.OpenAI.com/" })
             {
                 UrlResult reading = Assert.Single(UrlFormatter.Validate(origin + path, position));
                 Assert.Equal((defect, date, successor), (reading.Defect, reading.Row!.Shutdown, reading.Row.Successor));
@@ -100,7 +102,8 @@ public class RetiredEndpointTests
         }
     }
 
-    /// <summary>Every row that has a replacement, wherever its path may stand: no other finding follows it, and only what takes the same request goes in bulk.</summary>
+    /// <summary>Every row that has a replacement, wherever its path may stand: no other finding follows it, and only what takes the same
+    /// request goes in bulk.</summary>
     [Fact]
     public void Replacement_LeavesNoFinding()
     {
@@ -108,9 +111,11 @@ public class RetiredEndpointTests
         {
             foreach (UrlUsage position in UrlFormatter.AllUsages)
             {
-                foreach (string url in new[] { "https://api.openai.com/" + row[0], "https://api.openai.com/" + ((string)row[0]).Split('?')[0] + "/" })
+                foreach (string url in new[] { "https://api.openai.com/" + row[0],
+                    "https://api.openai.com/" + ((string)row[0]).Split('?')[0] + "/" })
                 {
-                    foreach (UrlResult reading in UrlFormatter.Validate(url, position).Where(static reading => reading is { Row: not null, Replacement: not null }))
+                    foreach (UrlResult reading in UrlFormatter.Validate(url, position)
+                        .Where(static reading => reading is { Row: not null, Replacement: not null }))
                     {
                         Assert.Equal(reading.Row!.Change == EndpointChange.Path && !reading.IsPrefix, !reading.RequiresOtherChanges);
                         Assert.True(reading.Row.Change is EndpointChange.Path or EndpointChange.Body or EndpointChange.Model, url);
@@ -138,15 +143,18 @@ public class RetiredEndpointTests
     [Fact]
     public void PrefixThatMayBeRequested_IsLeftToThePerson()
     {
-        Assert.True(Assert.Single(UrlFormatter.Validate("https://api.openai.com/v1/engines", UrlUsage.Unknown)) is { Replacement: "models", RequiresOtherChanges: true });
-        Assert.True(Assert.Single(UrlFormatter.Validate("https://api.openai.com/v1/engines")) is { Replacement: "models", RequiresOtherChanges: false });
+        Assert.True(Assert.Single(UrlFormatter.Validate("https://api.openai.com/v1/engines", UrlUsage.Unknown))
+            is { Replacement: "models", RequiresOtherChanges: true });
+        Assert.True(Assert.Single(UrlFormatter.Validate("https://api.openai.com/v1/engines"))
+            is { Replacement: "models", RequiresOtherChanges: false });
     }
 
     [Fact]
     public void RetiredAndDeprecatedRows_AreTested()
     {
         var tested = Rows.Select(static row => EndpointMatcher.Find(((string)row[0]).Split('?')[0].Split('/'))).ToHashSet();
-        Assert.Empty(EndpointTable.Endpoints.Where(row => row.Status != EndpointStatus.Current && !tested.Contains(row)).Select(static row => row.Path));
+        Assert.Empty(EndpointTable.Endpoints.Where(row => row.Status != EndpointStatus.Current && !tested.Contains(row))
+            .Select(static row => row.Path));
         Assert.Equal(Rows.Count, tested.Count);
     }
 
@@ -203,7 +211,8 @@ public class RetiredEndpointTests
     [Theory]
     [InlineData("https://platform.openai.com/account/api-keys", "OldPage 'account/api-keys' -> 'settings/organization/api-keys'")]
     [InlineData("https://platform.openai.com/account/api-keys/", "OldPage 'account/api-keys' -> 'settings/organization/api-keys'")]
-    [InlineData("https://beta.openai.com/account/api-keys", "OldPage 'beta.openai.com/account/api-keys' -> 'platform.openai.com/settings/organization/api-keys'")]
+    [InlineData("https://beta.openai.com/account/api-keys",
+        "OldPage 'beta.openai.com/account/api-keys' -> 'platform.openai.com/settings/organization/api-keys'")]
     [InlineData("https://platform.openai.com/settings/organization/api-keys", "")]
     [InlineData("https://platform.openai.com/api-keys", "")]
     [InlineData("https://platform.openai.com/docs/deprecations", "")]
@@ -231,7 +240,8 @@ public class RetiredEndpointTests
     {
         string url = "https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=" + version;
         UrlResult reading = Assert.Single(UrlFormatter.Validate(url));
-        Assert.Equal((UrlDefect.OldApiVersion, UrlRule.Deprecated, date, "?api-version=2024-10-21"), (reading.Defect, reading.Rule, reading.Row!.Shutdown, reading.Row.Successor));
+        Assert.Equal((UrlDefect.OldApiVersion, UrlRule.Deprecated, date, "?api-version=2024-10-21"),
+            (reading.Defect, reading.Rule, reading.Row!.Shutdown, reading.Row.Successor));
         Assert.NotEqual(EndpointStatus.Retired, reading.Row.Status);
         Assert.Equal(url.Replace(version, "2024-10-21", StringComparison.Ordinal), UrlFormatter.ApplyReplacements(url, UrlUsage.Request));
     }

@@ -39,7 +39,8 @@ public class UrlCombinationTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void BaseAddressAndRelativeUrl_ReturnsCombination(string address, string relative, string requested, string defect, string repairedBase, string repairedRelative)
+    public void BaseAddressAndRelativeUrl_ReturnsCombination(string address, string relative, string requested, string defect,
+        string repairedBase, string repairedRelative)
     {
         UrlCombination pair = UrlCombination.Create(Host + address, relative)!;
         Assert.Equal(defect, pair.Defect.ToString());
@@ -48,13 +49,15 @@ public class UrlCombinationTests
         Assert.Equal(new Uri(new Uri(Host + address), relative), new Uri(pair.RequestedUrl));
         if (defect != "None")
         {
-            Assert.Equal(relative.Length - repairedRelative.Length is > 0 and int removed ? (0, removed) : (0, relative.Length), (pair.Start, pair.Length));
+            Assert.Equal(relative.Length - repairedRelative.Length is > 0 and int removed
+                ? (0, removed) : (0, relative.Length), (pair.Start, pair.Length));
         }
     }
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void FixedCombination_ReturnsNoDefect(string address, string relative, string requested, string defect, string repairedBase, string repairedRelative)
+    public void FixedCombination_ReturnsNoDefect(string address, string relative, string requested, string defect, string repairedBase,
+        string repairedRelative)
     {
         UrlCombination pair = UrlCombination.Create(Host + repairedBase, repairedRelative)!;
         Assert.Equal(UrlCombinationDefect.None, pair.Defect);
@@ -86,7 +89,10 @@ public class UrlCombinationTests
     {
         string text = relative.Replace("*", UrlFormatter.Hole, StringComparison.Ordinal);
         UrlCombination pair = UrlCombination.Create(Host + address, text)!;
-        string shown = string.Join("; ", pair.RelativeResults.Select(found => $"{found.Defect} '{text.Substring(found.Start, found.Length)}' -> {(found.Replacement is { } with ? "'" + with + "'" : "-")}"));
+        string shown =
+            string.Join("; ",
+                pair.RelativeResults.Select(
+                    found => $"{found.Defect} '{text.Substring(found.Start, found.Length)}' -> {(found.Replacement is { } with ? "'" + with + "'" : "-")}"));
         Assert.Equal(reading.Replace("*", UrlFormatter.Hole, StringComparison.Ordinal), shown);
     }
 
@@ -104,7 +110,8 @@ public class UrlCombinationTests
     [InlineData("api.openai.com/v1", "models")]
     [InlineData(null, "models")]
     [InlineData("https://api.openai.com/v1", null)]
-    public void OtherHostOrMissingUrl_ReturnsNull(string? address, string? relative) => Assert.Null(UrlCombination.Create(address, relative));
+    public void OtherHostOrMissingUrl_ReturnsNull(string? address, string? relative) =>
+    Assert.Null(UrlCombination.Create(address, relative));
 
     [Theory]
     [InlineData("https://openai-proxy.example.com/ai/v1", "/chat/completions", "LosesPath")]

@@ -20,13 +20,17 @@ internal static class UrlFormatter
 
     /// <summary><c>Defect offending → replacement</c> for each reading; a dash where there is no replacement.</summary>
     internal static string Format(string text, UrlUsage position = UrlUsage.Request) =>
-        string.Join("; ", Validate(text, position).Select(reading => $"{reading.Defect} '{text.Substring(reading.Start, reading.Length)}' -> {(reading.Replacement is { } with ? "'" + with + "'" : "-")}"));
+        string.Join("; ",
+            Validate(text, position)
+                .Select(reading =>
+                    $"{reading.Defect} '{text.Substring(reading.Start, reading.Length)}' -> {(reading.Replacement is { } with ? "'" + with + "'" : "-")}"));
 
     /// <summary>The text with everything replaced that has a replacement.</summary>
     internal static string ApplyReplacements(string text, UrlUsage position, Func<UrlResult, bool>? which = null)
     {
         var repaired = new StringBuilder(text);
-        foreach (UrlResult reading in Validate(text, position).Where(which ?? (static _ => true)).OrderByDescending(static reading => reading.Start))
+        foreach (UrlResult reading in Validate(text, position).Where(which ?? (static _ => true))
+            .OrderByDescending(static reading => reading.Start))
         {
             if (reading.Replacement is { } replacement)
             {

@@ -10,10 +10,13 @@ public class UrlProperties
 {
     private static readonly Gen<string> Fragment = Gen.OneOf(
         OneOf("https://", "http://", "wss://", "https:", "https: //", "//", "htps://", "https:/"),
-        OneOf("api.openai.com", "eu.api.openai.com", "api.open.ai", "platform.openai.com", "chat.openai.com", "acme.openai.azure.com", UrlFormatter.Proxy, "api.openia.com", "example.com", "api.openai.comv1"),
+        OneOf("api.openai.com", "eu.api.openai.com", "api.open.ai", "platform.openai.com", "chat.openai.com", "acme.openai.azure.com",
+            UrlFormatter.Proxy, "api.openia.com", "example.com", "api.openai.comv1"),
         OneOf("/v1", "/v2", "/v1/", "/openai", "/openai/v1", "/openai/deployments/d", "/dashboard/billing/usage", "/account/api-keys"),
-        OneOf("/chat", "/completions", "/chat/completion", "/engines", "/davinci", "/edits", "/threads", "/runs", "/models", "/fine-tunes", "/cancel", "/embeddings", "/realtime", "/sessions"),
-        OneOf("?", "#", "&", "=", "@", ":", "/", "\\", "api_key", "model=", "api-version=2023-05-15", "?api-version=", "gpt-4", "{id}", "Authorization: Bearer x", "Content-Type:"),
+        OneOf("/chat", "/completions", "/chat/completion", "/engines", "/davinci", "/edits", "/threads", "/runs", "/models", "/fine-tunes",
+            "/cancel", "/embeddings", "/realtime", "/sessions"),
+        OneOf("?", "#", "&", "=", "@", ":", "/", "\\", "api_key", "model=", "api-version=2023-05-15", "?api-version=", "gpt-4", "{id}",
+            "Authorization: Bearer x", "Content-Type:"),
         OneOf(" ", "\n", "\t", "\u200B", "\uFEFF", "\u00A0", UrlFormatter.Hole, "\uD83D", "\uDC20", "\uDB40", "\0", "é", "鍵"),
         OneOf(SyntheticKey.Project(), SyntheticKey.User(), SyntheticKey.Azure(), SyntheticKey.ClientSecret()),
         Gen.String[0, 10]);
@@ -23,7 +26,8 @@ public class UrlProperties
         Fragment.Array[0, 6].Select(static parts => "https://api.openai.com" + string.Concat(parts)),
         Fragment.Array[0, 6].Select(static parts => "https://api.openai.com/v1" + string.Concat(parts)));
 
-    private static readonly Gen<UrlUsage> Position = Gen.Int[0, UrlFormatter.AllUsages.Length - 1].Select(static i => UrlFormatter.AllUsages[i]);
+    private static readonly Gen<UrlUsage> Position =
+        Gen.Int[0, UrlFormatter.AllUsages.Length - 1].Select(static i => UrlFormatter.AllUsages[i]);
 
     [Fact]
     public void AnyText_SpansAreInBoundsAndOrdered() => Gen.Select(AnyText, Position).Sample(
@@ -62,7 +66,8 @@ public class UrlProperties
     public void AppliedReplacement_RemovesDefect() => Gen.Select(AnyText, Position).Sample(
         (text, position) =>
         {
-            foreach (UrlDefect defect in UrlFormatter.Validate(text, position).Where(static reading => reading.Replacement is not null).Select(static reading => reading.Defect).Distinct())
+            foreach (UrlDefect defect in UrlFormatter.Validate(text, position).Where(static reading => reading.Replacement is not null)
+                .Select(static reading => reading.Defect).Distinct())
             {
                 AssertFixed(text, position, defect);
             }
@@ -92,8 +97,10 @@ public class UrlProperties
     [Fact]
     public void SurroundingWhitespace_ReturnsSameDefects() => Gen.Select(AnyText, Position).Sample(
         (text, position) => Assert.Equal(
-            UrlFormatter.Validate(text, position).Select(static reading => (reading.Defect, reading.Start + 2, reading.Length, reading.Replacement)),
-            UrlFormatter.Validate(" \n" + text + "\t ", position).Select(static reading => (reading.Defect, reading.Start, reading.Length, reading.Replacement))),
+            UrlFormatter.Validate(text, position)
+                .Select(static reading => (reading.Defect, reading.Start + 2, reading.Length, reading.Replacement)),
+            UrlFormatter.Validate(" \n" + text + "\t ", position)
+                .Select(static reading => (reading.Defect, reading.Start, reading.Length, reading.Replacement))),
         iter: 20_000);
 
     [Fact]
@@ -106,7 +113,9 @@ public class UrlProperties
                 if (pair.Defect != UrlCombinationDefect.None)
                 {
                     Assert.InRange(pair.Start + pair.Length, 1, relative.Length);
-                    Assert.NotEqual(pair.Defect, UrlCombination.Create(pair.CorrectedBase, pair.CorrectedRelative, static host => host == UrlFormatter.Proxy)?.Defect ?? UrlCombinationDefect.None);
+                    Assert.NotEqual(pair.Defect,
+                        UrlCombination.Create(pair.CorrectedBase, pair.CorrectedRelative, static host => host == UrlFormatter.Proxy)?.Defect
+                        ?? UrlCombinationDefect.None);
                 }
             }
         },
@@ -134,7 +143,8 @@ public class UrlProperties
         string text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
         string longest = text[..4000];
         var watch = Stopwatch.StartNew();
-        foreach (string url in new[] { text, "https://api.openai.com/v1" + text, longest, "https://api.openai.com/v1" + longest, "https://api.openai.com/v1?" + longest, new string(' ', 1 << 20) + longest })
+        foreach (string url in new[] { text, "https://api.openai.com/v1" + text, longest, "https://api.openai.com/v1" + longest,
+            "https://api.openai.com/v1?" + longest, new string(' ', 1 << 20) + longest })
         {
             foreach (UrlUsage position in UrlFormatter.AllUsages)
             {

@@ -18,14 +18,17 @@ public class UrlStrayCharacterTests
     [InlineData("\uFEFFhttps://api.openai.com/v1", "Stray '\uFEFF' -> ''")]
     [InlineData("https://api.openai.com/v1\u00A0", "Stray '\u00A0' -> ''")]
     [InlineData("https: //api.openai.com/v1/chat/ completions", "Stray ' ' -> ''; Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY", "TrailingText 'Authorization: Bearer YOUR_API_KEY' -> ''")]
-    [InlineData("https://api.openai.com/v1/chat/completionsContent-Type: application/json", "TrailingText 'Content-Type: application/json' -> ''")]
+    [InlineData("https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY",
+        "TrailingText 'Authorization: Bearer YOUR_API_KEY' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/completionsContent-Type: application/json",
+        "TrailingText 'Content-Type: application/json' -> ''")]
     public void StrayCharacterInUrl_ReturnsDefect(string url, string reading)
     {
         foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
         {
             Assert.Equal(reading, UrlFormatter.Format(url, position));
-            Assert.DoesNotContain(UrlFormatter.Validate(UrlFormatter.ApplyReplacements(url, position), position), static found => found.Defect is UrlDefect.StrayCharacter or UrlDefect.TrailingText);
+            Assert.DoesNotContain(UrlFormatter.Validate(UrlFormatter.ApplyReplacements(url, position), position),
+                static found => found.Defect is UrlDefect.StrayCharacter or UrlDefect.TrailingText);
         }
     }
 

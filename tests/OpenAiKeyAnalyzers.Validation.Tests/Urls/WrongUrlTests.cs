@@ -102,7 +102,8 @@ public class WrongUrlTests
 
     [Fact]
     public void VersionJoinedToHost_ReturnsMisspelledHost() =>
-        Assert.Equal("MisspeltHost 'api.openai.comv1' -> 'api.openai.com/v1'", UrlFormatter.Format("https://api.openai.comv1/chat/completions"));
+        Assert.Equal("MisspeltHost 'api.openai.comv1' -> 'api.openai.com/v1'",
+            UrlFormatter.Format("https://api.openai.comv1/chat/completions"));
 
     [Theory]
     [InlineData("https://platform.openai.com/v1/chat/completions", "platform.openai.com")]
@@ -201,10 +202,12 @@ public class WrongUrlTests
     [InlineData("/models/" + UrlFormatter.Hole, "MissingVersion 'models' -> 'v1/models'")]
     [InlineData("/responses/" + UrlFormatter.Hole + "/cancel", "MissingVersion 'responses' -> 'v1/responses'")]
     [InlineData("/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21", "AzurePath 'openai/deployments/gpt-4o' -> 'v1'")]
-    [InlineData("/openai/deployments/" + UrlFormatter.Hole + "/embeddings", "AzurePath 'openai/deployments/" + UrlFormatter.Hole + "' -> 'v1'")]
+    [InlineData("/openai/deployments/" + UrlFormatter.Hole + "/embeddings",
+        "AzurePath 'openai/deployments/" + UrlFormatter.Hole + "' -> 'v1'")]
     [InlineData("/openai/v1/chat/completions", "AzurePath 'openai/v1' -> 'v1'")]
     [InlineData("/openai/v1", "AzurePath 'openai/v1' -> 'v1'")]
-    public void WrongVersion_ReturnsDefect(string path, string reading) => Assert.Equal(reading, UrlFormatter.Format("https://api.openai.com" + path));
+    public void WrongVersion_ReturnsDefect(string path, string reading) =>
+    Assert.Equal(reading, UrlFormatter.Format("https://api.openai.com" + path));
 
     [Theory]
     [InlineData("https://api.openai.com", "MissingVersion 'api.openai.com' -> 'api.openai.com/v1'")]
@@ -228,15 +231,18 @@ public class WrongUrlTests
     [InlineData("https://acme.openai.azure.com/openai/v1/", "")]
     [InlineData("https://acme.openai.azure.com/v1", "OpenAiPath 'v1' -> 'openai/v1'")]
     [InlineData("https://acme.openai.azure.com/openai/v1/chat/completions", "OperationPath '/chat/completions' -> ''")]
-    public void ClientEndpoint_ReturnsDefect(string url, string reading) => Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.ClientEndpoint));
+    public void ClientEndpoint_ReturnsDefect(string url, string reading) =>
+    Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.ClientEndpoint));
 
     [Theory]
     [InlineData("https://acme.openai.azure.com", "")]
     [InlineData("https://acme.openai.azure.com/", "")]
     [InlineData("https://" + UrlFormatter.Hole + ".openai.azure.com/", "")]
     [InlineData("https://acme.openai.azure.com/openai/v1/", "OperationPath '/openai/v1' -> ''")]
-    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21", "OperationPath '/openai/deployments/gpt/chat/completions' -> ''")]
-    public void AzureClientEndpoint_ReturnsDefect(string url, string reading) => Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.AzureClientEndpoint));
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21",
+        "OperationPath '/openai/deployments/gpt/chat/completions' -> ''")]
+    public void AzureClientEndpoint_ReturnsDefect(string url, string reading) =>
+    Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.AzureClientEndpoint));
 
     [Theory]
     [InlineData("https://acme.openai.azure.com/v1/chat/completions", "OpenAiPath 'v1' -> 'openai/v1'")]
@@ -286,6 +292,7 @@ public class WrongUrlTests
     {
         string text = "https://api.openai.com/v1/fine-tunes/" + SyntheticKey.Project() + "/cancel";
         Assert.Equal([UrlDefect.Retired, UrlDefect.KeyInUrl], UrlFormatter.Validate(text).Select(static reading => reading.Defect));
-        Assert.DoesNotContain(UrlFormatter.Validate(text), static reading => reading.Replacement?.Contains("sk-", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(UrlFormatter.Validate(text),
+            static reading => reading.Replacement?.Contains("sk-", StringComparison.Ordinal) == true);
     }
 }

@@ -7,7 +7,8 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 /// <summary>The server that is asked, and how it came to be that one.</summary>
 internal sealed class CheckBaseUrl
 {
-    /// <summary>The variable by which OpenAI's own clients in other languages are pointed at another server; the one for .NET does not read it (2.15.0).</summary>
+    /// <summary>The variable by which OpenAI's own clients in other languages are pointed at another server; the one for .NET does not read
+    /// it (2.15.0).</summary>
     internal const string Variable = "OPENAI_BASE_URL";
 
     internal const string Property = "OpenAiKeyCheckBaseUrl";
@@ -25,9 +26,11 @@ internal sealed class CheckBaseUrl
         IsSetByProperty = isAskedFor;
         Kind = ServerKinds.Classify(baseAddress, asciiHost);
         Path = baseAddress.AbsolutePath.TrimEnd('/');
-        ModelsUrl = new UriBuilder(baseAddress) { UserName = string.Empty, Password = string.Empty, Fragment = string.Empty, Path = Path + "/models" }.Uri;
+        ModelsUrl = new UriBuilder(baseAddress)
+            { UserName = string.Empty, Password = string.Empty, Fragment = string.Empty, Path = Path + "/models" }.Uri;
         DisplayHost = Redact(baseAddress);
-        Defect = UrlValidator.Validate(baseAddress.GetLeftPart(UriPartial.Path), UrlUsage.ClientEndpoint, static _ => true).FirstOrDefault(static reading => reading.Rule == UrlRule.WrongUrl)?.Defect;
+        Defect = UrlValidator.Validate(baseAddress.GetLeftPart(UriPartial.Path), UrlUsage.ClientEndpoint, static _ => true)
+            .FirstOrDefault(static reading => reading.Rule == UrlRule.WrongUrl)?.Defect;
         DisplayUrl = baseAddress.Scheme + "://" + DisplayHost + (Path.Split('/').All(IsPlain) ? Path : "/…");
     }
 
@@ -54,7 +57,8 @@ internal sealed class CheckBaseUrl
     /// <summary>The host of an address in ASCII (Punycode), with its port if that is not the usual one, as messages may show it.</summary>
     internal static string Redact(Uri address)
     {
-        if (!TryGetAsciiHost(address, out string host) || host.Split('.').Any(static label => label.Length > MaxDisplayedLabelLength) || !host.All(IsHostCharacter))
+        if (!TryGetAsciiHost(address, out string host) || host.Split('.').Any(static label => label.Length > MaxDisplayedLabelLength)
+            || !host.All(IsHostCharacter))
         {
             return "…";
         }
@@ -77,14 +81,17 @@ internal sealed class CheckBaseUrl
         }
 
         // In the syntax of URLs "api.openai.com:443" has the scheme "api.openai.com".
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !IsHttp(uri) || !TryGetAsciiHost(uri, out string host) || host.Length == 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !IsHttp(uri) || !TryGetAsciiHost(uri, out string host)
+            || host.Length == 0)
         {
             return CheckDiagnostic.Create("OAK9008_NoAddress", source, DefaultUrl);
         }
 
-        address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal) ? host.Substring(0, host.Length - 1) : host, isAskedFor);
+        address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal)
+            ? host.Substring(0, host.Length - 1) : host, isAskedFor);
         return address.JudgeHost(uri, source)
-            ?? (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback ? null : CheckDiagnostic.Create("OAK9008_NotEncrypted", source, address.DisplayHost));
+            ?? (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback
+                ? null : CheckDiagnostic.Create("OAK9008_NotEncrypted", source, address.DisplayHost));
     }
 
     /// <summary>Chooses the text of the address, and tells where it stands.</summary>
@@ -136,9 +143,11 @@ internal sealed class CheckBaseUrl
     }
 
     private static bool IsPlain(string segment) =>
-        segment.Length <= MaxDisplayedSegmentLength && segment.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~');
+        segment.Length <= MaxDisplayedSegmentLength
+        && segment.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~');
 
-    private static bool IsHostCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or ':';
+    private static bool IsHostCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or ':';
 
     private static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 }

@@ -4,10 +4,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>What a reader sees of a host: look-alike characters become the same ones (after Unicode Technical Standard 39, skeleton).</summary>
+/// <summary>What a reader sees of a host: look-alike characters become the same ones (after Unicode Technical Standard 39,
+/// skeleton).</summary>
 internal static class HostSkeleton
 {
-    // Beyond LookAlikeLetters: letters of Cyrillic, Greek, Armenian and phonetic alphabets that host names may hold; subset of confusables.txt.
+    // Beyond LookAlikeLetters: letters of Cyrillic, Greek, Armenian and phonetic alphabets that host names may hold; subset of
+    // confusables.txt.
     private const string From = "αηпмɑɡӏօոսռցհᴏᴄᴀᴘɪɩвкнтгяиγωυτεєзσρκьøłđıəο";
     private const string To = "annmagionunghocapiibkhtrrnywuteezopkboidieo";
 
@@ -47,7 +49,8 @@ internal static class HostSkeleton
         return skeleton.Replace("rn", "m").Replace("vv", "w").ToString();
     }
 
-    /// <summary>Determines whether a label mixes Latin letters with those of an alphabet that has the same shapes, as browsers forbid.</summary>
+    /// <summary>Determines whether a label mixes Latin letters with those of an alphabet that has the same shapes, as browsers
+    /// forbid.</summary>
     internal static bool MixesAlphabets(string label) =>
         label.Any(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F')) && label.Any(IsLatinLike);
 
@@ -59,8 +62,11 @@ internal static class HostSkeleton
         _ => c,
     };
 
-    // Blocks: Greek and Coptic, Cyrillic, Armenian; Cherokee; Georgian capitals and Cyrillic C; Greek Extended; Coptic; Lisu; Cyrillic B; Cherokee.
+    // Blocks: Greek and Coptic, Cyrillic, Armenian; Cherokee; Georgian capitals and Cyrillic C; Greek Extended; Coptic; Lisu; Cyrillic B;
+    // Cherokee.
     private static bool IsLatinLike(char c) =>
-        c is (>= '\u0370' and <= '\u058F') or (>= '\u13A0' and <= '\u13FF') or (>= '\u1C80' and <= '\u1CBF') or (>= '\u1F00' and <= '\u1FFF')
-            or (>= '\u2C80' and <= '\u2CFF') or (>= '\uA4D0' and <= '\uA4FF') or (>= '\uA640' and <= '\uA69F') or (>= '\uAB70' and <= '\uABBF');
+        c is (>= '\u0370' and <= '\u058F') or (>= '\u13A0' and <= '\u13FF') or (>= '\u1C80' and <= '\u1CBF')
+        or (>= '\u1F00' and <= '\u1FFF')
+            or (>= '\u2C80' and <= '\u2CFF') or (>= '\uA4D0' and <= '\uA4FF') or (>= '\uA640' and <= '\uA69F')
+            or (>= '\uAB70' and <= '\uABBF');
 }

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
 /// <summary>
-/// Finds hosts that look like OpenAI's or Azure's and are not. A key that went to one of them is lost, so this is stricter than the rules on
-/// addresses in code: a person who means another host can tell so by any other name.
+/// Finds hosts that look like OpenAI's or Azure's and are not. A key that went to one of them is lost, so this is stricter than the rules
+/// on addresses in code: a person who means another host can tell so by any other name.
 /// </summary>
 internal static class HostValidator
 {
@@ -37,7 +37,8 @@ internal static class HostValidator
     }
 
     /// <summary>
-    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which nobody types into a URL on purpose.
+    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which nobody types into a URL on
+    /// purpose.
     /// </summary>
     internal static bool IsSpelledUnusually(string host) => host.IndexOfAny(['\u3002', '\uFF0E', '\uFF61']) >= 0
         || host.Split('.').Any(static label => !IsAscii(label) && IsAscii(label.Normalize(NormalizationForm.FormKC)));
@@ -56,7 +57,8 @@ internal static class HostValidator
             || IsLookAlike(asciiHost, skeleton, Api) || IsLookAlike(asciiHost, skeleton, Api + "v1");
     }
 
-    /// <summary>Determines whether the end of a host is <paramref name="official"/> for a reader, or one typo away, or stands inside and goes on.</summary>
+    /// <summary>Determines whether the end of a host is <paramref name="official"/> for a reader, or one typo away, or stands inside and
+    /// goes on.</summary>
     private static bool IsLookAlike(string asciiHost, string skeleton, string official)
     {
         int labels = official.Count(static c => c == '.') + 1;
@@ -90,7 +92,8 @@ internal static class HostValidator
         return false;
     }
 
-    /// <summary>Determines whether two texts differ in few letters only, all of them letters of other alphabets that no table knows.</summary>
+    /// <summary>Determines whether two texts differ in few letters only, all of them letters of other alphabets that no table
+    /// knows.</summary>
     private static bool EqualsButUnknown(string skeleton, string official)
     {
         int unknown = skeleton.Count(static c => c > '\x7F');

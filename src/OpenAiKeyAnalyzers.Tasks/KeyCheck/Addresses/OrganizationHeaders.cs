@@ -17,7 +17,8 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
 
     internal string? Project { get; } = project;
 
-    /// <summary>Reads the variables that OpenAI's own clients in other languages read (openai-python, <c>_client.py</c>, 2026-08-23); the reason if a value is no id (OAK9004).</summary>
+    /// <summary>Reads the variables that OpenAI's own clients in other languages read (openai-python, <c>_client.py</c>, 2026-08-23); the
+    /// reason if a value is no id (OAK9004).</summary>
     internal static CheckDiagnostic? Read(CheckBaseUrl address, Func<string, string?> variable, out OrganizationHeaders headers)
     {
         headers = new OrganizationHeaders(NullIfWhiteSpace(variable(OrganizationVariable)), NullIfWhiteSpace(variable(ProjectVariable)));
@@ -33,6 +34,8 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
         value is null
         || (value.Length <= MaxIdLength
             && (value.StartsWith(prefix, StringComparison.Ordinal)
-                || (host != ServerKind.OpenAi && CredentialValidator.Validate(value).Kind is not (CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey)))
+                || (host != ServerKind.OpenAi
+                    && CredentialValidator.Validate(value).Kind
+                    is not (CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey)))
             && value.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'));
 }

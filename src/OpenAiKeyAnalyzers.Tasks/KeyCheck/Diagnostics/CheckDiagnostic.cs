@@ -14,10 +14,11 @@ internal sealed class CheckDiagnostic
     private const int CodeLength = 7;
 
     /// <summary>
-    /// An error where the key or an address has to be changed before any program can work, a warning where the key may be fine. These are no
-    /// rules of the compiler: nothing of <c>.editorconfig</c> reaches them.
+    /// An error where the key or an address has to be changed before any program can work, a warning where the key may be fine. These are
+    /// no rules of the compiler: nothing of <c>.editorconfig</c> reaches them.
     /// </summary>
-    internal static readonly IReadOnlyDictionary<string, CheckSeverity> Severities = new Dictionary<string, CheckSeverity>(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, CheckSeverity> Severities =
+        new Dictionary<string, CheckSeverity>(StringComparer.Ordinal)
     {
         ["OAK9001"] = CheckSeverity.Error, // not set
         ["OAK9002"] = CheckSeverity.Error, // no key

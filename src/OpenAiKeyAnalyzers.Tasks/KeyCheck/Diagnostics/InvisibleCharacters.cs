@@ -11,8 +11,8 @@ internal static class InvisibleCharacters
     private const int MostCodePoints = 3;
 
     /// <summary>
-    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks are
-    /// visible in an address.
+    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks
+    /// are visible in an address.
     /// </summary>
     internal static string? Find(string text)
     {

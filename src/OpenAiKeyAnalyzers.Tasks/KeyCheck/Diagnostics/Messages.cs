@@ -19,19 +19,22 @@ internal sealed class Messages
     private readonly CultureInfo? _culture;
 
     /// <param name="language">
-    /// What <c>PreferredUILang</c> says, the property by which a build chooses the compiler's language; the thread's own if empty or unknown.
+    /// What <c>PreferredUILang</c> says, the property by which a build chooses the compiler's language; the thread's own if empty or
+    /// unknown.
     /// </param>
     internal Messages(string? language)
     {
         _culture = FindCulture(language);
     }
 
-    internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics.Strings", typeof(Messages).Assembly);
+    internal static ResourceManager Manager { get; } =
+        new("OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics.Strings", typeof(Messages).Assembly);
 
     internal string Format(Message sentence) => Format(sentence.Name, [.. sentence.Arguments]);
 
     internal string Format(string name, params object[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Manager.GetString(name, _culture) ?? name, [.. arguments.Select(argument => argument is Message inner ? Format(inner) : argument)]);
+        string.Format(CultureInfo.InvariantCulture, Manager.GetString(name, _culture) ?? name,
+            [.. arguments.Select(argument => argument is Message inner ? Format(inner) : argument)]);
 
     private static CultureInfo? FindCulture(string? language)
     {

@@ -11,7 +11,8 @@ internal static class CheckTimeout
 
     internal static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(300);
 
-    /// <summary>The time that <paramref name="text"/> says, the default for nothing; <see langword="null"/> if it is no whole number from 1 to 300.</summary>
+    /// <summary>The time that <paramref name="text"/> says, the default for nothing; <see langword="null"/> if it is no whole number from 1
+    /// to 300.</summary>
     internal static TimeSpan? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -19,7 +20,8 @@ internal static class CheckTimeout
             return DefaultTimeout;
         }
 
-        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int seconds) && seconds >= 1 && seconds <= MaxTimeout.TotalSeconds
+        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+            out int seconds) && seconds >= 1 && seconds <= MaxTimeout.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
             : null;
     }

@@ -12,7 +12,8 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 /// </summary>
 internal sealed class ModelsRequest : IDisposable
 {
-    /// <summary>Most bytes of an answer that are read. The longest lists (hundreds of models of many providers) have half a megabyte.</summary>
+    /// <summary>Most bytes of an answer that are read. The longest lists (hundreds of models of many providers) have half a
+    /// megabyte.</summary>
     internal const int MaxBodyLength = 4 * 1024 * 1024;
 
     private const int BlockLength = 16 * 1024;
@@ -24,7 +25,8 @@ internal sealed class ModelsRequest : IDisposable
     private readonly MachineEnvironment _environment;
     private readonly HttpClient _client;
 
-    internal ModelsRequest(CheckBaseUrl address, ValidatedKey key, OrganizationHeaders owner, TimeSpan timeout, MachineEnvironment surroundings)
+    internal ModelsRequest(CheckBaseUrl address, ValidatedKey key, OrganizationHeaders owner, TimeSpan timeout,
+        MachineEnvironment surroundings)
     {
         (_baseUrl, _key, _organizationHeaders, _timeout, _environment) = (address, key, owner, timeout, surroundings);
 #pragma warning disable CA5399 // Revocation lists are often out of reach behind a company's proxy; programs do not ask for them either.
@@ -69,7 +71,8 @@ internal sealed class ModelsRequest : IDisposable
         try
         {
             using HttpRequestMessage message = CreateMessage();
-            using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token)
+                .ConfigureAwait(false);
 
             // .NET Framework does not cancel the reading of a body.
             using CancellationTokenRegistration registration = limit.Token.Register(response.Dispose);
@@ -86,7 +89,8 @@ internal sealed class ModelsRequest : IDisposable
         var message = new HttpRequestMessage(HttpMethod.Get, _baseUrl.ModelsUrl);
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key.Text);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("OpenAiKeyAnalyzers", typeof(ModelsRequest).Assembly.GetName().Version.ToString(3)));
+        message.Headers.UserAgent.Add(
+            new ProductInfoHeaderValue("OpenAiKeyAnalyzers", typeof(ModelsRequest).Assembly.GetName().Version.ToString(3)));
         if (_organizationHeaders.Organization is { } organization)
         {
             message.Headers.Add("OpenAI-Organization", organization);
@@ -128,7 +132,8 @@ internal sealed class ModelsRequest : IDisposable
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         byte[] block = new byte[BlockLength];
         int count;
-        while (body.Length <= MaxBodyLength && (count = await stream.ReadAsync(block, 0, block.Length, cancellation).ConfigureAwait(false)) > 0)
+        while (body.Length <= MaxBodyLength
+            && (count = await stream.ReadAsync(block, 0, block.Length, cancellation).ConfigureAwait(false)) > 0)
         {
             body.Write(block, 0, count);
         }

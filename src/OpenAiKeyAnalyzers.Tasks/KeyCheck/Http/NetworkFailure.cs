@@ -11,7 +11,8 @@ internal static class NetworkFailure
 {
     /// <summary>Whether <paramref name="exception"/> is what a connection throws when it fails, in .NET or in .NET Framework.</summary>
     internal static bool IsNetworkFailure(Exception exception) =>
-        exception is HttpRequestException or OperationCanceledException or IOException or WebException or SocketException or AuthenticationException
+        exception is HttpRequestException or OperationCanceledException or IOException or WebException or SocketException
+        or AuthenticationException
             or NotSupportedException or ObjectDisposedException;
 
     internal static CheckDiagnostic CreateDiagnostic(Exception failure, CheckBaseUrl address, Uri? proxy, TimeSpan timeout)
@@ -23,10 +24,12 @@ internal static class NetworkFailure
         // The oldest first: a request that ran out of time may have failed in other ways while it was put off.
         if (failure is OperationCanceledException || web == WebExceptionStatus.Timeout)
         {
-            return CheckDiagnostic.Create("OAK9007_Timeout", address.DisplayHost, (int)timeout.TotalSeconds, (int)CheckTimeout.MaxTimeout.TotalSeconds);
+            return CheckDiagnostic.Create("OAK9007_Timeout", address.DisplayHost, (int)timeout.TotalSeconds,
+                (int)CheckTimeout.MaxTimeout.TotalSeconds);
         }
 
-        if (chain.OfType<AuthenticationException>().Any() || web is WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure)
+        if (chain.OfType<AuthenticationException>().Any()
+            || web is WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure)
         {
             return CheckDiagnostic.Create("OAK9007_Tls", address.DisplayHost);
         }
@@ -42,17 +45,20 @@ internal static class NetworkFailure
             return CheckDiagnostic.Create("OAK9007_Proxy", address.DisplayHost, CheckBaseUrl.Redact(proxy));
         }
 
-        if (socket is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain || web == WebExceptionStatus.NameResolutionFailure)
+        if (socket is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
+            || web == WebExceptionStatus.NameResolutionFailure)
         {
             return CheckDiagnostic.Create("OAK9007_Dns", address.DisplayHost);
         }
 
-        return socket == SocketError.ConnectionRefused ? CheckDiagnostic.Create("OAK9007_Refused", address.DisplayHost) : CheckDiagnostic.Create("OAK9007_Broken", address.DisplayHost);
+        return socket == SocketError.ConnectionRefused
+            ? CheckDiagnostic.Create("OAK9007_Refused", address.DisplayHost)
+            : CheckDiagnostic.Create("OAK9007_Broken", address.DisplayHost);
     }
 
     /// <summary>
-    /// Gets the types of the exceptions and their error codes. Their texts quote what the server sent and the password of the proxy (measured,
-    /// .NET 10.0: the status line, names of headers), so none is passed on.
+    /// Gets the types of the exceptions and their error codes. Their texts quote what the server sent and the password of the proxy
+    /// (measured, .NET 10.0: the status line, names of headers), so none is passed on.
     /// </summary>
     internal static string Describe(Exception failure) => string.Join(" → ", GetExceptionChain(failure).Select(static exception =>
     {
@@ -66,7 +72,8 @@ internal static class NetworkFailure
     }));
 
     // HttpRequestException and HttpIOException have it since .NET 8.
-    private static string? HttpErrorOf(Exception exception) => exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString();
+    private static string? HttpErrorOf(Exception exception) =>
+        exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString();
 
     private static IEnumerable<Exception> GetExceptionChain(Exception failure)
     {

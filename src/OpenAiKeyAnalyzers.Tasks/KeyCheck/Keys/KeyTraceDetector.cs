@@ -4,13 +4,14 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Finds pieces of the key in what a server sent: as they are, in another case, backwards, with other characters in between, percent-encoded,
-/// as escapes of JSON or HTML, in base64 (any alignment, either alphabet) or in hexadecimal digits. All of these are compared as lower-case
-/// letters and digits.
+/// Finds pieces of the key in what a server sent: as they are, in another case, backwards, with other characters in between,
+/// percent-encoded, as escapes of JSON or HTML, in base64 (any alignment, either alphabet) or in hexadecimal digits. All of these are
+/// compared as lower-case letters and digits.
 /// </summary>
 internal sealed class KeyTraceDetector
 {
-    // Six characters of a key, or of its base64, are in no name by chance; encodings that need several characters for one repeat themselves.
+    // Six characters of a key, or of its base64, are in no name by chance; encodings that need several characters for one repeat
+    // themselves.
     private const int PieceLength = 6;
     private const int SparsePieceLength = 12;
 
@@ -50,7 +51,8 @@ internal sealed class KeyTraceDetector
     internal bool HasTrace(string text) =>
         ContainsPiece(Normalize(text)) || (text.IndexOf('%') >= 0 && ContainsPiece(Normalize(Uri.UnescapeDataString(text))));
 
-    private static string Format(string key, string format) => string.Concat(key.Select(c => string.Format(CultureInfo.InvariantCulture, format, (int)c)));
+    private static string Format(string key, string format) =>
+        string.Concat(key.Select(c => string.Format(CultureInfo.InvariantCulture, format, (int)c)));
 
     private void AddBase64(byte[] bytes, int length)
     {

@@ -6,7 +6,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Whether a value can be a key at all (OAK9002): what the rules OAK1002 to OAK1007 say of a text in the source, they say of the variable, too.
+/// Whether a value can be a key at all (OAK9002): what the rules OAK1002 to OAK1007 say of a text in the source, they say of the variable,
+/// too.
 /// </summary>
 internal static class KeyValueValidator
 {
@@ -14,8 +15,10 @@ internal static class KeyValueValidator
     internal static CheckDiagnostic? Validate(string variable, string text, CheckBaseUrl address, out ValidatedKey key)
     {
         CredentialResult reading = CredentialValidator.Validate(text);
-        key = new ValidatedKey(variable, text, reading.Kind == CredentialKind.Key || reading.KeyKind == ApiKeyKind.AzureOpenAI ? reading.KeyKind : null);
-        Message? objection = CheckCredential(reading, address.Kind) ?? StrayCharacterMessages.Find(text) ?? CheckCharacters(text, address.Kind);
+        key = new ValidatedKey(variable, text, reading.Kind == CredentialKind.Key || reading.KeyKind == ApiKeyKind.AzureOpenAI
+            ? reading.KeyKind : null);
+        Message? objection = CheckCredential(reading, address.Kind) ?? StrayCharacterMessages.Find(text)
+            ?? CheckCharacters(text, address.Kind);
         return objection is null ? null : CheckDiagnostic.Create("OAK9002_NoKey", variable, objection);
     }
 

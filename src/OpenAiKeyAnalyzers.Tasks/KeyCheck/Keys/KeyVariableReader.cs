@@ -28,7 +28,8 @@ internal static class KeyVariableReader
         }
 
         text = value;
-        return CredentialValidator.Validate(value).Defect == CredentialDefect.Empty ? CheckDiagnostic.Create("OAK9001_Empty", Truncate(name)) : null;
+        return CredentialValidator.Validate(value).Defect == CredentialDefect.Empty
+            ? CheckDiagnostic.Create("OAK9001_Empty", Truncate(name)) : null;
     }
 
     /// <summary>Whether processes that are started now get another value than this one has.</summary>
@@ -53,13 +54,16 @@ internal static class KeyVariableReader
         };
     }
 
-    /// <summary>A variable that is set and whose name somebody may have meant to be <paramref name="name"/>: the nearest one first.</summary>
+    /// <summary>A variable that is set and whose name somebody may have meant to be <paramref name="name"/>: the nearest one
+    /// first.</summary>
     private static (string Name, KeyNameKind Verdict) FindOtherName(string name, MachineEnvironment surroundings)
     {
-        foreach (KeyNameKind verdict in new[] { KeyNameKind.WrongCase, KeyNameKind.Invalid, KeyNameKind.Misspelled, KeyNameKind.Expected, KeyNameKind.Unconventional })
+        foreach (KeyNameKind verdict in new[] { KeyNameKind.WrongCase, KeyNameKind.Invalid, KeyNameKind.Misspelled, KeyNameKind.Expected,
+            KeyNameKind.Unconventional })
         {
             string? found = surroundings.VariableNames()
-                .Where(other => other != name && EnvironmentVariableNameValidator.Validate(other, name).Kind == verdict && !string.IsNullOrWhiteSpace(surroundings.Variable(other)))
+                .Where(other => other != name && EnvironmentVariableNameValidator.Validate(other, name).Kind == verdict
+                    && !string.IsNullOrWhiteSpace(surroundings.Variable(other)))
                 .OrderBy(static other => other, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (found is not null)
@@ -76,7 +80,8 @@ internal static class KeyVariableReader
 
     // Whatever longer or other thing was given as a name, it is none to be repeated.
     private static string Truncate(string name) =>
-        name.Length <= MaxDisplayedNameLength && name.All(IsNameCharacter) ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
+        name.Length <= MaxDisplayedNameLength && name.All(IsNameCharacter)
+        ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
 
     private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')';
 }

@@ -28,7 +28,8 @@ internal sealed class MachineEnvironment
     {
         Variable = Environment.GetEnvironmentVariable,
         VariableNames = static () => Environment.GetEnvironmentVariables().Keys.OfType<string>(),
-        RegistryValue = static name => FindRegistryValue(name, EnvironmentVariableTarget.User) ?? FindRegistryValue(name, EnvironmentVariableTarget.Machine),
+        RegistryValue = static name => FindRegistryValue(name, EnvironmentVariableTarget.User)
+            ?? FindRegistryValue(name, EnvironmentVariableTarget.Machine),
 #pragma warning disable RS0030 // Which models end soon is a question to the clock. No rule of the compiler is asked here.
         Today = static () => DateTime.UtcNow.Date,
 #pragma warning restore RS0030

@@ -19,8 +19,8 @@ internal sealed class ErrorBody(string code, string type, string message)
     /// <param name="json">The body, or <see langword="null"/>.</param>
     internal static ErrorBody Parse(XElement? json)
     {
-        // {"error":{"message","type","param","code"}}: the documented shape (API description of 2026-08-21). {"error":"…"}: seen where a scope is
-        // missing (2024 to 2026). {"message"}, {"detail"}: gateways.
+        // {"error":{"message","type","param","code"}}: the documented shape (API description of 2026-08-21). {"error":"…"}: seen where a
+        // scope is missing (2024 to 2026). {"message"}, {"detail"}: gateways.
         XElement? error = JsonBody.FindMember(json, "error");
         if (JsonBody.FindString(error) is { } text)
         {
@@ -28,7 +28,8 @@ internal sealed class ErrorBody(string code, string type, string message)
         }
 
         XElement? body = JsonBody.IsObject(error) ? error : json;
-        return new ErrorBody(GetText(body, "code"), GetText(body, "type"), JsonBody.FindString(JsonBody.FindMember(body, "message")) ?? GetText(body, "detail"));
+        return new ErrorBody(GetText(body, "code"), GetText(body, "type"),
+            JsonBody.FindString(JsonBody.FindMember(body, "message")) ?? GetText(body, "detail"));
     }
 
     internal bool ContainsWords(string words) => Message.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -10,12 +10,14 @@ internal sealed class KnownError(int[] statuses, string[] codes, string[] words,
     internal string MessageName { get; } = sentence;
 
     internal bool IsMatch(int status, ErrorBody error) =>
-        Array.IndexOf(statuses, status) >= 0 && (Array.IndexOf(codes, error.Code) >= 0 || Array.IndexOf(codes, error.Type) >= 0 || Array.Exists(words, error.ContainsWords));
+        Array.IndexOf(statuses, status) >= 0
+        && (Array.IndexOf(codes, error.Code) >= 0 || Array.IndexOf(codes, error.Type) >= 0 || Array.Exists(words, error.ContainsWords));
 }
 
 /// <summary>
 /// The errors that the list of models may be answered with, the special ones first. Source: the vendor's guide to error codes
-/// (developers.openai.com/api/docs/guides/error-codes, copies of 2026) and answers that people reported with their whole text (2023 to 2026).
+/// (developers.openai.com/api/docs/guides/error-codes, copies of 2026) and answers that people reported with their whole text (2023 to
+/// 2026).
 /// </summary>
 internal static class ErrorTable
 {
@@ -37,8 +39,10 @@ internal static class ErrorTable
         new([401, 403], ["ip_not_authorized"], ["IP not authorized", "IP address"], "OAK9005_IpAddress"),
         new([401, 403], ["missing_scope", "insufficient_permissions"], ["Missing scopes", "insufficient permissions"], MissingScope),
 
-        new([402, 403, 429], ["organization_spend_limit_exceeded", "project_spend_limit_exceeded", "organization_usage_limit_exceeded"], [], "OAK9006_SpendLimit"),
-        new([402, 403, 429], ["credit_balance_exhausted", "insufficient_quota", "billing_hard_limit_reached", "billing_not_active"], ["exceeded your current quota"], "OAK9006_Credit"),
+        new([402, 403, 429], ["organization_spend_limit_exceeded", "project_spend_limit_exceeded", "organization_usage_limit_exceeded"], [],
+            "OAK9006_SpendLimit"),
+        new([402, 403, 429], ["credit_balance_exhausted", "insufficient_quota", "billing_hard_limit_reached", "billing_not_active"],
+            ["exceeded your current quota"], "OAK9006_Credit"),
     ];
 
     internal const string NotReceived = "OAK9003_NotReceived";

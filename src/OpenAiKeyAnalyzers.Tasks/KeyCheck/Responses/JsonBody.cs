@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// Reads JSON with what every host of MSBuild has: a JSON library of our own would meet those of the SDK and of Visual Studio in one process.
-/// An object becomes an element with one element for each member, an array one with elements called <c>item</c>.
+/// Reads JSON with what every host of MSBuild has: a JSON library of our own would meet those of the SDK and of Visual Studio in one
+/// process. An object becomes an element with one element for each member, an array one with elements called <c>item</c>.
 /// </summary>
 internal static class JsonBody
 {
@@ -17,7 +17,8 @@ internal static class JsonBody
 
     private static readonly UTF8Encoding Tolerant = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    /// <summary>The whole body; <see langword="null"/> if it is no JSON, is cut, or is nested deeper than any list of models or any error.</summary>
+    /// <summary>The whole body; <see langword="null"/> if it is no JSON, is cut, or is nested deeper than any list of models or any
+    /// error.</summary>
     internal static XElement? Read(ServerResponse answer)
     {
         if (answer.IsTruncated)

@@ -29,6 +29,7 @@ internal static class MaskedKey
             return seen.Trim('\'', '"').Length == 0;
         }
 
-        return !key.StartsWith(seen.Substring(0, mask), StringComparison.Ordinal) || !key.EndsWith(seen.Substring(seen.LastIndexOf(Asterisk) + 1), StringComparison.Ordinal);
+        return !key.StartsWith(seen.Substring(0, mask), StringComparison.Ordinal)
+            || !key.EndsWith(seen.Substring(seen.LastIndexOf(Asterisk) + 1), StringComparison.Ordinal);
     }
 }

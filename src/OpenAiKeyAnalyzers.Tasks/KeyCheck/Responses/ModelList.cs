@@ -12,7 +12,8 @@ internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime 
 
     internal IReadOnlyList<(string Name, DateTime End)> ShutdownDates { get; } = ending;
 
-    /// <summary>Reads <c>{"data":[{"id":…}]}</c>, or a bare array, which some providers send; <see langword="null"/> for anything else.</summary>
+    /// <summary>Reads <c>{"data":[{"id":…}]}</c>, or a bare array, which some providers send; <see langword="null"/> for anything
+    /// else.</summary>
     /// <param name="json">The body.</param>
     /// <param name="names">Which names may be repeated.</param>
     internal static ModelList? TryParse(XElement json, WireNames names)

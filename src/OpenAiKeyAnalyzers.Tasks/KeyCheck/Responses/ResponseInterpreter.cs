@@ -17,7 +17,8 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 /// <param name="owner">The headers that were sent with it.</param>
 /// <param name="isOutdated">Whether the variable was changed after this process had been started.</param>
 /// <param name="today">The day from which the ends of models are counted.</param>
-internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address, OrganizationHeaders owner, bool isOutdated, DateTime today)
+internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address, OrganizationHeaders owner, bool isOutdated,
+    DateTime today)
 {
     private const int DaysOfNotice = 90;
     private const int MaxModels = 12;
@@ -37,7 +38,8 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
             407 => CheckDiagnostic.Create("OAK9007_ProxyAuthentication", address.DisplayHost),
             >= 500 => CheckDiagnostic.Create("OAK9007_ServerError", address.DisplayHost, answer.Status),
             403 when WebPage.IsHtml(answer) => CheckDiagnostic.Create("OAK9007_Firewall", address.DisplayHost),
-            not 429 when WebPage.IsHtml(answer) => CheckDiagnostic.Create("OAK9008_WebPage", address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl),
+            not 429 when WebPage.IsHtml(answer) =>
+                CheckDiagnostic.Create("OAK9008_WebPage", address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl),
             _ => InterpretError(answer.Status, ErrorBody.Parse(JsonBody.Read(answer))),
         };
         return new CheckResult(diagnosis);
@@ -47,7 +49,8 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     {
         if (WebPage.IsHtml(answer))
         {
-            return new CheckResult(CheckDiagnostic.Create("OAK9008_WebPage", address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl));
+            return new CheckResult(
+                CheckDiagnostic.Create("OAK9008_WebPage", address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl));
         }
 
         XElement? json = JsonBody.Read(answer);
@@ -57,20 +60,25 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         }
 
         return ModelList.TryParse(json, _names) is { } models
-            ? new CheckResult(CheckDiagnostic.CreateSuccess(new Message("Success", key.Variable, address.DisplayHost, key.Name, models.Count)), CreateShutdownMessage(models))
+            ? new CheckResult(
+                CheckDiagnostic.CreateSuccess(new Message("Success", key.Variable, address.DisplayHost, key.Name, models.Count)),
+                CreateShutdownMessage(models))
             : new CheckResult(CheckDiagnostic.Create("OAK9008_NoModels", address.DisplayUrl, CheckBaseUrl.DefaultUrl));
     }
 
     private Message? CreateShutdownMessage(ModelList models)
     {
-        (string Name, DateTime End)[] soon = [.. models.ShutdownDates.Where(model => model.End >= today && model.End <= today.AddDays(DaysOfNotice))];
+        (string Name, DateTime End)[] soon =
+            [.. models.ShutdownDates.Where(model => model.End >= today && model.End <= today.AddDays(DaysOfNotice))];
         (string Name, DateTime End)[] named = [.. soon.Take(MaxModels)];
         if (named.Length == 0 || !_names.CanStandTogether(named.Select(static model => model.Name)))
         {
             return null;
         }
 
-        string ending = string.Join(", ", named.Select(static model => $"{model.Name} ({model.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"));
+        string ending =
+            string.Join(", ",
+                named.Select(static model => $"{model.Name} ({model.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"));
         return named.Length == soon.Length
             ? new Message("Models_Ending", DaysOfNotice, ending)
             : new Message("Models_EndingMany", DaysOfNotice, ending, soon.Length - named.Length);
@@ -90,13 +98,18 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     private CheckDiagnostic InterpretError(int status, ErrorBody error) => ErrorTable.Find(status, error)?.MessageName switch
     {
         ErrorTable.Incorrect or ErrorTable.InvalidAuthentication or ErrorTable.Deactivated when isOutdated => CreateOutdatedDiagnostic(),
-        ErrorTable.Incorrect when MaskedKey.IsDifferentKey(error.Message, key.Text) => CheckDiagnostic.Create("OAK9003_OtherKeyReceived", key.Variable, address.DisplayHost),
+        ErrorTable.Incorrect when MaskedKey.IsDifferentKey(error.Message, key.Text) =>
+            CheckDiagnostic.Create("OAK9003_OtherKeyReceived", key.Variable, address.DisplayHost),
         ErrorTable.Incorrect when key.IsOpenAi => CheckDiagnostic.Create(ErrorTable.Incorrect, key.Variable, address.DisplayHost, key.Name),
         ErrorTable.Incorrect => CreateRejectedDiagnostic(),
-        ErrorTable.MissingScope when Scopes.Parse(error.Message) is { } scopes => CheckDiagnostic.Create("OAK9005_MissingScopes", key.Variable, scopes),
-        "OAK9004_Organization" or "OAK9004_UnknownOrganization" when owner.Organization is null => CheckDiagnostic.Create("OAK9004_Elsewhere", key.Variable, "OpenAI-Organization", address.DisplayHost),
-        "OAK9004_Project" when owner.Project is null => CheckDiagnostic.Create("OAK9004_Elsewhere", key.Variable, "OpenAI-Project", address.DisplayHost),
-        "OAK9004_Organization" or "OAK9004_UnknownOrganization" => CheckDiagnostic.Create(ErrorTable.Find(status, error)!.MessageName, key.Variable, OrganizationHeaders.OrganizationVariable),
+        ErrorTable.MissingScope when Scopes.Parse(error.Message) is { } scopes =>
+            CheckDiagnostic.Create("OAK9005_MissingScopes", key.Variable, scopes),
+        "OAK9004_Organization" or "OAK9004_UnknownOrganization" when owner.Organization is null =>
+            CheckDiagnostic.Create("OAK9004_Elsewhere", key.Variable, "OpenAI-Organization", address.DisplayHost),
+        "OAK9004_Project" when owner.Project is null =>
+            CheckDiagnostic.Create("OAK9004_Elsewhere", key.Variable, "OpenAI-Project", address.DisplayHost),
+        "OAK9004_Organization" or "OAK9004_UnknownOrganization" =>
+            CheckDiagnostic.Create(ErrorTable.Find(status, error)!.MessageName, key.Variable, OrganizationHeaders.OrganizationVariable),
         "OAK9004_Project" => CheckDiagnostic.Create("OAK9004_Project", key.Variable, OrganizationHeaders.ProjectVariable),
         { } name => CheckDiagnostic.Create(name, key.Variable, address.DisplayHost),
         null => InterpretStatus(status),
@@ -107,8 +120,10 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         401 => isOutdated ? CreateOutdatedDiagnostic() : CreateRejectedDiagnostic(),
         402 => CheckDiagnostic.Create("OAK9006_Credit", key.Variable, address.DisplayHost),
         403 => CheckDiagnostic.Create("OAK9005_Forbidden", key.Variable, address.DisplayHost),
-        404 or 405 or 410 when address.Defect == UrlDefect.MissingVersion => CheckDiagnostic.Create("OAK9008_NoVersion", address.DisplayUrl, CheckBaseUrl.DefaultUrl),
-        404 or 405 or 410 when address.Defect == UrlDefect.OperationPath => CheckDiagnostic.Create("OAK9008_Operation", address.DisplayUrl, CheckBaseUrl.DefaultUrl),
+        404 or 405 or 410 when address.Defect == UrlDefect.MissingVersion =>
+            CheckDiagnostic.Create("OAK9008_NoVersion", address.DisplayUrl, CheckBaseUrl.DefaultUrl),
+        404 or 405 or 410 when address.Defect == UrlDefect.OperationPath =>
+            CheckDiagnostic.Create("OAK9008_Operation", address.DisplayUrl, CheckBaseUrl.DefaultUrl),
         404 or 405 or 410 => CheckDiagnostic.Create("OAK9008_NotFound", address.DisplayUrl, status, CheckBaseUrl.DefaultUrl),
         429 => CheckDiagnostic.Create("OAK9006_RateLimit", key.Variable, address.DisplayHost),
         _ => CheckDiagnostic.Create("OAK9007_UnexpectedStatus", address.DisplayHost, status),

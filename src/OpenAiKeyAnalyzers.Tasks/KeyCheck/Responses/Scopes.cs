@@ -7,17 +7,20 @@ internal static class Scopes
     private const int MaxScopes = 5;
 
     /// <summary>
-    /// What the names of permissions are put together from. Sources: the pages on permissions of keys and on restricted keys, and messages that
-    /// people reported (2024 to 2026). A name with another word is not repeated.
+    /// What the names of permissions are put together from. Sources: the pages on permissions of keys and on restricted keys, and messages
+    /// that people reported (2024 to 2026). A name with another word is not repeated.
     /// </summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "api", "all", "assistants", "audio", "audit_logs", "batch", "batches", "chat", "completions", "containers", "conversations", "embeddings", "evals", "files",
-        "fine_tuning", "images", "jobs", "management", "messages", "model", "models", "moderations", "organization", "project", "projects", "prompts", "read", "realtime",
+        "api", "all", "assistants", "audio", "audit_logs", "batch", "batches", "chat", "completions", "containers", "conversations",
+        "embeddings", "evals", "files",
+        "fine_tuning", "images", "jobs", "management", "messages", "model", "models", "moderations", "organization", "project", "projects",
+        "prompts", "read", "realtime",
         "request", "responses", "runs", "threads", "uploads", "usage", "users", "vector_stores", "videos", "write",
     };
 
-    /// <summary>Their names, separated by commas; <see langword="null"/> if the message names none. Nothing but words of our own is passed on.</summary>
+    /// <summary>Their names, separated by commas; <see langword="null"/> if the message names none. Nothing but words of our own is passed
+    /// on.</summary>
     internal static string? Parse(string message)
     {
         int start = message.IndexOf(MessagePrefix, StringComparison.OrdinalIgnoreCase);

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// The only forms in which something that came over the wire may reach a log: names of models and of hosts. Words of letters and digits, none
-/// longer than such names have, and single separators between them: neither control characters nor commands of a pipeline
+/// The only forms in which something that came over the wire may reach a log: names of models and of hosts. Words of letters and digits,
+/// none longer than such names have, and single separators between them: neither control characters nor commands of a pipeline
 /// (<c>##vso[…]</c>, <c>::set-output</c>) fit, and a name that contains a piece of the key is none.
 /// </summary>
 /// <param name="traces">Knows the key that was sent.</param>
@@ -20,7 +20,8 @@ internal sealed class WireNames(KeyTraceDetector traces)
     /// <summary>Determines whether <paramref name="host"/> is a name of a host, or an IPv4 address, perhaps with a port.</summary>
     internal bool IsHost(string host) => host.Length <= MaxHostLength && IsChain(host, "-.:") && !traces.HasTrace(host);
 
-    /// <summary>Determines whether names that may stand alone may stand beside each other: pieces of a key could be handed out among them.</summary>
+    /// <summary>Determines whether names that may stand alone may stand beside each other: pieces of a key could be handed out among
+    /// them.</summary>
     internal bool CanStandTogether(IEnumerable<string> names) => !traces.HasTrace(string.Concat(names));
 
     private static bool IsChain(string name, string separators)

@@ -17,7 +17,8 @@ public class CheckBaseUrlTests
     [InlineData("sk-what-is-this")]
     public async Task InvalidBaseUrl_ReportsNoUrl(string address)
     {
-        (await CheckRun.Create(CheckRun.Key, address).RunAsync()).AssertName("OAK9008_NoAddress").AssertContains("OpenAiKeyCheckBaseUrl", "https://api.openai.com/v1");
+        (await CheckRun.Create(CheckRun.Key, address).RunAsync()).AssertName("OAK9008_NoAddress")
+            .AssertContains("OpenAiKeyCheckBaseUrl", "https://api.openai.com/v1");
         (await CreateWithVariable(address).RunAsync()).AssertName("OAK9008_NoAddress").AssertContains("OPENAI_BASE_URL");
     }
 
@@ -35,9 +36,12 @@ public class CheckBaseUrlTests
     public async Task OpenAiKeyWithOtherUrlInVariable_SendsNothing(string address)
     {
         await using var server = new ScriptedServer();
-        CheckRun check = new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address }, Proxy = new RecordingProxy(server) };
+        CheckRun check =
+            new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address },
+                Proxy = new RecordingProxy(server) };
 
-        (await check.RunAsync()).AssertName("OAK9008_ForeignAddress").AssertContains("OPENAI_BASE_URL", address, "-p:OpenAiKeyCheckBaseUrl");
+        (await check.RunAsync()).AssertName("OAK9008_ForeignAddress")
+            .AssertContains("OPENAI_BASE_URL", address, "-p:OpenAiKeyCheckBaseUrl");
 
         Assert.Empty(server.Requests);
     }
@@ -50,7 +54,9 @@ public class CheckBaseUrlTests
     public async Task OpenAiKey_ConnectsToOpenAi(string? address, string authority)
     {
         await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(403, "no"));
-        var check = new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address ?? "" }, Proxy = new RecordingProxy(proxy) };
+        var check = new CheckRun
+            { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address ?? "" },
+                Proxy = new RecordingProxy(proxy) };
 
         (await check.RunAsync()).AssertName("OAK9007_Proxy");
 
@@ -71,7 +77,8 @@ public class CheckBaseUrlTests
         await using var server = new ScriptedServer();
         foreach (string key in new[] { CheckRun.Key, OtherKey })
         {
-            CheckRun check = new() { Environment = new() { [CheckRun.Variable] = key }, BaseUrl = address, Proxy = new RecordingProxy(server) };
+            CheckRun check =
+                new() { Environment = new() { [CheckRun.Variable] = key }, BaseUrl = address, Proxy = new RecordingProxy(server) };
             (await check.RunAsync()).AssertName(name).AssertContains("https://api.openai.com/v1");
         }
 
@@ -82,7 +89,9 @@ public class CheckBaseUrlTests
     public async Task PropertyAndVariable_UsesProperty()
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, """{"data":[]}"""));
-        CheckRun check = new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = "https://other.example.test" }, BaseUrl = server.BaseUrl };
+        CheckRun check =
+            new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = "https://other.example.test" },
+                BaseUrl = server.BaseUrl };
 
         (await check.RunAsync()).AssertName("Success");
 
@@ -131,12 +140,14 @@ public class CheckBaseUrlTests
         string key = SyntheticKey.User(seed: 93);
         string[] addresses =
         [
-            $"https://user:{key}@llm.example.test/v1", $"https://llm.example.test/v1/{key}", $"https://llm.example.test/v1?key={key}", $"https://llm.example.test/%3A%3Aset-output", "https://llm.example.test/::set-output%20x", $"https://{key}/v1",
+            $"https://user:{key}@llm.example.test/v1", $"https://llm.example.test/v1/{key}", $"https://llm.example.test/v1?key={key}",
+            $"https://llm.example.test/%3A%3Aset-output", "https://llm.example.test/::set-output%20x", $"https://{key}/v1",
             $"https://llm.example.test/v1/modelsAuthorization: Bearer {key}", key,
         ];
         foreach (string address in addresses)
         {
-            CheckOutcome outcome = await new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address } }.RunAsync();
+            CheckOutcome outcome =
+                await new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_BASE_URL"] = address } }.RunAsync();
             Assert.Equal("OAK9008", outcome.Code);
         }
     }
@@ -149,7 +160,8 @@ public class CheckBaseUrlTests
     {
         string inUrl = address.EndsWith("%73%6B", StringComparison.Ordinal) ? address + CheckRun.Key[2..] : address + CheckRun.Key;
 
-        (await CheckRun.Create(CheckRun.Key, inUrl).RunAsync()).AssertName("OAK9008_KeyInUrl").AssertContains("OpenAiKeyCheckBaseUrl", "OPENAI_API_KEY");
+        (await CheckRun.Create(CheckRun.Key, inUrl).RunAsync()).AssertName("OAK9008_KeyInUrl")
+            .AssertContains("OpenAiKeyCheckBaseUrl", "OPENAI_API_KEY");
         (await CreateWithVariable(inUrl).RunAsync()).AssertName("OAK9008_KeyInUrl").AssertContains("OPENAI_BASE_URL");
     }
 

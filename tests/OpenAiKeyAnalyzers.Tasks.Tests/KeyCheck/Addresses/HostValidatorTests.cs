@@ -116,7 +116,8 @@ public class HostValidatorTests
     public async Task Another_host_that_was_meant_stays_possible(string address)
     {
         await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(502, ""));
-        CheckRun check = new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key }, BaseUrl = address, Proxy = new RecordingProxy(proxy) };
+        CheckRun check =
+            new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key }, BaseUrl = address, Proxy = new RecordingProxy(proxy) };
 
         (await check.RunAsync()).AssertName("OAK9007_Proxy");
 
@@ -137,7 +138,8 @@ public class HostValidatorTests
             written.Add(i == 0 ? Host : Host[..(i - 1)] + Host[i] + Host[i - 1] + Host[(i + 1)..]);
         }
 
-        foreach (string host in written.Distinct().Where(static host => host != Host && !host.EndsWith(".openai.com", StringComparison.Ordinal) && host != "openai.com"))
+        foreach (string host in written.Distinct()
+            .Where(static host => host != Host && !host.EndsWith(".openai.com", StringComparison.Ordinal) && host != "openai.com"))
         {
             CheckOutcome outcome = await CheckRun.Create(CheckRun.Key, $"https://{host}/v1").RunAsync();
 

@@ -29,7 +29,8 @@ public class OrganizationHeadersTests
 
         await Run(server, value, value).RunAsync();
 
-        Assert.DoesNotContain("OpenAI-", Assert.Single(server.Requests).Replace("OpenAiKeyAnalyzers", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenAI-", Assert.Single(server.Requests).Replace("OpenAiKeyAnalyzers", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,7 +42,9 @@ public class OrganizationHeadersTests
     public async Task InvalidOrganizationId_ReportsErrorAndSendsNothing(string value)
     {
         await using var proxy = new ScriptedServer();
-        CheckRun check = new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_ORG_ID"] = value }, Proxy = new RecordingProxy(proxy) };
+        CheckRun check =
+            new() { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_ORG_ID"] = value },
+                Proxy = new RecordingProxy(proxy) };
 
         (await check.RunAsync()).AssertName("OAK9004_NoOrganizationId").AssertContains("OPENAI_ORG_ID");
 
@@ -50,14 +53,17 @@ public class OrganizationHeadersTests
 
     [Fact]
     public async Task KeyInProjectVariable_ReportsNoProjectId() =>
-        (await new CheckRun { Environment = new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_PROJECT_ID"] = SyntheticKey.Project(seed: 94) } }.RunAsync())
+        (await new CheckRun
+            { Environment =
+                new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_PROJECT_ID"] = SyntheticKey.Project(seed: 94) } }.RunAsync())
             .AssertName("OAK9004_NoProjectId").AssertContains("OPENAI_PROJECT_ID");
 
     /// <summary>Other servers have ids of other forms, and keys are none of them.</summary>
     [Fact]
     public async Task Nor_is_a_key_sent_as_an_id_to_another_server()
     {
-        foreach (string value in new[] { SyntheticKey.User(seed: 97), SyntheticKey.Other("gsk_", 52), SyntheticKey.Project(half: 20, seed: 98) })
+        foreach (string value in new[] { SyntheticKey.User(seed: 97), SyntheticKey.Other("gsk_", 52),
+            SyntheticKey.Project(half: 20, seed: 98) })
         {
             await using var server = new ScriptedServer();
 
@@ -70,9 +76,11 @@ public class OrganizationHeadersTests
 
     [Theory]
     [InlineData("""{"error":{"message":"OpenAI-Organization header should match organization for API key","type":"invalid_request_error","param":null,"code":"mismatched_organization"}}""", "OAK9004_Organization", "OPENAI_ORG_ID")]
-    [InlineData("""{"error":{"message":"x","type":"invalid_request_error","param":null,"code":"mismatched_project"}}""", "OAK9004_Project", "OPENAI_PROJECT_ID")]
+    [InlineData("""{"error":{"message":"x","type":"invalid_request_error","param":null,"code":"mismatched_project"}}""", "OAK9004_Project",
+        "OPENAI_PROJECT_ID")]
     [InlineData("""{"error":"OpenAI-Project header should match project for API key"}""", "OAK9004_Project", "OPENAI_PROJECT_ID")]
-    [InlineData("""{"error":{"message":"","type":"invalid_request_error","param":null,"code":"invalid_organization"}}""", "OAK9004_UnknownOrganization", "OPENAI_ORG_ID")]
+    [InlineData("""{"error":{"message":"","type":"invalid_request_error","param":null,"code":"invalid_organization"}}""",
+        "OAK9004_UnknownOrganization", "OPENAI_ORG_ID")]
     public async Task Mismatch_NamesVariable(string body, string name, string variable)
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(401, body));
@@ -86,7 +94,9 @@ public class OrganizationHeadersTests
     [InlineData("invalid_organization", "OpenAI-Organization")]
     public async Task MismatchOfHeaderNotSent_ReportsOtherSource(string code, string header)
     {
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(401, $$$"""{"error":{"message":"x","type":"x","param":null,"code":"{{{code}}}"}}"""));
+        await using var server =
+            new ScriptedServer(
+                ScriptedServer.CreateResponse(401, $$$"""{"error":{"message":"x","type":"x","param":null,"code":"{{{code}}}"}}"""));
 
         (await Run(server, null, null).RunAsync()).AssertName("OAK9004_Elsewhere").AssertContains(header);
     }

@@ -36,9 +36,12 @@ public class ModelsRequestTests
     public async Task Redirect_IsNotFollowed(int status)
     {
         await using var target = new ScriptedServer(Models);
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, "", headers: $"Location: http://127.0.0.1:{target.Port}/v1/models\r\n"));
+        await using var server =
+            new ScriptedServer(
+                ScriptedServer.CreateResponse(status, "", headers: $"Location: http://127.0.0.1:{target.Port}/v1/models\r\n"));
 
-        (await CheckRun.CreateForServer(server).RunAsync()).AssertName("OAK9008_Redirect").AssertContains($"127.0.0.1:{target.Port}", "Authorization");
+        (await CheckRun.CreateForServer(server).RunAsync()).AssertName("OAK9008_Redirect")
+            .AssertContains($"127.0.0.1:{target.Port}", "Authorization");
 
         Assert.Empty(target.Requests);
         Assert.Single(server.Requests);
@@ -106,7 +109,8 @@ public class ModelsRequestTests
     {
         await using var server = new ScriptedServer([null]);
 
-        (await new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMilliseconds(200) }.RunAsync()).AssertName("OAK9007_Timeout").AssertContains("OpenAiKeyCheckTimeoutSeconds");
+        (await new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMilliseconds(200) }.RunAsync()).AssertName("OAK9007_Timeout")
+            .AssertContains("OpenAiKeyCheckTimeoutSeconds");
     }
 
     [Fact]
@@ -114,7 +118,8 @@ public class ModelsRequestTests
     {
         await using var server = new SlowServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\":["u8.ToArray());
 
-        (await new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMilliseconds(300) }.RunAsync()).AssertName("OAK9007_Timeout");
+        (await new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMilliseconds(300) }.RunAsync()).AssertName(
+            "OAK9007_Timeout");
     }
 
     [Fact]
@@ -125,7 +130,8 @@ public class ModelsRequestTests
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        CheckOutcome outcome = (await CheckRun.Create(CheckRun.Key, $"http://127.0.0.1:{port}/v1").RunAsync()).AssertName("OAK9007_Refused").AssertContains($"127.0.0.1:{port}");
+        CheckOutcome outcome = (await CheckRun.Create(CheckRun.Key, $"http://127.0.0.1:{port}/v1").RunAsync()).AssertName("OAK9007_Refused")
+            .AssertContains($"127.0.0.1:{port}");
 
         Assert.Contains("SocketException", outcome.Detail, StringComparison.Ordinal);
     }
@@ -155,7 +161,10 @@ public class ModelsRequestTests
     [Fact]
     public async Task LongModelList_ReportsSuccess()
     {
-        string models = string.Join(",", Enumerable.Range(0, 20_000).Select(static i => $$"""{"id":"provider/model-{{i}}","object":"model","description":"{{new string('x', 80)}}"}"""));
+        string models =
+            string.Join(",",
+                Enumerable.Range(0, 20_000)
+                    .Select(static i => $$"""{"id":"provider/model-{{i}}","object":"model","description":"{{new string('x', 80)}}"}"""));
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, $$"""{"data":[{{models}}]}"""));
 
         (await CheckRun.CreateForServer(server).RunAsync()).AssertName("Success").AssertContains(" 20000 ");
@@ -175,13 +184,16 @@ public class ModelsRequestTests
     public async Task UntrustedCertificate_ReportsTlsFailure()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using X509Certificate2 made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using X509Certificate2 made =
+            new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch,
+                new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using X509Certificate2 certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Task<string> received = ReceiveAsync(listener, certificate);
 
-        (await CheckRun.Create(CheckRun.Key, $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1").RunAsync()).AssertName("OAK9007_Tls");
+        (await CheckRun.Create(CheckRun.Key, $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1")
+            .RunAsync()).AssertName("OAK9007_Tls");
 
         Assert.Empty(await received);
     }
@@ -206,7 +218,8 @@ public class ModelsRequestTests
     {
         await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(status, "no"));
 
-        (await new CheckRun { Proxy = new RecordingProxy(proxy) }.RunAsync()).AssertName("OAK9007_Proxy").AssertContains($"127.0.0.1:{proxy.Port}", "HTTPS_PROXY");
+        (await new CheckRun { Proxy = new RecordingProxy(proxy) }.RunAsync()).AssertName("OAK9007_Proxy")
+            .AssertContains($"127.0.0.1:{proxy.Port}", "HTTPS_PROXY");
 
         Assert.All(proxy.Requests, request =>
         {
@@ -221,7 +234,8 @@ public class ModelsRequestTests
         await using var server = new ScriptedServer([null]);
         using var cancellation = new CancellationTokenSource();
         var clock = Stopwatch.StartNew();
-        Task<CheckOutcome> running = new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMinutes(5) }.RunAsync(cancellation.Token);
+        Task<CheckOutcome> running =
+            new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMinutes(5) }.RunAsync(cancellation.Token);
         await server.FirstRequest;
 
         await cancellation.CancelAsync();

@@ -18,7 +18,9 @@ public class NetworkFailureTests
         { new HttpRequestException("x", new SocketException((int)SocketError.TryAgain)), "OAK9007_Dns" },
         { new HttpRequestException("x", new WebException("x", WebExceptionStatus.NameResolutionFailure)), "OAK9007_Dns" },
         { new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), "OAK9007_Refused" },
-        { new HttpRequestException("x", new WebException("x", new SocketException((int)SocketError.ConnectionRefused), WebExceptionStatus.ConnectFailure, null)), "OAK9007_Refused" },
+        { new HttpRequestException("x",
+            new WebException("x", new SocketException((int)SocketError.ConnectionRefused), WebExceptionStatus.ConnectFailure, null)),
+                "OAK9007_Refused" },
         { new HttpRequestException("x", new AuthenticationException("x")), "OAK9007_Tls" },
         { new HttpRequestException("x", new WebException("x", WebExceptionStatus.TrustFailure)), "OAK9007_Tls" },
         { new HttpRequestException("x", new WebException("x", WebExceptionStatus.SecureChannelFailure)), "OAK9007_Tls" },
@@ -54,20 +56,26 @@ public class NetworkFailureTests
     public void ProxyPassword_IsNotShown()
     {
         CheckBaseUrl.Read(null, static _ => null, out CheckBaseUrl address);
-        string text = new Messages("en").Format(NetworkFailure.CreateDiagnostic(new HttpRequestException("x"), address, Proxy, TimeSpan.FromSeconds(1)).Message);
+        string text =
+            new Messages("en").Format(
+                NetworkFailure.CreateDiagnostic(new HttpRequestException("x"), address, Proxy, TimeSpan.FromSeconds(1)).Message);
 
         Assert.Contains("proxy.example.test:8080", text, StringComparison.Ordinal);
         Assert.DoesNotContain("pa55", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("proxy", NetworkFailure.Describe(new HttpRequestException($"to '{Proxy}' failed")), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("proxy", NetworkFailure.Describe(new HttpRequestException($"to '{Proxy}' failed")),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>.NET quotes the status line, names of headers and the proxy in its texts.</summary>
     [Fact]
     public void Types_and_codes_are_all_that_is_told()
     {
-        var failure = new HttpRequestException(HttpRequestError.ConnectionError, "##vso[task.setvariable]", new IOException("\u001b[31m", new SocketException((int)SocketError.ConnectionReset)));
+        var failure =
+            new HttpRequestException(HttpRequestError.ConnectionError, "##vso[task.setvariable]",
+                new IOException("\u001b[31m", new SocketException((int)SocketError.ConnectionReset)));
 
-        Assert.Equal("HttpRequestException (ConnectionError) → IOException → SocketException (ConnectionReset)", NetworkFailure.Describe(failure));
+        Assert.Equal("HttpRequestException (ConnectionError) → IOException → SocketException (ConnectionReset)",
+            NetworkFailure.Describe(failure));
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public class OddAnswerTests
     [InlineData("\u00e4.test")]
     public async Task A_redirect_to_a_strange_host_is_told_without_its_name(string host)
     {
-        byte[] head = [.. Encoding.Latin1.GetBytes($"HTTP/1.1 302 X\r\nContent-Length: 0\r\nConnection: close\r\nLocation: https://{host}/x\r\n\r\n")];
+        byte[] head =
+            [.. Encoding.Latin1.GetBytes(
+                $"HTTP/1.1 302 X\r\nContent-Length: 0\r\nConnection: close\r\nLocation: https://{host}/x\r\n\r\n")];
         await using var server = new ScriptedServer(head);
 
         Assert.DoesNotContain(host, (await CheckRun.CreateForServer(server).RunAsync()).Text, StringComparison.Ordinal);

@@ -6,7 +6,8 @@ public class KeyValueValidatorTests
 {
     private static readonly string Key = SyntheticKey.Project(seed: 92);
 
-    /// <summary>A value, the name of the message that says why it cannot be a key, and the argument of that message, if it has one.</summary>
+    /// <summary>A value, the name of the message that says why it cannot be a key, and the argument of that message, if it has
+    /// one.</summary>
     public static TheoryData<string, string, string> InvalidValues => new()
     {
         { $"\"{Key}\"", "Value_InDoubleQuotes", "" },
@@ -75,7 +76,8 @@ public class KeyValueValidatorTests
         Assert.Empty(server.Requests);
     }
 
-    /// <summary>Servers on the same machine take anything, and those of others have keys of their own: only what was meant to be OpenAI's key must be whole.</summary>
+    /// <summary>Servers on the same machine take anything, and those of others have keys of their own: only what was meant to be OpenAI's
+    /// key must be whole.</summary>
     [Theory]
     [InlineData("ollama")]
     [InlineData("sk-1234")]
@@ -148,5 +150,6 @@ public class KeyValueValidatorTests
 
     [Fact]
     public async Task OpenAiKeyForAzure_ReportsNoKey() =>
-        Assert.Equal("Value_OpenAiKeyAtAzure", (await CheckRun.Create(Key, "https://name.openai.azure.com/openai/v1").RunAsync()).AssertName("OAK9002_NoKey").Reason!.Name);
+        Assert.Equal("Value_OpenAiKeyAtAzure",
+            (await CheckRun.Create(Key, "https://name.openai.azure.com/openai/v1").RunAsync()).AssertName("OAK9002_NoKey").Reason!.Name);
 }

@@ -3,24 +3,29 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Answers of a server that repeats the key, commands for pipelines and control characters wherever HTTP and JSON have room for a text.</summary>
+/// <summary>Answers of a server that repeats the key, commands for pipelines and control characters wherever HTTP and JSON have room for a
+/// text.</summary>
 internal sealed class HostileAnswers(KeyEncodings key)
 {
     private static readonly string[] Before =
     [
-        "", "##vso[task.setvariable variable=x]", "##[error]", "\r\n##vso[task.logissue type=error]", "::set-output name=x::", "\n::error::", "\u001b[31m", "\u001b]8;;http://x\u0007", "\u0007\b",
+        "", "##vso[task.setvariable variable=x]", "##[error]", "\r\n##vso[task.logissue type=error]", "::set-output name=x::",
+        "\n::error::", "\u001b[31m", "\u001b]8;;http://x\u0007", "\u0007\b",
         "\u009b31m", "\u202e", "\0", "gpt-4o-", "{0}", "%0A::warning::",
     ];
 
     private static readonly string[] Headers =
     [
-        "X-Request-Id: {0}", "{0}: x", "{0}", "Content-Type: {0}", "Content-Type: text/html; charset={0}", "Content-Type: {0}/{0}", "Transfer-Encoding: {0}", "Content-Length: {0}", "Retry-After: {0}",
-        "Content-Encoding: {0}", "Set-Cookie: {0}", "WWW-Authenticate: {0}", "Proxy-Authenticate: Basic realm={0}", "Date: {0}", "Connection: {0}", "Location: {0}",
+        "X-Request-Id: {0}", "{0}: x", "{0}", "Content-Type: {0}", "Content-Type: text/html; charset={0}", "Content-Type: {0}/{0}",
+        "Transfer-Encoding: {0}", "Content-Length: {0}", "Retry-After: {0}",
+        "Content-Encoding: {0}", "Set-Cookie: {0}", "WWW-Authenticate: {0}", "Proxy-Authenticate: Basic realm={0}", "Date: {0}",
+        "Connection: {0}", "Location: {0}",
     ];
 
     private static readonly string[] Locations =
     [
-        "https://{0}/", "https://{0}.evil.test/", "https://evil.test/{0}", "{0}", "//{0}", "/{0}", "https://user:{0}@evil.test/", "https://evil.test:{0}/", "https://xn--{0}.test", "mailto:{0}", "https://a.{0}",
+        "https://{0}/", "https://{0}.evil.test/", "https://evil.test/{0}", "{0}", "//{0}", "/{0}", "https://user:{0}@evil.test/",
+        "https://evil.test:{0}/", "https://xn--{0}.test", "mailto:{0}", "https://a.{0}",
     ];
 
     private static readonly int[] Statuses = [200, 201, 204, 302, 307, 400, 401, 403, 404, 407, 429, 451, 500, 503, 999];
@@ -34,7 +39,8 @@ internal sealed class HostileAnswers(KeyEncodings key)
         {
             0 => encoded,
             1 => encoded.Substring(random.Next(encoded.Length - 12), 12),
-            _ => string.Join(Pick(random, [".", "-", "/", ":", " "]), encoded.Chunk(random.Next(4, 20)).Take(12).Select(static chunk => new string(chunk))),
+            _ => string.Join(Pick(random, [".", "-", "/", ":", " "]),
+                encoded.Chunk(random.Next(4, 20)).Take(12).Select(static chunk => new string(chunk))),
         };
         string text = Pick(random, Before) + part;
         int status = Pick(random, Statuses);
@@ -46,7 +52,8 @@ internal sealed class HostileAnswers(KeyEncodings key)
             3 => Latin($"HTTP/1.1 {Pick(random, [301, 302, 303, 307, 308])} {text}\r\nLocation: {string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(random, Locations), text)}\r\nContent-Length: 0\r\n\r\n"),
             4 => Latin($"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n{Pick(random, [text, $"5;{text}\r\nhello\r\n0\r\n{text}: {text}\r\n\r\n", $"2\r\n{{}}{text}", $"FFFFFFFFFFFF{text}\r\n"])}"),
             5 => ScriptedServer.CreateResponse(200, Zip(text), headers: "Content-Encoding: gzip\r\n"),
-            6 => ScriptedServer.CreateResponse(status, $"<html><head><title>{text}</title></head>{text}</html>", Pick(random, ["text/html", "text/html; charset=" + Letters(text), "x"])),
+            6 => ScriptedServer.CreateResponse(status, $"<html><head><title>{text}</title></head>{text}</html>",
+                Pick(random, ["text/html", "text/html; charset=" + Letters(text), "x"])),
             7 => ScriptedServer.CreateResponse(200, Models(random, text)),
             8 => ScriptedServer.CreateResponse(200, string.Concat(Enumerable.Repeat("{\"a\":[", random.Next(1, 2000))) + text),
             9 => Latin($"HTTP/1.1 {Pick(random, [100, 101, 103])} {text}\r\nX: {text}\r\n\r\nHTTP/1.1 {status} {text}\r\nContent-Length: 0\r\n\r\n"),

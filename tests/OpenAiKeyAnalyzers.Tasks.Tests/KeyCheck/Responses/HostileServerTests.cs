@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Whatever a server sends: no piece of the key, no control character and no command for a pipeline reaches a log, at any verbosity.</summary>
+/// <summary>Whatever a server sends: no piece of the key, no control character and no command for a pipeline reaches a log, at any
+/// verbosity.</summary>
 public class HostileServerTests
 {
     private const int Count = 500;
@@ -37,12 +38,15 @@ public class HostileServerTests
     {
         foreach (string encoded in Encodings.All)
         {
-            byte[] answer = ScriptedServer.CreateResponse(200, body.Replace("{0}", encoded.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal));
+            byte[] answer =
+                ScriptedServer.CreateResponse(200,
+                    body.Replace("{0}", encoded.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal));
 
             RecordingBuild build = await RunAsync("en", answer);
 
             Assert.All(build.Events, static e => AssertIsClean(e, -1));
-            Assert.Equal(body.Contains("gpt-4o", StringComparison.Ordinal), build.Text.Contains("gpt-4o (2026-12-20)", StringComparison.Ordinal));
+            Assert.Equal(body.Contains("gpt-4o", StringComparison.Ordinal),
+                build.Text.Contains("gpt-4o (2026-12-20)", StringComparison.Ordinal));
         }
     }
 
@@ -70,7 +74,8 @@ public class HostileServerTests
         foreach (int seed in Enumerable.Range(1000, 50))
         {
             string key = SyntheticKey.Project(seed: seed);
-            var names = new OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses.WireNames(new OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys.KeyTraceDetector(key, "sk-proj-"));
+            var names = new OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses.WireNames(
+                new OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys.KeyTraceDetector(key, "sk-proj-"));
 
             Assert.All(Validation.Models.ModelTable.All, model => Assert.True(names.IsModel(model.Name), model.Name));
         }
@@ -89,7 +94,9 @@ public class HostileServerTests
     [InlineData("a-very-long-name-of-a-model-that-nobody-would-give-to-a-model-as-it-has-more-than-80")]
     public async Task What_is_no_name_of_a_model_is_not_told(string name)
     {
-        byte[] answer = ScriptedServer.CreateResponse(200, $$"""{"data":[{"id":{{System.Text.Json.JsonSerializer.Serialize(name)}},"shutdown_date":"2026-12-20"}]}""");
+        byte[] answer =
+            ScriptedServer.CreateResponse(200,
+                $$"""{"data":[{"id":{{System.Text.Json.JsonSerializer.Serialize(name)}},"shutdown_date":"2026-12-20"}]}""");
 
         string text = (await RunAsync("en", answer)).Text;
 
@@ -108,7 +115,9 @@ public class HostileServerTests
             TimeoutSeconds = "300",
             Language = language,
             ProjectFile = "/p/App.csproj",
-            Surroundings = new MachineEnvironment { Variable = static name => name == CheckRun.Variable ? CheckRun.Key : null, Today = static () => CheckRun.Today },
+            Surroundings =
+                new MachineEnvironment
+                { Variable = static name => name == CheckRun.Variable ? CheckRun.Key : null, Today = static () => CheckRun.Today },
         };
         await Task.Run(task.Execute);
         return build;
@@ -122,7 +131,8 @@ public class HostileServerTests
             BuildWarningEventArgs warning => (warning.File, warning.Code, warning.Subcategory, warning.HelpLink),
             _ => default,
         };
-        string text = string.Join(' ', e.Message, e.HelpKeyword, e.SenderName, details.File, details.Code, details.Subcategory, details.HelpLink);
+        string text =
+            string.Join(' ', e.Message, e.HelpKeyword, e.SenderName, details.File, details.Code, details.Subcategory, details.HelpLink);
 
         Assert.False(Encodings.HasSlice(text), $"Answer {number}: a piece of the key in {text}");
         Assert.DoesNotContain("##", text, StringComparison.Ordinal);

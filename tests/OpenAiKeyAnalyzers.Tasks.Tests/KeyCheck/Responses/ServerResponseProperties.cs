@@ -45,7 +45,8 @@ public class ServerResponseProperties
     [Theory]
     [InlineData("[")]
     [InlineData("{\"a\":")]
-    public void DeeplyNestedBody_ReturnsDiagnostic(string opening) => Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 200_000))));
+    public void DeeplyNestedBody_ReturnsDiagnostic(string opening) =>
+    Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 200_000))));
 
     [Fact]
     public void EchoedKey_ShowsNoKey()
@@ -67,7 +68,8 @@ public class ServerResponseProperties
     [Theory]
     [InlineData("Missing scopes: api.model.read. Check", "api.model.read")]
     [InlineData("Missing scopes: api.model.read, model.request", "api.model.read, model.request")]
-    [InlineData("missing scopes: model.read, model.request, api.files.write, api.vector_stores.read, api.all, api.usage.read.", "model.read, model.request, api.files.write, api.vector_stores.read, api.all")]
+    [InlineData("missing scopes: model.read, model.request, api.files.write, api.vector_stores.read, api.all, api.usage.read.",
+        "model.read, model.request, api.files.write, api.vector_stores.read, api.all")]
     [InlineData("Missing scopes: api.model.read, secret.words", "api.model.read")]
     [InlineData("Missing scopes: api.qwertz", null)]
     [InlineData("Missing scopes: api..read", null)]
@@ -88,7 +90,8 @@ public class ServerResponseProperties
     [InlineData("Incorrect API key provided: undefined.", "sk-abcdef", false)]
     [InlineData("Incorrect API key provided", "sk-abcdef", false)]
     [InlineData("", "sk-abcdef", false)]
-    public void MaskedKeyInMessage_ReturnsIfDifferentKey(string message, string key, bool isOther) => Assert.Equal(isOther, MaskedKey.IsDifferentKey(message, key));
+    public void MaskedKeyInMessage_ReturnsIfDifferentKey(string message, string key, bool isOther) =>
+    Assert.Equal(isOther, MaskedKey.IsDifferentKey(message, key));
 
     // Damaged JSON costs an exception: a few statuses stand for all while the body varies.
     private static void Read(byte[] body) => Read(body, [200, 401]);
@@ -98,7 +101,10 @@ public class ServerResponseProperties
         CheckBaseUrl.Read("https://llm.example.test/v1", static _ => null, out CheckBaseUrl address);
         foreach (int status in statuses)
         {
-            var outcome = new CheckOutcome(new ResponseInterpreter(ProjectKey, address, default, isOutdated: false, CheckRun.Today).Interpret(new ServerResponse { Status = status, Body = body }));
+            var outcome =
+                new CheckOutcome(
+                    new ResponseInterpreter(ProjectKey, address, default, isOutdated: false,
+                        CheckRun.Today).Interpret(new ServerResponse { Status = status, Body = body }));
             KeySlices.AssertNone(CheckRun.Key, outcome.Texts);
         }
     }

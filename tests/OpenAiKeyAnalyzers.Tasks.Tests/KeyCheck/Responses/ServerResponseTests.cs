@@ -10,14 +10,18 @@ public class ServerResponseTests
     public static TheoryData<int, string, string> Errors => new()
     {
         // Not valid.
-        { 401, Error("invalid_api_key", "Incorrect API key provided: sk-proj-********" + CheckRun.Key[^4..] + ". You can find your API key at https://platform.openai.com/account/api-keys."), "OAK9003_Incorrect" },
+        { 401, Error("invalid_api_key",
+            "Incorrect API key provided: sk-proj-********" + CheckRun.Key[^4..]
+            + ". You can find your API key at https://platform.openai.com/account/api-keys."), "OAK9003_Incorrect" },
         { 401, Error("invalid_api_key", "x"), "OAK9003_Incorrect" },
         { 401, """{"error":"Incorrect API key provided"}""", "OAK9003_Incorrect" },
         { 401, Error("invalid_api_key", "Incorrect API key provided: sk-or-v1*****abcd."), "OAK9003_OtherKeyReceived" },
         { 401, Error("invalid_api_key", "Incorrect API key provided: ''."), "OAK9003_OtherKeyReceived" },
-        { 401, Error(null, "You didn't provide an API key. You need to provide your API key in an Authorization header."), "OAK9003_NotReceived" },
+        { 401, Error(null, "You didn't provide an API key. You need to provide your API key in an Authorization header."),
+            "OAK9003_NotReceived" },
         { 401, Error(null, "Invalid Authentication"), "OAK9003_InvalidAuthentication" },
-        { 401, Error("account_deactivated", "The OpenAI account associated with this API key has been deactivated."), "OAK9003_Deactivated" },
+        { 401, Error("account_deactivated", "The OpenAI account associated with this API key has been deactivated."),
+            "OAK9003_Deactivated" },
         { 401, Error(null, "You must be a member of an organization to use the API."), "OAK9003_NoMember" },
         { 401, Error("401", "Access denied due to invalid subscription key or wrong API endpoint."), "OAK9003_Azure" },
         { 401, """{"statusCode":401,"message":"x"}""", "OAK9003_Rejected" },
@@ -25,8 +29,11 @@ public class ServerResponseTests
         { 401, "nonsense", "OAK9003_Rejected" },
 
         // Valid, but …
-        { 401, Error(null, "You have insufficient permissions for this operation. Missing scopes: api.model.read. Check that you have the correct role."), "OAK9005_MissingScopes" },
-        { 403, """{"error":"You have insufficient permissions for this operation. Missing scopes: api.model.read"}""", "OAK9005_MissingScopes" },
+        { 401, Error(null,
+            "You have insufficient permissions for this operation. Missing scopes: api.model.read. Check that you have the correct role."),
+                "OAK9005_MissingScopes" },
+        { 403, """{"error":"You have insufficient permissions for this operation. Missing scopes: api.model.read"}""",
+            "OAK9005_MissingScopes" },
         { 403, """{"error":"You have insufficient permissions for this operation."}""", "OAK9005_MissingScope" },
         { 403, Error("unsupported_country_region_territory", "Country, region, or territory not supported"), "OAK9005_Country" },
         { 401, Error("ip_not_authorized", "Your IP is not authorized"), "OAK9005_IpAddress" },
@@ -34,7 +41,8 @@ public class ServerResponseTests
         { 403, Error("something_new", "x"), "OAK9005_Forbidden" },
         { 403, "", "OAK9005_Forbidden" },
         { 429, Error("credit_balance_exhausted", "x", "insufficient_quota"), "OAK9006_Credit" },
-        { 429, Error("insufficient_quota", "You exceeded your current quota, please check your plan and billing details."), "OAK9006_Credit" },
+        { 429, Error("insufficient_quota", "You exceeded your current quota, please check your plan and billing details."),
+            "OAK9006_Credit" },
         { 429, Error(null, "x", "insufficient_quota"), "OAK9006_Credit" },
         { 402, """{"error":{"message":"Insufficient credits","code":402}}""", "OAK9006_Credit" },
         { 429, Error("project_spend_limit_exceeded", "x", "insufficient_quota"), "OAK9006_SpendLimit" },
@@ -82,7 +90,8 @@ public class ServerResponseTests
 
         string level = outcome.Code.Length == 0 ? "Success" : outcome.Code is "OAK9005" or "OAK9006" or "OAK9007" ? "Warning" : "Error";
         Assert.Equal(level, outcome.Level.ToString());
-        Assert.All(new[] { "Sign in", "Rate limit reached", "platform.openai.com/account" }, words => Assert.DoesNotContain(words, outcome.Text, StringComparison.Ordinal));
+        Assert.All(new[] { "Sign in", "Rate limit reached", "platform.openai.com/account" },
+            words => Assert.DoesNotContain(words, outcome.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,9 +107,12 @@ public class ServerResponseTests
         ];
         foreach ((string key, string kind) in keys)
         {
-            await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, """{"object":"list","data":[{"id":"a","object":"model"},{"id":"b"}]}"""));
+            await using var server =
+                new ScriptedServer(
+                    ScriptedServer.CreateResponse(200, """{"object":"list","data":[{"id":"a","object":"model"},{"id":"b"}]}"""));
 
-            CheckOutcome outcome = (await CheckRun.Create(key, server.BaseUrl).RunAsync()).AssertName("Success").AssertContains("OPENAI_API_KEY", kind, " 2 ");
+            CheckOutcome outcome = (await CheckRun.Create(key, server.BaseUrl).RunAsync()).AssertName("Success")
+                .AssertContains("OPENAI_API_KEY", kind, " 2 ");
 
             Assert.Empty(outcome.Code);
             Assert.Null(outcome.More);
@@ -128,7 +140,8 @@ public class ServerResponseTests
 
         CheckOutcome outcome = (await CheckRun.CreateForServer(server).RunAsync()).AssertName("Success").AssertContains(" 10 ");
 
-        Assert.Contains(": today (2026-11-23), tomorrow (2026-11-24), gpt-4o (2027-01-14), late (2027-02-21). See", outcome.More, StringComparison.Ordinal);
+        Assert.Contains(": today (2026-11-23), tomorrow (2026-11-24), gpt-4o (2027-01-14), late (2027-02-21). See", outcome.More,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +150,8 @@ public class ServerResponseTests
         string models = string.Join(",", Enumerable.Range(10, 30).Select(static i => $$"""{"id":"m{{i}}","shutdown_date":"2026-12-24"}"""));
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, $$"""{"data":[{{models}}]}"""));
 
-        Assert.Contains("m21 (2026-12-24), and 18 more", (await CheckRun.CreateForServer(server).RunAsync()).More, StringComparison.Ordinal);
+        Assert.Contains("m21 (2026-12-24), and 18 more", (await CheckRun.CreateForServer(server).RunAsync()).More,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +162,9 @@ public class ServerResponseTests
     [InlineData("nonsense")]
     public async Task WrongContentType_ReportsSuccess(string type)
     {
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, [0xEF, 0xBB, 0xBF, .. "{\"data\":[{\"id\":\"a"u8, 0xFF, 0xC0, .. "\"}]}"u8], type));
+        await using var server =
+            new ScriptedServer(
+                ScriptedServer.CreateResponse(200, [0xEF, 0xBB, 0xBF, .. "{\"data\":[{\"id\":\"a"u8, 0xFF, 0xC0, .. "\"}]}"u8], type));
 
         (await CheckRun.CreateForServer(server).RunAsync()).AssertName("Success");
     }
@@ -163,10 +179,17 @@ public class ServerResponseTests
     [InlineData("/api", "OAK9008_NotFound", "https://llm.example.test")]
     public void WrongPath_ReportsMatchingHint(string path, string name, string host = "https://api.openai.com")
     {
-        OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses.CheckBaseUrl.Read(host + path, static _ => null, out OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses.CheckBaseUrl address);
-        var reader = new OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses.ResponseInterpreter(new OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys.ValidatedKey("X", CheckRun.Key, Validation.Keys.ApiKeyKind.Project), address, default, isOutdated: false, CheckRun.Today);
+        OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses.CheckBaseUrl.Read(host + path, static _ => null,
+            out OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses.CheckBaseUrl address);
+        var reader =
+            new OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses.ResponseInterpreter(
+                new OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys.ValidatedKey("X", CheckRun.Key, Validation.Keys.ApiKeyKind.Project), address,
+                default, isOutdated: false, CheckRun.Today);
 
-        Assert.Equal(name, reader.Interpret(new OpenAiKeyAnalyzers.Tasks.KeyCheck.Http.ServerResponse { Status = 404, Body = "{}"u8.ToArray() }).Diagnostic.Message.Name);
+        Assert.Equal(name,
+            reader.Interpret(
+                new OpenAiKeyAnalyzers.Tasks.KeyCheck.Http.ServerResponse
+                { Status = 404, Body = "{}"u8.ToArray() }).Diagnostic.Message.Name);
     }
 
     /// <summary>The old key is rejected, and the new one waits for a restart.</summary>
@@ -177,10 +200,15 @@ public class ServerResponseTests
     [InlineData(403, "new_code", "OAK9005_Forbidden")]
     public async Task RegistryHasOtherKey_ReportsOutdatedProcess(int status, string code, string name)
     {
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, Error(code, "x")), ScriptedServer.CreateResponse(status, Error(code, "x")));
+        await using var server =
+            new ScriptedServer(ScriptedServer.CreateResponse(status, Error(code, "x")),
+                ScriptedServer.CreateResponse(status, Error(code, "x")));
 
-        CheckOutcome older = await new CheckRun { BaseUrl = server.BaseUrl, Registry = new() { [CheckRun.Variable] = SyntheticKey.Project(seed: 95) } }.RunAsync();
-        CheckOutcome current = await new CheckRun { BaseUrl = server.BaseUrl, Registry = new() { [CheckRun.Variable] = CheckRun.Key } }.RunAsync();
+        CheckOutcome older =
+            await new CheckRun
+            { BaseUrl = server.BaseUrl, Registry = new() { [CheckRun.Variable] = SyntheticKey.Project(seed: 95) } }.RunAsync();
+        CheckOutcome current =
+            await new CheckRun { BaseUrl = server.BaseUrl, Registry = new() { [CheckRun.Variable] = CheckRun.Key } }.RunAsync();
 
         Assert.Equal(name, older.Name);
         Assert.NotEqual("OAK9003_Outdated", current.Name);

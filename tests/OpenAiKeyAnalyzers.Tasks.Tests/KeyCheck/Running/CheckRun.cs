@@ -54,7 +54,8 @@ internal sealed class CheckRun
             },
             Proxy = Proxy,
         };
-        CheckResult result = await new KeyCheckRunner(surroundings, new KeyCheckOptions(EnvironmentVariable, BaseUrl, Timeout)).RunAsync(cancellation);
+        CheckResult result =
+            await new KeyCheckRunner(surroundings, new KeyCheckOptions(EnvironmentVariable, BaseUrl, Timeout)).RunAsync(cancellation);
         var outcome = new CheckOutcome(result);
         AssertContainsNoKey(outcome);
         return outcome;
@@ -95,7 +96,9 @@ internal sealed class CheckOutcome(CheckResult result)
     internal string? Detail { get; } = result.Detail;
 
     /// <summary>Everything that a person may get to see.</summary>
-    internal IEnumerable<string> Texts => new[] { Text, JapaneseText, More, result.AdditionalMessage is null ? null : Japanese.Format(result.AdditionalMessage), Detail }.OfType<string>();
+    internal IEnumerable<string> Texts =>
+        new[] { Text, JapaneseText, More, result.AdditionalMessage is null
+            ? null : Japanese.Format(result.AdditionalMessage), Detail }.OfType<string>();
 
     internal CheckOutcome AssertName(string name)
     {

@@ -19,7 +19,8 @@ internal sealed class RecordingBuild : IBuildEngine
 
     public string ProjectFileOfTaskNode => "x.targets";
 
-    public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => throw new NotSupportedException();
+    public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) =>
+        throw new NotSupportedException();
 
     public void LogCustomEvent(CustomBuildEventArgs e) => Events.Add(e);
 

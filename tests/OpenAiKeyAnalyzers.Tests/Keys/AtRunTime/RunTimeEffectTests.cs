@@ -29,7 +29,8 @@ public class RunTimeEffectTests
     {
         AssertSent($"Authorization: Bearer {Key}{lineEnd}\r\n", await SendAsync(SdkAsync, Key + lineEnd));
         AssertSent($"Authorization: Bearer {lineEnd}{Key}\r\n", await SendAsync(SdkAsync, lineEnd + Key));
-        AssertSent($"Authorization: Bearer {Key[..50]}{lineEnd}{Key[50..]}\r\n", await SendAsync(SdkAsync, Key[..50] + lineEnd + Key[50..]));
+        AssertSent($"Authorization: Bearer {Key[..50]}{lineEnd}{Key[50..]}\r\n",
+            await SendAsync(SdkAsync, Key[..50] + lineEnd + Key[50..]));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public class RunTimeEffectTests
     [InlineData("", "\t")]
     public async Task UnvalidatedHeader_SendsSpacesAndTabs(string before, string after)
     {
-        AssertSent($"Authorization: Bearer {before}{Key}{after}\r\n", await SendAsync(AuthenticationHeaderValueAsync, before + Key + after));
+        AssertSent($"Authorization: Bearer {before}{Key}{after}\r\n",
+            await SendAsync(AuthenticationHeaderValueAsync, before + Key + after));
         AssertSent($"Authorization: Bearer {before}{Key}{after}\r\n", await SendAsync(TryAddAsync, before + Key + after));
     }
 
@@ -80,7 +82,8 @@ public class RunTimeEffectTests
     {
         foreach (string key in new[] { Key + stray, stray + Key, Key[..50] + stray + Key[50..] })
         {
-            Assert.Contains(NewLineMessage, await FailureAsync<FormatException>(AuthenticationHeaderValueAsync, key), StringComparison.Ordinal);
+            Assert.Contains(NewLineMessage, await FailureAsync<FormatException>(AuthenticationHeaderValueAsync, key),
+                StringComparison.Ordinal);
             Assert.Contains(NewLineMessage, await FailureAsync<FormatException>(AddApiKeyAsync, key), StringComparison.Ordinal);
             Assert.Contains(key, await FailureAsync<FormatException>(AddAsync, key), StringComparison.Ordinal);
         }
@@ -116,7 +119,8 @@ public class RunTimeEffectTests
     {
         foreach (Func<Uri, string, Task> send in new[] { AuthenticationHeaderValueAsync, AddAsync, AddApiKeyAsync, TryAddAsync })
         {
-            Assert.Contains("Request headers must contain only ASCII characters", await FailureAsync<HttpRequestException>(send, Key[..50] + stray + Key[50..]), StringComparison.Ordinal);
+            Assert.Contains("Request headers must contain only ASCII characters",
+                await FailureAsync<HttpRequestException>(send, Key[..50] + stray + Key[50..]), StringComparison.Ordinal);
         }
     }
 
@@ -134,7 +138,8 @@ public class RunTimeEffectTests
     [Fact]
     public void KeyAsVariableName_ReturnsNull() => Assert.Null(Environment.GetEnvironmentVariable(Key));
 
-    private static void AssertSent(string line, (string Request, Exception? Failure) sent) => Assert.Contains(line, sent.Request, StringComparison.Ordinal);
+    private static void AssertSent(string line, (string Request, Exception? Failure) sent) =>
+        Assert.Contains(line, sent.Request, StringComparison.Ordinal);
 
     private static async Task<string> FailureAsync<TException>(Func<Uri, string, Task> send, string key)
         where TException : Exception
@@ -161,7 +166,8 @@ public class RunTimeEffectTests
 
     private static Task AddApiKeyAsync(Uri address, string key) => PostAsync(address, headers => headers.Add("api-key", key));
 
-    private static Task TryAddAsync(Uri address, string key) => PostAsync(address, headers => headers.TryAddWithoutValidation("Authorization", "Bearer " + key));
+    private static Task TryAddAsync(Uri address, string key) =>
+        PostAsync(address, headers => headers.TryAddWithoutValidation("Authorization", "Bearer " + key));
 
     private static async Task PostAsync(Uri address, Action<HttpRequestHeaders> setHeaders)
     {

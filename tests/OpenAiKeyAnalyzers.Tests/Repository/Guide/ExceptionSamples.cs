@@ -26,7 +26,8 @@ internal static class ExceptionSamples
     internal static readonly (string Text, Func<Task> Do)[] All =
     [
         // The header.
-        ("New-line or NUL characters are not allowed in header values.", Sync(static () => new AuthenticationHeaderValue("Bearer", Key + "\n"))),
+        ("New-line or NUL characters are not allowed in header values.",
+            Sync(static () => new AuthenticationHeaderValue("Bearer", Key + "\n"))),
         ("The format of value '…' is invalid.", Sync(static () => new AuthenticationHeaderValue("Bearer " + Key))),
         ("The format of value '…' is invalid.", Sync(static () => new AuthenticationHeaderValue("Bearer:", Key))),
         ("The format of value '…' is invalid.", Header(static headers => headers.Add("Authorization", "Bearer " + Key + "\n"))),
@@ -42,12 +43,18 @@ internal static class ExceptionSamples
         })),
         ("Misused header name, 'Authorization'.", Sync(static () => new StringContent("").Headers.Add("Authorization", "Bearer " + Key))),
         ("Misused header name, 'Content-Type'.", Header(static headers => headers.Add("Content-Type", "application/json"))),
-        ("Request headers must contain only ASCII characters.", Server(ScriptedServer.CreateResponse(200, "{}"), static (client, address) => client.SendAsync(Request(address, Key + "\u200B")))),
+        ("Request headers must contain only ASCII characters.",
+            Server(ScriptedServer.CreateResponse(200, "{}"),
+                static (client, address) => client.SendAsync(Request(address, Key + "\u200B")))),
         ("Retry failed after 4 tries.", Sdk(ScriptedServer.CreateResponse(200, "{}"), Key + "\u200B", retries: 3)),
-        ("Invalid character found in header value: …", Sync(static () => new RestRequest().AddHeader("Authorization", "Bearer " + Key + "\n"))),
-        ("Specified value has invalid Control characters.", Sync(static () => new ClientWebSocket().Options.SetRequestHeader("Authorization", "Bearer a\nb"))),
-        ("Specified value has invalid Control characters.", Sync(static () => new ClientWebSocket().Options.SetRequestHeader("Authorization", "Bearer a\u200B"))),
-        ("The WebSocket protocol '…' is invalid because it contains the invalid character '…'.", Sync(static () => new ClientWebSocket().Options.AddSubProtocol("openai-insecure-api-key. x"))),
+        ("Invalid character found in header value: …",
+            Sync(static () => new RestRequest().AddHeader("Authorization", "Bearer " + Key + "\n"))),
+        ("Specified value has invalid Control characters.",
+            Sync(static () => new ClientWebSocket().Options.SetRequestHeader("Authorization", "Bearer a\nb"))),
+        ("Specified value has invalid Control characters.",
+            Sync(static () => new ClientWebSocket().Options.SetRequestHeader("Authorization", "Bearer a\u200B"))),
+        ("The WebSocket protocol '…' is invalid because it contains the invalid character '…'.",
+            Sync(static () => new ClientWebSocket().Options.AddSubProtocol("openai-insecure-api-key. x"))),
 
         // No key.
         ("Value cannot be null. (Parameter 'key')", Sync(static () => new ApiKeyCredential(null!))),
@@ -55,11 +62,13 @@ internal static class ExceptionSamples
         ("Value cannot be an empty string. (Parameter 'key')", Sync(static () => new ChatClient("model", ""))),
         ("Value cannot be an empty string. (Parameter 'model')", Sync(static () => new ChatClient("", Key))),
         ("Value cannot be null. (Parameter 'apiKey')", Sync(static () => new OpenAIChatCompletionService("model", (string)null!))),
-        ("The value cannot be an empty string or composed entirely of whitespace. (Parameter 'apiKey')", Sync(static () => new OpenAIChatCompletionService("model", ""))),
+        ("The value cannot be an empty string or composed entirely of whitespace. (Parameter 'apiKey')",
+            Sync(static () => new OpenAIChatCompletionService("model", ""))),
         ("Value cannot be null. (Parameter 'ApiKey')", Sync(static () => new OpenAIService(new OpenAIOptions { ApiKey = null! }))),
         ("Value cannot be null. (Parameter 'ApiKey')", Sync(static () => new OpenAIService(new OpenAIOptions { ApiKey = "" }))),
         ("Value cannot be null. (Parameter 'uriString')", Sync(static () => new Uri((string)null!))),
-        ("Value cannot be null. (Parameter 'endpoint')", Sync(static () => new Azure.AI.OpenAI.AzureOpenAIClient(null!, new ApiKeyCredential(Key)))),
+        ("Value cannot be null. (Parameter 'endpoint')",
+            Sync(static () => new Azure.AI.OpenAI.AzureOpenAIClient(null!, new ApiKeyCredential(Key)))),
 
         // The address.
         ("Invalid URI: The Authority/Host could not be parsed.", Sync(static () => new Uri("https: //api.openai.com"))),
@@ -67,18 +76,25 @@ internal static class ExceptionSamples
         ("Invalid URI: The format of the URI could not be determined.", Sync(static () => new Uri("https//api.openai.com"))),
         ("Invalid URI: The URI scheme is not valid.", Sync(static () => new Uri("\uFEFFhttps://api.openai.com"))),
         ("Invalid URI: The URI is empty.", Sync(static () => new Uri(""))),
-        ("An invalid request URI was provided. Either the request URI must be an absolute URI or BaseAddress must be set.", Client(static client => client.GetAsync("api.openai.com/v1/models"))),
+        ("An invalid request URI was provided. Either the request URI must be an absolute URI or BaseAddress must be set.",
+            Client(static client => client.GetAsync("api.openai.com/v1/models"))),
         ("The 'api.openai.com' scheme is not supported.", Client(static client => client.GetAsync("api.openai.com:443/v1/models"))),
-        ("'<' is an invalid start of a value.", Server(ScriptedServer.CreateResponse(200, "<html>"), static (client, address) => client.GetFromJsonAsync<object>(address))),
+        ("'<' is an invalid start of a value.",
+            Server(ScriptedServer.CreateResponse(200, "<html>"), static (client, address) => client.GetFromJsonAsync<object>(address))),
         ("'<' is an invalid start of a value.", Sdk(ScriptedServer.CreateResponse(200, "<html>"))),
         ("The input does not contain any JSON tokens.", Sdk(ScriptedServer.CreateResponse(200, ""))),
         ("Service request failed.\nStatus: 302 (…)", Sdk(ScriptedServer.CreateResponse(302, ""))),
 
         // The answer.
-        ("Response status code does not indicate success: 401 (…)", Server(ScriptedServer.CreateResponse(401, ""), static (client, address) => client.GetStringAsync(address))),
-        ("HTTP 401 (…)", Sdk(ScriptedServer.CreateResponse(401, """{"error":{"message":"x","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}"""))),
-        ("Service request failed.\nStatus: 403 (…)", Sdk(ScriptedServer.CreateResponse(403, """{"error":"Missing scopes: model.request"}"""))),
-        ("The server returned status code '401' when status code '101' was expected.", Server(ScriptedServer.CreateResponse(401, ""), static async (_, address) =>
+        ("Response status code does not indicate success: 401 (…)",
+            Server(ScriptedServer.CreateResponse(401, ""), static (client, address) => client.GetStringAsync(address))),
+        ("HTTP 401 (…)",
+            Sdk(ScriptedServer.CreateResponse(401,
+                """{"error":{"message":"x","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}"""))),
+        ("Service request failed.\nStatus: 403 (…)",
+            Sdk(ScriptedServer.CreateResponse(403, """{"error":"Missing scopes: model.request"}"""))),
+        ("The server returned status code '401' when status code '101' was expected.",
+            Server(ScriptedServer.CreateResponse(401, ""), static async (_, address) =>
         {
             using var socket = new ClientWebSocket();
             socket.Options.Proxy = null;
@@ -93,15 +109,19 @@ internal static class ExceptionSamples
         })),
 
         // The network. The words of the system for names and refused connections differ from system to system.
-        ("The SSL connection could not be established, see inner exception.", Server(ScriptedServer.CreateResponse(400, ""), static (client, address) => client.GetAsync(new UriBuilder(address) { Scheme = "https" }.Uri))),
-        ("The proxy tunnel request to proxy '…' failed with status code '407'.", Server(ScriptedServer.CreateResponse(407, ""), static async (_, address) =>
+        ("The SSL connection could not be established, see inner exception.",
+            Server(ScriptedServer.CreateResponse(400, ""),
+                static (client, address) => client.GetAsync(new UriBuilder(address) { Scheme = "https" }.Uri))),
+        ("The proxy tunnel request to proxy '…' failed with status code '407'.",
+            Server(ScriptedServer.CreateResponse(407, ""), static async (_, address) =>
         {
             using var client = new HttpClient(new SocketsHttpHandler { Proxy = new WebProxy(address) });
             await client.GetAsync(new Uri("https://api.openai.com/v1/models"));
         })),
         ("The response ended prematurely. (ResponseEnded)", Server([], static (client, address) => client.GetAsync(address))),
         ("An error occurred while sending the request.", Server([], static (client, address) => client.GetAsync(address))),
-        ("The request was canceled due to the configured HttpClient.Timeout of … seconds elapsing.", Server(null, static async (client, address) =>
+        ("The request was canceled due to the configured HttpClient.Timeout of … seconds elapsing.",
+            Server(null, static async (client, address) =>
         {
             client.Timeout = TimeSpan.FromMilliseconds(100);
             await client.GetAsync(address);
@@ -144,7 +164,9 @@ internal static class ExceptionSamples
 
     private static Func<Task> Sdk(byte[] answer, string? key = null, int retries = 0) => Server(answer, async (client, address) =>
     {
-        var options = new OpenAIClientOptions { Endpoint = address, Transport = new HttpClientPipelineTransport(client), RetryPolicy = new ClientRetryPolicy(retries) };
+        var options =
+            new OpenAIClientOptions
+            { Endpoint = address, Transport = new HttpClientPipelineTransport(client), RetryPolicy = new ClientRetryPolicy(retries) };
         await new ChatClient("model", new ApiKeyCredential(key ?? Key), options).CompleteChatAsync("x");
     });
 }

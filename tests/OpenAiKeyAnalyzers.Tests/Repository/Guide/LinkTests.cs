@@ -7,25 +7,32 @@ namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 public partial class LinkTests
 {
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "*.md").Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("docs"), "*.md", SearchOption.AllDirectories)).Select(static page => Path.GetRelativePath(RepositoryFiles.GetPath("."), page).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "*.md")
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("docs"), "*.md", SearchOption.AllDirectories))
+            .Select(static page => Path.GetRelativePath(RepositoryFiles.GetPath("."), page).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Links_LeadToPagesAndHeadings(string page)
     {
         string folder = Path.GetDirectoryName(RepositoryFiles.GetPath(page))!;
-        Assert.All(Link().Matches(RemoveCode(RepositoryFiles.Read(page))).Select(static match => match.Groups[1].Value).Where(static link => !link.Contains("://", StringComparison.Ordinal)), link =>
+        Assert.All(Link().Matches(RemoveCode(RepositoryFiles.Read(page))).Select(static match => match.Groups[1].Value)
+            .Where(static link => !link.Contains("://", StringComparison.Ordinal)), link =>
         {
             string[] parts = link.Split('#', 2);
             string target = parts[0].Length == 0 ? RepositoryFiles.GetPath(page) : Path.GetFullPath(Path.Combine(folder, parts[0]));
             Assert.True(Path.Exists(target), $"{page} links to {link}, which does not exist.");
-            Assert.True(parts.Length == 1 || GetAnchors(target).Contains(parts[1]), $"{page} links to {link}, and there is no such heading.");
+            Assert.True(parts.Length == 1
+                || GetAnchors(target).Contains(parts[1]), $"{page} links to {link}, and there is no such heading.");
         });
     }
 
-    private static HashSet<string> GetAnchors(string page) => [.. Heading().Matches(RemoveCode(File.ReadAllText(page))).Select(static match => GetAnchor(match.Groups[1].Value))];
+    private static HashSet<string> GetAnchors(string page) =>
+        [.. Heading().Matches(RemoveCode(File.ReadAllText(page))).Select(static match => GetAnchor(match.Groups[1].Value))];
 
-    /// <summary>The anchor of a heading as the usual hosts of repositories make it: lower case, without punctuation, a hyphen for each blank.</summary>
+    /// <summary>The anchor of a heading as the usual hosts of repositories make it: lower case, without punctuation, a hyphen for each
+    /// blank.</summary>
     private static string GetAnchor(string heading)
     {
         var anchor = new StringBuilder();

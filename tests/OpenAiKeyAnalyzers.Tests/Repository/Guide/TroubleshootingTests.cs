@@ -35,12 +35,15 @@ public partial class TroubleshootingTests
         // What stands round the word Bearer is a header that is sent, no error.
         string[] quotes =
         [
-            .. Read(Analyzers).Values.SelectMany(static sentence => Quote().Matches(sentence).Select(static match => match.Groups[1].Value)).Distinct()
-                .Where(static quote => quote.Contains(' ', StringComparison.Ordinal) && !quote.Contains("Bearer", StringComparison.Ordinal) && !quote.StartsWith("Authorization", StringComparison.Ordinal)),
+            .. Read(Analyzers).Values.SelectMany(static sentence => Quote().Matches(sentence).Select(static match => match.Groups[1].Value))
+                .Distinct()
+                .Where(static quote => quote.Contains(' ', StringComparison.Ordinal) && !quote.Contains("Bearer", StringComparison.Ordinal)
+                    && !quote.StartsWith("Authorization", StringComparison.Ordinal)),
         ];
 
         Assert.Contains("Incorrect API key provided", quotes);
-        Assert.All(Guides, guide => Assert.All(quotes, quote => Assert.All(quote.Split('…'), piece => AssertContains(guide, piece.Trim()))));
+        Assert.All(Guides,
+            guide => Assert.All(quotes, quote => Assert.All(quote.Split('…'), piece => AssertContains(guide, piece.Trim()))));
     }
 
     [Theory]
@@ -48,7 +51,11 @@ public partial class TroubleshootingTests
     [InlineData("docs/troubleshooting.ja.md", ".ja.resx", "。", ": ", "\n")]
     public void KeyCheckMessage_IsInGuide(string guide, string language, params string[] ends)
     {
-        string[] sentences = [.. Read(KeyCheck + language).Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal) || sentence.Key.StartsWith("Value_", StringComparison.Ordinal)).Select(static sentence => FormatAsShown(sentence.Value))];
+        string[] sentences =
+            [.. Read(KeyCheck + language)
+                .Where(static sentence => sentence.Key.StartsWith("OAK9", StringComparison.Ordinal)
+                    || sentence.Key.StartsWith("Value_", StringComparison.Ordinal))
+                        .Select(static sentence => FormatAsShown(sentence.Value))];
         string[] beginnings = [.. sentences.Select(sentence => GetBeginning(sentence, sentences, ends))];
 
         Assert.True(beginnings.Length > 70);
@@ -59,8 +66,13 @@ public partial class TroubleshootingTests
     [Fact]
     public void KnownServerResponse_IsInGuide()
     {
-        string table = string.Join('\n', RepositoryFiles.Read("src/OpenAiKeyAnalyzers.Tasks/Answers/ErrorTable.cs").Split('\n').Where(static line => !line.Contains("//", StringComparison.Ordinal)));
-        string[] known = [.. Literal().Matches(table).Select(static match => match.Groups[1].Value).Where(static text => !text.StartsWith("OAK", StringComparison.Ordinal) && !Unseen.Contains(text))];
+        string table =
+            string.Join('\n',
+                RepositoryFiles.Read("src/OpenAiKeyAnalyzers.Tasks/Answers/ErrorTable.cs").Split('\n')
+                    .Where(static line => !line.Contains("//", StringComparison.Ordinal)));
+        string[] known =
+            [.. Literal().Matches(table).Select(static match => match.Groups[1].Value)
+                .Where(static text => !text.StartsWith("OAK", StringComparison.Ordinal) && !Unseen.Contains(text))];
 
         Assert.Contains("invalid_api_key", known);
         Assert.All(Guides, guide => Assert.All(known, text => AssertContains(guide, text)));
@@ -68,10 +80,12 @@ public partial class TroubleshootingTests
 
     // Accepted in case a server says so, but nobody has reported it.
     private static readonly string[] Unseen =
-        ["ip_not_authorized", "IP address", "missing_scope", "insufficient_permissions", "No such organization", "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
+        ["ip_not_authorized", "IP address", "missing_scope", "insufficient_permissions", "No such organization",
+            "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
 
     // A person sees a name or a number where a placeholder is.
-    private static string FormatAsShown(string sentence) => Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+    private static string FormatAsShown(string sentence) =>
+        Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     /// <summary>The first sentence; if others begin in the same words, as far as they do not.</summary>
     private static string GetBeginning(string sentence, string[] all, string[] ends)
@@ -79,7 +93,8 @@ public partial class TroubleshootingTests
         int end = 0;
         do
         {
-            end = ends.Select(mark => sentence.IndexOf(mark, end + 1, StringComparison.Ordinal)).Where(static index => index >= 0).DefaultIfEmpty(sentence.Length).Min();
+            end = ends.Select(mark => sentence.IndexOf(mark, end + 1, StringComparison.Ordinal)).Where(static index => index >= 0)
+                .DefaultIfEmpty(sentence.Length).Min();
         }
         while (end < sentence.Length && all.Count(other => other.StartsWith(sentence[..end], StringComparison.Ordinal)) > 1);
         return sentence[..end].TrimEnd('.', '。');
@@ -112,7 +127,9 @@ public partial class TroubleshootingTests
     }
 
     private static Dictionary<string, string> Read(string path) =>
-        XDocument.Parse(RepositoryFiles.Read(path)).Root!.Elements("data").ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value, StringComparer.Ordinal);
+        XDocument.Parse(RepositoryFiles.Read(path)).Root!.Elements("data")
+            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value,
+                StringComparer.Ordinal);
 
     [GeneratedRegex("\"([^\"]+)\"")]
     private static partial Regex Quote();

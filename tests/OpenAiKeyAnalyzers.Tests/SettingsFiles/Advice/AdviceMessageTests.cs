@@ -24,7 +24,8 @@ public class AdviceMessageTests
             string launch = """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "VALUE" } } } }""";
             string compose = "services:\n  a:\n    environment:\n      OPENAI_API_KEY: VALUE\n";
             var data = new TheoryData<string, string, string, string[]>();
-            foreach ((string value, string rule) in new[] { (Key, "OAK1001"), ("your-api-key", "OAK1005"), ("OPENAI_API_KEY", "OAK1005"), ("gpt-4o", "OAK1007"), ("https://api.openai.com/v1", "OAK1007"), ("org-a1B2c3D4e5F6g7H8i9J0k1L2", "OAK1007") })
+            foreach ((string value, string rule) in new[] { (Key, "OAK1001"), ("your-api-key", "OAK1005"), ("OPENAI_API_KEY", "OAK1005"),
+                ("gpt-4o", "OAK1007"), ("https://api.openai.com/v1", "OAK1007"), ("org-a1B2c3D4e5F6g7H8i9J0k1L2", "OAK1007") })
             {
                 Add("appsettings.json", App, ["OpenAI__ApiKey", "dotnet user-secrets set \"OpenAI:ApiKey\""]);
                 Add("launchSettings.json", launch, ["OPENAI_API_KEY"]);
@@ -34,23 +35,30 @@ public class AdviceMessageTests
                 Add("a.ps1", "$env:OPENAI_API_KEY = \"VALUE\"\n", ["$env:OPENAI_API_KEY"]);
                 Add("a.cmd", "set OPENAI_API_KEY=VALUE\n", ["%OPENAI_API_KEY%"]);
                 Add(".env.production", "OPENAI_API_KEY=VALUE\n", ["OPENAI_API_KEY"]);
-                Add("a.http", "GET https://api.openai.com/v1/models\nAuthorization: Bearer VALUE\n", ["{{$processEnv OPENAI_API_KEY}}", "{{$env.OPENAI_API_KEY}}"]);
+                Add("a.http", "GET https://api.openai.com/v1/models\nAuthorization: Bearer VALUE\n",
+                    ["{{$processEnv OPENAI_API_KEY}}", "{{$env.OPENAI_API_KEY}}"]);
 
-                void Add(string path, string text, string[] parts) => data.Add(path, text.Replace("VALUE", value, StringComparison.Ordinal), rule, parts);
+                void Add(string path, string text, string[] parts) =>
+                    data.Add(path, text.Replace("VALUE", value, StringComparison.Ordinal), rule, parts);
             }
 
-            data.Add("appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002", ["OpenAI__ApiKey", "OpenAI:ApiKey"]);
-            data.Add("appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""", "OAK5002", ["OpenAI__ApiKey", "OpenAI:ApiKey"]);
-            data.Add("launchSettings.json", launch.Replace("VALUE", "${MY_OPENAI_KEY}", StringComparison.Ordinal), "OAK5002", ["OPENAI_API_KEY"]);
+            data.Add("appsettings.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }""", "OAK5002",
+                ["OpenAI__ApiKey", "OpenAI:ApiKey"]);
+            data.Add("appsettings.json", """{ "OpenAI": { "ApiKey": "%OPENAI_API_KEY%" } }""", "OAK5002",
+                ["OpenAI__ApiKey", "OpenAI:ApiKey"]);
+            data.Add("launchSettings.json", launch.Replace("VALUE", "${MY_OPENAI_KEY}", StringComparison.Ordinal), "OAK5002",
+                ["OPENAI_API_KEY"]);
             data.Add("App.config", Xml.Replace("VALUE", "%MY_OPENAI_KEY%", StringComparison.Ordinal), "OAK5002", ["MY_OPENAI_KEY"]);
             data.Add("a.sh", "export OPENAI_API_KEY='$MY_OPENAI_KEY'\n", "OAK5002", ["$MY_OPENAI_KEY"]);
             data.Add("a.sh", "export OPENAI_API_KEY=\"%MY_OPENAI_KEY%\"\n", "OAK5002", ["$MY_OPENAI_KEY"]);
             data.Add("a.ps1", "$env:OPENAI_API_KEY = '$MY_OPENAI_KEY'\n", "OAK5002", ["$env:MY_OPENAI_KEY"]);
             data.Add("a.cmd", "set OPENAI_API_KEY=$MY_OPENAI_KEY\n", "OAK5002", ["%MY_OPENAI_KEY%"]);
-            data.Add("compose.yml", compose.Replace("VALUE", "$env:MY_OPENAI_KEY", StringComparison.Ordinal), "OAK5002", ["PowerShell", "${MY_OPENAI_KEY}"]);
+            data.Add("compose.yml", compose.Replace("VALUE", "$env:MY_OPENAI_KEY", StringComparison.Ordinal), "OAK5002",
+                ["PowerShell", "${MY_OPENAI_KEY}"]);
 
             // Other kinds of key have other variables.
-            data.Add("a.sh", $"curl https://me.openai.azure.com/openai/v1/models -H \"api-key: {SyntheticKey.Azure()}\"\n", "OAK1001", ["Azure OpenAI", "$AZURE_OPENAI_API_KEY"]);
+            data.Add("a.sh", $"curl https://me.openai.azure.com/openai/v1/models -H \"api-key: {SyntheticKey.Azure()}\"\n", "OAK1001",
+                ["Azure OpenAI", "$AZURE_OPENAI_API_KEY"]);
             data.Add("a.sh", $"export OPENAI_ADMIN_KEY={SyntheticKey.Admin()}\n", "OAK1001", ["$OPENAI_ADMIN_KEY"]);
 
             // A name that may be a key, or a piece of one, is not shown.
@@ -64,7 +72,8 @@ public class AdviceMessageTests
     [MemberData(nameof(Advice))]
     public async Task Advice_FitsFileAndRule(string path, string text, string rule, string[] parts)
     {
-        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([(path, text)]), static finding => Rules.Contains(finding.Id));
+        Diagnostic finding =
+            Assert.Single(await SettingsVerifier.FindingsAsync([(path, text)]), static finding => Rules.Contains(finding.Id));
         Assert.Equal(rule, finding.Id);
         string english = finding.GetMessage(CultureInfo.GetCultureInfo("en"));
         string japanese = finding.GetMessage(CultureInfo.GetCultureInfo("ja"));
@@ -89,7 +98,8 @@ public class AdviceMessageTests
         var findings = await SettingsVerifier.FindingsAsync(
             [
                 ("appsettings.json", """{ "OpenAI": { "ApiKey": "your-api-key" } }"""),
-                ("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "{{Key}}" } } } }"""),
+                ("Properties/launchSettings.json",
+                    $$"""{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "{{Key}}" } } } }"""),
                 ("appsettings.Development.json", """{ "OpenAI": { "ApiKey": "${OPENAI_API_KEY}" } }"""),
                 ("App.config", """<configuration><appSettings><add key="OpenAIApiKey" value="gpt-4o" /></appSettings></configuration>"""),
             ],
@@ -109,7 +119,8 @@ public class AdviceMessageTests
     public async Task ScriptOfClientProject_VariableIsAdvised()
     {
         ImmutableDictionary<string, string> properties = ImmutableDictionary<string, string>.Empty.Add("UseMaui", "true");
-        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([("a.sh", "export OPENAI_API_KEY=" + Key)], properties: properties));
+        Diagnostic finding =
+            Assert.Single(await SettingsVerifier.FindingsAsync([("a.sh", "export OPENAI_API_KEY=" + Key)], properties: properties));
         Assert.Contains("$OPENAI_API_KEY", finding.GetMessage(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
     }
 
@@ -120,7 +131,9 @@ public class AdviceMessageTests
     [InlineData("appsettings.json", """{ "OpenAI": { "ApiKey": "%KEY%" } }""", false)]
     public async Task KeyAsReference_MessageSaysWhetherItIsExpanded(string path, string text, bool isExpanded)
     {
-        var findings = await SettingsVerifier.FindingsAsync([(path, text.Replace("KEY}", Key + "}", StringComparison.Ordinal).Replace("%KEY", "%" + Key, StringComparison.Ordinal))]);
+        var findings =
+            await SettingsVerifier.FindingsAsync(
+                [(path, text.Replace("KEY}", Key + "}", StringComparison.Ordinal).Replace("%KEY", "%" + Key, StringComparison.Ordinal))]);
         string message = Assert.Single(findings, static finding => finding.Id == "OAK1004").GetMessage(CultureInfo.GetCultureInfo("en"));
         Assert.Equal(isExpanded, message.Contains("which is expanded here", StringComparison.Ordinal));
     }

@@ -43,22 +43,26 @@ internal static partial class FileReaders
         }
     }
 
-    /// <summary>Variables of a profile replace those of the shell, <c>%NAME%</c> is expanded (measured with <c>dotnet run</c>, SDK 10; see the tests of the package).</summary>
+    /// <summary>Variables of a profile replace those of the shell, <c>%NAME%</c> is expanded (measured with <c>dotnet run</c>, SDK 10; see
+    /// the tests of the package).</summary>
     public static string? LaunchProfile(FollowedAdvice done, Func<JsonElement, string?> read)
     {
         using var document = JsonDocument.Parse(done.Text, Lenient);
         string? value = read(document.RootElement.GetProperty("profiles").GetProperty("app"));
-        return value is null ? null : Percent().Replace(value, match => done.Variables.GetValueOrDefault(match.Groups[1].Value, match.Value));
+        return value is null
+            ? null : Percent().Replace(value, match => done.Variables.GetValueOrDefault(match.Groups[1].Value, match.Value));
     }
 
     public static string? LaunchVariable(FollowedAdvice done, string name) => LaunchProfile(done, profile =>
-        profile.GetProperty("environmentVariables").TryGetProperty(name, out JsonElement value) ? value.GetString() : done.Variables.GetValueOrDefault(name));
+        profile.GetProperty("environmentVariables").TryGetProperty(name, out JsonElement value)
+        ? value.GetString() : done.Variables.GetValueOrDefault(name));
 
     /// <summary>Values become environment variables (Azure Functions, "Local settings file").</summary>
     public static string? LocalSettings(FollowedAdvice done, string name)
     {
         using var document = JsonDocument.Parse(done.Text, Lenient);
-        return document.RootElement.GetProperty("Values").TryGetProperty(name, out JsonElement value) ? value.GetString() : done.Variables.GetValueOrDefault(name);
+        return document.RootElement.GetProperty("Values").TryGetProperty(name, out JsonElement value)
+            ? value.GetString() : done.Variables.GetValueOrDefault(name);
     }
 
     public static string? AppSettings(string text, string? external, string name)
@@ -73,7 +77,9 @@ internal static partial class FileReaders
                 File.WriteAllText(Path.Combine(folder, "secrets.config"), external);
             }
 
-            System.Configuration.Configuration configuration = ConfigurationManager.OpenMappedExeConfiguration(new ExeConfigurationFileMap { ExeConfigFilename = path }, ConfigurationUserLevel.None);
+            System.Configuration.Configuration configuration =
+                ConfigurationManager.OpenMappedExeConfiguration(new ExeConfigurationFileMap { ExeConfigFilename = path },
+                    ConfigurationUserLevel.None);
             return configuration.AppSettings.Settings[name]?.Value;
         }
         finally
@@ -82,13 +88,16 @@ internal static partial class FileReaders
         }
     }
 
-    /// <summary>The test host gets the variables of the console, replaced by those of the file (Visual Studio Test, "EnvironmentVariables").</summary>
+    /// <summary>The test host gets the variables of the console, replaced by those of the file (Visual Studio Test,
+    /// "EnvironmentVariables").</summary>
     public static string? RunSettings(FollowedAdvice done, string name) =>
-        XDocument.Parse(done.Text).Descendants("EnvironmentVariables").Elements(name).FirstOrDefault()?.Value ?? done.Variables.GetValueOrDefault(name);
+        XDocument.Parse(done.Text).Descendants("EnvironmentVariables").Elements(name).FirstOrDefault()?.Value
+        ?? done.Variables.GetValueOrDefault(name);
 
     /// <summary>What DotNetEnv makes of the file, over the variables of the shell.</summary>
     public static string? DotEnv(FollowedAdvice done, string name) =>
-        DotNetEnv.Env.LoadContents(done.Text, new DotNetEnv.LoadOptions(setEnvVars: false)).LastOrDefault(pair => pair.Key == name).Value ?? done.Variables.GetValueOrDefault(name);
+        DotNetEnv.Env.LoadContents(done.Text, new DotNetEnv.LoadOptions(setEnvVars: false)).LastOrDefault(pair => pair.Key == name).Value
+        ?? done.Variables.GetValueOrDefault(name);
 
     /// <summary>Visual Studio and REST Client: <c>{{$processEnv NAME}}</c>, <c>{{variable}}</c>.</summary>
     public static string Http(FollowedAdvice done)
@@ -101,12 +110,15 @@ internal static partial class FileReaders
 
     /// <summary>Postman: <c>{{vault:name}}</c>.</summary>
     public static string Postman(FollowedAdvice done, Regex value) =>
-        Braces().Replace(value.Match(done.Text).Groups[1].Value, match => done.Vault.GetValueOrDefault(match.Groups[1].Value.Replace("vault:", string.Empty, StringComparison.Ordinal), string.Empty));
+        Braces().Replace(value.Match(done.Text).Groups[1].Value,
+            match => done.Vault.GetValueOrDefault(match.Groups[1].Value.Replace("vault:", string.Empty, StringComparison.Ordinal),
+                string.Empty));
 
     /// <summary>Runs the script with bash; functions stand in for the programs that it calls.</summary>
     public static async Task<string> BashAsync(FollowedAdvice done, string prelude, string program)
     {
-        var start = new ProcessStartInfo("bash", ["--norc", "-s"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("bash", ["--norc", "-s"])
+            { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach ((string name, string value) in done.Variables)
         {
             start.Environment[name] = value;
@@ -122,11 +134,14 @@ internal static partial class FileReaders
 
     /// <summary>PowerShell expands <c>$env:NAME</c> in double quotes, the command processor <c>%NAME%</c> everywhere.</summary>
     public static string Expanded(FollowedAdvice done, Regex reference, Regex value) =>
-        reference.Replace(value.Match(done.Text).Groups[1].Value, match => done.Variables.GetValueOrDefault(match.Groups[1].Value, string.Empty));
+        reference.Replace(value.Match(done.Text).Groups[1].Value,
+            match => done.Variables.GetValueOrDefault(match.Groups[1].Value, string.Empty));
 
     /// <summary>The names in a text that some tool replaces by secrets or variables.</summary>
     public static string Replaced(FollowedAdvice done, string open, string close, Regex value) =>
-        done.Variables.Concat(done.Vault).Aggregate(value.Match(done.Text).Groups[1].Value, (text, secret) => text.Replace(open + secret.Key + close, secret.Value, StringComparison.Ordinal));
+        done.Variables.Concat(done.Vault)
+            .Aggregate(value.Match(done.Text).Groups[1].Value,
+                (text, secret) => text.Replace(open + secret.Key + close, secret.Value, StringComparison.Ordinal));
 
     [GeneratedRegex("%([A-Za-z_]+)%")]
     public static partial Regex Percent();

@@ -29,8 +29,12 @@ internal sealed partial class FollowedAdvice
         {
             string reference = write.Groups[1].Value;
             var written = new FollowedAdvice { Text = Quoted(text, value, message).Replace(value, reference, StringComparison.Ordinal) };
-            (message.Contains("secret", StringComparison.Ordinal) || message.Contains("Vault", StringComparison.Ordinal) ? written.Vault : written.Variables)
-                .Add(Name().Match(reference.Replace("secrets.", string.Empty, StringComparison.Ordinal).Replace("vault:", string.Empty, StringComparison.Ordinal).Replace("$processEnv", string.Empty, StringComparison.Ordinal).Replace("$env:", string.Empty, StringComparison.Ordinal)).Value, key);
+            (message.Contains("secret", StringComparison.Ordinal) || message.Contains("Vault", StringComparison.Ordinal)
+                ? written.Vault : written.Variables)
+                .Add(Name().Match(reference.Replace("secrets.", string.Empty, StringComparison.Ordinal)
+                    .Replace("vault:", string.Empty, StringComparison.Ordinal)
+                    .Replace("$processEnv", string.Empty, StringComparison.Ordinal)
+                    .Replace("$env:", string.Empty, StringComparison.Ordinal)).Value, key);
             return written;
         }
 
@@ -39,7 +43,10 @@ internal sealed partial class FollowedAdvice
             // The value of the setting is the key, or a connection string with the key in it.
             bool isPart = message.Contains("the connection string", StringComparison.Ordinal);
             string setting = isPart ? ConnectionString().Match(text).Value.Replace(value, key, StringComparison.Ordinal) : key;
-            var cleared = new FollowedAdvice { Text = isPart ? ConnectionString().Replace(text, string.Empty) : text.Replace(value, string.Empty, StringComparison.Ordinal) };
+            var cleared =
+                new FollowedAdvice
+                { Text = isPart
+                    ? ConnectionString().Replace(text, string.Empty) : text.Replace(value, string.Empty, StringComparison.Ordinal) };
             if (choosesSecret || !clear.Groups["variable"].Success)
             {
                 cleared.UserSecrets.Add(clear.Groups["secret"].Value, setting);
@@ -54,7 +61,9 @@ internal sealed partial class FollowedAdvice
 
         if (Remove().Match(message) is { Success: true } remove)
         {
-            var removed = new FollowedAdvice { Text = string.Join('\n', text.Split('\n').Where(line => !line.Contains(value, StringComparison.Ordinal))) };
+            var removed =
+                new FollowedAdvice
+                { Text = string.Join('\n', text.Split('\n').Where(line => !line.Contains(value, StringComparison.Ordinal))) };
             removed.Variables.Add(remove.Groups[1].Value, key);
             return removed;
         }
@@ -67,8 +76,10 @@ internal sealed partial class FollowedAdvice
         }
 
         return Move().Match(message) is { Success: true } move ? new FollowedAdvice { Text = text, MovedTo = move.Groups[1].Value }
-            : message.Contains("Replace it with the key", StringComparison.Ordinal) ? new FollowedAdvice { Text = text.Replace(value, key, StringComparison.Ordinal) }
-            : message.Contains("copy of this file", StringComparison.Ordinal) ? new FollowedAdvice { Text = text.Replace(value, key, StringComparison.Ordinal), MovedTo = "copy" }
+            : message.Contains("Replace it with the key", StringComparison.Ordinal)
+            ? new FollowedAdvice { Text = text.Replace(value, key, StringComparison.Ordinal) }
+            : message.Contains("copy of this file", StringComparison.Ordinal)
+            ? new FollowedAdvice { Text = text.Replace(value, key, StringComparison.Ordinal), MovedTo = "copy" }
             : throw new InvalidOperationException("Nothing to follow in: " + message);
     }
 
