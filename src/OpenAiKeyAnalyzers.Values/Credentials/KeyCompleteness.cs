@@ -23,7 +23,10 @@ internal static class KeyCompleteness
         string bare = WithoutStrays(key);
         var slice = new TextSlice(bare, 0, bare.Length);
         bool isWhole = IsWhole(bare);
-        return !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
+
+        // What touches the start of the key may be its real start.
+        bool isApart = before.Length == 0 || !ApiKeyBody.IsKeyCharacter(before[before.Length - 1]);
+        return isApart && !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
             && CutShortReader.Read(slice) is null && DamagedKeyReader.Read(slice) is null;
     }
 
