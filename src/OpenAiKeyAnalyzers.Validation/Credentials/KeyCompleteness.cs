@@ -24,7 +24,10 @@ internal static class KeyCompleteness
         string bare = WithoutStrays(key);
         var slice = new TextSlice(bare, 0, bare.Length);
         bool isWhole = IsWhole(bare);
-        return !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
+
+        // What touches the start of the key may be its real start.
+        bool isApart = before.Length == 0 || !ApiKeyBody.IsKeyCharacter(before[before.Length - 1]);
+        return isApart && !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
             && TruncatedKeyDetector.Detect(slice) is null && CorruptedKeyDetector.Detect(slice) is null;
     }
 
