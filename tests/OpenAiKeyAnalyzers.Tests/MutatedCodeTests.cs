@@ -53,6 +53,7 @@ public class MutatedCodeTests
             var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
             string result = (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
             string context = $"{finding}: {action.Title}\n{source}\n----\n{result}";
+            Assert.DoesNotContain(Testing.SyntheticKey.Watermark, action.Title, StringComparison.Ordinal);
             Assert.True(await FixOrder.ComplaintsAsync(result) <= await FixOrder.ComplaintsAsync(source), context);
             Assert.True(await CountAsync(result, finding) < before, context);
             Assert.True(source.Split('\n').Except(result.Split('\n')).Count() <= MaxChangedLines, context);

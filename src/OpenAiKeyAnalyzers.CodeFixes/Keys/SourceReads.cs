@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.CSharp.Keys;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -12,7 +13,9 @@ internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
 
     /// <summary>The name under which the value of an expression is read; <see langword="null"/> if it is read otherwise, or not for
     /// certain.</summary>
-    internal string? NameOf(ExpressionSyntax expression) => NameOf(expression, 0);
+    /// <remarks>A key in the place of a name is not a name: titles and exceptions would repeat it.</remarks>
+    internal string? NameOf(ExpressionSyntax expression) =>
+        NameOf(expression, 0) is { } name && !KeyAnchors.HasAnchor(name) ? name : null;
 
     /// <summary>The same for an expression that is null: of a choice, any of its operands.</summary>
     internal string? NameOfNull(ExpressionSyntax expression) =>

@@ -112,18 +112,28 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
         }
 
         bool isPartlyNamed = IsPartlyNamed;
-        var parts = Wrapping().Where(part => !isPartlyNamed || Text.FindName(part.Start, part.End) is null).ToList();
-        // What stands side by side is one place. In half-typed code a token may be known as a whole only: then both places are the same.
-        for (int i = parts.Count - 1; i > 0; i--)
+        var spans = new List<TextSpan>();
+        int previousEnd = -1;
+        foreach ((int partStart, int partEnd) in Wrapping().Where(part => !isPartlyNamed || Text.FindName(part.Start, part.End) is null))
         {
-            if (parts[i].Start == parts[i - 1].End)
+            foreach (TextSpan span in FindSpan(partStart, partEnd))
             {
-                parts[i - 1] = (parts[i - 1].Start, parts[i].End);
-                parts.RemoveAt(i);
+                // What stands side by side is one place.
+                if (partStart == previousEnd && spans[spans.Count - 1].End <= span.Start)
+                {
+                    spans[spans.Count - 1] = TextSpan.FromBounds(spans[spans.Count - 1].Start, span.End);
+                }
+                else
+                {
+                    spans.Add(span);
+                }
+
+                previousEnd = partEnd;
             }
         }
 
-        return [.. parts.SelectMany(part => FindSpan(part.Start, part.End)).Distinct()];
+        // In half-typed code a token may be known as a whole only: then both places are the same.
+        return [.. spans.Distinct()];
     }
 
     /// <summary>The diagnostic; <see langword="null"/> if the text is written in another file.</summary>

@@ -53,6 +53,12 @@ public class FallbackFixTests
     public Task WhereThrowingLeavesCodeUnreachable_NoFix(string statements) => Verify.ExpectNone(Wrap(statements));
 
     [Fact]
+    public Task KeyAsTheName_IsNotRepeated() => Verify.Expect(
+        Wrap("return Environment.GetEnvironmentVariable(\"OPENAI_API_KEY=§\") ?? \"§\";"),
+        Wrap("return Environment.GetEnvironmentVariable(\"OPENAI_API_KEY=§\") ?? THROW;"),
+        "Environment");
+
+    [Fact]
     public Task BeforeThrowExpressions_StatementThrows() => Verify.Expect(
         Wrap("if (string.IsNullOrEmpty(k)) { k = \"§\"; } return k;").Replace("string?", "string", StringComparison.Ordinal),
         Wrap("if (string.IsNullOrEmpty(k)) { THROW; } return k;").Replace("string?", "string", StringComparison.Ordinal),
