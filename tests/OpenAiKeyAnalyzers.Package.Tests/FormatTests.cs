@@ -126,14 +126,14 @@ public sealed class FormatTests(PackedRepository packed)
                 Console.WriteLine(await client.GetAsync("https://api.openai.com/v1/engines"));
 
                 """);
-        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
+        (await consumer.BuildAsync("App.csproj")).Succeeded().Shows(["Program.cs(5,51): warning OAK4001", "Program.cs(6,68): warning OAK4001"]);
 
         (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).Succeeded();
 
         string program = TextOf(consumer, "Program.cs");
         Assert.Contains(Kept, program, StringComparison.Ordinal);
         Assert.Contains("client.GetAsync(\"https://api.openai.com/v1/models\")", program, StringComparison.Ordinal);
-        (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Shows(["Program.cs(5,52): warning OAK4001"]);
+        (await consumer.BuildAsync("App.csproj", "--no-incremental")).Succeeded().Shows(["Program.cs(5,51): warning OAK4001"]);
     }
 
     private static string TextOf(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));
