@@ -133,7 +133,7 @@ public sealed class FormatTests(PackedRepository packed)
 
                 """);
         (await consumer.BuildAsync("App.csproj")).AssertSucceeded()
-            .AssertDiagnostics(["Program.cs(5,52): warning OAK4001", "Program.cs(6,67): warning OAK4001"]);
+            .AssertDiagnostics(["Program.cs(5,51): warning OAK4001", "Program.cs(6,68): warning OAK4001"]);
 
         (await consumer.DotnetAsync("format", "analyzers", "App.csproj", "--no-restore")).AssertSucceeded();
 
@@ -141,7 +141,7 @@ public sealed class FormatTests(PackedRepository packed)
         Assert.Contains(Kept, program, StringComparison.Ordinal);
         Assert.Contains("client.GetAsync(\"https://api.openai.com/v1/models\")", program, StringComparison.Ordinal);
         (await consumer.BuildAsync("App.csproj", "--no-incremental")).AssertSucceeded()
-            .AssertDiagnostics(["Program.cs(5,52): warning OAK4001"]);
+            .AssertDiagnostics(["Program.cs(5,51): warning OAK4001"]);
     }
 
     private static string ReadText(Consumer consumer, string file) => File.ReadAllText(Path.Combine(consumer.Folder, file));

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OpenAiKeyAnalyzers.CSharp.Keys;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
