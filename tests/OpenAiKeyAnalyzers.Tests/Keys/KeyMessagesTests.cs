@@ -28,54 +28,55 @@ public class KeyMessagesTests
         ("message.Headers.Add(\"Authorization\", \"Bearer \" + \"TEXT\");", "_HeadersAdd"),
         ("client.DefaultRequestHeaders.Add(\"authorization\", $\"Bearer TEXT\");", "_HeadersAdd"),
         ("message = new HttpRequestMessage { Headers = { { \"Authorization\", \"Bearer TEXT\" } } };", "_HeadersAdd"),
-        ("message.Headers.Add(\"api-key\", \"TEXT\");", "_HeadersAddUnknown"),
-        ("message.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer TEXT\");", "_HeadersTryAdd"),
+        ("message.Headers.Add(\"api-key\", \"TEXT\");", "_HeadersAddCustom"),
+        ("message.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer TEXT\");", "_HeadersTryAddWithoutValidation"),
     ];
 
     /// <summary>A stray character, the name of its class, and the code point that the message names.</summary>
     private static readonly (string Escape, string Class, string CodePoint)[] StrayCharacters =
     [
-        (" ", "Blank", "U+0020"),
-        (@"\t", "Blank", "U+0009"),
-        (@"\n", "LineEnd", "U+000A"),
-        (@"\r\n", "LineEnd", "U+000D U+000A"),
+        (" ", "Whitespace", "U+0020"),
+        (@"\t", "Whitespace", "U+0009"),
+        (@"\n", "LineBreak", "U+000A"),
+        (@"\r\n", "LineBreak", "U+000D U+000A"),
         (@"\0", "Control", "U+0000"),
         (@"\u001B", "Control", "U+001B"),
         (@"\u200B", "NonAscii", "U+200B"),
         (@"\u00A0", "NonAscii", "U+00A0"),
         (@"\U000E0020", "NonAscii", "U+E0020"),
         (@"\n\uFEFF", "NonAscii", "U+000A U+FEFF"),
-        (@"\n\n\n\n\n\n", "LineEnd", "U+000A U+000A U+000A …"),
+        (@"\n\n\n\n\n\n", "LineBreak", "U+000A U+000A U+000A …"),
     ];
 
     /// <summary>The effect of a stray character at a receiver, after the key and inside it.</summary>
     private static readonly (string Class, string Receiver, string After, string Inside)[] Effects =
     [
-        ("Blank", "", "Effect_WhitespaceAround", "Effect_WhitespaceInside"),
-        ("Blank", "_OpenAiSdk", "Effect_WhitespaceAround_OpenAiSdk", "Effect_WhitespaceInside"),
-        ("Blank", "_AuthenticationHeaderValue", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
-        ("Blank", "_HeadersAdd", "Effect_WhitespaceAround_HeadersAdd", "Effect_WhitespaceInside"),
-        ("Blank", "_HeadersAddUnknown", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
-        ("Blank", "_HeadersTryAdd", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
-        ("LineEnd", "", "Effect_LineBreak", "Effect_LineBreak"),
-        ("LineEnd", "_OpenAiSdk", "Effect_LineBreak_OpenAiSdk", "Effect_LineBreak_OpenAiSdk"),
-        ("LineEnd", "_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue",
+        ("Whitespace", "", "Effect_WhitespaceAround", "Effect_WhitespaceInside"),
+        ("Whitespace", "_OpenAiSdk", "Effect_WhitespaceAround_OpenAiSdk", "Effect_WhitespaceInside"),
+        ("Whitespace", "_AuthenticationHeaderValue", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
+        ("Whitespace", "_HeadersAdd", "Effect_WhitespaceAround_HeadersAdd", "Effect_WhitespaceInside"),
+        ("Whitespace", "_HeadersAddCustom", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
+        ("Whitespace", "_HeadersTryAddWithoutValidation", "Effect_WhitespaceAround_Sent", "Effect_WhitespaceInside"),
+        ("LineBreak", "", "Effect_LineBreak", "Effect_LineBreak"),
+        ("LineBreak", "_OpenAiSdk", "Effect_LineBreak_OpenAiSdk", "Effect_LineBreak_OpenAiSdk"),
+        ("LineBreak", "_AuthenticationHeaderValue", "Effect_LineBreak_AuthenticationHeaderValue",
             "Effect_LineBreak_AuthenticationHeaderValue"),
-        ("LineEnd", "_HeadersAdd", "Effect_LineBreak_HeadersAdd", "Effect_LineBreak_HeadersAdd"),
-        ("LineEnd", "_HeadersAddUnknown", "Effect_LineBreak_HeadersAddCustom", "Effect_LineBreak_HeadersAddCustom"),
-        ("LineEnd", "_HeadersTryAdd", "Effect_LineBreak_HeadersTryAddWithoutValidation", "Effect_LineBreak_HeadersTryAddWithoutValidation"),
+        ("LineBreak", "_HeadersAdd", "Effect_LineBreak_HeadersAdd", "Effect_LineBreak_HeadersAdd"),
+        ("LineBreak", "_HeadersAddCustom", "Effect_LineBreak_HeadersAddCustom", "Effect_LineBreak_HeadersAddCustom"),
+        ("LineBreak", "_HeadersTryAddWithoutValidation",
+            "Effect_LineBreak_HeadersTryAddWithoutValidation", "Effect_LineBreak_HeadersTryAddWithoutValidation"),
         ("Control", "", "Effect_Control", "Effect_Control"),
         ("Control", "_OpenAiSdk", "Effect_Control", "Effect_Control"),
         ("Control", "_AuthenticationHeaderValue", "Effect_Control", "Effect_Control"),
         ("Control", "_HeadersAdd", "Effect_Control", "Effect_Control"),
-        ("Control", "_HeadersAddUnknown", "Effect_Control", "Effect_Control"),
-        ("Control", "_HeadersTryAdd", "Effect_Control", "Effect_Control"),
+        ("Control", "_HeadersAddCustom", "Effect_Control", "Effect_Control"),
+        ("Control", "_HeadersTryAddWithoutValidation", "Effect_Control", "Effect_Control"),
         ("NonAscii", "", "Effect_NonAscii", "Effect_NonAscii"),
         ("NonAscii", "_OpenAiSdk", "Effect_NonAscii_OpenAiSdk", "Effect_NonAscii_OpenAiSdk"),
         ("NonAscii", "_AuthenticationHeaderValue", "Effect_NonAscii", "Effect_NonAscii"),
         ("NonAscii", "_HeadersAdd", "Effect_NonAscii", "Effect_NonAscii"),
-        ("NonAscii", "_HeadersAddUnknown", "Effect_NonAscii", "Effect_NonAscii"),
-        ("NonAscii", "_HeadersTryAdd", "Effect_NonAscii", "Effect_NonAscii"),
+        ("NonAscii", "_HeadersAddCustom", "Effect_NonAscii", "Effect_NonAscii"),
+        ("NonAscii", "_HeadersTryAddWithoutValidation", "Effect_NonAscii", "Effect_NonAscii"),
     ];
 
     public static TheoryData<string, string, string, string, string> SinksAndStrayCharacters
@@ -159,13 +160,13 @@ public class KeyMessagesTests
     [InlineData("Environment.GetEnvironmentVariable(\"TEXT\");", "AsEnvironmentVariableName", "OPENAI_API_KEY")]
     [InlineData("Environment.GetEnvironmentVariable(target: EnvironmentVariableTarget.User, variable: \"TEXT\");",
         "AsEnvironmentVariableName", "OPENAI_API_KEY")]
-    [InlineData("_ = configuration[\"TEXT\"];", "AsSettingName", "OpenAI:ApiKey")]
-    [InlineData("_ = configuration?[\"TEXT\"];", "AsSettingName", "OpenAI:ApiKey")]
-    [InlineData("_ = configuration?.GetSection(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
-    [InlineData("configuration.GetRequiredSection(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
-    [InlineData("configuration.GetConnectionString(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
-    [InlineData("configuration.GetValue<string>(\"TEXT\");", "AsSettingName", "OpenAI:ApiKey")]
-    [InlineData("ConfigurationBinder.GetValue(configuration, \"TEXT\", \"x\");", "AsSettingName", "OpenAI:ApiKey")]
+    [InlineData("_ = configuration[\"TEXT\"];", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("_ = configuration?[\"TEXT\"];", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("_ = configuration?.GetSection(\"TEXT\");", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetRequiredSection(\"TEXT\");", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetConnectionString(\"TEXT\");", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetValue<string>(\"TEXT\");", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("ConfigurationBinder.GetValue(configuration, \"TEXT\", \"x\");", "AsConfigurationKey", "OpenAI:ApiKey")]
     [InlineData("configuration.GetValue(\"OpenAI:ApiKey\", \"TEXT\");", "Key", "OPENAI_API_KEY")]
     [InlineData("configuration[\"OpenAI:ApiKey\"] = \"TEXT\";", "Key", "OPENAI_API_KEY")]
     [InlineData("Environment.SetEnvironmentVariable(\"OPENAI_API_KEY\", \"TEXT\");", "Key", "OPENAI_API_KEY")]

@@ -37,7 +37,7 @@ public class CurrentEndpointTests
         string rest = FillPathParameters(path, "x1")["/v1/".Length..];
         string first = rest.Split('/')[0];
         Assert.Equal($"MissingVersion '{first}' -> 'v1/{first}'", UrlFormatter.Format("https://api.openai.com/" + rest));
-        Assert.Equal("DoubledVersion '/v1' -> ''", UrlFormatter.Format("https://api.openai.com/v1/v1/" + rest));
+        Assert.Equal("DuplicateVersion '/v1' -> ''", UrlFormatter.Format("https://api.openai.com/v1/v1/" + rest));
         Assert.Equal("WrongVersion 'v2' -> 'v1'", UrlFormatter.Format("https://api.openai.com/v2/" + rest));
         Assert.Equal($"MissingVersion 'v1{first}' -> 'v1/{first}'", UrlFormatter.Format("https://api.openai.com/v1" + rest));
         Assert.Equal($"OperationPath '/{rest}' -> ''", UrlFormatter.Format("https://api.openai.com/v1/" + rest, UrlUsage.ClientEndpoint));

@@ -132,7 +132,7 @@ public class RetiredEndpointTests
     [InlineData("https://api.openai.com/v1/engines", "BaseAddress")]
     [InlineData("https://api.openai.com/v1/engines/my-model/", "BaseAddress")]
     [InlineData("https://api.openai.com/v1/fine-tunes/", "BaseAddress")]
-    [InlineData("https://api.openai.com/v1/engines/", "Text")]
+    [InlineData("https://api.openai.com/v1/engines/", "Unknown")]
     [InlineData("https://api.openai.com/v1/engines/", "Request")]
     public void PrefixOfRetiredPaths_HasNoReplacement(string url, string position)
     {

@@ -14,25 +14,25 @@ public class UrlCombinationTests
         { "", "/v1/chat/completions", "/v1/chat/completions", "None", "", "/v1/chat/completions" },
         { "/", "v1/chat/completions", "/v1/chat/completions", "None", "/", "v1/chat/completions" },
         { "/v1/chat/completions", "", "/v1/chat/completions", "None", "/v1/chat/completions", "" },
-        { "/v1", "chat/completions", "/chat/completions", "LosesPath", "/v1/", "chat/completions" },
-        { "/v1", "/chat/completions", "/chat/completions", "LosesPath", "/v1/", "chat/completions" },
-        { "/v1/", "/chat/completions", "/chat/completions", "LosesPath", "/v1/", "chat/completions" },
-        { "/v1/", "v1/chat/completions", "/v1/v1/chat/completions", "DoubledVersion", "/v1/", "chat/completions" },
+        { "/v1", "chat/completions", "/chat/completions", "DroppedPath", "/v1/", "chat/completions" },
+        { "/v1", "/chat/completions", "/chat/completions", "DroppedPath", "/v1/", "chat/completions" },
+        { "/v1/", "/chat/completions", "/chat/completions", "DroppedPath", "/v1/", "chat/completions" },
+        { "/v1/", "v1/chat/completions", "/v1/v1/chat/completions", "DuplicateVersion", "/v1/", "chat/completions" },
         { "/v1", "v1/chat/completions", "/v1/chat/completions", "None", "/v1", "v1/chat/completions" },
         { "/v1/", "/v1/chat/completions", "/v1/chat/completions", "None", "/v1/", "/v1/chat/completions" },
         { "/v1", "/v1/chat/completions", "/v1/chat/completions", "None", "/v1", "/v1/chat/completions" },
         { "/v1/completions", "completions", "/v1/completions", "None", "/v1/completions", "completions" },
-        { "/v1/chat", "completions", "/v1/completions", "LosesPath", "/v1/chat/", "completions" },
-        { "/v1/chat/", "/completions", "/completions", "LosesPath", "/v1/chat/", "completions" },
-        { "/v1/models", "gpt-4", "/v1/gpt-4", "LosesPath", "/v1/models/", "gpt-4" },
-        { "/v1/", "//models", "//models", "LosesPath", "/v1/", "models" },
-        { "/v1", "models?limit=1", "/models?limit=1", "LosesPath", "/v1/", "models?limit=1" },
+        { "/v1/chat", "completions", "/v1/completions", "DroppedPath", "/v1/chat/", "completions" },
+        { "/v1/chat/", "/completions", "/completions", "DroppedPath", "/v1/chat/", "completions" },
+        { "/v1/models", "gpt-4", "/v1/gpt-4", "DroppedPath", "/v1/models/", "gpt-4" },
+        { "/v1/", "//models", "//models", "DroppedPath", "/v1/", "models" },
+        { "/v1", "models?limit=1", "/models?limit=1", "DroppedPath", "/v1/", "models?limit=1" },
         { "/v1/", "?limit=1", "/v1/?limit=1", "None", "/v1/", "?limit=1" },
         { "/v1/", "./models", "/v1/models", "None", "/v1/", "./models" },
         { "/v1/chat/", "../models", "/v1/models", "None", "/v1/chat/", "../models" },
-        { "/v1", "something/new", "/something/new", "LosesPath", "/v1/", "something/new" },
+        { "/v1", "something/new", "/something/new", "DroppedPath", "/v1/", "something/new" },
         { "/v1/", "something/new", "/v1/something/new", "None", "/v1/", "something/new" },
-        { "/v1/", "v1", "/v1/v1", "DoubledVersion", "/v1/", "" },
+        { "/v1/", "v1", "/v1/v1", "DuplicateVersion", "/v1/", "" },
         { "/v1/x?y=z", "", "/v1/x?y=z", "None", "/v1/x?y=z", "" },
         { "", "chat/completions", "/chat/completions", "None", "", "chat/completions" },
     };
@@ -78,7 +78,7 @@ public class UrlCombinationTests
     [InlineData("/v1", "/engines", "Retired 'engines' -> 'models'")]
     [InlineData("/v1/", "v1/edits", "Retired 'edits' -> 'chat/completions'")]
     [InlineData("/v1/", "  threads/*/runs ", "Retired 'threads/*/runs' -> -")]
-    [InlineData("/v1/", "chat/completion", "MisspeltPath 'completion' -> 'completions'")]
+    [InlineData("/v1/", "chat/completion", "MisspelledPath 'completion' -> 'completions'")]
     [InlineData("/v1/completions", "completions", "Legacy 'completions' -> 'responses'")]
     [InlineData("/v1/", "models?api_key=*", "KeyParameter 'api_key=*' -> -")]
     [InlineData("/v1/edits", "", "")]
@@ -114,10 +114,10 @@ public class UrlCombinationTests
     Assert.Null(UrlCombination.Create(address, relative));
 
     [Theory]
-    [InlineData("https://openai-proxy.example.com/ai/v1", "/chat/completions", "LosesPath")]
+    [InlineData("https://openai-proxy.example.com/ai/v1", "/chat/completions", "DroppedPath")]
     [InlineData("https://openai-proxy.example.com/ai/v1/", "chat/completions", "None")]
     [InlineData("https://openai-proxy.example.com/ai", "/chat/completions", "None")]
-    [InlineData("https://openai-proxy.example.com/v1", "chat/completions", "LosesPath")]
+    [InlineData("https://openai-proxy.example.com/v1", "chat/completions", "DroppedPath")]
     public void ConfiguredHost_ReturnsDefect(string address, string relative, string defect)
     {
         Assert.Equal(defect, UrlCombination.Create(address, relative, static host => host == UrlFormatter.Proxy)!.Defect.ToString());

@@ -5,19 +5,19 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 public class UrlStrayCharacterTests
 {
     [Theory]
-    [InlineData("https: //platform.openai.com/settings/organization/api-keys", "Stray ' ' -> ''")]
-    [InlineData("https: //api.openai.com/v1/models", "Stray ' ' -> ''")]
-    [InlineData("https:// api.openai.com/v1/models", "Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com /v1/models", "Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com/ v1", "Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com/v1/chat/ completions", "Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com/v1/chat /completions", "Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com/v1/chat/completi\nons", "Stray '\n' -> ''")]
-    [InlineData("https://api.openai.com/v1/\u200Bmodels", "Stray '\u200B' -> ''")]
-    [InlineData("https://api.openai.com/v1\u200B", "Stray '\u200B' -> ''")]
-    [InlineData("\uFEFFhttps://api.openai.com/v1", "Stray '\uFEFF' -> ''")]
-    [InlineData("https://api.openai.com/v1\u00A0", "Stray '\u00A0' -> ''")]
-    [InlineData("https: //api.openai.com/v1/chat/ completions", "Stray ' ' -> ''; Stray ' ' -> ''")]
+    [InlineData("https: //platform.openai.com/settings/organization/api-keys", "StrayCharacter ' ' -> ''")]
+    [InlineData("https: //api.openai.com/v1/models", "StrayCharacter ' ' -> ''")]
+    [InlineData("https:// api.openai.com/v1/models", "StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com /v1/models", "StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com/ v1", "StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/ completions", "StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat /completions", "StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/completi\nons", "StrayCharacter '\n' -> ''")]
+    [InlineData("https://api.openai.com/v1/\u200Bmodels", "StrayCharacter '\u200B' -> ''")]
+    [InlineData("https://api.openai.com/v1\u200B", "StrayCharacter '\u200B' -> ''")]
+    [InlineData("\uFEFFhttps://api.openai.com/v1", "StrayCharacter '\uFEFF' -> ''")]
+    [InlineData("https://api.openai.com/v1\u00A0", "StrayCharacter '\u00A0' -> ''")]
+    [InlineData("https: //api.openai.com/v1/chat/ completions", "StrayCharacter ' ' -> ''; StrayCharacter ' ' -> ''")]
     [InlineData("https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY",
         "TrailingText 'Authorization: Bearer YOUR_API_KEY' -> ''")]
     [InlineData("https://api.openai.com/v1/chat/completionsContent-Type: application/json",
@@ -35,8 +35,8 @@ public class UrlStrayCharacterTests
     [Theory]
     [InlineData("https://api.openai.com/v1/models Authorization: Bearer x", "TrailingText ' Authorization: Bearer x' -> ''")]
     [InlineData("https://api.openai.com/v1/models -H \"Accept: text/plain\"", "TrailingText ' -H \"Accept: text/plain\"' -> ''")]
-    [InlineData("https://api.openai.com/v1/models/my model", "Stray ' ' -> ''")]
-    [InlineData("https://api.openai.com/v1/models/gpt-4 ?x=1", "Stray ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/models/my model", "StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1/models/gpt-4 ?x=1", "StrayCharacter ' ' -> ''")]
     public void TrailingTextInRequestUrl_ReturnsDefect(string url, string reading)
     {
         Assert.Equal(reading, UrlFormatter.Format(url));

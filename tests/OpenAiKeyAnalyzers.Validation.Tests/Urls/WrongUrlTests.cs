@@ -76,10 +76,10 @@ public class WrongUrlTests
     {
         foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request, UrlUsage.BaseAddress })
         {
-            Assert.Equal($"MisspeltHost '{host}' -> 'api.openai.com'", UrlFormatter.Format(url, position));
+            Assert.Equal($"MisspelledHost '{host}' -> 'api.openai.com'", UrlFormatter.Format(url, position));
         }
 
-        Assert.Equal($"MisspeltHost '{host}' -> 'api.openai.com'", UrlFormatter.Format("https://" + host + "/v1", UrlUsage.ClientEndpoint));
+        Assert.Equal($"MisspelledHost '{host}' -> 'api.openai.com'", UrlFormatter.Format("https://" + host + "/v1", UrlUsage.ClientEndpoint));
     }
 
     [Theory]
@@ -97,12 +97,12 @@ public class WrongUrlTests
     {
         const string Url = "https://api.\u043Epenai.com/v1/models";
         Assert.NotEqual("api.openai.com", new Uri(Url).IdnHost);
-        Assert.Equal("MisspeltHost 'api.\u043Epenai.com' -> 'api.openai.com'", UrlFormatter.Format(Url));
+        Assert.Equal("MisspelledHost 'api.\u043Epenai.com' -> 'api.openai.com'", UrlFormatter.Format(Url));
     }
 
     [Fact]
     public void VersionJoinedToHost_ReturnsMisspelledHost() =>
-        Assert.Equal("MisspeltHost 'api.openai.comv1' -> 'api.openai.com/v1'",
+        Assert.Equal("MisspelledHost 'api.openai.comv1' -> 'api.openai.com/v1'",
             UrlFormatter.Format("https://api.openai.comv1/chat/completions"));
 
     [Theory]
@@ -165,22 +165,22 @@ public class WrongUrlTests
     }
 
     [Theory]
-    [InlineData("/v1/chat/completion", "MisspeltPath 'completion' -> 'completions'")]
-    [InlineData("/v1/chats/completions", "MisspeltPath 'chats' -> 'chat'")]
-    [InlineData("/v1/chat/compeltions", "MisspeltPath 'compeltions' -> 'completions'")]
-    [InlineData("/v1/chat-completions", "MisspeltPath 'chat-completions' -> 'chat/completions'")]
-    [InlineData("/v1/chatcompletions", "MisspeltPath 'chatcompletions' -> 'chat/completions'")]
-    [InlineData("/v1/embedding", "MisspeltPath 'embedding' -> 'embeddings'")]
-    [InlineData("/v1/model", "MisspeltPath 'model' -> 'models'")]
-    [InlineData("/v1/response", "MisspeltPath 'response' -> 'responses'")]
-    [InlineData("/v1/responses/resp_1/input_item", "MisspeltPath 'input_item' -> 'input_items'")]
-    [InlineData("/v1/image/generations", "MisspeltPath 'image' -> 'images'")]
-    [InlineData("/v1/images/generate", "MisspeltPath 'images/generate' -> 'images/generations'")]
-    [InlineData("/v1/audio/transcription", "MisspeltPath 'transcription' -> 'transcriptions'")]
-    [InlineData("/v1/fine-tuning/jobs/ftjob-1", "MisspeltPath 'fine-tuning' -> 'fine_tuning'")]
-    [InlineData("/v1/fine_tunes", "MisspeltPath 'fine_tunes' -> -")]
-    [InlineData("/v1/vector-stores/vs_1", "MisspeltPath 'vector-stores' -> 'vector_stores'")]
-    [InlineData("/v1/completion", "MisspeltPath 'completion' -> -")]
+    [InlineData("/v1/chat/completion", "MisspelledPath 'completion' -> 'completions'")]
+    [InlineData("/v1/chats/completions", "MisspelledPath 'chats' -> 'chat'")]
+    [InlineData("/v1/chat/compeltions", "MisspelledPath 'compeltions' -> 'completions'")]
+    [InlineData("/v1/chat-completions", "MisspelledPath 'chat-completions' -> 'chat/completions'")]
+    [InlineData("/v1/chatcompletions", "MisspelledPath 'chatcompletions' -> 'chat/completions'")]
+    [InlineData("/v1/embedding", "MisspelledPath 'embedding' -> 'embeddings'")]
+    [InlineData("/v1/model", "MisspelledPath 'model' -> 'models'")]
+    [InlineData("/v1/response", "MisspelledPath 'response' -> 'responses'")]
+    [InlineData("/v1/responses/resp_1/input_item", "MisspelledPath 'input_item' -> 'input_items'")]
+    [InlineData("/v1/image/generations", "MisspelledPath 'image' -> 'images'")]
+    [InlineData("/v1/images/generate", "MisspelledPath 'images/generate' -> 'images/generations'")]
+    [InlineData("/v1/audio/transcription", "MisspelledPath 'transcription' -> 'transcriptions'")]
+    [InlineData("/v1/fine-tuning/jobs/ftjob-1", "MisspelledPath 'fine-tuning' -> 'fine_tuning'")]
+    [InlineData("/v1/fine_tunes", "MisspelledPath 'fine_tunes' -> -")]
+    [InlineData("/v1/vector-stores/vs_1", "MisspelledPath 'vector-stores' -> 'vector_stores'")]
+    [InlineData("/v1/completion", "MisspelledPath 'completion' -> -")]
     [InlineData("/v1/chat/completion" + UrlFormatter.Hole, "")]
     [InlineData("/chat/completion", "")]
     public void MisspelledPath_ReturnsDefect(string path, string reading)
@@ -195,8 +195,8 @@ public class WrongUrlTests
     [InlineData("/v1beta/models", "WrongVersion 'v1beta' -> 'v1'")]
     [InlineData("/v1.0/models", "WrongVersion 'v1.0' -> 'v1'")]
     [InlineData("/v3/chat/completions", "WrongVersion 'v3' -> 'v1'")]
-    [InlineData("/v1/v1", "DoubledVersion '/v1' -> ''")]
-    [InlineData("/v1/v1/chat/completions", "DoubledVersion '/v1' -> ''")]
+    [InlineData("/v1/v1", "DuplicateVersion '/v1' -> ''")]
+    [InlineData("/v1/v1/chat/completions", "DuplicateVersion '/v1' -> ''")]
     [InlineData("/v1chat/completions", "MissingVersion 'v1chat' -> 'v1/chat'")]
     [InlineData("/chat/completions", "MissingVersion 'chat' -> 'v1/chat'")]
     [InlineData("/models/" + UrlFormatter.Hole, "MissingVersion 'models' -> 'v1/models'")]
