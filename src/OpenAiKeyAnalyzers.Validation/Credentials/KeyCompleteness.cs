@@ -25,8 +25,8 @@ internal static class KeyCompleteness
         var slice = new TextSlice(bare, 0, bare.Length);
         bool isWhole = IsWhole(bare);
 
-        // What touches the start of the key may be its real start.
-        bool isApart = before.Length == 0 || !ApiKeyBody.IsKeyCharacter(before[before.Length - 1]);
+        // What touches the start of the key may be its real start; a letter before it is that of "Bearer" or of an escape.
+        bool isApart = before.Length == 0 || before[before.Length - 1] is not ('-' or '_');
         return isApart && !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
             && TruncatedKeyDetector.Detect(slice) is null && CorruptedKeyDetector.Detect(slice) is null;
     }
