@@ -10,10 +10,10 @@ internal static partial class KeyLeaks
     private const int SliceLength = 8;
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
 
-    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
+    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources, bool inLocations = true)
     {
         HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(SlicesOfKeysIn)];
-        foreach (string shown in TextsOf(diagnostic))
+        foreach (string shown in TextsOf(diagnostic).Concat(inLocations ? LocationsOf(diagnostic) : []))
         {
             for (int i = 0; i + SliceLength <= shown.Length; i++)
             {
@@ -56,12 +56,10 @@ internal static partial class KeyLeaks
         {
             yield return name + " " + value;
         }
-
-        foreach (Location location in diagnostic.AdditionalLocations)
-        {
-            yield return location.SourceTree?.GetText().ToString(location.SourceSpan) ?? string.Empty;
-        }
     }
+
+    private static IEnumerable<string> LocationsOf(Diagnostic diagnostic) =>
+        diagnostic.AdditionalLocations.Select(static location => location.SourceTree?.GetText().ToString(location.SourceSpan) ?? string.Empty);
 
     [GeneratedRegex("[A-Za-z0-9_-]{12,}")]
     private static partial Regex KeyCharacters();
