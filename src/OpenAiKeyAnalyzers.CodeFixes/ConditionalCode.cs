@@ -59,8 +59,9 @@ internal static class ConditionalCode
     internal static bool IsSplitBy(SyntaxNode expression)
     {
         SyntaxToken next = expression.GetLastToken().GetNextToken();
-        return expression.ContainsDirectives
-            || expression.GetFirstToken().LeadingTrivia.Concat(next.LeadingTrivia).Any(static trivia => trivia.IsDirective);
+        return expression.DescendantTrivia().Concat(next.LeadingTrivia).Any(static trivia => trivia.Kind()
+            is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia
+            or SyntaxKind.EndIfDirectiveTrivia);
     }
 
     private static Dictionary<string,

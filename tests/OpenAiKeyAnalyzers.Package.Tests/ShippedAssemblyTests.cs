@@ -19,6 +19,7 @@ public sealed class ShippedAssemblyTests(PackedRepository packed)
         ["netstandard"] = new(2, 0, 0, 0),
         ["OpenAiKeyAnalyzers"] = new(99, 0, 0, 0),
         ["OpenAiKeyAnalyzers.Validation"] = new(99, 0, 0, 0),
+        ["OpenAiKeyAnalyzers.Settings"] = new(99, 0, 0, 0),
     };
 
     // Assemblies of Roslyn 4.3 (.NET SDK 6.0.400).

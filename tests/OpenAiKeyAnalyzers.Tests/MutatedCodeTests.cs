@@ -18,6 +18,7 @@ public class MutatedCodeTests
 
     // A fix replaces a value, its declaration or a statement, and adds a directive; multi-line texts have more lines.
     private const int MaxChangedLines = 8;
+    private const int ContextLength = 12;
 
     [Theory]
     [InlineData(1)]
@@ -31,7 +32,7 @@ public class MutatedCodeTests
         {
             var random = new Random((seed * 1_000_003) + index);
             string source = SourceMutation.Apply(sources[random.Next(sources.Length)], random);
-            foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source))
+            foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, inLocations: false))
             {
                 Interlocked.Add(ref applied, await ApplyAsync(source, finding));
             }
@@ -43,11 +44,9 @@ public class MutatedCodeTests
     {
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic here =
-            Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan),
-                finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
+        Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan), finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
-        int before = await CountAsync(source, finding);
+        int before = await CountAsync(source, finding, source);
         foreach (CodeAction action in actions)
         {
             var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
@@ -55,15 +54,23 @@ public class MutatedCodeTests
             string context = $"{finding}: {action.Title}\n{source}\n----\n{result}";
             Assert.DoesNotContain(Testing.SyntheticKey.Watermark, action.Title, StringComparison.Ordinal);
             Assert.True(await FixOrder.ComplaintsAsync(result) <= await FixOrder.ComplaintsAsync(source), context);
-            Assert.True(await CountAsync(result, finding) < before, context);
+            Assert.True(await CountAsync(result, finding, source) < before, context);
             Assert.True(source.Split('\n').Except(result.Split('\n')).Count() <= MaxChangedLines, context);
         }
 
         return actions.Count;
     }
 
-    // Two things may be wrong with one text: then the other one is reported next, under the same rule.
-    private static async Task<int> CountAsync(string source, Diagnostic finding) =>
-        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id
-            && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
+    // Two things may be wrong with one text: then the other one is reported next, under the same rule, and perhaps in other words or elsewhere.
+    private static async Task<int> CountAsync(string source, Diagnostic finding, string original) =>
+        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, inLocations: false)).Count(other =>
+            other.Id == finding.Id
+            && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture)
+            && Around(source, other) == Around(original, finding));
+
+    private static string Around(string source, Diagnostic finding)
+    {
+        int start = Math.Max(0, finding.Location.SourceSpan.Start - ContextLength);
+        return source[start..Math.Min(source.Length, finding.Location.SourceSpan.End + ContextLength)];
+    }
 }

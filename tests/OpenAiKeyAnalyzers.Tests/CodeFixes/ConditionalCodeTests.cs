@@ -29,6 +29,7 @@ public class ConditionalCodeTests
         "static readonly string Key = READ;\n#if LEGACY\nstatic string Header => \"Bearer \" + Key;\n#endif")]
     [InlineData("#if LEGACY\nconst string Key = \"\";\n#else\nconst string Key = \"§\";\n#endif",
         "#if LEGACY\nconst string Key = \"\";\n#else\nstatic readonly string Key = READ;\n#endif")]
+    [InlineData("string Key =\n#pragma warning disable CS0168\n\"§\";", "string Key =\n#pragma warning disable CS0168\nREAD;")]
     [InlineData("#region Keys\nstring Key = \"§\";\n#endregion", "#region Keys\nstring Key = READ;\n#endregion")]
     public Task CodeThatIsSwitchedOff_CompilesAsBefore_IsFixed(string before, string after) =>
     Verify.Expect(Wrap(before), Wrap(after), "Environment");

@@ -13,11 +13,10 @@ public class MovedValueTests
     private static readonly string Key = SyntheticKey.Project();
 
     [Theory]
-    [InlineData("const string Model = \"gpt-5\";", "new ChatClient(k, Model)", "new ChatClient(Model, k)")]
-    [InlineData("static readonly string Model = \"gpt-5\";", "new ChatClient(apiKey: Model, model: k)",
-        "new ChatClient(apiKey: k, model: Model)")]
-    [InlineData("const string Model = \"gpt-5\";", "new ChatClient(\"KEY\", Model)", "new ChatClient(Model, READ)")]
-    [InlineData("const string Model = \"gpt-5\";", "new OpenAIClient(Model)", "new OpenAIClient(Model)")]
+    [InlineData("const string Model = \"gpt-6.1-sol\";", "new ChatClient(k, Model)", "new ChatClient(Model, k)")]
+    [InlineData("static readonly string Model = \"gpt-6.1-sol\";", "new ChatClient(apiKey: Model, model: k)", "new ChatClient(apiKey: k, model: Model)")]
+    [InlineData("const string Model = \"gpt-6.1-sol\";", "new ChatClient(\"KEY\", Model)", "new ChatClient(Model, READ)")]
+    [InlineData("const string Model = \"gpt-6.1-sol\";", "new OpenAIClient(Model)", "new OpenAIClient(Model)")]
     public async Task ValueInTheWrongPlace_IsMovedAndItsDeclarationStays(string member, string before, string after)
     {
         string source = Source(member, before);

@@ -11,10 +11,10 @@ internal static partial class KeyLeaks
     private static readonly CultureInfo[] Languages =
         [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
 
-    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
+    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources, bool inLocations = true)
     {
         HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(GetKeySlices)];
-        foreach (string shown in GetTexts(diagnostic))
+        foreach (string shown in GetTexts(diagnostic).Concat(inLocations ? GetLocationTexts(diagnostic) : []))
         {
             for (int i = 0; i + SliceLength <= shown.Length; i++)
             {
@@ -58,12 +58,10 @@ internal static partial class KeyLeaks
         {
             yield return name + " " + value;
         }
-
-        foreach (Location location in diagnostic.AdditionalLocations)
-        {
-            yield return location.SourceTree?.GetText().ToString(location.SourceSpan) ?? string.Empty;
-        }
     }
+
+    private static IEnumerable<string> GetLocationTexts(Diagnostic diagnostic) =>
+        diagnostic.AdditionalLocations.Select(static location => location.SourceTree?.GetText().ToString(location.SourceSpan) ?? string.Empty);
 
     [GeneratedRegex("[A-Za-z0-9_-]{12,}")]
     private static partial Regex KeyCharacters();
