@@ -44,7 +44,9 @@ public class MutatedCodeTests
     {
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan), finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
+        Diagnostic here =
+            Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan),
+                finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
         int before = await CountAsync(source, finding, source);
         foreach (CodeAction action in actions)
@@ -61,7 +63,8 @@ public class MutatedCodeTests
         return actions.Count;
     }
 
-    // Two things may be wrong with one text: then the other one is reported next, under the same rule, and perhaps in other words or elsewhere.
+    // Two things may be wrong with one text: then the other one is reported next, under the same rule, and perhaps in other words or
+    // elsewhere.
     private static async Task<int> CountAsync(string source, Diagnostic finding, string original) =>
         (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, inLocations: false)).Count(other =>
             other.Id == finding.Id

@@ -6,8 +6,7 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// </summary>
 internal static class ConnectionStringScanner
 {
-    /// <summary>Names that the clients of such services read (Aspire.OpenAI and Aspire.Azure.AI.OpenAI 13.0, 2026-11-27), as their
-    /// documentation writes them; longer ones first.</summary>
+    /// <summary>Names in the connection strings of AI services, as .NET Aspire writes them; longer ones first.</summary>
     private static readonly string[] Names = ["DeploymentId", "AccessKey", "Deployment", "Endpoint", "ApiKey", "Model", "Key"];
 
     /// <summary>Scans a text that may be a whole connection string.</summary>

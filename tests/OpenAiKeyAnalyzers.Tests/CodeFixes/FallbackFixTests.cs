@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer, OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
+using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers.Keys.KeyAnalyzer,
+    OpenAiKeyAnalyzers.CodeFixes.Keys.ReadKeyCodeFixProvider>;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -55,7 +56,8 @@ public class FallbackFixTests
     [Fact]
     public async Task KeyAsTheName_IsNotRepeated()
     {
-        string source = Wrap("return Environment.GetEnvironmentVariable(\"OPENAI_API_KEY=§\") ?? \"§\";").Replace(Found, SyntheticKey.Project(), StringComparison.Ordinal);
+        string source = Wrap("return Environment.GetEnvironmentVariable(\"OPENAI_API_KEY=§\") ?? \"§\";")
+            .Replace(Found, SyntheticKey.Project(), StringComparison.Ordinal);
         string result = await new FixOrder().FixAllAsync(source, "OAK1001");
         Assert.Equal(2, result.Split(SyntheticKey.Project()).Length);
         Assert.Contains("?? " + Throw, result, StringComparison.Ordinal);

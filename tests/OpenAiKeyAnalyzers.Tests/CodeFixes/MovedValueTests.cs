@@ -14,7 +14,8 @@ public class MovedValueTests
 
     [Theory]
     [InlineData("const string Model = \"gpt-6.1-sol\";", "new ChatClient(k, Model)", "new ChatClient(Model, k)")]
-    [InlineData("static readonly string Model = \"gpt-6.1-sol\";", "new ChatClient(apiKey: Model, model: k)", "new ChatClient(apiKey: k, model: Model)")]
+    [InlineData("static readonly string Model = \"gpt-6.1-sol\";", "new ChatClient(apiKey: Model, model: k)",
+        "new ChatClient(apiKey: k, model: Model)")]
     [InlineData("const string Model = \"gpt-6.1-sol\";", "new ChatClient(\"KEY\", Model)", "new ChatClient(Model, READ)")]
     [InlineData("const string Model = \"gpt-6.1-sol\";", "new OpenAIClient(Model)", "new OpenAIClient(Model)")]
     public async Task ValueInTheWrongPlace_IsMovedAndItsDeclarationStays(string member, string before, string after)

@@ -53,7 +53,8 @@ internal static class AnalyzerRun
 
     /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
     /// <param name="source">The code.</param>
-    /// <param name="inLocations">Whether additional locations are to leave out every key, as they do where its pieces are in one place.</param>
+    /// <param name="inLocations">Whether additional locations are to leave out every key, as they do where its pieces are in one
+    /// place.</param>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string source, bool inLocations = true) =>
         GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]), inLocations);
 
@@ -66,7 +67,8 @@ internal static class AnalyzerRun
             sources.Select(
                 static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
 
-    private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation, AnalyzerOptions analyzerOptions, bool inLocations = true)
+    private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation, AnalyzerOptions analyzerOptions,
+        bool inLocations = true)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
@@ -77,7 +79,8 @@ internal static class AnalyzerRun
             reportSuppressedDiagnostics: false);
         ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, compilation.SyntaxTrees.Select(static tree => tree.ToString()), inLocations));
+        Assert.All(findings,
+            finding => KeyLeaks.AssertNone(finding, compilation.SyntaxTrees.Select(static tree => tree.ToString()), inLocations));
         return findings;
     }
 

@@ -61,7 +61,8 @@ internal static partial class KeyLeaks
     }
 
     private static IEnumerable<string> GetLocationTexts(Diagnostic diagnostic) =>
-        diagnostic.AdditionalLocations.Select(static location => location.SourceTree?.GetText().ToString(location.SourceSpan) ?? string.Empty);
+        diagnostic.AdditionalLocations.Select(static location => location.SourceTree?.GetText().ToString(location.SourceSpan)
+            ?? string.Empty);
 
     [GeneratedRegex("[A-Za-z0-9_-]{12,}")]
     private static partial Regex KeyCharacters();

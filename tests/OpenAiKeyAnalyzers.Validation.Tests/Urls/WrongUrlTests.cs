@@ -79,7 +79,8 @@ public class WrongUrlTests
             Assert.Equal($"MisspelledHost '{host}' -> 'api.openai.com'", UrlFormatter.Format(url, position));
         }
 
-        Assert.Equal($"MisspelledHost '{host}' -> 'api.openai.com'", UrlFormatter.Format("https://" + host + "/v1", UrlUsage.ClientEndpoint));
+        Assert.Equal($"MisspelledHost '{host}' -> 'api.openai.com'",
+            UrlFormatter.Format("https://" + host + "/v1", UrlUsage.ClientEndpoint));
     }
 
     [Theory]
