@@ -72,7 +72,7 @@ public sealed partial class PackageContentTests(PackedRepository packed)
     [Fact]
     public void Presets_ContainEveryRule()
     {
-        var rules = Directory.EnumerateFiles(Path.Combine(packed.Copy, "src/OpenAiKeyAnalyzers/Rules"), "AnalyzerReleases.*.md")
+        var rules = Directory.EnumerateFiles(Path.Combine(packed.Copy, "src/OpenAiKeyAnalyzers/Descriptors"), "AnalyzerReleases.*.md")
             .SelectMany(static file => ReleaseLine().Matches(File.ReadAllText(file)))
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 

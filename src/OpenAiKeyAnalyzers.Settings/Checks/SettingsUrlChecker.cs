@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Text;
 using OpenAiKeyAnalyzers.Validation.Urls;
@@ -93,11 +94,15 @@ internal static class SettingsUrlChecker
     {
         // A collection of Postman keeps the parts of an address beside it.
         bool isWhole = reading.Start >= known && !(entry.Path is { Name: "raw", Parent.Name: "url" });
+
+        // Whitespace in a text that contains a key may separate the key from its scheme: a header joined to its URL.
+        bool mayBelongToKey = reading.Defect is UrlDefect.StrayCharacter or UrlDefect.TrailingText
+            && ApiKeyScanner.Scan(text.Value).Count > 0;
         return new SettingsFinding(GetRule(reading.Rule), entry,
             [EntryEditMapper.MapSpan(entry, text, Math.Max(reading.Start, known), reading.End)], reading)
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
-            Edits = isWhole && reading.Replacement is { } replacement
+            Edits = isWhole && !mayBelongToKey && reading.Replacement is { } replacement
                 ? EntryEditMapper.MapEdits(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 
             // More has to change than the address, or what goes may be needed.

@@ -68,7 +68,7 @@ public partial class TroubleshootingTests
     {
         string table =
             string.Join('\n',
-                RepositoryFiles.Read("src/OpenAiKeyAnalyzers.Tasks/Answers/ErrorTable.cs").Split('\n')
+                RepositoryFiles.Read("src/OpenAiKeyAnalyzers.Tasks/KeyCheck/Responses/ErrorTable.cs").Split('\n')
                     .Where(static line => !line.Contains("//", StringComparison.Ordinal)));
         string[] known =
             [.. Literal().Matches(table).Select(static match => match.Groups[1].Value)
