@@ -40,8 +40,9 @@ internal static class SettingsChecker
                 {
                     if (seen.Add((finding.Rule, finding.Spans[0].Start)))
                     {
+                        // The edit of a retired model removes a name of the table, which is never a piece of a key.
                         bool isRefused = EntryEditMapper.AreIdle(document.Text, finding.Edits)
-                            || EntryEditMapper.MayLoseKey(document.Text, finding.Edits)
+                            || (finding.Rule != SettingsRule.RetiredModel && EntryEditMapper.MayLoseKey(document.Text, finding.Edits))
                             || (ClaimOf(finding) is { } claim && !claims.Add(claim));
                         yield return isRefused ? finding.WithoutRepair() : finding;
                     }
