@@ -73,7 +73,7 @@ internal static class ConditionalCode
 
     private static IEnumerable<string[]> ChoicesOf(string[] defined, string[] symbols) =>
         symbols.Select(symbol => defined.Contains(symbol, StringComparer.Ordinal)
-            ? defined.Where(other => other != symbol).ToArray() : [.. defined, symbol])
+            ? defined.Where(other => other != symbol).ToArray() : defined.Append(symbol).ToArray())
             .Take(MaxChoices - 2)
             .Append(defined.Union(symbols).ToArray())
             .Append(defined.Except(symbols).ToArray());

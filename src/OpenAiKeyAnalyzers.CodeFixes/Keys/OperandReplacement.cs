@@ -81,7 +81,13 @@ internal static class OperandReplacement
                 after = KeyExpressionReplacer.SliceText(part, span.End, part.Span.End);
             }
 
-            contents.AddRange([.. before, .. isPut ? [] : new[] { hole(replacement) }, .. after]);
+            contents.AddRange(before);
+            if (!isPut)
+            {
+                contents.Add(hole(replacement));
+            }
+
+            contents.AddRange(after);
             isPut = true;
         }
 

@@ -31,6 +31,8 @@ internal enum SettingsRole
 /// <param name="role">What it is to that program.</param>
 internal sealed class SettingsEntry(SettingsPath path, MappedText value, SettingsRole role)
 {
+    private bool _isAuthorization;
+
     internal SettingsPath Path { get; } = path;
 
     /// <summary>Gets the path of the setting that holds the value, as the file writes it: that of a whole list's element or connection
@@ -56,8 +58,8 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     /// <summary>Whether the value is all that the Authorization header of <see cref="Request"/> holds, scheme and key.</summary>
     internal bool IsAuthorization
     {
-        get => field || (Role == SettingsRole.Header && Path.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
-        set;
+        get => _isAuthorization || (Role == SettingsRole.Header && Path.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
+        set => _isAuthorization = value;
     }
 
     /// <summary>Whether the address of a request begins with the variable.</summary>

@@ -85,7 +85,8 @@ internal sealed class SettingsFileWriter(FileAccessor files, string? folder)
     /// <summary>The content, filled up with line breaks to a length where it is shorter.</summary>
     private static byte[] Filled(byte[] content, int length, byte[] lineBreak) =>
         content.Length < length && (length - content.Length) % lineBreak.Length == 0
-            ? [.. content, .. Enumerable.Repeat(lineBreak, (length - content.Length) / lineBreak.Length).SelectMany(static unit => unit)]
+            ? content.Concat(Enumerable.Repeat(lineBreak, (length - content.Length) / lineBreak.Length).SelectMany(static unit => unit))
+                .ToArray()
             : content;
 
     private void Overwrite(Stream file, byte[] content, byte[] filled)

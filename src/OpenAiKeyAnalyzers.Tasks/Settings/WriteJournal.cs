@@ -38,9 +38,9 @@ internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak
 
     internal byte[] ToBytes()
     {
-        byte[] head = [.. BitConverter.GetBytes(Before.Length), .. BitConverter.GetBytes(LineBreak.Length)];
-        byte[] body = [.. head, .. LineBreak, .. Before, .. After];
-        return [.. body, .. Hash(body)];
+        IEnumerable<byte> head = BitConverter.GetBytes(Before.Length).Concat(BitConverter.GetBytes(LineBreak.Length));
+        byte[] body = head.Concat(LineBreak).Concat(Before).Concat(After).ToArray();
+        return body.Concat(Hash(body)).ToArray();
     }
 
     /// <summary>Determines whether a file holds the beginning of what was to be written, and the old content from there on.</summary>

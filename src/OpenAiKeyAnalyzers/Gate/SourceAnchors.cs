@@ -54,14 +54,14 @@ internal sealed class SourceAnchors
             {
                 int length = Math.Min(BlockLength, text.Length - start);
                 text.CopyTo(start, block, 0, length);
+                ReadOnlySpan<char> part = block.AsSpan(0, length);
                 foreach (string mark in KeyAnchors.All)
                 {
-                    FindAll(block.AsSpan(0, length), mark, start, ref keys);
+                    FindAll(part, mark, start, ref keys);
                 }
 
-                mentionsOpenAi = mentionsOpenAi
-                    || block.AsSpan(0, length).IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
-                mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(block.AsSpan(0, length), ClientAnchors);
+                mentionsOpenAi = mentionsOpenAi || part.IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+                mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(part, ClientAnchors);
             }
         }
         finally
