@@ -14,9 +14,9 @@ internal static class CredentialRule
     /// <param name="sink">What receives it.</param>
     internal static CredentialViolation? Check(CredentialResult result, SinkContext sink)
     {
-        if (sink.Kind == SinkKind.Unknown)
+        if (sink.Kind != SinkKind.ApiKey)
         {
-            return IsMalformedEverywhere(result) ? CredentialViolation.MalformedKey : null;
+            return sink.Kind == SinkKind.Unknown && IsMalformedEverywhere(result) ? CredentialViolation.MalformedKey : null;
         }
 
         return IsToBeFilledIn(result, sink.Origin) ? null : result.Kind switch

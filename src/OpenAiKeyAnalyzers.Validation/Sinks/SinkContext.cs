@@ -8,6 +8,12 @@ internal enum SinkKind
 
     /// <summary>A place that takes an API key: a client's parameter, a bearer token, a setting.</summary>
     ApiKey,
+
+    /// <summary>A place that takes the name of an environment variable.</summary>
+    VariableName,
+
+    /// <summary>A place that takes a key of the .NET configuration.</summary>
+    ConfigurationKey,
 }
 
 /// <summary>Where a value is written.</summary>
