@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -155,11 +156,11 @@ internal sealed class SettingPathClassifier
     }
 
     /// <summary>Whose the value of <see cref="IsProvider"/> is; <see langword="null"/> if it is not known, or OpenAI itself.</summary>
-    internal static SettingsDestination? FindProviderDestination(string value)
+    internal static Destination? FindProviderDestination(string value)
     {
         string letters = KnownKeyNames.Normalize(value.Trim());
-        return letters.IndexOf("azure", StringComparison.Ordinal) >= 0 ? SettingsDestination.Azure
-            : Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0) ? SettingsDestination.Other
+        return letters.IndexOf("azure", StringComparison.Ordinal) >= 0 ? Destination.AzureOpenAI
+            : Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0) ? Destination.OtherProvider
             : null;
     }
 

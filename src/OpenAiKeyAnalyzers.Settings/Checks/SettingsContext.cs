@@ -1,6 +1,7 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -16,7 +17,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
-    private readonly Dictionary<SettingsRequest, SettingsDestination> _destinations = [];
+    private readonly Dictionary<SettingsRequest, Destination> _destinations = [];
     private HashSet<SettingsRequest>? _authorized;
     private HashSet<string>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
@@ -121,9 +122,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     /// <summary>Whose server a request goes to.</summary>
-    internal SettingsDestination GetDestination(SettingsRequest request)
+    internal Destination GetDestination(SettingsRequest request)
     {
-        if (!_destinations.TryGetValue(request, out SettingsDestination host))
+        if (!_destinations.TryGetValue(request, out Destination host))
         {
             _destinations.Add(request, host = SettingsDestinations.Classify(request, Options));
         }
@@ -132,12 +133,12 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
-    internal SettingsDestination GetDestination(SettingsEntry entry) =>
+    internal Destination GetDestination(SettingsEntry entry) =>
         entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
-        ? GetDestination(entry, names) : SettingsDestination.Other;
+        ? GetDestination(entry, names) : Destination.OtherProvider;
 
     /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
-    internal SettingsDestination GetDestination(SettingsEntry entry, SettingPathClassifier names)
+    internal Destination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
         if (entry.Request is { } request
             && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
@@ -148,24 +149,24 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         _urls ??= FindUrls();
         if (_urls.Count == MaxUrls)
         {
-            return SettingsDestination.Other;
+            return Destination.OtherProvider;
         }
 
-        SettingsDestination? host = null;
+        Destination? host = null;
         foreach ((SettingsEntry address, SettingPathClassifier addressNames) in _urls)
         {
             if (addressNames.IsRelatedTo(names, entry.Role is SettingsRole.Variable or SettingsRole.Local))
             {
-                SettingsDestination next = addressNames.IsDeployment ? SettingsDestination.Azure
+                Destination next = addressNames.IsDeployment ? Destination.AzureOpenAI
                     : addressNames.IsProvider
-                    ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? SettingsDestination.OpenAi
+                    ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? Destination.OpenAI
                     : SettingsDestinations.Classify(address.Value.Value, Options);
-                host = host is null || host == next ? next : next == SettingsDestination.Other || host == SettingsDestination.Other
-                    ? SettingsDestination.Other : SettingsDestination.Azure;
+                host = host is null || host == next ? next : next == Destination.OtherProvider || host == Destination.OtherProvider
+                    ? Destination.OtherProvider : Destination.AzureOpenAI;
             }
         }
 
-        return host ?? (names.IsAzure ? SettingsDestination.Azure : SettingsDestination.OpenAi);
+        return host ?? (names.IsAzure ? Destination.AzureOpenAI : Destination.OpenAI);
     }
 
     /// <summary>The addresses in this file and in those that are read with it.</summary>

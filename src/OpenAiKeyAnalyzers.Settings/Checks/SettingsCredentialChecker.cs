@@ -1,16 +1,15 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Credentials;
-using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK5002 and OAK1004 to OAK1007: what stands where a key belongs and is none.</summary>
+/// <summary>OAK5002 and OAK1004 to OAK1007: values of settings that take a key and receive something else.</summary>
 internal static class SettingsCredentialChecker
 {
-    private const string AdministrationPath = "/v1/organization";
-
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
         CheckEntry(entry, context) is { } finding ? [finding] : [];
 
@@ -54,24 +53,48 @@ internal static class SettingsCredentialChecker
 
         if (isPosition)
         {
-            SettingsDestination host = context.GetDestination(entry, names);
             CredentialResult reading = CredentialValidator.Validate(credential);
-            if (FindRule(reading, host, entry, names) is { } rule && !IsExpectedInTemplate(reading, context.File)
-                && !(rule == SettingsRule.OtherVendorKey && context.HasVendorUrl(reading.Vendor)))
+            SinkContext sink = CreateContext(reading, entry, names, context);
+            if (CredentialRule.Check(reading, sink) is { } violation)
             {
-                return CreateFinding(rule, entry, context, reading, offset, host);
+                return CreateFinding(violation, entry, context, reading, offset, sink.Destination);
             }
         }
 
-        return MalformedKeyDetector.Detect(entry.Value.Value) is { } malformed
-            ? CreateFinding(SettingsRule.MalformedKey, entry, context, malformed, 0, SettingsDestination.OpenAi) : null;
+        var unknown = new SinkContext(SinkKind.Unknown, GetOrigin(context.File));
+        return MalformedKeyDetector.Detect(entry.Value.Value) is { } malformed && CredentialRule.Check(malformed, unknown) is { } everywhere
+            ? CreateFinding(everywhere, entry, context, malformed, 0, Destination.OpenAI) : null;
+    }
+
+    /// <summary>Describes the setting that receives a value, in the terms of the rulebook.</summary>
+    private static SinkContext CreateContext(
+        CredentialResult reading, SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => new(
+        SinkKind.ApiKey,
+        GetOrigin(context.File),
+
+        // A file that names the vendor's own server may send the vendor's key there, whatever the setting is called.
+        context.HasVendorUrl(reading.Vendor) ? Destination.OtherProvider : context.GetDestination(entry, names),
+        GetEndpoints(entry, names));
+
+    private static ValueOrigin GetOrigin(SettingsFile file) => file.IsTemplate ? ValueOrigin.SettingsTemplate : ValueOrigin.SettingsFile;
+
+    /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name stands
+    /// for.</summary>
+    private static EndpointScope GetEndpoints(SettingsEntry entry, SettingPathClassifier names)
+    {
+        if (entry.Request is { Urls.Count: > 0 } request)
+        {
+            return EndpointScopes.GetCommon(request.Urls.Select(AdministrationEndpoints.GetScope));
+        }
+
+        return names.IsAdmin ? EndpointScope.Administration : names.CanBeAdmin ? EndpointScope.Unknown : EndpointScope.Ordinary;
     }
 
     private static SettingsFinding? CheckVariableReference(SettingsEntry entry, SettingsContext context, SettingPathClassifier names,
         VariableReference expansion, bool isPosition, int offset)
     {
         bool isMeantForKey = isPosition
-            ? context.GetDestination(entry, names) != SettingsDestination.Other || KnownKeyNames.IsKnown(expansion.Name)
+            ? context.GetDestination(entry, names) != Destination.OtherProvider || KnownKeyNames.IsKnown(expansion.Name)
             || entry.Request is null
             : context.File.HasNames && names.IsCredential && entry.Role is SettingsRole.Setting or SettingsRole.Variable
             && KnownKeyNames.IsKnown(expansion.Name);
@@ -85,60 +108,18 @@ internal static class SettingsCredentialChecker
             { CanClearValue = entry.Role == SettingsRole.Setting && SettingsAdvice.CanBeEmpty(entry, context.File) };
     }
 
-    /// <summary>Whether the file is one that others fill in, and the text asks them to.</summary>
-    private static bool IsExpectedInTemplate(CredentialResult reading, SettingsFile file) =>
-        file.IsTemplate
-        && (reading.Kind is CredentialKind.Placeholder or CredentialKind.OtherValue
-            || (reading.Kind == CredentialKind.Malformed && reading.KeyLength == 0));
-
-    private static SettingsRule? FindRule(CredentialResult reading, SettingsDestination host, SettingsEntry entry,
-        SettingPathClassifier names) => (reading.Kind, host) switch
-    {
-        // In settings, empty is how one says that the value comes from elsewhere.
-        (CredentialKind.Placeholder, _) when reading.Defect == CredentialDefect.Empty => null,
-        (CredentialKind.Key, SettingsDestination.Azure) when reading.KeyKind is not (ApiKeyKind.AzureOpenAI or null) =>
-            SettingsRule.OtherVendorKey,
-        (CredentialKind.Key, SettingsDestination.OpenAi) => IsMisplaced(reading.KeyKind, entry, names) ? SettingsRule.OtherValue : null,
-        (CredentialKind.Malformed, SettingsDestination.OpenAi) => SettingsRule.MalformedKey,
-        (CredentialKind.Placeholder, SettingsDestination.OpenAi) => SettingsRule.Placeholder,
-        (CredentialKind.OtherVendorKey, SettingsDestination.OpenAi) when reading.IsCertain => SettingsRule.OtherVendorKey,
-        (CredentialKind.OtherValue, SettingsDestination.OpenAi) => SettingsRule.OtherValue,
-        (CredentialKind.OtherValue, SettingsDestination.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url =>
-            SettingsRule.OtherValue,
-        _ => null,
-    };
-
-    /// <summary>Whether an admin key stands where an ordinary one belongs, or the other way round.</summary>
-    private static bool IsMisplaced(ApiKeyKind? kind, SettingsEntry entry, SettingPathClassifier names)
-    {
-        if (kind is ApiKeyKind.ClientSecret or ApiKeyKind.AzureOpenAI or null)
-        {
-            return false;
-        }
-
-        bool isAdminKey = kind == ApiKeyKind.Admin;
-        if (entry.Request is { Urls.Count: > 0 } request)
-        {
-            bool all = request.Urls.TrueForAll(static address => address.IndexOf(AdministrationPath, StringComparison.Ordinal) >= 0);
-            bool none = request.Urls.TrueForAll(static address => address.IndexOf(AdministrationPath, StringComparison.Ordinal) < 0
-                && address.IndexOf("/v1/", StringComparison.Ordinal) >= 0);
-            return isAdminKey ? none : all;
-        }
-
-        return isAdminKey ? !names.CanBeAdmin : names.IsAdmin;
-    }
-
     private static SettingsFinding CreateFinding(
-        SettingsRule rule, SettingsEntry entry, SettingsContext context, CredentialResult reading, int offset, SettingsDestination host)
+        CredentialViolation violation, SettingsEntry entry, SettingsContext context, CredentialResult reading, int offset,
+        Destination destination)
     {
-        bool isWrapping = rule == SettingsRule.MalformedKey && reading.KeyLength > 0;
+        bool isWrapping = violation == CredentialViolation.MalformedKey && reading.KeyLength > 0;
         bool isEscaped = reading.Repair.Count > 0;
         List<FileEdit> places = isWrapping
             ? GetEnclosingSpans(entry, reading, offset)
             : [SettingsKeyChecker.GetSpan(entry, offset + reading.Start, offset + reading.Start + reading.Length)];
-        return new SettingsFinding(rule, entry, places, reading)
+        return new SettingsFinding((SettingsRule)violation.GetRule(), entry, places, reading)
         {
-            Destination = host,
+            Destination = destination,
             Edits = isEscaped
                 ? EntryEditMapper.MapEdits(entry, entry.Value,
                     [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])

@@ -1,20 +1,8 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
-
-/// <summary>Whose server a setting is meant for.</summary>
-internal enum SettingsDestination
-{
-    /// <summary>OpenAI's own, or one that the options name as such.</summary>
-    OpenAi,
-
-    /// <summary>An Azure OpenAI resource.</summary>
-    Azure,
-
-    /// <summary>Another vendor, a local server, a proxy, or not known.</summary>
-    Other,
-}
 
 /// <summary>Reads addresses.</summary>
 internal static class SettingsDestinations
@@ -39,24 +27,24 @@ internal static class SettingsDestinations
     }
 
     /// <summary>Whose an address is. One that begins with a variable may be anybody's; a misspelt one was meant for OpenAI.</summary>
-    internal static SettingsDestination Classify(string address, SettingsOptions options) =>
-        FindHost(address) is not { } host ? SettingsDestination.Other : OpenAiHosts.Classify(host, options.IsOpenAiHost) switch
+    internal static Destination Classify(string address, SettingsOptions options) =>
+        FindHost(address) is not { } host ? Destination.OtherProvider : OpenAiHosts.Classify(host, options.IsOpenAiHost) switch
     {
-        HostKind.Azure => SettingsDestination.Azure,
-        HostKind.Other => SettingsDestination.Other,
-        _ => SettingsDestination.OpenAi,
+        HostKind.Azure => Destination.AzureOpenAI,
+        HostKind.Other => Destination.OtherProvider,
+        _ => Destination.OpenAI,
     };
 
     /// <summary>Whose the addresses of a request are, if they agree.</summary>
-    internal static SettingsDestination Classify(SettingsRequest request, SettingsOptions options)
+    internal static Destination Classify(SettingsRequest request, SettingsOptions options)
     {
-        SettingsDestination? host = null;
+        Destination? host = null;
         foreach (string address in request.Urls)
         {
-            SettingsDestination next = Classify(address, options);
-            host = host is null || host == next ? next : SettingsDestination.Other;
+            Destination next = Classify(address, options);
+            host = host is null || host == next ? next : Destination.OtherProvider;
         }
 
-        return host ?? SettingsDestination.Other;
+        return host ?? Destination.OtherProvider;
     }
 }

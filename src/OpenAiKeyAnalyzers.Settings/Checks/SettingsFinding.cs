@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -20,7 +21,7 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
     internal object Result { get; } = reading;
 
     /// <summary>Whose server the value is for.</summary>
-    internal SettingsDestination Destination { get; init; }
+    internal Destination Destination { get; init; }
 
     /// <summary>Whether the place is the recommended one, so that the finding is information, not a warning.</summary>
     internal bool IsInfo { get; init; }

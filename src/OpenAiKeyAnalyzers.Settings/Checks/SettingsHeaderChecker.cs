@@ -1,6 +1,7 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
@@ -22,7 +23,7 @@ internal static class SettingsHeaderChecker
                     Edits = EntryEditMapper.MapEdits(entry, text, reading.Edits),
                 };
             }
-            else if (entry.Name is not null && context.GetDestination(entry) == SettingsDestination.Azure && IsOpenAiKey(entry, context))
+            else if (entry.Name is not null && context.GetDestination(entry) == Destination.AzureOpenAI && IsOpenAiKey(entry, context))
             {
                 yield return CreateAzureFinding(entry);
             }
@@ -81,7 +82,7 @@ internal static class SettingsHeaderChecker
                 || ApiKeyScanner.Scan(entry.Value.Value).Count > 0,
             _ => true,
         };
-        return isDefect && context.GetDestination(entry) == SettingsDestination.OpenAi ? reading : null;
+        return isDefect && context.GetDestination(entry) == Destination.OpenAI ? reading : null;
     }
 
     /// <summary>Whether the whole value is the variable that holds OpenAI's key; variables of other names may bring the scheme
@@ -129,7 +130,7 @@ internal static class SettingsHeaderChecker
             HeaderNameDefect.OtherVendorHeader => entry.Request is { } request && value.Length > 0 && !context.IsAuthorized(request),
             _ => true,
         };
-        return isMeant && context.GetDestination(entry) == SettingsDestination.OpenAi;
+        return isMeant && context.GetDestination(entry) == Destination.OpenAI;
     }
 
     private static SettingsFinding CreateWrongNameFinding(SettingsEntry entry, SettingsContext context, HeaderNameResult reading)
@@ -167,7 +168,7 @@ internal static class SettingsHeaderChecker
 
         // Ids of tests are made up, and those of templates are to be filled in.
         return defect == OpenAiHeaderDefect.None || (isId && (context.IsTest || context.File.IsTemplate))
-            || context.GetDestination(entry) != SettingsDestination.OpenAi ? null
+            || context.GetDestination(entry) != Destination.OpenAI ? null
             : new SettingsFinding(SettingsRule.OpenAiHeader, entry, [EntryEditMapper.MapSpan(entry, text, 0, text.Length)], defect)
             {
                 Edits = !isId && entry.Line is { } line ? [line] : [],

@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
@@ -21,12 +22,12 @@ internal static class SettingsModelChecker
         {
             // { "model": … }, { "session": { "model": … } }
             bool isModel = entry.Path is { Name: "model", Parent.Name: "body" or "session" };
-            return isModel && entry.Request is { } request && context.GetDestination(request) == SettingsDestination.OpenAi;
+            return isModel && entry.Request is { } request && context.GetDestination(request) == Destination.OpenAI;
         }
 
         var names = new SettingPathClassifier(entry.Path);
         return names.IsModel && (entry.Role != SettingsRole.Setting || !IsInList(entry.Path))
-            && context.GetDestination(entry, names) == SettingsDestination.OpenAi;
+            && context.GetDestination(entry, names) == Destination.OpenAI;
     }
 
     /// <summary>A list of models, with prices or limits, is no request for any of them.</summary>

@@ -1,6 +1,8 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -68,17 +70,14 @@ internal static class SettingsNameChecker
     {
         MappedText name = entry.Name!;
         bool isVariable = entry.Role == SettingsRole.Variable;
-        SettingsRule? rule = reading.Kind switch
+        var sink = new SinkContext(isVariable ? SinkKind.VariableName : SinkKind.ConfigurationKey, ValueOrigin.SettingsFile);
+        if ((isVariable && IsConfigurationPath(name.Value)) || KeyNameRule.Check(reading, sink) is not { } rule)
         {
-            // A:B and A__B are settings of the .NET configuration; a full stop is somebody's own style.
-            _ when isVariable
-                && (name.Value.IndexOf(':') >= 0 || name.Value.IndexOf("__", StringComparison.Ordinal) >= 0
-                    || name.Value.IndexOf('.') >= 0) => null,
-            KeyNameKind.Unconventional => context.HasVariable(context.Options.Variable) ? null : SettingsRule.UnconventionalName,
-            KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase => SettingsRule.InvalidName,
-            _ => null,
-        };
-        if (rule is null)
+            return [];
+        }
+
+        bool isUnconventional = rule == Rule.UnconventionalName;
+        if (isUnconventional && context.HasVariable(context.Options.Variable))
         {
             return [];
         }
@@ -87,9 +86,13 @@ internal static class SettingsNameChecker
             ? new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length))
             : new FileEdit(name.Start, name.End);
         bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement);
-        return [new SettingsFinding(rule.Value, entry, [place], reading)
+        return [new SettingsFinding((SettingsRule)rule, entry, [place], reading)
             { Edits = isFree
                 ? [new FileEdit(name.Start, name.End, reading.Replacement!)]
-                : [], RequiresDecision = rule == SettingsRule.UnconventionalName }];
+                : [], RequiresDecision = isUnconventional }];
     }
+
+    // A:B and A__B are settings of the .NET configuration; a full stop is a style of its own.
+    private static bool IsConfigurationPath(string name) =>
+        name.IndexOf(':') >= 0 || name.IndexOf("__", StringComparison.Ordinal) >= 0 || name.IndexOf('.') >= 0;
 }

@@ -12,7 +12,7 @@ internal enum ApiKeyKind
     /// <summary><c>sk-svcacct-</c>, <c>sk-service-…-</c> or <c>sk-&lt;name&gt;-</c>: key of a service account.</summary>
     ServiceAccount,
 
-    /// <summary><c>sk-admin-</c>: key for the administration endpoints below <c>/v1/organization</c>.</summary>
+    /// <summary><c>sk-admin-</c>: key for the administration endpoints.</summary>
     Admin,
 
     /// <summary><c>sk-None-</c>: key of a user without a project.</summary>

@@ -9,11 +9,12 @@ using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Judges one text: first what it says, which costs nothing, and only if that is suspicious, who receives it and whose server is behind.
+/// Finds out what one text is, which costs nothing, and only if that is suspicious, which sinks receive it. The rulebook decides.
 /// </summary>
 internal sealed class CredentialChecker
 {
@@ -38,8 +39,8 @@ internal sealed class CredentialChecker
         _destinations = new DestinationResolver(model, _flow, options, cancellation);
     }
 
-    /// <summary>What is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or nobody can
-    /// tell.</summary>
+    /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be
+    /// decided.</summary>
     internal CredentialFinding? Check(ExpressionSyntax expression)
     {
         ConstantString text = ConstantStringReader.Read(expression, _model, _cancellation);
@@ -69,12 +70,13 @@ internal sealed class CredentialChecker
         }
 
         return MalformedKeyDetector.Detect(text.Value) is { } malformed && !IsCompared(expression) && !IsNamed(text, malformed, 0)
-            ? new CredentialFinding(text, malformed, 0, RuleDescriptors.MalformedKey,
+            && CredentialRule.Check(malformed, new SinkContext(SinkKind.Unknown, ValueOrigin.Code)) is { } violation
+            ? new CredentialFinding(text, malformed, 0, RuleDescriptors.Get(violation.GetRule()),
                 CredentialMessages.Create(malformed, text.Value, Advice(ApiKeyKind.User)))
             : null;
     }
 
-    /// <summary>What a name stands for is judged where it is declared.</summary>
+    /// <summary>Determines whether the text comes through a name: then the declaration of that name is checked.</summary>
     private static bool IsNamed(ConstantString text, CredentialResult reading, int offset) =>
         text.FindName(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
 
@@ -115,17 +117,24 @@ internal sealed class CredentialChecker
         }
 
         int offset = isClient ? 0 : scheme;
-        Destination host = isClient ? _destinations.Resolve(receiver, position) : _destinations.ResolveRequests(receiver.Call);
-        bool? isAdministration = isClient ? false : RequestUrls.IsAdministration(receiver.Call);
+        SinkContext sink = CreateContext(receiver, position, isClient, isRequest);
+        ApiKeyKind needed = RequiredKeyKind.Get(sink);
 
-        ApiKeyKind needed = host == Destination.Azure ? ApiKeyKind.AzureOpenAI : isAdministration == true
-            ? ApiKeyKind.Admin : ApiKeyKind.User;
-
-        return !IsNamed(text, reading, offset) && FindRule(reading, host, isAdministration) is { } rule
-            ? new CredentialFinding(text, reading, offset, rule, MessageOf(reading, text.Value, needed, host, receiver.Call))
+        return !IsNamed(text, reading, offset) && CredentialRule.Check(reading, sink) is { } violation
+            ? new CredentialFinding(text, reading, offset, RuleDescriptors.Get(violation.GetRule()),
+                MessageOf(reading, text.Value, needed, sink.Destination, receiver.Call))
             { KindNeeded = needed }
             : null;
     }
+
+    /// <summary>Describes the place that receives a value, in the terms of the rulebook.</summary>
+    private SinkContext CreateContext(Sink receiver, CredentialSinkKind position, bool isClient, bool isRequest) => new(
+        SinkKind.ApiKey,
+        ValueOrigin.Code,
+        isClient ? _destinations.Resolve(receiver, position)
+            : isRequest ? _destinations.ResolveRequests(receiver.Call)
+            : Destination.Unknown,
+        isClient ? EndpointScope.Ordinary : RequestUrls.GetEndpointScope(receiver.Call));
 
     private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>
         CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue
@@ -145,17 +154,7 @@ internal sealed class CredentialChecker
             bool isClient = position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
             bool isRequest = position == CredentialSinkKind.BearerToken
                 || receiver.Symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Net.Http.Headers";
-            Destination host = isClient ? _destinations.Resolve(receiver, position) : isRequest
-                ? _destinations.ResolveRequests(receiver.Call) : Destination.Unspecified;
-            bool? isAdministration = isClient ? false : RequestUrls.IsAdministration(receiver.Call);
-            ApiKeyKind needed = (host, kind) switch
-            {
-                (Destination.Azure, _) => ApiKeyKind.AzureOpenAI,
-                (Destination.OpenAi, ApiKeyKind.AzureOpenAI) => ApiKeyKind.User,
-                (Destination.OpenAi, ApiKeyKind.Admin) when isAdministration == false => ApiKeyKind.User,
-                (Destination.OpenAi, _) when isAdministration == true => ApiKeyKind.Admin,
-                _ => kind,
-            };
+            ApiKeyKind needed = RequiredKeyKind.Get(CreateContext(receiver, position, isClient, isRequest), kind);
             if (needed != kind)
             {
                 return needed;
@@ -170,34 +169,6 @@ internal sealed class CredentialChecker
         IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
         IPropertySymbol property => KeySinkClassifier.Classify(property),
         _ => CredentialSinkKind.None,
-    };
-
-    /// <param name="reading">What the text is.</param>
-    /// <param name="host">Whose server receives it.</param>
-    /// <param name="isAdministration">Whether the requests go to the administration endpoints; <see langword="null"/> if that is mixed or
-    /// unknown.</param>
-    private static DiagnosticDescriptor? FindRule(CredentialResult reading, Destination host, bool? isAdministration) =>
-        (reading.Kind, host) switch
-    {
-        (CredentialKind.Key, Destination.Azure) when reading.KeyKind is not (ApiKeyKind.AzureOpenAI or null) =>
-            RuleDescriptors.OtherVendorKey,
-        (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.AzureOpenAI => RuleDescriptors.OtherVendorKey,
-        (CredentialKind.Key, Destination.OpenAi) when reading.KeyKind == ApiKeyKind.Admin =>
-            isAdministration == false ? RuleDescriptors.OtherValue : null,
-        (CredentialKind.Key, Destination.OpenAi) => isAdministration == true ? RuleDescriptors.OtherValue : null,
-        (CredentialKind.Malformed, Destination.OpenAi) => RuleDescriptors.MalformedKey,
-        // Other servers may take any text, or a key of OpenAI together with one of their own, but none takes a key in a wrapping or a piece
-        // of one.
-        (CredentialKind.Malformed, _)
-            when reading.Defect is not (CredentialDefect.SurroundingText or CredentialDefect.Interrupted) && reading.KeyKind is not null =>
-            RuleDescriptors.MalformedKey,
-        (CredentialKind.Placeholder, Destination.OpenAi) => RuleDescriptors.Placeholder,
-        (CredentialKind.OtherVendorKey, Destination.OpenAi) when reading.IsCertain => RuleDescriptors.OtherVendorKey,
-        (CredentialKind.OtherValue, Destination.OpenAi) => RuleDescriptors.OtherValue,
-        // No server has a model's name or an address for a key.
-        (CredentialKind.OtherValue, Destination.Azure) when reading.Defect is CredentialDefect.ModelName or CredentialDefect.Url =>
-            RuleDescriptors.OtherValue,
-        _ => null,
     };
 
     // Programs sign out and show settings this way.
@@ -221,16 +192,16 @@ internal sealed class CredentialChecker
         return end > Scheme.Length ? end : 0;
     }
 
-    // key ?? "" stands for a key that is missing, and keeps the compiler quiet.
+    // In key ?? "" the text replaces a missing key, which satisfies the compiler.
     private static bool IsFallback(ExpressionSyntax expression) =>
         expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax
         or SwitchExpressionArmSyntax
             || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
 
-    // The operand that brings the scheme is no key.
+    // The operand that holds the scheme is no key.
     private static bool IsScheme(string text) => string.Equals(text.Trim(), Scheme, StringComparison.OrdinalIgnoreCase);
 
-    // "Bearer {apiKey}" with something of that name at hand lacks a $; the rule for headers says so.
+    // "Bearer {apiKey}" with something of that name in scope lacks a $; the rule on headers reports that.
     private bool IsMeantToBeInterpolated(ConstantString text, int scheme) =>
         BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name }
         && AuthorizationChecker.IsInScope(name, text.Expression.SpanStart, _model);
@@ -239,8 +210,12 @@ internal sealed class CredentialChecker
         expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax
         && GetSchemeLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
 
-    private static bool IsCompared(ExpressionSyntax expression) =>
-        expression.Parent is BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax
-        || expression.Parent
-        is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch" } } };
+    private static bool IsCompared(ExpressionSyntax expression) => expression.Parent switch
+    {
+        BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } =>
+            member.Name.Identifier.ValueText
+                is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch",
+        _ => false,
+    };
 }

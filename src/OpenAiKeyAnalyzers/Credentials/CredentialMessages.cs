@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Descriptors;
-using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
@@ -15,10 +15,10 @@ internal static class CredentialMessages
     /// <param name="host">Whose server receives it.</param>
     /// <param name="endpoint">What stands in the place of the endpoint, which decides whether anything is sent.</param>
     internal static LocalizableString Create(
-        CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAi,
+        CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAI,
         EndpointContent endpoint = EndpointContent.None) => reading.Kind switch
     {
-        CredentialKind.Key when host == Destination.Azure =>
+        CredentialKind.Key when host == Destination.AzureOpenAI =>
             RuleResources.GetString("OAK1006_OpenAiKeyAtAzure", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
         CredentialKind.Key when reading.KeyKind == ApiKeyKind.AzureOpenAI => RuleResources.GetString("OAK1006_AzureKey"),
         CredentialKind.Key when reading.KeyKind == ApiKeyKind.Admin => RuleResources.GetString("OAK1007_AdminKey"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Validation;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
@@ -47,6 +48,13 @@ internal static class RuleDescriptors
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel,
         ShippedKey, Unexpanded);
+
+    /// <summary>Gets the descriptor of a rule of the rulebook.</summary>
+    internal static DiagnosticDescriptor Get(Rule rule)
+    {
+        string id = rule.GetId();
+        return All.First(descriptor => descriptor.Id == id);
+    }
 
     /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
     internal static string? GetHelpLink(string id, string repositoryUrl) =>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
-using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -31,7 +31,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         if (!Names.Contains(name)
             || context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is not IMethodSymbol { ContainingType: { } declaring } method
             || KeySinkClassifier.IsDeclaredInSource(method)
-            || context.GetDestination(call) != Destination.OpenAi)
+            || context.GetDestination(call) != Destination.OpenAI)
         {
             return null;
         }

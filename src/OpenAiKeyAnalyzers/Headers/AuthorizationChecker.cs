@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
-using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -78,7 +78,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             AuthorizationDefect.WrongScheme => !AuthenticationSchemes.IsMisspelled(value.Value.Substring(reading.Start, reading.Length)),
             _ => false,
         };
-        return host == Destination.OpenAi || (host == Destination.Unspecified && !dependsOnHost);
+        return host == Destination.OpenAI || (host == Destination.Unknown && !dependsOnHost);
     }
 
     private bool EndsWithKey(HeaderPart value) => value.LastOperand is { } last && context.KeyHeuristics.HasKeyName(last);
@@ -86,7 +86,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
     /// <summary>A key alone, without a scheme in front of it.</summary>
     private HeaderFinding? CheckBareKey(HeaderPart value, SyntaxNode call) =>
         value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression)
-        && context.GetDestination(call) == Destination.OpenAi
+        && context.GetDestination(call) == Destination.OpenAI
             ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.Text.Expression.Span,
                 HeaderMessages.Create(AuthorizationDefect.MissingScheme, HeaderCollectionKind.Other))
             {

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
-using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -28,12 +28,12 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         bool hasScheme = write.Value is { } value
             && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme);
         Destination host = context.GetDestination(write.Call);
-        if (host is not (Destination.OpenAi or Destination.Unspecified))
+        if (host is not (Destination.OpenAI or Destination.Unknown))
         {
             return false;
         }
 
-        bool isOpenAi = host == Destination.OpenAi;
+        bool isOpenAi = host == Destination.OpenAI;
         return reading.Defect switch
         {
             // With the scheme in its value it is meant for nothing else.
@@ -110,7 +110,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     /// <summary>An OpenAI key as bearer token at Azure OpenAI, which takes keys under another name, and only its own.</summary>
     private HeaderFinding? CheckAzureKey(HeaderWrite write)
     {
-        if (write.Value is not { } value || context.GetDestination(write.Call) != Destination.Azure)
+        if (write.Value is not { } value || context.GetDestination(write.Call) != Destination.AzureOpenAI)
         {
             return null;
         }

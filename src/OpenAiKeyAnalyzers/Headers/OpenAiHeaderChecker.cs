@@ -7,6 +7,7 @@ using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -77,7 +78,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
 
     // Only OpenAI has headers of this name. What tests put into them is made up.
     private bool IsMeantForOpenAi(SyntaxNode call, OpenAiHeaderDefect defect) =>
-        context.GetDestination(call) is Destination.OpenAi or Destination.Unspecified
+        context.GetDestination(call) is Destination.OpenAI or Destination.Unknown
         && (defect is not (OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project)
             || !(TestCodeDetector.IsInTestType(call) || TestCodeDetector.IsTestProject(context.Model.Compilation)));
 

@@ -6,6 +6,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -31,7 +32,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
 
         Destination host = context.GetDestination(creation);
         HeaderFinding? finding = key is null ? CheckSingleArgument(scheme, host) : CheckTwoArguments(scheme, key, host);
-        return host is Destination.OpenAi or Destination.Unspecified ? finding : null;
+        return host is Destination.OpenAI or Destination.Unknown ? finding : null;
     }
 
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
@@ -62,9 +63,9 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         return reading.Defect switch
         {
             AuthorizationDefect.None => null,
-            AuthorizationDefect.MissingKey or AuthorizationDefect.WrongScheme when host != Destination.OpenAi => null,
+            AuthorizationDefect.MissingKey or AuthorizationDefect.WrongScheme when host != Destination.OpenAI => null,
             AuthorizationDefect.KeyAsScheme =>
-                text.Value.StartsWith("sk-", StringComparison.Ordinal) || host == Destination.OpenAi
+                text.Value.StartsWith("sk-", StringComparison.Ordinal) || host == Destination.OpenAI
                 ? CreateKeyAsSchemeFinding(argument) : null,
             AuthorizationDefect.MissingScheme => CreateKeyAsSchemeFinding(argument),
             AuthorizationDefect.CombinedArgument =>
@@ -92,7 +93,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
 
         switch (reading.Defect)
         {
-            case AuthorizationDefect.WrongScheme when host != Destination.OpenAi && !AuthenticationSchemes.IsMisspelled(schemeText.Value):
+            case AuthorizationDefect.WrongScheme when host != Destination.OpenAI && !AuthenticationSchemes.IsMisspelled(schemeText.Value):
             case AuthorizationDefect.WrongScheme
                 when AuthenticationSchemes.IsComputed(schemeText.Value) && !context.KeyHeuristics.HasKeyName(key.Expression):
                 return null;
@@ -113,7 +114,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     {
         if (argument.Expression.IsKind(SyntaxKind.NullLiteralExpression))
         {
-            return host == Destination.OpenAi
+            return host == Destination.OpenAI
                 ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, argument.Expression.Span,
                     HeaderMessages.Create(AuthorizationDefect.MissingKey, HeaderCollectionKind.Request)) : null;
         }

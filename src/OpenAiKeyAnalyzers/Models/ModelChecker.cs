@@ -6,6 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Urls;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Models;
@@ -36,7 +37,7 @@ internal sealed class ModelChecker(EndpointContext context)
         }
         else if (JsonRequestBody.Parse(text.Value) is { ModelLength: > 0 } body
             && ModelLookup.Find(text.Value.Substring(body.ModelStart, body.ModelLength)) is { } named
-            && context.GetDestination(expression) == Destination.OpenAi && !NonUseContexts.IsNonUse(expression)
+            && context.GetDestination(expression) == Destination.OpenAI && !NonUseContexts.IsNonUse(expression)
             && !context.IsTest(expression))
         {
             yield return CreateFinding(named, ModelOperationFinder.FindAround(expression), text, body.ModelStart, body.ModelLength);
@@ -86,7 +87,7 @@ internal sealed class ModelChecker(EndpointContext context)
 
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return IsClient(method.ContainingType) && context.Destinations.ResolveCall(call) == Destination.OpenAi;
+            return IsClient(method.ContainingType) && context.Destinations.ResolveCall(call) == Destination.OpenAI;
         }
 
         if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client },
@@ -97,11 +98,11 @@ internal sealed class ModelChecker(EndpointContext context)
 
         // client.GetChatClient("…"); services.AddOpenAIChatCompletion("…", apiKey), which without a key takes a client from elsewhere.
         return IsClient(method.ReturnType) && !method.IsStatic && method.ReducedFrom is null
-            ? context.Destinations.ResolveClient(client) == Destination.OpenAi
+            ? context.Destinations.ResolveClient(client) == Destination.OpenAI
             : method.Name.StartsWith("Add", StringComparison.Ordinal)
                 && arguments.Any(argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } other
                     && KeySinkClassifier.Classify(other) != CredentialSinkKind.None)
-                && context.Destinations.ResolveCall(call) == Destination.OpenAi;
+                && context.Destinations.ResolveCall(call) == Destination.OpenAI;
     }
 
     private static bool IsClient(ITypeSymbol type) =>

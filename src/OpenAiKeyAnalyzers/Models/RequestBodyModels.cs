@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Models;
 
@@ -36,7 +37,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
         };
         return company is not null && company.Any(member => JsonRequestBody.IsRequestKey(member.Name) && !IsNumber(member.Value))
             && !company.Any(static member => JsonRequestBody.IsOtherKey(member.Name))
-            && context.GetDestination(place) == Destination.OpenAi;
+            && context.GetDestination(place) == Destination.OpenAI;
     }
 
     // A price or a count: nobody sends a number as prompt.

@@ -8,7 +8,9 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Names;
 
@@ -80,7 +82,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         return position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential
             || ((position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
                 || AuthorizationSinks.IsAuthorizationValue(receiver, model, cancellation))
-                && host.ResolveRequests(receiver.Call) is Destination.OpenAi or Destination.Azure);
+                && host.ResolveRequests(receiver.Call) is Destination.OpenAI or Destination.AzureOpenAI);
     }
 
     private static void AnalyzeName(SyntaxTreeAnalysisContext context, StringDataFlow flow, KeyOptions options,
@@ -99,7 +101,9 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         string name = literal.Token.ValueText;
         KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable);
         KeyNameResult setting = ConfigurationKeyValidator.Validate(name, options.ConfigurationKey);
-        if ((!IsDefect(variable) && !IsDefect(setting)) || KeyAnchors.HasAnchor(name))
+        bool isWrong = FindRule(variable, NameSinkKind.EnvironmentVariable) is not null
+            || FindRule(setting, NameSinkKind.Setting) is not null;
+        if (!isWrong || KeyAnchors.HasAnchor(name))
         {
             // A key that stands as a name is the business of the rules for keys; no message may repeat it.
             return null;
@@ -111,7 +115,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             bool isWhole = receiver.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
             NameSinkKind position = isWhole ? NameSinks.Classify(receiver.Symbol) : NameSinkKind.None;
             KeyNameResult reading = position == NameSinkKind.Setting ? setting : variable;
-            if (position != NameSinkKind.None && IsDefect(reading)
+            if (position != NameSinkKind.None && FindRule(reading, position) is not null
                 && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
             {
                 return (reading, position);
@@ -121,8 +125,8 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         return null;
     }
 
-    private static bool IsDefect(KeyNameResult reading) =>
-        reading.Kind is KeyNameKind.Invalid or KeyNameKind.Misspelled or KeyNameKind.WrongCase or KeyNameKind.Unconventional;
+    private static Rule? FindRule(KeyNameResult reading, NameSinkKind position) => KeyNameRule.Check(reading,
+        new SinkContext(position == NameSinkKind.Setting ? SinkKind.ConfigurationKey : SinkKind.VariableName, ValueOrigin.Code));
 
     /// <summary>
     /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for
@@ -145,7 +149,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
     private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, NameSinkKind position,
         KeyNameResult reading)
     {
-        if (position == NameSinkKind.EnvironmentVariable && reading.Kind == KeyNameKind.Unconventional)
+        if (FindRule(reading, position) == Rule.UnconventionalName)
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(RuleDescriptors.UnconventionalName, literal.GetLocation(), literal.Token.ValueText, reading.Replacement));

@@ -4,24 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Program;
-
-/// <summary>Whose server a client talks to.</summary>
-internal enum Destination
-{
-    /// <summary>OpenAI's own, or one that the options name as such.</summary>
-    OpenAi,
-
-    /// <summary>An Azure OpenAI resource.</summary>
-    Azure,
-
-    /// <summary>Another vendor, a local server, a proxy, or not known before run time.</summary>
-    Other,
-
-    /// <summary>The code names no address at all.</summary>
-    Unspecified,
-}
 
 /// <summary>
 /// Decides from the code around a client where it sends its requests. Whatever is not certain is foreign: other servers have keys of
@@ -48,12 +33,12 @@ internal sealed class DestinationResolver
     /// <summary>The host of the client that receives a key.</summary>
     internal Destination Resolve(Sink receiver, CredentialSinkKind position) => position switch
     {
-        CredentialSinkKind.AzureKey => Destination.Azure,
+        CredentialSinkKind.AzureKey => Destination.AzureOpenAI,
         CredentialSinkKind.Credential => ResolveCredential(receiver),
         CredentialSinkKind.BearerToken => ResolveRequests(receiver.Call),
         CredentialSinkKind.Key when receiver.Call is AssignmentExpressionSyntax assignment => ResolveAssignment(assignment),
         CredentialSinkKind.Key => ResolveCreation(GetClientCall(receiver.Call)),
-        _ => Destination.Other,
+        _ => Destination.OtherProvider,
     };
 
     /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
@@ -78,12 +63,12 @@ internal sealed class DestinationResolver
         {
             foreach (ExpressionSyntax value in FindValues(variable).Where(static value => !RequestUrls.IsNullOrDefault(value)))
             {
-                Destination next = value is BaseObjectCreationExpressionSyntax ? ResolveClient(value) : Destination.Other;
-                host = host is null || host == next ? next : Destination.Other;
+                Destination next = value is BaseObjectCreationExpressionSyntax ? ResolveClient(value) : Destination.OtherProvider;
+                host = host is null || host == next ? next : Destination.OtherProvider;
             }
         }
 
-        return host ?? Destination.Other;
+        return host ?? Destination.OtherProvider;
     }
 
     // A conversion stands for the client's constructor or property that takes the converted value.
@@ -106,26 +91,26 @@ internal sealed class DestinationResolver
     {
         if (receiver.Call is not BaseObjectCreationExpressionSyntax creation)
         {
-            return Destination.Other;
+            return Destination.OtherProvider;
         }
 
         Destination? host = null;
         foreach (Sink consumer in _flow.FindSinks(creation))
         {
-            Destination next = !IsOfOpenAi(consumer.Symbol) ? Destination.Other
-                : consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? Destination.Azure
+            Destination next = !IsOfOpenAi(consumer.Symbol) ? Destination.OtherProvider
+                : consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? Destination.AzureOpenAI
                 : ResolveCreation(consumer.Call);
-            host = host is null || host == next ? next : Destination.Other;
+            host = host is null || host == next ? next : Destination.OtherProvider;
         }
 
-        return host ?? Destination.Other;
+        return host ?? Destination.OtherProvider;
     }
 
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Other : IsAzure(member)
-        ? Destination.Azure : ResolveCreation(call);
+        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : IsAzure(member)
+        ? Destination.AzureOpenAI : ResolveCreation(call);
 
     private static bool IsOfOpenAi(ISymbol symbol) =>
         symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -140,7 +125,7 @@ internal sealed class DestinationResolver
     {
         if (!_open.Add(call))
         {
-            return Destination.Other;
+            return Destination.OtherProvider;
         }
 
         Destination host = ResolveArguments(call);
@@ -152,7 +137,7 @@ internal sealed class DestinationResolver
     {
         if (call is BaseObjectCreationExpressionSyntax && IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
         {
-            return Destination.Other;
+            return Destination.OtherProvider;
         }
 
         IEnumerable<IArgumentOperation> arguments = _model.GetOperation(call, _cancellation) switch
@@ -167,14 +152,14 @@ internal sealed class DestinationResolver
             if (argument.Parameter is { } parameter && argument.Syntax is ArgumentSyntax { Expression: var value }
                 && !KeepsDestination(parameter, value))
             {
-                return Destination.Other;
+                return Destination.OtherProvider;
             }
         }
 
         bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
             || initializer.Expressions.All(KeepsDestination);
         return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination))
-            ? Destination.OpenAi : Destination.Other;
+            ? Destination.OpenAI : Destination.OtherProvider;
     }
 
     /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test
@@ -203,18 +188,18 @@ internal sealed class DestinationResolver
         {
             // The client that takes the options may be given its own connection beside them.
             return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client }
-                && ResolveCreation(client) == Destination.Other ? Destination.Other : ResolveCreation(creation);
+                && ResolveCreation(client) == Destination.OtherProvider ? Destination.OtherProvider : ResolveCreation(creation);
         }
 
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
             // A default that a type gives its own property; whoever makes the object replaces it.
             return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
-                && KeySinkClassifier.IsDeclaredInSource(property) ? Destination.Other : Destination.OpenAi;
+                && KeySinkClassifier.IsDeclaredInSource(property) ? Destination.OtherProvider : Destination.OpenAI;
         }
 
         return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable)
-            ? Destination.OpenAi : Destination.Other;
+            ? Destination.OpenAI : Destination.OtherProvider;
     }
 
     /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names
@@ -242,7 +227,7 @@ internal sealed class DestinationResolver
     {
         if (options is BaseObjectCreationExpressionSyntax)
         {
-            return !IsCustomType(_model.GetTypeInfo(options, _cancellation).Type) && ResolveCreation(options) == Destination.OpenAi;
+            return !IsCustomType(_model.GetTypeInfo(options, _cancellation).Type) && ResolveCreation(options) == Destination.OpenAI;
         }
 
         if (!_open.Add(options))

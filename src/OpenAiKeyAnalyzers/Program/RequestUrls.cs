@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
@@ -33,15 +34,15 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 // Who is asked at a misspelled host, nobody knows; who was meant is clear.
                 if (hosts.Exists(IsMisspelled) && hosts.TrueForAll(host => IsMisspelled(host) || IsOpenAiHost(host)))
                 {
-                    return Destination.Unspecified;
+                    return Destination.Unknown;
                 }
 
-                return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAi : hosts.TrueForAll(IsAzure)
-                    ? Destination.Azure : Destination.Other;
+                return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAI : hosts.TrueForAll(IsAzure)
+                    ? Destination.AzureOpenAI : Destination.OtherProvider;
             }
         }
 
-        return Destination.Unspecified;
+        return Destination.Unknown;
     }
 
     /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out
@@ -51,22 +52,17 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             .Where(static assignment => KeySinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
             .Select(assignment => FindHost(assignment.Right) ?? UnknownHost);
 
-    /// <summary>Whether the addresses in the member around <paramref name="node"/> are all those of the administration endpoints, or none
-    /// is; <see langword="null"/> if that is mixed.</summary>
-    internal static bool? IsAdministration(SyntaxNode node)
+    /// <summary>Gets the scope that all endpoints named in the member around <paramref name="node"/> share.</summary>
+    internal static EndpointScope GetEndpointScope(SyntaxNode node)
     {
         SyntaxNode scope = node.Ancestors()
             .FirstOrDefault(
                 static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)
                 or CompilationUnitSyntax) ?? node;
-        var addresses = scope.DescendantTokens()
-            .Where(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                && token.ValueText.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
-            .Select(static token => token.ValueText.IndexOf("/v1/organization", StringComparison.Ordinal) >= 0
-                || token.ValueText.IndexOf("/v1/projects", StringComparison.Ordinal) >= 0)
-            .Distinct()
-            .ToList();
-        return addresses.Count == 1 ? addresses[0] : null;
+        return EndpointScopes.GetCommon(scope.DescendantTokens()
+            .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+            .Select(static token => AdministrationEndpoints.GetScope(token.ValueText))
+            .Where(static endpoint => endpoint != EndpointScope.Unknown));
     }
 
     /// <summary>Whether an address, or the creation of one, is known and OpenAI's own.</summary>

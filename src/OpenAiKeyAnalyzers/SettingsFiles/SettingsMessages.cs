@@ -14,6 +14,7 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
@@ -89,7 +90,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     private LocalizableString CreateForCredential(CredentialResult reading, SettingsFinding finding)
     {
         bool isAdmin = reading.Kind == CredentialKind.OtherValue && new SettingPathClassifier(finding.Entry.Path).IsAdmin;
-        ApiKeyKind needed = finding.Destination == SettingsDestination.Azure ? ApiKeyKind.AzureOpenAI : isAdmin
+        ApiKeyKind needed = finding.Destination == Destination.AzureOpenAI ? ApiKeyKind.AzureOpenAI : isAdmin
             ? ApiKeyKind.Admin : ApiKeyKind.User;
         LocalizableString advice = AdviceFor(finding.Entry, options.VariableFor(needed));
         return (reading.Kind, reading.Defect) switch

@@ -5,6 +5,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Urls;
@@ -31,7 +32,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
         _containsClient.Value && FindRow(context.Model.GetTypeInfo(creation, context.Cancellation).Type) is { } row
-        && context.Destinations.ResolveCall(creation) == Destination.OpenAi
+        && context.Destinations.ResolveCall(creation) == Destination.OpenAI
             ? [CreateFinding(row,
                 (creation is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLastToken() : creation.NewKeyword).Span)]
             : [];
@@ -41,7 +42,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
         call.Expression is MemberAccessExpressionSyntax { Expression: var client, Name: var name }
         && Array.Exists(Clients, candidate => name.Identifier.ValueText == "Get" + candidate.Client)
         && context.FindSymbol(call) is IMethodSymbol method && FindRow(method.ReturnType) is { } row
-        && context.Destinations.ResolveClient(client) == Destination.OpenAi
+        && context.Destinations.ResolveClient(client) == Destination.OpenAI
             ? [CreateFinding(row, name.Span)]
             : [];
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Urls;
@@ -27,8 +28,8 @@ internal sealed class RouteChecker(EndpointContext context)
             ? name.Substring(0, name.Length - "Attribute".Length) : name)
             && attribute is { ArgumentList.Arguments: { Count: 1 } arguments, Parent.Parent.Parent: InterfaceDeclarationSyntax api }
             && context.FindSymbol(attribute)?.ContainingNamespace is { Name: "Refit" }
-            && (context.GetDestination(attribute) == Destination.OpenAi
-                || (context.GetDestination(attribute) == Destination.Unspecified && HasOpenAiName(api) && ContainsOpenAiRoute(api)))
+            && (context.GetDestination(attribute) == Destination.OpenAI
+                || (context.GetDestination(attribute) == Destination.Unknown && HasOpenAiName(api) && ContainsOpenAiRoute(api)))
                 ? Check(arguments[0].Expression)
                 : [];
     }
@@ -39,7 +40,7 @@ internal sealed class RouteChecker(EndpointContext context)
         && type.ToString().EndsWith("RestRequest", StringComparison.Ordinal)
         && ArgumentParameter.Find(arguments[0], context.Model, context.Cancellation)
         is { Name: "resource", ContainingNamespace.Name: "RestSharp" }
-        && context.GetDestination(creation) == Destination.OpenAi
+        && context.GetDestination(creation) == Destination.OpenAI
             ? Check(arguments[0].Expression)
             : [];
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Validation;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
@@ -36,6 +37,15 @@ public partial class DescriptorsTests
             .Select(static field => (string?)field.GetRawConstantValue());
         Assert.Equal(ids.Order(), RuleDescriptors.All.Select(static rule => rule.Id).Order());
         Assert.All(RuleDescriptors.All, static rule => Assert.Matches(Id(), rule.Id));
+    }
+
+    [Fact]
+    public void Rules_MatchDescriptors()
+    {
+        Assert.Equal(
+            RuleDescriptors.All.Select(static rule => rule.Id).Order(),
+            Enum.GetValues<Rule>().Select(static rule => rule.GetId()).Order());
+        Assert.All(Enum.GetValues<Rule>(), static rule => Assert.Equal(rule.GetId(), RuleDescriptors.Get(rule).Id));
     }
 
     [Theory]

@@ -2,11 +2,12 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Whether a value can be a key at all (OAK9002): what the rules OAK1002 to OAK1007 say of a text in the source, they say of the variable,
+/// Decides whether a value can be a key at all (OAK9002): the rulebook that judges texts in code (OAK1002 to OAK1007) judges the variable,
 /// too.
 /// </summary>
 internal static class KeyValueValidator
@@ -17,40 +18,37 @@ internal static class KeyValueValidator
         CredentialResult reading = CredentialValidator.Validate(text);
         key = new ValidatedKey(variable, text, reading.Kind == CredentialKind.Key || reading.KeyKind == ApiKeyKind.AzureOpenAI
             ? reading.KeyKind : null);
-        Message? objection = CheckCredential(reading, address.Kind) ?? StrayCharacterMessages.Find(text)
-            ?? CheckCharacters(text, address.Kind);
+        CredentialViolation? violation = CredentialRule.Check(reading, CreateContext(address));
+        Message? objection = violation is null ? null : CreateMessage(violation.Value, reading);
+        objection ??= StrayCharacterMessages.Find(text) ?? CheckCharacters(text, address.Kind);
         return objection is null ? null : CheckDiagnostic.Create("OAK9002_NoKey", variable, objection);
     }
 
-    private static Message? CheckCredential(CredentialResult reading, ServerKind host) => reading.Kind switch
+    /// <summary>Describes the request of the key check, a list of models, in the terms of the rulebook.</summary>
+    private static SinkContext CreateContext(CheckBaseUrl address) =>
+        new(SinkKind.ApiKey, ValueOrigin.KeyVariable, address.Kind switch
+        {
+            ServerKind.OpenAi => Destination.OpenAI,
+            ServerKind.Azure => Destination.AzureOpenAI,
+            ServerKind.Loopback => Destination.Loopback,
+            ServerKind.Other => Destination.OtherProvider,
+
+            // No address that the check sends a key to.
+            _ => Destination.Unknown,
+        }, EndpointScope.Ordinary);
+
+    private static Message CreateMessage(CredentialViolation violation, CredentialResult reading) => violation switch
     {
-        CredentialKind.Key => CheckKeyKind(reading.KeyKind, host),
+        CredentialViolation.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message("Value_VariableName"),
+        CredentialViolation.Placeholder => new Message("Value_Placeholder"),
+        CredentialViolation.VendorKey => new Message("Value_VendorKey", reading.Vendor ?? string.Empty),
+        CredentialViolation.AzureKey => new Message("Value_AzureKey"),
+        CredentialViolation.OpenAIKeyAtAzure => new Message("Value_OpenAiKeyAtAzure"),
+        CredentialViolation.AdminKey => new Message("Value_AdminKey"),
+        CredentialViolation.ClientSecret => new Message("Value_ClientSecret"),
 
-        // What a person meant to be OpenAI's key is damaged at any server.
-        CredentialKind.Malformed => new Message("Value_" + reading.Defect),
-
-        // Nor does what is something else, such as an id, become a key at a server on the same machine.
-        CredentialKind.OtherValue => new Message("Value_" + reading.Defect),
-
-        // A server on the same machine (Ollama, LM Studio, a test) takes anything.
-        _ when host == ServerKind.Loopback => null,
-        CredentialKind.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message("Value_VariableName"),
-        CredentialKind.Placeholder => new Message("Value_Placeholder"),
-
-        // Other servers have keys of their own.
-        CredentialKind.OtherVendorKey when host != ServerKind.OpenAi => null,
-        CredentialKind.OtherVendorKey when reading.Defect == CredentialDefect.AzureKey => new Message("Value_AzureKey"),
-        CredentialKind.OtherVendorKey => new Message("Value_VendorKey", reading.Vendor ?? string.Empty),
-        _ => null,
-    };
-
-    private static Message? CheckKeyKind(ApiKeyKind? kind, ServerKind host) => kind switch
-    {
-        ApiKeyKind.AzureOpenAI => host == ServerKind.OpenAi ? new Message("Value_AzureKey") : null,
-        _ when host == ServerKind.Azure => new Message("Value_OpenAiKeyAtAzure"),
-        ApiKeyKind.Admin => new Message("Value_AdminKey"),
-        ApiKeyKind.ClientSecret => new Message("Value_ClientSecret"),
-        _ => null,
+        // What is left has a defect of its own, and a sentence for each.
+        _ => new Message("Value_" + reading.Defect),
     };
 
     /// <summary>

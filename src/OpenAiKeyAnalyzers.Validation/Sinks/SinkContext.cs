@@ -1,0 +1,50 @@
+namespace OpenAiKeyAnalyzers.Validation.Sinks;
+
+/// <summary>What kind of place receives a value.</summary>
+internal enum SinkKind
+{
+    /// <summary>It is not known who receives the value: only what is wrong everywhere is wrong here.</summary>
+    Unknown,
+
+    /// <summary>A place that takes an API key: a client's parameter, a bearer token, a setting.</summary>
+    ApiKey,
+
+    /// <summary>A place that takes the name of an environment variable.</summary>
+    VariableName,
+
+    /// <summary>A place that takes a key of the .NET configuration.</summary>
+    ConfigurationKey,
+}
+
+/// <summary>Where a value is written.</summary>
+internal enum ValueOrigin
+{
+    Code,
+    SettingsFile,
+
+    /// <summary>A settings file that others copy and fill in.</summary>
+    SettingsTemplate,
+
+    /// <summary>The variable that the key check reads. By its name it holds OpenAI's key, whatever server it is tried on.</summary>
+    KeyVariable,
+}
+
+/// <summary>
+/// Everything that the rules ask about the place that receives a value. Code, settings files and the key check differ only in how they
+/// find this out.
+/// </summary>
+/// <param name="kind">What the place takes.</param>
+/// <param name="origin">Where the value is written.</param>
+/// <param name="destination">Who receives the requests.</param>
+/// <param name="endpoints">Which endpoints the requests go to.</param>
+internal readonly struct SinkContext(SinkKind kind, ValueOrigin origin, Destination destination = Destination.Unknown,
+    EndpointScope endpoints = EndpointScope.Unknown)
+{
+    internal SinkKind Kind { get; } = kind;
+
+    internal ValueOrigin Origin { get; } = origin;
+
+    internal Destination Destination { get; } = destination;
+
+    internal EndpointScope Endpoints { get; } = endpoints;
+}

@@ -1,0 +1,45 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>The endpoints that only an admin key opens: <c>Data/administration-endpoints.tsv</c>.</summary>
+internal static class AdministrationEndpoints
+{
+    private const string Version = "/v1/";
+
+    private static readonly Lazy<IReadOnlyList<string>> Rows = new(
+        static () => [.. DataFile.ReadRows("administration-endpoints.tsv", 3).Select(static row => row[0])]);
+
+    /// <summary>Gets the scope of the endpoint that a URL, or a part of one, names; <see cref="EndpointScope.Unknown"/> if it names
+    /// none.</summary>
+    internal static EndpointScope GetScope(string url)
+    {
+        foreach (string path in Rows.Value)
+        {
+            if (ContainsPath(url, path))
+            {
+                return EndpointScope.Administration;
+            }
+        }
+
+        return url.IndexOf(Version, StringComparison.Ordinal) >= 0 ? EndpointScope.Ordinary : EndpointScope.Unknown;
+    }
+
+    private static bool ContainsPath(string url, string path)
+    {
+        for (int start = url.IndexOf(path, StringComparison.Ordinal); start >= 0;
+            start = url.IndexOf(path, start + path.Length, StringComparison.Ordinal))
+        {
+            int end = start + path.Length;
+            if (end == url.Length || !IsWordCharacter(url[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
+}
