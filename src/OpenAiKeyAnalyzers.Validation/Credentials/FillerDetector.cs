@@ -19,7 +19,7 @@ internal static class FillerDetector
     }
 
     private static int GetPrefixLength(TextSlice value) =>
-        Math.Max(VendorKeyTable.GetPrefixLength(value), OpenAiKeyPrefixes.Find(value).Text.Length);
+        Math.Max(VendorKeyDetector.GetPrefixLength(value), OpenAiKeyPrefixes.Find(value).Text.Length);
 
     private static bool HasOnlyMaskCharacters(TextSlice body)
     {

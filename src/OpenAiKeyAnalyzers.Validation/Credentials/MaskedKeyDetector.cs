@@ -16,7 +16,7 @@ internal static class MaskedKeyDetector
     internal static CredentialResult? Detect(TextSlice value)
     {
         (string prefix, ApiKeyKind kind) = OpenAiKeyPrefixes.Find(value);
-        if (prefix.Length == 0 || VendorKeyTable.HasPrefix(value))
+        if (prefix.Length == 0 || VendorKeyDetector.HasPrefix(value))
         {
             return null;
         }

@@ -36,7 +36,7 @@ internal static class VariableNameDetector
                 }
 
                 if (anyName ? IsIdentifier(name) && KeyText.TryParse(name) is null
-                    && VendorKeyTable.GetPrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
+                    && VendorKeyDetector.GetPrefixLength(new TextSlice(name, 0, name.Length)) == 0 : IsKeyVariable(name))
                 {
                     return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.VariableName, value);
                 }

@@ -2,15 +2,19 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>The text has the shape of another provider's key: prefix, alphabet, length, and no sign that somebody made it up.</summary>
+/// <summary>Detects another vendor's key by prefix, alphabet and length. Made-up keys, such as repeated characters, are not.</summary>
 internal static class VendorKeyDetector
 {
     // 16 random capitals and digits, the shortest and poorest body of the table, have fewer than 7 different ones once in a million cases.
     private const int MinDistinctCharacters = 7;
 
-    internal static CredentialResult? Detect(TextSlice value)
+    internal static CredentialResult? Detect(TextSlice value) =>
+        Detect(value, VendorKeyTable.All) ?? DetectAzure(value) ?? DetectZhipu(value);
+
+    /// <returns><see langword="null"/> if the value has the format of none of <paramref name="formats"/>.</returns>
+    internal static CredentialResult? Detect(TextSlice value, IReadOnlyList<VendorKeyFormat> formats)
     {
-        foreach (VendorKeyFormat key in VendorKeyTable.All)
+        foreach (VendorKeyFormat key in formats)
         {
             if (value.StartsWith(key.Prefix) && IsBody(key, value.Slice(key.Prefix.Length, value.Length)))
             {
@@ -18,8 +22,22 @@ internal static class VendorKeyDetector
             }
         }
 
-        return DetectAzure(value) ?? DetectZhipu(value);
+        return null;
     }
+
+    /// <summary>Gets the length of the longest vendor's prefix that <paramref name="value"/> begins with, or 0.</summary>
+    internal static int GetPrefixLength(TextSlice value)
+    {
+        int longest = 0;
+        foreach (VendorKeyFormat key in VendorKeyTable.All)
+        {
+            longest = value.StartsWith(key.Prefix) ? Math.Max(longest, key.Prefix.Length) : longest;
+        }
+
+        return longest;
+    }
+
+    internal static bool HasPrefix(TextSlice value) => GetPrefixLength(value) > 0;
 
     private static bool IsBody(VendorKeyFormat key, TextSlice body)
     {
@@ -48,7 +66,7 @@ internal static class VendorKeyDetector
         _ => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9'),
     };
 
-    /// <summary>Azure OpenAI's keys until 2024: 32 digits that may be anybody's (source: trufflehog's samples, 2026-08-21).</summary>
+    /// <summary>Azure OpenAI's keys until 2024: 32 digits that other services use as well (source: trufflehog's samples, 2026-08-21).</summary>
     private static CredentialResult? DetectAzure(TextSlice value) =>
         value.Length == 32 && IsHex(value) && IsRandom(value)
             ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, vendor: VendorKeyTable.Azure,

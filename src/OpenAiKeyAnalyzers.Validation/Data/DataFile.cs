@@ -13,6 +13,16 @@ internal static class DataFile
     {
         using Stream stream = typeof(DataFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name);
         using var reader = new StreamReader(stream, Encoding.UTF8);
+        foreach (string[] row in ReadRows(reader, name, columns))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Reads the rows of a table from its text.</summary>
+    /// <exception cref="InvalidOperationException">A row has more columns than <paramref name="columns"/>.</exception>
+    internal static IEnumerable<string[]> ReadRows(TextReader reader, string name, int columns)
+    {
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')

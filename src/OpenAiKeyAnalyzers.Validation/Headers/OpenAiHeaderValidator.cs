@@ -29,16 +29,6 @@ internal static class OpenAiHeaderValidator
 {
     internal const string RealtimeSubProtocol = "openai-beta.realtime-v1";
 
-    /// <summary>Values of <c>OpenAI-Beta</c> whose time is over, with the last day they worked
-    /// (developers.openai.com/api/docs/deprecations, read 2026-11-23).</summary>
-    private static readonly (string Value, OpenAiHeaderDefect Defect, string ShutDown)[] RetiredBetas =
-    [
-        ("assistants=v1", OpenAiHeaderDefect.AssistantsV1, "2024-12-18"),
-        ("assistants=v2", OpenAiHeaderDefect.AssistantsV2, "2026-08-26"),
-        ("realtime=v1", OpenAiHeaderDefect.RealtimeBeta, "2026-05-12"),
-        (RealtimeSubProtocol, OpenAiHeaderDefect.RealtimeSubProtocol, "2026-05-12"),
-    ];
-
     /// <summary>What is wrong with a value that is known as a whole.</summary>
     /// <param name="header">The header's right name.</param>
     /// <param name="value">Its value; empty ones are left alone, they are filled elsewhere.</param>
@@ -48,8 +38,7 @@ internal static class OpenAiHeaderValidator
         return header switch
         {
             _ when text.Length == 0 => OpenAiHeaderDefect.None,
-            HeaderNameValidator.Beta =>
-                Array.Find(RetiredBetas, beta => HeaderSyntax.EqualsIgnoreCase(beta.Value, text.Replace(" ", string.Empty))).Defect,
+            HeaderNameValidator.Beta => RetiredHeaderTable.Find(RetiredHeaderTable.All, header, text)?.Defect ?? OpenAiHeaderDefect.None,
             HeaderNameValidator.Organization =>
                 IsId(text, "org-") || IsId(text, "user-") ? OpenAiHeaderDefect.None : OpenAiHeaderDefect.Organization,
             HeaderNameValidator.Project => IsId(text, "proj_") ? OpenAiHeaderDefect.None : OpenAiHeaderDefect.Project,
@@ -59,7 +48,7 @@ internal static class OpenAiHeaderValidator
 
     /// <summary>The day from which OpenAI refuses a retired value, as yyyy-MM-dd; empty for other defects.</summary>
     internal static string FindShutdownDate(OpenAiHeaderDefect defect) =>
-        Array.Find(RetiredBetas, beta => beta.Defect == defect).ShutDown ?? string.Empty;
+        RetiredHeaderTable.All.FirstOrDefault(row => row.Defect == defect)?.Shutdown ?? string.Empty;
 
     // Accounts of single persons have ids of their own kind: user-…
     private static bool IsId(string text, string prefix) =>

@@ -67,7 +67,7 @@ internal static class ApiKeyScanner
             run ??= new KeyRun();
             run.Read(text, start);
             ApiKeyKind kind = default;
-            int length = VendorKeyPrefixes.HasPrefix(run)
+            int length = VendorKeyTable.IsOtherVendor(run)
                 ? 0 : SecretKeyScanner.Scan(run, afterWord, WordBoundary.HasOnlyStrayCharactersBefore(text, start), out kind);
             if (length > 0)
             {

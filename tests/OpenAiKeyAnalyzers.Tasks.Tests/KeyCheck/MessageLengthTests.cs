@@ -1,6 +1,5 @@
 using System.Globalization;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
-using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
-using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Text;
