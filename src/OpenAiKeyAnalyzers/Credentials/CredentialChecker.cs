@@ -242,5 +242,7 @@ internal sealed class CredentialChecker
     private static bool IsCompared(ExpressionSyntax expression) =>
         expression.Parent is BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax
         || expression.Parent
-        is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch" } } };
+        is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } } }
+        && method.Identifier.ValueText
+        is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch";
 }

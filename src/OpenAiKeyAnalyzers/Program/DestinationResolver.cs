@@ -7,22 +7,6 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Whose server a client talks to.</summary>
-internal enum Destination
-{
-    /// <summary>OpenAI's own, or one that the options name as such.</summary>
-    OpenAi,
-
-    /// <summary>An Azure OpenAI resource.</summary>
-    Azure,
-
-    /// <summary>Another vendor, a local server, a proxy, or not known before run time.</summary>
-    Other,
-
-    /// <summary>The code names no address at all.</summary>
-    Unspecified,
-}
-
 /// <summary>
 /// Decides from the code around a client where it sends its requests. Whatever is not certain is foreign: other servers have keys of
 /// their own, and dummy keys.
@@ -112,8 +96,8 @@ internal sealed class DestinationResolver
         Destination? host = null;
         foreach (Sink consumer in _flow.FindSinks(creation))
         {
-            Destination next = !IsOfOpenAi(consumer.Symbol) ? Destination.Other
-                : consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? Destination.Azure
+            Destination next = !ClientTypes.IsOfOpenAi(consumer.Symbol) ? Destination.Other
+                : consumer.Symbol.ContainingSymbol is { } member && ClientTypes.IsAzure(member) ? Destination.Azure
                 : ResolveCreation(consumer.Call);
             host = host is null || host == next ? next : Destination.Other;
         }
@@ -124,16 +108,8 @@ internal sealed class DestinationResolver
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Other : IsAzure(member)
+        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Other : ClientTypes.IsAzure(member)
         ? Destination.Azure : ResolveCreation(call);
-
-    private static bool IsOfOpenAi(ISymbol symbol) =>
-        symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool IsAzure(ISymbol member) =>
-        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0
-        || (member.ContainingType is { } type
-            && KeySinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private Destination ResolveCreation(SyntaxNode call)
@@ -150,7 +126,7 @@ internal sealed class DestinationResolver
 
     private Destination ResolveArguments(SyntaxNode call)
     {
-        if (call is BaseObjectCreationExpressionSyntax && IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
+        if (call is BaseObjectCreationExpressionSyntax && ClientTypes.IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
         {
             return Destination.Other;
         }
@@ -175,26 +151,6 @@ internal sealed class DestinationResolver
             || initializer.Expressions.All(KeepsDestination);
         return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination))
             ? Destination.OpenAi : Destination.Other;
-    }
-
-    /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test
-    /// doubles.</summary>
-    private static bool IsCustomTransport(ITypeSymbol? type)
-    {
-        if (type is IErrorTypeSymbol)
-        {
-            return true;
-        }
-
-        for (ITypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ancestor.Name is "HttpMessageHandler" or "HttpClient" or "PipelineTransport")
-            {
-                return !type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal);
-            }
-        }
-
-        return false;
     }
 
     private Destination ResolveAssignment(AssignmentExpressionSyntax assignment)
@@ -242,7 +198,8 @@ internal sealed class DestinationResolver
     {
         if (options is BaseObjectCreationExpressionSyntax)
         {
-            return !IsCustomType(_model.GetTypeInfo(options, _cancellation).Type) && ResolveCreation(options) == Destination.OpenAi;
+            return !ClientTypes.IsCustomType(_model.GetTypeInfo(options, _cancellation).Type)
+                && ResolveCreation(options) == Destination.OpenAi;
         }
 
         if (!_open.Add(options))
@@ -258,10 +215,6 @@ internal sealed class DestinationResolver
         return leaves;
     }
 
-    /// <summary>Options and clients that the project derives for itself may point elsewhere where they are declared.</summary>
-    private static bool IsCustomType(ITypeSymbol? type) =>
-        type is { BaseType.SpecialType: not SpecialType.System_Object } && KeySinkClassifier.IsDeclaredInSource(type);
-
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
     private bool IsNeverRedirected(ISymbol variable) =>
         FindValues(variable)
@@ -274,7 +227,7 @@ internal sealed class DestinationResolver
     private bool IsPassedOn(ExpressionSyntax use) =>
         use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && _model.GetSymbolInfo(call, _cancellation).Symbol is { } method
-        && !IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
+        && !ClientTypes.IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
 
     private bool KeepsDestination(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
