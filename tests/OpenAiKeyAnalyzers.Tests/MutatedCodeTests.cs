@@ -31,15 +31,16 @@ public class MutatedCodeTests
         {
             var random = new Random((seed * 1_000_003) + index);
             string source = SourceMutation.Apply(sources[random.Next(sources.Length)], random);
-            foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source))
+            CheckedSource before = await AnalyzerRun.CheckAsync(source);
+            foreach (Diagnostic finding in before.Findings)
             {
-                Interlocked.Add(ref applied, await ApplyAsync(source, finding));
+                Interlocked.Add(ref applied, await ApplyAsync(source, before, finding));
             }
         });
         Assert.InRange(applied, count / 20, int.MaxValue);
     }
 
-    private static async Task<int> ApplyAsync(string source, Diagnostic finding)
+    private static async Task<int> ApplyAsync(string source, CheckedSource before, Diagnostic finding)
     {
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
@@ -47,15 +48,15 @@ public class MutatedCodeTests
             Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan),
                 finding.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
-        int before = await CountAsync(source, finding);
         foreach (CodeAction action in actions)
         {
             var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
             string result = (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
             string context = $"{finding}: {action.Title}\n{source}\n----\n{result}";
             Assert.DoesNotContain(Testing.SyntheticKey.Watermark, action.Title, StringComparison.Ordinal);
-            Assert.True(await FixOrder.ComplaintsAsync(result) <= await FixOrder.ComplaintsAsync(source), context);
-            Assert.True(await CountAsync(result, finding) < before, context);
+            CheckedSource after = await AnalyzerRun.CheckAsync(result);
+            Assert.True(after.Complaints <= before.Complaints, context);
+            Assert.True(Count(after, finding) < Count(before, finding), context);
             Assert.True(source.Split('\n').Except(result.Split('\n')).Count() <= MaxChangedLines, context);
         }
 
@@ -63,7 +64,7 @@ public class MutatedCodeTests
     }
 
     // Two things may be wrong with one text: then the other one is reported next, under the same rule.
-    private static async Task<int> CountAsync(string source, Diagnostic finding) =>
-        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source)).Count(other => other.Id == finding.Id
+    private static int Count(CheckedSource source, Diagnostic finding) =>
+        source.Findings.Count(other => other.Id == finding.Id
             && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture));
 }
