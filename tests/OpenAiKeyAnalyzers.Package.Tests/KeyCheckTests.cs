@@ -101,7 +101,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
 
     /// <summary>.NET quotes the status line in its exceptions, and a list of models may hold anything.</summary>
     [Fact]
-    public async Task Nothing_that_came_over_the_wire_is_in_output_or_binary_log()
+    public async Task ServerResponse_IsNotInOutputOrBinaryLog()
     {
         string encoded = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Key));
         byte[][] answers =
@@ -136,7 +136,7 @@ public sealed class KeyCheckTests(PackedRepository packed)
     [InlineData("en", "-tl:on", "OPENAI_API_KEY works: 127.0.0.1")]
     [InlineData("en", "-v:minimal", "Consumer -> OPENAI_API_KEY works: 127.0.0.1")]
     [InlineData("ja", "-tl:on", "OPENAI_API_KEY は有効です。127.0.0.1")]
-    public async Task Success_is_shown_by_every_logger(string language, string argument, string text)
+    public async Task Success_IsShownByEveryLogger(string language, string argument, string text)
     {
         string models = $$"""{"data":[{"id":"gpt-x","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, models));

@@ -37,7 +37,11 @@ internal static class NonUseContexts
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
                 Comparisons.Contains(GetName(call.Expression)) || IsList(GetName(call.Expression)),
             ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => IsList(creation.Type.ToString()),
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax creation } } assignment when assignment.Right == value && assignment.Left is IdentifierNameSyntax => IsList(creation.Type.ToString()),
+            AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax,
+                Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax creation },
+            } assignment when assignment.Right == value => IsList(creation.Type.ToString()),
             ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == value =>
                 Comparisons.Contains(member.Name.Identifier.ValueText),

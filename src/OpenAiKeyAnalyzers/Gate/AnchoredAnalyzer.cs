@@ -31,7 +31,9 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
                 if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)
                     && anchors is not null && ShouldAnalyze(anchors, project))
                 {
-#pragma warning disable RS1030 // It warns of binding once more what the compiler has bound; here the gate leaves a handful of files, of which little is bound.
+                    // The warning is about binding a second time what the compiler has bound. The gate leaves a handful of files here, and
+                    // little of them is bound.
+#pragma warning disable RS1030
                     Analyze(file, start.Compilation.GetSemanticModel(file.Tree), anchors);
 #pragma warning restore RS1030
                 }

@@ -94,17 +94,17 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
 
         if (whole.Parent is ExpressionStatementSyntax statement)
         {
-            return call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } } ? RemoveCall(call, inner) : SourceEdits.Remove(statement);
+            return GetReceiver(call) is InvocationExpressionSyntax inner ? RemoveCall(call, inner) : SourceEdits.Remove(statement);
         }
 
         // A lambda without a result may have an empty body.
         if (whole.Parent is LambdaExpressionSyntax { Body: var body } && body == whole
-            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax } })
+            && GetReceiver(call) is not (null or InvocationExpressionSyntax))
         {
             return SourceEdits.HasCommentsOrDirectivesInside(whole) ? [] : [new TextChange(whole.Span, "{ }")];
         }
 
-        if (whole == call && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } })
+        if (whole == call && GetReceiver(call) is { } receiver)
         {
             return RemoveCall(call, receiver);
         }
@@ -112,6 +112,9 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         return call.Parent is InitializerExpressionSyntax initializer
             && initializer.Expressions.IndexOf((ExpressionSyntax)call) is var index and >= 0 ? RemoveElement(initializer, index) : [];
     }
+
+    private static ExpressionSyntax? GetReceiver(SyntaxNode call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
 
     private static IReadOnlyList<TextChange> RemoveCall(SyntaxNode call, ExpressionSyntax receiver)
     {

@@ -4,7 +4,6 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
-using OpenAiKeyAnalyzers.Urls;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
@@ -47,11 +46,11 @@ internal sealed class ModelChecker(EndpointContext context)
     private Finding CreateFinding(ModelResult model, ModelOperations operations, ConstantString text, int start, int length)
     {
         string? successor = IsFineTuned(text.Value, start) ? null : model.FindReplacement(operations, _words.Contains);
-        return new Finding(RuleDescriptors.RetiredModel, UrlChecker.FindSpan(text, start, start + length) ?? text.Expression.Span,
-            EndpointMessages.Create(model, successor))
+        return new Finding(RuleDescriptors.RetiredModel, text.FindSpanWithHoles(start, start + length) ?? text.Expression.Span,
+            ModelMessages.Create(model, successor))
         {
             IsInfo = !(model.IsShutDown && model.IsCertain),
-            TextChanges = successor is null ? [] : UrlChecker.CreateTextChanges(text, new TextEdit(start, length, successor)),
+            TextChanges = successor is null ? [] : text.CreateTextChanges(new TextEdit(start, length, successor)),
             FixTitle = "UseSuccessor",
             TitleArgument = successor ?? string.Empty,
         };

@@ -97,8 +97,8 @@ internal sealed class DestinationResolver
         Destination? host = null;
         foreach (Sink consumer in _flow.FindSinks(creation))
         {
-            Destination next = !IsOfOpenAi(consumer.Symbol) ? Destination.OtherProvider
-                : consumer.Symbol.ContainingSymbol is { } member && IsAzure(member) ? Destination.AzureOpenAI
+            Destination next = !ClientTypes.IsOfOpenAi(consumer.Symbol) ? Destination.OtherProvider
+                : consumer.Symbol.ContainingSymbol is { } member && ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
                 : ResolveCreation(consumer.Call);
             host = host is null || host == next ? next : Destination.OtherProvider;
         }
@@ -109,16 +109,8 @@ internal sealed class DestinationResolver
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : IsAzure(member)
+        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : ClientTypes.IsAzure(member)
         ? Destination.AzureOpenAI : ResolveCreation(call);
-
-    private static bool IsOfOpenAi(ISymbol symbol) =>
-        symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool IsAzure(ISymbol member) =>
-        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0
-        || (member.ContainingType is { } type
-            && KeySinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private Destination ResolveCreation(SyntaxNode call)
@@ -135,7 +127,7 @@ internal sealed class DestinationResolver
 
     private Destination ResolveArguments(SyntaxNode call)
     {
-        if (call is BaseObjectCreationExpressionSyntax && IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
+        if (call is BaseObjectCreationExpressionSyntax && ClientTypes.IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
         {
             return Destination.OtherProvider;
         }
@@ -160,26 +152,6 @@ internal sealed class DestinationResolver
             || initializer.Expressions.All(KeepsDestination);
         return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination))
             ? Destination.OpenAI : Destination.OtherProvider;
-    }
-
-    /// <summary>Handlers and transports that people write send requests elsewhere, or nowhere: to local servers, gateways and test
-    /// doubles.</summary>
-    private static bool IsCustomTransport(ITypeSymbol? type)
-    {
-        if (type is IErrorTypeSymbol)
-        {
-            return true;
-        }
-
-        for (ITypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ancestor.Name is "HttpMessageHandler" or "HttpClient" or "PipelineTransport")
-            {
-                return !type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal);
-            }
-        }
-
-        return false;
     }
 
     private Destination ResolveAssignment(AssignmentExpressionSyntax assignment)
@@ -227,7 +199,8 @@ internal sealed class DestinationResolver
     {
         if (options is BaseObjectCreationExpressionSyntax)
         {
-            return !IsCustomType(_model.GetTypeInfo(options, _cancellation).Type) && ResolveCreation(options) == Destination.OpenAI;
+            return !ClientTypes.IsCustomType(_model.GetTypeInfo(options, _cancellation).Type)
+                && ResolveCreation(options) == Destination.OpenAI;
         }
 
         if (!_open.Add(options))
@@ -243,10 +216,6 @@ internal sealed class DestinationResolver
         return leaves;
     }
 
-    /// <summary>Options and clients that the project derives for itself may point elsewhere where they are declared.</summary>
-    private static bool IsCustomType(ITypeSymbol? type) =>
-        type is { BaseType.SpecialType: not SpecialType.System_Object } && KeySinkClassifier.IsDeclaredInSource(type);
-
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
     private bool IsNeverRedirected(ISymbol variable) =>
         FindValues(variable)
@@ -259,7 +228,7 @@ internal sealed class DestinationResolver
     private bool IsPassedOn(ExpressionSyntax use) =>
         use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && _model.GetSymbolInfo(call, _cancellation).Symbol is { } method
-        && !IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
+        && !ClientTypes.IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
 
     private bool KeepsDestination(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }

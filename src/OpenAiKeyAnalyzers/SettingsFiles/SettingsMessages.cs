@@ -5,6 +5,7 @@ using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Models;
 using OpenAiKeyAnalyzers.Settings;
 using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Settings.Entries;
@@ -40,7 +41,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         (_, OpenAiHeaderDefect defect) => [HeaderMessages.Create(defect)],
         (_, UrlResult { Defect: UrlDefect.MissingScheme }) => [RuleResources.GetString("OAK4004_MissingSchemeInFile")],
         (_, UrlResult reading) => [EndpointMessages.Create(reading, UrlSinkKind.Unknown)],
-        (_, ModelResult model) => [EndpointMessages.Create(model, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
+        (_, ModelResult model) => [ModelMessages.Create(model, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
         (_, KeyNameResult name) => [CreateForName(name, finding.Entry.Role)],
         _ => [],
     };

@@ -1,14 +1,14 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Models;
 using OpenAiKeyAnalyzers.Validation.Data;
-using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Chooses the sentences and titles for addresses and models. They are filled from the tables alone, never from the source: an address may
+/// Chooses the sentences and titles for addresses. They are filled from the tables alone, never from the source: an address may
 /// hold a piece of a key.
 /// </summary>
 internal static class EndpointMessages
@@ -31,7 +31,7 @@ internal static class EndpointMessages
         UrlRule.Deprecated => CreateDeprecated(reading.Row!, reading.Defect),
         UrlRule.Insecure => RuleResources.GetString("OAK4003_InsecureScheme", GetScheme(reading)),
         UrlRule.KeyInUrl => RuleResources.GetString("OAK4006_" + reading.Defect),
-        UrlRule.Model => Create(reading.Model!, reading.Replacement),
+        UrlRule.Model => ModelMessages.Create(reading.Model!, reading.Replacement),
         _ when reading.Defect == UrlDefect.MissingSemicolon =>
             RuleResources.GetString("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
         _ => RuleResources.GetString("OAK4004_" + reading.Defect + GetEffectSuffix(reading.Defect, use)),
@@ -43,17 +43,6 @@ internal static class EndpointMessages
         ? RuleResources.GetString("OAK4001_Client", row.Path, row.Shutdown, row.Successor)
         : RuleResources.GetString("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
         : RuleResources.GetString("OAK4002_Client", row.Path, row.Shutdown);
-
-    /// <param name="model">The model.</param>
-    /// <param name="replacement">What takes over at this place; <see langword="null"/> if that is not certain.</param>
-    internal static LocalizableString Create(ModelResult model, string? replacement)
-    {
-        string name = model.Row.Name;
-        string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
-        return (replacement ?? model.Successor) is { } successor
-            ? RuleResources.GetString(sentence, name, model.Row.Shutdown, successor)
-            : RuleResources.GetString(sentence + "_NoSuccessor", name, model.Row.Shutdown);
-    }
 
     internal static (string Name, string Argument) GetFixTitle(UrlResult reading) => reading.Rule switch
     {

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
@@ -51,7 +50,7 @@ internal sealed class UrlChecker(EndpointContext context)
     /// <summary>The finding for a reading of a text, with the change that puts it right.</summary>
     internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, bool isShared = false)
     {
-        if (FindSpan(text, reading.Start, reading.End) is not { } span)
+        if (text.FindSpanWithHoles(reading.Start, reading.End) is not { } span)
         {
             return null;
         }
@@ -63,41 +62,12 @@ internal sealed class UrlChecker(EndpointContext context)
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
             TextChanges = isFixable && reading.Replacement is { } replacement
-                ? CreateTextChanges(text, new TextEdit(reading.Start, reading.Length, replacement)) : [],
+                ? text.CreateTextChanges(new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,
             FixTitle = title,
             TitleArgument = argument,
         };
     }
-
-    /// <summary>Where a part of a text is written, or what it comes from; of a hole, all that stands between its braces and these,
-    /// too.</summary>
-    internal static TextSpan? FindSpan(ConstantString text, int start, int end)
-    {
-        if (text.FindWrittenSpan(start, end) is { } written)
-        {
-            return written;
-        }
-
-        if (text.FindSpan(start, end) is not { } span)
-        {
-            return null;
-        }
-
-        InterpolationSyntax? first = FindHole(text.Expression, span.Start);
-        InterpolationSyntax? last = FindHole(text.Expression, span.End - 1);
-        return first == last
-            ? span
-            : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start
-                ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
-    }
-
-    private static InterpolationSyntax? FindHole(ExpressionSyntax expression, int position) =>
-        expression.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && expression.Span.Contains(hole.Span)
-        ? hole : null;
-
-    internal static IReadOnlyList<TextChange> CreateTextChanges(ConstantString text, TextEdit edit) =>
-        (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];
 
     /// <summary>Whether tests have reasons of their own to write such an address.</summary>
     internal bool IsAcceptableInTests(UrlRule rule, ExpressionSyntax expression) =>

@@ -43,7 +43,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             yield break;
         }
 
-        if (pair.Defect != UrlCombinationDefect.None && UrlChecker.FindSpan(relative, pair.Start, pair.Start + pair.Length) is { } span)
+        if (pair.Defect != UrlCombinationDefect.None && relative.FindSpanWithHoles(pair.Start, pair.Start + pair.Length) is { } span)
         {
             bool loses = pair.Defect == UrlCombinationDefect.DroppedPath;
             if (!loses && addresses.IsAcceptableInTests(UrlRule.WrongUrl, relativeAddress))
@@ -102,7 +102,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
         {
             if (TextEdit.FindDifference(old.Value, value) is { } edit)
             {
-                IReadOnlyList<TextChange> change = UrlChecker.CreateTextChanges(old, edit);
+                IReadOnlyList<TextChange> change = old.CreateTextChanges(edit);
                 if (change.Count == 0)
                 {
                     return [];

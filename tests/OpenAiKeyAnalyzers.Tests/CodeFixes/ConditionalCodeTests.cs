@@ -22,7 +22,7 @@ public class ConditionalCodeTests
     [InlineData("const string Key = \"§\";\n#if LEGACY\n[Obsolete(Key)]\n#endif\nvoid M() { }")]
     [InlineData("string Key =\n#if LEGACY\n\"x\" +\n#endif\n\"§\" + \"\";")]
     [InlineData("void M()\n{\n#if LEGACY\nconst string a = key;\n#else\nconst string key = \"§\";\n#endif\n#if ALSO\nconst string b = key;\n#endif\n}")]
-    public Task CodeThatIsSwitchedOff_NeedsTheConstant_NoFix(string members) => Verify.ExpectNone(Wrap(members));
+    public Task DisabledCodeThatNeedsConstant_HasNoFix(string members) => Verify.ExpectNone(Wrap(members));
 
     [Theory]
     [InlineData("const string Key = \"§\";\n#if LEGACY\nstatic string Header => \"Bearer \" + Key;\n#endif",
@@ -31,7 +31,7 @@ public class ConditionalCodeTests
         "#if LEGACY\nconst string Key = \"\";\n#else\nstatic readonly string Key = READ;\n#endif")]
     [InlineData("string Key =\n#pragma warning disable CS0168\n\"§\";", "string Key =\n#pragma warning disable CS0168\nREAD;")]
     [InlineData("#region Keys\nstring Key = \"§\";\n#endregion", "#region Keys\nstring Key = READ;\n#endregion")]
-    public Task CodeThatIsSwitchedOff_CompilesAsBefore_IsFixed(string before, string after) =>
+    public Task DisabledCodeThatCompilesAsBefore_IsFixed(string before, string after) =>
     Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
     [Theory]

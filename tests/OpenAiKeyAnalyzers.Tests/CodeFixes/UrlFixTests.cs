@@ -48,7 +48,7 @@ public class UrlFixTests
     [InlineData("$\"https://api.openai.com/v1/{|OAK4001:engines|}/{model}\"", "$\"https://api.openai.com/v1/models/{model}\"")]
     [InlineData("$\"https://api.openai.com/v1/{|OAK4001:fine-tunes|}/{model}/events\"",
         "$\"https://api.openai.com/v1/fine_tuning/jobs/{model}/events\"")]
-    public Task RequestToPath_WithCompatibleSuccessor_IsFixedInBulk(string before, string after) =>
+    public Task RequestToPathWithCompatibleSuccessor_IsFixedInBulk(string before, string after) =>
         Expect("await client.GetAsync(" + before + ");", "await client.GetAsync(" + after + ");");
 
     [Theory]

@@ -9,11 +9,14 @@ internal static class RepositoryFiles
 
     public static string Read(string relativePath) => File.ReadAllText(GetPath(relativePath));
 
-    /// <summary>The C# files below a folder, build output aside.</summary>
-    public static IEnumerable<string> ReadSources(string folder) =>
+    /// <summary>Gets the text of each C# file below a folder, build output aside.</summary>
+    public static IEnumerable<string> ReadSources(string folder) => FindSources(folder).Select(File.ReadAllText);
+
+    /// <summary>Gets the path of each C# file below a folder, build output aside.</summary>
+    public static IEnumerable<string> FindSources(string folder) =>
         Directory.EnumerateFiles(GetPath(folder), "*.cs", SearchOption.AllDirectories)
             .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
-            .Select(File.ReadAllText);
+            .Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {

@@ -87,7 +87,7 @@ public partial class UrlRunTimeTests
 
     private static async Task<string> RespondAsync(TcpListener listener, string answer)
     {
-        using TcpClient connection = await listener.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        using TcpClient connection = await listener.AcceptTcpClientAsync();
         var request = new StringBuilder();
         byte[] buffer = new byte[4096];
         while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))

@@ -62,6 +62,29 @@ internal static class AnalyzerRun
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
         GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
 
+    /// <summary>Gets what all analyzers report and how often the compiler complains, from one compilation of the source.</summary>
+    public static async Task<CheckedSource> CheckAsync(string source, Func<Diagnostic, bool>? isNoise = null)
+    {
+        CSharpCompilation compilation = Compile([("/Test.cs", source)]);
+        Exception? failure = null;
+        CompilationWithAnalyzersOptions options = CreateOptions(new AnalyzerOptions([]), exception => failure = exception);
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync();
+        Assert.Null(failure);
+        ImmutableArray<Diagnostic> findings = [.. all.Where(static diagnostic => IsFinding(diagnostic))];
+        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, [source]));
+        return new CheckedSource(findings, all.Count(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
+            && !IsFinding(diagnostic) && isNoise?.Invoke(diagnostic) != true));
+    }
+
+    private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("OAK", StringComparison.Ordinal);
+
+    private static CompilationWithAnalyzersOptions CreateOptions(AnalyzerOptions options, Action<Exception> onFailure) => new(
+        options,
+        (exception, _, _) => onFailure(exception),
+        concurrentAnalysis: false,
+        logAnalyzerExecutionTime: false,
+        reportSuppressedDiagnostics: false);
+
     private static CSharpCompilation Compile((string Path, string Text)[] sources) =>
         Empty.AddSyntaxTrees(
             sources.Select(
@@ -71,12 +94,7 @@ internal static class AnalyzerRun
         bool inLocations = true)
     {
         Exception? failure = null;
-        var options = new CompilationWithAnalyzersOptions(
-            analyzerOptions,
-            (exception, _, _) => failure = exception,
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: false);
+        CompilationWithAnalyzersOptions options = CreateOptions(analyzerOptions, exception => failure = exception);
         ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
         Assert.All(findings,
@@ -100,3 +118,8 @@ internal static class AnalyzerRun
             result.AnalyzerOptions.TryGetValue(key, out value);
     }
 }
+
+/// <summary>What is reported about one source.</summary>
+/// <param name="Findings">What the analyzers report, suppressed findings aside.</param>
+/// <param name="Complaints">How many errors and warnings the compiler reports.</param>
+internal sealed record CheckedSource(ImmutableArray<Diagnostic> Findings, int Complaints);

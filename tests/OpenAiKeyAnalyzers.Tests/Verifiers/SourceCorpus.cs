@@ -12,6 +12,7 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 internal static partial class SourceCorpus
 {
     private static readonly AsyncLocal<List<string>?> Notes = new();
+    private static readonly Lazy<ImmutableArray<string>> Sources = new(CollectSources);
 
     /// <summary>Whether sources are being collected; then they are taken and nothing is to be verified.</summary>
     public static bool TryTake(IEnumerable<string> sources)
@@ -22,7 +23,9 @@ internal static partial class SourceCorpus
 
     /// <summary>The sources of all tests below <c>CSharp</c> and <c>Options</c> that go through a verifier, without markup, in a fixed
     /// order.</summary>
-    public static ImmutableArray<string> Collect()
+    public static ImmutableArray<string> Collect() => Sources.Value;
+
+    private static ImmutableArray<string> CollectSources()
     {
         Notes.Value = [];
         try

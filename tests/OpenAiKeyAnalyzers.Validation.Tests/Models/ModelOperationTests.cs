@@ -132,7 +132,7 @@ public class ModelOperationTests
     [InlineData("dall-e-3", "images/generations", "style", null)]
     [InlineData("dall-e-3", "images/generations", "1792x1024", null)]
     [InlineData("dall-e-3", "images/generations", "1024x1024", "gpt-image-2")]
-    public void Parameter_ThatTheSuccessorRefuses_HoldsItBack(string model, string operation, string word, string? successor)
+    public void ParameterThatSuccessorRefuses_PreventsReplacement(string model, string operation, string word, string? successor)
     {
         string normalized = ModelLimitTable.Normalize(word);
         Assert.Equal(successor,

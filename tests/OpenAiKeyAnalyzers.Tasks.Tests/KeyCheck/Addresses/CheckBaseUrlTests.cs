@@ -100,7 +100,7 @@ public class CheckBaseUrlTests
 
     /// <summary>A test or a tool on the same machine is no stranger.</summary>
     [Fact]
-    public async Task The_variable_is_enough_for_a_server_on_this_machine()
+    public async Task LocalServerInVariable_IsChecked()
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, """{"data":[]}"""));
 
@@ -156,7 +156,7 @@ public class CheckBaseUrlTests
     [InlineData("https://llm.example.test/v1?key=")]
     [InlineData("https://llm.example.test/v1/")]
     [InlineData("http://127.0.0.1:9/?k=%73%6B")]
-    public async Task A_key_in_the_address_is_told_and_not_shown(string address)
+    public async Task KeyInAddress_IsReportedAndNotShown(string address)
     {
         string inUrl = address.EndsWith("%73%6B", StringComparison.Ordinal) ? address + CheckRun.Key[2..] : address + CheckRun.Key;
 

@@ -70,7 +70,7 @@ public class HostValidatorTests
     [InlineData("https://api.openai.com/\u001b[31m", "OAK9008_InvisibleCharacter", "U+001B")]
     [InlineData("https://api.open\nai.com/v1", "OAK9008_InvisibleCharacter", "U+000A")]
     [InlineData("https://gateway\u200B.example.test/v1", "OAK9008_InvisibleCharacter", "U+200B")]
-    public async Task What_only_looks_right_gets_nothing(string address, string name, string shown)
+    public async Task LookAlikeHost_GetsNoKey(string address, string name, string shown)
     {
         await using var server = new ScriptedServer();
         foreach (string? property in new[] { address, null })
@@ -113,7 +113,7 @@ public class HostValidatorTests
     [InlineData("https://user:secret@gateway.example.com/v1")]
     [InlineData("https://192.0.2.7:8443/v1")]
     [InlineData("https://[2001:db8::1]/v1")]
-    public async Task Another_host_that_was_meant_stays_possible(string address)
+    public async Task IntendedOtherHost_IsAccepted(string address)
     {
         await using var proxy = new ScriptedServer(ScriptedServer.CreateResponse(502, ""));
         CheckRun check =
@@ -126,7 +126,7 @@ public class HostValidatorTests
 
     /// <summary>Every host one slip or one look-alike away from the API's.</summary>
     [Fact]
-    public async Task One_slip_is_enough()
+    public async Task SingleMisspelling_IsRefused()
     {
         const string Host = "api.openai.com";
         List<string> written = [];

@@ -60,7 +60,7 @@ public class OrganizationHeadersTests
 
     /// <summary>Other servers have ids of other forms, and keys are none of them.</summary>
     [Fact]
-    public async Task Nor_is_a_key_sent_as_an_id_to_another_server()
+    public async Task KeyAsIdForOtherServer_IsNotSent()
     {
         foreach (string value in new[] { SyntheticKey.User(seed: 97), SyntheticKey.Other("gsk_", 52),
             SyntheticKey.Project(half: 20, seed: 98) })

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -233,7 +232,6 @@ public class ModelsRequestTests
     {
         await using var server = new ScriptedServer([null]);
         using var cancellation = new CancellationTokenSource();
-        var clock = Stopwatch.StartNew();
         Task<CheckOutcome> running =
             new CheckRun { BaseUrl = server.BaseUrl, Timeout = TimeSpan.FromMinutes(5) }.RunAsync(cancellation.Token);
         await server.FirstRequest;
@@ -241,7 +239,6 @@ public class ModelsRequestTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1));
     }
 
     private static async Task<string> ReceiveAsync(TcpListener listener, X509Certificate2 certificate)

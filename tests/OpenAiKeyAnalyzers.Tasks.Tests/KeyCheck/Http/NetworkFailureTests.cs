@@ -68,7 +68,7 @@ public class NetworkFailureTests
 
     /// <summary>.NET quotes the status line, names of headers and the proxy in its texts.</summary>
     [Fact]
-    public void Types_and_codes_are_all_that_is_told()
+    public void UnknownFailure_LogsTypesAndCodesOnly()
     {
         var failure =
             new HttpRequestException(HttpRequestError.ConnectionError, "##vso[task.setvariable]",

@@ -9,7 +9,7 @@ public class OddAnswerTests
     [Theory]
     [InlineData(300)]
     [InlineData(304)]
-    public async Task What_is_no_redirect_is_not_called_one(int status)
+    public async Task ResponseWithoutRedirect_IsNotReportedAsRedirect(int status)
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, ""));
 
@@ -20,7 +20,7 @@ public class OddAnswerTests
     [InlineData("xn--80ak6aa92e.example.test")]
     [InlineData("a-name-of-more-than-two-dozen-letters-but-withouthyphensinoneverylongwordofit.test")]
     [InlineData("\u00e4.test")]
-    public async Task A_redirect_to_a_strange_host_is_told_without_its_name(string host)
+    public async Task RedirectToUnknownHost_IsReportedWithoutName(string host)
     {
         byte[] head =
             [.. Encoding.Latin1.GetBytes(
@@ -34,7 +34,7 @@ public class OddAnswerTests
     [InlineData("HTTP/1.1 200 X\r\n", "X-Header: value\r\n")]
     [InlineData("", "HTTP/1.1 100 Continue\r\n\r\n")]
     [InlineData("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n", "1;extension\r\n \r\n")]
-    public async Task Endless_headers_and_chunks_end_the_check(string beginning, string piece)
+    public async Task EndlessHeadersAndChunks_EndCheck(string beginning, string piece)
     {
         await using var server = new ScriptedServer(Encoding.ASCII.GetBytes(beginning + string.Concat(Enumerable.Repeat(piece, 500_000))));
 

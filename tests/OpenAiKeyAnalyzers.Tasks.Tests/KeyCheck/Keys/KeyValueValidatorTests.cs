@@ -99,7 +99,7 @@ public class KeyValueValidatorTests
     [InlineData("proj_", 24)]
     [InlineData("sess-", 40)]
     [InlineData("key_", 24)]
-    public async Task An_id_is_no_key_anywhere(string prefix, int count)
+    public async Task Id_IsNoKey(string prefix, int count)
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, """{"data":[]}"""));
 

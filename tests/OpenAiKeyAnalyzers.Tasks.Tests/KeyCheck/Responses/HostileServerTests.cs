@@ -13,7 +13,7 @@ public class HostileServerTests
     private static readonly KeyEncodings Encodings = new(CheckRun.Key);
 
     [Fact]
-    public async Task Nothing_that_a_hostile_server_sends_reaches_a_log()
+    public async Task HostileResponse_ReachesNoLog()
     {
         var answers = new HostileAnswers(Encodings);
         HashSet<string> codes = [];
@@ -34,7 +34,7 @@ public class HostileServerTests
     [Theory]
     [InlineData("""{"data":[{"id":"{0}","shutdown_date":"2026-12-20"}]}""")]
     [InlineData("""{"data":[{"id":"gpt-4o","shutdown_date":"2026-12-20"},{"id":"{0}","shutdown_date":"2026-12-20"}]}""")]
-    public async Task A_key_among_the_models_is_not_named(string body)
+    public async Task KeyAmongModels_IsNotLogged(string body)
     {
         foreach (string encoded in Encodings.All)
         {
@@ -60,7 +60,7 @@ public class HostileServerTests
     [InlineData("accounts/fireworks/models/llama-v3p1-405b-instruct")]
     [InlineData("meta-llama/Llama-3.3-70B-Instruct-Turbo")]
     [InlineData("qwen2.5-coder:32b")]
-    public async Task Names_of_models_are_told(string name)
+    public async Task ModelNames_AreLogged(string name)
     {
         byte[] answer = ScriptedServer.CreateResponse(200, $$"""{"data":[{"id":"{{name}}","shutdown_date":"2026-12-20"}]}""");
 
@@ -69,7 +69,7 @@ public class HostileServerTests
 
     /// <summary>That a name holds a piece of a key by chance is no reason not to tell it.</summary>
     [Fact]
-    public void Names_of_OpenAIs_models_are_no_pieces_of_keys()
+    public void OpenAiModelNames_AreNoKeyPieces()
     {
         foreach (int seed in Enumerable.Range(1000, 50))
         {
@@ -92,7 +92,7 @@ public class HostileServerTests
     [InlineData("gpt\u20104o")]
     [InlineData("abcdefghijklmnopqrstuvwxyz")]
     [InlineData("a-very-long-name-of-a-model-that-nobody-would-give-to-a-model-as-it-has-more-than-80")]
-    public async Task What_is_no_name_of_a_model_is_not_told(string name)
+    public async Task TextThatIsNoModelName_IsNotLogged(string name)
     {
         byte[] answer =
             ScriptedServer.CreateResponse(200,

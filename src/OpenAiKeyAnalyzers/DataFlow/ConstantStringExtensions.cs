@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Locates and edits parts of a constant string, with whole interpolation holes.</summary>
+internal static class ConstantStringExtensions
+{
+    /// <summary>
+    /// Finds the place where a part of a text is written, or the expression that it comes from. A hole at either end is included with its
+    /// braces.
+    /// </summary>
+    internal static TextSpan? FindSpanWithHoles(this ConstantString text, int start, int end)
+    {
+        if (text.FindWrittenSpan(start, end) is { } written)
+        {
+            return written;
+        }
+
+        if (text.FindSpan(start, end) is not { } span)
+        {
+            return null;
+        }
+
+        InterpolationSyntax? first = FindHole(text.Expression, span.Start);
+        InterpolationSyntax? last = FindHole(text.Expression, span.End - 1);
+        return first == last
+            ? span
+            : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start
+                ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
+    }
+
+    /// <summary>Creates the change of the source that makes an edit of the text; none if the source has no place for it.</summary>
+    internal static IReadOnlyList<TextChange> CreateTextChanges(this ConstantString text, TextEdit edit) =>
+        (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];
+
+    private static InterpolationSyntax? FindHole(ExpressionSyntax expression, int position) =>
+        expression.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && expression.Span.Contains(hole.Span)
+        ? hole : null;
+}

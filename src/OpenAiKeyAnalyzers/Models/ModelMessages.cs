@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>Chooses the sentences about models. They are filled from the table alone.</summary>
+internal static class ModelMessages
+{
+    /// <param name="model">The model.</param>
+    /// <param name="replacement">The successor at this place; <see langword="null"/> if it is not certain.</param>
+    internal static LocalizableString Create(ModelResult model, string? replacement)
+    {
+        string name = model.Row.Name;
+        string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
+        return (replacement ?? model.Successor) is { } successor
+            ? RuleResources.GetString(sentence, name, model.Row.Shutdown, successor)
+            : RuleResources.GetString(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.Tests.Repository;
+
+/// <summary>Verifies the limits of files and lines, and the names of tests.</summary>
+public partial class SourceStyleTests
+{
+    private const int MaxLines = 300;
+    private const int MaxMedian = 80;
+    private const int MaxColumns = 140;
+
+    // A table of data is as long as its rows are many.
+    private static readonly string[] DataFiles = ["HeaderRunTimeData.cs"];
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    public void File_IsShort(string folder) =>
+        Assert.DoesNotContain(RepositoryFiles.FindSources(folder), static path =>
+            !DataFiles.Contains(Path.GetFileName(path)) && File.ReadLines(path).Count() > MaxLines);
+
+    [Fact]
+    public void SourceFiles_AreUsuallyVeryShort()
+    {
+        int[] lengths = [.. RepositoryFiles.ReadSources("src").Select(static text => text.Count(static c => c == '\n')).Order()];
+        Assert.InRange(lengths[lengths.Length / 2], 1, MaxMedian);
+    }
+
+    [Fact]
+    public void SourceLine_FitsScreen() => Assert.Empty(RepositoryFiles.FindSources("src").SelectMany(static path =>
+        File.ReadLines(path).Where(static line => line.Length > MaxColumns).Select(line => $"{path}: {line}")));
+
+    [Fact]
+    public void TestLineWithoutText_FitsScreen() => Assert.Empty(RepositoryFiles.FindSources("tests").SelectMany(FindLongLines));
+
+    [Fact]
+    public void TestName_IsScenarioAndOutcome()
+    {
+        List<string> names = [.. RepositoryFiles.ReadSources("tests").SelectMany(FindTests)];
+        Assert.InRange(names.Count, 500, int.MaxValue);
+        Assert.All(names, static name => Assert.Matches(TestName(), name));
+    }
+
+    private static IEnumerable<string> FindLongLines(string path)
+    {
+        var text = SourceText.From(File.ReadAllText(path));
+        List<TextLine> lines = [.. text.Lines.Where(static line => line.Span.Length > MaxColumns)];
+        if (lines.Count == 0)
+        {
+            yield break;
+        }
+
+        SyntaxNode root = Parse(text.ToString());
+        foreach (TextLine line in lines.Where(line => !root.DescendantTokens(line.Span).Any(IsText)))
+        {
+            yield return $"{path}({line.LineNumber + 1})";
+        }
+    }
+
+    // Sources and sentences under test are not broken for the sake of the line.
+    private static bool IsText(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
+
+    private static IEnumerable<string> FindTests(string source) =>
+        !source.Contains("[Fact", StringComparison.Ordinal) && !source.Contains("[Theory", StringComparison.Ordinal) ? []
+        : Parse(source).DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Where(static method => method.AttributeLists.SelectMany(static list => list.Attributes)
+                .Any(static attribute => attribute.Name.ToString() is "Fact" or "Theory"))
+            .Select(static method => method.Identifier.ValueText);
+
+    private static SyntaxNode Parse(string source) =>
+        CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*$")]
+    private static partial Regex TestName();
+}
