@@ -42,7 +42,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(RuleDescriptors.OtherValue, misplaced.Expression.GetLocation(),
-                        RuleResources.GetString("OAK1007_Swapped")));
+                        RuleResources.GetString(MessageKey.OAK1007_Swapped)));
             }
         }
     }

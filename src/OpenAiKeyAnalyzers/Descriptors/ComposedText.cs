@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis;
 namespace OpenAiKeyAnalyzers.Descriptors;
 
 /// <summary>A sentence of <c>Strings.resx</c> that holds other sentences; all of them are shown in one language.</summary>
-internal sealed class ComposedText(string name, object[] arguments) : LocalizableString
+internal sealed class ComposedText(MessageKey key, object[] arguments) : LocalizableString
 {
     /// <inheritdoc/>
     protected override string GetText(IFormatProvider? formatProvider)
     {
         object[] texts =
             Array.ConvertAll(arguments, argument => argument is LocalizableString text ? text.ToString(formatProvider) : argument);
-        return string.Format(CultureInfo.InvariantCulture, RuleResources.GetString(name).ToString(formatProvider), texts);
+        return string.Format(CultureInfo.InvariantCulture, RuleResources.GetString(key).ToString(formatProvider), texts);
     }
 
     /// <inheritdoc/>
     protected override int GetHash() =>
-        arguments.Aggregate(StringComparer.Ordinal.GetHashCode(name), static (hash, argument) => (hash * 31) + argument.GetHashCode());
+        arguments.Aggregate((int)key, static (hash, argument) => (hash * 31) + argument.GetHashCode());
 
     /// <inheritdoc/>
-    protected override bool AreEqual(object? other) => other is ComposedText text && text.Is(name, arguments);
+    protected override bool AreEqual(object? other) => other is ComposedText text && text.Is(key, arguments);
 
-    private bool Is(string otherName, object[] others) => name == otherName && arguments.SequenceEqual(others);
+    private bool Is(MessageKey otherKey, object[] others) => key == otherKey && arguments.SequenceEqual(others);
 }

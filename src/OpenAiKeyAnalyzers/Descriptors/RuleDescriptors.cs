@@ -5,8 +5,7 @@ using OpenAiKeyAnalyzers.Validation;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>Every rule, once. Title, message and description stand in <c>Strings.resx</c> under <c>&lt;id&gt;_Title</c>, <c>_Message</c>
-/// and <c>_Description</c>.</summary>
+/// <summary>Describes every rule once; the texts are in <c>Strings.resx</c>.</summary>
 internal static class RuleDescriptors
 {
     private const string Category = "OpenAI";
@@ -15,32 +14,54 @@ internal static class RuleDescriptors
         typeof(RuleDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .FirstOrDefault(static a => a.Key == "RepositoryUrl")?.Value ?? string.Empty;
 
-    internal static readonly DiagnosticDescriptor HardCodedKey = CreateRule(RuleIds.HardCodedKey, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor WhitespaceAroundKey = CreateRule(RuleIds.WhitespaceAroundKey, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor WhitespaceInsideKey = CreateRule(RuleIds.WhitespaceInsideKey, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor HardCodedKey = CreateRule(RuleIds.HardCodedKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK1001_Title, MessageKey.OAK1001_Message, MessageKey.OAK1001_Description);
+    internal static readonly DiagnosticDescriptor WhitespaceAroundKey = CreateRule(RuleIds.WhitespaceAroundKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK1002_Title, MessageKey.OAK1002_Message, MessageKey.OAK1002_Description);
+    internal static readonly DiagnosticDescriptor WhitespaceInsideKey = CreateRule(RuleIds.WhitespaceInsideKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK1003_Title, MessageKey.OAK1003_Message, MessageKey.OAK1003_Description);
 
-    internal static readonly DiagnosticDescriptor MalformedKey = CreateRule(RuleIds.MalformedKey, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor Placeholder = CreateRule(RuleIds.Placeholder, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor OtherVendorKey = CreateRule(RuleIds.OtherVendorKey, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor OtherValue = CreateRule(RuleIds.OtherValue, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor UntrimmedFile = CreateRule(RuleIds.UntrimmedFile, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor InvalidName = CreateRule(RuleIds.InvalidName, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor UnconventionalName = CreateRule(RuleIds.UnconventionalName, DiagnosticSeverity.Info);
-    internal static readonly DiagnosticDescriptor MalformedAuthorization =
-        CreateRule(RuleIds.MalformedAuthorization, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor WrongHeaderName = CreateRule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor MisplacedHeader = CreateRule(RuleIds.MisplacedHeader, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor OpenAiHeader = CreateRule(RuleIds.OpenAiHeader, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor RetiredEndpoint = CreateRule(RuleIds.RetiredEndpoint, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor DeprecatedEndpoint = CreateRule(RuleIds.DeprecatedEndpoint, DiagnosticSeverity.Info);
-    internal static readonly DiagnosticDescriptor InsecureEndpoint = CreateRule(RuleIds.InsecureEndpoint, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor WrongUrl = CreateRule(RuleIds.WrongUrl, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor LostVersion = CreateRule(RuleIds.LostVersion, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor KeyInUrl = CreateRule(RuleIds.KeyInUrl, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor RetiredModel = CreateRule(RuleIds.RetiredModel, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor MalformedKey = CreateRule(RuleIds.MalformedKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK1004_Title, MessageKey.OAK1004_Message, MessageKey.OAK1004_Description);
+    internal static readonly DiagnosticDescriptor Placeholder = CreateRule(RuleIds.Placeholder, DiagnosticSeverity.Warning,
+        MessageKey.OAK1005_Title, MessageKey.OAK1005_Message, MessageKey.OAK1005_Description);
+    internal static readonly DiagnosticDescriptor OtherVendorKey = CreateRule(RuleIds.OtherVendorKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK1006_Title, MessageKey.OAK1006_Message, MessageKey.OAK1006_Description);
+    internal static readonly DiagnosticDescriptor OtherValue = CreateRule(RuleIds.OtherValue, DiagnosticSeverity.Warning,
+        MessageKey.OAK1007_Title, MessageKey.OAK1007_Message, MessageKey.OAK1007_Description);
+    internal static readonly DiagnosticDescriptor UntrimmedFile = CreateRule(RuleIds.UntrimmedFile, DiagnosticSeverity.Warning,
+        MessageKey.OAK2001_Title, MessageKey.OAK2001_Message, MessageKey.OAK2001_Description);
+    internal static readonly DiagnosticDescriptor InvalidName = CreateRule(RuleIds.InvalidName, DiagnosticSeverity.Warning,
+        MessageKey.OAK2002_Title, MessageKey.OAK2002_Message, MessageKey.OAK2002_Description);
+    internal static readonly DiagnosticDescriptor UnconventionalName = CreateRule(RuleIds.UnconventionalName, DiagnosticSeverity.Info,
+        MessageKey.OAK2003_Title, MessageKey.OAK2003_Message, MessageKey.OAK2003_Description);
+    internal static readonly DiagnosticDescriptor MalformedAuthorization = CreateRule(RuleIds.MalformedAuthorization,
+        DiagnosticSeverity.Warning, MessageKey.OAK3001_Title, MessageKey.OAK3001_Message, MessageKey.OAK3001_Description);
+    internal static readonly DiagnosticDescriptor WrongHeaderName = CreateRule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning,
+        MessageKey.OAK3002_Title, MessageKey.OAK3002_Message, MessageKey.OAK3002_Description);
+    internal static readonly DiagnosticDescriptor MisplacedHeader = CreateRule(RuleIds.MisplacedHeader, DiagnosticSeverity.Warning,
+        MessageKey.OAK3003_Title, MessageKey.OAK3003_Message, MessageKey.OAK3003_Description);
+    internal static readonly DiagnosticDescriptor OpenAiHeader = CreateRule(RuleIds.OpenAiHeader, DiagnosticSeverity.Warning,
+        MessageKey.OAK3004_Title, MessageKey.OAK3004_Message, MessageKey.OAK3004_Description);
+    internal static readonly DiagnosticDescriptor RetiredEndpoint = CreateRule(RuleIds.RetiredEndpoint, DiagnosticSeverity.Warning,
+        MessageKey.OAK4001_Title, MessageKey.OAK4001_Message, MessageKey.OAK4001_Description);
+    internal static readonly DiagnosticDescriptor DeprecatedEndpoint = CreateRule(RuleIds.DeprecatedEndpoint, DiagnosticSeverity.Info,
+        MessageKey.OAK4002_Title, MessageKey.OAK4002_Message, MessageKey.OAK4002_Description);
+    internal static readonly DiagnosticDescriptor InsecureEndpoint = CreateRule(RuleIds.InsecureEndpoint, DiagnosticSeverity.Warning,
+        MessageKey.OAK4003_Title, MessageKey.OAK4003_Message, MessageKey.OAK4003_Description);
+    internal static readonly DiagnosticDescriptor WrongUrl = CreateRule(RuleIds.WrongUrl, DiagnosticSeverity.Warning,
+        MessageKey.OAK4004_Title, MessageKey.OAK4004_Message, MessageKey.OAK4004_Description);
+    internal static readonly DiagnosticDescriptor LostVersion = CreateRule(RuleIds.LostVersion, DiagnosticSeverity.Warning,
+        MessageKey.OAK4005_Title, MessageKey.OAK4005_Message, MessageKey.OAK4005_Description);
+    internal static readonly DiagnosticDescriptor KeyInUrl = CreateRule(RuleIds.KeyInUrl, DiagnosticSeverity.Warning,
+        MessageKey.OAK4006_Title, MessageKey.OAK4006_Message, MessageKey.OAK4006_Description);
+    internal static readonly DiagnosticDescriptor RetiredModel = CreateRule(RuleIds.RetiredModel, DiagnosticSeverity.Warning,
+        MessageKey.OAK4007_Title, MessageKey.OAK4007_Message, MessageKey.OAK4007_Description);
 
-    internal static readonly DiagnosticDescriptor ShippedKey = CreateRule(RuleIds.ShippedKey, DiagnosticSeverity.Warning);
-    internal static readonly DiagnosticDescriptor Unexpanded = CreateRule(RuleIds.Unexpanded, DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor ShippedKey = CreateRule(RuleIds.ShippedKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK5001_Title, MessageKey.OAK5001_Message, MessageKey.OAK5001_Description);
+    internal static readonly DiagnosticDescriptor Unexpanded = CreateRule(RuleIds.Unexpanded, DiagnosticSeverity.Warning,
+        MessageKey.OAK5002_Title, MessageKey.OAK5002_Message, MessageKey.OAK5002_Description);
 
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
@@ -60,7 +81,8 @@ internal static class RuleDescriptors
     internal static string? GetHelpLink(string id, string repositoryUrl) =>
         repositoryUrl.Length == 0 ? null : $"{repositoryUrl.TrimEnd('/')}/blob/main/docs/rules/{id}.md";
 
-    private static DiagnosticDescriptor CreateRule(string id, DiagnosticSeverity severity) =>
-        new(id, RuleResources.GetString(id + "_Title"), RuleResources.GetString(id + "_Message"), Category, severity,
-            isEnabledByDefault: true, RuleResources.GetString(id + "_Description"), GetHelpLink(id, RepositoryUrl));
+    private static DiagnosticDescriptor CreateRule(string id, DiagnosticSeverity severity, MessageKey title, MessageKey message,
+        MessageKey description) =>
+        new(id, RuleResources.GetString(title), RuleResources.GetString(message), Category, severity, isEnabledByDefault: true,
+            RuleResources.GetString(description), GetHelpLink(id, RepositoryUrl));
 }

@@ -8,10 +8,10 @@ internal static class RuleResources
 {
     internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.Descriptors.Strings", typeof(RuleResources).Assembly);
 
-    /// <summary>The sentence called <paramref name="name"/>, with its placeholders filled.</summary>
-    internal static LocalizableString GetString(string name, params string[] arguments) =>
-        new LocalizableResourceString(name, Manager, typeof(RuleResources), arguments);
+    /// <summary>Gets a message with its placeholders filled.</summary>
+    internal static LocalizableString GetString(MessageKey key, params string[] arguments) =>
+        new LocalizableResourceString(key.ToString(), Manager, typeof(RuleResources), arguments);
 
-    /// <summary>The sentence called <paramref name="name"/>, some of whose placeholders are filled with other sentences.</summary>
-    internal static LocalizableString Compose(string name, params object[] arguments) => new ComposedText(name, arguments);
+    /// <summary>Gets a message, some of whose placeholders are filled with other messages.</summary>
+    internal static LocalizableString Compose(MessageKey key, params object[] arguments) => new ComposedText(key, arguments);
 }

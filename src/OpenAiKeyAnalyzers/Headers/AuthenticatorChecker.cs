@@ -39,13 +39,13 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         bool isRestSharp = declaring.ContainingNamespace.ToDisplayString().StartsWith("RestSharp", StringComparison.Ordinal);
         return name switch
         {
-            "HttpBasicAuthenticator" when isRestSharp => HasUser(call) ? CreateFinding(call, "OAK3001_BasicAuthenticator") : null,
-            "OAuth2UriQueryParameterAuthenticator" when isRestSharp => CreateFinding(call, "OAK3001_QueryAuthenticator"),
+            "HttpBasicAuthenticator" when isRestSharp => HasUser(call) ? CreateFinding(call, MessageKey.OAK3001_BasicAuthenticator) : null,
+            "OAuth2UriQueryParameterAuthenticator" when isRestSharp => CreateFinding(call, MessageKey.OAK3001_QueryAuthenticator),
             "OAuth2AuthorizationRequestHeaderAuthenticator" when isRestSharp => CheckOAuth2((ObjectCreationExpressionSyntax)call),
             "WithBasicAuth" when declaring.ContainingNamespace.Name == "Http" =>
-                HasUser(call) ? CreateFinding(call, "OAK3001_BasicAuthenticator") : null,
+                HasUser(call) ? CreateFinding(call, MessageKey.OAK3001_BasicAuthenticator) : null,
             "CreateBasicAuthorizationPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" =>
-                CreateFinding(call, "OAK3001_BasicAuthenticator"),
+                CreateFinding(call, MessageKey.OAK3001_BasicAuthenticator),
             "CreateHeaderApiKeyPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" =>
                 CheckHeaderPolicy((InvocationExpressionSyntax)call),
             _ => null,
@@ -76,7 +76,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             if (position != CredentialSinkKind.None && receiver.Symbol.ContainingType?.Name != "JwtAuthenticator" && receiver.Text == text)
             {
                 return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(blanks, key - blanks),
-                    RuleResources.GetString("OAK3001_DuplicateSchemeByClient"))
+                    RuleResources.GetString(MessageKey.OAK3001_DuplicateSchemeByClient))
                 {
                     TextChanges = SourceEdits.RemoveBeginning(value.Text, key, context.Model, mayBeNull: false),
                     FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.DuplicateScheme),
@@ -93,8 +93,8 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             .FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue
             is { HasValue: true, Value: string { Length: > 0 } };
 
-    private static HeaderFinding CreateFinding(ExpressionSyntax call, string sentence) =>
-        new(RuleDescriptors.MalformedAuthorization, GetNameSpan(call), RuleResources.GetString(sentence));
+    private static HeaderFinding CreateFinding(ExpressionSyntax call, MessageKey message) =>
+        new(RuleDescriptors.MalformedAuthorization, GetNameSpan(call), RuleResources.GetString(message));
 
     private static TextSpan GetNameSpan(ExpressionSyntax call) => call switch
     {
@@ -114,7 +114,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         if (arguments.Count == 1)
         {
             return new HeaderFinding(RuleDescriptors.MalformedAuthorization, creation.Type.Span,
-                RuleResources.GetString("OAK3001_OAuthAuthenticator"))
+                RuleResources.GetString(MessageKey.OAK3001_OAuthAuthenticator))
             {
                 TextChanges = [new TextChange(new TextSpan(arguments[0].Span.End, 0), ", \"Bearer\"")],
                 FixTitle = "UseBearerScheme",
@@ -140,7 +140,8 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         return arguments.Count == 2 && arguments[1].NameColon is null
             && context.Read(arguments[1].Expression) is { IsConstant: true } header
             && HeaderSyntax.EqualsIgnoreCase(header.Value, HeaderSyntax.Name)
-            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, header.Span, RuleResources.GetString("OAK3001_PolicyWithoutScheme"))
+            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, header.Span,
+                RuleResources.GetString(MessageKey.OAK3001_PolicyWithoutScheme))
             {
                 TextChanges = [new TextChange(new TextSpan(arguments[1].Span.End, 0), ", \"Bearer\"")],
                 FixTitle = "PutSchemeInFront",

@@ -51,7 +51,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         int end = text.Value.IndexOf(';');
         return end <= 0
             ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, text.GetSpan(end, text.Value.Length - end),
-                RuleResources.GetString("OAK3003_MediaType"))
+                RuleResources.GetString(MessageKey.OAK3003_MediaType))
         {
             TextChanges = text.CreateTextChanges([new Validation.Text.TextEdit(end, text.Value.Length - end, string.Empty)]),
             FixTitle = "RemoveFromHeader",
@@ -60,7 +60,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
 
     private HeaderFinding CreateContentFinding(HeaderWrite write) =>
         new(RuleDescriptors.MisplacedHeader, GetSpan(write),
-            RuleResources.GetString(write.Collection == HeaderCollectionKind.Content ? "OAK3003_Content" : "OAK3003_Content_Dropped"))
+            RuleResources.GetString(write.Collection == HeaderCollectionKind.Content
+                ? MessageKey.OAK3003_Content : MessageKey.OAK3003_Content_Dropped))
         {
             TextChanges = write.Receiver is { } receiver && FindRequestHeaders(receiver) is { } request && !IsSetElsewhere(write.Call)
                 ? [new TextChange(receiver.Span, request)] : [],
@@ -129,7 +130,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             && ContainsMediaType(write.Call);
         return new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
             RuleResources.GetString(write.Collection == HeaderCollectionKind.Request
-                ? "OAK3003_ContentType" : "OAK3003_ContentType_Dropped"))
+                ? MessageKey.OAK3003_ContentType : MessageKey.OAK3003_ContentType_Dropped))
         {
             TextChanges = isSetByContent && write.Call.Parent is ExpressionStatementSyntax statement ? SourceEdits.Remove(statement) : [],
             FixTitle = "RemoveHeader",
@@ -177,7 +178,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
 
         return earlier is null
             ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
-                RuleResources.GetString(write.Collection == HeaderCollectionKind.Request ? "OAK3003_Twice" : "OAK3003_Twice_Joined"))
+                RuleResources.GetString(write.Collection == HeaderCollectionKind.Request
+                    ? MessageKey.OAK3003_Twice : MessageKey.OAK3003_Twice_Joined))
         {
             TextChanges = earlier.ToString() == statement.ToString()
                 && !SourceEdits.HasConditionalDirective(block, TextSpan.FromBounds(earlier.SpanStart, statement.SpanStart))

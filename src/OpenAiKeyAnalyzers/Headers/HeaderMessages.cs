@@ -8,23 +8,13 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <summary>Chooses the sentences and titles for headers. No sentence repeats a value: it may hold a piece of a key.</summary>
 internal static class HeaderMessages
 {
-    /// <summary>What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse and throw at; others send it.</summary>
-    private static readonly AuthorizationDefect[] Unparsable =
-        [AuthorizationDefect.NonAsciiSpace, AuthorizationDefect.Separator, AuthorizationDefect.NameInValue, AuthorizationDefect.LineBreak,
-            AuthorizationDefect.TrailingPunctuation];
-
     internal static LocalizableString Create(AuthorizationDefect defect, HeaderCollectionKind store) =>
-        !Unparsable.Contains(defect) ? RuleResources.GetString("OAK3001_" + defect)
-            : store == HeaderCollectionKind.TryParse ? RuleResources.GetString("OAK3001_NotParsed")
-            : RuleResources.GetString("OAK3001_" + defect + (store == HeaderCollectionKind.Request ? "_Throws" : string.Empty));
+        RuleResources.GetString(GetKey(defect, store));
 
-    internal static LocalizableString Create(OpenAiHeaderDefect defect) =>
-        RuleResources.GetString("OAK3004_" + defect, GetArguments(defect));
+    internal static LocalizableString Create(OpenAiHeaderDefect defect) => RuleResources.GetString(GetKey(defect), GetArguments(defect));
 
-    /// <summary>The effect of a name that is no token depends on who checks it.</summary>
     internal static LocalizableString Create(HeaderNameDefect defect, HeaderCollectionKind store) =>
-        RuleResources.GetString("OAK3002_" + defect
-            + (defect == HeaderNameDefect.InvalidCharacter ? GetEffectSuffix(store) : string.Empty));
+        RuleResources.GetString(GetKey(defect, store));
 
     internal static string GetFixTitle(AuthorizationDefect defect) => defect switch
     {
@@ -38,11 +28,66 @@ internal static class HeaderMessages
         _ => "RemoveFromHeader",
     };
 
-    private static string GetEffectSuffix(HeaderCollectionKind store) => store switch
+    /// <summary>Gets the message for a value. What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse throws
+    /// there; other collections send it.</summary>
+    private static MessageKey GetKey(AuthorizationDefect defect, HeaderCollectionKind collection) => defect switch
     {
-        HeaderCollectionKind.RequestWithoutValidation or HeaderCollectionKind.ContentWithoutValidation => "_Dropped",
-        HeaderCollectionKind.Request or HeaderCollectionKind.Content => "_Throws",
-        _ => string.Empty,
+        AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.Separator or AuthorizationDefect.NameInValue
+            or AuthorizationDefect.LineBreak or AuthorizationDefect.TrailingPunctuation when collection == HeaderCollectionKind.TryParse =>
+            MessageKey.OAK3001_NotParsed,
+        AuthorizationDefect.NonAsciiSpace when collection == HeaderCollectionKind.Request => MessageKey.OAK3001_NonAsciiSpace_Throws,
+        AuthorizationDefect.Separator when collection == HeaderCollectionKind.Request => MessageKey.OAK3001_Separator_Throws,
+        AuthorizationDefect.NameInValue when collection == HeaderCollectionKind.Request => MessageKey.OAK3001_NameInValue_Throws,
+        AuthorizationDefect.LineBreak when collection == HeaderCollectionKind.Request => MessageKey.OAK3001_LineBreak_Throws,
+        AuthorizationDefect.TrailingPunctuation when collection == HeaderCollectionKind.Request =>
+            MessageKey.OAK3001_TrailingPunctuation_Throws,
+        AuthorizationDefect.MissingSpace => MessageKey.OAK3001_MissingSpace,
+        AuthorizationDefect.NonAsciiSpace => MessageKey.OAK3001_NonAsciiSpace,
+        AuthorizationDefect.LineBreak => MessageKey.OAK3001_LineBreak,
+        AuthorizationDefect.Separator => MessageKey.OAK3001_Separator,
+        AuthorizationDefect.DuplicateScheme => MessageKey.OAK3001_DuplicateScheme,
+        AuthorizationDefect.InvalidScheme => MessageKey.OAK3001_InvalidScheme,
+        AuthorizationDefect.CombinedArgument => MessageKey.OAK3001_CombinedArgument,
+        AuthorizationDefect.KeyAsScheme => MessageKey.OAK3001_KeyAsScheme,
+        AuthorizationDefect.Swapped => MessageKey.OAK3001_Swapped,
+        AuthorizationDefect.NameAsScheme => MessageKey.OAK3001_NameAsScheme,
+        AuthorizationDefect.NameInValue => MessageKey.OAK3001_NameInValue,
+        AuthorizationDefect.WrongScheme => MessageKey.OAK3001_WrongScheme,
+        AuthorizationDefect.MissingScheme => MessageKey.OAK3001_MissingScheme,
+        AuthorizationDefect.MissingKey => MessageKey.OAK3001_MissingKey,
+        AuthorizationDefect.NotInterpolated => MessageKey.OAK3001_NotInterpolated,
+        AuthorizationDefect.MisplacedDollarSign => MessageKey.OAK3001_MisplacedDollarSign,
+        AuthorizationDefect.Enclosed => MessageKey.OAK3001_Enclosed,
+        AuthorizationDefect.TrailingPunctuation => MessageKey.OAK3001_TrailingPunctuation,
+        AuthorizationDefect.None => MessageKey.OAK3001_Title,
+    };
+
+    /// <summary>Gets the message for a header's name. The effect of a name that is no token depends on the collection.</summary>
+    private static MessageKey GetKey(HeaderNameDefect defect, HeaderCollectionKind collection) => defect switch
+    {
+        HeaderNameDefect.None => MessageKey.OAK3002_AtAzure,
+        HeaderNameDefect.Misspelled => MessageKey.OAK3002_Misspelled,
+        HeaderNameDefect.SchemeAsName => MessageKey.OAK3002_SchemeAsName,
+        HeaderNameDefect.OtherVendorHeader => MessageKey.OAK3002_OtherVendorHeader,
+        HeaderNameDefect.InvalidCharacter => collection switch
+        {
+            HeaderCollectionKind.RequestWithoutValidation or HeaderCollectionKind.ContentWithoutValidation =>
+                MessageKey.OAK3002_InvalidCharacter_Dropped,
+            HeaderCollectionKind.Request or HeaderCollectionKind.Content => MessageKey.OAK3002_InvalidCharacter_Throws,
+            HeaderCollectionKind.TryParse or HeaderCollectionKind.WebHeaderCollection or HeaderCollectionKind.Other
+                or HeaderCollectionKind.Dictionary or HeaderCollectionKind.Attribute => MessageKey.OAK3002_InvalidCharacter,
+        },
+    };
+
+    private static MessageKey GetKey(OpenAiHeaderDefect defect) => defect switch
+    {
+        OpenAiHeaderDefect.None => MessageKey.OAK3004_Title,
+        OpenAiHeaderDefect.AssistantsV1 => MessageKey.OAK3004_AssistantsV1,
+        OpenAiHeaderDefect.AssistantsV2 => MessageKey.OAK3004_AssistantsV2,
+        OpenAiHeaderDefect.RealtimeBeta => MessageKey.OAK3004_RealtimeBeta,
+        OpenAiHeaderDefect.RealtimeSubProtocol => MessageKey.OAK3004_RealtimeSubProtocol,
+        OpenAiHeaderDefect.Organization => MessageKey.OAK3004_Organization,
+        OpenAiHeaderDefect.Project => MessageKey.OAK3004_Project,
     };
 
     private static string[] GetArguments(OpenAiHeaderDefect defect) =>

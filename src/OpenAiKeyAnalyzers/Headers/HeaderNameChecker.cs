@@ -73,7 +73,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
 
     private static LocalizableString CreateMessage(HeaderNameResult reading, HeaderCollectionKind store) =>
         reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter
-        ? HeaderMessages.Create(reading.Defect, store) : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
+        ? HeaderMessages.Create(reading.Defect, store) : RuleResources.GetString(MessageKey.OAK3002_OpenAiHeader, reading.IntendedName!);
 
     private static IReadOnlyList<TextChange> CreateTextChanges(HeaderWrite write, HeaderNameResult reading)
     {
@@ -127,7 +127,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             write.Name?.CreateTextChanges([new Validation.Text.TextEdit(0, write.Name.Value.Length, "api-key")]) ?? [];
         IReadOnlyList<TextChange> credentials = SourceEdits.RemoveBeginning(value.Text, key, context.Model, mayBeNull: true);
         return new HeaderFinding(RuleDescriptors.WrongHeaderName, write.Name?.Span ?? value.GetSpan(scheme, HeaderSyntax.Scheme.Length),
-            RuleResources.GetString("OAK3002_AtAzure"))
+            RuleResources.GetString(MessageKey.OAK3002_AtAzure))
         {
             TextChanges = name.Count > 0 && credentials.Count > 0 ? [.. name, .. credentials] : [],
             FixTitle = "UseApiKeyHeader",

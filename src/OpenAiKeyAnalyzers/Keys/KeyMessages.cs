@@ -26,18 +26,25 @@ internal static class KeyMessages
     internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUsage use, KeyOptions options,
         bool isForClients) => (use, kind) switch
     {
-        (_, ApiKeyKind.ClientSecret) => RuleResources.GetString("OAK1001_ClientSecret", kind.GetMaskedPrefix()),
-        _ when isForClients => RuleResources.Compose("OAK1001_Client", kind.GetMaskedPrefix(), RuleResources.GetString("Advice_Client")),
+        (_, ApiKeyKind.ClientSecret) => RuleResources.GetString(MessageKey.OAK1001_ClientSecret, kind.GetMaskedPrefix()),
+        _ when isForClients =>
+            RuleResources.Compose(MessageKey.OAK1001_Client, kind.GetMaskedPrefix(), RuleResources.GetString(MessageKey.Advice_Client)),
         (KeyUsage.EnvironmentVariableName, _) =>
-            RuleResources.GetString("OAK1001_AsEnvironmentVariableName", kind.GetMaskedPrefix(), options.VariableFor(needed)),
+            RuleResources.GetString(MessageKey.OAK1001_AsEnvironmentVariableName, kind.GetMaskedPrefix(), options.VariableFor(needed)),
         (KeyUsage.ConfigurationKey, _) =>
-            RuleResources.GetString("OAK1001_AsConfigurationKey", kind.GetMaskedPrefix(), options.SettingFor(needed)),
-        (_, ApiKeyKind.AzureOpenAI) => RuleResources.GetString("OAK1001_Azure", options.VariableFor(needed)),
-        (_, ApiKeyKind.Admin) => RuleResources.GetString("OAK1001_Admin", kind.GetMaskedPrefix(), options.VariableFor(needed)),
-        _ => RuleResources.GetString("OAK1001_Key", kind.GetMaskedPrefix(), options.VariableFor(needed)),
+            RuleResources.GetString(MessageKey.OAK1001_AsConfigurationKey, kind.GetMaskedPrefix(), options.SettingFor(needed)),
+        (_, ApiKeyKind.AzureOpenAI) => RuleResources.GetString(MessageKey.OAK1001_Azure, options.VariableFor(needed)),
+        (_, ApiKeyKind.Admin) => RuleResources.GetString(MessageKey.OAK1001_Admin, kind.GetMaskedPrefix(), options.VariableFor(needed)),
+        _ => RuleResources.GetString(MessageKey.OAK1001_Key, kind.GetMaskedPrefix(), options.VariableFor(needed)),
     };
 
-    internal static LocalizableString CreatePosition(StrayPosition position) => RuleResources.GetString("Stray_" + position);
+    internal static LocalizableString CreatePosition(StrayPosition position) => RuleResources.GetString(position switch
+    {
+        StrayPosition.Before => MessageKey.Stray_Before,
+
+        // The rule for characters inside a key names no position.
+        StrayPosition.After or StrayPosition.Inside => MessageKey.Stray_After,
+    });
 
     /// <summary>Names the run by its most harmful character, with the code points that it holds.</summary>
     internal static LocalizableString CreateCharacters(ApiKeyDefect defect, string text)
@@ -59,27 +66,35 @@ internal static class KeyMessages
             i += pair ? 1 : 0;
         }
 
-        return RuleResources.GetString("Stray_" + defect.Character, codePoints.ToString());
+        return RuleResources.GetString(GetKey(defect.Character), codePoints.ToString());
     }
+
+    private static MessageKey GetKey(StrayCharacter character) => character switch
+    {
+        StrayCharacter.NonAscii => MessageKey.Stray_NonAscii,
+        StrayCharacter.LineBreak => MessageKey.Stray_LineBreak,
+        StrayCharacter.Control => MessageKey.Stray_Control,
+        StrayCharacter.Whitespace or StrayCharacter.None => MessageKey.Stray_Whitespace,
+    };
 
     internal static LocalizableString CreateEffect(ApiKeyDefect defect, KeyUsage use) => (defect.Character, use) switch
     {
-        (StrayCharacter.NonAscii, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_NonAscii_OpenAiSdk"),
-        (StrayCharacter.NonAscii, _) => RuleResources.GetString("Effect_NonAscii"),
-        (StrayCharacter.Control, _) => RuleResources.GetString("Effect_Control"),
-        (StrayCharacter.LineBreak, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_LineBreak_OpenAiSdk"),
+        (StrayCharacter.NonAscii, KeyUsage.OpenAiSdk) => RuleResources.GetString(MessageKey.Effect_NonAscii_OpenAiSdk),
+        (StrayCharacter.NonAscii, _) => RuleResources.GetString(MessageKey.Effect_NonAscii),
+        (StrayCharacter.Control, _) => RuleResources.GetString(MessageKey.Effect_Control),
+        (StrayCharacter.LineBreak, KeyUsage.OpenAiSdk) => RuleResources.GetString(MessageKey.Effect_LineBreak_OpenAiSdk),
         (StrayCharacter.LineBreak, KeyUsage.HeadersTryAddWithoutValidation) =>
-            RuleResources.GetString("Effect_LineBreak_HeadersTryAddWithoutValidation"),
+            RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersTryAddWithoutValidation),
         (StrayCharacter.LineBreak, KeyUsage.AuthenticationHeaderValue) =>
-            RuleResources.GetString("Effect_LineBreak_AuthenticationHeaderValue"),
-        (StrayCharacter.LineBreak, KeyUsage.HeadersAdd) => RuleResources.GetString("Effect_LineBreak_HeadersAdd"),
-        (StrayCharacter.LineBreak, KeyUsage.HeadersAddCustom) => RuleResources.GetString("Effect_LineBreak_HeadersAddCustom"),
-        (StrayCharacter.LineBreak, _) => RuleResources.GetString("Effect_LineBreak"),
-        _ when defect.Position == StrayPosition.Inside => RuleResources.GetString("Effect_WhitespaceInside"),
-        (_, KeyUsage.OpenAiSdk) => RuleResources.GetString("Effect_WhitespaceAround_OpenAiSdk"),
-        (_, KeyUsage.HeadersAdd) => RuleResources.GetString("Effect_WhitespaceAround_HeadersAdd"),
+            RuleResources.GetString(MessageKey.Effect_LineBreak_AuthenticationHeaderValue),
+        (StrayCharacter.LineBreak, KeyUsage.HeadersAdd) => RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersAdd),
+        (StrayCharacter.LineBreak, KeyUsage.HeadersAddCustom) => RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersAddCustom),
+        (StrayCharacter.LineBreak, _) => RuleResources.GetString(MessageKey.Effect_LineBreak),
+        _ when defect.Position == StrayPosition.Inside => RuleResources.GetString(MessageKey.Effect_WhitespaceInside),
+        (_, KeyUsage.OpenAiSdk) => RuleResources.GetString(MessageKey.Effect_WhitespaceAround_OpenAiSdk),
+        (_, KeyUsage.HeadersAdd) => RuleResources.GetString(MessageKey.Effect_WhitespaceAround_HeadersAdd),
         (_, KeyUsage.AuthenticationHeaderValue or KeyUsage.HeadersAddCustom or KeyUsage.HeadersTryAddWithoutValidation) =>
-            RuleResources.GetString("Effect_WhitespaceAround_Sent"),
-        _ => RuleResources.GetString("Effect_WhitespaceAround"),
+            RuleResources.GetString(MessageKey.Effect_WhitespaceAround_Sent),
+        _ => RuleResources.GetString(MessageKey.Effect_WhitespaceAround),
     };
 }

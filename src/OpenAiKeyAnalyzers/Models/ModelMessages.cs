@@ -12,9 +12,14 @@ internal static class ModelMessages
     internal static LocalizableString Create(ModelResult model, string? replacement)
     {
         string name = model.Row.Name;
-        string sentence = !model.IsCertain ? "OAK4007_Presumed" : model.IsShutDown ? "OAK4007_ShutDown" : "OAK4007_Announced";
         return (replacement ?? model.Successor) is { } successor
-            ? RuleResources.GetString(sentence, name, model.Row.Shutdown, successor)
-            : RuleResources.GetString(sentence + "_NoSuccessor", name, model.Row.Shutdown);
+            ? RuleResources.GetString(
+                !model.IsCertain ? MessageKey.OAK4007_Presumed
+                : model.IsShutDown ? MessageKey.OAK4007_ShutDown
+                : MessageKey.OAK4007_Announced, name, model.Row.Shutdown, successor)
+            : RuleResources.GetString(
+                !model.IsCertain ? MessageKey.OAK4007_Presumed_NoSuccessor
+                : model.IsShutDown ? MessageKey.OAK4007_ShutDown_NoSuccessor
+                : MessageKey.OAK4007_Announced_NoSuccessor, name, model.Row.Shutdown);
     }
 }

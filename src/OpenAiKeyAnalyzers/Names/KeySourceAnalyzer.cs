@@ -67,7 +67,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             bool isSdk = receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel" or "Azure.AI.OpenAI";
             context.ReportDiagnostic(
                 Diagnostic.Create(RuleDescriptors.UntrimmedFile, value.GetLocation(),
-                    RuleResources.GetString(isSdk ? "Effect_LineBreak_OpenAiSdk" : "Effect_LineBreak")));
+                    RuleResources.GetString(isSdk ? MessageKey.Effect_LineBreak_OpenAiSdk : MessageKey.Effect_LineBreak)));
         }
     }
 
@@ -160,15 +160,15 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         TextSpan span = positions is not null && reading.Length > 0 && reading.Start + reading.Length < positions.Length
             ? TextSpan.FromBounds(positions[reading.Start], positions[reading.Start + reading.Length])
             : literal.Span;
-        string effect = (position, reading.Kind) switch
+        MessageKey message = (position, reading.Kind) switch
         {
-            (NameSinkKind.Setting, _) => "OAK2002_Setting",
-            (_, KeyNameKind.WrongCase) => "OAK2002_WrongCase",
-            (_, KeyNameKind.Misspelled) => "OAK2002_Misspelled",
-            _ => "OAK2002_Invalid",
+            (NameSinkKind.Setting, _) => MessageKey.OAK2002_Setting,
+            (_, KeyNameKind.WrongCase) => MessageKey.OAK2002_WrongCase,
+            (_, KeyNameKind.Misspelled) => MessageKey.OAK2002_Misspelled,
+            _ => MessageKey.OAK2002_Invalid,
         };
         context.ReportDiagnostic(Diagnostic.Create(
             RuleDescriptors.InvalidName, Location.Create(literal.SyntaxTree, span),
-            RuleResources.GetString(effect, reading.Replacement ?? string.Empty)));
+            RuleResources.GetString(message, reading.Replacement ?? string.Empty)));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         (_, AuthorizationResult reading) => [CreateForAuthorization(reading.Defect)],
         (_, HeaderNameResult reading) => [CreateForHeaderName(reading)],
         (_, OpenAiHeaderDefect defect) => [HeaderMessages.Create(defect)],
-        (_, UrlResult { Defect: UrlDefect.MissingScheme }) => [RuleResources.GetString("OAK4004_MissingSchemeInFile")],
+        (_, UrlResult { Defect: UrlDefect.MissingScheme }) => [RuleResources.GetString(MessageKey.OAK4004_MissingSchemeInFile)],
         (_, UrlResult reading) => [EndpointMessages.Create(reading, UrlSinkKind.Unknown)],
         (_, ModelResult model) => [ModelMessages.Create(model, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
         (_, KeyNameResult name) => [CreateForName(name, finding.Entry.Role)],
@@ -48,17 +48,17 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
 
     private LocalizableString CreateHardCoded(ApiKeyKind kind, SettingsFinding finding) => (kind, finding.IsInfo) switch
     {
-        (ApiKeyKind.ClientSecret, _) => RuleResources.GetString("OAK1001_ClientSecretInFile", kind.GetMaskedPrefix()),
-        (_, true) => RuleResources.GetString("OAK1001_InLocalFile", kind.GetMaskedPrefix()),
-        (ApiKeyKind.AzureOpenAI, _) => RuleResources.Compose("OAK1001_AzureInFile", KeyAdviceFor(kind, finding)),
-        _ => RuleResources.Compose("OAK1001_InFile", kind.GetMaskedPrefix(), KeyAdviceFor(kind, finding)),
+        (ApiKeyKind.ClientSecret, _) => RuleResources.GetString(MessageKey.OAK1001_ClientSecretInFile, kind.GetMaskedPrefix()),
+        (_, true) => RuleResources.GetString(MessageKey.OAK1001_InLocalFile, kind.GetMaskedPrefix()),
+        (ApiKeyKind.AzureOpenAI, _) => RuleResources.Compose(MessageKey.OAK1001_AzureInFile, KeyAdviceFor(kind, finding)),
+        _ => RuleResources.Compose(MessageKey.OAK1001_InFile, kind.GetMaskedPrefix(), KeyAdviceFor(kind, finding)),
     };
 
     // A key that is itself the name of an entry is no value of that entry.
     private LocalizableString KeyAdviceFor(ApiKeyKind kind, SettingsFinding finding) =>
         finding.Entry.Name is { } name && finding.Spans[0].Start >= name.Start && finding.Spans[0].End <= name.End
         && name.Start != finding.Entry.Value.Start
-            ? RuleResources.GetString("Advice_Remove")
+            ? RuleResources.GetString(MessageKey.Advice_Remove)
             : AdviceFor(finding.Entry, options.VariableFor(kind));
 
     private LocalizableString AdviceFor(SettingsEntry entry, string variable) =>
@@ -80,11 +80,11 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     {
         bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell
             && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
-        string name = entry.IsLiteral ? "OAK5002_InSingleQuotes"
-            : isOtherShell ? "OAK5002_OtherShell"
-            : expansion.Kind == VariableReferenceKind.Percent ? "OAK5002_Percent"
-            : "OAK5002_Dollar";
-        return RuleResources.Compose(name, AdviceFor(entry, expansion.Name));
+        MessageKey key = entry.IsLiteral ? MessageKey.OAK5002_InSingleQuotes
+            : isOtherShell ? MessageKey.OAK5002_OtherShell
+            : expansion.Kind == VariableReferenceKind.Percent ? MessageKey.OAK5002_Percent
+            : MessageKey.OAK5002_Dollar;
+        return RuleResources.Compose(key, AdviceFor(entry, expansion.Name));
     }
 
     /// <summary>The sentence for C#, unless it speaks of C#.</summary>
@@ -97,17 +97,18 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         return (reading.Kind, reading.Defect) switch
         {
             (CredentialKind.Malformed, CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns)
-                when IsReference(reading.Defect, finding.Entry) => RuleResources.GetString("OAK1004_AsReferenceInFile"),
-            (CredentialKind.Malformed, CredentialDefect.InDollarBraces) => RuleResources.GetString("OAK1004_InDollarBracesInFile"),
+                when IsReference(reading.Defect, finding.Entry) => RuleResources.GetString(MessageKey.OAK1004_AsReferenceInFile),
+            (CredentialKind.Malformed, CredentialDefect.InDollarBraces) => RuleResources.GetString(MessageKey.OAK1004_InDollarBracesInFile),
             (CredentialKind.OtherVendorKey, CredentialDefect.VendorKey) =>
-                RuleResources.GetString("OAK1006_VendorKeyInFile", reading.Vendor ?? string.Empty),
-            (CredentialKind.OtherVendorKey, CredentialDefect.AzureKey) => RuleResources.GetString("OAK1006_AzureKeyInFile"),
+                RuleResources.GetString(MessageKey.OAK1006_VendorKeyInFile, reading.Vendor ?? string.Empty),
+            (CredentialKind.OtherVendorKey, CredentialDefect.AzureKey) => RuleResources.GetString(MessageKey.OAK1006_AzureKeyInFile),
             (CredentialKind.Key, _) when finding.Rule == SettingsRule.OtherVendorKey =>
-                RuleResources.GetString("OAK1006_OpenAiKeyAtAzureInFile", reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
-            (CredentialKind.OtherValue, CredentialDefect.ModelName) => RuleResources.Compose("OAK1007_ModelNameInFile", advice),
-            (CredentialKind.OtherValue, CredentialDefect.Url) => RuleResources.Compose("OAK1007_UrlInFile", advice),
-            (CredentialKind.OtherValue, CredentialDefect.OrganizationId) => RuleResources.Compose("OAK1007_OrganizationIdInFile", advice),
-            (CredentialKind.OtherValue, CredentialDefect.ProjectId) => RuleResources.Compose("OAK1007_ProjectIdInFile", advice),
+                RuleResources.GetString(MessageKey.OAK1006_OpenAiKeyAtAzureInFile, reading.KeyKind?.GetMaskedPrefix() ?? "sk-…"),
+            (CredentialKind.OtherValue, CredentialDefect.ModelName) => RuleResources.Compose(MessageKey.OAK1007_ModelNameInFile, advice),
+            (CredentialKind.OtherValue, CredentialDefect.Url) => RuleResources.Compose(MessageKey.OAK1007_UrlInFile, advice),
+            (CredentialKind.OtherValue, CredentialDefect.OrganizationId) =>
+                RuleResources.Compose(MessageKey.OAK1007_OrganizationIdInFile, advice),
+            (CredentialKind.OtherValue, CredentialDefect.ProjectId) => RuleResources.Compose(MessageKey.OAK1007_ProjectIdInFile, advice),
             _ => CredentialMessages.Create(reading, finding.Entry.Value.Value, advice),
         };
     }
@@ -120,22 +121,23 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
 
     private static LocalizableString CreateForAuthorization(AuthorizationDefect defect) => defect switch
     {
-        AuthorizationDefect.MissingSpace => RuleResources.GetString("OAK3001_MissingSpaceInFile"),
-        AuthorizationDefect.NonAsciiSpace => RuleResources.GetString("OAK3001_NonAsciiSpaceInFile"),
+        AuthorizationDefect.MissingSpace => RuleResources.GetString(MessageKey.OAK3001_MissingSpaceInFile),
+        AuthorizationDefect.NonAsciiSpace => RuleResources.GetString(MessageKey.OAK3001_NonAsciiSpaceInFile),
         _ => HeaderMessages.Create(defect, HeaderCollectionKind.Other),
     };
 
     private static LocalizableString CreateForHeaderName(HeaderNameResult reading) =>
-        reading.Defect == HeaderNameDefect.None ? RuleResources.GetString("OAK3002_AtAzure")
+        reading.Defect == HeaderNameDefect.None ? RuleResources.GetString(MessageKey.OAK3002_AtAzure)
             : reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter
             ? HeaderMessages.Create(reading.Defect, HeaderCollectionKind.Other)
-            : RuleResources.GetString("OAK3002_OpenAiHeader", reading.IntendedName!);
+            : RuleResources.GetString(MessageKey.OAK3002_OpenAiHeader, reading.IntendedName!);
 
     private static LocalizableString CreateForName(KeyNameResult name, SettingsRole role) => (role, name.Kind) switch
     {
-        (SettingsRole.Setting, _) => RuleResources.GetString("OAK2002_SettingInFile", name.Replacement ?? string.Empty),
-        (_, KeyNameKind.WrongCase) => RuleResources.GetString("OAK2002_WrongCaseInFile", name.Replacement ?? string.Empty),
-        (_, KeyNameKind.Misspelled) => RuleResources.GetString("OAK2002_MisspelledInFile", name.Replacement ?? string.Empty),
-        _ => RuleResources.GetString("OAK2002_InvalidInFile", name.Replacement ?? string.Empty),
+        (SettingsRole.Setting, _) => RuleResources.GetString(MessageKey.OAK2002_SettingInFile, name.Replacement ?? string.Empty),
+        (_, KeyNameKind.WrongCase) => RuleResources.GetString(MessageKey.OAK2002_WrongCaseInFile, name.Replacement ?? string.Empty),
+        (_, KeyNameKind.Misspelled) => RuleResources.GetString(MessageKey.OAK2002_MisspelledInFile, name.Replacement ?? string.Empty),
+        (_, KeyNameKind.Invalid or KeyNameKind.Unconventional or KeyNameKind.Expected or KeyNameKind.Unrelated) =>
+            RuleResources.GetString(MessageKey.OAK2002_InvalidInFile, name.Replacement ?? string.Empty),
     };
 }

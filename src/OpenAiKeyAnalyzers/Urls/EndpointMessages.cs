@@ -22,27 +22,26 @@ internal static class EndpointMessages
         UrlRule.Insecure => RuleDescriptors.InsecureEndpoint,
         UrlRule.KeyInUrl => RuleDescriptors.KeyInUrl,
         UrlRule.Model => RuleDescriptors.RetiredModel,
-        _ => RuleDescriptors.WrongUrl,
+        UrlRule.WrongUrl => RuleDescriptors.WrongUrl,
     };
 
     internal static LocalizableString Create(UrlResult reading, UrlSinkKind use) => reading.Rule switch
     {
         UrlRule.Retired => CreateRetired(reading.Row!, reading.Replacement is not null),
         UrlRule.Deprecated => CreateDeprecated(reading.Row!, reading.Defect),
-        UrlRule.Insecure => RuleResources.GetString("OAK4003_InsecureScheme", GetScheme(reading)),
-        UrlRule.KeyInUrl => RuleResources.GetString("OAK4006_" + reading.Defect),
+        UrlRule.Insecure => RuleResources.GetString(MessageKey.OAK4003_InsecureScheme, GetScheme(reading)),
         UrlRule.Model => ModelMessages.Create(reading.Model!, reading.Replacement),
-        _ when reading.Defect == UrlDefect.MissingSemicolon =>
-            RuleResources.GetString("OAK4004_MissingSemicolon", reading.Replacement!.Trim(';', '=')),
-        _ => RuleResources.GetString("OAK4004_" + reading.Defect + GetEffectSuffix(reading.Defect, use)),
+        UrlRule.WrongUrl when reading.Defect == UrlDefect.MissingSemicolon =>
+            RuleResources.GetString(MessageKey.OAK4004_MissingSemicolon, reading.Replacement!.Trim(';', '=')),
+        UrlRule.WrongUrl or UrlRule.KeyInUrl => RuleResources.GetString(GetKey(reading.Defect, use)),
     };
 
     /// <summary>A client of the official library whose every request goes to a path that is gone or going.</summary>
     internal static LocalizableString CreateForClient(EndpointRow row) => row.Status == EndpointStatus.Retired
         ? row.Successor.Length > 0
-        ? RuleResources.GetString("OAK4001_Client", row.Path, row.Shutdown, row.Successor)
-        : RuleResources.GetString("OAK4001_Client_NoSuccessor", row.Path, row.Shutdown)
-        : RuleResources.GetString("OAK4002_Client", row.Path, row.Shutdown);
+        ? RuleResources.GetString(MessageKey.OAK4001_Client, row.Path, row.Shutdown, row.Successor)
+        : RuleResources.GetString(MessageKey.OAK4001_Client_NoSuccessor, row.Path, row.Shutdown)
+        : RuleResources.GetString(MessageKey.OAK4002_Client, row.Path, row.Shutdown);
 
     internal static (string Name, string Argument) GetFixTitle(UrlResult reading) => reading.Rule switch
     {
@@ -74,39 +73,58 @@ internal static class EndpointMessages
         // The dashboard's own paths were not shut down but closed.
         _ when row.Path.Contains("/dashboard/") =>
             row.Successor.Length > 0
-            ? RuleResources.GetString("OAK4001_Closed", row.Path, row.Shutdown, row.Successor)
-            : RuleResources.GetString("OAK4001_Closed_NoSuccessor", row.Path, row.Shutdown),
-        EndpointChange.Path when isReplaced => RuleResources.GetString("OAK4001_Path", row.Path, row.Shutdown, row.Successor),
-        EndpointChange.Path => RuleResources.GetString("OAK4001_Below", row.Path, row.Shutdown),
-        EndpointChange.Body => RuleResources.GetString("OAK4001_Body", row.Path, row.Shutdown, row.Successor),
-        EndpointChange.Model => RuleResources.GetString("OAK4001_Engine", row.Path, row.Shutdown, row.Successor),
-        EndpointChange.None => RuleResources.GetString("OAK4001_NoSuccessor", row.Path, row.Shutdown),
-        _ => RuleResources.GetString("OAK4001_Redesign", row.Path, row.Shutdown, row.Successor),
+            ? RuleResources.GetString(MessageKey.OAK4001_Closed, row.Path, row.Shutdown, row.Successor)
+            : RuleResources.GetString(MessageKey.OAK4001_Closed_NoSuccessor, row.Path, row.Shutdown),
+        EndpointChange.Path when isReplaced => RuleResources.GetString(MessageKey.OAK4001_Path, row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Path => RuleResources.GetString(MessageKey.OAK4001_Below, row.Path, row.Shutdown),
+        EndpointChange.Body => RuleResources.GetString(MessageKey.OAK4001_Body, row.Path, row.Shutdown, row.Successor),
+        EndpointChange.Model => RuleResources.GetString(MessageKey.OAK4001_Engine, row.Path, row.Shutdown, row.Successor),
+        EndpointChange.None => RuleResources.GetString(MessageKey.OAK4001_NoSuccessor, row.Path, row.Shutdown),
+        _ => RuleResources.GetString(MessageKey.OAK4001_Redesign, row.Path, row.Shutdown, row.Successor),
     };
 
     private static LocalizableString CreateDeprecated(EndpointRow row, UrlDefect defect) => defect switch
     {
-        UrlDefect.OldPage => RuleResources.GetString("OAK4002_OldPage", row.Successor),
+        UrlDefect.OldPage => RuleResources.GetString(MessageKey.OAK4002_OldPage, row.Successor),
         UrlDefect.OldApiVersion =>
-            RuleResources.GetString("OAK4002_OldApiVersion", row.Successor.Substring(row.Successor.IndexOf('=') + 1)),
+            RuleResources.GetString(MessageKey.OAK4002_OldApiVersion, row.Successor.Substring(row.Successor.IndexOf('=') + 1)),
         UrlDefect.Announced when row.Successor.Length == 0 && row.Path != FineTuningJobs =>
-            RuleResources.GetString("OAK4002_Announced_NoSuccessor", row.Path, row.Shutdown),
+            RuleResources.GetString(MessageKey.OAK4002_Announced_NoSuccessor, row.Path, row.Shutdown),
         UrlDefect.Announced when row.Confidence is not Confidence.Documented =>
             RuleResources.GetString(DataSources.IsPast(row.Shutdown)
-                ? "OAK4002_PresumedGone" : "OAK4002_PresumedGoing", row.Path, row.Shutdown, row.Successor),
+                ? MessageKey.OAK4002_PresumedGone : MessageKey.OAK4002_PresumedGoing, row.Path, row.Shutdown, row.Successor),
         // Creating jobs ends; reading them does not.
-        UrlDefect.Announced when row.Path == FineTuningJobs => RuleResources.GetString("OAK4002_NoNewJobs", row.Path, row.Shutdown),
-        UrlDefect.Announced => RuleResources.GetString("OAK4002_Announced", row.Path, row.Shutdown, row.Successor),
-        _ when row.Change == EndpointChange.Admin => RuleResources.GetString("OAK4002_Undocumented", row.Path, row.Successor),
-        _ when row.Successor.Length > 0 => RuleResources.GetString("OAK4002_Legacy", row.Path, row.Successor),
-        _ => RuleResources.GetString("OAK4002_Legacy_NoSuccessor", row.Path),
+        UrlDefect.Announced when row.Path == FineTuningJobs =>
+            RuleResources.GetString(MessageKey.OAK4002_NoNewJobs, row.Path, row.Shutdown),
+        UrlDefect.Announced => RuleResources.GetString(MessageKey.OAK4002_Announced, row.Path, row.Shutdown, row.Successor),
+        _ when row.Change == EndpointChange.Admin => RuleResources.GetString(MessageKey.OAK4002_Undocumented, row.Path, row.Successor),
+        _ when row.Successor.Length > 0 => RuleResources.GetString(MessageKey.OAK4002_Legacy, row.Path, row.Successor),
+        _ => RuleResources.GetString(MessageKey.OAK4002_Legacy_NoSuccessor, row.Path),
     };
 
-    /// <summary>The same form fails in another way at the endpoint of a client.</summary>
-    private static string GetEffectSuffix(UrlDefect defect, UrlSinkKind use) => defect switch
+    /// <summary>Gets the message for a URL. The same defect has another effect at the endpoint of a client. The title is true of any defect
+    /// that belongs to another rule.</summary>
+    private static MessageKey GetKey(UrlDefect defect, UrlSinkKind use) => defect switch
     {
-        UrlDefect.MissingVersion when use == UrlSinkKind.ClientEndpoint => "_Client",
-        UrlDefect.OperationPath when use == UrlSinkKind.AzureClientEndpoint => "_Azure",
-        _ => string.Empty,
+        UrlDefect.MissingVersion when use == UrlSinkKind.ClientEndpoint => MessageKey.OAK4004_MissingVersion_Client,
+        UrlDefect.OperationPath when use == UrlSinkKind.AzureClientEndpoint => MessageKey.OAK4004_OperationPath_Azure,
+        UrlDefect.MalformedScheme => MessageKey.OAK4004_MalformedScheme,
+        UrlDefect.MissingScheme => MessageKey.OAK4004_MissingScheme,
+        UrlDefect.StrayCharacter => MessageKey.OAK4004_StrayCharacter,
+        UrlDefect.TrailingText => MessageKey.OAK4004_TrailingText,
+        UrlDefect.WrongHost => MessageKey.OAK4004_WrongHost,
+        UrlDefect.MisspelledHost => MessageKey.OAK4004_MisspelledHost,
+        UrlDefect.MissingVersion => MessageKey.OAK4004_MissingVersion,
+        UrlDefect.DuplicateVersion => MessageKey.OAK4004_DuplicateVersion,
+        UrlDefect.WrongVersion => MessageKey.OAK4004_WrongVersion,
+        UrlDefect.MisspelledPath => MessageKey.OAK4004_MisspelledPath,
+        UrlDefect.OperationPath => MessageKey.OAK4004_OperationPath,
+        UrlDefect.MissingSemicolon => MessageKey.OAK4004_MissingSemicolon,
+        UrlDefect.AzurePath => MessageKey.OAK4004_AzurePath,
+        UrlDefect.OpenAiPath => MessageKey.OAK4004_OpenAiPath,
+        UrlDefect.KeyInUrl => MessageKey.OAK4006_KeyInUrl,
+        UrlDefect.KeyParameter => MessageKey.OAK4006_KeyParameter,
+        UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.OldPage or UrlDefect.OldApiVersion
+            or UrlDefect.InsecureScheme or UrlDefect.Model => MessageKey.OAK4004_Title,
     };
 }

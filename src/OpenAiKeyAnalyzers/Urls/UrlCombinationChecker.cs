@@ -53,7 +53,8 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
 
             yield return new Finding(loses
                 ? RuleDescriptors.LostVersion
-                : RuleDescriptors.WrongUrl, span, RuleResources.GetString(loses ? "OAK4005_DroppedPath" : "OAK4004_DuplicateVersion"))
+                : RuleDescriptors.WrongUrl, span,
+                RuleResources.GetString(loses ? MessageKey.OAK4005_DroppedPath : MessageKey.OAK4004_DuplicateVersion))
             {
                 AdditionalSpan = text.FindWrittenSpan(0, text.Value.Length) ?? address.Span,
                 TextChanges = IsUnshared(text) && IsUnshared(relative) && IsCorrectForAll(pair.CorrectedBase, relative.Value, all)
