@@ -66,7 +66,8 @@ internal static class VendorKeyDetector
         _ => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9'),
     };
 
-    /// <summary>Azure OpenAI's keys until 2024: 32 digits that other services use as well (source: trufflehog's samples, 2026-08-21).</summary>
+    /// <summary>Azure OpenAI's keys until 2024: 32 digits that other services use as well (source: trufflehog's samples,
+    /// 2026-08-21).</summary>
     private static CredentialResult? DetectAzure(TextSlice value) =>
         value.Length == 32 && IsHex(value) && IsRandom(value)
             ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, vendor: VendorKeyTable.Azure,

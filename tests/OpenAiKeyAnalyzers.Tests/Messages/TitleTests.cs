@@ -39,13 +39,18 @@ public partial class TitleTests
         Assert.DoesNotContain("削除してください", japanese, StringComparison.Ordinal);
     });
 
-    private static IEnumerable<string> Lines(string source) => source.Split('\n').Where(static line => Asks().IsMatch(line));
+    // A line that ends with what asks for a title goes on in the next one.
+    private static IEnumerable<string> Lines(string source)
+    {
+        string[] lines = source.Split('\n');
+        return lines.Where((line, index) => Asks().IsMatch((index > 0 ? lines[index - 1].Trim() : string.Empty) + " " + line.Trim()));
+    }
 
     private static string[] Arguments(string title) =>
         [.. Argument().Matches(title).Select(static match => match.Value).Order(StringComparer.Ordinal)];
 
     // A line that asks for a title: the fixes themselves, the property of a finding, the methods that choose a title, and their arms.
-    [GeneratedRegex(@"Titles\.Of\(|\bTitle = |RemoveAsync\(|=> \(?(reading\.[A-Za-z]+( == [A-Za-z.]+)? \? )?""[A-Z]|\(context, document, text, diagnostic, ")]
+    [GeneratedRegex(@"Titles\.Get\(|\bFixTitle = |RemoveAsync\(|=> \(?(reading\.[A-Za-z]+( == [A-Za-z.]+)? \? )?""[A-Z]|\(context, document, text, diagnostic, ")]
     private static partial Regex Asks();
 
     [GeneratedRegex("\"([A-Z][a-z]+(?:[A-Z][a-z]+)*)\"")]
