@@ -36,7 +36,8 @@ internal static class SettingsJudge
                 {
                     if (seen.Add((finding.Rule, finding.Places[0].Start)))
                     {
-                        bool isRefused = Edits.AreIdle(document.Text, finding.Repair) || Edits.MayLoseKey(document.Text, finding.Repair)
+                        bool isRefused = Edits.AreIdle(document.Text, finding.Repair) || Edits.MayJoin(document.Text, finding.Repair)
+                            || Edits.MayLoseKey(document.Text, finding.Repair)
                             || (ClaimOf(finding) is { } claim && !claims.Add(claim));
                         yield return isRefused ? finding.WithoutRepair() : finding;
                     }
