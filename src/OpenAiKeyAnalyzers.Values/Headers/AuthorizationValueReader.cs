@@ -137,8 +137,10 @@ internal static class AuthorizationValueReader
     /// <summary>Determines whether a word is no scheme but what may be the first piece of a key: schemes that people think of are words.</summary>
     private static bool MayBeginKey(string word)
     {
-        char[] characters = [.. word.Where(ApiKeyBody.IsKeyCharacter)];
+        // Bearers k-proj-…
+        string rest = HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme) ? word.Substring(HeaderSyntax.Scheme.Length) : word;
+        char[] characters = [.. rest.Where(ApiKeyBody.IsKeyCharacter)];
         bool isWord = ApiKeyBody.IsWord(characters, 0, characters.Length) && !Array.Exists(characters, static c => c is >= '0' and <= '9');
-        return !Schemes.IsKnown(word) && (!isWord || new string(characters) is "s" or "sk" || word.StartsWith("sk-", StringComparison.Ordinal));
+        return !Schemes.IsKnown(word) && (!isWord || new string(characters) is "s" or "sk" || rest.StartsWith("sk-", StringComparison.Ordinal));
     }
 }
