@@ -55,6 +55,12 @@ internal static class EntryEditMapper
         return false;
     }
 
+    /// <summary>
+    /// Determines whether what precedes an edit would mean something else with what follows it: a tag, a reference or an escape would arise.
+    /// </summary>
+    internal static bool MayJoin(string text, IReadOnlyList<FileEdit> edits) =>
+        edits.Any(edit => edit.Start > 0 && (text[edit.Start - 1] is '<' or '&' or '\\'));
+
     /// <summary>Determines whether edits leave the text as it is: then they repair nothing.</summary>
     internal static bool AreIdle(string text, IReadOnlyList<FileEdit> edits) =>
         edits.All(edit => text.Substring(edit.Start, edit.End - edit.Start) == edit.Replacement);

@@ -178,9 +178,11 @@ internal static class AuthorizationValidator
     /// words.</summary>
     private static bool MayBeginKey(string word)
     {
-        char[] characters = [.. word.Where(ApiKeyBody.IsKeyCharacter)];
+        // Bearers k-proj-…
+        string rest = HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme) ? word.Substring(HeaderSyntax.Scheme.Length) : word;
+        char[] characters = [.. rest.Where(ApiKeyBody.IsKeyCharacter)];
         bool isWord = ApiKeyBody.IsWord(characters, 0, characters.Length) && !Array.Exists(characters, static c => c is >= '0' and <= '9');
         return !AuthenticationSchemes.IsKnown(word)
-            && (!isWord || new string(characters) is "s" or "sk" || word.StartsWith("sk-", StringComparison.Ordinal));
+            && (!isWord || new string(characters) is "s" or "sk" || rest.StartsWith("sk-", StringComparison.Ordinal));
     }
 }
