@@ -17,6 +17,13 @@ internal static class SyntaxExtensions
         return expression;
     }
 
+    /// <summary>Determines whether the member around a node does not parse, or a brace around it is missing, as in half-typed code: the
+    /// editor's formatter throws there.</summary>
+    internal static bool IsInBrokenCode(this SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { ContainsDiagnostics: true }
+        || node.Ancestors().Any(static ancestor =>
+            ancestor.ChildTokens().Any(static token => token.IsMissing || token.ContainsDiagnostics));
+
     /// <summary>The line end that the file of <paramref name="node"/> uses; new lines get the same.</summary>
     internal static SyntaxTrivia GetLineBreak(this SyntaxNode node)
     {

@@ -32,8 +32,10 @@ public class MutatedCodeTests
         {
             var random = new Random((seed * 1_000_003) + index);
             string source = SourceMutation.Apply(sources[random.Next(sources.Length)], random);
-            foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, inLocations: false))
+            foreach (Diagnostic finding in await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, isRandom: true))
             {
+                Assert.DoesNotContain(
+                    Testing.SyntheticKey.Watermark, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
                 Interlocked.Add(ref applied, await ApplyAsync(source, finding));
             }
         });
@@ -66,7 +68,7 @@ public class MutatedCodeTests
     // Two things may be wrong with one text: then the other one is reported next, under the same rule, and perhaps in other words or
     // elsewhere.
     private static async Task<int> CountAsync(string source, Diagnostic finding, string original) =>
-        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, inLocations: false)).Count(other =>
+        (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, isRandom: true)).Count(other =>
             other.Id == finding.Id
             && other.GetMessage(CultureInfo.InvariantCulture) == finding.GetMessage(CultureInfo.InvariantCulture)
             && Around(source, other) == Around(original, finding));

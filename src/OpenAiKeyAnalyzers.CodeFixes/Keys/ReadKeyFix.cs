@@ -91,7 +91,8 @@ internal sealed class ReadKeyFix
         }
 
         // A client secret is made anew for every session: no variable can hold it.
-        if (key is null || key.Match.Kind == ApiKeyKind.ClientSecret || ConditionalCode.IsSplitBy(key.Expression))
+        if (key is null || key.Match.Kind == ApiKeyKind.ClientSecret || ConditionalCode.IsSplitBy(key.Expression)
+            || key.Expression.IsInBrokenCode())
         {
             return null;
         }

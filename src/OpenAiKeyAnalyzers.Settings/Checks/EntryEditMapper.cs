@@ -56,7 +56,8 @@ internal static class EntryEditMapper
     }
 
     /// <summary>
-    /// Determines whether what precedes an edit would mean something else with what follows it: a tag, a reference or an escape would arise.
+    /// Determines whether what precedes an edit would mean something else with what follows it: a tag, a reference or an escape would
+    /// arise.
     /// </summary>
     internal static bool MayJoin(string text, IReadOnlyList<FileEdit> edits) =>
         edits.Any(edit => edit.Start > 0 && (text[edit.Start - 1] is '<' or '&' or '\\'));

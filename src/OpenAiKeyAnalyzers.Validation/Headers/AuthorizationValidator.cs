@@ -182,7 +182,12 @@ internal static class AuthorizationValidator
         string rest = HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme) ? word.Substring(HeaderSyntax.Scheme.Length) : word;
         char[] characters = [.. rest.Where(ApiKeyBody.IsKeyCharacter)];
         bool isWord = ApiKeyBody.IsWord(characters, 0, characters.Length) && !Array.Exists(characters, static c => c is >= '0' and <= '9');
+
+        // sk+-N is a damaged prefix, Token: is a scheme.
+        bool hasOtherCharacters = characters.Length != rest.TrimEnd(':', '=').Length;
+        string letters = new(characters);
         return !AuthenticationSchemes.IsKnown(word)
-            && (!isWord || new string(characters) is "s" or "sk" || rest.StartsWith("sk-", StringComparison.Ordinal));
+            && (!isWord || hasOtherCharacters || letters is "s" or "sk"
+                || letters.StartsWith("sk-", StringComparison.Ordinal) || letters.StartsWith("sk_", StringComparison.Ordinal));
     }
 }

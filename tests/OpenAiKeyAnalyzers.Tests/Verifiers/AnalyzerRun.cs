@@ -53,10 +53,9 @@ internal static class AnalyzerRun
 
     /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
     /// <param name="source">The code.</param>
-    /// <param name="inLocations">Whether additional locations are to leave out every key, as they do where its pieces are in one
-    /// place.</param>
-    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string source, bool inLocations = true) =>
-        GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]), inLocations);
+    /// <param name="isRandom">Whether the source is changed at random: then its own words may look like pieces of keys.</param>
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string source, bool isRandom = false) =>
+        GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]), isRandom);
 
     /// <summary>The findings in a compilation, suppressed ones aside.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
@@ -91,14 +90,18 @@ internal static class AnalyzerRun
                 static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Path)));
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation, AnalyzerOptions analyzerOptions,
-        bool inLocations = true)
+        bool isRandom = false)
     {
         Exception? failure = null;
         CompilationWithAnalyzersOptions options = CreateOptions(analyzerOptions, exception => failure = exception);
         ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        Assert.All(findings,
-            finding => KeyLeaks.AssertNone(finding, compilation.SyntaxTrees.Select(static tree => tree.ToString()), inLocations));
+        if (!isRandom)
+        {
+            Assert.All(findings,
+                finding => KeyLeaks.AssertNone(finding, compilation.SyntaxTrees.Select(static tree => tree.ToString())));
+        }
+
         return findings;
     }
 

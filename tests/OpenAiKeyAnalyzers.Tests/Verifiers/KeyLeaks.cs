@@ -11,10 +11,10 @@ internal static partial class KeyLeaks
     private static readonly CultureInfo[] Languages =
         [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
 
-    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources, bool inLocations = true)
+    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
     {
         HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(GetKeySlices)];
-        foreach (string shown in GetTexts(diagnostic).Concat(inLocations ? GetLocationTexts(diagnostic) : []))
+        foreach (string shown in GetTexts(diagnostic).Concat(GetLocationTexts(diagnostic)))
         {
             for (int i = 0; i + SliceLength <= shown.Length; i++)
             {

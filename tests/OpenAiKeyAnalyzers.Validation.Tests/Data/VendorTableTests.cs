@@ -71,8 +71,8 @@ public class VendorTableTests
         IEnumerable<string> expected = VendorKeyTable.All.GroupBy(static row => row.Vendor)
             .Select(static rows => "| " + string.Join(", ", rows.Select(static row => $"`{row.Prefix}`")) + " | " + rows.Key + " |");
         string[] lines = RepositoryFiles.Read(path).ReplaceLineEndings("\n").Split('\n');
-        IEnumerable<string> listed = lines.SkipWhile(static line => line != "|---|---|").Skip(1)
-            .TakeWhile(static line => line.StartsWith('|')).Where(static line => line.Contains('`'));
+        IEnumerable<string> listed = lines.SkipWhile(static line => !line.StartsWith("| `", StringComparison.Ordinal))
+            .TakeWhile(static line => line.StartsWith("| `", StringComparison.Ordinal));
         Assert.Equal(expected, listed);
     }
 

@@ -102,6 +102,21 @@ public class AuthorizationValidatorTests
         Assert.Equal(WithHoles(repaired), TextEdit.Apply(WithHoles(scheme), reading.Edits));
     }
 
+    /// <summary>What may be the first piece of a key is never taken for a scheme.</summary>
+    [Theory]
+    [InlineData("sk+-N # xone-abc")]
+    [InlineData("sk- proj-abc")]
+    [InlineData("s k-proj-abc")]
+    [InlineData("sk_ abc")]
+    [InlineData("Bearers k-proj-abc")]
+    public void StartOfKey_IsNotReplacedAsScheme(string value)
+    {
+        AuthorizationResult result = AuthorizationValidator.Validate(value);
+        string after = TextEdit.Apply(value, result.Edits);
+        string start = value.Replace("Bearer", string.Empty, StringComparison.Ordinal).Split(' ')[0];
+        Assert.Contains(start.TrimEnd('+'), after, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void KeyWithoutSchemeOrSpace_ReturnsDefect()
     {
