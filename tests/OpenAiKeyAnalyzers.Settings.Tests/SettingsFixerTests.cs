@@ -32,6 +32,16 @@ public class SettingsFixerTests
         Assert.Empty(changes);
     }
 
+    /// <summary>A tab within a key that is joined to its scheme: what is removed is only the tab.</summary>
+    [Fact]
+    public void KeyJoinedToScheme_IsSeparated()
+    {
+        string key = SyntheticKey.Project();
+        string before = $"POST https://api.openai.com/v1/chat/completions\nAuthorization: Bearersk\t{key[2..]}\n";
+        string after = $"POST https://api.openai.com/v1/chat/completions\nAuthorization: Bearer {key}\n";
+        Assert.Equal(after, Fix("a.http", before, out _));
+    }
+
     [Fact]
     public void FixResult_ContainsLineAndColumn()
     {

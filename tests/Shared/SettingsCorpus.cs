@@ -60,7 +60,6 @@ internal static class SettingsCorpus
         { ".env", "OPENAI_KEY=Pa55-77q" },
         { ".env", $"OPENAI_API_KEY={Key}\nOPENAI_API_KYE={Key}" },
         { "a.http", $"POST {Chat}\nOpenAI-Beta: assistants=v2\nAuthorization: Bearer\n" },
-        { "a.http", $"POST {Chat}\nAuthorization: Bearersk\t{Key[2..]}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: sk -proj-{Key[8..100]}/{Key[100..]}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{key}}}}\nAuthorisation: Bearer {{{{key}}}}\n" },
         { "a.http", $"POST https://me.openai.azure.com/openai/v1/responses\nAuthorization: Bearer {Key}\n" },

@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Text;
@@ -95,9 +96,11 @@ internal static class SettingsUrlChecker
         // A collection of Postman keeps the parts of an address beside it.
         bool isWhole = reading.Start >= known && !(entry.Path is { Name: "raw", Parent.Name: "url" });
 
-        // Whitespace in a text that contains a key may separate the key from its scheme: a header joined to its URL.
+        // A header that is joined to its URL: whitespace may separate the key, or a reference to it, from its scheme.
         bool mayBelongToKey = reading.Defect is UrlDefect.StrayCharacter or UrlDefect.TrailingText
-            && ApiKeyScanner.Scan(text.Value).Count > 0;
+            && (ApiKeyScanner.Scan(text.Value).Count > 0
+                || text.Value.IndexOf("{{", StringComparison.Ordinal) >= 0
+                || text.Value.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase) >= 0);
         return new SettingsFinding(GetRule(reading.Rule), entry,
             [EntryEditMapper.MapSpan(entry, text, Math.Max(reading.Start, known), reading.End)], reading)
         {
