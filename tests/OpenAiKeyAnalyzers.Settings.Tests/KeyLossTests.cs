@@ -105,8 +105,8 @@ public class KeyLossTests
 
     [Fact]
     public void GeneratedValues_LoseNoCharacter() =>
-        Gen.Select(Gen.Int[0, Formats.Length - 1], Interrupted)
-            .Sample(static (format, value) => AssertNoLoss(format, value.Key, value.Value), iter: SettingsFuzz.Iterations(10_000));
+        SettingsFuzz.Check(Gen.Select(Gen.Int[0, Formats.Length - 1], Interrupted), 10_000,
+            static input => AssertNoLoss(input.Item1, input.Item2.Key, input.Item2.Value));
 
     /// <summary>
     /// Every hyphen and underscore of the key, or one of them, written as an escape: undoing it is the repair, in both halves.

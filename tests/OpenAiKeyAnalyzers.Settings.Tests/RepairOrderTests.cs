@@ -74,19 +74,15 @@ public class RepairOrderTests
             return (path, text);
         });
 
-    /// <summary>The sample is the same in every run: a property over texts that nobody writes must not fail by chance.</summary>
     [Fact]
-    public void MutatedFiles_RepairsComposeAndEndTheirFindings() => Parallel.For(0, SettingsFuzz.Iterations(4_000), static index =>
-    {
-        (string path, string text) = Mutated.Generate(new PCG((uint)index + 1, 1UL), null, out _);
-        Check(path, text, inAnyOrder: true);
-    });
+    public void MutatedFiles_RepairsComposeAndEndTheirFindings() =>
+        SettingsFuzz.Check(Mutated, 4_000, static input => Check(input.Item1, input.Item2, inAnyOrder: true));
 
     /// <summary>Of fragments in any order, a repair may make another document: there, only each repair is looked at.</summary>
     [Fact]
     public void GeneratedFiles_RepairsEndTheirFindings() =>
-        Gen.Select(SettingsProperties.Path, SettingsProperties.Text)
-            .Sample(static (path, text) => Check(path, text, inAnyOrder: false), iter: SettingsFuzz.Iterations(4_000));
+        SettingsFuzz.Check(Gen.Select(SettingsProperties.Path, SettingsProperties.Text), 4_000,
+            static input => Check(input.Item1, input.Item2, inAnyOrder: false));
 
     // The parts of one mutated value may need each other: an address with two defects is another address after each repair.
     private static bool HasOneRepairPerValue(string path, string text) => Findings(path, text)
