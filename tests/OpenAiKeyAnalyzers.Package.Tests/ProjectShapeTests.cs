@@ -35,7 +35,8 @@ public sealed class ProjectShapeTests(PackedRepository packed)
 
         JsonElement items = JsonDocument.Parse(build.AssertSucceeded().Text).RootElement.GetProperty("Items");
         Assert.Equal(
-            ["OpenAiKeyAnalyzers.CodeFixes.dll", "OpenAiKeyAnalyzers.Settings.dll", "OpenAiKeyAnalyzers.Validation.dll", "OpenAiKeyAnalyzers.dll"],
+            ["OpenAiKeyAnalyzers.CodeFixes.dll", "OpenAiKeyAnalyzers.Settings.dll", "OpenAiKeyAnalyzers.Validation.dll",
+                "OpenAiKeyAnalyzers.dll"],
             GetFileNames(items.GetProperty("Analyzer")));
         Assert.Equal(["OpenAiKeyAnalyzers-Strict.globalconfig"], GetFileNames(items.GetProperty("EditorConfigFiles")));
     }

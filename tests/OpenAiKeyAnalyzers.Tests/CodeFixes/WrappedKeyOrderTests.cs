@@ -91,7 +91,7 @@ public class WrappedKeyOrderTests
             Assert.True((await fixes.FindingsAsync(end)).IsEmpty, context);
             Assert.True(end.Contains(Read, StringComparison.Ordinal), context);
             Assert.DoesNotContain(SyntheticKey.Watermark, end, StringComparison.Ordinal);
-            Assert.DoesNotContain("\"\" +", end, StringComparison.Ordinal);
+            Assert.DoesNotContain("(\"\" +", end, StringComparison.Ordinal);
             Assert.DoesNotContain("+ \"\"", end, StringComparison.Ordinal);
         }
     }
@@ -117,11 +117,12 @@ public class WrappedKeyOrderTests
             }
             """;
 
+        // Half of a wrapper that is empty is no operand.
         string Put(string part) => part
+            .Replace(open.Length == 0 ? "\"«\" + " : "\0", string.Empty, StringComparison.Ordinal)
+            .Replace(close.Length == 0 ? " + \"»\"" : "\0", string.Empty, StringComparison.Ordinal)
             .Replace("«", part.Contains("$\"", StringComparison.Ordinal) ? Braced(open) : open, StringComparison.Ordinal)
             .Replace("»", part.Contains("$\"", StringComparison.Ordinal) ? Braced(close) : close, StringComparison.Ordinal)
-            .Replace("\"\" + ", string.Empty, StringComparison.Ordinal)
-            .Replace(" + \"\"", string.Empty, StringComparison.Ordinal)
             .Replace("@", SyntheticKey.Project(), StringComparison.Ordinal);
     }
 
