@@ -15,8 +15,8 @@ public partial class MessageResourceTests
 
     private static readonly string Repository = typeof(MessageResourceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static data => data.Key == "Repository").Value!;
-    private static readonly Dictionary<string, string> English = Read("Strings.resx");
-    private static readonly Dictionary<string, string> Japanese = Read("Strings.ja.resx");
+    private static readonly Dictionary<string, string> English = Read("KeyCheck/Diagnostics/Strings.resx");
+    private static readonly Dictionary<string, string> Japanese = Read("KeyCheck/Diagnostics/Strings.ja.resx");
     private static readonly string Sources =
         string.Concat(Directory.EnumerateFiles(Path.Combine(Repository, Project), "*.cs", SearchOption.AllDirectories)
         .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
