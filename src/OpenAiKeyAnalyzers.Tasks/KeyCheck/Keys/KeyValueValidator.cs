@@ -19,7 +19,7 @@ internal static class KeyValueValidator
             ? reading.KeyKind : null);
         Message? objection = CheckCredential(reading, address.Kind) ?? StrayCharacterMessages.Find(text)
             ?? CheckCharacters(text, address.Kind);
-        return objection is null ? null : CheckDiagnostic.Create("OAK9002_NoKey", variable, objection);
+        return objection is null ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, variable, objection);
     }
 
     private static Message? CheckCredential(CredentialResult reading, ServerKind host) => reading.Kind switch
@@ -27,29 +27,29 @@ internal static class KeyValueValidator
         CredentialKind.Key => CheckKeyKind(reading.KeyKind, host),
 
         // What a person meant to be OpenAI's key is damaged at any server.
-        CredentialKind.Malformed => new Message("Value_" + reading.Defect),
+        CredentialKind.Malformed => new Message(CredentialMessageKeys.Get(reading.Defect)),
 
         // Nor does what is something else, such as an id, become a key at a server on the same machine.
-        CredentialKind.OtherValue => new Message("Value_" + reading.Defect),
+        CredentialKind.OtherValue => new Message(CredentialMessageKeys.Get(reading.Defect)),
 
         // A server on the same machine (Ollama, LM Studio, a test) takes anything.
         _ when host == ServerKind.Loopback => null,
-        CredentialKind.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message("Value_VariableName"),
-        CredentialKind.Placeholder => new Message("Value_Placeholder"),
+        CredentialKind.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message(CheckMessageKey.Value_VariableName),
+        CredentialKind.Placeholder => new Message(CheckMessageKey.Value_Placeholder),
 
         // Other servers have keys of their own.
         CredentialKind.OtherVendorKey when host != ServerKind.OpenAi => null,
-        CredentialKind.OtherVendorKey when reading.Defect == CredentialDefect.AzureKey => new Message("Value_AzureKey"),
-        CredentialKind.OtherVendorKey => new Message("Value_VendorKey", reading.Vendor ?? string.Empty),
+        CredentialKind.OtherVendorKey when reading.Defect == CredentialDefect.AzureKey => new Message(CheckMessageKey.Value_AzureKey),
+        CredentialKind.OtherVendorKey => new Message(CheckMessageKey.Value_VendorKey, reading.Vendor ?? string.Empty),
         _ => null,
     };
 
     private static Message? CheckKeyKind(ApiKeyKind? kind, ServerKind host) => kind switch
     {
-        ApiKeyKind.AzureOpenAI => host == ServerKind.OpenAi ? new Message("Value_AzureKey") : null,
-        _ when host == ServerKind.Azure => new Message("Value_OpenAiKeyAtAzure"),
-        ApiKeyKind.Admin => new Message("Value_AdminKey"),
-        ApiKeyKind.ClientSecret => new Message("Value_ClientSecret"),
+        ApiKeyKind.AzureOpenAI => host == ServerKind.OpenAi ? new Message(CheckMessageKey.Value_AzureKey) : null,
+        _ when host == ServerKind.Azure => new Message(CheckMessageKey.Value_OpenAiKeyAtAzure),
+        ApiKeyKind.Admin => new Message(CheckMessageKey.Value_AdminKey),
+        ApiKeyKind.ClientSecret => new Message(CheckMessageKey.Value_ClientSecret),
         _ => null,
     };
 
@@ -63,12 +63,12 @@ internal static class KeyValueValidator
         {
             if (c > '\x7F')
             {
-                return new Message("Value_NotAscii");
+                return new Message(CheckMessageKey.Value_NotAscii);
             }
 
             if (host == ServerKind.OpenAi && !IsTokenCharacter(c))
             {
-                return new Message("Value_NoTokenCharacter", c.ToString());
+                return new Message(CheckMessageKey.Value_NoTokenCharacter, c.ToString());
             }
         }
 
