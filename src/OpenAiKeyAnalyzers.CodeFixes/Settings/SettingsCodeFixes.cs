@@ -10,8 +10,6 @@ using OpenAiKeyAnalyzers.SettingsFiles;
 using OpenAiKeyAnalyzers.Urls;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Headers;
-using OpenAiKeyAnalyzers.Validation.Models;
-using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 
@@ -110,15 +108,15 @@ internal static class SettingsCodeFixes
     /// <summary>Gets the title, which is also the kind of fix, and its arguments.</summary>
     private static (FixTitleKey Key, string[] Arguments) GetTitle(SettingsFinding finding) => finding.Result switch
     {
-        AuthorizationResult reading => (FixTitles.GetKey(HeaderMessages.GetFixKind(reading.Defect)), []),
-        HeaderNameResult { Defect: HeaderNameDefect.None } => (FixTitleKey.UseApiKeyHeader, []),
-        HeaderNameResult reading =>
-            (reading.IntendedName == HeaderSyntax.Name ? FixTitleKey.UseAuthorization : FixTitleKey.UseHeaderName, []),
-        OpenAiHeaderDefect => (FixTitleKey.RemoveHeader, []),
-        UrlResult reading when EndpointMessages.GetFixKind(reading) is var (kind, argument) =>
+        SettingsResult.Authorization reading => (FixTitles.GetKey(HeaderMessages.GetFixKind(reading.Result.Defect)), []),
+        SettingsResult.HeaderName { Result.Defect: HeaderNameDefect.None } => (FixTitleKey.UseApiKeyHeader, []),
+        SettingsResult.HeaderName reading =>
+            (reading.Result.IntendedName == HeaderSyntax.Name ? FixTitleKey.UseAuthorization : FixTitleKey.UseHeaderName, []),
+        SettingsResult.OpenAiHeader => (FixTitleKey.RemoveHeader, []),
+        SettingsResult.Url reading when EndpointMessages.GetFixKind(reading.Result) is var (kind, argument) =>
             (FixTitles.GetKey(kind), [argument]),
-        ModelResult => (FixTitleKey.UseSuccessor, [finding.Edits[0].Replacement]),
-        CredentialResult { Defect: CredentialDefect.Escaped } => (FixTitleKey.UndoEscapes, []),
+        SettingsResult.Model => (FixTitleKey.UseSuccessor, [finding.Edits[0].Replacement]),
+        SettingsResult.Credential { Result.Defect: CredentialDefect.Escaped } => (FixTitleKey.UndoEscapes, []),
         _ => GetTitle(finding.Rule, finding),
     };
 
