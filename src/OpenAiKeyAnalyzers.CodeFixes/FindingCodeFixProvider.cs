@@ -35,7 +35,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         Finding? finding = GetFindings(model, options, cancellation)
             .FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
-        if (finding is null || finding.TextChanges.Count == 0 || Overlap(finding.TextChanges) || (isBulk && finding.RequiresOtherChanges))
+        if (finding is not { Fix: { } fix } || finding.TextChanges.Count == 0 || Overlap(finding.TextChanges)
+            || (isBulk && finding.RequiresOtherChanges))
         {
             return null;
         }
@@ -49,7 +50,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(finding.TextChanges.OrderBy(static change => change.Span.Start)));
         return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(finding.FixTitle, finding.TitleArgument)) : null;
+            ? (changed, FixTitles.Get(FixTitles.GetKey(fix), finding.TitleArgument)) : null;
     }
 
     /// <summary>From the first to the last character that the finding is about, or that changes.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using CsCheck;
 using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Settings.Entries;
@@ -115,9 +114,14 @@ public class RepairOrderTests
     private static int Count(string path, string text, SettingsFinding like) =>
         Findings(path, text).Count(other => other.Rule == like.Rule && Equals(Defect(other), Defect(like)));
 
-    private static object? Defect(SettingsFinding finding) =>
-        finding.Result.GetType()
-            .GetProperty("Defect", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(finding.Result);
+    private static Enum? Defect(SettingsFinding finding) => finding.Result switch
+    {
+        SettingsResult.Credential credential => credential.Result.Defect,
+        SettingsResult.Authorization authorization => authorization.Result.Defect,
+        SettingsResult.HeaderName header => header.Result.Defect,
+        SettingsResult.Url url => url.Result.Defect,
+        _ => null,
+    };
 
     private static string OneByOne(string path, string text, Func<int, int, int> choose)
     {

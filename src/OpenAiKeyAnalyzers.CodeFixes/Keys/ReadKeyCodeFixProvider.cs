@@ -74,7 +74,7 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         if (id == RuleIds.OtherValue)
         {
             return await ArgumentSwapper.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped
-                ? (swapped, FixTitles.Get("SwapArguments")) : null;
+                ? (swapped, FixTitles.Get(FixTitleKey.SwapArguments)) : null;
         }
 
         return id == RuleIds.MalformedKey
@@ -82,7 +82,7 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
             && ReadKeyFix.FindCredential(model, spans[0], ReadKeyFix.OptionsOf(document, model), cancellation) is { } finding
             && finding.Restoration() is { } edits
             && await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation).ConfigureAwait(false) is (var unwrapped, _)
-                ? (unwrapped, FixTitles.Get(finding.Result.Repair.Count > 0 ? "UndoEscapes" : "UnwrapKey"))
+                ? (unwrapped, FixTitles.Get(finding.Result.Repair.Count > 0 ? FixTitleKey.UndoEscapes : FixTitleKey.UnwrapKey))
                 : null;
     }
 

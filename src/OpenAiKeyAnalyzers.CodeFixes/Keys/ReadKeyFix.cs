@@ -141,11 +141,11 @@ internal sealed class ReadKeyFix
     internal string GetTitle(KeyRetrievalKind source) => (_usage, source) switch
     {
         _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing =>
-            FixTitles.Get("ThrowIfMissing", missing.Name),
-        (KeyUsage.EnvironmentVariableName, _) => FixTitles.Get("UseVariableName", _options.VariableFor(_kind)),
-        (KeyUsage.ConfigurationKey, _) => FixTitles.Get("UseSettingName", _options.SettingFor(_kind)),
-        (_, KeyRetrievalKind.Environment) => FixTitles.Get("ReadFromEnvironment", _options.VariableFor(_kind)),
-        _ => FixTitles.Get("ReadFromConfiguration", _options.SettingFor(_kind)),
+            FixTitles.Get(FixTitleKey.ThrowIfMissing, missing.Name),
+        (KeyUsage.EnvironmentVariableName, _) => FixTitles.Get(FixTitleKey.UseVariableName, _options.VariableFor(_kind)),
+        (KeyUsage.ConfigurationKey, _) => FixTitles.Get(FixTitleKey.UseSettingName, _options.SettingFor(_kind)),
+        (_, KeyRetrievalKind.Environment) => FixTitles.Get(FixTitleKey.ReadFromEnvironment, _options.VariableFor(_kind)),
+        _ => FixTitles.Get(FixTitleKey.ReadFromConfiguration, _options.SettingFor(_kind)),
     };
 
     /// <summary>The document with the key replaced; <see langword="null"/> where no correct fix exists.</summary>

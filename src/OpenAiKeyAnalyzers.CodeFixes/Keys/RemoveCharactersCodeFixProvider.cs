@@ -32,7 +32,7 @@ public sealed class RemoveCharactersCodeFixProvider : SingleActionCodeFixProvide
 
         var edits = strays.Select(static stray => new TextEdit(stray.Start, stray.Length, string.Empty)).ToList();
         return await TextRestoration.ApplyAsync(document, text, edits, cancellation).ConfigureAwait(false) is (var changed, _)
-            ? (changed, FixTitles.Get(id == RuleIds.WhitespaceAroundKey ? "TrimKey" : "RemoveFromKey"))
+            ? (changed, FixTitles.Get(id == RuleIds.WhitespaceAroundKey ? FixTitleKey.TrimKey : FixTitleKey.RemoveFromKey))
             : null;
     }
 }

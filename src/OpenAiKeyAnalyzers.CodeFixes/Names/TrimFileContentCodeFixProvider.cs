@@ -40,6 +40,6 @@ public sealed class TrimFileContentCodeFixProvider : SingleActionCodeFixProvider
                 .WithTriviaFrom(value);
         Document changed = document.WithSyntaxRoot(root.ReplaceNode(value, trimmed));
         return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get("TrimText")) : null;
+            ? (changed, FixTitles.Get(FixTitleKey.TrimText)) : null;
     }
 }

@@ -10,8 +10,6 @@ using OpenAiKeyAnalyzers.SettingsFiles;
 using OpenAiKeyAnalyzers.Urls;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Headers;
-using OpenAiKeyAnalyzers.Validation.Models;
-using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 
@@ -68,23 +66,25 @@ internal static class SettingsCodeFixes
     {
         if (finding.Edits.Count > 0)
         {
-            (string kind, string[] arguments) = GetTitle(finding);
+            (FixTitleKey kind, string[] arguments) = GetTitle(finding);
             string title = FixTitles.Get(kind, arguments);
-            Register(context, document, text, diagnostic, title, finding.RequiresDecision ? kind : AutomaticKey + kind, finding.Edits);
+            Register(context, document, text, diagnostic, title,
+                finding.RequiresDecision ? kind.ToString() : AutomaticKey + kind, finding.Edits);
             IEnumerable<SettingsFinding> alike =
                 findings.Where(other => other.Rule == finding.Rule && other.RequiresDecision == finding.RequiresDecision);
             List<FileEdit> all = [.. alike.SelectMany(static other => other.Edits)];
             if (all.Count > finding.Edits.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
             {
-                Register(context, document, text, diagnostic, FixTitles.Get("InWholeFile", title), "InWholeFile", all);
+                Register(context, document, text, diagnostic, FixTitles.Get(FixTitleKey.InWholeFile, title),
+                    nameof(FixTitleKey.InWholeFile), all);
             }
         }
 
         if (finding.CanClearValue)
         {
             MappedText value = finding.Entry.Value;
-            Register(context, document, text, diagnostic, FixTitles.Get("EmptyValue"), "EmptyValue",
-                [new FileEdit(value.Start, value.End)]);
+            Register(context, document, text, diagnostic, FixTitles.Get(FixTitleKey.EmptyValue),
+                nameof(FixTitleKey.EmptyValue), [new FileEdit(value.Start, value.End)]);
         }
     }
 
@@ -105,24 +105,26 @@ internal static class SettingsCodeFixes
         context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), diagnostic.Id + "_" + kind), diagnostic);
     }
 
-    /// <summary>The resource name of the title, which is the kind of fix, and the arguments of the title.</summary>
-    private static (string Kind, string[] Arguments) GetTitle(SettingsFinding finding) => finding.Result switch
+    /// <summary>Gets the title, which is also the kind of fix, and its arguments.</summary>
+    private static (FixTitleKey Key, string[] Arguments) GetTitle(SettingsFinding finding) => finding.Result switch
     {
-        AuthorizationResult reading => (HeaderMessages.GetFixTitle(reading.Defect), []),
-        HeaderNameResult { Defect: HeaderNameDefect.None } => ("UseApiKeyHeader", []),
-        HeaderNameResult reading => (reading.IntendedName == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName", []),
-        OpenAiHeaderDefect => ("RemoveHeader", []),
-        UrlResult reading when EndpointMessages.GetFixTitle(reading) is var (title, argument) => (title, [argument]),
-        ModelResult => ("UseSuccessor", [finding.Edits[0].Replacement]),
-        CredentialResult { Defect: CredentialDefect.Escaped } => ("UndoEscapes", []),
+        SettingsResult.Authorization reading => (FixTitles.GetKey(HeaderMessages.GetFixKind(reading.Result.Defect)), []),
+        SettingsResult.HeaderName { Result.Defect: HeaderNameDefect.None } => (FixTitleKey.UseApiKeyHeader, []),
+        SettingsResult.HeaderName reading =>
+            (reading.Result.IntendedName == HeaderSyntax.Name ? FixTitleKey.UseAuthorization : FixTitleKey.UseHeaderName, []),
+        SettingsResult.OpenAiHeader => (FixTitleKey.RemoveHeader, []),
+        SettingsResult.Url reading when EndpointMessages.GetFixKind(reading.Result) is var (kind, argument) =>
+            (FixTitles.GetKey(kind), [argument]),
+        SettingsResult.Model => (FixTitleKey.UseSuccessor, [finding.Edits[0].Replacement]),
+        SettingsResult.Credential { Result.Defect: CredentialDefect.Escaped } => (FixTitleKey.UndoEscapes, []),
         _ => GetTitle(finding.Rule, finding),
     };
 
-    private static (string Kind, string[] Arguments) GetTitle(SettingsRule rule, SettingsFinding finding) => rule switch
+    private static (FixTitleKey Key, string[] Arguments) GetTitle(SettingsRule rule, SettingsFinding finding) => rule switch
     {
-        SettingsRule.WhitespaceAroundKey => ("TrimKey", []),
-        SettingsRule.WhitespaceInsideKey => ("RemoveFromKey", []),
-        SettingsRule.InvalidName or SettingsRule.UnconventionalName => ("UseName", [finding.Edits[0].Replacement]),
-        _ => ("UnwrapKey", []),
+        SettingsRule.WhitespaceAroundKey => (FixTitleKey.TrimKey, []),
+        SettingsRule.WhitespaceInsideKey => (FixTitleKey.RemoveFromKey, []),
+        SettingsRule.InvalidName or SettingsRule.UnconventionalName => (FixTitleKey.UseName, [finding.Edits[0].Replacement]),
+        _ => (FixTitleKey.UnwrapKey, []),
     };
 }

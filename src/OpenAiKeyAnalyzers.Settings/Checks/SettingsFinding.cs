@@ -7,8 +7,8 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <param name="rule">The rule that is broken.</param>
 /// <param name="entry">The value.</param>
 /// <param name="places">Where the offending text is written: the finding's own place first.</param>
-/// <param name="reading">What a grammar read; the sentence follows from it.</param>
-internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IReadOnlyList<FileEdit> places, object reading)
+/// <param name="reading">The result of the validator; it determines the message.</param>
+internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IReadOnlyList<FileEdit> places, SettingsResult reading)
 {
     private static readonly FileEdit[] NoEdits = [];
 
@@ -18,7 +18,7 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
 
     internal IReadOnlyList<FileEdit> Spans { get; } = places;
 
-    internal object Result { get; } = reading;
+    internal SettingsResult Result { get; } = reading;
 
     /// <summary>Whose server the value is for.</summary>
     internal Destination Destination { get; init; }

@@ -57,7 +57,8 @@ internal static class SettingsKeyChecker
             }
             else
             {
-                yield return new SettingsFinding(SettingsRule.WhitespaceAroundKey, entry, [span], (key, defect))
+                yield return new SettingsFinding(SettingsRule.WhitespaceAroundKey, entry, [span],
+                    new SettingsResult.StrayCharacters(key, defect))
                 {
                     Edits = MayRemove([defect], entry, key, text) ? [span] : [],
                 };

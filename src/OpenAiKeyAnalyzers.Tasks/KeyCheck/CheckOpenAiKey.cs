@@ -61,7 +61,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     private TimeSpan ReportInvalidTimeout(Messages sentences)
     {
         Warn(CheckTimeout.Property,
-            sentences.Format("Timeout_Invalid", CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds,
+            sentences.Format(CheckMessageKey.Timeout_Invalid, CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds,
                 CheckTimeout.MaxTimeout.TotalSeconds));
         return CheckTimeout.DefaultTimeout;
     }

@@ -65,11 +65,12 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                Warn(path, sentences.Format("Fix_Failed", failure.Message));
+                Warn(path, sentences.Format(CheckMessageKey.Fix_Failed, failure.Message));
             }
         }
 
-        string summary = changes == 0 ? "Fix_Nothing" : DryRun ? "Fix_WouldChange" : "Fix_Changed";
+        CheckMessageKey summary = changes == 0 ? CheckMessageKey.Fix_Nothing
+            : DryRun ? CheckMessageKey.Fix_WouldChange : CheckMessageKey.Fix_Changed;
         VisibleMessage.Log(Log, ProjectFile, sentences.Format(summary, changes) + lines);
         return true;
     }
@@ -87,7 +88,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 
         if (!File.Exists(path) || (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
         {
-            Warn(path, sentences.Format(File.Exists(path) ? "Fix_Link" : "Fix_Missing"));
+            Warn(path, sentences.Format(File.Exists(path) ? CheckMessageKey.Fix_Link : CheckMessageKey.Fix_Missing));
             return [];
         }
 
@@ -120,14 +121,14 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     {
         if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
         {
-            Warn(path, sentences.Format("Fix_ReadOnly"));
+            Warn(path, sentences.Format(CheckMessageKey.Fix_ReadOnly));
             return false;
         }
 
         bool isWritten = writer.Replace(path, text.Content, text.Encode(repaired), text.LineBreak);
         if (!isWritten)
         {
-            Warn(path, sentences.Format("Fix_ChangedMeanwhile"));
+            Warn(path, sentences.Format(CheckMessageKey.Fix_ChangedMeanwhile));
         }
 
         return isWritten;
@@ -136,15 +137,19 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <summary>Describes a change; in a dry run, one that would be made.</summary>
     private string Describe(SettingsFixResult change, Messages sentences) => change.Rule switch
     {
-        SettingsRule.WhitespaceAroundKey => sentences.Format(DryRun ? "Fix_WouldTrim" : "Fix_Trimmed", change.Removed),
-        SettingsRule.WhitespaceInsideKey => sentences.Format(DryRun ? "Fix_WouldJoin" : "Fix_Joined", change.Removed),
-        SettingsRule.InvalidName => sentences.Format(DryRun ? "Fix_WouldRename" : "Fix_Renamed", change.Name),
-        SettingsRule.MalformedAuthorization => sentences.Format(DryRun ? "Fix_WouldAuthorization" : "Fix_Authorization"),
-        SettingsRule.WrongHeaderName => sentences.Format(DryRun ? "Fix_WouldHeader" : "Fix_Header", change.Name),
+        SettingsRule.WhitespaceAroundKey =>
+            sentences.Format(DryRun ? CheckMessageKey.Fix_WouldTrim : CheckMessageKey.Fix_Trimmed, change.Removed),
+        SettingsRule.WhitespaceInsideKey =>
+            sentences.Format(DryRun ? CheckMessageKey.Fix_WouldJoin : CheckMessageKey.Fix_Joined, change.Removed),
+        SettingsRule.InvalidName => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldRename : CheckMessageKey.Fix_Renamed, change.Name),
+        SettingsRule.MalformedAuthorization =>
+            sentences.Format(DryRun ? CheckMessageKey.Fix_WouldAuthorization : CheckMessageKey.Fix_Authorization),
+        SettingsRule.WrongHeaderName =>
+            sentences.Format(DryRun ? CheckMessageKey.Fix_WouldHeader : CheckMessageKey.Fix_Header, change.Name),
         SettingsRule.RetiredEndpoint or SettingsRule.DeprecatedEndpoint or SettingsRule.InsecureEndpoint or SettingsRule.WrongUrl =>
-            sentences.Format(DryRun ? "Fix_WouldAddress" : "Fix_Address"),
-        _ when change.Name.Length > 0 => sentences.Format(DryRun ? "Fix_WouldUnescape" : "Fix_Unescaped"),
-        _ => sentences.Format(DryRun ? "Fix_WouldUnwrap" : "Fix_Unwrapped", change.Removed),
+            sentences.Format(DryRun ? CheckMessageKey.Fix_WouldAddress : CheckMessageKey.Fix_Address),
+        _ when change.Name.Length > 0 => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldUnescape : CheckMessageKey.Fix_Unescaped),
+        _ => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldUnwrap : CheckMessageKey.Fix_Unwrapped, change.Removed),
     };
 
     private void Warn(string path, string text) =>

@@ -28,10 +28,10 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
     /// All.</summary>
     internal bool RequiresOtherChanges { get; init; }
 
-    /// <summary>Name of the light bulb's title.</summary>
-    internal string FixTitle { get; init; } = string.Empty;
+    /// <summary>Gets what the text changes do; <see langword="null"/> if there are no text changes.</summary>
+    internal FixKind? Fix { get; init; }
 
-    /// <summary>What the title is filled with.</summary>
+    /// <summary>Gets the argument of the code fix's title.</summary>
     internal string TitleArgument { get; init; } = string.Empty;
 
     internal Diagnostic ToDiagnostic(SyntaxTree tree) => Diagnostic.Create(

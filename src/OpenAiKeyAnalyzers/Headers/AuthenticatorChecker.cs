@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
@@ -79,7 +80,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
                     RuleResources.GetString(MessageKey.OAK3001_DuplicateSchemeByClient))
                 {
                     TextChanges = SourceEdits.RemoveBeginning(value.Text, key, context.Model, mayBeNull: false),
-                    FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.DuplicateScheme),
+                    Fix = HeaderMessages.GetFixKind(AuthorizationDefect.DuplicateScheme),
                 };
             }
         }
@@ -117,7 +118,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
                 RuleResources.GetString(MessageKey.OAK3001_OAuthAuthenticator))
             {
                 TextChanges = [new TextChange(new TextSpan(arguments[0].Span.End, 0), ", \"Bearer\"")],
-                FixTitle = "UseBearerScheme",
+                Fix = FixKind.UseBearerScheme,
             };
         }
 
@@ -128,7 +129,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
                 HeaderMessages.Create(AuthorizationDefect.WrongScheme, HeaderCollectionKind.Other))
             {
                 TextChanges = type.CreateTextChanges([new Validation.Text.TextEdit(0, type.Value.Length, HeaderSyntax.Scheme)]),
-                FixTitle = "UseBearerScheme",
+                Fix = FixKind.UseBearerScheme,
             }
             : null;
     }
@@ -144,7 +145,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
                 RuleResources.GetString(MessageKey.OAK3001_PolicyWithoutScheme))
             {
                 TextChanges = [new TextChange(new TextSpan(arguments[1].Span.End, 0), ", \"Bearer\"")],
-                FixTitle = "PutSchemeInFront",
+                Fix = FixKind.InsertScheme,
             }
             : null;
     }

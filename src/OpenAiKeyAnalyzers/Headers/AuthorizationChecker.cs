@@ -54,7 +54,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
         {
             TextChanges = reading.Defect == AuthorizationDefect.MissingScheme
                 ? SourceEdits.Prepend("Bearer ", value) : value.CreateTextChanges(reading.Edits),
-            FixTitle = HeaderMessages.GetFixTitle(reading.Defect),
+            Fix = HeaderMessages.GetFixKind(reading.Defect),
         };
     }
 
@@ -91,7 +91,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
                 HeaderMessages.Create(AuthorizationDefect.MissingScheme, HeaderCollectionKind.Other))
             {
                 TextChanges = SourceEdits.Prepend("Bearer ", value),
-                FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.MissingScheme),
+                Fix = HeaderMessages.GetFixKind(AuthorizationDefect.MissingScheme),
             }
             : null;
 
@@ -109,7 +109,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
                     [new TextChange(new TextSpan(scheme.Span.End, 0), ", \" \"")],
                 _ => [],
             },
-            FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.MissingSpace),
+            Fix = HeaderMessages.GetFixKind(AuthorizationDefect.MissingSpace),
         };
 
     /// <summary>Braces mean an interpolation only if something of that name is at hand; otherwise they are a placeholder.</summary>
@@ -127,7 +127,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             HeaderMessages.Create(reading.Defect, store))
         {
             TextChanges = isOnly && isWritten ? [new TextChange(new TextSpan(literal.SpanStart, 0), "$"), .. repair] : [],
-            FixTitle = HeaderMessages.GetFixTitle(reading.Defect),
+            Fix = HeaderMessages.GetFixKind(reading.Defect),
         };
     }
 

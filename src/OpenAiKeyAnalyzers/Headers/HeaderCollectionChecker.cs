@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -54,7 +55,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
                 RuleResources.GetString(MessageKey.OAK3003_MediaType))
         {
             TextChanges = text.CreateTextChanges([new Validation.Text.TextEdit(end, text.Value.Length - end, string.Empty)]),
-            FixTitle = "RemoveFromHeader",
+            Fix = FixKind.RemoveFromHeader,
         };
     }
 
@@ -65,7 +66,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         {
             TextChanges = write.Receiver is { } receiver && FindRequestHeaders(receiver) is { } request && !IsSetElsewhere(write.Call)
                 ? [new TextChange(receiver.Span, request)] : [],
-            FixTitle = "SetOnRequest",
+            Fix = FixKind.SetOnRequest,
         };
 
     /// <summary>Whether the code around a call names the header a second time: the request may have it already, and takes one
@@ -133,7 +134,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
                 ? MessageKey.OAK3003_ContentType : MessageKey.OAK3003_ContentType_Dropped))
         {
             TextChanges = isSetByContent && write.Call.Parent is ExpressionStatementSyntax statement ? SourceEdits.Remove(statement) : [],
-            FixTitle = "RemoveHeader",
+            Fix = FixKind.RemoveHeader,
         };
     }
 
@@ -184,7 +185,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             TextChanges = earlier.ToString() == statement.ToString()
                 && !SourceEdits.HasConditionalDirective(block, TextSpan.FromBounds(earlier.SpanStart, statement.SpanStart))
                 ? SourceEdits.Remove(statement) : [],
-            FixTitle = "RemoveHeader",
+            Fix = FixKind.RemoveHeader,
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -16,16 +17,18 @@ internal static class HeaderMessages
     internal static LocalizableString Create(HeaderNameDefect defect, HeaderCollectionKind store) =>
         RuleResources.GetString(GetKey(defect, store));
 
-    internal static string GetFixTitle(AuthorizationDefect defect) => defect switch
+    internal static FixKind GetFixKind(AuthorizationDefect defect) => defect switch
     {
         AuthorizationDefect.MissingSpace or AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.LineBreak
-            or AuthorizationDefect.Separator => "OneBlankBehindScheme",
-        AuthorizationDefect.CombinedArgument or AuthorizationDefect.KeyAsScheme => "SchemeAndKeyAsArguments",
-        AuthorizationDefect.Swapped => "SwapArguments",
-        AuthorizationDefect.WrongScheme or AuthorizationDefect.NameAsScheme => "UseBearerScheme",
-        AuthorizationDefect.MissingScheme => "PutSchemeInFront",
-        AuthorizationDefect.NotInterpolated => "Interpolate",
-        _ => "RemoveFromHeader",
+            or AuthorizationDefect.Separator => FixKind.SeparateScheme,
+        AuthorizationDefect.CombinedArgument or AuthorizationDefect.KeyAsScheme => FixKind.PassSchemeAndKeyAsArguments,
+        AuthorizationDefect.Swapped => FixKind.SwapArguments,
+        AuthorizationDefect.WrongScheme or AuthorizationDefect.NameAsScheme => FixKind.UseBearerScheme,
+        AuthorizationDefect.MissingScheme => FixKind.InsertScheme,
+        AuthorizationDefect.NotInterpolated => FixKind.Interpolate,
+        AuthorizationDefect.None or AuthorizationDefect.DuplicateScheme or AuthorizationDefect.InvalidScheme
+            or AuthorizationDefect.NameInValue or AuthorizationDefect.MissingKey or AuthorizationDefect.MisplacedDollarSign
+            or AuthorizationDefect.Enclosed or AuthorizationDefect.TrailingPunctuation => FixKind.RemoveFromHeader,
     };
 
     /// <summary>Gets the message for a value. What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse throws

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -67,7 +68,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         return new HeaderFinding(RuleDescriptors.WrongHeaderName, span, CreateMessage(reading, write.Collection))
         {
             TextChanges = CreateTextChanges(write, reading),
-            FixTitle = reading.IntendedName == HeaderSyntax.Name ? "UseAuthorization" : "UseHeaderName",
+            Fix = reading.IntendedName == HeaderSyntax.Name ? FixKind.UseAuthorization : FixKind.UseHeaderName,
         };
     }
 
@@ -130,7 +131,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             RuleResources.GetString(MessageKey.OAK3002_AtAzure))
         {
             TextChanges = name.Count > 0 && credentials.Count > 0 ? [.. name, .. credentials] : [],
-            FixTitle = "UseApiKeyHeader",
+            Fix = FixKind.UseApiKeyHeader,
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
         {
             TextChanges = header == HeaderNameValidator.Beta ? CreateRemoval(write.Call) : [],
-            FixTitle = "RemoveHeader",
+            Fix = FixKind.RemoveHeader,
         };
     }
 
@@ -43,7 +43,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         }
 
         return new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(OpenAiHeaderDefect.RealtimeSubProtocol))
-            { TextChanges = CreateRemoval(call), FixTitle = "RemoveHeader" };
+            { TextChanges = CreateRemoval(call), Fix = FixKind.RemoveHeader };
     }
 
     /// <summary>The options of client libraries that become the two headers.</summary>

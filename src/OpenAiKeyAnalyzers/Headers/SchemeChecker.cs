@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -128,7 +129,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
                     HeaderMessages.Create(AuthorizationDefect.DuplicateScheme, HeaderCollectionKind.Request))
             {
                 TextChanges = SourceEdits.RemoveBeginning(text.Text, reading.Start + reading.Length, context.Model, mayBeNull: true),
-                FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.DuplicateScheme),
+                Fix = HeaderMessages.GetFixKind(AuthorizationDefect.DuplicateScheme),
             },
             // This constructor takes a comma as it comes.
             AuthorizationDefect.TrailingPunctuation => values.CreateFinding(reading, text, HeaderCollectionKind.RequestWithoutValidation),
@@ -141,8 +142,8 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             HeaderMessages.Create(reading.Defect, HeaderCollectionKind.RequestWithoutValidation))
         {
             TextChanges = text.CreateTextChanges(reading.Edits),
-            FixTitle = reading.Defect == AuthorizationDefect.InvalidScheme
-                ? "RemoveFromHeader" : HeaderMessages.GetFixTitle(reading.Defect),
+            Fix = reading.Defect == AuthorizationDefect.InvalidScheme
+                ? FixKind.RemoveFromHeader : HeaderMessages.GetFixKind(reading.Defect),
         };
 
     private static HeaderFinding CreateKeyAsSchemeFinding(ArgumentSyntax argument) =>
@@ -150,7 +151,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             HeaderMessages.Create(AuthorizationDefect.KeyAsScheme, HeaderCollectionKind.Request))
         {
             TextChanges = argument.NameColon is null ? [new TextChange(new TextSpan(argument.SpanStart, 0), "\"Bearer\", ")] : [],
-            FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.KeyAsScheme),
+            Fix = HeaderMessages.GetFixKind(AuthorizationDefect.KeyAsScheme),
         };
 
     private static HeaderFinding CreateSwappedFinding(ArgumentSyntax scheme, ArgumentSyntax key) =>
@@ -160,7 +161,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             TextChanges =
                 [new TextChange(scheme.Expression.Span, key.Expression.ToString()),
                     new TextChange(key.Expression.Span, scheme.Expression.ToString())],
-            FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.Swapped),
+            Fix = HeaderMessages.GetFixKind(AuthorizationDefect.Swapped),
         };
 
     private HeaderFinding CreateNameAsSchemeFinding(AuthorizationResult reading, HeaderPart scheme, HeaderPart key)
@@ -173,7 +174,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             HeaderMessages.Create(AuthorizationDefect.NameAsScheme, HeaderCollectionKind.Request))
         {
             TextChanges = isComplete ? [.. outer, .. rest] : [],
-            FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.NameAsScheme),
+            Fix = HeaderMessages.GetFixKind(AuthorizationDefect.NameAsScheme),
         };
     }
 
@@ -189,7 +190,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             HeaderMessages.Create(defect, HeaderCollectionKind.Request))
         {
             TextChanges = split,
-            FixTitle = HeaderMessages.GetFixTitle(AuthorizationDefect.CombinedArgument),
+            Fix = HeaderMessages.GetFixKind(AuthorizationDefect.CombinedArgument),
         };
     }
 

@@ -51,7 +51,7 @@ internal sealed class ModelChecker(EndpointContext context)
         {
             IsInfo = !(model.IsShutDown && model.IsCertain),
             TextChanges = successor is null ? [] : text.CreateTextChanges(new TextEdit(start, length, successor)),
-            FixTitle = "UseSuccessor",
+            Fix = FixKind.UseSuccessor,
             TitleArgument = successor ?? string.Empty,
         };
     }

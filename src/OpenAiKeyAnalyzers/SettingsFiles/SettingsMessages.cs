@@ -13,7 +13,6 @@ using OpenAiKeyAnalyzers.Urls;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
-using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
@@ -26,24 +25,31 @@ namespace OpenAiKeyAnalyzers.SettingsFiles;
 /// <param name="isForClients">Whether the users of the program receive what it holds.</param>
 internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bool isForClients)
 {
-    /// <summary>The arguments of the rule's message.</summary>
-    internal object[] GetArguments(SettingsFinding finding) => (finding.Rule, finding.Result) switch
+    /// <summary>Gets the arguments of the rule's message.</summary>
+    internal object[] GetArguments(SettingsFinding finding) => finding.Result switch
     {
-        (SettingsRule.HardCodedKey, ApiKeyMatch key) => [CreateHardCoded(key.Kind, finding)],
-        (SettingsRule.ShippedKey, ApiKeyMatch key) => [key.Kind.GetMaskedPrefix()],
-        (SettingsRule.WhitespaceInsideKey, ApiKeyMatch key) => GetGapArguments(key, finding.Entry),
-        (_, ValueTuple<ApiKeyMatch, ApiKeyDefect> stray) => GetStrayArguments(stray.Item1, stray.Item2, finding.Entry),
-        (_, VariableReference expansion) => [CreateUnexpanded(expansion, finding.Entry)],
-        (_, CredentialResult reading) => [CreateForCredential(reading, finding)],
-        (SettingsRule.UnconventionalName, KeyNameResult name) => [finding.Entry.Name!.Value, name.Replacement!],
-        (_, AuthorizationResult reading) => [CreateForAuthorization(reading.Defect)],
-        (_, HeaderNameResult reading) => [CreateForHeaderName(reading)],
-        (_, OpenAiHeaderDefect defect) => [HeaderMessages.Create(defect)],
-        (_, UrlResult { Defect: UrlDefect.MissingScheme }) => [RuleResources.GetString(MessageKey.OAK4004_MissingSchemeInFile)],
-        (_, UrlResult reading) => [EndpointMessages.Create(reading, UrlSinkKind.Unknown)],
-        (_, ModelResult model) => [ModelMessages.Create(model, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
-        (_, KeyNameResult name) => [CreateForName(name, finding.Entry.Role)],
+        SettingsResult.Key key => GetKeyArguments(key.Match, finding),
+        SettingsResult.StrayCharacters stray => GetStrayArguments(stray.Match, stray.Defect, finding.Entry),
+        SettingsResult.UnexpandedReference unexpanded => [CreateUnexpanded(unexpanded.Reference, finding.Entry)],
+        SettingsResult.Credential credential => [CreateForCredential(credential.Result, finding)],
+        SettingsResult.Name name when finding.Rule == SettingsRule.UnconventionalName =>
+            [finding.Entry.Name!.Value, name.Result.Replacement!],
+        SettingsResult.Name name => [CreateForName(name.Result, finding.Entry.Role)],
+        SettingsResult.Authorization authorization => [CreateForAuthorization(authorization.Result.Defect)],
+        SettingsResult.HeaderName header => [CreateForHeaderName(header.Result)],
+        SettingsResult.OpenAiHeader header => [HeaderMessages.Create(header.Defect)],
+        SettingsResult.Url { Result.Defect: UrlDefect.MissingScheme } => [RuleResources.GetString(MessageKey.OAK4004_MissingSchemeInFile)],
+        SettingsResult.Url url => [EndpointMessages.Create(url.Result, UrlSinkKind.Unknown)],
+        SettingsResult.Model model =>
+            [ModelMessages.Create(model.Result, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
         _ => [],
+    };
+
+    private object[] GetKeyArguments(ApiKeyMatch key, SettingsFinding finding) => finding.Rule switch
+    {
+        SettingsRule.ShippedKey => [key.Kind.GetMaskedPrefix()],
+        SettingsRule.WhitespaceInsideKey => GetGapArguments(key, finding.Entry),
+        _ => [CreateHardCoded(key.Kind, finding)],
     };
 
     private LocalizableString CreateHardCoded(ApiKeyKind kind, SettingsFinding finding) => (kind, finding.IsInfo) switch

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Models;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -43,25 +44,25 @@ internal static class EndpointMessages
         : RuleResources.GetString(MessageKey.OAK4001_Client_NoSuccessor, row.Path, row.Shutdown)
         : RuleResources.GetString(MessageKey.OAK4002_Client, row.Path, row.Shutdown);
 
-    internal static (string Name, string Argument) GetFixTitle(UrlResult reading) => reading.Rule switch
+    internal static (FixKind Kind, string Argument) GetFixKind(UrlResult reading) => reading.Rule switch
     {
         _ when reading.Defect == UrlDefect.OldApiVersion =>
-            (reading.RequiresOtherChanges ? "UseApiVersionAndBody" : "UseSuccessor", reading.Row!.Successor),
-        UrlRule.Retired or UrlRule.Deprecated => (GetFixTitle(reading.Row!), reading.Row!.Successor),
-        UrlRule.Model => ("UseSuccessor", reading.Replacement ?? string.Empty),
-        UrlRule.Insecure => ("UseSecureScheme", GetScheme(reading)),
-        _ when reading.Defect == UrlDefect.MissingSemicolon => ("InsertSemicolon", reading.Replacement!.Trim(';', '=')),
-        _ when reading.Defect == UrlDefect.TrailingText => ("RemoveTextFromAddress", string.Empty),
-        _ when reading.Defect == UrlDefect.AzurePath => ("CorrectAddressAndModel", string.Empty),
-        _ when reading.Replacement is { Length: 0 } => ("RemoveFromAddress", string.Empty),
-        _ => ("CorrectAddress", string.Empty),
+            (reading.RequiresOtherChanges ? FixKind.UseApiVersionAndBody : FixKind.UseSuccessor, reading.Row!.Successor),
+        UrlRule.Retired or UrlRule.Deprecated => (GetFixKind(reading.Row!), reading.Row!.Successor),
+        UrlRule.Model => (FixKind.UseSuccessor, reading.Replacement ?? string.Empty),
+        UrlRule.Insecure => (FixKind.UseSecureScheme, GetScheme(reading)),
+        _ when reading.Defect == UrlDefect.MissingSemicolon => (FixKind.InsertSemicolon, reading.Replacement!.Trim(';', '=')),
+        _ when reading.Defect == UrlDefect.TrailingText => (FixKind.RemoveTextFromUrl, string.Empty),
+        _ when reading.Defect == UrlDefect.AzurePath => (FixKind.CorrectUrlAndModel, string.Empty),
+        _ when reading.Replacement is { Length: 0 } => (FixKind.RemoveFromUrl, string.Empty),
+        _ => (FixKind.CorrectUrl, string.Empty),
     };
 
-    private static string GetFixTitle(EndpointRow row) => row.Change switch
+    private static FixKind GetFixKind(EndpointRow row) => row.Change switch
     {
-        EndpointChange.Body => "UseSuccessorAndBody",
-        EndpointChange.Model => "UseSuccessorAndModel",
-        _ => "UseSuccessor",
+        EndpointChange.Body => FixKind.UseSuccessorAndBody,
+        EndpointChange.Model => FixKind.UseSuccessorAndModel,
+        _ => FixKind.UseSuccessor,
     };
 
     private static string GetScheme(UrlResult reading) => reading.Replacement?.Split(':')[0] ?? string.Empty;

@@ -57,14 +57,14 @@ internal sealed class UrlChecker(EndpointContext context)
 
         // What is wrong for one client only may be right elsewhere.
         bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
-        (string title, string argument) = EndpointMessages.GetFixTitle(reading);
+        (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
         return new Finding(EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
             TextChanges = isFixable && reading.Replacement is { } replacement
                 ? text.CreateTextChanges(new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,
-            FixTitle = title,
+            Fix = kind,
             TitleArgument = argument,
         };
     }

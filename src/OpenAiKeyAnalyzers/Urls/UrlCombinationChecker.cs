@@ -59,7 +59,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
                 AdditionalSpan = text.FindWrittenSpan(0, text.Value.Length) ?? address.Span,
                 TextChanges = IsUnshared(text) && IsUnshared(relative) && IsCorrectForAll(pair.CorrectedBase, relative.Value, all)
                     ? CreateTextChanges(text, pair.CorrectedBase, relative, pair.CorrectedRelative) : [],
-                FixTitle = loses ? "KeepPath" : "RemoveFromAddress",
+                Fix = loses ? FixKind.KeepPath : FixKind.RemoveFromUrl,
             };
         }
 

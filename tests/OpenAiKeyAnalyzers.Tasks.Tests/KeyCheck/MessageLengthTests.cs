@@ -27,8 +27,9 @@ public class MessageLengthTests
     ];
 
     private static readonly Message[] Kinds =
-        [.. Enum.GetValues<ApiKeyKind>().Select(static kind => new Message("Kind_" + kind, kind.GetMaskedPrefix())),
-            new Message("Kind_Unknown")];
+        [.. Enum.GetValues<ApiKeyKind>()
+            .Select(static kind => new Message(Enum.Parse<CheckMessageKey>("Kind_" + kind), kind.GetMaskedPrefix())),
+            new Message(CheckMessageKey.Kind_Unknown)];
 
     private static readonly Message[] Values =
         [.. Names.Where(static name => name.StartsWith("Value_", StringComparison.Ordinal)).SelectMany(Reasons)];
@@ -43,7 +44,7 @@ public class MessageLengthTests
     {
         var lengths = from language in new[] { "en", "ja" }
                       from arguments in ArgumentsOf(name)
-                      let text = new Messages(language).Format(name, arguments)
+                      let text = new Messages(language).Format(Enum.Parse<CheckMessageKey>(name), arguments)
                       where text.Length > MaxMessage
                       select $"{text.Length}: {text}";
         Assert.Equal(string.Empty, string.Join("\n", lengths));
@@ -51,9 +52,9 @@ public class MessageLengthTests
 
     private static IEnumerable<Message> Reasons(string name) => name switch
     {
-        "Value_VendorKey" => VendorKeyTable.All.Select(vendor => new Message(name, vendor.Vendor)),
-        "Value_NoTokenCharacter" => [new Message(name, "|")],
-        _ => [new Message(name, CodePoints)],
+        "Value_VendorKey" => VendorKeyTable.All.Select(vendor => new Message(Enum.Parse<CheckMessageKey>(name), vendor.Vendor)),
+        "Value_NoTokenCharacter" => [new Message(Enum.Parse<CheckMessageKey>(name), "|")],
+        _ => [new Message(Enum.Parse<CheckMessageKey>(name), CodePoints)],
     };
 
     private static IEnumerable<object[]> ArgumentsOf(string name) => name switch

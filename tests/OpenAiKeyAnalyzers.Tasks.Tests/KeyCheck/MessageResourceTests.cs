@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>The two resource files say the same, and nothing that nobody asks for.</summary>
+/// <summary>The two resource files have the same entries, and every entry is used.</summary>
 public partial class MessageResourceTests
 {
     private const string Project = "src/OpenAiKeyAnalyzers.Tasks";
@@ -35,16 +36,24 @@ public partial class MessageResourceTests
         Assert.All(Japanese, static sentence => Assert.True(KanaOrKanji().IsMatch(sentence.Value), $"{sentence.Key} is not translated."));
 
     [Fact]
-    public void MessageNames_MatchUses()
-    {
-        string[] kinds = [.. Enum.GetNames<ApiKeyKind>().Select(static name => "Kind_" + name)];
-        string[] values = [.. Enum.GetNames<CredentialDefect>().Select(static name => "Value_" + name)];
-        string[] quoted = [.. QuotedNames().Matches(Sources).Select(static match => match.Groups[1].Value)];
+    public void MessageKeys_MatchMessageNames() => Assert.Equal(English.Keys, Enum.GetNames<CheckMessageKey>());
 
-        Assert.Empty(English.Keys.Except(quoted).Except(kinds).Except(values));
-        Assert.Empty(quoted.Where(static name => name[^1] != '_').Except(English.Keys));
-        Assert.Empty(kinds.Except(English.Keys));
-    }
+    [Fact]
+    public void MessageKeys_AreUsed() =>
+        Assert.Empty(English.Keys.Except(MessageKeys().Matches(Sources).Select(static match => match.Groups[1].Value)));
+
+    /// <summary>A name in quotes, or the beginning of one, escapes the compiler's check.</summary>
+    [Fact]
+    public void MessageNames_AreNotQuoted() => Assert.Empty(QuotedNames().Matches(Sources).Select(static match => match.Value));
+
+    [Fact]
+    public void KindsOfKeys_HaveMessagesOfTheirOwn() => Assert.All(Enum.GetValues<ApiKeyKind>(),
+        static kind => Assert.Equal("Kind_" + kind, CredentialMessageKeys.Get(kind).ToString()));
+
+    [Fact]
+    public void Defects_HaveMessagesOfTheirOwn() => Assert.All(
+        Enum.GetValues<CredentialDefect>().Where(static defect => English.ContainsKey("Value_" + defect)),
+        static defect => Assert.Equal("Value_" + defect, CredentialMessageKeys.Get(defect).ToString()));
 
     [Fact]
     public void MessageCodes_MatchSeverities() =>
@@ -59,7 +68,7 @@ public partial class MessageResourceTests
     [InlineData("fr", "placeholder")]
     [InlineData("not a language!", "placeholder")]
     public void RequestedLanguage_IsUsed(string language, string word) =>
-    Assert.Contains(word, new Messages(language).Format("Value_Placeholder"), StringComparison.Ordinal);
+    Assert.Contains(word, new Messages(language).Format(CheckMessageKey.Value_Placeholder), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://example.org/x/", "https://example.org/x/blob/main/docs/key-check.md")]
@@ -81,6 +90,9 @@ public partial class MessageResourceTests
     [GeneratedRegex(@"[\u3040-\u30FF\u4E00-\u9FFF]")]
     private static partial Regex KanaOrKanji();
 
-    [GeneratedRegex("\"((?:OAK9[0-9]{3}|Value|Kind|Models|Timeout|Fix)_[A-Za-z]*|Success)\"")]
+    [GeneratedRegex("\\bCheckMessageKey\\.([A-Za-z0-9_]+)")]
+    private static partial Regex MessageKeys();
+
+    [GeneratedRegex("\"(?:OAK9[0-9]{3}|Value|Kind|Models|Timeout|Fix)_[A-Za-z]*\"")]
     private static partial Regex QuotedNames();
 }

@@ -11,13 +11,13 @@ public partial class QuotedOutputTests
 
     private static readonly string Repository = typeof(QuotedOutputTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static data => data.Key == "Repository").Value!;
-    private static readonly Message ProjectKey = new("Kind_Project", "sk-proj-…");
+    private static readonly Message ProjectKey = new(CheckMessageKey.Kind_Project, "sk-proj-…");
 
     private static readonly CheckDiagnostic[] Shown =
     [
-        CheckDiagnostic.Create("OAK9002_NoKey", CheckRun.Variable, new Message("Value_InDoubleQuotes")),
-        CheckDiagnostic.Create("OAK9003_Incorrect", CheckRun.Variable, Host, ProjectKey),
-        CheckDiagnostic.Create("OAK9006_Credit", CheckRun.Variable, Host),
+        CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, CheckRun.Variable, new Message(CheckMessageKey.Value_InDoubleQuotes)),
+        CheckDiagnostic.Create(CheckMessageKey.OAK9003_Incorrect, CheckRun.Variable, Host, ProjectKey),
+        CheckDiagnostic.Create(CheckMessageKey.OAK9006_Credit, CheckRun.Variable, Host),
     ];
 
     [Theory]
@@ -43,7 +43,7 @@ public partial class QuotedOutputTests
     [InlineData("docs/key-check.md", "en")]
     [InlineData("docs/key-check.ja.md", "ja")]
     public void QuotedSuccess_MatchesOutput(string page, string language) =>
-        Assert.Contains(new Messages(language).Format("Success", CheckRun.Variable, Host, ProjectKey, 62),
+        Assert.Contains(new Messages(language).Format(CheckMessageKey.Success, CheckRun.Variable, Host, ProjectKey, 62),
             File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
 
     [GeneratedRegex("^App.csproj : (.+?) ?…\r?$", RegexOptions.Multiline)]

@@ -47,10 +47,10 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
         Assert.Equal(after, File.ReadAllBytes(path));
         Assert.Contains($"{path}(3,{18 + Key.Length - 1}): OAK1002: ", build.Text, StringComparison.Ordinal);
-        Assert.Contains(English.Format("Fix_Changed", 1), build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format(CheckMessageKey.Fix_Changed, 1), build.Text, StringComparison.Ordinal);
         Assert.Equal([".env"], _folder.EnumerateFiles().Select(static file => file.Name));
 
-        Assert.Contains(English.Format("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format(CheckMessageKey.Fix_Nothing), Run(path).Text, StringComparison.Ordinal);
         Assert.Equal(after, File.ReadAllBytes(path));
     }
 
@@ -71,7 +71,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         string path = Write(".env", before);
         RecordingBuild build = Run(path, dryRun: true);
         Assert.Contains("OAK1002", build.Text, StringComparison.Ordinal);
-        Assert.Contains(English.Format("Fix_WouldChange", 1), build.Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format(CheckMessageKey.Fix_WouldChange, 1), build.Text, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
@@ -89,8 +89,9 @@ public sealed class FixOpenAiSettingsTests : IDisposable
             RecordingBuild build = Run(readOnly, Path.Combine(_folder.FullName, "missing.env"), link, right);
 
             Assert.Equal(
-                [(readOnly, English.Format("Fix_ReadOnly")), (Path.Combine(_folder.FullName, "missing.env"), English.Format("Fix_Missing")),
-                    (link, English.Format("Fix_Link"))],
+                [(readOnly, English.Format(CheckMessageKey.Fix_ReadOnly)),
+                    (Path.Combine(_folder.FullName, "missing.env"), English.Format(CheckMessageKey.Fix_Missing)),
+                    (link, English.Format(CheckMessageKey.Fix_Link))],
                 build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.File, warning.Message!)));
             Assert.Equal(before, File.ReadAllBytes(readOnly));
             Assert.Equal(before[..^1], File.ReadAllBytes(right));
@@ -114,10 +115,12 @@ public sealed class FixOpenAiSettingsTests : IDisposable
 
         Assert.Equal(
             $"POST https://api.openai.com/v1/chat/completions\r\nAuthorization: Bearer {Key}\r\n###\r\nGET https://api.openai.com/v1/models\r\nAuthorization: Bearer {Key}\r\n\r\n", File.ReadAllText(path));
-        Assert.Contains($"{path}(1,6): OAK4003: {English.Format("Fix_Address")}", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(2,16): OAK3001: {English.Format("Fix_Authorization")}", build.Text, StringComparison.Ordinal);
-        Assert.Contains($"{path}(5,1): OAK3002: {English.Format("Fix_Header", "Authorization")}", build.Text, StringComparison.Ordinal);
-        Assert.Contains(English.Format("Fix_Nothing"), Run(path).Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(1,6): OAK4003: {English.Format(CheckMessageKey.Fix_Address)}", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"{path}(2,16): OAK3001: {English.Format(CheckMessageKey.Fix_Authorization)}", build.Text,
+            StringComparison.Ordinal);
+        Assert.Contains($"{path}(5,1): OAK3002: {English.Format(CheckMessageKey.Fix_Header, "Authorization")}", build.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(English.Format(CheckMessageKey.Fix_Nothing), Run(path).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,7 +228,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
     {
         string binary = Write(".env", [.. Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "), 0, 0]);
         string other = Write("notes.txt", Encoding.UTF8.GetBytes($"OPENAI_API_KEY={Key} "));
-        Assert.Contains(English.Format("Fix_Nothing"), Run(binary, other).Text, StringComparison.Ordinal);
+        Assert.Contains(English.Format(CheckMessageKey.Fix_Nothing), Run(binary, other).Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

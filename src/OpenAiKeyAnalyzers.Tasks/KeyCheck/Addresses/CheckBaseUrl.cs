@@ -77,21 +77,21 @@ internal sealed class CheckBaseUrl
         // .NET drops invisible characters from a host without a word, and other clients do not.
         if (InvisibleCharacters.Find(text) is { } codePoints)
         {
-            return CheckDiagnostic.Create("OAK9008_InvisibleCharacter", source, codePoints);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9008_InvisibleCharacter, source, codePoints);
         }
 
         // In the syntax of URLs "api.openai.com:443" has the scheme "api.openai.com".
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !IsHttp(uri) || !TryGetAsciiHost(uri, out string host)
             || host.Length == 0)
         {
-            return CheckDiagnostic.Create("OAK9008_NoAddress", source, DefaultUrl);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoAddress, source, DefaultUrl);
         }
 
         address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal)
             ? host.Substring(0, host.Length - 1) : host, isAskedFor);
         return address.JudgeHost(uri, source)
             ?? (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback
-                ? null : CheckDiagnostic.Create("OAK9008_NotEncrypted", source, address.DisplayHost));
+                ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
     }
 
     /// <summary>Chooses the text of the address, and tells where it stands.</summary>
@@ -107,7 +107,7 @@ internal sealed class CheckBaseUrl
     {
         if (HostValidator.IsSpelledUnusually(uri.Host))
         {
-            return CheckDiagnostic.Create("OAK9008_UnusualSpelling", source, DisplayHost);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9008_UnusualSpelling, source, DisplayHost);
         }
 
         HostDefect defect = Kind switch
@@ -118,11 +118,13 @@ internal sealed class CheckBaseUrl
         };
         return defect switch
         {
-            HostDefect.OpenAiLookAlike => CheckDiagnostic.Create("OAK9008_Misspelt", source, DisplayHost, DefaultUrl, "OpenAI"),
-            HostDefect.AzureLookAlike => CheckDiagnostic.Create("OAK9008_Misspelt", source, DisplayHost, AzurePattern, "Azure OpenAI"),
-            HostDefect.MixedAlphabets => CheckDiagnostic.Create("OAK9008_MixedAlphabets", source, DisplayHost),
-            HostDefect.HostAsUserName => CheckDiagnostic.Create("OAK9008_HostAsUserName", source, DisplayHost, DefaultUrl),
-            _ when Kind == ServerKind.Website => CheckDiagnostic.Create("OAK9008_Page", source, DisplayHost, DefaultUrl),
+            HostDefect.OpenAiLookAlike =>
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelt, source, DisplayHost, DefaultUrl, "OpenAI"),
+            HostDefect.AzureLookAlike =>
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelt, source, DisplayHost, AzurePattern, "Azure OpenAI"),
+            HostDefect.MixedAlphabets => CheckDiagnostic.Create(CheckMessageKey.OAK9008_MixedAlphabets, source, DisplayHost),
+            HostDefect.HostAsUserName => CheckDiagnostic.Create(CheckMessageKey.OAK9008_HostAsUserName, source, DisplayHost, DefaultUrl),
+            _ when Kind == ServerKind.Website => CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, DefaultUrl),
             _ => null,
         };
     }

@@ -22,8 +22,9 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
     internal static CheckDiagnostic? Read(CheckBaseUrl address, Func<string, string?> variable, out OrganizationHeaders headers)
     {
         headers = new OrganizationHeaders(NullIfWhiteSpace(variable(OrganizationVariable)), NullIfWhiteSpace(variable(ProjectVariable)));
-        return !IsId(headers.Organization, "org-", address.Kind) ? CheckDiagnostic.Create("OAK9004_NoOrganizationId", OrganizationVariable)
-            : !IsId(headers.Project, "proj_", address.Kind) ? CheckDiagnostic.Create("OAK9004_NoProjectId", ProjectVariable)
+        return !IsId(headers.Organization, "org-", address.Kind)
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoOrganizationId, OrganizationVariable)
+            : !IsId(headers.Project, "proj_", address.Kind) ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, ProjectVariable)
             : null;
     }
 

@@ -44,12 +44,12 @@ internal sealed class CheckDiagnostic
 
     internal CheckSeverity Severity { get; }
 
-    /// <param name="name">Name of a sentence that begins with a code: <c>OAK9003_Incorrect</c>.</param>
-    /// <param name="arguments">What its placeholders stand for.</param>
-    internal static CheckDiagnostic Create(string name, params object[] arguments)
+    /// <param name="key">A message whose name begins with a code.</param>
+    /// <param name="arguments">The arguments of its placeholders.</param>
+    internal static CheckDiagnostic Create(CheckMessageKey key, params object[] arguments)
     {
-        string code = name.Substring(0, CodeLength);
-        return new CheckDiagnostic(new Message(name, arguments), code, Severities[code]);
+        string code = key.ToString().Substring(0, CodeLength);
+        return new CheckDiagnostic(new Message(key, arguments), code, Severities[code]);
     }
 
     internal static CheckDiagnostic CreateSuccess(Message sentence) => new(sentence, string.Empty, CheckSeverity.Success);

@@ -3,12 +3,12 @@ using System.Resources;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
-/// <summary>One sentence, or a few, of <c>Strings.resx</c>, by its name, with what its placeholders stand for.</summary>
-/// <param name="name">The name in the resource file.</param>
+/// <summary>A message of <c>Strings.resx</c> with the arguments of its placeholders.</summary>
+/// <param name="key">The message.</param>
 /// <param name="arguments">Numbers, names and addresses; a <see cref="Message"/> is put into the language first. Never key text.</param>
-internal sealed class Message(string name, params object[] arguments)
+internal sealed class Message(CheckMessageKey key, params object[] arguments)
 {
-    internal string Name { get; } = name;
+    internal CheckMessageKey Key { get; } = key;
 
     internal IReadOnlyList<object> Arguments { get; } = arguments;
 }
@@ -30,10 +30,10 @@ internal sealed class Messages
     internal static ResourceManager Manager { get; } =
         new("OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics.Strings", typeof(Messages).Assembly);
 
-    internal string Format(Message sentence) => Format(sentence.Name, [.. sentence.Arguments]);
+    internal string Format(Message sentence) => Format(sentence.Key, [.. sentence.Arguments]);
 
-    internal string Format(string name, params object[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Manager.GetString(name, _culture) ?? name,
+    internal string Format(CheckMessageKey key, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, Manager.GetString(key.ToString(), _culture) ?? key.ToString(),
             [.. arguments.Select(argument => argument is Message inner ? Format(inner) : argument)]);
 
     private static CultureInfo? FindCulture(string? language)

@@ -24,36 +24,36 @@ internal static class NetworkFailure
         // The oldest first: a request that ran out of time may have failed in other ways while it was put off.
         if (failure is OperationCanceledException || web == WebExceptionStatus.Timeout)
         {
-            return CheckDiagnostic.Create("OAK9007_Timeout", address.DisplayHost, (int)timeout.TotalSeconds,
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Timeout, address.DisplayHost, (int)timeout.TotalSeconds,
                 (int)CheckTimeout.MaxTimeout.TotalSeconds);
         }
 
         if (chain.OfType<AuthenticationException>().Any()
             || web is WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure)
         {
-            return CheckDiagnostic.Create("OAK9007_Tls", address.DisplayHost);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Tls, address.DisplayHost);
         }
 
         if (chain.Any(static exception => HttpErrorOf(exception) == "InvalidResponse") || web == WebExceptionStatus.ServerProtocolViolation)
         {
-            return CheckDiagnostic.Create("OAK9007_NoHttp", address.DisplayHost);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9007_NoHttp, address.DisplayHost);
         }
 
         // The user and the password that stand in HTTPS_PROXY are no part of the host.
         if (proxy is not null)
         {
-            return CheckDiagnostic.Create("OAK9007_Proxy", address.DisplayHost, CheckBaseUrl.Redact(proxy));
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Proxy, address.DisplayHost, CheckBaseUrl.Redact(proxy));
         }
 
         if (socket is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
             || web == WebExceptionStatus.NameResolutionFailure)
         {
-            return CheckDiagnostic.Create("OAK9007_Dns", address.DisplayHost);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Dns, address.DisplayHost);
         }
 
         return socket == SocketError.ConnectionRefused
-            ? CheckDiagnostic.Create("OAK9007_Refused", address.DisplayHost)
-            : CheckDiagnostic.Create("OAK9007_Broken", address.DisplayHost);
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9007_Refused, address.DisplayHost)
+            : CheckDiagnostic.Create(CheckMessageKey.OAK9007_Broken, address.DisplayHost);
     }
 
     /// <summary>

@@ -15,7 +15,8 @@ internal static class KeySendPolicy
 
     internal static CheckDiagnostic? Check(ValidatedKey key, CheckBaseUrl address) =>
         key.IsOpenAi && address.Kind is not (ServerKind.OpenAi or ServerKind.Loopback) && !address.IsSetByProperty
-            ? CheckDiagnostic.Create("OAK9008_ForeignAddress", CheckBaseUrl.Variable, address.DisplayUrl, key.Variable, key.Name)
+            ? CheckDiagnostic.Create(
+                CheckMessageKey.OAK9008_ForeignAddress, CheckBaseUrl.Variable, address.DisplayUrl, key.Variable, key.Name)
             : null;
 
     /// <summary>Finds the key in the address itself, of which nothing is shown then.</summary>
@@ -25,7 +26,7 @@ internal static class KeySendPolicy
         string key = text.Trim();
         bool isSecret = key.Length >= MinSecretLength && CredentialValidator.Validate(key).Kind != CredentialKind.OtherValue;
         return isSecret && (Contains(url, key) || Contains(Uri.UnescapeDataString(url), key))
-            ? CheckDiagnostic.Create("OAK9008_KeyInUrl", source, variable)
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9008_KeyInUrl, source, variable)
             : null;
     }
 

@@ -21,7 +21,7 @@ internal static class KeyValueValidator
         CredentialViolation? violation = CredentialRule.Check(reading, CreateContext(address));
         Message? objection = violation is null ? null : CreateMessage(violation.Value, reading);
         objection ??= StrayCharacterMessages.Find(text) ?? CheckCharacters(text, address.Kind);
-        return objection is null ? null : CheckDiagnostic.Create("OAK9002_NoKey", variable, objection);
+        return objection is null ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, variable, objection);
     }
 
     /// <summary>Describes the request of the key check, a list of models, in the terms of the rulebook.</summary>
@@ -39,16 +39,16 @@ internal static class KeyValueValidator
 
     private static Message CreateMessage(CredentialViolation violation, CredentialResult reading) => violation switch
     {
-        CredentialViolation.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message("Value_VariableName"),
-        CredentialViolation.Placeholder => new Message("Value_Placeholder"),
-        CredentialViolation.VendorKey => new Message("Value_VendorKey", reading.Vendor ?? string.Empty),
-        CredentialViolation.AzureKey => new Message("Value_AzureKey"),
-        CredentialViolation.OpenAIKeyAtAzure => new Message("Value_OpenAiKeyAtAzure"),
-        CredentialViolation.AdminKey => new Message("Value_AdminKey"),
-        CredentialViolation.ClientSecret => new Message("Value_ClientSecret"),
+        CredentialViolation.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message(CheckMessageKey.Value_VariableName),
+        CredentialViolation.Placeholder => new Message(CheckMessageKey.Value_Placeholder),
+        CredentialViolation.VendorKey => new Message(CheckMessageKey.Value_VendorKey, reading.Vendor ?? string.Empty),
+        CredentialViolation.AzureKey => new Message(CheckMessageKey.Value_AzureKey),
+        CredentialViolation.OpenAIKeyAtAzure => new Message(CheckMessageKey.Value_OpenAiKeyAtAzure),
+        CredentialViolation.AdminKey => new Message(CheckMessageKey.Value_AdminKey),
+        CredentialViolation.ClientSecret => new Message(CheckMessageKey.Value_ClientSecret),
 
         // What is left has a defect of its own, and a sentence for each.
-        _ => new Message("Value_" + reading.Defect),
+        _ => new Message(CredentialMessageKeys.Get(reading.Defect)),
     };
 
     /// <summary>
@@ -61,12 +61,12 @@ internal static class KeyValueValidator
         {
             if (c > '\x7F')
             {
-                return new Message("Value_NotAscii");
+                return new Message(CheckMessageKey.Value_NotAscii);
             }
 
             if (host == ServerKind.OpenAi && !IsTokenCharacter(c))
             {
-                return new Message("Value_NoTokenCharacter", c.ToString());
+                return new Message(CheckMessageKey.Value_NoTokenCharacter, c.ToString());
             }
         }
 

@@ -18,7 +18,7 @@ internal static class KeyVariableReader
         text = string.Empty;
         if (IsKey(name))
         {
-            return CheckDiagnostic.Create("OAK9001_KeyAsName");
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9001_KeyAsName);
         }
 
         string? value = surroundings.Variable(name);
@@ -29,7 +29,7 @@ internal static class KeyVariableReader
 
         text = value;
         return CredentialValidator.Validate(value).Defect == CredentialDefect.Empty
-            ? CheckDiagnostic.Create("OAK9001_Empty", Truncate(name)) : null;
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_Empty, Truncate(name)) : null;
     }
 
     /// <summary>Whether processes that are started now get another value than this one has.</summary>
@@ -40,17 +40,17 @@ internal static class KeyVariableReader
     {
         if (!string.IsNullOrEmpty(surroundings.RegistryValue(name)))
         {
-            return CheckDiagnostic.Create("OAK9001_NotInherited", Truncate(name));
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9001_NotInherited, Truncate(name));
         }
 
         (string Name, KeyNameKind Verdict) other = FindOtherName(name, surroundings);
         return other.Verdict switch
         {
-            KeyNameKind.Expected => CheckDiagnostic.Create("OAK9001_DocumentedName", Truncate(name), Truncate(other.Name)),
-            KeyNameKind.Invalid => CheckDiagnostic.Create("OAK9001_StrayInName", Truncate(name)),
-            KeyNameKind.WrongCase => CheckDiagnostic.Create("OAK9001_WrongCase", Truncate(name), Truncate(other.Name)),
-            KeyNameKind.Unrelated => CheckDiagnostic.Create("OAK9001_NotSet", Truncate(name)),
-            _ => CheckDiagnostic.Create("OAK9001_OtherName", Truncate(name), Truncate(other.Name)),
+            KeyNameKind.Expected => CheckDiagnostic.Create(CheckMessageKey.OAK9001_DocumentedName, Truncate(name), Truncate(other.Name)),
+            KeyNameKind.Invalid => CheckDiagnostic.Create(CheckMessageKey.OAK9001_StrayInName, Truncate(name)),
+            KeyNameKind.WrongCase => CheckDiagnostic.Create(CheckMessageKey.OAK9001_WrongCase, Truncate(name), Truncate(other.Name)),
+            KeyNameKind.Unrelated => CheckDiagnostic.Create(CheckMessageKey.OAK9001_NotSet, Truncate(name)),
+            _ => CheckDiagnostic.Create(CheckMessageKey.OAK9001_OtherName, Truncate(name), Truncate(other.Name)),
         };
     }
 

@@ -13,7 +13,7 @@ internal static class StrayCharacterMessages
         TextSlice value = new TextSlice(text, 0, text.Length).Trim();
         if (value.Start > 0)
         {
-            return Create("Value_StrayBefore", text, 0, value.Start);
+            return Create(CheckMessageKey.Value_StrayBefore, text, 0, value.Start);
         }
 
         for (int start = 0; start < value.End; start++)
@@ -26,12 +26,13 @@ internal static class StrayCharacterMessages
 
             if (end > start)
             {
-                return Create("Value_StrayInside", text, start, end);
+                return Create(CheckMessageKey.Value_StrayInside, text, start, end);
             }
         }
 
-        return value.End < text.Length ? Create("Value_StrayAfter", text, value.End, text.Length) : null;
+        return value.End < text.Length ? Create(CheckMessageKey.Value_StrayAfter, text, value.End, text.Length) : null;
     }
 
-    private static Message Create(string name, string text, int start, int end) => new(name, InvisibleCharacters.Show(text, start, end));
+    private static Message Create(CheckMessageKey key, string text, int start, int end) =>
+        new(key, InvisibleCharacters.Show(text, start, end));
 }

@@ -21,7 +21,8 @@ internal sealed class ValidatedKey(string variable, string text, ApiKeyKind? kin
     internal bool IsOpenAi => Kind is not (null or ApiKeyKind.AzureOpenAI);
 
     /// <summary>How a message calls the key: <c>project key (sk-proj-…)</c>.</summary>
-    internal Message Name => Kind is { } kind ? new Message("Kind_" + kind, kind.GetMaskedPrefix()) : new Message("Kind_Unknown");
+    internal Message Name => Kind is { } kind
+        ? new Message(CredentialMessageKeys.Get(kind), kind.GetMaskedPrefix()) : new Message(CheckMessageKey.Kind_Unknown);
 
     /// <summary>Finds pieces of the key in what a server sent.</summary>
     internal KeyTraceDetector Traces => _traces ??= new KeyTraceDetector(Text, Kind?.GetMaskedPrefix().TrimEnd('…') ?? string.Empty);

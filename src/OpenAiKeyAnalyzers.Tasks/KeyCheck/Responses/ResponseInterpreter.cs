@@ -35,11 +35,11 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         CheckDiagnostic diagnosis = answer.Status switch
         {
             301 or 302 or 303 or 307 or 308 => CreateRedirectDiagnostic(answer),
-            407 => CheckDiagnostic.Create("OAK9007_ProxyAuthentication", address.DisplayHost),
-            >= 500 => CheckDiagnostic.Create("OAK9007_ServerError", address.DisplayHost, answer.Status),
-            403 when WebPage.IsHtml(answer) => CheckDiagnostic.Create("OAK9007_Firewall", address.DisplayHost),
+            407 => CheckDiagnostic.Create(CheckMessageKey.OAK9007_ProxyAuthentication, address.DisplayHost),
+            >= 500 => CheckDiagnostic.Create(CheckMessageKey.OAK9007_ServerError, address.DisplayHost, answer.Status),
+            403 when WebPage.IsHtml(answer) => CheckDiagnostic.Create(CheckMessageKey.OAK9007_Firewall, address.DisplayHost),
             not 429 when WebPage.IsHtml(answer) =>
-                CheckDiagnostic.Create("OAK9008_WebPage", address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl),
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_WebPage, address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl),
             _ => InterpretError(answer.Status, ErrorBody.Parse(JsonBody.Read(answer))),
         };
         return new CheckResult(diagnosis);
@@ -50,20 +50,21 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         if (WebPage.IsHtml(answer))
         {
             return new CheckResult(
-                CheckDiagnostic.Create("OAK9008_WebPage", address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl));
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_WebPage, address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl));
         }
 
         XElement? json = JsonBody.Read(answer);
         if (json is null)
         {
-            return new CheckResult(CheckDiagnostic.Create("OAK9007_Unreadable", address.DisplayHost));
+            return new CheckResult(CheckDiagnostic.Create(CheckMessageKey.OAK9007_Unreadable, address.DisplayHost));
         }
 
         return ModelList.TryParse(json, _names) is { } models
             ? new CheckResult(
-                CheckDiagnostic.CreateSuccess(new Message("Success", key.Variable, address.DisplayHost, key.Name, models.Count)),
+                CheckDiagnostic.CreateSuccess(
+                    new Message(CheckMessageKey.Success, key.Variable, address.DisplayHost, key.Name, models.Count)),
                 CreateShutdownMessage(models))
-            : new CheckResult(CheckDiagnostic.Create("OAK9008_NoModels", address.DisplayUrl, CheckBaseUrl.DefaultUrl));
+            : new CheckResult(CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoModels, address.DisplayUrl, CheckBaseUrl.DefaultUrl));
     }
 
     private Message? CreateShutdownMessage(ModelList models)
@@ -80,8 +81,8 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
             string.Join(", ",
                 named.Select(static model => $"{model.Name} ({model.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"));
         return named.Length == soon.Length
-            ? new Message("Models_Ending", DaysOfNotice, ending)
-            : new Message("Models_EndingMany", DaysOfNotice, ending, soon.Length - named.Length);
+            ? new Message(CheckMessageKey.Models_Ending, DaysOfNotice, ending)
+            : new Message(CheckMessageKey.Models_EndingMany, DaysOfNotice, ending, soon.Length - named.Length);
     }
 
     private CheckDiagnostic CreateRedirectDiagnostic(ServerResponse answer)
@@ -91,47 +92,51 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         // A server that echoes what it was sent may do so in the address, too.
         string shown = target is null ? string.Empty : CheckBaseUrl.Redact(target);
         return _names.IsHost(shown)
-            ? CheckDiagnostic.Create("OAK9008_Redirect", address.DisplayUrl, answer.Status, shown)
-            : CheckDiagnostic.Create("OAK9008_RedirectSomewhere", address.DisplayUrl, answer.Status);
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9008_Redirect, address.DisplayUrl, answer.Status, shown)
+            : CheckDiagnostic.Create(CheckMessageKey.OAK9008_RedirectSomewhere, address.DisplayUrl, answer.Status);
     }
 
-    private CheckDiagnostic InterpretError(int status, ErrorBody error) => ErrorTable.Find(status, error)?.MessageName switch
+    private CheckDiagnostic InterpretError(int status, ErrorBody error) => ErrorTable.Find(status, error)?.Message switch
     {
-        ErrorTable.Incorrect or ErrorTable.InvalidAuthentication or ErrorTable.Deactivated when isOutdated => CreateOutdatedDiagnostic(),
-        ErrorTable.Incorrect when MaskedKey.IsDifferentKey(error.Message, key.Text) =>
-            CheckDiagnostic.Create("OAK9003_OtherKeyReceived", key.Variable, address.DisplayHost),
-        ErrorTable.Incorrect when key.IsOpenAi => CheckDiagnostic.Create(ErrorTable.Incorrect, key.Variable, address.DisplayHost, key.Name),
-        ErrorTable.Incorrect => CreateRejectedDiagnostic(),
-        ErrorTable.MissingScope when Scopes.Parse(error.Message) is { } scopes =>
-            CheckDiagnostic.Create("OAK9005_MissingScopes", key.Variable, scopes),
-        "OAK9004_Organization" or "OAK9004_UnknownOrganization" when owner.Organization is null =>
-            CheckDiagnostic.Create("OAK9004_Elsewhere", key.Variable, "OpenAI-Organization", address.DisplayHost),
-        "OAK9004_Project" when owner.Project is null =>
-            CheckDiagnostic.Create("OAK9004_Elsewhere", key.Variable, "OpenAI-Project", address.DisplayHost),
-        "OAK9004_Organization" or "OAK9004_UnknownOrganization" =>
-            CheckDiagnostic.Create(ErrorTable.Find(status, error)!.MessageName, key.Variable, OrganizationHeaders.OrganizationVariable),
-        "OAK9004_Project" => CheckDiagnostic.Create("OAK9004_Project", key.Variable, OrganizationHeaders.ProjectVariable),
-        { } name => CheckDiagnostic.Create(name, key.Variable, address.DisplayHost),
+        CheckMessageKey.OAK9003_Incorrect or CheckMessageKey.OAK9003_InvalidAuthentication or CheckMessageKey.OAK9003_Deactivated
+            when isOutdated => CreateOutdatedDiagnostic(),
+        CheckMessageKey.OAK9003_Incorrect when MaskedKey.IsDifferentKey(error.Message, key.Text) =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9003_OtherKeyReceived, key.Variable, address.DisplayHost),
+        CheckMessageKey.OAK9003_Incorrect when key.IsOpenAi =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9003_Incorrect, key.Variable, address.DisplayHost, key.Name),
+        CheckMessageKey.OAK9003_Incorrect => CreateRejectedDiagnostic(),
+        CheckMessageKey.OAK9005_MissingScope when Scopes.Parse(error.Message) is { } scopes =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9005_MissingScopes, key.Variable, scopes),
+        CheckMessageKey.OAK9004_Organization or CheckMessageKey.OAK9004_UnknownOrganization when owner.Organization is null =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9004_Elsewhere, key.Variable, "OpenAI-Organization", address.DisplayHost),
+        CheckMessageKey.OAK9004_Project when owner.Project is null =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9004_Elsewhere, key.Variable, "OpenAI-Project", address.DisplayHost),
+        CheckMessageKey.OAK9004_Organization or CheckMessageKey.OAK9004_UnknownOrganization =>
+            CheckDiagnostic.Create(ErrorTable.Find(status, error)!.Message, key.Variable, OrganizationHeaders.OrganizationVariable),
+        CheckMessageKey.OAK9004_Project =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9004_Project, key.Variable, OrganizationHeaders.ProjectVariable),
+        { } message => CheckDiagnostic.Create(message, key.Variable, address.DisplayHost),
         null => InterpretStatus(status),
     };
 
     private CheckDiagnostic InterpretStatus(int status) => status switch
     {
         401 => isOutdated ? CreateOutdatedDiagnostic() : CreateRejectedDiagnostic(),
-        402 => CheckDiagnostic.Create("OAK9006_Credit", key.Variable, address.DisplayHost),
-        403 => CheckDiagnostic.Create("OAK9005_Forbidden", key.Variable, address.DisplayHost),
+        402 => CheckDiagnostic.Create(CheckMessageKey.OAK9006_Credit, key.Variable, address.DisplayHost),
+        403 => CheckDiagnostic.Create(CheckMessageKey.OAK9005_Forbidden, key.Variable, address.DisplayHost),
         404 or 405 or 410 when address.Defect == UrlDefect.MissingVersion =>
-            CheckDiagnostic.Create("OAK9008_NoVersion", address.DisplayUrl, CheckBaseUrl.DefaultUrl),
+            CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoVersion, address.DisplayUrl, CheckBaseUrl.DefaultUrl),
         404 or 405 or 410 when address.Defect == UrlDefect.OperationPath =>
-            CheckDiagnostic.Create("OAK9008_Operation", address.DisplayUrl, CheckBaseUrl.DefaultUrl),
-        404 or 405 or 410 => CheckDiagnostic.Create("OAK9008_NotFound", address.DisplayUrl, status, CheckBaseUrl.DefaultUrl),
-        429 => CheckDiagnostic.Create("OAK9006_RateLimit", key.Variable, address.DisplayHost),
-        _ => CheckDiagnostic.Create("OAK9007_UnexpectedStatus", address.DisplayHost, status),
+            CheckDiagnostic.Create(CheckMessageKey.OAK9008_Operation, address.DisplayUrl, CheckBaseUrl.DefaultUrl),
+        404 or 405 or 410 => CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotFound, address.DisplayUrl, status, CheckBaseUrl.DefaultUrl),
+        429 => CheckDiagnostic.Create(CheckMessageKey.OAK9006_RateLimit, key.Variable, address.DisplayHost),
+        _ => CheckDiagnostic.Create(CheckMessageKey.OAK9007_UnexpectedStatus, address.DisplayHost, status),
     };
 
-    private CheckDiagnostic CreateOutdatedDiagnostic() => CheckDiagnostic.Create("OAK9003_Outdated", key.Variable, address.DisplayHost);
+    private CheckDiagnostic CreateOutdatedDiagnostic() =>
+        CheckDiagnostic.Create(CheckMessageKey.OAK9003_Outdated, key.Variable, address.DisplayHost);
 
     private CheckDiagnostic CreateRejectedDiagnostic() => key.IsOpenAi || address.Kind == ServerKind.OpenAi
-        ? CheckDiagnostic.Create("OAK9003_Rejected", key.Variable, address.DisplayHost)
-        : CheckDiagnostic.Create("OAK9003_RejectedElsewhere", key.Variable, address.DisplayHost);
+        ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Rejected, key.Variable, address.DisplayHost)
+        : CheckDiagnostic.Create(CheckMessageKey.OAK9003_RejectedElsewhere, key.Variable, address.DisplayHost);
 }

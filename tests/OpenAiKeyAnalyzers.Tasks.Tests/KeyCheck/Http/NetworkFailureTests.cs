@@ -84,6 +84,6 @@ public class NetworkFailureTests
     private static string Diagnose(Exception failure, Uri? proxy)
     {
         CheckBaseUrl.Read(null, static _ => null, out CheckBaseUrl address);
-        return NetworkFailure.CreateDiagnostic(failure, address, proxy, TimeSpan.FromSeconds(10)).Message.Name;
+        return NetworkFailure.CreateDiagnostic(failure, address, proxy, TimeSpan.FromSeconds(10)).Message.Key.ToString();
     }
 }

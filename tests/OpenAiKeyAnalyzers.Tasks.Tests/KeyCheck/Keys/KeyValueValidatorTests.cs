@@ -71,7 +71,7 @@ public class KeyValueValidatorTests
         CheckRun check = new() { Environment = new() { [CheckRun.Variable] = value }, Proxy = new RecordingProxy(server) };
 
         CheckOutcome outcome = (await check.RunAsync()).AssertName("OAK9002_NoKey").AssertContains("OPENAI_API_KEY");
-        Assert.Equal((reason, argument), (outcome.Reason!.Name, string.Concat(outcome.Reason.Arguments)));
+        Assert.Equal((reason, argument), (outcome.Reason!.Key.ToString(), string.Concat(outcome.Reason.Arguments)));
 
         Assert.Empty(server.Requests);
     }
@@ -151,5 +151,5 @@ public class KeyValueValidatorTests
     [Fact]
     public async Task OpenAiKeyForAzure_ReportsNoKey() =>
         Assert.Equal("Value_OpenAiKeyAtAzure",
-            (await CheckRun.Create(Key, "https://name.openai.azure.com/openai/v1").RunAsync()).AssertName("OAK9002_NoKey").Reason!.Name);
+            (await CheckRun.Create(Key, "https://name.openai.azure.com/openai/v1").RunAsync()).AssertName("OAK9002_NoKey").Reason!.Key.ToString());
 }

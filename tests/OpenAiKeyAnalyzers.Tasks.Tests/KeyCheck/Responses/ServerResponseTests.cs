@@ -189,7 +189,7 @@ public class ServerResponseTests
         Assert.Equal(name,
             reader.Interpret(
                 new OpenAiKeyAnalyzers.Tasks.KeyCheck.Http.ServerResponse
-                { Status = 404, Body = "{}"u8.ToArray() }).Diagnostic.Message.Name);
+                { Status = 404, Body = "{}"u8.ToArray() }).Diagnostic.Message.Key.ToString());
     }
 
     /// <summary>The old key is rejected, and the new one waits for a restart.</summary>

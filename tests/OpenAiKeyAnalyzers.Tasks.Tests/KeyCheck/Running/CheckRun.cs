@@ -78,7 +78,7 @@ internal sealed class CheckOutcome(CheckResult result)
     private static readonly Messages Japanese = new("ja");
 
     /// <summary>The name of the sentence: <c>OAK9003_Incorrect</c>.</summary>
-    internal string Name { get; } = result.Diagnostic.Message.Name;
+    internal string Name { get; } = result.Diagnostic.Message.Key.ToString();
 
     /// <summary>The message inside the message: why a value cannot be a key.</summary>
     internal Message? Reason { get; } = result.Diagnostic.Message.Arguments.OfType<Message>().FirstOrDefault();

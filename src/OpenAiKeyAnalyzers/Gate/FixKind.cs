@@ -1,0 +1,29 @@
+namespace OpenAiKeyAnalyzers.Gate;
+
+/// <summary>Specifies what the fix of a finding does; the code fix chooses the title.</summary>
+internal enum FixKind
+{
+    SwapArguments,
+    SeparateScheme,
+    PassSchemeAndKeyAsArguments,
+    UseBearerScheme,
+    InsertScheme,
+    Interpolate,
+    RemoveFromHeader,
+    UseAuthorization,
+    UseApiKeyHeader,
+    UseHeaderName,
+    SetOnRequest,
+    RemoveHeader,
+    UseSuccessor,
+    UseSuccessorAndBody,
+    UseSuccessorAndModel,
+    UseApiVersionAndBody,
+    CorrectUrlAndModel,
+    RemoveTextFromUrl,
+    InsertSemicolon,
+    UseSecureScheme,
+    CorrectUrl,
+    RemoveFromUrl,
+    KeepPath,
+}
