@@ -2,10 +2,17 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>How long generated tests run: <c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs than the usual one.</summary>
+/// <summary>
+/// The size of generated tests: <c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs than the usual one, <c>OAK_TEST_SCALE</c> makes
+/// the inputs so many times longer.
+/// </summary>
 internal static class SettingsFuzz
 {
     internal static int Iterations(int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable("OAK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture,
             out int iterations) ? iterations : usual;
+
+    internal static int Length(int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable("OAK_TEST_SCALE"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int factor) ? usual * Math.Max(1, factor) : usual;
 }
