@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>How long generated tests run: <c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs than the usual one.</summary>
+/// <summary>
+/// The size of generated tests: <c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs than the usual one, <c>OAK_TEST_SCALE</c> makes
+/// the inputs so many times longer.
+/// </summary>
 internal static class SettingsFuzz
 {
     internal static int Iterations(int usual) =>
@@ -14,4 +17,8 @@ internal static class SettingsFuzz
     /// chance.</summary>
     public static void Check<T>(Gen<T> inputs, int count, Action<T> check) =>
         Parallel.For(0, Iterations(count), index => check(inputs.Generate(new PCG((uint)index + 1, 1UL), null, out _)));
+
+    internal static int Length(int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable("OAK_TEST_SCALE"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int factor) ? usual * Math.Max(1, factor) : usual;
 }

@@ -74,6 +74,7 @@ internal static class SettingsCorpus
 
         // The quotation mark is the shell's: it must not go along.
         { "run.sh", $"export OPENAI_API_KEY=\u00A0\"<{Key}>\"\n" },
+        { "run.sh", $"export OP\"ENAI_API_KYE={Key}\"\n" },
         { "run.sh", $"export OPENAI_API_KEY=\\-\"<{Key}>\"\n" },
         { "run.ps1", $"$env:OPENAI_API_KEY = \u00A0\"\u00A0{Key}\"\n" },
     };

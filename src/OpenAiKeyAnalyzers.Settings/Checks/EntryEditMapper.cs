@@ -39,14 +39,18 @@ internal static class EntryEditMapper
     /// Determines whether a quotation mark of a shell stands between the first and the last character of a part of the value: it would go
     /// along.
     /// </summary>
-    internal static bool IsAcrossQuote(SettingsEntry entry, string file, int start, int end)
+    internal static bool IsAcrossQuote(SettingsEntry entry, string file, int start, int end) =>
+        IsAcrossQuote(entry, entry.Value, file, start, end);
+
+    /// <summary>Determines the same for the name of an entry, or for another text that its word holds.</summary>
+    internal static bool IsAcrossQuote(SettingsEntry entry, MappedText text, string file, int start, int end)
     {
         for (int i = start; entry.IsBare && i < end; i++)
         {
             // One character more may be the one that escapes it; another, or one behind it, is a mark.
-            int position = entry.Value.GetPosition(i);
-            int length = entry.Value.GetPosition(i + 1) - position;
-            if (length > 2 || (length == 2 && file[position] == entry.Value.Value[i]))
+            int position = text.GetPosition(i);
+            int length = text.GetPosition(i + 1) - position;
+            if (length > 2 || (length == 2 && file[position] == text.Value[i]))
             {
                 return true;
             }

@@ -84,9 +84,11 @@ internal static class SettingsKeyChecker
     {
         bool isInside = strays.Exists(static stray => stray.Position == StrayPosition.Inside);
         bool isEscaped = strays.Exists(stray => IsEscaped(GetSpan(entry, stray.Start, stray.End)));
+        string value = entry.Value.Value;
+        bool goesOn = key.End < value.Length && ApiKeyBody.IsKeyCharacter(value[key.End]);
+        bool isWhole = !goesOn && KeyCompleteness.IsWhole(StripStrayCharacters(value, key), mayHaveName: !(isInside && isEscaped));
         return !strays.Exists(stray => EntryEditMapper.IsAcrossQuote(entry, text, stray.Start, stray.End))
-            && ((!isInside && !isEscaped)
-                || KeyCompleteness.IsWhole(StripStrayCharacters(entry.Value.Value, key), mayHaveName: !(isInside && isEscaped)));
+            && ((!isInside && !isEscaped) || isWhole);
 
         bool IsEscaped(FileEdit span) => text.Substring(span.Start, span.End - span.Start).Any(ApiKeyBody.IsKeyCharacter);
     }

@@ -85,7 +85,8 @@ internal static class SettingsNameChecker
         FileEdit place = reading.Length > 0
             ? new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length))
             : new FileEdit(name.Start, name.End);
-        bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement);
+        bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement)
+            && !EntryEditMapper.IsAcrossQuote(entry, name, context.Text, 0, name.Value.Length);
         return [new SettingsFinding((SettingsRule)rule, entry, [place], reading)
             { Edits = isFree
                 ? [new FileEdit(name.Start, name.End, reading.Replacement!)]
