@@ -72,7 +72,7 @@ internal static class ArgumentSwapper
         CredentialDefect.ModelName =>
             parameter.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0
             || parameter.Name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0,
-        CredentialDefect.Url => KeySinkClassifier.IsEndpoint(parameter.Name),
+        CredentialDefect.Url => SinkClassifier.IsEndpoint(parameter.Name),
         _ => false,
     };
 }

@@ -11,6 +11,7 @@ using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Keys;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -34,11 +35,11 @@ internal sealed class ReadKeyFix
     private readonly SemanticModel _model;
     private readonly KeyFinding _key;
     private readonly KeyOptions _options;
-    private readonly KeyUsage _usage;
+    private readonly SinkUse _usage;
     private readonly ApiKeyKind _kind;
     private readonly LanguageVersion _language;
 
-    private ReadKeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, KeyUsage use, KeyOptions options,
+    private ReadKeyFix(Document document, SyntaxNode root, SemanticModel model, KeyFinding key, SinkUse use, KeyOptions options,
         ApiKeyKind kind)
     {
         _kind = kind;
@@ -55,7 +56,7 @@ internal sealed class ReadKeyFix
     internal bool PrefersConfiguration => _options.PrefersConfiguration;
 
     /// <summary>Whether the key stands as a name, so that putting the right name there is the whole fix.</summary>
-    internal bool IsNameReplacement => _usage is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey;
+    internal bool IsNameReplacement => _usage.IsName;
 
     /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from
     /// elsewhere.</summary>
@@ -98,9 +99,10 @@ internal sealed class ReadKeyFix
         }
 
         // What is read instead is the key that belongs there, which may be of another kind than the one that is written there.
-        KeyUsage use = KeyUsageClassifier.Classify(key.Expression, model, cancellation);
+        var checker = new CredentialChecker(model, options, cancellation);
+        SinkUse use = checker.FindUse(key.Expression);
         ApiKeyKind needed = id == RuleIds.HardCodedKey
-            ? new CredentialChecker(model, options, cancellation).KindNeeded(key.Expression, key.Match.Kind, use) : key.Match.Kind;
+            ? checker.KindNeeded(key.Expression, key.Match.Kind, use) : key.Match.Kind;
         return new ReadKeyFix(
             document, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), model, key, use, options, needed);
     }
@@ -138,12 +140,12 @@ internal sealed class ReadKeyFix
         && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
 
     /// <summary>The title for a source.</summary>
-    internal string GetTitle(KeyRetrievalKind source) => (_usage, source) switch
+    internal string GetTitle(KeyRetrievalKind source) => (_usage.Kind, source) switch
     {
         _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing =>
             FixTitles.Get(FixTitleKey.ThrowIfMissing, missing.Name),
-        (KeyUsage.EnvironmentVariableName, _) => FixTitles.Get(FixTitleKey.UseVariableName, _options.VariableFor(_kind)),
-        (KeyUsage.ConfigurationKey, _) => FixTitles.Get(FixTitleKey.UseSettingName, _options.SettingFor(_kind)),
+        (SinkKind.VariableName, _) => FixTitles.Get(FixTitleKey.UseVariableName, _options.VariableFor(_kind)),
+        (SinkKind.ConfigurationKey or SinkKind.ConnectionStringName, _) => FixTitles.Get(FixTitleKey.UseSettingName, _options.SettingFor(_kind)),
         (_, KeyRetrievalKind.Environment) => FixTitles.Get(FixTitleKey.ReadFromEnvironment, _options.VariableFor(_kind)),
         _ => FixTitles.Get(FixTitleKey.ReadFromConfiguration, _options.SettingFor(_kind)),
     };
@@ -198,19 +200,21 @@ internal sealed class ReadKeyFix
     private Document? ReplaceName()
     {
         bool isWhole = _key.Text.Value.Trim().Length == _key.Match.Length && _key.Expression is LiteralExpressionSyntax;
-        bool isConnectionString =
-            _key.Expression.Parent?.Parent?.Parent
-            is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConnectionString" } };
-        if (!isWhole || isConnectionString)
+        if (!isWhole || _usage.Kind == SinkKind.ConnectionStringName || IsSharedWithOtherFiles())
         {
             return null;
         }
 
-        string name = _usage == KeyUsage.EnvironmentVariableName ? _options.VariableFor(_kind) : _options.SettingFor(_kind);
+        string name = _usage.Kind == SinkKind.VariableName ? _options.VariableFor(_kind) : _options.SettingFor(_kind);
         LiteralExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name))
             .WithTriviaFrom(_key.Expression);
         return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
     }
+
+    // What this file uses as a name may be used as a key elsewhere.
+    private bool IsSharedWithOtherFiles() =>
+        _key.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+        && _model.GetDeclaredSymbol(declarator) is IFieldSymbol { DeclaredAccessibility: not Accessibility.Private };
 
     private KeyRetrieval? CreateRetrieval(KeyRetrievalKind kind, int position) =>
         NamedSource(kind, kind == KeyRetrievalKind.Environment ? _options.VariableFor(_kind) : _options.SettingFor(_kind), position);

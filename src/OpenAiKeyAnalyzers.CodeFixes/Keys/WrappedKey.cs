@@ -5,6 +5,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Keys;
 using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -63,8 +64,8 @@ internal static class WrappedKey
     internal static bool HasSchemeTwice(KeyFinding key, SemanticModel model, CancellationToken cancellation) =>
         CredentialValidator.Validate(key.Text.Value) is { Defect: CredentialDefect.BearerPrefix, KeyLength: > 0 }
         && new StringDataFlow(model, cancellation).FindSinks(key.Expression).ToList() is { Count: > 0 } receivers
-        && receivers.TrueForAll(receiver => AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
-            || (receiver.Symbol is IParameterSymbol parameter && KeySinkClassifier.Classify(parameter) == CredentialSinkKind.BearerToken));
+        && receivers.TrueForAll(receiver => HeaderSinks.IsBearerParameter(receiver, model, cancellation)
+            || SinkClassifier.ClassifyCredential(receiver.Symbol) == SinkKind.BearerToken);
 
     private static IEnumerable<CredentialFinding> WrappingsOf(KeyFinding key, SemanticModel model, KeyOptions options,
         CancellationToken cancellation) =>

@@ -1,21 +1,5 @@
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>What kind of place receives a value.</summary>
-internal enum SinkKind
-{
-    /// <summary>It is not known who receives the value: only what is wrong everywhere is wrong here.</summary>
-    Unknown,
-
-    /// <summary>A place that takes an API key: a client's parameter, a bearer token, a setting.</summary>
-    ApiKey,
-
-    /// <summary>A place that takes the name of an environment variable.</summary>
-    VariableName,
-
-    /// <summary>A place that takes a key of the .NET configuration.</summary>
-    ConfigurationKey,
-}
-
 /// <summary>Where a value is written.</summary>
 internal enum ValueOrigin
 {

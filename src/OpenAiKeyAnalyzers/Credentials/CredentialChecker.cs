@@ -83,15 +83,15 @@ internal sealed class CredentialChecker
     private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme,
         int scheme)
     {
-        CredentialSinkKind position = PositionOf(receiver);
+        SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
 
         // The text is one operand of a value that begins with the scheme: $"Bearer {key}".
         bool joinsScheme = receiver.Text != text.Expression && IsSchemeAndName(receiver.Text);
         bool hasScheme = scheme > 0 || joinsScheme;
-        bool isClient = !joinsScheme && position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
+        bool isClient = !joinsScheme && SinkClassifier.IsClientCredential(position);
         bool isRequest = hasScheme
-            ? AuthorizationSinks.IsAuthorizationValue(receiver, _model, _cancellation)
-            : position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, _model, _cancellation);
+            ? HeaderSinks.IsAuthorizationValue(receiver, _model, _cancellation)
+            : position == SinkKind.BearerToken || HeaderSinks.IsBearerParameter(receiver, _model, _cancellation);
         if (!isClient && !isRequest)
         {
             return null;
@@ -110,7 +110,7 @@ internal sealed class CredentialChecker
             return null;
         }
 
-        if (receiver.Symbol is IPropertySymbol && KeySinkClassifier.IsDeclaredInSource(receiver.Symbol)
+        if (receiver.Symbol is IPropertySymbol && SinkClassifier.IsDeclaredInSource(receiver.Symbol)
             && IsClearedOrHidden(reading, text.Value))
         {
             return null;
@@ -128,7 +128,7 @@ internal sealed class CredentialChecker
     }
 
     /// <summary>Describes the place that receives a value, in the terms of the rulebook.</summary>
-    private SinkContext CreateContext(Sink receiver, CredentialSinkKind position, bool isClient, bool isRequest) => new(
+    private SinkContext CreateContext(Sink receiver, SinkKind position, bool isClient, bool isRequest) => new(
         SinkKind.ApiKey,
         ValueOrigin.Code,
         isClient ? _destinations.Resolve(receiver, position)
@@ -142,17 +142,19 @@ internal sealed class CredentialChecker
 
     private LocalizableString Advice(ApiKeyKind needed) => AdviceMessages.ForCode(needed, _options, _isForClients);
 
+    /// <summary>Gets what a text is used as, directly or through variables.</summary>
+    internal SinkUse FindUse(ExpressionSyntax text) => SinkUse.Find(text, _flow, _model, _cancellation);
+
     /// <summary>Gets the kind of key that belongs where a key is written: at an Azure client, at the administration endpoints, another one
     /// may.</summary>
-    internal ApiKeyKind KindNeeded(ExpressionSyntax expression, ApiKeyKind kind, KeyUsage use)
+    internal ApiKeyKind KindNeeded(ExpressionSyntax expression, ApiKeyKind kind, SinkUse use)
     {
-        ExpressionSyntax key = use is KeyUsage.EnvironmentVariableName or KeyUsage.ConfigurationKey
-            ? expression.Parent?.FirstAncestorOrSelf<ExpressionSyntax>() ?? expression : expression;
+        ExpressionSyntax key = use.IsName && use.Call is ExpressionSyntax lookup ? lookup : expression;
         foreach (Sink receiver in kind == ApiKeyKind.ClientSecret ? [] : _flow.FindSinks(key))
         {
-            CredentialSinkKind position = PositionOf(receiver);
-            bool isClient = position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
-            bool isRequest = position == CredentialSinkKind.BearerToken
+            SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
+            bool isClient = SinkClassifier.IsClientCredential(position);
+            bool isRequest = position == SinkKind.BearerToken
                 || receiver.Symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Net.Http.Headers";
             ApiKeyKind needed = RequiredKeyKind.Get(CreateContext(receiver, position, isClient, isRequest), kind);
             if (needed != kind)
@@ -163,13 +165,6 @@ internal sealed class CredentialChecker
 
         return kind;
     }
-
-    private static CredentialSinkKind PositionOf(Sink receiver) => receiver.Symbol switch
-    {
-        IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
-        IPropertySymbol property => KeySinkClassifier.Classify(property),
-        _ => CredentialSinkKind.None,
-    };
 
     // Programs sign out and show settings this way.
     private static bool IsClearedOrHidden(CredentialResult reading, string text) =>

@@ -63,7 +63,7 @@ internal static class EndpointArgument
 
     // The name of a resource is put into a URL, and is none itself.
     private static bool IsEndpoint(string name) =>
-        KeySinkClassifier.IsEndpoint(name) && !name.EndsWith("ResourceName", StringComparison.OrdinalIgnoreCase);
+        SinkClassifier.IsEndpoint(name) && !name.EndsWith("ResourceName", StringComparison.OrdinalIgnoreCase);
 
     private static EndpointContent ContentOf(ExpressionSyntax endpoint, SemanticModel model, CancellationToken cancellation)
     {

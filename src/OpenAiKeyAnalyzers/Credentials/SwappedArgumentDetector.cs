@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
@@ -18,20 +19,15 @@ internal static class SwappedArgumentDetector
         ArgumentSyntax? other = list.Arguments.FirstOrDefault(static argument => IsModelName(GetName(argument.Expression)));
         return key is not null && other is not null
             && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter
-            && KeySinkClassifier.Classify(keyParameter) is CredentialSinkKind.Key or CredentialSinkKind.AzureKey
+            && SinkClassifier.ClassifyCredential(keyParameter) is SinkKind.ApiKey or SinkKind.AzureApiKey
             && ArgumentParameter.Find(key, model, cancellation) is { } modelParameter && IsModelName(modelParameter.Name)
                 ? (other, key)
                 : null;
     }
 
-    internal static bool IsKeyName(string name) => EndsWith(name, "apikey") || EndsWith(name, "key") && !IsModelName(name);
+    internal static bool IsKeyName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.KeyArgument);
 
-    private static bool IsModelName(string name) =>
-        (EndsWith(name, "model") || EndsWith(name, "modelid") || EndsWith(name, "modelname") || EndsWith(name, "deployment")
-            || EndsWith(name, "deploymentname")) && !EndsWith(name, "key");
-
-    private static bool EndsWith(string name, string word) =>
-        name.Replace("_", string.Empty).EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsModelName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.ModelArgument);
 
     /// <summary>What an expression is called: a variable's or member's name, or the name under which a value is looked up.</summary>
     internal static string GetName(ExpressionSyntax expression) => expression switch

@@ -1,22 +1,15 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Places where an address or a model is compared, listed or mapped, not used.</summary>
+/// <summary>
+/// Recognizes expressions that compare, list or map a URL or a model instead of using it. Names of methods and types decide only where
+/// the data flow does not show that the value is sent.
+/// </summary>
 internal static class NonUseContexts
 {
-    private static readonly HashSet<string> Comparisons = new(StringComparer.Ordinal)
-    {
-        "Equals", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Replace", "Split", "Compare", "CompareTo",
-        "CompareOrdinal", "IsMatch", "Match", "Matches", "TrimStart", "TrimEnd",
-        "Remove", "ContainsKey", "TryGetValue", "Equal", "NotEqual", "AreEqual", "Be", "IsWellFormedUriString", "IsBaseOf", "Any",
-        "FirstOrDefault",
-    };
-
-    // What is called so knows that an address or a model is gone: it lists, maps or refuses it.
-    private static readonly string[] Lists = ["Deprecat", "Retire", "Obsolete", "Legacy", "Migrat", "Sunset", "Deny", "Block", "Forbid"];
-
     // SyntaxKind.ExpressionElement of [a, b], which the oldest supported compiler does not know.
     private const int ExpressionElement = 9077;
 
@@ -35,16 +28,16 @@ internal static class NonUseContexts
             AttributeArgumentSyntax => true,
             ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
-                Comparisons.Contains(GetName(call.Expression)) || IsList(GetName(call.Expression)),
-            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => IsList(creation.Type.ToString()),
+                IsComparison(GetName(call.Expression)) || IsListMethod(GetName(call.Expression)),
+            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => IsListType(creation.Type.ToString()),
             AssignmentExpressionSyntax
             {
                 Left: IdentifierNameSyntax,
                 Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax creation },
-            } assignment when assignment.Right == value => IsList(creation.Type.ToString()),
+            } assignment when assignment.Right == value => IsListType(creation.Type.ToString()),
             ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == value =>
-                Comparisons.Contains(member.Name.Identifier.ValueText),
+                IsComparison(member.Name.Identifier.ValueText),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression
                 or (int)SyntaxKind.CollectionInitializerExpression } => true,
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
@@ -56,7 +49,11 @@ internal static class NonUseContexts
         };
     }
 
-    private static bool IsList(string name) => Array.Exists(Lists, word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+    private static bool IsComparison(string name) => IdentifierWords.IsWord(name, IdentifierWordUse.Comparison);
+
+    private static bool IsListMethod(string name) => IdentifierWords.ContainsWholeWord(name, IdentifierWordUse.ListMethod);
+
+    private static bool IsListType(string name) => IdentifierWords.ContainsWord(name, IdentifierWordUse.ListType);
 
     /// <summary>The key of an entry, or what stands for it instead: <c>{ "/v1/engines", "/v1/models" }</c>.</summary>
     private static bool IsMapping(InitializerExpressionSyntax element, ExpressionSyntax value) =>

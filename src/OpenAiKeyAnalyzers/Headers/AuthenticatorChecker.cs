@@ -31,7 +31,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         };
         if (!Names.Contains(name)
             || context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is not IMethodSymbol { ContainingType: { } declaring } method
-            || KeySinkClassifier.IsDeclaredInSource(method)
+            || SinkClassifier.IsDeclaredInSource(method)
             || context.GetDestination(call) != Destination.OpenAI)
         {
             return null;
@@ -66,15 +66,10 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
 
         foreach (DataFlow.Sink receiver in context.Flow.FindSinks(text))
         {
-            CredentialSinkKind position = receiver.Symbol switch
-            {
-                IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
-                IPropertySymbol property => KeySinkClassifier.Classify(property),
-                _ => CredentialSinkKind.None,
-            };
+            SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
 
             // RestSharp's JwtAuthenticator looks whether the scheme is there already.
-            if (position != CredentialSinkKind.None && receiver.Symbol.ContainingType?.Name != "JwtAuthenticator" && receiver.Text == text)
+            if (position != SinkKind.Unknown && receiver.Symbol.ContainingType?.Name != "JwtAuthenticator" && receiver.Text == text)
             {
                 return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(blanks, key - blanks),
                     RuleResources.GetString(MessageKey.OAK3001_DuplicateSchemeByClient))
@@ -90,7 +85,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
 
     // The key as password of an empty user name is the one form of Basic that OpenAI takes.
     private bool HasUser(ExpressionSyntax call) =>
-        AuthorizationSinks.GetArguments(context.Model.GetOperation(call, context.Cancellation))
+        HeaderSinks.GetArguments(context.Model.GetOperation(call, context.Cancellation))
             .FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue
             is { HasValue: true, Value: string { Length: > 0 } };
 

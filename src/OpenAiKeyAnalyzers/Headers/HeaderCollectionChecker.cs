@@ -230,7 +230,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         InvocationExpressionSyntax call =>
             HeaderWrites.GetMemberName(call) is "Add" or "TryAddWithoutValidation"
             && HeaderWrites.FindReceiver(call)?.ToString() == receiver && call.ArgumentList.Arguments.Count == 2
-            && AuthorizationSinks.FindConstant(call.ArgumentList.Arguments[0].Expression, context.Model, context.Cancellation) is { } name
+            && HeaderSinks.FindConstant(call.ArgumentList.Arguments[0].Expression, context.Model, context.Cancellation) is { } name
             && HeaderSyntax.EqualsIgnoreCase(name, HeaderSyntax.Name),
         _ => false,
     };

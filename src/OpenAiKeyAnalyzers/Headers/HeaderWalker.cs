@@ -21,7 +21,7 @@ internal sealed class HeaderWalker
     internal HeaderWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
         _context = new HeaderContext(model, options, cancellation);
-        _writes = new HeaderWrites(model, cancellation);
+        _writes = new HeaderWrites(model, _context.Flow, cancellation);
         _values = new AuthorizationChecker(_context);
         _schemes = new SchemeChecker(_context, _values);
         _names = new HeaderNameChecker(_context);

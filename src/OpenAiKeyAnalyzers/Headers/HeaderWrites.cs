@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -11,27 +12,17 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// Finds the places that set a header, whatever client they belong to: by the names of members and parameters, never by position, for
 /// extension methods may be called like any other, and extension blocks hide the receiver.
 /// </summary>
-internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancellation)
+internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, CancellationToken cancellation)
 {
+    // What an initializer calls for each of its elements.
+    private const string AddMethod = "Add";
+
     private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
 
+    private readonly RequestHeaderFilter _filter = new(model, flow, cancellation);
+
     /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
-    internal IEnumerable<HeaderWrite> Find(SyntaxNode node) => FindAll(node).Where(static write => !IsForOthers(write.Receiver));
-
-    // Answers have headers of their own, and generated clients keep schemes and keys apart under the header's name.
-    private static bool IsForOthers(ExpressionSyntax? receiver)
-    {
-        for (ExpressionSyntax? part = receiver; part is not null; part = (part as MemberAccessExpressionSyntax)?.Expression)
-        {
-            if (Array.Exists(["response", "prefix", "scheme"],
-                word => GetName(part).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
-            {
-                return true;
-            }
-        }
-
-        return receiver is not null && GetName(receiver).Equals("ApiKey", StringComparison.OrdinalIgnoreCase);
-    }
+    internal IEnumerable<HeaderWrite> Find(SyntaxNode node) => FindAll(node).Where(_filter.IsForRequest);
 
     private IEnumerable<HeaderWrite> FindAll(SyntaxNode node) => node switch
     {
@@ -83,24 +74,24 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
             IObjectCreationOperation creation => (creation.Constructor, creation.Type),
             _ => default,
         };
-        if (method is null || HeaderCollections.Classify(type, method.ContainingType, method.Name) is not { } store)
+        if (method is null || HeaderSinks.FindCollection(type, method.ContainingType, method.Name) is not { } store)
         {
             return null;
         }
 
-        ImmutableArray<IArgumentOperation> arguments = AuthorizationSinks.GetArguments(operation);
-        ExpressionSyntax? name = FindArgument(arguments, AuthorizationSinks.HeaderNames);
-        ExpressionSyntax? value = FindArgument(arguments, AuthorizationSinks.ValueNames);
+        ImmutableArray<IArgumentOperation> arguments = HeaderSinks.GetArguments(operation);
+        ExpressionSyntax? name = FindArgument(arguments, IdentifierWordUse.HeaderNameParameter);
+        ExpressionSyntax? value = FindArgument(arguments, IdentifierWordUse.HeaderValueParameter);
         return name is not null && value is not null ? FromNameAndValue(call, name, value, store, FindReceiver(call))
             : name is not null && store == HeaderCollectionKind.WebHeaderCollection && arguments.Length == 1 ? FromLine(call, name, store)
             : null;
     }
 
-    private static ExpressionSyntax? FindArgument(ImmutableArray<IArgumentOperation> arguments, string[] names)
+    private static ExpressionSyntax? FindArgument(ImmutableArray<IArgumentOperation> arguments, IdentifierWordUse use)
     {
         IArgumentOperation? argument =
             arguments.FirstOrDefault(candidate => !candidate.IsImplicit && candidate.Parameter is { } parameter
-                && names.Contains(parameter.Name));
+                && IdentifierWords.IsWord(parameter.Name, use));
         return argument?.Syntax is ArgumentSyntax { Expression: var written } ? written : argument?.Value.Syntax as ExpressionSyntax;
     }
 
@@ -109,7 +100,7 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
         switch (assignment.Left)
         {
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Expression: var receiver }:
-                return HeaderCollections.Classify(model.GetTypeInfo(receiver, cancellation).Type, null, GetName(receiver)) is { } store
+                return FindIndexed(receiver) is { } store
                     ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, store, receiver)
                     : null;
             case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index }
@@ -125,6 +116,12 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
     }
 
     private static bool IsHeaderDictionary(ITypeSymbol? type) => type is { Name: "IHeaderDictionary" or "HeaderDictionary" };
+
+    /// <summary>What keeps a header that is set through an indexer: <c>headers["Authorization"] = value</c>.</summary>
+    private HeaderCollectionKind? FindIndexed(ExpressionSyntax collection) =>
+        HeaderSinks.FindCollection(model.GetTypeInfo(collection, cancellation).Type, null, "this[]")
+        ?? (IdentifierWords.ContainsWord(GetName(collection), IdentifierWordUse.HeaderMember)
+            && !HeaderSinks.IsResponse(model.GetTypeInfo(collection, cancellation).Type) ? HeaderCollectionKind.Other : null);
 
     private static string GetName(ExpressionSyntax receiver) => receiver switch
     {
@@ -142,10 +139,10 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
     private HeaderCollectionKind? FindCollection(InitializerExpressionSyntax initializer) => initializer.Parent switch
     {
         BaseObjectCreationExpressionSyntax creation =>
-            HeaderCollections.Classify(model.GetTypeInfo(creation, cancellation).Type, null, string.Empty),
+            HeaderSinks.FindCollection(model.GetTypeInfo(creation, cancellation).Type, null, AddMethod),
         AssignmentExpressionSyntax { Left: var property } =>
-            HeaderCollections.Classify(model.GetTypeInfo(property, cancellation).Type
-                ?? (model.GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, string.Empty),
+            HeaderSinks.FindCollection(model.GetTypeInfo(property, cancellation).Type
+                ?? (model.GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, AddMethod),
         _ => null,
     };
 
@@ -203,7 +200,7 @@ internal sealed class HeaderWrites(SemanticModel model, CancellationToken cancel
             return new HeaderWrite(call, text.Value, text, Read(value), store, receiver);
         }
 
-        return AuthorizationSinks.FindConstant(name, model, cancellation) is { } header
+        return HeaderSinks.FindConstant(name, model, cancellation) is { } header
             ? new HeaderWrite(call, header, null, Read(value), store, receiver) : null;
     }
 

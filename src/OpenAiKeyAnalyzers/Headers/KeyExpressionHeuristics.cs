@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -18,31 +19,24 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
 
     /// <summary>Whether the value is read from a variable or setting for keys.</summary>
     internal bool IsKey(ExpressionSyntax expression) =>
-        FindSource(expression, 0) is { } name && name.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0;
+        FindSource(expression, 0) is { } name && IdentifierWords.ContainsWord(name, IdentifierWordUse.KeySource);
 
     /// <summary>Whether the value is read from the variable that holds OpenAI's key.</summary>
     internal bool IsOpenAiKey(ExpressionSyntax expression) => FindSource(expression, 0) == options.EnvironmentVariable;
 
     /// <summary>Whether the value is a key by its source, or by its name in a file where nobody writes a scheme in front of it.</summary>
     internal bool IsBareKey(ExpressionSyntax expression) =>
-        IsKey(expression) || (!_containsScheme.Value && Normalize(GetName(expression)).EndsWith("apikey", StringComparison.Ordinal));
+        IsKey(expression) || (!_containsScheme.Value && IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.ApiKeyVariable));
 
     /// <summary>Whether something is called a key or token; a scheme never is.</summary>
-    internal bool HasKeyName(ExpressionSyntax expression)
-    {
-        string name = Normalize(GetName(expression));
-        return IsKey(expression) || name.EndsWith("key", StringComparison.Ordinal) || name.EndsWith("token", StringComparison.Ordinal)
-            || name.EndsWith("secret", StringComparison.Ordinal);
-    }
+    internal bool HasKeyName(ExpressionSyntax expression) =>
+        IsKey(expression) || IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.CredentialVariable);
 
     /// <summary>The name of the variable or setting that a value is read from.</summary>
     private string? FindSource(ExpressionSyntax expression, int names) => Strip(expression) switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" }
-            or IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } call
-            when call.ArgumentList.Arguments.Count > 0 => FindText(call.ArgumentList.Arguments[0].Expression),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access when IsConfiguration(access) =>
-            FindText(index[0].Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => FindName(arguments[0]),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } => FindName(index[0]),
         IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames
             && model.GetSymbolInfo(Strip(expression), cancellation).Symbol is { } symbol
             && SingleAssignment.FindInitializer(symbol, cancellation) is { } initializer
@@ -50,9 +44,11 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
         _ => null,
     };
 
-    private bool IsConfiguration(ElementAccessExpressionSyntax access) =>
-        model.GetSymbolInfo(access, cancellation).Symbol is IPropertySymbol { ContainingType.Name: var type }
-        && type.IndexOf("Configuration", StringComparison.Ordinal) >= 0;
+    /// <summary>The name that a lookup is given: that of an environment variable, or a configuration key.</summary>
+    private string? FindName(ArgumentSyntax argument) =>
+        ArgumentParameter.Find(argument, model, cancellation) is { } parameter
+        && SinkClassifier.FindRow(parameter) is { Kind: SinkKind.VariableName or SinkKind.ConfigurationKey }
+            ? FindText(argument.Expression) : null;
 
     private string? FindText(ExpressionSyntax expression) =>
         model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
@@ -92,6 +88,4 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
         _ => string.Empty,
     };
-
-    private static string Normalize(string name) => name.Replace("_", string.Empty).ToLowerInvariant();
 }

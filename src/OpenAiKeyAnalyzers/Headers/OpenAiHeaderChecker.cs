@@ -70,7 +70,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     }
 
     private static bool IsClientOption(IPropertySymbol property) =>
-        !KeySinkClassifier.IsDeclaredInSource(property)
+        !SinkClassifier.IsDeclaredInSource(property)
         && property.ContainingAssembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0
         && (property.ContainingType.Name.EndsWith("Options", StringComparison.Ordinal)
             || property.ContainingType.Name.EndsWith("Settings", StringComparison.Ordinal)

@@ -30,14 +30,14 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
                 judge ??= new CredentialChecker(model, options, context.CancellationToken);
-                KeyUsage use = KeyUsageClassifier.Classify(key.Expression, model, context.CancellationToken);
+                SinkUse use = judge.FindUse(key.Expression);
                 Report(context, key, use, judge.KindNeeded(key.Expression, key.Match.Kind, use), options,
                     ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
             }
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use, ApiKeyKind needed, KeyOptions options,
+    private static void Report(SyntaxTreeAnalysisContext context, KeyFinding key, SinkUse use, ApiKeyKind needed, KeyOptions options,
         bool isForClients)
     {
         SyntaxTree tree = context.Tree;
@@ -56,7 +56,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
                     kind.GetMaskedPrefix(),
                     KeyMessages.CreatePosition(defect.Position),
                     KeyMessages.CreateCharacters(defect, key.Text.Value),
-                    KeyMessages.CreateEffect(defect, use)));
+                    KeyMessages.CreateEffect(defect, use.Effect)));
             }
         }
 
@@ -65,7 +65,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
 
     /// <summary>A key that was wrapped over several lines is one defect: the first gap carries the finding, the others are additional
     /// locations.</summary>
-    private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, KeyUsage use)
+    private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, SinkUse use)
     {
         SyntaxTree tree = context.Tree;
         var gaps = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
@@ -81,7 +81,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
                 locations.Skip(1),
                 key.Match.Kind.GetMaskedPrefix(),
                 KeyMessages.CreateCharacters(worst, key.Text.Value),
-                KeyMessages.CreateEffect(worst, use)));
+                KeyMessages.CreateEffect(worst, use.Effect)));
         }
     }
 

@@ -5,6 +5,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Keys;
@@ -23,15 +24,15 @@ internal static class KeyMessages
     /// <param name="use">What the text is used as.</param>
     /// <param name="options">What the project says about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
-    internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, KeyUsage use, KeyOptions options,
-        bool isForClients) => (use, kind) switch
+    internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, SinkUse use, KeyOptions options,
+        bool isForClients) => (use.Kind, kind) switch
     {
         (_, ApiKeyKind.ClientSecret) => RuleResources.GetString(MessageKey.OAK1001_ClientSecret, kind.GetMaskedPrefix()),
         _ when isForClients =>
             RuleResources.Compose(MessageKey.OAK1001_Client, kind.GetMaskedPrefix(), RuleResources.GetString(MessageKey.Advice_Client)),
-        (KeyUsage.EnvironmentVariableName, _) =>
+        (SinkKind.VariableName, _) =>
             RuleResources.GetString(MessageKey.OAK1001_AsEnvironmentVariableName, kind.GetMaskedPrefix(), options.VariableFor(needed)),
-        (KeyUsage.ConfigurationKey, _) =>
+        (SinkKind.ConfigurationKey or SinkKind.ConnectionStringName, _) =>
             RuleResources.GetString(MessageKey.OAK1001_AsConfigurationKey, kind.GetMaskedPrefix(), options.SettingFor(needed)),
         (_, ApiKeyKind.AzureOpenAI) => RuleResources.GetString(MessageKey.OAK1001_Azure, options.VariableFor(needed)),
         (_, ApiKeyKind.Admin) => RuleResources.GetString(MessageKey.OAK1001_Admin, kind.GetMaskedPrefix(), options.VariableFor(needed)),
@@ -77,23 +78,23 @@ internal static class KeyMessages
         StrayCharacter.Whitespace or StrayCharacter.None => MessageKey.Stray_Whitespace,
     };
 
-    internal static LocalizableString CreateEffect(ApiKeyDefect defect, KeyUsage use) => (defect.Character, use) switch
+    internal static LocalizableString CreateEffect(ApiKeyDefect defect, SinkEffect effect) => (defect.Character, effect) switch
     {
-        (StrayCharacter.NonAscii, KeyUsage.OpenAiSdk) => RuleResources.GetString(MessageKey.Effect_NonAscii_OpenAiSdk),
+        (StrayCharacter.NonAscii, SinkEffect.ClientPipeline) => RuleResources.GetString(MessageKey.Effect_NonAscii_OpenAiSdk),
         (StrayCharacter.NonAscii, _) => RuleResources.GetString(MessageKey.Effect_NonAscii),
         (StrayCharacter.Control, _) => RuleResources.GetString(MessageKey.Effect_Control),
-        (StrayCharacter.LineBreak, KeyUsage.OpenAiSdk) => RuleResources.GetString(MessageKey.Effect_LineBreak_OpenAiSdk),
-        (StrayCharacter.LineBreak, KeyUsage.HeadersTryAddWithoutValidation) =>
+        (StrayCharacter.LineBreak, SinkEffect.ClientPipeline) => RuleResources.GetString(MessageKey.Effect_LineBreak_OpenAiSdk),
+        (StrayCharacter.LineBreak, SinkEffect.UnvalidatedHeader) =>
             RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersTryAddWithoutValidation),
-        (StrayCharacter.LineBreak, KeyUsage.AuthenticationHeaderValue) =>
+        (StrayCharacter.LineBreak, SinkEffect.AuthenticationHeader) =>
             RuleResources.GetString(MessageKey.Effect_LineBreak_AuthenticationHeaderValue),
-        (StrayCharacter.LineBreak, KeyUsage.HeadersAdd) => RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersAdd),
-        (StrayCharacter.LineBreak, KeyUsage.HeadersAddCustom) => RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersAddCustom),
+        (StrayCharacter.LineBreak, SinkEffect.ParsedHeader) => RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersAdd),
+        (StrayCharacter.LineBreak, SinkEffect.CustomHeader) => RuleResources.GetString(MessageKey.Effect_LineBreak_HeadersAddCustom),
         (StrayCharacter.LineBreak, _) => RuleResources.GetString(MessageKey.Effect_LineBreak),
         _ when defect.Position == StrayPosition.Inside => RuleResources.GetString(MessageKey.Effect_WhitespaceInside),
-        (_, KeyUsage.OpenAiSdk) => RuleResources.GetString(MessageKey.Effect_WhitespaceAround_OpenAiSdk),
-        (_, KeyUsage.HeadersAdd) => RuleResources.GetString(MessageKey.Effect_WhitespaceAround_HeadersAdd),
-        (_, KeyUsage.AuthenticationHeaderValue or KeyUsage.HeadersAddCustom or KeyUsage.HeadersTryAddWithoutValidation) =>
+        (_, SinkEffect.ClientPipeline) => RuleResources.GetString(MessageKey.Effect_WhitespaceAround_OpenAiSdk),
+        (_, SinkEffect.ParsedHeader) => RuleResources.GetString(MessageKey.Effect_WhitespaceAround_HeadersAdd),
+        (_, SinkEffect.AuthenticationHeader or SinkEffect.CustomHeader or SinkEffect.UnvalidatedHeader) =>
             RuleResources.GetString(MessageKey.Effect_WhitespaceAround_Sent),
         _ => RuleResources.GetString(MessageKey.Effect_WhitespaceAround),
     };

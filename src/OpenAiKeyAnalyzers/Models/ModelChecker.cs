@@ -77,8 +77,8 @@ internal sealed class ModelChecker(EndpointContext context)
     /// <summary>Whether a parameter names the model of a client at OpenAI's own host.</summary>
     private bool IsModelOfClient(IParameterSymbol parameter, SyntaxNode call)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || KeySinkClassifier.IsDeclaredInSource(method)
-            || !KeySinkClassifier.IsOfOpenAi(method)
+        if (parameter.ContainingSymbol is not IMethodSymbol method || SinkClassifier.IsDeclaredInSource(method)
+            || !SinkClassifier.IsOfOpenAi(method)
             || !ParameterNames.Contains(parameter.Name.Replace("_", string.Empty), StringComparer.OrdinalIgnoreCase))
         {
             return false;
@@ -100,7 +100,7 @@ internal sealed class ModelChecker(EndpointContext context)
             ? context.Destinations.ResolveClient(client) == Destination.OpenAI
             : method.Name.StartsWith("Add", StringComparison.Ordinal)
                 && arguments.Any(argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } other
-                    && KeySinkClassifier.Classify(other) != CredentialSinkKind.None)
+                    && SinkClassifier.ClassifyCredential(other) != SinkKind.Unknown)
                 && context.Destinations.ResolveCall(call) == Destination.OpenAI;
     }
 

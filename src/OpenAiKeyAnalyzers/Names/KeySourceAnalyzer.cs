@@ -73,15 +73,10 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 
     private static bool IsKeySink(Sink receiver, DestinationResolver host, SemanticModel model, CancellationToken cancellation)
     {
-        CredentialSinkKind position = receiver.Symbol switch
-        {
-            IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
-            IPropertySymbol property => KeySinkClassifier.Classify(property),
-            _ => CredentialSinkKind.None,
-        };
-        return position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential
-            || ((position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
-                || AuthorizationSinks.IsAuthorizationValue(receiver, model, cancellation))
+        SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
+        return SinkClassifier.IsClientCredential(position)
+            || ((position == SinkKind.BearerToken || HeaderSinks.IsBearerParameter(receiver, model, cancellation)
+                || HeaderSinks.IsAuthorizationValue(receiver, model, cancellation))
                 && host.ResolveRequests(receiver.Call) is Destination.OpenAI or Destination.AzureOpenAI);
     }
 
@@ -95,14 +90,14 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
     }
 
     /// <summary>What is wrong with a name that a key is looked up by, and where; <see langword="null"/> if nothing is.</summary>
-    internal static (KeyNameResult Reading, NameSinkKind Position)? Check(LiteralExpressionSyntax literal, StringDataFlow flow,
+    internal static (KeyNameResult Reading, SinkKind Position)? Check(LiteralExpressionSyntax literal, StringDataFlow flow,
         KeyOptions options)
     {
         string name = literal.Token.ValueText;
         KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable);
         KeyNameResult setting = ConfigurationKeyValidator.Validate(name, options.ConfigurationKey);
-        bool isWrong = FindRule(variable, NameSinkKind.EnvironmentVariable) is not null
-            || FindRule(setting, NameSinkKind.Setting) is not null;
+        bool isWrong = FindRule(variable, SinkKind.VariableName) is not null
+            || FindRule(setting, SinkKind.ConfigurationKey) is not null;
         if (!isWrong || KeyAnchors.HasAnchor(name))
         {
             // A key that stands as a name is the business of the rules for keys; no message may repeat it.
@@ -113,20 +108,24 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         {
             // The name as a whole, not a piece that something is appended to.
             bool isWhole = receiver.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
-            NameSinkKind position = isWhole ? NameSinks.Classify(receiver.Symbol) : NameSinkKind.None;
-            KeyNameResult reading = position == NameSinkKind.Setting ? setting : variable;
-            if (position != NameSinkKind.None && FindRule(reading, position) is not null
-                && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
+            SinkKind? position = isWhole ? SinkClassifier.FindRow(receiver.Symbol)?.Kind : null;
+            if (position is not (SinkKind.VariableName or SinkKind.ConfigurationKey))
             {
-                return (reading, position);
+                continue;
+            }
+
+            KeyNameResult reading = position == SinkKind.ConfigurationKey ? setting : variable;
+            if (FindRule(reading, position.Value) is not null && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
+            {
+                return (reading, position.Value);
             }
         }
 
         return null;
     }
 
-    private static Rule? FindRule(KeyNameResult reading, NameSinkKind position) => KeyNameRule.Check(reading,
-        new SinkContext(position == NameSinkKind.Setting ? SinkKind.ConfigurationKey : SinkKind.VariableName, ValueOrigin.Code));
+    private static Rule? FindRule(KeyNameResult reading, SinkKind position) =>
+        KeyNameRule.Check(reading, new SinkContext(position, ValueOrigin.Code));
 
     /// <summary>
     /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for
@@ -146,7 +145,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, NameSinkKind position,
+    private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, SinkKind position,
         KeyNameResult reading)
     {
         if (FindRule(reading, position) == Rule.UnconventionalName)
@@ -162,7 +161,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             : literal.Span;
         MessageKey message = (position, reading.Kind) switch
         {
-            (NameSinkKind.Setting, _) => MessageKey.OAK2002_Setting,
+            (SinkKind.ConfigurationKey, _) => MessageKey.OAK2002_Setting,
             (_, KeyNameKind.WrongCase) => MessageKey.OAK2002_WrongCase,
             (_, KeyNameKind.Misspelled) => MessageKey.OAK2002_Misspelled,
             _ => MessageKey.OAK2002_Invalid,

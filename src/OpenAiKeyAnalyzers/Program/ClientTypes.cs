@@ -14,7 +14,7 @@ internal static class ClientTypes
     internal static bool IsAzure(ISymbol member) =>
         member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0
         || (member.ContainingType is { } type
-            && KeySinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
+            && SinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>
     /// Determines whether a type is a handler or transport of the project. These send requests to local servers, gateways and test
@@ -42,5 +42,5 @@ internal static class ClientTypes
     /// Determines whether a type of options or of a client is derived in the project, where its declaration may name another host.
     /// </summary>
     internal static bool IsCustomType(ITypeSymbol? type) =>
-        type is { BaseType.SpecialType: not SpecialType.System_Object } && KeySinkClassifier.IsDeclaredInSource(type);
+        type is { BaseType.SpecialType: not SpecialType.System_Object } && SinkClassifier.IsDeclaredInSource(type);
 }

@@ -31,13 +31,13 @@ internal sealed class DestinationResolver
     }
 
     /// <summary>The host of the client that receives a key.</summary>
-    internal Destination Resolve(Sink receiver, CredentialSinkKind position) => position switch
+    internal Destination Resolve(Sink receiver, SinkKind position) => position switch
     {
-        CredentialSinkKind.AzureKey => Destination.AzureOpenAI,
-        CredentialSinkKind.Credential => ResolveCredential(receiver),
-        CredentialSinkKind.BearerToken => ResolveRequests(receiver.Call),
-        CredentialSinkKind.Key when receiver.Call is AssignmentExpressionSyntax assignment => ResolveAssignment(assignment),
-        CredentialSinkKind.Key => ResolveCreation(GetClientCall(receiver.Call)),
+        SinkKind.AzureApiKey => Destination.AzureOpenAI,
+        SinkKind.Credential => ResolveCredential(receiver),
+        SinkKind.BearerToken => ResolveRequests(receiver.Call),
+        SinkKind.ApiKey when receiver.Call is AssignmentExpressionSyntax assignment => ResolveAssignment(assignment),
+        SinkKind.ApiKey => ResolveCreation(GetClientCall(receiver.Call)),
         _ => Destination.OtherProvider,
     };
 
@@ -167,7 +167,7 @@ internal sealed class DestinationResolver
         {
             // A default that a type gives its own property; whoever makes the object replaces it.
             return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
-                && KeySinkClassifier.IsDeclaredInSource(property) ? Destination.OtherProvider : Destination.OpenAI;
+                && SinkClassifier.IsDeclaredInSource(property) ? Destination.OtherProvider : Destination.OpenAI;
         }
 
         return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable)
@@ -178,12 +178,12 @@ internal sealed class DestinationResolver
     /// OpenAI.</summary>
     private bool KeepsDestination(IParameterSymbol parameter, ExpressionSyntax value)
     {
-        if (RequestUrls.IsNullOrDefault(value) || KeySinkClassifier.Classify(parameter) != CredentialSinkKind.None)
+        if (RequestUrls.IsNullOrDefault(value) || SinkClassifier.ClassifyCredential(parameter) != SinkKind.Unknown)
         {
             return true;
         }
 
-        if (KeySinkClassifier.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
+        if (SinkClassifier.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
         {
             return _requestUrls.IsOpenAi(value);
         }
@@ -233,7 +233,7 @@ internal sealed class DestinationResolver
     private bool KeepsDestination(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
         || (RequestUrls.GetName(left) is var property
-            && (!KeySinkClassifier.IsEndpoint(property) || RequestUrls.IsNullOrDefault(right) || _requestUrls.IsOpenAi(right))
+            && (!SinkClassifier.IsEndpoint(property) || RequestUrls.IsNullOrDefault(right) || _requestUrls.IsOpenAi(right))
             && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsKeepDestination(right)));
 
     private IEnumerable<ExpressionSyntax> FindAssignments(ISymbol variable) =>

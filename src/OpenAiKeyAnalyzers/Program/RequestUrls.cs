@@ -49,7 +49,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     /// itself.</summary>
     private IEnumerable<string> FindHosts(SyntaxNode scope) =>
         scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(static assignment => KeySinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
+            .Where(static assignment => SinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
             .Select(assignment => FindHost(assignment.Right) ?? UnknownHost);
 
     /// <summary>Gets the scope that all endpoints named in the member around <paramref name="node"/> share.</summary>

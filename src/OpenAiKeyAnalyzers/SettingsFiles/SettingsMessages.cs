@@ -72,14 +72,14 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
 
     private static object[] GetStrayArguments(ApiKeyMatch key, ApiKeyDefect stray, SettingsEntry entry) =>
         [key.Kind.GetMaskedPrefix(), KeyMessages.CreatePosition(stray.Position), KeyMessages.CreateCharacters(stray, entry.Value.Value),
-            KeyMessages.CreateEffect(stray, KeyUsage.Unknown)];
+            KeyMessages.CreateEffect(stray, SinkEffect.Unknown)];
 
     private static object[] GetGapArguments(ApiKeyMatch key, SettingsEntry entry)
     {
         ApiKeyDefect worst = key.Defects.Where(static defect => defect.Position == StrayPosition.Inside)
             .OrderByDescending(static gap => gap.Character).First();
         return [key.Kind.GetMaskedPrefix(), KeyMessages.CreateCharacters(worst, entry.Value.Value),
-            KeyMessages.CreateEffect(worst, KeyUsage.Unknown)];
+            KeyMessages.CreateEffect(worst, SinkEffect.Unknown)];
     }
 
     private LocalizableString CreateUnexpanded(VariableReference expansion, SettingsEntry entry)

@@ -101,7 +101,7 @@ internal sealed class EndpointWalker
         }
 
         string name = Program.RequestUrls.GetName(left);
-        return DataFlow.KeySinkClassifier.IsEndpoint(name) || name.EndsWith("base", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("prefix", StringComparison.OrdinalIgnoreCase) || UrlSinkTable.IsApiName(name);
+        return DataFlow.SinkClassifier.IsEndpoint(name) || name.EndsWith("base", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("prefix", StringComparison.OrdinalIgnoreCase) || SinkShapes.IsApiName(name);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class HttpClientUrls(EndpointContext context)
         var assignments = context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(static assignment => RequestUrls.GetName(assignment.Left) == "BaseAddress")
             .Where(assignment => context.FindSymbol(assignment.Left) is IPropertySymbol { ContainingType.Name: "HttpClient" } property
-                && !KeySinkClassifier.IsDeclaredInSource(property))
+                && !SinkClassifier.IsDeclaredInSource(property))
             .Select(assignment => (Base: FindUrlExpression(assignment.Right), Client: FindClient(assignment), Assignment: assignment))
             .ToList();
         foreach ((ExpressionSyntax? address, ISymbol? client, AssignmentExpressionSyntax assignment) in assignments)

@@ -16,18 +16,13 @@ namespace OpenAiKeyAnalyzers.Urls;
 /// </summary>
 internal sealed class RetiredClientChecker(EndpointContext context)
 {
-    /// <summary>Name of the client, its namespace, and the word behind the version that all of its requests begin with.</summary>
-    private static readonly (string Client, string Space, string Path)[] Clients =
-    [
-        ("AssistantClient", "OpenAI.Assistants", "assistants"),
-        ("VideoClient", "OpenAI.Videos", "videos"),
-        ("EvaluationClient", "OpenAI.Evals", "evals"),
-    ];
+    private static readonly Lazy<SinkRow[]> Clients =
+        new(static () => [.. SinkTable.All.Where(static row => row.Kind == SinkKind.RetiredClient)]);
 
     private readonly Lazy<bool> _containsClient =
         new(() => context.Root.DescendantTokens()
             .Any(static token => token.ValueText.EndsWith("Client", StringComparison.Ordinal)
-                && Array.Exists(Clients, client => token.ValueText.EndsWith(client.Client, StringComparison.Ordinal))));
+                && Array.Exists(Clients.Value, client => token.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
 
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
@@ -40,17 +35,16 @@ internal sealed class RetiredClientChecker(EndpointContext context)
     /// <summary><c>client.GetAssistantClient()</c></summary>
     internal IEnumerable<Finding> Check(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: var client, Name: var name }
-        && Array.Exists(Clients, candidate => name.Identifier.ValueText == "Get" + candidate.Client)
+        && Array.Exists(Clients.Value, candidate => name.Identifier.ValueText == "Get" + candidate.TypeName)
         && context.FindSymbol(call) is IMethodSymbol method && FindRow(method.ReturnType) is { } row
         && context.Destinations.ResolveClient(client) == Destination.OpenAI
             ? [CreateFinding(row, name.Span)]
             : [];
 
     private static EndpointRow? FindRow(ITypeSymbol? type) =>
-        type is not null && !KeySinkClassifier.IsDeclaredInSource(type)
-        && Array.Find(Clients, client => client.Client == type.Name && client.Space == type.ContainingNamespace?.ToDisplayString())
-        is { Path: { } path }
-        && EndpointMatcher.Find(["v1", path]) is { Status: EndpointStatus.Retired or EndpointStatus.Announced } row
+        type is INamedTypeSymbol named && !SinkClassifier.IsDeclaredInSource(type)
+        && SinkClassifier.FindRows(named).FirstOrDefault(static row => row.Kind == SinkKind.RetiredClient) is { } client
+        && EndpointMatcher.Find(["v1", client.Path]) is { Status: EndpointStatus.Retired or EndpointStatus.Announced } row
             ? row
             : null;
 

@@ -5,9 +5,16 @@ using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>Finds out what becomes of a text that is an address, directly or as a variable that is set once.</summary>
+/// <summary>Finds out what becomes of a URL: directly, as a variable that is set once, or through the project's own methods and
+/// types.</summary>
 internal sealed class UrlSinkFinder(EndpointContext context)
 {
+    // A method that calls a method that calls the client: longer chains are not what people write.
+    private const int MaxHelpers = 3;
+
+    // What becomes of the values of the project's own parameters and properties. Empty while it is being found out.
+    private readonly Dictionary<ISymbol, IReadOnlyCollection<UrlSinkKind>> _helpers = new(SymbolEqualityComparer.Default);
+
     /// <summary>What becomes of a text; nothing if it is only compared, listed, or a part of larger ones, which are judged
     /// themselves.</summary>
     /// <param name="text">The whole text.</param>
@@ -19,9 +26,9 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         isShared = places.Count > 1;
         foreach (ExpressionSyntax place in places)
         {
-            if (!IsPart(place) && !NonUseContexts.IsNonUse(place))
+            if (!IsPart(place))
             {
-                uses.UnionWith(ClassifyUse(place));
+                uses.UnionWith(ClassifyUse(place, 0));
             }
         }
 
@@ -53,24 +60,54 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         return false;
     }
 
-    private List<UrlSinkKind> ClassifyUse(ExpressionSyntax place)
+    private List<UrlSinkKind> ClassifyUse(ExpressionSyntax place, int helpers)
     {
-        if (ClassifyFlurl(place) is { } flurl)
+        if (ClassifyExtended(place) is { } extended)
         {
-            return [flurl];
+            return [extended];
         }
 
-        var receivers = context.Flow.FindSinks(place).ToList();
-        return receivers.Count == 0
-            ? [ClassifyDeclaration(place)]
-            : [.. receivers.Where(static receiver => !NonUseContexts.IsNonUse(receiver.Value)).SelectMany(ClassifySink)];
+        // What the code does with a value counts for more than the name of the method that does it.
+        var sinks = context.Flow.FindSinks(place).ToList();
+        var sent = sinks.SelectMany(sink => FindSent(sink, helpers)).ToList();
+        return sent.Count > 0 ? sent
+            : NonUseContexts.IsNonUse(place) ? []
+            : sinks.Count == 0 ? [ClassifyDeclaration(place)]
+            : [.. sinks.Where(static sink => !NonUseContexts.IsNonUse(sink.Value)).SelectMany(ClassifySink)];
     }
+
+    /// <summary>Finds how the project's own code sends the value that one of its parameters or properties receives.</summary>
+    private IReadOnlyCollection<UrlSinkKind> FindSent(Sink sink, int helpers)
+    {
+        ISymbol symbol = sink.Symbol.OriginalDefinition;
+        if (helpers == MaxHelpers || !SinkClassifier.IsDeclaredInSource(symbol) || SinkClassifier.FindRow(symbol) is not null)
+        {
+            return [];
+        }
+
+        if (!_helpers.TryGetValue(symbol, out IReadOnlyCollection<UrlSinkKind>? kinds))
+        {
+            _helpers[symbol] = [];
+            kinds = new HashSet<UrlSinkKind>(FindValues(symbol).Where(static use => !IsPart(use))
+                .SelectMany(use => ClassifyUse(use, helpers + 1)).Where(UrlSinks.IsSent));
+            _helpers[symbol] = kinds;
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Finds the expressions of this file that have the value of a parameter or property; that of a record's parameter is its
+    /// property's, too.</summary>
+    private IEnumerable<ExpressionSyntax> FindValues(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingType: { IsRecord: true } type }
+        ? type.GetMembers(symbol.Name).Prepend(symbol).SelectMany(context.Flow.FindReferences)
+        : context.Flow.FindReferences(symbol);
 
     private IEnumerable<UrlSinkKind> ClassifySink(Sink receiver)
     {
-        if (!IsUri(receiver.Symbol))
+        if (!UrlSinks.IsUri(receiver.Symbol))
         {
-            return [UrlSinkTable.Classify(receiver.Symbol)];
+            return [UrlSinks.Classify(receiver.Symbol)];
         }
 
         if (receiver.Call is not BaseObjectCreationExpressionSyntax creation)
@@ -85,22 +122,18 @@ internal sealed class UrlSinkFinder(EndpointContext context)
 
         // What is a Uri is an address, whoever gets it.
         var uses = context.Flow.FindSinks(creation)
-            .Select(static next => UrlSinkTable.Classify(next.Symbol) is var use and not (UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown)
+            .Select(static next => UrlSinks.Classify(next.Symbol) is var use and not (UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown)
                 ? use : UrlSinkKind.Uri).ToList();
         return uses.Count > 0 ? uses : [UrlSinkKind.Uri];
     }
 
-    private static bool IsUri(ISymbol receiver) =>
-        receiver is IParameterSymbol { Type.SpecialType: SpecialType.System_String,
-            ContainingSymbol.ContainingType: { Name: "Uri" or "UriBuilder",
-                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
-
-    /// <summary>Flurl's methods extend the address itself: <c>"https://…".PostJsonAsync(…)</c>.</summary>
-    private UrlSinkKind? ClassifyFlurl(ExpressionSyntax place)
+    /// <summary>Flurl's methods extend the URL itself: <c>"https://…".PostJsonAsync(…)</c>.</summary>
+    private UrlSinkKind? ClassifyExtended(ExpressionSyntax place)
     {
         if (place.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
             || member.Expression != place
-            || context.FindSymbol(call)?.ContainingNamespace?.ToDisplayString() is not ("Flurl" or "Flurl.Http"))
+            || context.FindSymbol(call) is not IMethodSymbol { ReducedFrom.Parameters: { Length: > 0 } parameters }
+            || SinkClassifier.FindRow(parameters[0]) is null)
         {
             return null;
         }
@@ -119,6 +152,6 @@ internal sealed class UrlSinkFinder(EndpointContext context)
 
     /// <summary>A property with an initial value says by its name what it is for.</summary>
     private static UrlSinkKind ClassifyDeclaration(ExpressionSyntax place) =>
-        place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && UrlSinkTable.IsApiName(name)
+        place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && SinkShapes.IsApiName(name)
         ? UrlSinkKind.Setting : UrlSinkKind.Unknown;
 }

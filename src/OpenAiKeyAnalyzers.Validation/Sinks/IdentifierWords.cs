@@ -1,0 +1,137 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+
+namespace OpenAiKeyAnalyzers.Validation.Sinks;
+
+/// <summary>Specifies what a word in an identifier decides.</summary>
+internal enum IdentifierWordUse
+{
+    /// <summary>A parameter or property of an OpenAI client with this name takes a key.</summary>
+    KeyParameter,
+
+    /// <summary>A parameter or property whose name ends so takes a URL or host.</summary>
+    UrlParameter,
+
+    /// <summary>A type or member whose name contains this belongs to an OpenAI client.</summary>
+    OpenAiMember,
+
+    /// <summary>A type or member whose name contains this belongs to a client of Azure.</summary>
+    AzureMember,
+
+    /// <summary>A member of the project whose name contains this holds the URL of an API.</summary>
+    EndpointMember,
+
+    /// <summary>A member of the project whose name contains this, and ends as one for URLs does, holds the URL of an API.</summary>
+    ApiUrlMember,
+
+    /// <summary>A member of the project whose name contains this holds the URL of a page, or no URL.</summary>
+    PageUrlMember,
+
+    /// <summary>A method with this name compares, searches or changes a text.</summary>
+    Comparison,
+
+    /// <summary>A method with this word in its name lists, maps or refuses its argument.</summary>
+    ListMethod,
+
+    /// <summary>A type whose name contains this describes something retired.</summary>
+    ListType,
+
+    /// <summary>A type or method whose name contains this takes headers.</summary>
+    HeaderMember,
+
+    /// <summary>A parameter of such a method with this name takes the name of the header.</summary>
+    HeaderNameParameter,
+
+    /// <summary>A parameter of such a method with this name takes the value of the header.</summary>
+    HeaderValueParameter,
+
+    /// <summary>A dictionary whose name contains this holds the headers of a response.</summary>
+    ResponseVariable,
+
+    /// <summary>An environment variable or configuration key whose name contains this holds a key.</summary>
+    KeySource,
+
+    /// <summary>A variable whose name ends so holds a key.</summary>
+    ApiKeyVariable,
+
+    /// <summary>A variable whose name ends so holds a credential, and never a scheme.</summary>
+    CredentialVariable,
+
+    /// <summary>An argument whose name ends so is a key, if another one has the name of a model.</summary>
+    KeyArgument,
+
+    /// <summary>An argument or parameter whose name ends so is the name of a model or deployment.</summary>
+    ModelArgument,
+}
+
+/// <summary>Represents a row of <c>Data/identifier-words.tsv</c>.</summary>
+internal sealed class IdentifierWordRow(string[] row)
+{
+    internal const int Columns = 5;
+
+    internal string Word { get; } = row[0];
+
+    internal IdentifierWordUse Use { get; } = (IdentifierWordUse)Enum.Parse(typeof(IdentifierWordUse), row[1]);
+
+    internal string Reason { get; } = row[2];
+
+    internal string Date { get; } = row[3];
+
+    /// <summary>Gets C# statements that show what the word decides.</summary>
+    internal string Sample { get; } = row[4];
+}
+
+/// <summary>The words that decide where no symbol can answer, as <c>Data/identifier-words.tsv</c> lists them.</summary>
+internal static class IdentifierWords
+{
+    private static readonly Lazy<IdentifierWordRow[]> Rows = new(static () =>
+        [.. DataFile.ReadRows("identifier-words.tsv", IdentifierWordRow.Columns).Select(static row => new IdentifierWordRow(row))]);
+
+    private static readonly Lazy<Dictionary<IdentifierWordUse, string[]>> WordsByUse = new(static () =>
+        Rows.Value.GroupBy(static row => row.Use).ToDictionary(static use => use.Key, static use => use.Select(row => row.Word).ToArray()));
+
+    internal static IReadOnlyList<IdentifierWordRow> All => Rows.Value;
+
+    /// <summary>Determines whether a name is one of the words.</summary>
+    internal static bool IsWord(string name, IdentifierWordUse use) => Array.IndexOf(WordsByUse.Value[use], name) >= 0;
+
+    /// <summary>Determines whether a name contains one of the words, in whatever case.</summary>
+    internal static bool ContainsWord(string name, IdentifierWordUse use) =>
+        Array.Exists(WordsByUse.Value[use], word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Determines whether a name without its underscores ends with one of the words, in whatever case.</summary>
+    internal static bool EndsWithWord(string name, IdentifierWordUse use) => EndsWithAny(RemoveUnderscores(name), WordsByUse.Value[use]);
+
+    /// <summary>Determines whether a name without its underscores is one of the words, in whatever case.</summary>
+    internal static bool IsWordIgnoringCase(string name, IdentifierWordUse use)
+    {
+        string plain = RemoveUnderscores(name);
+        return Array.Exists(WordsByUse.Value[use], word => plain.Equals(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Determines whether one of the words is a whole word of a name in Pascal case: <c>Block</c> is one of <c>BlockUrl</c>, and
+    /// none of <c>BlockingPost</c>.</summary>
+    internal static bool ContainsWholeWord(string name, IdentifierWordUse use) =>
+        Array.Exists(WordsByUse.Value[use], word => ContainsWholeWord(name, word));
+
+    private static bool ContainsWholeWord(string name, string word)
+    {
+        int index = name.IndexOf(word, StringComparison.Ordinal);
+        while (index >= 0)
+        {
+            int end = index + word.Length;
+            if (end == name.Length || !char.IsLower(name[end]))
+            {
+                return true;
+            }
+
+            index = name.IndexOf(word, end, StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(string name, string[] words) =>
+        Array.Exists(words, word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string RemoveUnderscores(string name) => name.IndexOf('_') < 0 ? name : name.Replace("_", string.Empty);
+}

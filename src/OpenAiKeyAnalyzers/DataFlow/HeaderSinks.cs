@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Finds out what takes the parts of a header, of whatever HTTP client.</summary>
+internal static class HeaderSinks
+{
+    /// <summary>Determines whether a sink takes the credentials of <c>new AuthenticationHeaderValue("Bearer", credentials)</c>.</summary>
+    internal static bool IsBearerParameter(Sink sink, SemanticModel model, CancellationToken cancellation) =>
+        SinkClassifier.FindRow(sink.Symbol) is { Kind: SinkKind.AuthenticationParameter }
+        && sink.Call is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
+        && arguments.Any(argument => argument.Expression != sink.Value
+            && string.Equals(FindConstant(argument.Expression, model, cancellation)?.Trim(), "Bearer", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Determines whether a sink takes the whole value of a header named <c>Authorization</c>.</summary>
+    internal static bool IsAuthorizationValue(Sink sink, SemanticModel model, CancellationToken cancellation) =>
+        SinkClassifier.FindRow(sink.Symbol) is { Kind: SinkKind.AuthorizationValue }
+        || (CanBeHeaderValue(sink.Symbol) && FindName(sink, model, cancellation) is { } name
+            && string.Equals(FindConstant(name, model, cancellation)?.Trim(), "Authorization", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Gets what keeps a header that a member takes.</summary>
+    /// <param name="receiver">The type of the object that takes the header; of an extension method, the type that declares it.</param>
+    /// <param name="declaring">The type that declares the member.</param>
+    /// <param name="member">The name of the member; <c>this[]</c> for an indexer.</param>
+    /// <returns><see langword="null"/> if it is no sink for a request's header.</returns>
+    internal static HeaderCollectionKind? FindCollection(ITypeSymbol? receiver, INamedTypeSymbol? declaring, string member)
+    {
+        // Extension blocks nest the type that declares a member in the class that people know.
+        INamedTypeSymbol? outermost = declaring is null ? null : SinkClassifier.GetOutermostType(declaring);
+        if ((FindRow(receiver as INamedTypeSymbol, member) ?? FindRow(outermost, member)) is { } row)
+        {
+            return row.Kind == SinkKind.ResponseHeaders ? null : GetCollectionKind(row.Effect);
+        }
+
+        string type = receiver?.Name ?? string.Empty;
+        if (IsDictionary(receiver) && !IsHeaderName(type))
+        {
+            return HeaderCollectionKind.Dictionary;
+        }
+
+        return IsHeaderName(member) || IsHeaderName(type) || (outermost is not null && IsHeaderName(outermost.Name))
+            ? HeaderCollectionKind.Other : null;
+    }
+
+    /// <summary>Determines whether a type is a response or holds the headers of one.</summary>
+    internal static bool IsResponse(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && FindRow(named, SinkRow.Any) is { Kind: SinkKind.ResponseHeaders };
+
+    private static SinkRow? FindRow(INamedTypeSymbol? type, string member) =>
+        type is null ? null : SinkClassifier.FindRows(type).FirstOrDefault(row => (row.Member == SinkRow.Any || row.Member == member)
+            && row.Kind is SinkKind.HeaderName or SinkKind.HeaderValue or SinkKind.HeaderLine or SinkKind.ResponseHeaders);
+
+    private static HeaderCollectionKind GetCollectionKind(SinkEffect effect) => effect switch
+    {
+        SinkEffect.ParsedHeader => HeaderCollectionKind.Request,
+        SinkEffect.UnvalidatedHeader => HeaderCollectionKind.RequestWithoutValidation,
+        SinkEffect.ParsedContentHeader => HeaderCollectionKind.Content,
+        SinkEffect.UnvalidatedContentHeader => HeaderCollectionKind.ContentWithoutValidation,
+        SinkEffect.WebHeaders => HeaderCollectionKind.WebHeaderCollection,
+        _ => HeaderCollectionKind.Other,
+    };
+
+    private static bool IsHeaderName(string name) => IdentifierWords.ContainsWord(name, IdentifierWordUse.HeaderMember);
+
+    private static bool IsDictionary(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } named && arguments[0].SpecialType == SpecialType.System_String
+        && named.Name is "Dictionary" or "IDictionary" or "SortedDictionary" or "ConcurrentDictionary" or "ImmutableDictionary";
+
+    private static bool CanBeHeaderValue(ISymbol symbol) =>
+        symbol is not IParameterSymbol { ContainingSymbol: not IPropertySymbol } parameter
+        || IdentifierWords.IsWord(parameter.Name, IdentifierWordUse.HeaderValueParameter);
+
+    /// <summary>The expression that names the header, whatever object keeps it: a header collection, a request, or a dictionary that is
+    /// handed to one.</summary>
+    private static ExpressionSyntax? FindName(Sink sink, SemanticModel model, CancellationToken cancellation) => sink.Call switch
+    {
+        InitializerExpressionSyntax { Expressions: { Count: 2 } elements } when elements[1] == sink.Value => elements[0],
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
+            index[0].Expression,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
+            index[0].Expression,
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => GetArguments(model.GetOperation(sink.Call, cancellation))
+            .FirstOrDefault(static argument => argument.Parameter is { } parameter
+                && IdentifierWords.IsWord(parameter.Name, IdentifierWordUse.HeaderNameParameter))?.Value.Syntax as ExpressionSyntax,
+        _ => null,
+    };
+
+    // By parameter: the arguments may be named, and an extension method may be called like any other.
+    internal static ImmutableArray<IArgumentOperation> GetArguments(IOperation? call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        _ => ImmutableArray<IArgumentOperation>.Empty,
+    };
+
+    /// <summary>The name of a header that is given as a constant, as <c>HttpRequestHeader.Authorization</c>, or as
+    /// <c>HeaderNames.Authorization</c>.</summary>
+    internal static string? FindConstant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        if (expression is LiteralExpressionSyntax literal)
+        {
+            return literal.Token.ValueText;
+        }
+
+        // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.
+        return model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value
+            : model.GetSymbolInfo(expression, cancellation).Symbol
+            is IFieldSymbol { ContainingType.Name: "HttpRequestHeader" or "HeaderNames" } field ? field.Name
+            : null;
+    }
+}

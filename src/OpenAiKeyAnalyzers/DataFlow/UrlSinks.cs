@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Finds out from the parameter or property that receives a URL what becomes of it.</summary>
+internal static class UrlSinks
+{
+    internal static UrlSinkKind Classify(ISymbol sink)
+    {
+        ISymbol member = sink is IParameterSymbol { ContainingSymbol: { } method } ? method : sink;
+        if (member is IPropertySymbol { IsIndexer: true } || member.ContainingType is null)
+        {
+            return UrlSinkKind.DisplayOnly;
+        }
+
+        return SinkClassifier.FindRow(sink) is { } row ? GetUrlSinkKind(row.Kind) : SinkShapes.ClassifyUrl(sink, member);
+    }
+
+    /// <summary>Determines whether a sink makes a <see cref="System.Uri"/> of a text: then what matters is who receives that.</summary>
+    internal static bool IsUri(ISymbol sink) =>
+        sink is IParameterSymbol { Type.SpecialType: SpecialType.System_String }
+        && SinkClassifier.FindRow(sink) is { Kind: SinkKind.AbsoluteUrl or SinkKind.RelativeUrl };
+
+    /// <summary>Determines whether requests are sent to a URL that is used so, or to URLs below it.</summary>
+    internal static bool IsSent(UrlSinkKind kind) =>
+        kind is UrlSinkKind.Request or UrlSinkKind.BaseAddress or UrlSinkKind.ClientEndpoint or UrlSinkKind.AzureClientEndpoint;
+
+    private static UrlSinkKind GetUrlSinkKind(SinkKind kind) => kind switch
+    {
+        SinkKind.RequestUrl => UrlSinkKind.Request,
+        SinkKind.BaseUrl => UrlSinkKind.BaseAddress,
+        SinkKind.AbsoluteUrl or SinkKind.RelativeUrl => UrlSinkKind.Uri,
+        SinkKind.ClientEndpoint => UrlSinkKind.ClientEndpoint,
+        SinkKind.AzureClientEndpoint => UrlSinkKind.AzureClientEndpoint,
+        _ => UrlSinkKind.DisplayOnly,
+    };
+}

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Tests.DataFlow;
+
+/// <summary>Programs around the samples of the table of sinks, with values that are wrong there.</summary>
+internal static class SinkSamples
+{
+    /// <summary>Members of packages that cannot be restored, declared as in the repositories that the table names.</summary>
+    internal const string Declarations = """
+        namespace OpenAI
+        {
+            public class OpenAiOptions { public string ApiKey { get; set; } }
+            public class Auth { public string ApiKey { get; set; } }
+            public class Configuration { public Configuration(string apiKey) { } }
+        }
+
+        namespace OpenAI.GPT3
+        {
+            public class OpenAiOptions { public string ApiKey { get; set; } }
+        }
+
+        namespace Aspire.OpenAI
+        {
+            public class OpenAISettings { public string Key { get; set; } }
+        }
+
+        namespace Rystem.OpenAi.RealTime
+        {
+            public class RealTimeClient { public RealTimeClient(string token) { } }
+        }
+
+        namespace Azure.AI.OpenAI
+        {
+            public class OpenAIClient { public OpenAIClient(string openAIApiKey) { } }
+        }
+
+        namespace Flurl.Http
+        {
+            public static class SettingsExtensions { public static object WithOAuthBearerToken(string url, string token) => url; }
+        }
+
+        namespace UnityEngine.Networking
+        {
+            public class UnityWebRequest
+            {
+                public UnityWebRequest() { }
+                public UnityWebRequest(string url) { }
+                public static UnityWebRequest Get(string uri) => new();
+                public void SetRequestHeader(string name, string value) { }
+            }
+        }
+
+        namespace Microsoft.AspNetCore.Http
+        {
+            public class HttpResponse { public System.Collections.Generic.IDictionary<string, string> Headers { get; } }
+        }
+
+        namespace System.Web
+        {
+            public class HttpResponse { public System.Collections.Specialized.NameValueCollection Headers { get; } }
+        }
+
+        namespace System.Net.Http
+        {
+            public static class HttpClientExtensions { public static object PostAsJsonAsync(HttpClient client, string requestUri, object value) => client; }
+        }
+        """;
+
+    /// <summary>Gets a C# expression whose value is wrong at a sink; <see langword="null"/> if the sink takes no value.</summary>
+    internal static string? GetWrongValue(SinkKind kind) => kind switch
+    {
+        SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential or SinkKind.BearerToken or SinkKind.Other => "\"gpt-live\"",
+        SinkKind.VariableName => "\"$OPENAI_API_KEY\"",
+        SinkKind.ConfigurationKey => "\"OpenAI__ApiKey\"",
+        SinkKind.ConnectionStringName => "\"" + SyntheticKey.Project() + "\"",
+        SinkKind.RequestUrl => "\"http://api.openai.com/v1/models\"",
+        SinkKind.BaseUrl => "\"http://api.openai.com/v1/\"",
+        SinkKind.RelativeUrl => "\"/v1/edits\"",
+        SinkKind.AbsoluteUrl => "\"https:/api.openai.com/v1/models\"",
+        SinkKind.ClientEndpoint => "\"https://api.openai.com\"",
+        SinkKind.AzureClientEndpoint => "\"https://acme.openai.azure.com/openai/v1/\"",
+        SinkKind.HeaderName => "\"Authorisation\"",
+        SinkKind.HeaderValue or SinkKind.AuthorizationValue or SinkKind.ResponseHeaders => "\"Bearer: \" + key",
+        SinkKind.HeaderLine => "\"Authorization: Bearer: \" + key",
+        SinkKind.AuthenticationScheme => "\"Bearer:\"",
+        SinkKind.AuthenticationParameter => "\"Bearer \" + key",
+        _ => null,
+    };
+
+    /// <summary>Gets the rule about the wrong value.</summary>
+    internal static string GetRule(SinkRow row) => row.Kind switch
+    {
+        SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential or SinkKind.BearerToken => "OAK1007",
+        SinkKind.VariableName or SinkKind.ConfigurationKey => "OAK2002",
+        SinkKind.ConnectionStringName => "OAK1001",
+        SinkKind.RequestUrl or SinkKind.BaseUrl => "OAK4003",
+        SinkKind.RelativeUrl => "OAK4001",
+        SinkKind.AbsoluteUrl or SinkKind.ClientEndpoint or SinkKind.AzureClientEndpoint => "OAK4004",
+        SinkKind.HeaderName => "OAK3002",
+        SinkKind.HeaderValue when row.Effect is SinkEffect.ParsedContentHeader or SinkEffect.UnvalidatedContentHeader => "OAK3003",
+        _ => "OAK3001",
+    };
+
+    /// <summary>Creates a program that passes a value to a sink, directly or through a variable.</summary>
+    internal static string CreateProgram(SinkRow row, string? value, bool throughVariable)
+    {
+        string variable = throughVariable ? $"string text = {value}; " : string.Empty;
+        string call = row.Sample.Replace("~", throughVariable ? "text" : value, StringComparison.Ordinal);
+        bool isStatement = SyntaxFactory.ParseExpression(call)
+            is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax;
+        return CreateProgram(variable + (isStatement ? call : "_ = " + call) + ";") + Declarations;
+    }
+
+    /// <summary>Creates a program around statements.</summary>
+    internal static string CreateProgram(string statements) => $$"""
+        #nullable disable
+        #pragma warning disable OPENAI001, OPENAI002, SCME0001, SCME0002, SKEXP0010, SYSLIB0014, CS0436
+
+        class Sample
+        {
+            const string Url = "https://api.openai.com/v1/responses";
+
+            void M(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, System.Net.Http.HttpContent content,
+                System.Net.Http.HttpResponseMessage response, Microsoft.Extensions.Configuration.IConfiguration configuration,
+                Microsoft.Extensions.Configuration.IConfigurationSection section, System.ClientModel.ApiKeyCredential credential,
+                System.ClientModel.Primitives.PipelineRequest pipelineRequest,
+                Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key)
+            {
+                {{statements}}
+            }
+        }
+
+        """;
+}

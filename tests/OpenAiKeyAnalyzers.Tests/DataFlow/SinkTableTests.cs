@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Tests.DataFlow;
+
+/// <summary>Every row of the table of sinks names a member that exists, and its sample is reported with a value that is wrong
+/// there.</summary>
+public class SinkTableTests
+{
+    private static readonly CSharpCompilation Clients =
+        CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Concat(TestReferences.Clients));
+
+    // Only run time knows which client gets these credentials.
+    private static readonly string[] UnknownDestinations =
+        ["System.ClientModel.ApiKeyCredential.Update", "System.ClientModel.Primitives.CredentialSettings.Key"];
+
+    public static TheoryData<int> Rows => [.. FindRows(static _ => true)];
+
+    public static TheoryData<int> RowsWithValue => [.. FindRows(static row => row.Kind != SinkKind.RetiredClient)];
+
+    public static TheoryData<int> KeyRows => [.. FindRows(static row => row.Kind is SinkKind.ApiKey or SinkKind.Credential
+        or SinkKind.BearerToken or SinkKind.AuthenticationParameter or SinkKind.HeaderValue)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Row_NamesMember(int index)
+    {
+        SinkRow row = SinkTable.All[index];
+        Compilation compilation = Clients.AddSyntaxTrees(CSharpSyntaxTree.ParseText(SinkSamples.Declarations));
+        List<INamedTypeSymbol> types = row.Type == SinkRow.Any
+            ? [.. GetTypes(Clients.SourceModule.ReferencedAssemblySymbols.Single(assembly => assembly.Name == row.Client).GlobalNamespace)]
+            : [.. compilation.GetTypesByMetadataName(row.Type)];
+        Assert.NotEmpty(types);
+        Assert.Contains(types.SelectMany(static type => GetMembers(type)), member => IsMember(row, member));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowsWithValue))]
+    public async Task WrongValue_ReportsDiagnostic(int index)
+    {
+        SinkRow row = SinkTable.All[index];
+        Diagnostic? finding = await FindAsync(row, SinkSamples.GetWrongValue(row.Kind), SinkSamples.GetRule(row), throughVariable: false);
+        Assert.Equal(IsReported(row), finding is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowsWithValue))]
+    public async Task WrongValueThroughVariable_ReportsSameMessage(int index)
+    {
+        SinkRow row = SinkTable.All[index];
+        string? value = SinkSamples.GetWrongValue(row.Kind);
+        string rule = SinkSamples.GetRule(row);
+        Diagnostic? direct = await FindAsync(row, value, rule, throughVariable: false);
+        Diagnostic? variable = await FindAsync(row, value, rule, throughVariable: true);
+        Assert.Equal(direct?.GetMessage(ExpectedText.EnglishCulture), variable?.GetMessage(ExpectedText.EnglishCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(KeyRows))]
+    public async Task KeyWithLineBreak_NamesEffectOfRow(int index)
+    {
+        SinkRow row = SinkTable.All[index];
+        string scheme = row.Kind == SinkKind.HeaderValue ? "Bearer " : string.Empty;
+        foreach (bool throughVariable in new[] { false, true })
+        {
+            Diagnostic? finding = await FindAsync(row, $"\"{scheme}{SyntheticKey.Project()}\\n\"", "OAK1002", throughVariable);
+            Assert.NotNull(finding);
+            ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"),
+                new TextKey("Stray_LineBreak", "U+000A"), new TextKey("Effect_LineBreak" + GetEffectName(row.Effect)));
+        }
+    }
+
+    [Theory]
+    [InlineData("System.Environment.GetEnvironmentVariable({0})", "AsEnvironmentVariableName", "OPENAI_API_KEY")]
+    [InlineData("_ = configuration[{0}]", "AsConfigurationKey", "OpenAI:ApiKey")]
+    [InlineData("configuration.GetSection({0})", "AsConfigurationKey", "OpenAI:ApiKey")]
+    public async Task KeyAsNameThroughVariable_ReportsNameMessage(string call, string message, string name)
+    {
+        string key = "\"" + SyntheticKey.Project() + "\"";
+        string[] values = [key, "text", "(string)text", "text!", "(key ?? text)"];
+        foreach (string value in values)
+        {
+            string statements = (value == key ? string.Empty : $"var text = {key}; ") + string.Format(null, call, value) + ";";
+            Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(SinkSamples.CreateProgram(statements)));
+            ExpectedText.AssertMessage(finding, "OAK1001_" + message, "sk-proj-…", name);
+        }
+    }
+
+    [Fact]
+    public async Task SinksThatDiffer_NameNoEffect()
+    {
+        string statements = $"var text = \"{SyntheticKey.Project()}\\n\"; _ = new OpenAI.OpenAIClient(text); "
+            + "_ = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", text);";
+        Diagnostic finding = Assert.Single(await AnalyzerRun.GetDiagnosticsAsync(SinkSamples.CreateProgram(statements)),
+            static finding => finding.Id == "OAK1002");
+        ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"),
+            new TextKey("Stray_LineBreak", "U+000A"), new TextKey("Effect_LineBreak"));
+    }
+
+    [Theory]
+    [InlineData("AssistantClient", "OAK4001")]
+    [InlineData("VideoClient", "OAK4001")]
+    [InlineData("EvaluationClient", "OAK4002")]
+    public async Task RetiredClient_ReportsDiagnostic(string client, string rule)
+    {
+        SinkRow row = SinkTable.All.Single(row => row.Kind == SinkKind.RetiredClient && row.TypeName == client);
+        Assert.NotNull(await FindAsync(row, null, rule, throughVariable: false));
+    }
+
+    [Fact]
+    public void OpenAiSdkKeyParameter_ReturnsKeySink()
+    {
+        IAssemblySymbol sdk = Clients.SourceModule.ReferencedAssemblySymbols.Single(static assembly => assembly.Name == "OpenAI");
+        var clients = GetTypes(sdk.GlobalNamespace)
+            .Where(static type => type.DeclaredAccessibility == Accessibility.Public
+                && type.Name.EndsWith("Client", StringComparison.Ordinal))
+            .SelectMany(static type => type.Constructors)
+            .SelectMany(static constructor => constructor.Parameters)
+            .Where(static parameter => parameter.Type.SpecialType == SpecialType.System_String
+                && parameter.Name.Contains("key", StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        Assert.InRange(clients.Count, 15, int.MaxValue);
+        Assert.All(clients, static parameter => Assert.Equal(SinkKind.ApiKey, SinkClassifier.ClassifyCredential(parameter)));
+    }
+
+    private static IEnumerable<int> FindRows(Func<SinkRow, bool> predicate) =>
+        Enumerable.Range(0, SinkTable.All.Count).Where(index => predicate(SinkTable.All[index]));
+
+    private static bool IsReported(SinkRow row) =>
+        row.Kind is not (SinkKind.Other or SinkKind.ResponseHeaders) && !UnknownDestinations.Contains($"{row.Type}.{row.Member}");
+
+    private static async Task<Diagnostic?> FindAsync(SinkRow row, string? value, string rule, bool throughVariable)
+    {
+        ImmutableArray<Diagnostic> findings =
+            await AnalyzerRun.GetDiagnosticsAsync(SinkSamples.CreateProgram(row, value, throughVariable));
+        return findings.FirstOrDefault(finding => finding.Id == rule);
+    }
+
+    private static string GetEffectName(SinkEffect effect) => effect switch
+    {
+        SinkEffect.ClientPipeline => "_OpenAiSdk",
+        SinkEffect.AuthenticationHeader => "_AuthenticationHeaderValue",
+        SinkEffect.ParsedHeader or SinkEffect.ParsedContentHeader => "_HeadersAdd",
+        SinkEffect.CustomHeader => "_HeadersAddCustom",
+        SinkEffect.UnvalidatedHeader or SinkEffect.UnvalidatedContentHeader => "_HeadersTryAddWithoutValidation",
+        _ => string.Empty,
+    };
+
+    private static bool IsMember(SinkRow row, ISymbol member) =>
+        (row.Member == SinkRow.Any || row.Member == member.Name)
+        && (row.Kind is SinkKind.RetiredClient or SinkKind.ResponseHeaders || member switch
+        {
+            IPropertySymbol { IsIndexer: false, SetMethod: not null } property => IsNamed(row, property),
+            IPropertySymbol property => property.Parameters.Any(parameter => IsNamed(row, parameter)),
+            IMethodSymbol method => method.Parameters.Any(parameter => IsNamed(row, parameter)),
+            _ => false,
+        });
+
+    private static bool IsNamed(SinkRow row, ISymbol symbol) => symbol.Name.Equals(row.Parameter, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<ISymbol> GetMembers(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (ISymbol member in declaring.GetMembers())
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> GetTypes(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(GetTypes));
+}
