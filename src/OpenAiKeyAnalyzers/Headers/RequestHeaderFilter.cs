@@ -16,6 +16,11 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
     /// <summary>Determines whether a header may become part of a request.</summary>
     internal bool IsForRequest(HeaderWrite write)
     {
+        if (write.Collection == HeaderCollectionKind.Dictionary && IsSchemeAlone(write))
+        {
+            return false;
+        }
+
         if (write.Receiver is not { } receiver)
         {
             return true;
@@ -28,7 +33,7 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
 
         return write.Collection switch
         {
-            HeaderCollectionKind.Dictionary => !IsSchemeAlone(write) && !IsKeyOfGeneratedClient(receiver) && !HasResponseName(receiver),
+            HeaderCollectionKind.Dictionary => !IsKeyOfGeneratedClient(receiver) && !HasResponseName(receiver),
             HeaderCollectionKind.Other or HeaderCollectionKind.WebHeaderCollection => !HasResponseName(receiver),
             _ => true,
         };

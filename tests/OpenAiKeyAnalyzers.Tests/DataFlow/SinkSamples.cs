@@ -117,7 +117,7 @@ internal static class SinkSamples
     /// <summary>Creates a program around statements.</summary>
     internal static string CreateProgram(string statements) => $$"""
         #nullable disable
-        #pragma warning disable OPENAI001, OPENAI002, SCME0001, SCME0002, SKEXP0010, SYSLIB0014, CS0436
+        #pragma warning disable OPENAI001, OPENAI002, SCME0001, SCME0002, SKEXP0010, SYSLIB0014, CS0436, AOAI001
 
         class Sample
         {
