@@ -145,7 +145,8 @@ internal sealed class ReadKeyFix
         _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing =>
             FixTitles.Get(FixTitleKey.ThrowIfMissing, missing.Name),
         (SinkKind.VariableName, _) => FixTitles.Get(FixTitleKey.UseVariableName, _options.VariableFor(_kind)),
-        (SinkKind.ConfigurationKey or SinkKind.ConnectionStringName, _) => FixTitles.Get(FixTitleKey.UseSettingName, _options.SettingFor(_kind)),
+        (SinkKind.ConfigurationKey or SinkKind.ConnectionStringName, _) =>
+            FixTitles.Get(FixTitleKey.UseSettingName, _options.SettingFor(_kind)),
         (_, KeyRetrievalKind.Environment) => FixTitles.Get(FixTitleKey.ReadFromEnvironment, _options.VariableFor(_kind)),
         _ => FixTitles.Get(FixTitleKey.ReadFromConfiguration, _options.SettingFor(_kind)),
     };

@@ -85,8 +85,9 @@ internal static class SinkClassifier
         int end = name.Length;
         for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
-            int start = end - space.Name.Length;
-            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0 || (start > 0 && name[start - 1] != '.'))
+            string part = space.Name;
+            int start = end - part.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, part, 0, part.Length) != 0 || (start > 0 && name[start - 1] != '.'))
             {
                 return false;
             }

@@ -26,7 +26,8 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
 
     /// <summary>Whether the value is a key by its source, or by its name in a file where nobody writes a scheme in front of it.</summary>
     internal bool IsBareKey(ExpressionSyntax expression) =>
-        IsKey(expression) || (!_containsScheme.Value && IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.ApiKeyVariable));
+        IsKey(expression)
+        || (!_containsScheme.Value && IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.ApiKeyVariable));
 
     /// <summary>Whether something is called a key or token; a scheme never is.</summary>
     internal bool HasKeyName(ExpressionSyntax expression) =>

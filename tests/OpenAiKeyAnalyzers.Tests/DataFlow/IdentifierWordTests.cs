@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
@@ -17,6 +21,22 @@ public class IdentifierWordTests
             .Select(finding => $"{finding.Id}:{source.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task SampleWithoutWord_ReportsOtherDiagnostics(int index)
+    {
+        IdentifierWordRow row = IdentifierWords.All[index];
+        (string source, string[] expected) = Markup.Parse(CreateProgram(row.Sample));
+        int start = source.IndexOf("void M(", StringComparison.Ordinal);
+        IEnumerable<SyntaxToken> tokens = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()
+            .Where(token => token.SpanStart > start && (token.IsKind(SyntaxKind.IdentifierToken)
+                || (row.Use == IdentifierWordUse.KeySource && token.IsKind(SyntaxKind.StringLiteralToken))));
+        var text = SourceText.From(source).WithChanges(tokens.Select(token =>
+            new TextChange(token.Span, token.Text.Replace(row.Word, "Zz", StringComparison.OrdinalIgnoreCase))));
+        ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsAsync(text.ToString());
+        Assert.NotEqual(expected.Select(static finding => finding.Split(':')[0]), findings.Select(static finding => finding.Id));
+    }
+
     private static string CreateProgram(string sample)
     {
         int types = FindTypes(sample);
@@ -32,7 +52,7 @@ public class IdentifierWordTests
             {
                 const string Url = "https://api.openai.com/v1/responses";
 
-                void M(HttpRequestMessage request, string apiKey, string key, string model)
+                void M(HttpRequestMessage request, string model)
                 {
                     {{sample[..types]}}
                 }
