@@ -1,21 +1,5 @@
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>What kind of place receives a value.</summary>
-internal enum SinkKind
-{
-    /// <summary>It is not known who receives the value: only what is wrong everywhere is wrong here.</summary>
-    Unknown,
-
-    /// <summary>A place that takes an API key: a client's parameter, a bearer token, a setting.</summary>
-    ApiKey,
-
-    /// <summary>A place that takes the name of an environment variable.</summary>
-    VariableName,
-
-    /// <summary>A place that takes a key of the .NET configuration.</summary>
-    ConfigurationKey,
-}
-
 /// <summary>Where a value is written.</summary>
 internal enum ValueOrigin
 {
@@ -47,4 +31,10 @@ internal readonly struct SinkContext(SinkKind kind, ValueOrigin origin, Destinat
     internal Destination Destination { get; } = destination;
 
     internal EndpointScope Endpoints { get; } = endpoints;
+
+    /// <summary>Gets whether the value is written in tests, where URLs, models and IDs are made up.</summary>
+    internal bool IsTest { get; init; }
+
+    /// <summary>Gets whether the same request, or the code beside it, sets the <c>Authorization</c> header.</summary>
+    internal bool IsAuthorized { get; init; }
 }

@@ -39,7 +39,7 @@ internal static class UrlValidator
 
         // What is wrong with an address is corrected step by step, and reported until nothing is left of it.
         return Find(replaced, position, isConfigured).Any(next =>
-            next.Rule is not UrlRule.WrongUrl && !all.Any(known => known != reading && known.Rule == next.Rule));
+            next.Rule is not Rule.WrongUrl && !all.Any(known => known != reading && known.Rule == next.Rule));
     }
 
     private static IReadOnlyList<UrlResult> Find(string? text, UrlUsage position, Func<string, bool> isConfigured)
@@ -56,7 +56,7 @@ internal static class UrlValidator
         }
 
         HostKind host = OpenAiHosts.Classify(url.Host, isConfigured);
-        if (host == HostKind.Other)
+        if (!host.IsChecked())
         {
             return NoResults;
         }
