@@ -1,4 +1,3 @@
-using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Tests.Urls;
 using OpenAiKeyAnalyzers.Validation.Urls;

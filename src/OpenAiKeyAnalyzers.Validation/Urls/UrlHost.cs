@@ -52,7 +52,7 @@ internal static class UrlHost
     /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it
     /// short.</summary>
     internal static bool IsHostCharacter(string text, int index) =>
-        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-'
+        char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-' or '\u3002' or '\uFF0E' or '\uFF61'
         || (StrayCharacterClassifier.GetAt(text, index) == StrayCharacter.NonAscii && !StrayCharacterClassifier.IsWhitespace(text, index));
 
     /// <summary>Gets the name that is looked up: without the brackets of an IPv6 address, the full stop at its end (RFC 1034 section 3.1)

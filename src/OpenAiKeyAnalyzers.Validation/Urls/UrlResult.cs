@@ -57,10 +57,10 @@ internal sealed class UrlResult(
     };
 
     /// <summary>The same defect in a text that is a part of the one that was read.</summary>
-    internal UrlResult WithOffset(int offset) => 
+    internal UrlResult WithOffset(int offset) =>
         new(Defect, Start + offset, Length, Replacement, Row, Model, IsPrefix) { RightPath = RightPath, HasPath = HasPath };
 
     /// <summary>The same defect without its replacement, for a place where that would not put the address right.</summary>
-    internal UrlResult WithoutReplacement() => 
+    internal UrlResult WithoutReplacement() =>
         new(Defect, Start, Length, null, Row, Model, IsPrefix) { RightPath = RightPath, HasPath = HasPath };
 }

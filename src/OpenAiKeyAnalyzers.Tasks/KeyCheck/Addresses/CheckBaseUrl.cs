@@ -97,7 +97,7 @@ internal sealed class CheckBaseUrl
         address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal)
             ? host.Substring(0, host.Length - 1) : host, isAskedFor);
         return address.JudgeHost(uri, source)
-            ?? (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback
+            ?? (uri.Scheme == Uri.UriSchemeHttps || address.Destination == Destination.Loopback
                 ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
     }
 
