@@ -161,7 +161,8 @@ internal static class SettingsHeaderChecker
         OpenAiHeaderDefect defect = text.Value.IndexOf(HeaderSyntax.Hole) >= 0
             ? OpenAiHeaderDefect.None : OpenAiHeaderValidator.Validate(header, text.Value);
         bool isId = defect is OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project;
-        return defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, CreateSink(SinkKind.HeaderValue, entry, context)) is null ? null
+        return defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, CreateSink(SinkKind.HeaderValue, entry, context)) is null
+            ? null
             : new SettingsFinding(SettingsRule.OpenAiHeader, entry, [EntryEditMapper.MapSpan(entry, text, 0, text.Length)], defect)
             {
                 Edits = !isId && entry.Line is { } line ? [line] : [],

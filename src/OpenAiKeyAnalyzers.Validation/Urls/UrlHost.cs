@@ -19,7 +19,7 @@ internal static class UrlHost
     /// <returns><see cref="Unknown"/> if only run time knows the host; <see langword="null"/> if the text is no absolute URL.</returns>
     internal static string? Find(string text, bool mayContinue = false)
     {
-        if (ParsedUrl.Parse(CutAtWhitespace(text)) is not { HasWellFormedScheme: true } url
+        if (text.IndexOf(':') < MinSchemeLength || ParsedUrl.Parse(CutAtWhitespace(text)) is not { HasWellFormedScheme: true } url
             || url.Scheme.Length is < MinSchemeLength or > MaxSchemeLength)
         {
             return null;
@@ -37,7 +37,10 @@ internal static class UrlHost
     /// <returns><see langword="null"/> if the text names no host.</returns>
     internal static string? FindOptionalScheme(string text)
     {
-        if (ParsedUrl.Parse(text) is not { } url || (url.Scheme.Length > 0 && !url.HasWellFormedScheme))
+        if (ParsedUrl.Parse(text) is not { } url || (url.Scheme.Length > 0 && !url.HasWellFormedScheme)
+
+            // An email address.
+            || (url.Scheme.Length == 0 && url.HostStart > url.AuthorityStart))
         {
             return null;
         }
@@ -120,7 +123,7 @@ internal static class UrlHost
     {
         string trimmed = text.Trim();
         int end = 0;
-        while (end < trimmed.Length && !ParsedUrl.IsTrimmed(trimmed[end]))
+        while (end < trimmed.Length && end < ParsedUrl.MaxLength && !ParsedUrl.IsTrimmed(trimmed[end]))
         {
             end++;
         }

@@ -17,16 +17,17 @@ public class HeaderRulebookAgreementTests
     private static readonly string[] Values =
     [
         "Bearer " + Key, "bearer " + Key, "Bearer" + Key, "Bearer: " + Key, "Bearer=" + Key, "Bearer Bearer " + Key, Key, "Bearer",
-        "Basic " + Key, "Basic dXNlcjpwYXNz", "Token " + Key, "Token abc-123", "Barer abc-123", "Negotiate abc", "Authorization: Bearer " + Key,
-        "abc-123", "Basic", "Bearer \u00A0" + Key,
+        "Basic " + Key, "Basic dXNlcjpwYXNz", "Token " + Key, "Token abc-123", "Barer abc-123", "Negotiate abc",
+        "Authorization: Bearer " + Key, "abc-123", "Basic", "Bearer \u00A0" + Key,
     ];
 
     private static readonly (string Name, string Value)[] Headers =
     [
         ("Authorisation", "Bearer " + Key), ("Authorisation", Key), ("Authorisation", "abc"), ("Authentication", "Bearer " + Key),
-        ("Bearer", Key), ("Bearer", "Bearer " + Key), ("api-key", Key), ("x-api-key", "abc"), ("OpenAI-Org", "org-abc"), ("X-Request-Id", "1"),
-        ("OpenAI-Beta", "assistants=v1"), ("OpenAI-Beta", "assistants=v2"), ("OpenAI-Beta", "responses=v1"),
-        ("OpenAI-Organization", "My Company"), ("OpenAI-Organization", "org-abc"), ("OpenAI-Project", "test"), ("OpenAI-Project", "proj_abc"),
+        ("Bearer", Key), ("Bearer", "Bearer " + Key), ("api-key", Key), ("x-api-key", "abc"), ("OpenAI-Org", "org-abc"),
+        ("X-Request-Id", "1"), ("OpenAI-Beta", "assistants=v1"), ("OpenAI-Beta", "assistants=v2"),
+        ("OpenAI-Beta", "responses=v1"), ("OpenAI-Organization", "My Company"),
+        ("OpenAI-Organization", "org-abc"), ("OpenAI-Project", "test"), ("OpenAI-Project", "proj_abc"),
     ];
 
     private static readonly (string Url, Destination Destination)[] Requests =
@@ -116,7 +117,8 @@ public class HeaderRulebookAgreementTests
 
     private static void AssertReported(Rule? expected, IEnumerable<Diagnostic> findings, string rule, string what) =>
         Assert.True((expected?.GetId() == rule) == findings.Any(finding => finding.Id == rule),
-            $"{what.Replace(Key, "KEY", StringComparison.Ordinal)}: {expected?.GetId()} is reported as {string.Join(' ', findings.Select(static finding => finding.Id))}");
+            $"{what.Replace(Key, "KEY", StringComparison.Ordinal)}: {expected?.GetId()} is reported as "
+            + string.Join(' ', findings.Select(static finding => finding.Id)));
 
     private static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -149,7 +149,8 @@ public class UrlRulebookAgreementTests
         """;
 
     private static string[] GetUrlRules(IEnumerable<Diagnostic> findings) =>
-        [.. findings.Select(static finding => finding.Id).Where(static id => id.StartsWith("OAK4", StringComparison.Ordinal)).Distinct().Order()];
+        [.. findings.Select(static finding => finding.Id).Where(static id => id.StartsWith("OAK4", StringComparison.Ordinal)).Distinct()
+            .Order()];
 
     private static string Quote(string url) => SymbolDisplay.FormatLiteral(url, quote: true);
 }

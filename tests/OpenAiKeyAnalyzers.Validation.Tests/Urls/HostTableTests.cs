@@ -117,6 +117,7 @@ public class HostTableTests
     [InlineData("gateway.example.test:8080/v1", "gateway.example.test")]
     [InlineData("https://api.openai.com", "api.openai.com")]
     [InlineData("production", null)]
+    [InlineData("support@help.openai.com", null)]
     [InlineData("host:8080/v1", null)]
     [InlineData("https:/api.openai.com", null)]
     [InlineData("{{host}}/v1", null)]

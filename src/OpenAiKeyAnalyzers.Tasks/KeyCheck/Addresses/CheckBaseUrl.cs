@@ -131,7 +131,8 @@ internal sealed class CheckBaseUrl
                 CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelt, source, DisplayHost, AzurePattern, "Azure OpenAI"),
             HostDefect.MixedAlphabets => CheckDiagnostic.Create(CheckMessageKey.OAK9008_MixedAlphabets, source, DisplayHost),
             HostDefect.HostAsUserName => CheckDiagnostic.Create(CheckMessageKey.OAK9008_HostAsUserName, source, DisplayHost, DefaultUrl),
-            _ when Kind is HostKind.Website or HostKind.ConsumerApp => CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, DefaultUrl),
+            _ when Kind is HostKind.Website or HostKind.ConsumerApp =>
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, DefaultUrl),
             _ => null,
         };
     }

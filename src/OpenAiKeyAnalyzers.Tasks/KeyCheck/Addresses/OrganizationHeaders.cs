@@ -25,7 +25,8 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
         headers = new OrganizationHeaders(NullIfWhiteSpace(variable(OrganizationVariable)), NullIfWhiteSpace(variable(ProjectVariable)));
         return !IsId(headers.Organization, "org-", address.Destination)
             ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoOrganizationId, OrganizationVariable)
-            : !IsId(headers.Project, "proj_", address.Destination) ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, ProjectVariable)
+            : !IsId(headers.Project, "proj_", address.Destination)
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, ProjectVariable)
             : null;
     }
 
