@@ -11,11 +11,9 @@ internal static class PathTypo
     /// <summary>What is misspelt in a path that begins with the version and matches no row.</summary>
     internal static UrlResult? Detect(IReadOnlyList<UrlSegment> path)
     {
-        string written = string.Join("/", path.Skip(1).Select(static segment => segment.Text));
-        if (PathTypoTable.Find(PathTypoTable.All, written) is { } known)
+        if (DetectListed(path) is { } listed)
         {
-            return new UrlResult(UrlDefect.MisspelledPath, path[1].Start, written.Length, known.Meant)
-                { RightPath = "/v1/" + known.Meant };
+            return listed;
         }
 
         foreach (EndpointRow row in EndpointTable.Endpoints)
@@ -28,6 +26,15 @@ internal static class PathTypo
         }
 
         return null;
+    }
+
+    /// <summary>What is misspelled in a path that the table of wrong paths lists.</summary>
+    internal static UrlResult? DetectListed(IReadOnlyList<UrlSegment> path)
+    {
+        string written = string.Join("/", path.Skip(1).Select(static segment => segment.Text));
+        return PathTypoTable.Find(PathTypoTable.All, written) is { } row
+            ? new UrlResult(UrlDefect.MisspelledPath, path[1].Start, written.Length, row.Meant) { RightPath = "/v1/" + row.Meant }
+            : null;
     }
 
     /// <summary>Index of the one segment that is a slip away from the row's, if all others are the row's.</summary>

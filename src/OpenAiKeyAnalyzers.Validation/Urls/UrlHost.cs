@@ -49,7 +49,8 @@ internal static class UrlHost
         bool isBare = url.Scheme.Length == 0;
         bool isWhole = host.Length == url.Host.Length || IsReference(url.Host[host.Length]);
         bool continues = host.Length < url.Host.Length && host.Length > 0 && host[host.Length - 1] == '.';
-        return !isWhole || continues || host.Length == 0 || (isBare && host.IndexOf('.') < 0 && !OpenAiHosts.IsLoopback(host)) ? null : host;
+        bool isWord = isBare && host.IndexOf('.') < 0 && !OpenAiHosts.IsLoopback(host);
+        return !isWhole || continues || host.Length == 0 || isWord ? null : host;
     }
 
     /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it

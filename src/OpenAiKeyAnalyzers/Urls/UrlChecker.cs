@@ -22,7 +22,8 @@ internal sealed class UrlChecker(EndpointContext context)
         if (ConnectionStringScanner.Scan(text.Value, context.Options.IsOpenAiHost) is { } glued)
         {
             if (_sinks.FindSinkKinds(expression, out _).Count > 0
-                && UrlRule.Check(glued, CreateSink(SinkKind.Url, expression)) is not null && CreateFinding(glued, text, UrlSinkKind.Unknown) is { } malformed)
+                && UrlRule.Check(glued, CreateSink(SinkKind.Url, expression)) is not null
+                && CreateFinding(glued, text, UrlSinkKind.Unknown) is { } malformed)
             {
                 yield return malformed;
             }

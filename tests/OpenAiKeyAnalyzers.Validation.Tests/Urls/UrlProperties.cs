@@ -40,7 +40,8 @@ public class UrlProperties
                 end = reading.End;
                 Assert.Equal(reading.Rule is Rule.RetiredEndpoint or Rule.DeprecatedEndpoint, reading.Row is not null);
                 Assert.Equal(reading.Rule == Rule.RetiredModel, reading.Model is not null);
-                Assert.True(reading.Row is null || (reading.Row.Status == EndpointStatus.Retired) == (reading.Rule == Rule.RetiredEndpoint));
+                Assert.True(reading.Row is null
+                    || (reading.Row.Status == EndpointStatus.Retired) == (reading.Rule == Rule.RetiredEndpoint));
             }
         },
         iter: 50_000);
