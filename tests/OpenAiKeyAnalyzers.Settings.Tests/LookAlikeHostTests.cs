@@ -1,4 +1,4 @@
-using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Tests.Urls;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -30,11 +30,11 @@ public class LookAlikeHostTests
         foreach (UrlUsage position in UrlFormatter.AllUsages.Except([UrlUsage.ClientEndpoint, UrlUsage.AzureClientEndpoint]))
         {
             UrlResult reading = Assert.Single(UrlFormatter.Validate(url, position));
-            Assert.Equal(UrlRule.WrongUrl, reading.Rule);
+            Assert.Equal(Rule.WrongUrl, reading.Rule);
             Assert.Equal("https://" + meant + "/v1/models", UrlFormatter.ApplyReplacements(url, position));
         }
 
-        Assert.Equal(host, SettingsDestinations.FindHost(url));
+        Assert.Equal(host, UrlHost.FindOptionalScheme(url));
     }
 
     [Theory]

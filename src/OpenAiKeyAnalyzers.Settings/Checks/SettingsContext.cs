@@ -2,6 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -30,6 +31,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>The text of the file.</summary>
     internal string Text => document.Text;
 
+    /// <summary>Gets where the values are written, in the terms of the rulebook.</summary>
+    internal ValueOrigin Origin => File.IsTemplate ? ValueOrigin.SettingsTemplate : ValueOrigin.SettingsFile;
+
     /// <summary>Whether made-up keys and names are right here.</summary>
     internal bool IsTest => Options.IsTestProject || document.File.IsTest;
 
@@ -45,7 +49,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         {
             string name = vendor.Replace(" ", string.Empty);
             has = document.Entries.Any(entry => entry.Role != SettingsRole.Text
-                && SettingsDestinations.FindHost(entry.Value.Value) is { } host
+                && UrlHost.FindOptionalScheme(entry.Value.Value) is { } host
                 && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
             _vendors.Add(vendor, has);
         }
@@ -135,7 +139,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
     internal Destination GetDestination(SettingsEntry entry) =>
         entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
-        ? GetDestination(entry, names) : Destination.OtherProvider;
+        ? GetDestination(entry, names) : Destination.Unknown;
 
     /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
     internal Destination GetDestination(SettingsEntry entry, SettingPathClassifier names)
@@ -149,7 +153,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         _urls ??= FindUrls();
         if (_urls.Count == MaxUrls)
         {
-            return Destination.OtherProvider;
+            return Destination.Unknown;
         }
 
         Destination? host = null;
@@ -161,8 +165,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
                     : addressNames.IsProvider
                     ? SettingPathClassifier.FindProviderDestination(address.Value.Value) ?? Destination.OpenAI
                     : SettingsDestinations.Classify(address.Value.Value, Options);
-                host = host is null || host == next ? next : next == Destination.OtherProvider || host == Destination.OtherProvider
-                    ? Destination.OtherProvider : Destination.AzureOpenAI;
+                host = host is { } known ? SettingsDestinations.Combine(known, next) : next;
             }
         }
 
@@ -203,6 +206,6 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     // "Host": "production" tells nothing; what a release writes there may be any address.
     private static bool IsUrl(string value) =>
-        VariableReferenceMasker.StartsWithReference(value.Trim()) || SettingsDestinations.FindHost(value) is not null
+        VariableReferenceMasker.StartsWithReference(value.Trim()) || UrlHost.FindOptionalScheme(value) is not null
         || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;
 }

@@ -61,7 +61,7 @@ internal static class SettingsCredentialChecker
             }
         }
 
-        var unknown = new SinkContext(SinkKind.Unknown, GetOrigin(context.File));
+        var unknown = new SinkContext(SinkKind.Unknown, context.Origin);
         return MalformedKeyDetector.Detect(entry.Value.Value) is { } malformed && CredentialRule.Check(malformed, unknown) is { } everywhere
             ? CreateFinding(everywhere, entry, context, malformed, 0, Destination.OpenAI) : null;
     }
@@ -70,13 +70,11 @@ internal static class SettingsCredentialChecker
     private static SinkContext CreateContext(
         CredentialResult reading, SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => new(
         SinkKind.ApiKey,
-        GetOrigin(context.File),
+        context.Origin,
 
         // A file that names the vendor's own server may send the vendor's key there, whatever the setting is called.
         context.HasVendorUrl(reading.Vendor) ? Destination.OtherProvider : context.GetDestination(entry, names),
         GetEndpoints(entry, names));
-
-    private static ValueOrigin GetOrigin(SettingsFile file) => file.IsTemplate ? ValueOrigin.SettingsTemplate : ValueOrigin.SettingsFile;
 
     /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name stands
     /// for.</summary>
@@ -94,7 +92,7 @@ internal static class SettingsCredentialChecker
         VariableReference expansion, bool isPosition, int offset)
     {
         bool isMeantForKey = isPosition
-            ? context.GetDestination(entry, names) != Destination.OtherProvider || KnownKeyNames.IsKnown(expansion.Name)
+            ? context.GetDestination(entry, names) is Destination.OpenAI or Destination.AzureOpenAI || KnownKeyNames.IsKnown(expansion.Name)
             || entry.Request is null
             : context.File.HasNames && names.IsCredential && entry.Role is SettingsRole.Setting or SettingsRole.Variable
             && KnownKeyNames.IsKnown(expansion.Name);

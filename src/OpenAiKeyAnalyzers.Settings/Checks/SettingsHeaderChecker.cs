@@ -23,7 +23,8 @@ internal static class SettingsHeaderChecker
                     Edits = EntryEditMapper.MapEdits(entry, text, reading.Edits),
                 };
             }
-            else if (entry.Name is not null && context.GetDestination(entry) == Destination.AzureOpenAI && IsOpenAiKey(entry, context))
+            else if (entry.Name is not null && IsOpenAiKey(entry, context)
+                && HeaderRule.CheckBearerKey(CreateSink(SinkKind.AuthorizationValue, entry, context)) is not null)
             {
                 yield return CreateAzureFinding(entry);
             }
@@ -64,26 +65,25 @@ internal static class SettingsHeaderChecker
                 new TextEdit(0, 0, HeaderSyntax.Scheme + " "));
         }
 
-        bool isSetting = entry.Role == SettingsRole.Setting;
-        bool isDefect = reading.Defect switch
+        if (reading.Defect == AuthorizationDefect.None)
         {
-            // Braces of one sort are a placeholder in a file, and no language but C# is known to write these dollar signs.
-            AuthorizationDefect.None or AuthorizationDefect.NotInterpolated or AuthorizationDefect.MisplacedDollarSign => false,
+            return null;
+        }
 
-            // In PowerShell, "Bearer " + $key.
-            AuthorizationDefect.MissingKey =>
-                !isSetting && !context.File.IsTemplate && context.File.Kind != SettingsFileKind.PowerShellScript,
-
-            // Whoever fills a template in, or a setting, may well write the scheme.
-            AuthorizationDefect.MissingScheme => !(isSetting || context.File.IsTemplate) || ApiKeyScanner.Scan(entry.Value.Value).Count > 0,
-
-            AuthorizationDefect.WrongScheme =>
-                !AuthenticationSchemes.IsComputed(text.Value.Substring(reading.Start, reading.Length))
-                || ApiKeyScanner.Scan(entry.Value.Value).Count > 0,
-            _ => true,
-        };
-        return isDefect && context.GetDestination(entry) == Destination.OpenAI ? reading : null;
+        // In PowerShell, "Bearer " + $key.
+        SinkKind kind = entry.Role == SettingsRole.Setting ? SinkKind.HeaderSetting
+            : context.File.Kind == SettingsFileKind.PowerShellScript ? SinkKind.AuthorizationOperand
+            : SinkKind.AuthorizationValue;
+        bool holdsKey = ApiKeyScanner.Scan(entry.Value.Value).Count > 0;
+        return HeaderRule.Check(reading, text.Value, holdsKey, CreateSink(kind, entry, context)) is null ? null : reading;
     }
+
+    private static SinkContext CreateSink(SinkKind kind, SettingsEntry entry, SettingsContext context) =>
+        new(kind, context.Origin, context.GetDestination(entry))
+        {
+            IsTest = context.IsTest,
+            IsAuthorized = entry.Request is { } request && context.IsAuthorized(request),
+        };
 
     /// <summary>Whether the whole value is the variable that holds OpenAI's key; variables of other names may bring the scheme
     /// along.</summary>
@@ -120,17 +120,13 @@ internal static class SettingsHeaderChecker
     private static bool IsIntended(SettingsEntry entry, SettingsContext context, HeaderNameResult reading)
     {
         string value = entry.Value.Value.Trim();
-        bool hasScheme = HeaderSyntax.IsAt(value, 0, HeaderSyntax.Scheme);
-        bool holdsKey = value.StartsWith("sk-", StringComparison.Ordinal)
-            || VariableReference.Parse(value) is { Kind: not VariableReferenceKind.None };
-        bool isMeant = reading.Defect switch
-        {
-            HeaderNameDefect.Misspelled => reading.IntendedName != HeaderSyntax.Name || hasScheme || holdsKey,
-            HeaderNameDefect.SchemeAsName => holdsKey || hasScheme,
-            HeaderNameDefect.OtherVendorHeader => entry.Request is { } request && value.Length > 0 && !context.IsAuthorized(request),
-            _ => true,
-        };
-        return isMeant && context.GetDestination(entry) == Destination.OpenAI;
+        HeaderValueKind kind = HeaderSyntax.IsAt(value, 0, HeaderSyntax.Scheme) ? HeaderValueKind.Bearer
+            : value.StartsWith("sk-", StringComparison.Ordinal)
+                || VariableReference.Parse(value) is { Kind: not VariableReferenceKind.None } ? HeaderValueKind.Key
+            : value.Length == 0 ? HeaderValueKind.Empty
+            : HeaderValueKind.Other;
+        SinkKind sink = entry.Request is null ? SinkKind.HeaderSetting : SinkKind.HeaderName;
+        return HeaderRule.Check(reading, kind, CreateSink(sink, entry, context)) is not null;
     }
 
     private static SettingsFinding CreateWrongNameFinding(SettingsEntry entry, SettingsContext context, HeaderNameResult reading)
@@ -165,10 +161,8 @@ internal static class SettingsHeaderChecker
         OpenAiHeaderDefect defect = text.Value.IndexOf(HeaderSyntax.Hole) >= 0
             ? OpenAiHeaderDefect.None : OpenAiHeaderValidator.Validate(header, text.Value);
         bool isId = defect is OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project;
-
-        // Ids of tests are made up, and those of templates are to be filled in.
-        return defect == OpenAiHeaderDefect.None || (isId && (context.IsTest || context.File.IsTemplate))
-            || context.GetDestination(entry) != Destination.OpenAI ? null
+        return defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, CreateSink(SinkKind.HeaderValue, entry, context)) is null
+            ? null
             : new SettingsFinding(SettingsRule.OpenAiHeader, entry, [EntryEditMapper.MapSpan(entry, text, 0, text.Length)], defect)
             {
                 Edits = !isId && entry.Line is { } line ? [line] : [],

@@ -3,6 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -24,7 +25,7 @@ internal static class SettingsUrlChecker
         }
 
         MappedText written = entry.Url ?? entry.Value;
-        if (!context.File.HasNames || !CanBeUrl(written.Value) || FindUsage(entry, context.File, out bool isNamed) is not { } position)
+        if (!context.File.HasNames || !CanBeUrl(written.Value) || FindSinkKind(entry, context.File) is not { } kind)
         {
             yield break;
         }
@@ -32,11 +33,14 @@ internal static class SettingsUrlChecker
         MappedText text = VariableReferenceMasker.Mask(written);
         int known = entry.Url is null
             ? 0 : text.Length - VariableReferenceMasker.Mask(entry.Url.Slice(entry.UrlStart, entry.Url.Length)).Length;
-        ParsedUrl? url = ParsedUrl.Parse(text.Value);
-        foreach (UrlResult reading in UrlValidator.Validate(text.Value, position, context.Options.IsOpenAiHost))
+        var sink = new SinkContext(kind, context.Origin) { IsTest = context.IsTest };
+        foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
         {
+            bool isAllowed = reading.Defect == UrlDefect.KeyInUrl
+                && context.Options.IsAllowed(text.Value.Substring(reading.Start, reading.Length));
+
             // What lies in the variable is reported where that is defined.
-            if (reading.End > known && IsDefect(reading, url, entry, context, position, isNamed))
+            if (reading.End > known && !isAllowed)
             {
                 yield return CreateFinding(reading, entry, text, known);
             }
@@ -45,50 +49,30 @@ internal static class SettingsUrlChecker
 
     private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
-    /// <summary>What becomes of an address; <see langword="null"/> if it is no address that anybody asks for.</summary>
-    /// <param name="entry">The value.</param>
-    /// <param name="file">Its file.</param>
-    /// <param name="isNamed">Whether the name says that requests go there, and not only that it is some address.</param>
-    private static UrlUsage? FindUsage(SettingsEntry entry, SettingsFile file, out bool isNamed)
+    /// <summary>Finds out what a URL is used for; <see langword="null"/> if no request goes to it.</summary>
+    private static SinkKind? FindSinkKind(SettingsEntry entry, SettingsFile file)
     {
-        isNamed = entry.IsUrl;
-        if (entry.Role == SettingsRole.Url
-            && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName))
-        {
-            return UrlUsage.Request;
-        }
-
-        if (entry.Role is SettingsRole.Header or SettingsRole.Body)
+        bool isRequest = entry.Role == SettingsRole.Url
+            && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName);
+        if (!isRequest && entry.Role is SettingsRole.Header or SettingsRole.Body)
         {
             return null;
         }
 
         var names = new SettingPathClassifier(entry.Path);
-        isNamed |= names.IsApiUrl;
-        return names.IsKey ? null : isNamed || names.IsEndpoint ? UrlUsage.BaseAddress : UrlUsage.Unknown;
-    }
-
-    private static bool IsDefect(UrlResult reading, ParsedUrl? url, SettingsEntry entry, SettingsContext context, UrlUsage position,
-        bool isNamed)
-    {
-        if (reading.Rule == UrlRule.KeyInUrl)
+        if (!isRequest && names.IsKey)
         {
-            return reading.Defect != UrlDefect.KeyInUrl || !context.Options.IsAllowed(reading.GetText(url));
+            return null;
         }
 
-        // Lists show, forbid or describe. Of a text without a name nothing is known.
+        // Of a text without a name nothing is known.
         bool isListed = entry.Role == SettingsRole.Text || (entry.Path.Name.Length > 0 && entry.Path.Name[0] is >= '0' and <= '9');
-        bool isMadeUp = context.IsTest && reading.Rule is UrlRule.Insecure or UrlRule.WrongUrl or UrlRule.Model;
-        bool isRequest = position == UrlUsage.Request;
-        return !isListed && !isMadeUp && reading.Defect switch
-        {
-            // Links to the documentation do no harm.
-            UrlDefect.OldPage => false,
-            UrlDefect.WrongHost => url is { Segments.Count: > 0 } || (isNamed && !isRequest),
-            UrlDefect.MissingScheme => isRequest || Array.IndexOf(ClientVariables, KnownKeyNames.Normalize(entry.Path.Name)) >= 0,
-            UrlDefect.OldApiVersion => isRequest,
-            _ => true,
-        };
+        return isListed ? SinkKind.ListedUrl
+            : isRequest ? SinkKind.RequestUrl
+            : Array.IndexOf(ClientVariables, KnownKeyNames.Normalize(entry.Path.Name)) >= 0 ? SinkKind.BaseUrlVariable
+            : entry.IsUrl || names.IsApiUrl ? SinkKind.UrlSetting
+            : names.IsEndpoint ? SinkKind.EndpointSetting
+            : SinkKind.Url;
     }
 
     private static SettingsFinding CreateFinding(UrlResult reading, SettingsEntry entry, MappedText text, int known)
@@ -101,7 +85,7 @@ internal static class SettingsUrlChecker
             && (ApiKeyScanner.Scan(text.Value).Count > 0
                 || text.Value.IndexOf("{{", StringComparison.Ordinal) >= 0
                 || text.Value.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase) >= 0);
-        return new SettingsFinding(GetRule(reading.Rule), entry,
+        return new SettingsFinding((SettingsRule)reading.Rule, entry,
             [EntryEditMapper.MapSpan(entry, text, Math.Max(reading.Start, known), reading.End)], reading)
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
@@ -112,17 +96,4 @@ internal static class SettingsUrlChecker
             RequiresDecision = reading.Model is not null || reading.RequiresOtherChanges,
         };
     }
-
-    private static string GetText(this UrlResult reading, ParsedUrl? url) =>
-        url?.Text.Substring(reading.Start, reading.Length) ?? string.Empty;
-
-    private static SettingsRule GetRule(UrlRule rule) => rule switch
-    {
-        UrlRule.Retired => SettingsRule.RetiredEndpoint,
-        UrlRule.Deprecated => SettingsRule.DeprecatedEndpoint,
-        UrlRule.Insecure => SettingsRule.InsecureEndpoint,
-        UrlRule.KeyInUrl => SettingsRule.KeyInUrl,
-        UrlRule.Model => SettingsRule.RetiredModel,
-        _ => SettingsRule.WrongUrl,
-    };
 }

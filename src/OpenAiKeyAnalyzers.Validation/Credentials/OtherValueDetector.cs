@@ -1,6 +1,6 @@
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Models;
-using OpenAiKeyAnalyzers.Validation.Text;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
@@ -26,14 +26,7 @@ internal static class OtherValueDetector
         ("vs_", 20, 40, CredentialDefect.ObjectId),
     ];
 
-    // A vault's address may be followed by a provider of settings before the program sees the value.
-    private static readonly string[] ResolvedHosts =
-        [".vault.azure.net", ".vault.azure.cn", ".vault.usgovcloudapi.net", "vault.", "secretmanager."];
-
-    private static readonly string[] Schemes = ["https://", "http://", "wss://", "ws://"];
-
-    private static readonly string[] BareHosts =
-        [".openai.com", ".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"];
+    private static readonly string[] Schemes = ["https", "http", "wss", "ws"];
 
     internal static CredentialResult? Detect(TextSlice value)
     {
@@ -86,65 +79,12 @@ internal static class OtherValueDetector
         return (hasDigit || (hasUpper && hasLower)) && !KeyText.HasRepeatedRun(body);
     }
 
-    private static bool IsUrl(string text)
-    {
-        foreach (string scheme in Schemes)
-        {
-            if (text.Length > scheme.Length && text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            {
-                string host = FindHost(text, scheme.Length);
-                return host.Length > 0 && !IsResolved(host);
-            }
-        }
+    private static bool IsUrl(string text) =>
+        ParsedUrl.Parse(text) is { HasWellFormedScheme: true } url
+            ? Schemes.Contains(url.Scheme, StringComparer.OrdinalIgnoreCase)
+            && UrlHost.Find(text) is { } host && host != UrlHost.Unknown
 
-        string bare = FindHost(text, 0);
-        foreach (string host in BareHosts)
-        {
-            if (bare.Length > host.Length && bare.EndsWith(host, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsResolved(string host)
-    {
-        foreach (string resolved in ResolvedHosts)
-        {
-            if (resolved[0] == '.'
-                ? host.EndsWith(resolved, StringComparison.OrdinalIgnoreCase)
-                : host.StartsWith(resolved, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The letters, digits, hyphens and full stops at <paramref name="start"/>, if a path, a port or nothing follows; else
-    /// empty.</summary>
-    private static string FindHost(string text, int start)
-    {
-        int end = start;
-        while (end < text.Length && (ApiKeyBody.IsAlphanumeric(text[end]) || text[end] is '-' or '.'))
-        {
-            end++;
-        }
-
-        // A letter of another alphabet, or an invisible character, makes another host, but a URL nevertheless.
-        while (start > 0 && end > start && end < text.Length && text[end] >= '\x80'
-            && (char.IsLetterOrDigit(text[end]) || !StrayCharacterClassifier.IsWhitespace(text, end)))
-        {
-            end++;
-            while (end < text.Length && (ApiKeyBody.IsAlphanumeric(text[end]) || text[end] is '-' or '.'))
-            {
-                end++;
-            }
-        }
-
-        return end == text.Length || text[end] is '/' or ':' or '?' or '#' ? text.Substring(start, end - start) : string.Empty;
-    }
+            // A program may fetch what a store of secrets holds before it uses the value.
+            && OpenAiHosts.Classify(host, static _ => false) != HostKind.SecretStore
+            : UrlHost.FindOptionalScheme(text) is { } bare && OpenAiHosts.IsService(bare);
 }

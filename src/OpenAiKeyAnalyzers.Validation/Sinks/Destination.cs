@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Validation.Sinks;
 /// <summary>Who receives the requests that a value is used for.</summary>
 internal enum Destination
 {
-    /// <summary>The program names no address, or only the run time decides.</summary>
+    /// <summary>The program names no address, or one at which nobody is known.</summary>
     Unknown,
 
     /// <summary>OpenAI itself, or a host that the options name as one that takes OpenAI's keys.</summary>
@@ -12,9 +12,12 @@ internal enum Destination
     /// <summary>An Azure OpenAI resource.</summary>
     AzureOpenAI,
 
-    /// <summary>Another provider, a proxy, or several destinations that differ.</summary>
+    /// <summary>Another provider, or a proxy.</summary>
     OtherProvider,
 
     /// <summary>A server on the same machine (Ollama, LM Studio, a test), which takes any text as a key.</summary>
     Loopback,
+
+    /// <summary>Only run time decides: the address comes from elsewhere, or there are several destinations that differ.</summary>
+    Unresolved,
 }

@@ -31,4 +31,10 @@ internal readonly struct SinkContext(SinkKind kind, ValueOrigin origin, Destinat
     internal Destination Destination { get; } = destination;
 
     internal EndpointScope Endpoints { get; } = endpoints;
+
+    /// <summary>Gets whether the value is written in tests, where URLs, models and IDs are made up.</summary>
+    internal bool IsTest { get; init; }
+
+    /// <summary>Gets whether the same request, or the code beside it, sets the <c>Authorization</c> header.</summary>
+    internal bool IsAuthorized { get; init; }
 }

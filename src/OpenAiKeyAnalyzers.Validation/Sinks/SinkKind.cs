@@ -69,6 +69,36 @@ internal enum SinkKind
     /// <summary>A client of the official library all of whose requests go to one path, which is retired or announced to be.</summary>
     RetiredClient,
 
+    /// <summary>A URL that is displayed, logged or opened in a browser.</summary>
+    DisplayedUrl,
+
+    /// <summary>A URL in a list that displays, forbids or describes it, or without a name.</summary>
+    ListedUrl,
+
+    /// <summary>A URL whose use is not known.</summary>
+    Url,
+
+    /// <summary>A setting that holds a URL for requests; the code that reads it may add a scheme.</summary>
+    UrlSetting,
+
+    /// <summary>A setting that is named like an endpoint, and may hold the URL of a page.</summary>
+    EndpointSetting,
+
+    /// <summary>A variable that clients read as their base URL; none adds a scheme.</summary>
+    BaseUrlVariable,
+
+    /// <summary>An entry of a dictionary of headers, which may be sent or logged.</summary>
+    HeaderEntry,
+
+    /// <summary>A header in the settings of a client; the code that reads it may add to it.</summary>
+    HeaderSetting,
+
+    /// <summary>A scheme without credentials in an argument of their own.</summary>
+    SchemeWithoutParameter,
+
+    /// <summary>The first operand of an <c>Authorization</c> value: the next one is not known.</summary>
+    AuthorizationOperand,
+
     /// <summary>Something else, although its name resembles that of a sink.</summary>
     Other,
 }

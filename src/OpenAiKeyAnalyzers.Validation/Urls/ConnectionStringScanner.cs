@@ -47,7 +47,8 @@ internal static class ConnectionStringScanner
         string address = name == "Endpoint" ? value.Substring(0, start) : glued == "Endpoint"
             ? value.Substring(start + glued.Length + 1) : string.Empty;
         if (ParsedUrl.Parse(address) is not { HasWellFormedScheme: true } url
-            || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.Other or HostKind.Website)
+            || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is var host
+            && (!host.IsChecked() || host == HostKind.Website))
         {
             return null;
         }

@@ -17,19 +17,14 @@ internal static class HostValidator
         _ => null,
     };
 
-    // Programs ask these for news, for posts and for the state of the service.
-    private static readonly string[] HostsWithOtherUses =
-        ["status.openai.com", "community.openai.com", "cookbook.openai.com", "help.openai.com", "openai.com", "www.openai.com",
-            "chatgpt.com"];
-
     private static UrlResult CreateWrongHostResult(ParsedUrl url, UrlDefect defect) =>
-        new(defect, url.HostStart, url.HostEnd - url.HostStart, OpenAiHosts.GetCorrectHost(url.Host));
+        new(defect, url.HostStart, url.HostEnd - url.HostStart, OpenAiHosts.GetCorrectHost(url.Host))
+            { HasPath = url.Segments.Count > 0 };
 
     /// <summary>Whether the path is one of the API's, or there is none but perhaps the version.</summary>
     private static bool IsMeantForApi(ParsedUrl url) =>
         url.Segments.Count == 0
-        ? url.QueryEnd == url.PathEnd
-        && !Array.Exists(HostsWithOtherUses, host => host.Equals(url.Host, StringComparison.OrdinalIgnoreCase))
+        ? url.QueryEnd == url.PathEnd && HostTable.Instance.FindName(UrlHost.Normalize(url.Host)) is not { IsRead: true }
         : url.Segments.Count == 1 && IsVersion(url.Segments[0].Text)
         || IsOperation(url);
 

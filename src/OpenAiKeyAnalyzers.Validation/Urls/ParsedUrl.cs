@@ -55,7 +55,10 @@ internal sealed class ParsedUrl
         PathStart = SkipTo(AuthorityStart, "/?#\\");
         HostStart = text.LastIndexOf('@', Math.Max(PathStart - 1, 0), PathStart - AuthorityStart) + 1;
         HostStart = HostStart == 0 ? AuthorityStart : HostStart;
-        HostEnd = Math.Min(SkipTo(HostStart, ":"), PathStart);
+
+        // The colons of an IPv6 address stand in brackets (RFC 3986 §3.2.2).
+        int bracket = HostStart < PathStart && text[HostStart] == '[' ? text.IndexOf(']', HostStart, PathStart - HostStart) + 1 : 0;
+        HostEnd = bracket > 0 ? bracket : Math.Min(SkipTo(HostStart, ":"), PathStart);
         PathEnd = SkipTo(PathStart, "?#");
         QueryEnd = SkipTo(PathEnd, "#");
         Segments = Split(text, PathStart, PathEnd);

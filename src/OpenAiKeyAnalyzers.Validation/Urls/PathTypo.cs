@@ -8,41 +8,33 @@ internal static class PathTypo
     // Of shorter words, too many are one slip apart.
     private const int MinWordLength = 4;
 
-    /// <summary>Wrong forms that are more than one slip away, and what was meant. Source: public code and questions, 2026-11-23; chat
-    /// models invent them.</summary>
-    private static readonly Dictionary<string, string> KnownMisspellings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["chat-completions"] = "chat/completions",
-        ["chat_completions"] = "chat/completions",
-        ["chatcompletions"] = "chat/completions",
-        ["completions/chat"] = "chat/completions",
-        ["image/generate"] = "images/generations",
-        ["images/generate"] = "images/generations",
-        ["image/edit"] = "images/edits",
-        ["audio/transcribe"] = "audio/transcriptions",
-        ["fine_tunes"] = "fine_tuning/jobs",
-        ["finetunes"] = "fine_tuning/jobs",
-        ["batch"] = "batches",
-    };
-
     /// <summary>What is misspelt in a path that begins with the version and matches no row.</summary>
     internal static UrlResult? Detect(IReadOnlyList<UrlSegment> path)
     {
-        string written = string.Join("/", path.Skip(1).Select(static segment => segment.Text));
-        if (KnownMisspellings.TryGetValue(written, out string meant))
+        if (DetectListed(path) is { } listed)
         {
-            return new UrlResult(UrlDefect.MisspelledPath, path[1].Start, written.Length, meant);
+            return listed;
         }
 
         foreach (EndpointRow row in EndpointTable.Endpoints)
         {
             if (row.Status != EndpointStatus.Retired && row.Segments.Count == path.Count && FindOnlyTypo(row, path) is { } index)
             {
-                return new UrlResult(UrlDefect.MisspelledPath, path[index].Start, path[index].Text.Length, row.Segments[index]);
+                return new UrlResult(UrlDefect.MisspelledPath, path[index].Start, path[index].Text.Length, row.Segments[index])
+                    { RightPath = row.Path };
             }
         }
 
         return null;
+    }
+
+    /// <summary>What is misspelled in a path that the table of wrong paths lists.</summary>
+    internal static UrlResult? DetectListed(IReadOnlyList<UrlSegment> path)
+    {
+        string written = string.Join("/", path.Skip(1).Select(static segment => segment.Text));
+        return PathTypoTable.Find(PathTypoTable.All, written) is { } row
+            ? new UrlResult(UrlDefect.MisspelledPath, path[1].Start, written.Length, row.Meant) { RightPath = "/v1/" + row.Meant }
+            : null;
     }
 
     /// <summary>Index of the one segment that is a slip away from the row's, if all others are the row's.</summary>

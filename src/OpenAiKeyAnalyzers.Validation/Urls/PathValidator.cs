@@ -85,6 +85,11 @@ internal static class PathValidator
         }
 
         EndpointRow? row = EndpointMatcher.Find(GetSegmentNames(path, 1));
+        if (row?.Segments.Count < path.Length && PathTypo.DetectListed(path) is { } typo)
+        {
+            return typo;
+        }
+
         return row is { Status: not EndpointStatus.Current } ? RetiredPath.CreateResult(row, path, 1, MayGoOn(url, position))
             : row is null || row.Segments.Count < path.Length ? PathTypo.Detect(path)
             : null;

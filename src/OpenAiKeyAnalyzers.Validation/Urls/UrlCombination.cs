@@ -59,7 +59,7 @@ internal sealed class UrlCombination
     {
         if (relative is null || relative.Length > ParsedUrl.MaxLength
             || ParsedUrl.Parse(baseAddress) is not { HasWellFormedScheme: true } url
-            || OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is not (HostKind.OpenAi or HostKind.Configured)
+            || !OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)).TakesOpenAiKeys()
             || ParsedUrl.HasUnknown(url.Host))
         {
             return null;

@@ -72,25 +72,3 @@ internal enum UrlDefect
     /// <summary>A model in the query that is gone or going.</summary>
     Model,
 }
-
-/// <summary>The promise that a defect breaks: one rule each.</summary>
-internal enum UrlRule
-{
-    /// <summary>OAK4001.</summary>
-    Retired,
-
-    /// <summary>OAK4002.</summary>
-    Deprecated,
-
-    /// <summary>OAK4003.</summary>
-    Insecure,
-
-    /// <summary>OAK4004.</summary>
-    WrongUrl,
-
-    /// <summary>OAK4006.</summary>
-    KeyInUrl,
-
-    /// <summary>OAK4007.</summary>
-    Model,
-}

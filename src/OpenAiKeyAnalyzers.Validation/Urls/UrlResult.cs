@@ -22,12 +22,18 @@ internal sealed class UrlResult(
     /// </summary>
     internal string? Replacement { get; } = replacement;
 
-    /// <summary>The row of the table that the path matches; set for <see cref="UrlRule.Retired"/> and
-    /// <see cref="UrlRule.Deprecated"/>.</summary>
+    /// <summary>The row of the table that the path matches; set for <see cref="Rule.RetiredEndpoint"/> and
+    /// <see cref="Rule.DeprecatedEndpoint"/>.</summary>
     internal EndpointRow? Row { get; } = row;
+
+    /// <summary>Gets the path that is right, as the table writes it; set for <see cref="UrlDefect.MisspelledPath"/>.</summary>
+    internal string? RightPath { get; init; }
 
     /// <summary>Set for <see cref="UrlDefect.Model"/>.</summary>
     internal ModelResult? Model { get; } = model;
+
+    /// <summary>Gets whether the URL has a path, of however little.</summary>
+    internal bool HasPath { get; init; } = true;
 
     /// <summary>Whether other paths of the table begin with this one, so that it may be the base of requests to them.</summary>
     internal bool IsPrefix { get; } = isPrefix;
@@ -39,19 +45,22 @@ internal sealed class UrlResult(
     internal bool RequiresOtherChanges =>
         IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is UrlDefect.TrailingText or UrlDefect.AzurePath;
 
-    internal UrlRule Rule => Defect switch
+    /// <summary>Gets the rule that the defect breaks, where a sink does not excuse it.</summary>
+    internal Rule Rule => Defect switch
     {
-        UrlDefect.Retired => UrlRule.Retired,
-        UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.OldPage or UrlDefect.OldApiVersion => UrlRule.Deprecated,
-        UrlDefect.InsecureScheme => UrlRule.Insecure,
-        UrlDefect.KeyInUrl or UrlDefect.KeyParameter => UrlRule.KeyInUrl,
-        UrlDefect.Model => UrlRule.Model,
-        _ => UrlRule.WrongUrl,
+        UrlDefect.Retired => Rule.RetiredEndpoint,
+        UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.OldPage or UrlDefect.OldApiVersion => Rule.DeprecatedEndpoint,
+        UrlDefect.InsecureScheme => Rule.InsecureEndpoint,
+        UrlDefect.KeyInUrl or UrlDefect.KeyParameter => Rule.KeyInUrl,
+        UrlDefect.Model => Rule.RetiredModel,
+        _ => Rule.WrongUrl,
     };
 
     /// <summary>The same defect in a text that is a part of the one that was read.</summary>
-    internal UrlResult WithOffset(int offset) => new(Defect, Start + offset, Length, Replacement, Row, Model, IsPrefix);
+    internal UrlResult WithOffset(int offset) =>
+        new(Defect, Start + offset, Length, Replacement, Row, Model, IsPrefix) { RightPath = RightPath, HasPath = HasPath };
 
     /// <summary>The same defect without its replacement, for a place where that would not put the address right.</summary>
-    internal UrlResult WithoutReplacement() => new(Defect, Start, Length, null, Row, Model, IsPrefix);
+    internal UrlResult WithoutReplacement() =>
+        new(Defect, Start, Length, null, Row, Model, IsPrefix) { RightPath = RightPath, HasPath = HasPath };
 }

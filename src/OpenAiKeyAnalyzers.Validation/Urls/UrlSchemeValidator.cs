@@ -27,8 +27,8 @@ internal static class UrlSchemeValidator
             return new UrlResult(UrlDefect.MalformedScheme, url.Start, url.AuthorityStart - url.Start, secure + "://");
         }
 
-        bool sendsKey = position != UrlUsage.Unknown && host is (HostKind.OpenAi or HostKind.Configured);
-        if (!sendsKey || secure == scheme || IsLocal(url.Host))
+        bool sendsKey = position != UrlUsage.Unknown && host.TakesOpenAiKeys();
+        if (!sendsKey || secure == scheme || OpenAiHosts.IsLoopback(url.Host))
         {
             return null;
         }
@@ -53,7 +53,4 @@ internal static class UrlSchemeValidator
             && !ParsedUrl.HasUnknown(url.Host);
         return isMeant ? new UrlResult(UrlDefect.MissingScheme, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
     }
-
-    private static bool IsLocal(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.StartsWith("127.", StringComparison.Ordinal);
 }

@@ -30,8 +30,7 @@ internal static class UrlStrayCharacterDetector
             return null;
         }
 
-        if (ParsedUrl.Parse(cleaned) is not { } clean
-            || OpenAiHosts.Classify(clean.Host, isConfigured) is not (not HostKind.Other and var host))
+        if (ParsedUrl.Parse(cleaned) is not { } clean || OpenAiHosts.Classify(clean.Host, isConfigured) is var host && !host.IsChecked())
         {
             return [];
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
@@ -17,29 +19,87 @@ internal static class UrlValidator
     {
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
         IReadOnlyList<UrlResult> readings = Find(text, position, isConfigured);
-        return readings.Any(static reading => reading.Replacement is not null)
-            ? [.. readings.Select(reading => LeadsOn(reading, readings, text!, position, isConfigured)
-                ? reading.WithoutReplacement() : reading)]
-            : readings;
+        if (!readings.Any(static reading => reading.Replacement is not null))
+        {
+            return readings;
+        }
+
+        // Stray characters hide what else is wrong. Each is judged by the URL without any, whichever is removed first.
+        if (readings.Count > 1 && readings.All(static reading => reading.Defect == UrlDefect.StrayCharacter)
+            && Find(RemoveAll(text!, readings), position, isConfigured).Any(static found => found.Rule is not Rule.WrongUrl))
+        {
+            return [.. readings.Select(static reading => reading.WithoutReplacement())];
+        }
+
+        var results = new List<UrlResult>(readings.Count);
+        bool areIndependent = true;
+        foreach (UrlResult reading in readings)
+        {
+            IReadOnlyList<UrlResult> next = reading.Replacement is { } replacement
+                ? Find(text!.Remove(reading.Start, reading.Length).Insert(reading.Start, replacement), position, isConfigured) : NoResults;
+            bool leadsOn = LeadsOn(reading, readings, next);
+            results.Add(leadsOn ? reading.WithoutReplacement() : reading);
+            areIndependent &= leadsOn || reading.Replacement is null || KeepsOthers(reading, readings, next);
+        }
+
+        return areIndependent ? results : KeepFirstReplacement(results);
     }
 
     /// <summary>
     /// Whether a replacement only leads from one defect to another: a misspelled path to a legacy one, a retired path to one that is
-    /// announced to go. The request would fail as before, and a second finding would appear because of the fix.
+    /// announced to go. The request would fail as before, and a second finding would appear because of the fix. What is wrong with a URL is
+    /// corrected step by step, and reported until nothing is left of it.
     /// </summary>
-    private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, string text, UrlUsage position,
-        Func<string, bool> isConfigured)
+    private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, IReadOnlyList<UrlResult> next) =>
+        next.Any(found => found.Rule is not Rule.WrongUrl && !all.Any(known => known != reading && known.Rule == found.Rule));
+
+    private static string RemoveAll(string text, IReadOnlyList<UrlResult> readings)
     {
-        if (reading.Replacement is not { } replacement)
+        var rest = new StringBuilder(text.Length);
+        int start = 0;
+        foreach (UrlResult reading in readings)
         {
-            return false;
+            rest.Append(text, start, reading.Start - start);
+            start = reading.End;
         }
 
-        string replaced = text.Remove(reading.Start, reading.Length).Insert(reading.Start, replacement);
+        return rest.Append(text, start, text.Length - start).ToString();
+    }
 
-        // What is wrong with an address is corrected step by step, and reported until nothing is left of it.
-        return Find(replaced, position, isConfigured).Any(next =>
-            next.Rule is not UrlRule.WrongUrl && !all.Any(known => known != reading && known.Rule == next.Rule));
+    /// <summary>Determines whether the other replacements are the same ones after a replacement, so that their order does not
+    /// matter.</summary>
+    private static bool KeepsOthers(UrlResult reading, IReadOnlyList<UrlResult> all, IReadOnlyList<UrlResult> next)
+    {
+        int moved = reading.Replacement!.Length - reading.Length;
+        int index = 0;
+        foreach (UrlResult other in all)
+        {
+            if (other == reading || other.Replacement is null)
+            {
+                continue;
+            }
+
+            int start = other.Start < reading.Start ? other.Start : other.Start + moved;
+            while (index < next.Count && !(next[index].Start == start && next[index].Length == other.Length
+                && next[index].Defect == other.Defect && next[index].Replacement == other.Replacement))
+            {
+                index++;
+            }
+
+            if (index == next.Count)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The others come up again when the first one is done, as far as they are still right.</summary>
+    private static List<UrlResult> KeepFirstReplacement(List<UrlResult> results)
+    {
+        int first = results.FindIndex(static result => result.Replacement is not null);
+        return [.. results.Select((result, index) => index > first ? result.WithoutReplacement() : result)];
     }
 
     private static IReadOnlyList<UrlResult> Find(string? text, UrlUsage position, Func<string, bool> isConfigured)
@@ -56,7 +116,7 @@ internal static class UrlValidator
         }
 
         HostKind host = OpenAiHosts.Classify(url.Host, isConfigured);
-        if (host == HostKind.Other)
+        if (!host.IsChecked())
         {
             return NoResults;
         }

@@ -27,6 +27,7 @@ internal sealed class CredentialChecker
     private readonly CancellationToken _cancellation;
     private readonly StringDataFlow _flow;
     private readonly DestinationResolver _destinations;
+    private readonly EndpointScopeResolver _endpoints;
     private readonly bool _isForClients;
 
     internal CredentialChecker(SemanticModel model, KeyOptions options, CancellationToken cancellation, bool isForClients = false)
@@ -37,6 +38,7 @@ internal sealed class CredentialChecker
         _cancellation = cancellation;
         _flow = new StringDataFlow(model, cancellation);
         _destinations = new DestinationResolver(model, _flow, options, cancellation);
+        _endpoints = new EndpointScopeResolver(model, cancellation);
     }
 
     /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be
@@ -134,7 +136,7 @@ internal sealed class CredentialChecker
         isClient ? _destinations.Resolve(receiver, position)
             : isRequest ? _destinations.ResolveRequests(receiver.Call)
             : Destination.Unknown,
-        isClient ? EndpointScope.Ordinary : RequestUrls.GetEndpointScope(receiver.Call));
+        isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call));
 
     private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>
         CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue

@@ -28,11 +28,9 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             return CheckBareKey(value, call);
         }
 
-        // Logs keep "***" under the header's name.
-        bool isMask = store == HeaderCollectionKind.Dictionary
-            && reading.Defect is AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey
-            && !value.Value.TrimStart().StartsWith("sk-", StringComparison.Ordinal);
-        return !isMask && IsMeantForOpenAi(reading, value, call) ? CreateFinding(reading, value, store) : null;
+        var sink = new SinkContext(store == HeaderCollectionKind.Dictionary ? SinkKind.HeaderEntry : SinkKind.AuthorizationValue,
+            ValueOrigin.Code, context.GetDestination(call));
+        return HeaderRule.Check(reading, value.Value, EndsWithKey(value), sink) is not null ? CreateFinding(reading, value, store) : null;
     }
 
     /// <summary>The finding for a defect in a text that takes part in <c>Authorization</c>; <see langword="null"/> if it only looks like
@@ -60,33 +58,13 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     private static bool IsSchemeAlone(HeaderPart value) => HeaderSyntax.EqualsIgnoreCase(value.Value.Trim(), HeaderSyntax.Scheme);
 
-    /// <summary>Whether a defect is one at OpenAI: most are so wherever a request goes, but another scheme is right at another
-    /// host.</summary>
-    private bool IsMeantForOpenAi(AuthorizationResult reading, HeaderPart value, SyntaxNode call)
-    {
-        if (reading.Defect == AuthorizationDefect.WrongScheme
-            && AuthenticationSchemes.IsComputed(value.Value.Substring(reading.Start, reading.Length)) && !EndsWithKey(value))
-        {
-            return false;
-        }
-
-        Destination host = context.GetDestination(call);
-        bool dependsOnHost = reading.Defect switch
-        {
-            AuthorizationDefect.MissingKey => true,
-            AuthorizationDefect.MissingScheme => !value.Value.Trim().StartsWith("sk-", StringComparison.Ordinal),
-            AuthorizationDefect.WrongScheme => !AuthenticationSchemes.IsMisspelled(value.Value.Substring(reading.Start, reading.Length)),
-            _ => false,
-        };
-        return host == Destination.OpenAI || (host == Destination.Unknown && !dependsOnHost);
-    }
-
     private bool EndsWithKey(HeaderPart value) => value.LastOperand is { } last && context.KeyHeuristics.HasKeyName(last);
 
     /// <summary>A key alone, without a scheme in front of it.</summary>
     private HeaderFinding? CheckBareKey(HeaderPart value, SyntaxNode call) =>
         value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression)
-        && context.GetDestination(call) == Destination.OpenAI
+        && HeaderRule.Check(new AuthorizationResult(AuthorizationDefect.MissingScheme, 0, value.Value.Length), value.Value, holdsKey: true,
+            new SinkContext(SinkKind.AuthorizationValue, ValueOrigin.Code, context.GetDestination(call))) is not null
             ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.Text.Expression.Span,
                 HeaderMessages.Create(AuthorizationDefect.MissingScheme, HeaderCollectionKind.Other))
             {

@@ -25,27 +25,17 @@ internal sealed class HeaderNameChecker(HeaderContext context)
 
     private bool IsIntended(HeaderWrite write, HeaderNameResult reading)
     {
-        bool isHeader = write.Collection != HeaderCollectionKind.Dictionary;
-        bool hasScheme = write.Value is { } value
-            && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme);
-        Destination host = context.GetDestination(write.Call);
-        if (host is not (Destination.OpenAI or Destination.Unknown))
-        {
-            return false;
-        }
-
-        bool isOpenAi = host == Destination.OpenAI;
-        return reading.Defect switch
-        {
-            // With the scheme in its value it is meant for nothing else.
-            HeaderNameDefect.Misspelled when reading.IntendedName == HeaderSyntax.Name =>
-                hasScheme || (isHeader && isOpenAi && HasKey(write)),
-            HeaderNameDefect.Misspelled => isHeader || isOpenAi,
-            HeaderNameDefect.InvalidCharacter => isHeader || hasScheme,
-            HeaderNameDefect.SchemeAsName => isHeader && (isOpenAi || HasKey(write)),
-            _ => isHeader && isOpenAi && !IsAuthorizedElsewhere(write),
-        };
+        SinkKind kind = write.Collection == HeaderCollectionKind.Dictionary ? SinkKind.HeaderEntry : SinkKind.HeaderName;
+        var sink = new SinkContext(kind, ValueOrigin.Code, context.GetDestination(write.Call))
+            { IsAuthorized = reading.Defect == HeaderNameDefect.OtherVendorHeader && IsAuthorizedElsewhere(write) };
+        return HeaderRule.Check(reading, GetValueKind(write), sink) is not null;
     }
+
+    private HeaderValueKind GetValueKind(HeaderWrite write) =>
+        write.Value is { } value && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme)
+            ? HeaderValueKind.Bearer
+        : HasKey(write) ? HeaderValueKind.Key
+        : HeaderValueKind.Other;
 
     private bool HasKey(HeaderWrite write) =>
         write.Value is { } value
@@ -111,7 +101,8 @@ internal sealed class HeaderNameChecker(HeaderContext context)
     /// <summary>An OpenAI key as bearer token at Azure OpenAI, which takes keys under another name, and only its own.</summary>
     private HeaderFinding? CheckAzureKey(HeaderWrite write)
     {
-        if (write.Value is not { } value || context.GetDestination(write.Call) != Destination.AzureOpenAI)
+        if (write.Value is not { } value || HeaderRule.CheckBearerKey(
+            new SinkContext(SinkKind.AuthorizationValue, ValueOrigin.Code, context.GetDestination(write.Call))) is null)
         {
             return null;
         }

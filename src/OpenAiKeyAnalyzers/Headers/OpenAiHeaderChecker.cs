@@ -24,7 +24,8 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         }
 
         OpenAiHeaderDefect defect = OpenAiHeaderValidator.Validate(header, value.Value);
-        return defect == OpenAiHeaderDefect.None || !IsMeantForOpenAi(write.Call, defect)
+        return defect == OpenAiHeaderDefect.None
+            || HeaderRule.Check(defect, CreateSink(write.Call, context.GetDestination(write.Call))) is null
             ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
         {
             TextChanges = header == HeaderNameValidator.Beta ? CreateRemoval(write.Call) : [],
@@ -57,8 +58,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         };
         if (header is null || context.Read(assignment.Right) is not { IsConstant: true } value
             || OpenAiHeaderValidator.Validate(header, value.Value) is var defect
-            && (defect == OpenAiHeaderDefect.None || TestCodeDetector.IsInTestType(assignment)
-                || TestCodeDetector.IsTestProject(context.Model.Compilation)))
+            && (defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, CreateSink(assignment, Destination.OpenAI)) is null))
         {
             return null;
         }
@@ -76,11 +76,11 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             || property.ContainingType.Name.EndsWith("Settings", StringComparison.Ordinal)
             || property.ContainingType.Name.EndsWith("Authentication", StringComparison.Ordinal));
 
-    // Only OpenAI has headers of this name. What tests put into them is made up.
-    private bool IsMeantForOpenAi(SyntaxNode call, OpenAiHeaderDefect defect) =>
-        context.GetDestination(call) is Destination.OpenAI or Destination.Unknown
-        && (defect is not (OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project)
-            || !(TestCodeDetector.IsInTestType(call) || TestCodeDetector.IsTestProject(context.Model.Compilation)));
+    private SinkContext CreateSink(SyntaxNode node, Destination destination) =>
+        new(SinkKind.HeaderValue, ValueOrigin.Code, destination)
+        {
+            IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation),
+        };
 
     /// <summary>Takes a header away: its statement, its call in a chain, or its element of an initializer.</summary>
     private static IReadOnlyList<TextChange> CreateRemoval(SyntaxNode call)

@@ -31,9 +31,10 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             return null;
         }
 
-        Destination host = context.GetDestination(creation);
-        HeaderFinding? finding = key is null ? CheckSingleArgument(scheme, host) : CheckTwoArguments(scheme, key, host);
-        return host is Destination.OpenAI or Destination.Unknown ? finding : null;
+        Destination destination = context.GetDestination(creation);
+        return key is null
+            ? CheckSingleArgument(scheme, new SinkContext(SinkKind.SchemeWithoutParameter, ValueOrigin.Code, destination))
+            : CheckTwoArguments(scheme, key, new SinkContext(SinkKind.AuthenticationScheme, ValueOrigin.Code, destination));
     }
 
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
@@ -52,23 +53,20 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     private string? FindParameterName(ArgumentSyntax argument) =>
         ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.Name;
 
-    private HeaderFinding? CheckSingleArgument(ArgumentSyntax argument, Destination host)
+    private HeaderFinding? CheckSingleArgument(ArgumentSyntax argument, SinkContext sink)
     {
         HeaderPart text = context.Read(argument.Expression);
         if (text.Value.Length == 1 && text.Value[0] == ConstantString.Hole)
         {
-            return context.KeyHeuristics.HasKeyName(argument.Expression) ? CreateKeyAsSchemeFinding(argument) : null;
+            // Only what is known by its name is a key, but it is one wherever the request goes.
+            return context.KeyHeuristics.HasKeyName(argument.Expression) && IsWrong(AuthorizationDefect.Swapped, sink)
+                ? CreateKeyAsSchemeFinding(argument) : null;
         }
 
         AuthorizationResult reading = SchemeValidator.Validate(text.Value, hasKey: false, text.IsJoint);
-        return reading.Defect switch
+        return HeaderRule.Check(reading, text.Value, holdsKey: false, sink) is null ? null : reading.Defect switch
         {
-            AuthorizationDefect.None => null,
-            AuthorizationDefect.MissingKey or AuthorizationDefect.WrongScheme when host != Destination.OpenAI => null,
-            AuthorizationDefect.KeyAsScheme =>
-                text.Value.StartsWith("sk-", StringComparison.Ordinal) || host == Destination.OpenAI
-                ? CreateKeyAsSchemeFinding(argument) : null,
-            AuthorizationDefect.MissingScheme => CreateKeyAsSchemeFinding(argument),
+            AuthorizationDefect.KeyAsScheme or AuthorizationDefect.MissingScheme => CreateKeyAsSchemeFinding(argument),
             AuthorizationDefect.CombinedArgument =>
                 CreateSplitFinding(argument, text, AuthorizationDefect.CombinedArgument, SkipSchemeAndSpaces(text.Value)),
             AuthorizationDefect.MissingSpace =>
@@ -80,7 +78,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         };
     }
 
-    private HeaderFinding? CheckTwoArguments(ArgumentSyntax scheme, ArgumentSyntax key, Destination host)
+    private HeaderFinding? CheckTwoArguments(ArgumentSyntax scheme, ArgumentSyntax key, SinkContext sink)
     {
         HeaderPart schemeText = context.Read(scheme.Expression);
         HeaderPart keyText = context.Read(key.Expression);
@@ -89,41 +87,45 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             && !HeaderSyntax.EqualsIgnoreCase(schemeText.Value.Trim(), HeaderSyntax.Scheme)
             && reading.Defect != AuthorizationDefect.NameAsScheme)
         {
-            return CreateSwappedFinding(scheme, key);
+            return IsWrong(AuthorizationDefect.Swapped, sink) ? CreateSwappedFinding(scheme, key) : null;
         }
 
-        switch (reading.Defect)
+        if (reading.Defect == AuthorizationDefect.None)
         {
-            case AuthorizationDefect.WrongScheme when host != Destination.OpenAI && !AuthenticationSchemes.IsMisspelled(schemeText.Value):
-            case AuthorizationDefect.WrongScheme
-                when AuthenticationSchemes.IsComputed(schemeText.Value) && !context.KeyHeuristics.HasKeyName(key.Expression):
-                return null;
-            case AuthorizationDefect.CombinedArgument:
-                return new HeaderFinding(RuleDescriptors.MalformedAuthorization, schemeText.GetSpan(reading.Start, reading.Length),
-                    HeaderMessages.Create(AuthorizationDefect.InvalidScheme, HeaderCollectionKind.Request));
-            case AuthorizationDefect.NameAsScheme:
-                return CreateNameAsSchemeFinding(reading, schemeText, keyText);
-            case not AuthorizationDefect.None:
-                return CreateFinding(reading, schemeText);
+            return HeaderSyntax.EqualsIgnoreCase(schemeText.Value, HeaderSyntax.Scheme) ? CheckKey(key, keyText, sink) : null;
         }
 
-        return HeaderSyntax.EqualsIgnoreCase(schemeText.Value, HeaderSyntax.Scheme) ? CheckKey(key, keyText, host) : null;
+        if (HeaderRule.Check(reading, schemeText.Value, context.KeyHeuristics.HasKeyName(key.Expression), sink) is null)
+        {
+            return null;
+        }
+
+        return reading.Defect switch
+        {
+            AuthorizationDefect.CombinedArgument =>
+                new HeaderFinding(RuleDescriptors.MalformedAuthorization, schemeText.GetSpan(reading.Start, reading.Length),
+                    HeaderMessages.Create(AuthorizationDefect.InvalidScheme, HeaderCollectionKind.Request)),
+            AuthorizationDefect.NameAsScheme => CreateNameAsSchemeFinding(reading, schemeText, keyText),
+            _ => CreateFinding(reading, schemeText),
+        };
     }
 
+    private static bool IsWrong(AuthorizationDefect defect, SinkContext sink) =>
+        HeaderRule.Check(new AuthorizationResult(defect, 0, 0), string.Empty, holdsKey: true, sink) is not null;
+
     /// <summary>The key behind a scheme that is right.</summary>
-    private HeaderFinding? CheckKey(ArgumentSyntax argument, HeaderPart text, Destination host)
+    private HeaderFinding? CheckKey(ArgumentSyntax argument, HeaderPart text, SinkContext sink)
     {
         if (argument.Expression.IsKind(SyntaxKind.NullLiteralExpression))
         {
-            return host == Destination.OpenAI
+            return IsWrong(AuthorizationDefect.MissingKey, sink)
                 ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, argument.Expression.Span,
                     HeaderMessages.Create(AuthorizationDefect.MissingKey, HeaderCollectionKind.Request)) : null;
         }
 
         AuthorizationResult reading = BearerTokenValidator.Validate(text.Value, HeaderSyntax.SkipSpaces(text.Value, 0), text.IsJoint);
-        return reading.Defect switch
+        return HeaderRule.Check(reading, text.Value, holdsKey: true, sink) is null ? null : reading.Defect switch
         {
-            AuthorizationDefect.None => null,
             AuthorizationDefect.DuplicateScheme =>
                 new HeaderFinding(RuleDescriptors.MalformedAuthorization, text.GetSpan(reading.Start, reading.Length),
                     HeaderMessages.Create(AuthorizationDefect.DuplicateScheme, HeaderCollectionKind.Request))

@@ -11,8 +11,6 @@ namespace OpenAiKeyAnalyzers.Program;
 /// <summary>Reads the addresses that code names: as literals, as base address, as endpoint of a client.</summary>
 internal sealed class RequestUrls(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
-    private const string UnknownHost = "?";
-
     /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
     /// type.</summary>
     internal Destination GetDestination(SyntaxNode node)
@@ -23,7 +21,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             var hosts = scope.DescendantTokens()
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 .Select(static token =>
-                    ParseHost(token.ValueText, mayGoOn: token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+                    UrlHost.Find(token.ValueText, mayContinue: token.IsKind(SyntaxKind.InterpolatedStringTextToken)
                         || token.Parent?.Parent is BinaryExpressionSyntax))
                 .OfType<string>()
                 .Where(host => !IsDocumentation(host))
@@ -31,14 +29,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 .ToList();
             if (hosts.Count > 0)
             {
-                // Who is asked at a misspelled host, nobody knows; who was meant is clear.
-                if (hosts.Exists(IsMisspelled) && hosts.TrueForAll(host => IsMisspelled(host) || IsOpenAiHost(host)))
-                {
-                    return Destination.Unknown;
-                }
-
-                return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAI : hosts.TrueForAll(IsAzure)
-                    ? Destination.AzureOpenAI : Destination.OtherProvider;
+                return HostDestination.GetCommon(hosts, options.IsOpenAiHost);
             }
         }
 
@@ -50,23 +41,11 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private IEnumerable<string> FindHosts(SyntaxNode scope) =>
         scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(static assignment => SinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
-            .Select(assignment => FindHost(assignment.Right) ?? UnknownHost);
-
-    /// <summary>Gets the scope that all endpoints named in the member around <paramref name="node"/> share.</summary>
-    internal static EndpointScope GetEndpointScope(SyntaxNode node)
-    {
-        SyntaxNode scope = node.Ancestors()
-            .FirstOrDefault(
-                static ancestor => ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)
-                or CompilationUnitSyntax) ?? node;
-        return EndpointScopes.GetCommon(scope.DescendantTokens()
-            .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-            .Select(static token => AdministrationEndpoints.GetScope(token.ValueText))
-            .Where(static endpoint => endpoint != EndpointScope.Unknown));
-    }
+            .Select(assignment => FindHost(assignment.Right) ?? UrlHost.Unknown);
 
     /// <summary>Whether an address, or the creation of one, is known and OpenAI's own.</summary>
-    internal bool IsOpenAi(ExpressionSyntax value) => FindHost(value) is { } host && IsOpenAiHost(host);
+    internal bool IsOpenAi(ExpressionSyntax value) =>
+        FindHost(value) is { } host && OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys();
 
     /// <summary>Name of the property or variable that an assignment sets.</summary>
     internal static string GetName(ExpressionSyntax target) => target switch
@@ -96,44 +75,9 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         }
 
         string text = ConstantStringReader.Read(address, model, cancellation).Value;
-        return ParseHost(text, mayGoOn: true) ?? (text.Length > 0 && text[0] != ConstantString.Hole ? text.Split('/')[0] : null);
+        return UrlHost.Find(text) ?? UrlHost.FindOptionalScheme(text);
     }
 
-    private bool IsOpenAiHost(string host) => ClassifyHost(host) is HostKind.OpenAi or HostKind.Configured;
-
-    private bool IsMisspelled(string host) => ClassifyHost(host) == HostKind.Misspelled;
-
-    // Beside OpenAI, a resource holds keys for searches and storage too; they are all Azure's.
-    private bool IsAzure(string host) =>
-        ClassifyHost(host) == HostKind.Azure || host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase);
-
-    // Pages that comments and messages link to; no client sends a key there.
     private bool IsDocumentation(string host) =>
-        ClassifyHost(host) == HostKind.Website || host.Equals("learn.microsoft.com", StringComparison.OrdinalIgnoreCase)
-        || host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
-
-    private HostKind ClassifyHost(string host) => OpenAiHosts.Classify(host, options.IsOpenAiHost);
-
-    /// <summary>The host of an absolute address at the start of <paramref name="text"/>, without port; <see langword="null"/> if there is
-    /// none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="mayGoOn">Whether more text follows that only the run time knows: then a bare scheme stands for an unknown host.</param>
-    private static string? ParseHost(string text, bool mayGoOn)
-    {
-        string address = text.Trim();
-        int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        if (scheme is < 2 or > 5)
-        {
-            return null;
-        }
-
-        int start = scheme + 3;
-        int end = start;
-        while (end < address.Length && OpenAiHosts.IsHostCharacter(address, end))
-        {
-            end++;
-        }
-
-        return end > start ? address.Substring(start, end - start) : mayGoOn || address.Length > start ? UnknownHost : null;
-    }
+        OpenAiHosts.Classify(host, options.IsOpenAiHost) is HostKind.Website or HostKind.Documentation;
 }

@@ -3,6 +3,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Models;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -16,25 +17,17 @@ internal static class EndpointMessages
 {
     private const string FineTuningJobs = "/v1/fine_tuning/jobs";
 
-    internal static DiagnosticDescriptor GetRule(UrlRule rule) => rule switch
-    {
-        UrlRule.Retired => RuleDescriptors.RetiredEndpoint,
-        UrlRule.Deprecated => RuleDescriptors.DeprecatedEndpoint,
-        UrlRule.Insecure => RuleDescriptors.InsecureEndpoint,
-        UrlRule.KeyInUrl => RuleDescriptors.KeyInUrl,
-        UrlRule.Model => RuleDescriptors.RetiredModel,
-        UrlRule.WrongUrl => RuleDescriptors.WrongUrl,
-    };
-
     internal static LocalizableString Create(UrlResult reading, UrlSinkKind use) => reading.Rule switch
     {
-        UrlRule.Retired => CreateRetired(reading.Row!, reading.Replacement is not null),
-        UrlRule.Deprecated => CreateDeprecated(reading.Row!, reading.Defect),
-        UrlRule.Insecure => RuleResources.GetString(MessageKey.OAK4003_InsecureScheme, GetScheme(reading)),
-        UrlRule.Model => ModelMessages.Create(reading.Model!, reading.Replacement),
-        UrlRule.WrongUrl when reading.Defect == UrlDefect.MissingSemicolon =>
+        Rule.RetiredEndpoint => CreateRetired(reading.Row!, reading.Replacement is not null),
+        Rule.DeprecatedEndpoint => CreateDeprecated(reading.Row!, reading.Defect),
+        Rule.InsecureEndpoint => RuleResources.GetString(MessageKey.OAK4003_InsecureScheme, GetScheme(reading)),
+        Rule.RetiredModel => ModelMessages.Create(reading.Model!, reading.Replacement),
+        Rule.WrongUrl when reading.Defect == UrlDefect.MissingSemicolon =>
             RuleResources.GetString(MessageKey.OAK4004_MissingSemicolon, reading.Replacement!.Trim(';', '=')),
-        UrlRule.WrongUrl or UrlRule.KeyInUrl => RuleResources.GetString(GetKey(reading.Defect, use)),
+        Rule.WrongUrl when reading.Defect == UrlDefect.MisspelledPath =>
+            RuleResources.GetString(MessageKey.OAK4004_MisspelledPath, reading.RightPath!),
+        _ => RuleResources.GetString(GetKey(reading.Defect, use)),
     };
 
     /// <summary>A client of the official library whose every request goes to a path that is gone or going.</summary>
@@ -48,9 +41,9 @@ internal static class EndpointMessages
     {
         _ when reading.Defect == UrlDefect.OldApiVersion =>
             (reading.RequiresOtherChanges ? FixKind.UseApiVersionAndBody : FixKind.UseSuccessor, reading.Row!.Successor),
-        UrlRule.Retired or UrlRule.Deprecated => (GetFixKind(reading.Row!), reading.Row!.Successor),
-        UrlRule.Model => (FixKind.UseSuccessor, reading.Replacement ?? string.Empty),
-        UrlRule.Insecure => (FixKind.UseSecureScheme, GetScheme(reading)),
+        Rule.RetiredEndpoint or Rule.DeprecatedEndpoint => (GetFixKind(reading.Row!), reading.Row!.Successor),
+        Rule.RetiredModel => (FixKind.UseSuccessor, reading.Replacement ?? string.Empty),
+        Rule.InsecureEndpoint => (FixKind.UseSecureScheme, GetScheme(reading)),
         _ when reading.Defect == UrlDefect.MissingSemicolon => (FixKind.InsertSemicolon, reading.Replacement!.Trim(';', '=')),
         _ when reading.Defect == UrlDefect.TrailingText => (FixKind.RemoveTextFromUrl, string.Empty),
         _ when reading.Defect == UrlDefect.AzurePath => (FixKind.CorrectUrlAndModel, string.Empty),

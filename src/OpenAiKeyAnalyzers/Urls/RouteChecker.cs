@@ -64,11 +64,9 @@ internal sealed class RouteChecker(EndpointContext context)
             yield break;
         }
 
-        foreach (UrlResult reading in UrlValidator.Validate(address, UrlUsage.Request))
+        foreach (UrlResult reading in UrlRule.Find(address, new SinkContext(SinkKind.RelativeUrl, ValueOrigin.Code)))
         {
-            bool isOfPath = reading.Defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.MisspelledPath
-                && reading.Start >= offset;
-            if (isOfPath && UrlChecker.CreateFinding(reading.WithOffset(-offset), path, UrlSinkKind.Request) is { } finding)
+            if (reading.Start >= offset && UrlChecker.CreateFinding(reading.WithOffset(-offset), path, UrlSinkKind.Request) is { } finding)
             {
                 yield return finding;
             }

@@ -1,8 +1,9 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -20,7 +21,8 @@ internal sealed class UrlChecker(EndpointContext context)
     {
         if (ConnectionStringScanner.Scan(text.Value, context.Options.IsOpenAiHost) is { } glued)
         {
-            if (_sinks.FindSinkKinds(expression, out _).Count > 0 && !IsAcceptableInTests(glued.Rule, expression)
+            if (_sinks.FindSinkKinds(expression, out _).Count > 0
+                && UrlRule.Check(glued, CreateSink(SinkKind.Url, expression)) is not null
                 && CreateFinding(glued, text, UrlSinkKind.Unknown) is { } malformed)
             {
                 yield return malformed;
@@ -37,9 +39,10 @@ internal sealed class UrlChecker(EndpointContext context)
 
         foreach (UrlSinkKind use in _sinks.FindSinkKinds(expression, out bool isShared))
         {
-            foreach (UrlResult reading in FindResults(text.Value, use))
+            SinkContext sink = CreateSink(GetSinkKind(use), expression);
+            foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
             {
-                if (!IsAcceptableInTests(reading.Rule, expression) && CreateFinding(reading, text, use, isShared) is { } finding)
+                if (CreateFinding(reading, text, use, isShared) is { } finding)
                 {
                     yield return finding;
                 }
@@ -58,7 +61,7 @@ internal sealed class UrlChecker(EndpointContext context)
         // What is wrong for one client only may be right elsewhere.
         bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
-        return new Finding(EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
+        return new Finding(RuleDescriptors.Get(reading.Rule), span, EndpointMessages.Create(reading, use))
         {
             IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
             TextChanges = isFixable && reading.Replacement is { } replacement
@@ -69,31 +72,21 @@ internal sealed class UrlChecker(EndpointContext context)
         };
     }
 
-    /// <summary>Whether tests have reasons of their own to write such an address.</summary>
-    internal bool IsAcceptableInTests(UrlRule rule, ExpressionSyntax expression) =>
-        rule is UrlRule.Insecure or UrlRule.WrongUrl or UrlRule.Model && context.IsTest(expression);
+    /// <summary>Describes the sink that receives a URL, in the terms of the rulebook.</summary>
+    internal SinkContext CreateSink(SinkKind kind, ExpressionSyntax expression) =>
+        new(kind, ValueOrigin.Code) { IsTest = context.IsTest(expression) };
 
-    private IEnumerable<UrlResult> FindResults(string text, UrlSinkKind use) => use switch
+    private static SinkKind GetSinkKind(UrlSinkKind use) => use switch
     {
-        UrlSinkKind.DisplayOnly =>
-            Validate(text, UrlUsage.Unknown)
-                .Where(static reading => reading.Defect is UrlDefect.OldPage or UrlDefect.KeyInUrl || IsUnreadable(reading)),
-        UrlSinkKind.Unknown => Validate(text, UrlUsage.Unknown),
-        UrlSinkKind.Uri =>
-            Validate(text, UrlUsage.Request).Where(IsUnreadable) is var unreadable && unreadable.Any()
-            ? unreadable : Validate(text, UrlUsage.Unknown),
-        // A program may look whether a page is there.
-        UrlSinkKind.Request =>
-            Validate(text, UrlUsage.Request)
-                .Where(reading => reading.Defect != UrlDefect.WrongHost || ParsedUrl.Parse(text) is { Segments.Count: > 0 }),
-        UrlSinkKind.Setting => Validate(text, UrlUsage.BaseAddress).Where(static reading => reading.Defect != UrlDefect.MissingScheme),
-        UrlSinkKind.BaseAddress => Validate(text, UrlUsage.BaseAddress),
-        UrlSinkKind.ClientEndpoint => Validate(text, UrlUsage.ClientEndpoint),
-        _ => Validate(text, UrlUsage.AzureClientEndpoint),
+        UrlSinkKind.DisplayOnly => SinkKind.DisplayedUrl,
+        UrlSinkKind.Uri => SinkKind.AbsoluteUrl,
+        UrlSinkKind.Request => SinkKind.RequestUrl,
+        UrlSinkKind.Setting => SinkKind.UrlSetting,
+        UrlSinkKind.BaseAddress => SinkKind.BaseUrl,
+        UrlSinkKind.ClientEndpoint => SinkKind.ClientEndpoint,
+        UrlSinkKind.AzureClientEndpoint => SinkKind.AzureClientEndpoint,
+        _ => SinkKind.Url,
     };
-
-    private static bool IsUnreadable(UrlResult reading) =>
-        reading.Defect is UrlDefect.MissingScheme or UrlDefect.MalformedScheme or UrlDefect.StrayCharacter or UrlDefect.TrailingText;
 
     private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 

@@ -5,6 +5,8 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -43,17 +45,16 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             yield break;
         }
 
+        SinkContext sink = addresses.CreateSink(SinkKind.RequestUrl, relativeAddress);
         if (pair.Defect != UrlCombinationDefect.None && relative.FindSpanWithHoles(pair.Start, pair.Start + pair.Length) is { } span)
         {
-            bool loses = pair.Defect == UrlCombinationDefect.DroppedPath;
-            if (!loses && addresses.IsAcceptableInTests(UrlRule.WrongUrl, relativeAddress))
+            if (UrlRule.Check(pair.Defect, sink) is not { } rule)
             {
                 yield break;
             }
 
-            yield return new Finding(loses
-                ? RuleDescriptors.LostVersion
-                : RuleDescriptors.WrongUrl, span,
+            bool loses = rule == Rule.LostVersion;
+            yield return new Finding(RuleDescriptors.Get(rule), span,
                 RuleResources.GetString(loses ? MessageKey.OAK4005_DroppedPath : MessageKey.OAK4004_DuplicateVersion))
             {
                 AdditionalSpan = text.FindWrittenSpan(0, text.Value.Length) ?? address.Span,
@@ -65,7 +66,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
 
         foreach (UrlResult reading in pair.RelativeResults)
         {
-            if (!addresses.IsAcceptableInTests(reading.Rule, relativeAddress)
+            if (UrlRule.Check(reading, sink) is not null
                 && UrlChecker.CreateFinding(reading, relative, UrlSinkKind.Request) is { } finding)
             {
                 yield return finding;

@@ -118,6 +118,7 @@ public class MessageLengthTests
         _ when name.StartsWith("OAK1005_", StringComparison.Ordinal) =>
             FileAdvice.Concat(CodeAdvice).Select(static advice => new object[] { advice }),
         _ when name.StartsWith("OAK5002_", StringComparison.Ordinal) => FileAdvice.Select(static advice => new object[] { advice }),
+        "OAK4004_MisspelledPath" => EndpointTable.Endpoints.Select(static row => new object[] { row.Path }),
         "OAK4004_MissingSemicolon" => [["Endpoint"], ["Key"], ["Model"]],
         _ when name.StartsWith("OAK1006_VendorKey", StringComparison.Ordinal) =>
             VendorKeyTable.All.Select(static vendor => new object[] { vendor.Vendor }),

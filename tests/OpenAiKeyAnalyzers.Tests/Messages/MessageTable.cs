@@ -179,7 +179,7 @@ internal static class MessageTable
         Request(UrlDefect.WrongHost, "https://platform.openai.com/v1/models", "OAK4004_WrongHost"),
         Request(UrlDefect.MisspelledHost, "https://api.open.ai/v1/models", "OAK4004_MisspelledHost"),
         Request(UrlDefect.MissingVersion, "https://api.openai.com/models", "OAK4004_MissingVersion"),
-        Request(UrlDefect.MisspelledPath, "https://api.openai.com/v1/chat/completion", "OAK4004_MisspelledPath"),
+        Request(UrlDefect.MisspelledPath, "https://api.openai.com/v1/chat/completion", "OAK4004_MisspelledPath", "/v1/chat/completions"),
         Request(UrlDefect.DuplicateVersion, "https://api.openai.com/v1/v1/models", "OAK4004_DuplicateVersion"),
         Request(UrlDefect.WrongVersion, "https://api.openai.com/v2/models", "OAK4004_WrongVersion"),
         Request(UrlDefect.AzurePath, "https://api.openai.com/openai/deployments/gpt-4o/chat/completions", "OAK4004_AzurePath"),

@@ -154,12 +154,19 @@ public class CredentialRuleTests
     }
 
     [Fact]
-    public void DestinationsOfTable_AreComplete() => Assert.Equal(Enum.GetValues<Destination>().Order(), Destinations.Order());
+    public void DestinationsOfTable_AreComplete() =>
+        Assert.Equal(Enum.GetValues<Destination>().Order(), Destinations.Append(Destination.Unresolved).Order());
 
-    private static string Check(CredentialResult result, ValueOrigin origin, EndpointScope endpoints = EndpointScope.Ordinary) =>
-        string.Concat(Destinations.Select(destination =>
+    private static string Check(CredentialResult result, ValueOrigin origin, EndpointScope endpoints = EndpointScope.Ordinary)
+    {
+        // Who receives the value is as little known as where no address is named.
+        Assert.Equal(CheckAt(Destination.Unknown), CheckAt(Destination.Unresolved));
+        return string.Concat(Destinations.Select(CheckAt));
+
+        char CheckAt(Destination destination) =>
             CredentialRule.Check(result, new SinkContext(SinkKind.ApiKey, origin, destination, endpoints)) is { } violation
-                ? Letters[violation] : '.'));
+                ? Letters[violation] : '.';
+    }
 
     private static CredentialResult Create(CredentialKind value, CredentialDefect defect = CredentialDefect.None, ApiKeyKind? kind = null,
         int keyLength = 0, bool isCertain = true)

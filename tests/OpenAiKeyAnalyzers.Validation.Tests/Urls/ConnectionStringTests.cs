@@ -20,7 +20,7 @@ public class ConnectionStringTests
     {
         string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
         UrlResult reading = ConnectionStringScanner.Scan(text)!;
-        Assert.Equal((UrlDefect.MissingSemicolon, UrlRule.WrongUrl), (reading.Defect, reading.Rule));
+        Assert.Equal((UrlDefect.MissingSemicolon, Rule.WrongUrl), (reading.Defect, reading.Rule));
         string changed = text.Remove(reading.Start, reading.Length).Insert(reading.Start, reading.Replacement!);
         Assert.Equal(repaired.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal), changed);
         Assert.Null(ConnectionStringScanner.Scan(changed));

@@ -87,7 +87,7 @@ public class RetiredEndpointTests
             {
                 UrlResult reading = Assert.Single(UrlFormatter.Validate(origin + path, position));
                 Assert.Equal((defect, date, successor), (reading.Defect, reading.Row!.Shutdown, reading.Row.Successor));
-                Assert.Equal(isGone ? UrlRule.Retired : UrlRule.Deprecated, reading.Rule);
+                Assert.Equal(isGone ? Rule.RetiredEndpoint : Rule.DeprecatedEndpoint, reading.Rule);
                 bool isBase = position == UrlUsage.BaseAddress && EndpointTable.HasPathsBelow(reading.Row);
                 if (repaired.Length > 0 && !isBase)
                 {
@@ -240,7 +240,7 @@ public class RetiredEndpointTests
     {
         string url = "https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=" + version;
         UrlResult reading = Assert.Single(UrlFormatter.Validate(url));
-        Assert.Equal((UrlDefect.OldApiVersion, UrlRule.Deprecated, date, "?api-version=2024-10-21"),
+        Assert.Equal((UrlDefect.OldApiVersion, Rule.DeprecatedEndpoint, date, "?api-version=2024-10-21"),
             (reading.Defect, reading.Rule, reading.Row!.Shutdown, reading.Row.Successor));
         Assert.NotEqual(EndpointStatus.Retired, reading.Row.Status);
         Assert.Equal(url.Replace(version, "2024-10-21", StringComparison.Ordinal), UrlFormatter.ApplyReplacements(url, UrlUsage.Request));

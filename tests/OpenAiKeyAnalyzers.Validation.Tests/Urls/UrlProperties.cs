@@ -38,9 +38,10 @@ public class UrlProperties
                 Assert.InRange(reading.Start, end, text.Length);
                 Assert.InRange(reading.Length, 1, text.Length - reading.Start);
                 end = reading.End;
-                Assert.Equal(reading.Rule is UrlRule.Retired or UrlRule.Deprecated, reading.Row is not null);
-                Assert.Equal(reading.Rule == UrlRule.Model, reading.Model is not null);
-                Assert.True(reading.Row is null || (reading.Row.Status == EndpointStatus.Retired) == (reading.Rule == UrlRule.Retired));
+                Assert.Equal(reading.Rule is Rule.RetiredEndpoint or Rule.DeprecatedEndpoint, reading.Row is not null);
+                Assert.Equal(reading.Rule == Rule.RetiredModel, reading.Model is not null);
+                Assert.True(reading.Row is null
+                    || (reading.Row.Status == EndpointStatus.Retired) == (reading.Rule == Rule.RetiredEndpoint));
             }
         },
         iter: 50_000);

@@ -91,4 +91,41 @@ public class UrlStrayCharacterTests
         Assert.Equal(path, new Uri(url).AbsolutePath);
         Assert.NotEmpty(UrlFormatter.Validate(url));
     }
+
+    /// <summary>Of one URL, whichever replacement comes first, the result is the same as that of all at once.</summary>
+    [Theory]
+    [InlineData("http://api.openai.com/v }.com/v }")]
+    [InlineData("http://api.openai.com/v1 /models\u200B/x")]
+    [InlineData("http://api.openai.com:80/v1/v1/models")]
+    [InlineData("htps://api.openia.com/v1/v1/modells")]
+    [InlineData("https://api.openai.com /v1 /models")]
+    [InlineData("http://api.openai.com /v1 /edits")]
+    [InlineData("https://api.openai.com/v1/v1/edits")]
+    public void SeveralReplacements_CommuteForEveryUsage(string url)
+    {
+        foreach (UrlUsage usage in UrlFormatter.AllUsages)
+        {
+            string all = Apply(url, usage, static _ => true);
+            Assert.Equal(all, Apply(url, usage, static index => index == 0));
+            Assert.Equal(all, Apply(url, usage, static index => index > 0));
+        }
+
+        static string Apply(string text, UrlUsage usage, Func<int, bool> isFirst)
+        {
+            for (int round = 0; round < 16; round++)
+            {
+                List<UrlResult> open =
+                    [.. UrlFormatter.Validate(text, usage)
+                        .Where(static result => result is { Replacement: not null, RequiresOtherChanges: false })];
+                List<UrlResult> chosen = [.. open.Where((_, index) => isFirst(index))];
+                chosen = chosen.Count > 0 ? chosen : open;
+                foreach (UrlResult result in chosen.OrderByDescending(static result => result.Start))
+                {
+                    text = text.Remove(result.Start, result.Length).Insert(result.Start, result.Replacement!);
+                }
+            }
+
+            return text;
+        }
+    }
 }

@@ -22,7 +22,7 @@ public class WrongUrlTests
             Assert.Equal(reading, UrlFormatter.Format(url, position));
         }
 
-        Assert.DoesNotContain(UrlFormatter.Validate(url, UrlUsage.Unknown), static found => found.Rule == UrlRule.Insecure);
+        Assert.DoesNotContain(UrlFormatter.Validate(url, UrlUsage.Unknown), static found => found.Rule == Rule.InsecureEndpoint);
     }
 
     [Theory]
@@ -281,7 +281,7 @@ public class WrongUrlTests
         foreach (UrlUsage position in new[] { UrlUsage.Unknown, UrlUsage.Request })
         {
             UrlResult reading = Assert.Single(UrlFormatter.Validate(text, position));
-            Assert.Equal((UrlDefect.KeyInUrl, UrlRule.KeyInUrl, null), (reading.Defect, reading.Rule, reading.Replacement));
+            Assert.Equal((UrlDefect.KeyInUrl, Rule.KeyInUrl, null), (reading.Defect, reading.Rule, reading.Replacement));
             Assert.Equal(key, text.Substring(reading.Start, reading.Length));
         }
 

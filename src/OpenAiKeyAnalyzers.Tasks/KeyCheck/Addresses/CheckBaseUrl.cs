@@ -1,5 +1,7 @@
 using System.Globalization;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Validation;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
@@ -21,23 +23,28 @@ internal sealed class CheckBaseUrl
     private const int MaxDisplayedSegmentLength = 24;
     private const int MaxDisplayedLabelLength = 40;
 
+    // The check adds /models, as clients add their operations.
+    private static readonly SinkContext Sink = new(SinkKind.ClientEndpoint, ValueOrigin.KeyVariable);
+
     private CheckBaseUrl(Uri baseAddress, string asciiHost, bool isAskedFor)
     {
         IsSetByProperty = isAskedFor;
-        Kind = ServerKinds.Classify(baseAddress, asciiHost);
+        Kind = OpenAiHosts.Classify(asciiHost, static _ => false);
         Path = baseAddress.AbsolutePath.TrimEnd('/');
         ModelsUrl = new UriBuilder(baseAddress)
             { UserName = string.Empty, Password = string.Empty, Fragment = string.Empty, Path = Path + "/models" }.Uri;
         DisplayHost = Redact(baseAddress);
-        Defect = UrlValidator.Validate(baseAddress.GetLeftPart(UriPartial.Path), UrlUsage.ClientEndpoint, static _ => true)
-            .FirstOrDefault(static reading => reading.Rule == UrlRule.WrongUrl)?.Defect;
+        Defect = UrlRule.Find(baseAddress.GetLeftPart(UriPartial.Path), Sink, static _ => true)
+            .FirstOrDefault(static reading => reading.Rule == Rule.WrongUrl)?.Defect;
         DisplayUrl = baseAddress.Scheme + "://" + DisplayHost + (Path.Split('/').All(IsPlain) ? Path : "/…");
     }
 
     /// <summary>The address of the list of models.</summary>
     internal Uri ModelsUrl { get; }
 
-    internal ServerKind Kind { get; }
+    internal HostKind Kind { get; }
+
+    internal Destination Destination => HostDestination.Get(Kind);
 
     /// <summary>Whether the property names it, and not the environment or nobody.</summary>
     internal bool IsSetByProperty { get; }
@@ -90,7 +97,7 @@ internal sealed class CheckBaseUrl
         address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal)
             ? host.Substring(0, host.Length - 1) : host, isAskedFor);
         return address.JudgeHost(uri, source)
-            ?? (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback
+            ?? (uri.Scheme == Uri.UriSchemeHttps || address.Destination == Destination.Loopback
                 ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
     }
 
@@ -112,8 +119,8 @@ internal sealed class CheckBaseUrl
 
         HostDefect defect = Kind switch
         {
-            ServerKind.Website => HostDefect.None,
-            ServerKind.Misspelled => HostDefect.OpenAiLookAlike,
+            HostKind.Website or HostKind.ConsumerApp => HostDefect.None,
+            HostKind.Misspelled => HostDefect.OpenAiLookAlike,
             _ => HostValidator.Validate(uri, Kind, uri.IdnHost.TrimEnd('.')),
         };
         return defect switch
@@ -124,7 +131,8 @@ internal sealed class CheckBaseUrl
                 CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelt, source, DisplayHost, AzurePattern, "Azure OpenAI"),
             HostDefect.MixedAlphabets => CheckDiagnostic.Create(CheckMessageKey.OAK9008_MixedAlphabets, source, DisplayHost),
             HostDefect.HostAsUserName => CheckDiagnostic.Create(CheckMessageKey.OAK9008_HostAsUserName, source, DisplayHost, DefaultUrl),
-            _ when Kind == ServerKind.Website => CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, DefaultUrl),
+            _ when Kind is HostKind.Website or HostKind.ConsumerApp =>
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, DefaultUrl),
             _ => null,
         };
     }

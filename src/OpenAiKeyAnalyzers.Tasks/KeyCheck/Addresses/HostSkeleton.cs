@@ -13,19 +13,6 @@ internal static class HostSkeleton
     private const string From = "αηпмɑɡӏօոսռցհᴏᴄᴀᴘɪɩвкнтгяиγωυτεєзσρκьøłđıəο";
     private const string To = "annmagionunghocapiibkhtrrnywuteezopkboidieo";
 
-    /// <summary>The labels of a host as a person types them; a label that is no valid Punycode stays as it is.</summary>
-    internal static string Decode(string asciiHost)
-    {
-        try
-        {
-            return asciiHost.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0 ? asciiHost : new IdnMapping().GetUnicode(asciiHost);
-        }
-        catch (ArgumentException)
-        {
-            return asciiHost;
-        }
-    }
-
     internal static string Of(string host)
     {
         string decomposed = host.Normalize(NormalizationForm.FormKD).ToLowerInvariant();

@@ -1,5 +1,6 @@
 using System.Text;
 using OpenAiKeyAnalyzers.Validation.Text;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
@@ -9,29 +10,30 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 /// </summary>
 internal static class HostValidator
 {
-    private const string Api = "api.openai.com";
+    private const string Api = OpenAiHosts.Api;
     private const string OpenAiDomain = "openai.com";
 
-    // Sources: Azure's names of endpoints by cloud; the host of a resource stands before them.
-    private static readonly string[] AzureSuffixes = ["openai.azure.com", "cognitiveservices.azure.com", "services.ai.azure.com"];
+    // The name of a resource stands before them.
+    private static readonly Lazy<string[]> AzureSuffixes = new(static () =>
+        [.. HostTable.Instance.All.Where(static row => row.Kind == HostKind.Azure).Select(static row => row.Suffix!.TrimStart('.'))]);
 
     /// <summary>Checks a host.</summary>
     /// <param name="address">The address.</param>
     /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's look like nobody else's.</param>
     /// <param name="asciiHost">Its host as it is sent (RFC 5891), without a full stop at its end.</param>
-    internal static HostDefect Validate(Uri address, ServerKind kind, string asciiHost)
+    internal static HostDefect Validate(Uri address, HostKind kind, string asciiHost)
     {
-        if (kind is ServerKind.OpenAi or ServerKind.Azure)
+        if (kind is HostKind.OpenAi or HostKind.Azure)
         {
             return HostDefect.None;
         }
 
-        string host = HostSkeleton.Decode(asciiHost);
+        string host = UrlHost.Decode(asciiHost);
         string skeleton = HostSkeleton.Of(host);
         return HostSkeleton.Of(Uri.UnescapeDataString(address.UserInfo)).Contains("openai") ? HostDefect.HostAsUserName
-            : kind == ServerKind.Loopback ? HostDefect.None
+            : kind == HostKind.Loopback ? HostDefect.None
             : IsOpenAiLookAlike(asciiHost, skeleton) ? HostDefect.OpenAiLookAlike
-            : AzureSuffixes.Any(suffix => IsLookAlike(asciiHost, skeleton, suffix)) ? HostDefect.AzureLookAlike
+            : AzureSuffixes.Value.Any(suffix => IsLookAlike(asciiHost, skeleton, suffix)) ? HostDefect.AzureLookAlike
             : host.Split('.').Any(HostSkeleton.MixesAlphabets) ? HostDefect.MixedAlphabets
             : HostDefect.None;
     }

@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
@@ -22,20 +23,21 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
     internal static CheckDiagnostic? Read(CheckBaseUrl address, Func<string, string?> variable, out OrganizationHeaders headers)
     {
         headers = new OrganizationHeaders(NullIfWhiteSpace(variable(OrganizationVariable)), NullIfWhiteSpace(variable(ProjectVariable)));
-        return !IsId(headers.Organization, "org-", address.Kind)
+        return !IsId(headers.Organization, "org-", address.Destination)
             ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoOrganizationId, OrganizationVariable)
-            : !IsId(headers.Project, "proj_", address.Kind) ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, ProjectVariable)
+            : !IsId(headers.Project, "proj_", address.Destination)
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, ProjectVariable)
             : null;
     }
 
     private static string? NullIfWhiteSpace(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     // Whatever else got into the variable, perhaps a key, is sent to nobody. Other servers have ids of other forms.
-    private static bool IsId(string? value, string prefix, ServerKind host) =>
+    private static bool IsId(string? value, string prefix, Destination destination) =>
         value is null
         || (value.Length <= MaxIdLength
             && (value.StartsWith(prefix, StringComparison.Ordinal)
-                || (host != ServerKind.OpenAi
+                || (destination != Destination.OpenAI
                     && CredentialValidator.Validate(value).Kind
                     is not (CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey)))
             && value.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'));

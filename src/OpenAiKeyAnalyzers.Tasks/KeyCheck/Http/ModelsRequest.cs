@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
@@ -46,7 +47,7 @@ internal sealed class ModelsRequest : IDisposable
     }
 
     // A proxy would get a request to http:// as it stands, with the key in clear text.
-    private bool IsDirect => _baseUrl.Kind == ServerKind.Loopback;
+    private bool IsDirect => _baseUrl.Destination == Destination.Loopback;
 
     /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> says so.</summary>
     /// <exception cref="Exception">One that <see cref="NetworkFailure"/> knows, or of the cancellation.</exception>

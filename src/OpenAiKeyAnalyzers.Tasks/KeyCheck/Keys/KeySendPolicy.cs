@@ -1,6 +1,7 @@
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
@@ -14,7 +15,7 @@ internal static class KeySendPolicy
     private const int MinSecretLength = 16;
 
     internal static CheckDiagnostic? Check(ValidatedKey key, CheckBaseUrl address) =>
-        key.IsOpenAi && address.Kind is not (ServerKind.OpenAi or ServerKind.Loopback) && !address.IsSetByProperty
+        key.IsOpenAi && address.Destination is not (Destination.OpenAI or Destination.Loopback) && !address.IsSetByProperty
             ? CheckDiagnostic.Create(
                 CheckMessageKey.OAK9008_ForeignAddress, CheckBaseUrl.Variable, address.DisplayUrl, key.Variable, key.Name)
             : null;

@@ -20,22 +20,13 @@ internal static class KeyValueValidator
             ? reading.KeyKind : null);
         CredentialViolation? violation = CredentialRule.Check(reading, CreateContext(address));
         Message? objection = violation is null ? null : CreateMessage(violation.Value, reading);
-        objection ??= StrayCharacterMessages.Find(text) ?? CheckCharacters(text, address.Kind);
+        objection ??= StrayCharacterMessages.Find(text) ?? CheckCharacters(text, address.Destination);
         return objection is null ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, variable, objection);
     }
 
     /// <summary>Describes the request of the key check, a list of models, in the terms of the rulebook.</summary>
     private static SinkContext CreateContext(CheckBaseUrl address) =>
-        new(SinkKind.ApiKey, ValueOrigin.KeyVariable, address.Kind switch
-        {
-            ServerKind.OpenAi => Destination.OpenAI,
-            ServerKind.Azure => Destination.AzureOpenAI,
-            ServerKind.Loopback => Destination.Loopback,
-            ServerKind.Other => Destination.OtherProvider,
-
-            // No address that the check sends a key to.
-            _ => Destination.Unknown,
-        }, EndpointScope.Ordinary);
+        new(SinkKind.ApiKey, ValueOrigin.KeyVariable, address.Destination, EndpointScope.Ordinary);
 
     private static Message CreateMessage(CredentialViolation violation, CredentialResult reading) => violation switch
     {
@@ -56,7 +47,7 @@ internal static class KeyValueValidator
     /// A header is ASCII for .NET, and a bearer token has an alphabet (RFC 6750 §2.1). Other servers than OpenAI's go beyond the latter, so
     /// there only the former is asked for.
     /// </summary>
-    private static Message? CheckCharacters(string text, ServerKind host)
+    private static Message? CheckCharacters(string text, Destination destination)
     {
         foreach (char c in text)
         {
@@ -65,7 +56,7 @@ internal static class KeyValueValidator
                 return new Message(CheckMessageKey.Value_NotAscii);
             }
 
-            if (host == ServerKind.OpenAi && !IsTokenCharacter(c))
+            if (destination == Destination.OpenAI && !IsTokenCharacter(c))
             {
                 return new Message(CheckMessageKey.Value_NoTokenCharacter, c.ToString());
             }

@@ -4,6 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
@@ -136,7 +137,7 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     private CheckDiagnostic CreateOutdatedDiagnostic() =>
         CheckDiagnostic.Create(CheckMessageKey.OAK9003_Outdated, key.Variable, address.DisplayHost);
 
-    private CheckDiagnostic CreateRejectedDiagnostic() => key.IsOpenAi || address.Kind == ServerKind.OpenAi
+    private CheckDiagnostic CreateRejectedDiagnostic() => key.IsOpenAi || address.Destination == Destination.OpenAI
         ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Rejected, key.Variable, address.DisplayHost)
         : CheckDiagnostic.Create(CheckMessageKey.OAK9003_RejectedElsewhere, key.Variable, address.DisplayHost);
 }

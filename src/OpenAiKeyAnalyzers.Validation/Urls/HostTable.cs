@@ -1,0 +1,103 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>Represents a row of <c>Data/hosts.tsv</c>.</summary>
+internal sealed class HostRow(string[] row)
+{
+    internal const int Columns = 6;
+
+    internal string Pattern { get; } = row[0];
+
+    internal HostKind Kind { get; } = (HostKind)Enum.Parse(typeof(HostKind), row[1]);
+
+    internal string Source { get; } = row[2];
+
+    /// <summary>Gets the day on which the source was read: <c>2026-11-23</c>.</summary>
+    internal string Date { get; } = row[3];
+
+    /// <summary>Gets a URL at such a host.</summary>
+    internal string Sample { get; } = row[4];
+
+    /// <summary>Gets whether programs request the host for other reasons than the API.</summary>
+    internal bool IsRead { get; } = row[5] == "read";
+
+    /// <summary>Gets the end of the names that match, with the full stop before it; <see langword="null"/> if the row is no
+    /// suffix.</summary>
+    internal string? Suffix => Pattern[0] == '*' ? Pattern.Substring(1) : null;
+
+    /// <summary>Gets the beginning of the names that match, with its full stop; <see langword="null"/> if the row is no prefix.</summary>
+    internal string? Prefix => Pattern[Pattern.Length - 1] == '*' ? Pattern.Substring(0, Pattern.Length - 1) : null;
+}
+
+/// <summary>The hosts that <c>Data/hosts.tsv</c> lists. Whole names come before suffixes, longer suffixes before shorter ones.</summary>
+internal sealed class HostTable
+{
+    private static readonly Lazy<HostTable> Default =
+        new(static () => new HostTable(DataFile.ReadRows("hosts.tsv", HostRow.Columns)));
+
+    private readonly Dictionary<string, HostRow> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HostRow> _suffixes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<HostRow> _prefixes = [];
+
+    internal HostTable(IEnumerable<string[]> rows)
+    {
+        All = [.. rows.Select(static row => new HostRow(row))];
+        foreach (HostRow row in All)
+        {
+            if (row.Suffix is { } suffix)
+            {
+                _suffixes.Add(suffix, row);
+            }
+            else if (row.Prefix is not null)
+            {
+                _prefixes.Add(row);
+            }
+            else
+            {
+                _names.Add(row.Pattern, row);
+            }
+        }
+    }
+
+    /// <summary>Gets the table of the package.</summary>
+    internal static HostTable Instance => Default.Value;
+
+    internal IReadOnlyList<HostRow> All { get; }
+
+    /// <summary>Finds the row of a whole name.</summary>
+    /// <param name="host">A host in the form that <see cref="UrlHost.Normalize"/> returns.</param>
+    internal HostRow? FindName(string host) => _names.TryGetValue(host, out HostRow row) ? row : null;
+
+    /// <summary>Finds the row of the longest suffix of a host, or of its beginning.</summary>
+    internal HostRow? FindPattern(string host)
+    {
+        for (int dot = host.IndexOf('.', Math.Min(1, host.Length)); dot >= 0; dot = host.IndexOf('.', dot + 1))
+        {
+            if (_suffixes.TryGetValue(host.Substring(dot), out HostRow row) && (row.Kind != HostKind.OpenAi || IsRegion(host, dot)))
+            {
+                return row;
+            }
+        }
+
+        return _prefixes.Find(row => host.StartsWith(row.Prefix, StringComparison.OrdinalIgnoreCase)
+            && (row.Pattern[0] is not (>= '0' and <= '9') || host.All(static c => c is '.' or (>= '0' and <= '9'))));
+    }
+
+    /// <summary>Determines whether the characters before <paramref name="end"/> are one label, not longer than a region's: no key fits
+    /// in.</summary>
+    private static bool IsRegion(string host, int end)
+    {
+        const int MaxLength = 20;
+        for (int i = 0; i < end; i++)
+        {
+            if (host[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '{' or '}'
+                or ParsedUrl.Hole))
+            {
+                return false;
+            }
+        }
+
+        return end is > 0 and <= MaxLength;
+    }
+}
