@@ -61,6 +61,17 @@ internal static class AnalyzerRun
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
         GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
 
+    /// <summary>The findings in a program with statements at its top, as the SDK compiles it: with its usings.</summary>
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInProgramAsync(string path, string text)
+    {
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;"
+            + " global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        CSharpCompilation compilation = Compile([(path, text), ("/Usings.cs", Usings)]);
+        compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return GetDiagnosticsAsync(compilation);
+    }
+
     /// <summary>Gets what all analyzers report and how often the compiler complains, from one compilation of the source.</summary>
     public static async Task<CheckedSource> CheckAsync(string source, Func<Diagnostic, bool>? isNoise = null)
     {
