@@ -15,7 +15,7 @@ internal sealed class MessageWords(string words, string resources)
     private readonly Dictionary<string, string> _englishTexts = ReadTexts(resources + ".resx");
     private readonly Dictionary<string, string> _japaneseTexts = ReadTexts(resources + ".ja.resx");
 
-    /// <summary>Verifies that every message has words, that they are in it, and that no two messages of a group can change places.</summary>
+    /// <summary>Verifies that every message has its words, and that no two messages of a group can change places.</summary>
     /// <param name="getGroup">Returns the group of a resource name; <see langword="null"/> if its text is pinned otherwise.</param>
     internal void AssertSwapsAreNoticed(Func<string, string?> getGroup)
     {

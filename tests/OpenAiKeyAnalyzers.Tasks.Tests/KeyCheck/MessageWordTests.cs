@@ -1,5 +1,4 @@
 using System.Reflection;
-using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 

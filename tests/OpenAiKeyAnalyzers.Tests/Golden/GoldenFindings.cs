@@ -28,7 +28,7 @@ internal static class GoldenFindings
         {
             string name = Path.GetRelativePath(RepositoryFiles.GetPath(string.Empty), path).Replace('\\', '/');
             string text = await File.ReadAllTextAsync(path);
-            all[name] = (text, Show(await AnalyzerRun.GetDiagnosticsInProgramAsync("/" + name, text)));
+            all[name] = (text, Show(await AnalyzerRun.GetDiagnosticsInProgramAsync(("/" + name, text))));
         }
 
         foreach (CheckedCorpusEntry entry in await CheckedCorpus.GetAsync())
@@ -58,7 +58,8 @@ internal static class GoldenFindings
 
     private static string[] Show(ImmutableArray<Diagnostic> findings) =>
     [
-        .. findings.OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)
+        .. findings.OrderBy(static finding => finding.Location.SourceSpan.Start)
+            .ThenBy(static finding => finding.Id, StringComparer.Ordinal)
             .Select(static finding => $"{finding.Id}\t{finding.Location.GetLineSpan().StartLinePosition.Line + 1}\t"
                 + Escape(MessageReader.Show(MessageReader.Read(finding)))).DefaultIfEmpty(None),
     ];

@@ -34,7 +34,7 @@ public class ModelsRequestTests
     [InlineData(308)]
     public async Task Redirect_IsNotFollowed(int status)
     {
-        await using var target = new ScriptedServer(Models);
+        await using ScriptedServer target = await ShownServer.CreateAsync(Models);
         await using var server =
             new ScriptedServer(
                 ScriptedServer.CreateResponse(status, "", headers: $"Location: http://127.0.0.1:{target.Port}/v1/models\r\n"));

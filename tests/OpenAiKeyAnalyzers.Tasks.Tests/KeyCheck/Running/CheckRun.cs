@@ -24,7 +24,8 @@ internal sealed class CheckRun
 
     internal string? BaseUrl { get; init; }
 
-    internal TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>Far longer than any check takes, even on a busy machine.</summary>
+    internal TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 
     internal IWebProxy? Proxy { get; init; }
 
