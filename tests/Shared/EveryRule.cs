@@ -38,17 +38,17 @@ internal static class EveryRule
 
                 public void Untrimmed() { request.RequestUri = Models; request.Headers.Authorization = new("Bearer", {|OAK2001:File.ReadAllText("key")|}); }
 
-                public string? Misspelled() => Environment.GetEnvironmentVariable("{|OAK2002:OPENAI_API_KYE|}");
+                public object Misspelled() => Environment.GetEnvironmentVariable("{|OAK2002:OPENAI_API_KYE|}");
 
-                public string? Unconventional() => Environment.GetEnvironmentVariable({|OAK2003:"OPENAI_KEY"|});
+                public object Unconventional() => Environment.GetEnvironmentVariable({|OAK2003:"OPENAI_KEY"|});
 
                 public void MissingSpace(string key) { request.RequestUri = Models; request.Headers.Add("Authorization", "{|OAK3001:Bearer|}" + key); }
 
-                public void WrongName(string key) { request.RequestUri = Models; request.Headers.Add({|OAK3002:"X-Api-Key"|}, key); }
+                public void WrongName(string key) { request.RequestUri = Models; request.Headers.Add("{|OAK3002:Authorisation|}", "Bearer " + key); }
 
-                public void Misplaced(string key) { request.RequestUri = Models; request.Headers.Add({|OAK3003:"Content-Type"|}, "application/json"); }
+                public void Misplaced(string key) { request.RequestUri = Models; request.Headers.Add("{|OAK3003:Content-Type|}", "application/json"); }
 
-                public void Retired() { request.RequestUri = Models; request.Headers.Add("OpenAI-Beta", {|OAK3004:"assistants=v2"|}); }
+                public void Retired() { request.RequestUri = Models; request.Headers.Add("OpenAI-Beta", "{|OAK3004:assistants=v2|}"); }
             }
 
             """),
@@ -84,6 +84,9 @@ internal static class EveryRule
     /// <summary>What is to be reported.</summary>
     internal static IReadOnlyList<(string Path, int Line, int Column, string Rule)> Findings { get; } =
         [.. Marked.SelectMany(static file => Parse(file.Path, file.Markup).Findings)];
+
+    /// <summary>Gets the rules whose findings are only worth a look; builds do not print them.</summary>
+    internal static IReadOnlyList<string> InfoRules { get; } = ["OAK2003", "OAK4002"];
 
     /// <summary>The keys in the files; nothing that leaves a build may hold a piece of one.</summary>
     internal static IReadOnlyList<string> Keys => Synthetic;

@@ -36,8 +36,7 @@ public class AdviceTests
         Assert.Contains(variable, finding.GetMessage(CultureInfo.GetCultureInfo("ja")), StringComparison.Ordinal);
 
         // The fix reads the variable that the message names, and so does the fix of whatever else is reported there.
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         foreach (Diagnostic reported in await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!))
         {
             foreach (CodeAction action in (await FixRun.GetActionsAsync(document, reported)).Where(

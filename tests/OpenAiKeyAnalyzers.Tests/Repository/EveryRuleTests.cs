@@ -14,6 +14,11 @@ public class EveryRuleTests
         EveryRule.Findings.Select(static finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void InfoRules_AreThoseOfTheDescriptors() => Assert.Equal(EveryRule.InfoRules.Order(StringComparer.Ordinal),
+        RuleDescriptors.All.Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Info).Select(static rule => rule.Id)
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task Sample_ReportsMarkedFindings()
     {
         (string, string)[] code = [.. EveryRule.Files.Where(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
@@ -22,8 +27,11 @@ public class EveryRuleTests
             .Select(static file => ("/" + file.Path, file.Text))];
         IEnumerable<Diagnostic> reported = (await AnalyzerRun.GetDiagnosticsInProgramAsync(code))
             .Concat(await SettingsVerifier.FindingsAsync(settings, more: []));
-        Assert.Equal(EveryRule.Findings.Select(static finding => $"/{finding.Path}({finding.Line},{finding.Column}) {finding.Rule}")
-            .Order(StringComparer.Ordinal), reported.Select(Show).Order(StringComparer.Ordinal));
+        string[] expected =
+            [.. EveryRule.Findings.Select(static finding => $"/{finding.Path}({finding.Line},{finding.Column}) {finding.Rule}")];
+        string[] actual = [.. reported.Select(Show)];
+        Assert.True(expected.Order().SequenceEqual(actual.Order()),
+            $"Missing: {string.Join(' ', expected.Except(actual))}\nUnexpected: {string.Join(' ', actual.Except(expected))}");
     }
 
     private static string Show(Diagnostic finding)

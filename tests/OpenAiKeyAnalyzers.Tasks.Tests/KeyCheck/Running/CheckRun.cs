@@ -92,6 +92,9 @@ internal sealed class CheckOutcome(CheckResult result)
 
     internal string JapaneseText { get; } = Japanese.Format(result.Diagnostic.Message);
 
+    /// <summary>The message that follows; <see langword="null"/> if there is none.</summary>
+    internal Message? Addition { get; } = result.AdditionalMessage;
+
     internal string? More { get; } = result.AdditionalMessage is null ? null : English.Format(result.AdditionalMessage);
 
     internal string? Detail { get; } = result.Detail;
