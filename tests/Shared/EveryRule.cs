@@ -28,7 +28,7 @@ internal static class EveryRule
             {
                 private static readonly Uri Models = new("https://api.openai.com/v1/models");
 
-                public void Malformed() { request.RequestUri = Models; request.Headers.Authorization = new("Bearer", "{|OAK1004:<{{Synthetic[3]}}>|}"); }
+                public void Malformed() { request.RequestUri = Models; request.Headers.Authorization = new("Bearer", "{|OAK1004:<{|OAK1001:{{Synthetic[3]}}|}>|}"); }
 
                 public void Placeholder() { request.RequestUri = Models; request.Headers.Authorization = new("Bearer", "{|OAK1005:YOUR_API_KEY|}"); }
 
@@ -55,19 +55,19 @@ internal static class EveryRule
         ("Urls.cs", $$"""
             internal sealed class Urls(HttpClient client)
             {
-                public object Retired() => client.GetAsync("{|OAK4001:https://api.openai.com/v1/engines|}");
+                public object Retired() => client.GetAsync("https://api.openai.com/v1/{|OAK4001:engines|}");
 
-                public object Legacy() => client.GetAsync("{|OAK4002:https://api.openai.com/v1/completions|}");
+                public object Legacy() => client.GetAsync("https://api.openai.com/v1/{|OAK4002:completions|}");
 
                 public object Insecure() => client.GetAsync("{|OAK4003:http|}://api.openai.com/v1/models");
 
-                public object Wrong() => client.GetAsync("https://api.openai.com/{|OAK4004:v1/v1|}/models");
+                public object Wrong() => client.GetAsync("https://api.openai.com/v1{|OAK4004:/v1|}/models");
 
                 public object Dropped() { var other = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1") }; return other.GetAsync("{|OAK4005:models|}"); }
 
                 public object KeyInUrl() => client.GetAsync("https://api.openai.com/v1/models?{|OAK4006:api_key=x|}");
 
-                public object Model() => client.PostAsync("https://api.openai.com/v1/completions", new StringContent("{ \"model\": \"{|OAK4007:text-davinci-003|}\" }"));
+                public object Model() => client.PostAsync("https://api.openai.com/v1/chat/completions", new StringContent("{ \"model\": \"{|OAK4007:text-davinci-003|}\", \"messages\": [] }"));
             }
 
             """),
