@@ -42,6 +42,8 @@ internal static class EveryRule
 
                 public object Unconventional() => Environment.GetEnvironmentVariable({|OAK2003:"OPENAI_KEY"|});
 
+                public object OtherVariable() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable({|OAK2004:"GROQ_API_KEY"|}));
+
                 public void MissingSpace(string key) { request.RequestUri = Models; request.Headers.Add("Authorization", "{|OAK3001:Bearer|}" + key); }
 
                 public void WrongName(string key) { request.RequestUri = Models; request.Headers.Add("{|OAK3002:Authorisation|}", "Bearer " + key); }
@@ -52,7 +54,23 @@ internal static class EveryRule
             }
 
             """),
-        ("Urls.cs", $$"""
+        ("Registry.cs", """
+            internal sealed class Registry
+            {
+                public object User() => Environment.GetEnvironmentVariable("OPENAI_API_KEY", {|OAK2005:EnvironmentVariableTarget.User|});
+            }
+
+            """),
+        ("OpenAIClient.cs", """
+            namespace OpenAI;
+
+            internal sealed class OpenAIClient(string apiKey)
+            {
+                public string Masked => apiKey[..3] + "…";
+            }
+
+            """),
+        ("Urls.cs", """
             internal sealed class Urls(HttpClient client)
             {
                 public object Retired() => client.GetAsync("https://api.openai.com/v1/{|OAK4001:engines|}");
@@ -86,7 +104,7 @@ internal static class EveryRule
         [.. Marked.SelectMany(static file => Parse(file.Path, file.Markup).Findings)];
 
     /// <summary>Gets the rules whose findings are only worth a look; builds do not print them.</summary>
-    internal static IReadOnlyList<string> InfoRules { get; } = ["OAK2003", "OAK4002"];
+    internal static IReadOnlyList<string> InfoRules { get; } = ["OAK2003", "OAK2004", "OAK2005", "OAK4002"];
 
     /// <summary>The keys in the files; nothing that leaves a build may hold a piece of one.</summary>
     internal static IReadOnlyList<string> Keys => Synthetic;

@@ -51,7 +51,18 @@ internal static class KeyMessageTable
     private static MessageRow[] Others =>
     [
         MessageRow.InSource(Rule.UntrimmedFile, "class C { object M() => new OpenAI.OpenAIClient(System.IO.File.ReadAllText(\"a\")); }",
-            "OAK2001_Message", new TextKey("Effect_LineBreak_OpenAiSdk")),
+            "OAK2001_Message", new TextKey("WholeText_File"), new TextKey("Effect_LineBreak_OpenAiSdk")),
+        MessageRow.InSource(Rule.UntrimmedFile, "class C { object M() => new OpenAI.OpenAIClient(System.Console.In.ReadToEnd()); }",
+            "OAK2001_Message", new TextKey("WholeText_ConsoleInput"), new TextKey("Effect_LineBreak_OpenAiSdk")),
+        MessageRow.InSource(Rule.UntrimmedFile,
+            "class C { object M(System.Diagnostics.Process p) => new OpenAI.OpenAIClient(p.StandardOutput.ReadToEnd()); }",
+            "OAK2001_Message", new TextKey("WholeText_ProcessOutput"), new TextKey("Effect_LineBreak_OpenAiSdk")),
+        MessageRow.InSource(Rule.OtherVendorVariable,
+            "class C { object M() => new OpenAI.OpenAIClient(System.Environment.GetEnvironmentVariable(\"GROQ_API_KEY\")!); }",
+            "OAK2004_Message", "GROQ_API_KEY", "Groq", "OPENAI_API_KEY"),
+        MessageRow.InSource(Rule.NonProcessVariable, """
+            class C { string? M() => System.Environment.GetEnvironmentVariable("OPENAI_API_KEY", System.EnvironmentVariableTarget.User); }
+            """, "OAK2005_Message"),
         MessageRow.InFile(Rule.ShippedKey, "/wwwroot/appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""", "OAK5001_Message",
             "sk-proj-…"),
         MessageRow.InSource(UrlDefect.Model,

@@ -36,7 +36,8 @@ public class MessageCoverageTests
             UrlDefect.KeyInUrl]),
         (Sink.SettingsFile, [UrlDefect.Announced]),
         // Code only: where the key comes from, and how code combines values.
-        (Sink.SettingsFile, [Rule.UntrimmedFile, Rule.LostVersion, Rule.MisplacedHeader]),
+        (Sink.SettingsFile,
+            [Rule.UntrimmedFile, Rule.OtherVendorVariable, Rule.NonProcessVariable, Rule.LostVersion, Rule.MisplacedHeader]),
         // Empty values are the normal state of a settings file.
         (Sink.SettingsFile, [CredentialDefect.Empty]),
         // Backticks are read as a command that a shell replaces by its output.
@@ -148,7 +149,8 @@ public class MessageCoverageTests
         Rule.Unexpanded => GetRange(VariableReferenceKind.DollarBraces, VariableReferenceKind.PowerShell),
 
         // One defect only.
-        Rule.UntrimmedFile or Rule.MisplacedHeader or Rule.LostVersion or Rule.ShippedKey => [rule],
+        Rule.UntrimmedFile or Rule.OtherVendorVariable or Rule.NonProcessVariable or Rule.MisplacedHeader or Rule.LostVersion
+            or Rule.ShippedKey => [rule],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The defects of this rule are not listed."),
     };
 
