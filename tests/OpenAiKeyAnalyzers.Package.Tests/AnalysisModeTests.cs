@@ -3,15 +3,14 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>The MSBuild property <c>OpenAiKeyAnalysisMode</c>.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class AnalysisModeTests(PackedRepository packed)
+public sealed class AnalysisModeTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Theory]
     [InlineData("Strict")]
     [InlineData("strict")]
     public async Task StrictMode_ReportsErrors(string mode)
     {
-        BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.EveryRule).BuildAsync("-p:OpenAiKeyAnalysisMode=" + mode);
+        BuildOutput build = await packed.NewConsumer().WithEveryRule().BuildAsync("-p:OpenAiKeyAnalysisMode=" + mode);
 
         build.AssertFailed().AssertDiagnostics(Sources.GetEveryRuleLocations("error"));
     }
@@ -19,7 +18,7 @@ public sealed class AnalysisModeTests(PackedRepository packed)
     [Fact]
     public async Task NoneMode_NoDiagnostic()
     {
-        BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.EveryRule).BuildAsync("-p:OpenAiKeyAnalysisMode=None");
+        BuildOutput build = await packed.NewConsumer().WithEveryRule().BuildAsync("-p:OpenAiKeyAnalysisMode=None");
 
         build.AssertSucceeded().AssertDiagnostics();
     }

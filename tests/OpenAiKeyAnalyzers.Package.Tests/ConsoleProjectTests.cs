@@ -3,13 +3,12 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>A new console project with the package.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ConsoleProjectTests(PackedRepository packed)
+public sealed class ConsoleProjectTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
     public async Task EveryRule_ReportsDiagnosticWithLocation()
     {
-        BuildOutput build = await packed.NewConsumer().With("Program.cs", Sources.EveryRule).BuildAsync();
+        BuildOutput build = await packed.NewConsumer().WithEveryRule().BuildAsync();
 
         build.AssertSucceeded().AssertDiagnostics(Sources.GetEveryRuleLocations());
     }
@@ -51,7 +50,7 @@ public sealed class ConsoleProjectTests(PackedRepository packed)
     public async Task GlobalConfig_SetsSeverity()
     {
         BuildOutput build = await packed.NewConsumer()
-            .With("Program.cs", Sources.EveryRule)
+            .With("Program.cs", Sources.HardCodedKeys)
             .With(".globalconfig", """
                 is_global = true
                 dotnet_diagnostic.OAK1001.severity = none

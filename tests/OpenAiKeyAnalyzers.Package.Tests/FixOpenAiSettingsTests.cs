@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary><c>dotnet build -t:FixOpenAiSettings</c> in real projects.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class FixOpenAiSettingsTests(PackedRepository packed)
+public sealed class FixOpenAiSettingsTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private static readonly string Settings = "{\r\n  // mine\r\n  \"OpenAI\": { \"ApiKey\": \"" + Sources.Key + "\\n\" },\r\n}";
 

@@ -4,8 +4,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>A web program is built, the advice of its build is followed literally, and the program is started: the key arrives.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class FollowedAdviceTests(PackedRepository packed)
+public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Program = """
         var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);

@@ -4,8 +4,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>Repair on the command line.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class FormatTests(PackedRepository packed)
+public sealed class FormatTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
     public async Task SolutionOfSeveralProjects_IsFixed()
@@ -16,12 +15,12 @@ public sealed class FormatTests(PackedRepository packed)
             .With("Library/Library.csproj", packed.ProjectFile("net10.0", "Library"))
             .With("Library/Holder.cs", Sources.CreateHolder("Holder"))
             .With("App/App.csproj", packed.ProjectFile("net10.0", items: """<ProjectReference Include="../Library/Library.csproj" />"""))
-            .With("App/Program.cs", Sources.EveryRule)
+            .With("App/Program.cs", Sources.HardCodedKeys)
             .With("Sample/Sample.csproj", packed.ProjectFile("net10.0", items: GetOpenAiReference()))
             .With("Sample/Sample.cs", ReadSampleProgram("HardCodedKey"));
         (await consumer.BuildAsync("All.slnx")).AssertSucceeded()
             .AssertDiagnostics(
-                ["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.GetEveryRuleLocations()]);
+                ["Holder.cs(3,34): warning OAK1001", "Sample.cs(4,43): warning OAK1001", .. Sources.HardCodedKeyLocations]);
 
         (await consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore")).AssertSucceeded();
 

@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary><c>dotnet build -t:CheckOpenAiKey</c> as a person runs it, against a server on this machine.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class KeyCheckTests(PackedRepository packed)
+public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Models = """{"object":"list","data":[{"id":"gpt-x","object":"model"},{"id":"gpt-y","object":"model"}]}""";
 

@@ -2,8 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed class LanguageTests(PackedRepository packed)
+public sealed class LanguageTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string English = "";
     private const string Japanese = "ja";

@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>The package in the oldest compiler that it supports.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class MinimumCompilerTests(PackedRepository packed)
+public sealed class MinimumCompilerTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
     public async Task Roslyn43_ReportsDiagnostics()

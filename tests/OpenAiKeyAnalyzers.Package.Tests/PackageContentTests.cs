@@ -5,8 +5,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed partial class PackageContentTests(PackedRepository packed)
+public sealed partial class PackageContentTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
     public void PackageFiles_MatchList()

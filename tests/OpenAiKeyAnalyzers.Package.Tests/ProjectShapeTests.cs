@@ -4,8 +4,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>Projects that are more than one console program.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ProjectShapeTests(PackedRepository packed)
+public sealed class ProjectShapeTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
     public async Task SeveralTargetFrameworks_ReportsDiagnosticInEach()

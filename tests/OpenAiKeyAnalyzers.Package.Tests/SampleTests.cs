@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>The samples in a fresh copy of the repository, each with the one command that its page names.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SampleTests(PackedRepository packed)
+public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
 

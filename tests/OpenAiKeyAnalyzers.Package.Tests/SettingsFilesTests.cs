@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>A new web project with the package: settings files are read without any configuration.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SettingsFilesTests(PackedRepository packed)
+public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string KeyLocation = "appsettings.json(3,16): warning OAK1001";
 

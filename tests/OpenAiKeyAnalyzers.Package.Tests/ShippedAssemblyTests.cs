@@ -8,8 +8,7 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 /// A reference to a newer assembly than the oldest supported compiler has makes the rules vanish there, with no more than a warning
 /// (CS8032), and on nobody's machine who has a current one.
 /// </summary>
-[Collection(PackageCollection.Name)]
-public sealed class ShippedAssemblyTests(PackedRepository packed)
+public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Analyzers = "analyzers/dotnet/cs";
     private const string Tasks = "tasks/netstandard2.0";

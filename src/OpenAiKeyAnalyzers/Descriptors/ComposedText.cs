@@ -3,15 +3,24 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>A sentence of <c>Strings.resx</c> that holds other sentences; all of them are shown in one language.</summary>
+/// <summary>A message of <c>Strings.resx</c>, whose arguments may be messages, too; all of them are shown in one language.</summary>
 internal sealed class ComposedText(MessageKey key, object[] arguments) : LocalizableString
 {
+    /// <summary>Gets the name of the message.</summary>
+    internal MessageKey Key => key;
+
+    /// <summary>Gets texts and further messages. Tests compare them instead of sentences.</summary>
+    internal IReadOnlyList<object> Arguments => arguments;
+
     /// <inheritdoc/>
     protected override string GetText(IFormatProvider? formatProvider)
     {
-        object[] texts =
-            Array.ConvertAll(arguments, argument => argument is LocalizableString text ? text.ToString(formatProvider) : argument);
-        return string.Format(CultureInfo.InvariantCulture, RuleResources.GetString(key).ToString(formatProvider), texts);
+        string text = RuleResources.Manager.GetString(key.ToString(), formatProvider as CultureInfo) ?? string.Empty;
+
+        // Like Roslyn's own resource strings: without arguments, braces are braces.
+        return arguments.Length == 0 ? text : string.Format(
+            CultureInfo.InvariantCulture, text,
+            Array.ConvertAll(arguments, argument => argument is LocalizableString inner ? inner.ToString(formatProvider) : argument));
     }
 
     /// <inheritdoc/>
@@ -19,7 +28,6 @@ internal sealed class ComposedText(MessageKey key, object[] arguments) : Localiz
         arguments.Aggregate((int)key, static (hash, argument) => (hash * 31) + argument.GetHashCode());
 
     /// <inheritdoc/>
-    protected override bool AreEqual(object? other) => other is ComposedText text && text.Is(key, arguments);
-
-    private bool Is(MessageKey otherKey, object[] others) => key == otherKey && arguments.SequenceEqual(others);
+    protected override bool AreEqual(object? other) =>
+        other is ComposedText text && key == text.Key && arguments.SequenceEqual(text.Arguments);
 }

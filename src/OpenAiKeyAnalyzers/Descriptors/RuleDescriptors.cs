@@ -87,6 +87,6 @@ internal static class RuleDescriptors
 
     private static DiagnosticDescriptor CreateRule(string id, DiagnosticSeverity severity, MessageKey title, MessageKey message,
         MessageKey description) =>
-        new(id, RuleResources.GetString(title), RuleResources.GetString(message), Category, severity, isEnabledByDefault: true,
-            RuleResources.GetString(description), GetHelpLink(id, RepositoryUrl));
+        new(id, RuleResources.GetRuleString(title), RuleResources.GetRuleString(message), Category, severity, isEnabledByDefault: true,
+            RuleResources.GetRuleString(description), GetHelpLink(id, RepositoryUrl));
 }

@@ -20,6 +20,17 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
         return this;
     }
 
+    /// <summary>Adds the files that break every rule.</summary>
+    internal Consumer WithEveryRule()
+    {
+        foreach ((string path, string text) in EveryRule.Files)
+        {
+            With(path, text);
+        }
+
+        return this;
+    }
+
     internal Task<BuildOutput> BuildAsync(params string[] arguments) => BuildInAsync("en", arguments);
 
     internal Task<BuildOutput> BuildInAsync(string? language, params string[] arguments) =>

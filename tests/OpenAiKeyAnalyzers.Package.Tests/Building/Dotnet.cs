@@ -59,6 +59,9 @@ internal static class Dotnet
         // Nodes that outlive a build would keep the pipes open that it is read through.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+
+        // Short processes do not live long enough to profit from their profiles.
+        environment["DOTNET_TieredPGO"] = "0";
         environment.Remove("VSLANG");
         environment.Remove("LC_ALL");
         environment["LANG"] = "C.UTF-8";

@@ -4,49 +4,48 @@ using System.Security.Cryptography;
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
 /// <summary>Two fresh copies of the repository, both packed, and a console project that has the package restored. Made once for all
-/// tests.</summary>
-public sealed class PackedRepository : IAsyncLifetime, IDisposable
+/// test classes, which run side by side: a build of one project keeps one core busy.</summary>
+public sealed class PackedRepository : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private static readonly Lazy<TemporaryFolder> Files = new(static () => new TemporaryFolder());
+    private static readonly Lazy<Task<Packages>> Packing = new(PackAsync);
+
+    private Packages _packed = null!;
 
     /// <summary>A copy of the repository, in which `dotnet pack` has run.</summary>
-    internal string Copy => _folder / "first";
+    internal string Copy => _packed.Folder / "first";
 
     /// <summary>The package of <see cref="Copy"/>.</summary>
-    internal string Package { get; private set; } = string.Empty;
+    internal string Package => _packed.First;
 
     /// <summary>The package of another copy, whose path has another length and a blank in it.</summary>
-    internal string SecondPackage { get; private set; } = string.Empty;
+    internal string SecondPackage => _packed.Second;
 
-    internal string Version => Path.GetFileNameWithoutExtension(Package)["OpenAiKeyAnalyzers.".Length..];
+    internal string Version => _packed.Version;
 
     /// <summary>Folder with the content of the package.</summary>
-    internal string Content => _folder / "content";
+    internal string Content => _packed.Folder / "content";
 
-    public async Task InitializeAsync()
+    /// <summary>Deletes everything, also what the consumers are made of.</summary>
+    internal static void DeleteFiles()
     {
-        // A version of its own: a package folder keeps the first package that it sees of a version.
-        string suffix = "test.x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        string[] packages = await Task.WhenAll(PackAsync(Copy, suffix), PackAsync(_folder / "the second/copy of it", suffix));
-        (Package, SecondPackage) = (packages[0], packages[1]);
-        await ZipFile.ExtractToDirectoryAsync(Package, Content);
-
-        WriteSettings(_folder / "template");
-        await File.WriteAllTextAsync(_folder / "template/Consumer.csproj", ProjectFile("net10.0"));
-        (await Dotnet.RunAsync(_folder / "template", ["restore", "-nologo"])).AssertSucceeded();
+        if (Files.IsValueCreated)
+        {
+            Files.Value.Dispose();
+        }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public async Task InitializeAsync() => _packed = await Packing.Value;
 
-    public void Dispose() => _folder.Dispose();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A console project that references the package and is restored.</summary>
     internal Consumer NewConsumer()
     {
         string folder = NewFolder();
-        foreach (string file in Directory.EnumerateFiles(_folder / "template", "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(_packed.Folder / "template", "*", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(folder, Path.GetRelativePath(_folder / "template", file));
+            string copy = Path.Combine(folder, Path.GetRelativePath(_packed.Folder / "template", file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
@@ -58,7 +57,7 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable
     internal Consumer NewEmptyConsumer()
     {
         string folder = NewFolder();
-        WriteSettings(folder);
+        _packed.WriteSettings(folder);
         return new Consumer(folder);
     }
 
@@ -67,55 +66,78 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable
     /// <param name="outputType"><c>Exe</c> or <c>Library</c>.</param>
     /// <param name="privateAssets">What of the package stays in the project; <c>dotnet add package</c> writes <c>all</c>.</param>
     /// <param name="items">More items.</param>
-    internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>{outputType}</OutputType>
-            <TargetFrameworks Condition="'{frameworks.Contains(';')}' == 'True'">{frameworks}</TargetFrameworks>
-            <TargetFramework Condition="'{frameworks.Contains(';')}' != 'True'">{frameworks}</TargetFramework>
-            <LangVersion>latest</LangVersion>
-            <ImplicitUsings>enable</ImplicitUsings>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="OpenAiKeyAnalyzers" Version="{Version}" PrivateAssets="{privateAssets}" />
-            {items}
-          </ItemGroup>
-        </Project>
-        """;
+    internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") =>
+        _packed.ProjectFile(frameworks, outputType, privateAssets, items);
 
-    private string NewFolder() => Directory.CreateDirectory(_folder / Path.Combine("consumers", Path.GetRandomFileName())).FullName;
+    private string NewFolder() => Directory.CreateDirectory(_packed.Folder / Path.Combine("consumers", Path.GetRandomFileName())).FullName;
 
-    private static async Task<string> PackAsync(string copy, string suffix)
+    private static async Task<Packages> PackAsync()
+    {
+        TemporaryFolder folder = Files.Value;
+
+        // A version of its own: a package folder keeps the first package that it sees of a version.
+        string suffix = "test.x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+
+        // Analyzers look at the first copy only: they change no byte of the assemblies.
+        string[] packages = await Task.WhenAll(
+            PackAsync(folder / "first", suffix),
+            PackAsync(folder / "the second/copy of it", suffix, "-p:RunAnalyzers=false"));
+        var packed = new Packages(folder, packages[0], packages[1]);
+        await ZipFile.ExtractToDirectoryAsync(packed.First, folder / "content");
+
+        packed.WriteSettings(folder / "template");
+        await File.WriteAllTextAsync(folder / "template/Consumer.csproj", packed.ProjectFile("net10.0"));
+        (await Dotnet.RunAsync(folder / "template", ["restore", "-nologo"])).AssertSucceeded();
+        return packed;
+    }
+
+    private static async Task<string> PackAsync(string copy, string suffix, params string[] arguments)
     {
         RepositoryCopy.CopyTo(copy);
         string output = Path.Combine(copy, "packed");
-        (await Dotnet.RunAsync(copy, ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-nologo"])).AssertSucceeded();
+        (await Dotnet.RunAsync(copy, ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-nologo", .. arguments]))
+            .AssertSucceeded();
         return Assert.Single(Directory.GetFiles(output));
     }
 
-    private void WriteSettings(string folder)
+    private sealed record Packages(TemporaryFolder Folder, string First, string Second)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, ".editorconfig"), "root = true\n");
-        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), $"""
-            <Project>
-              <PropertyGroup>
-                <RestorePackagesPath>{_folder / "packages"}</RestorePackagesPath>
-                <RestoreFallbackFolders>{TestBuild.GlobalPackages}</RestoreFallbackFolders>
-                <RestoreAdditionalProjectSources>{Path.GetDirectoryName(Package)}</RestoreAdditionalProjectSources>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
-        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
-    }
-}
+        internal string Version => Path.GetFileNameWithoutExtension(First)["OpenAiKeyAnalyzers.".Length..];
 
-/// <summary>The tests that share one packed repository. They run one after the other: each builds on all cores.</summary>
-[CollectionDefinition(Name)]
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "xunit's own term.")]
-public sealed class PackageCollection : ICollectionFixture<PackedRepository>
-{
-    public const string Name = "The packed package";
+        internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") => $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>{outputType}</OutputType>
+                <TargetFrameworks Condition="'{frameworks.Contains(';')}' == 'True'">{frameworks}</TargetFrameworks>
+                <TargetFramework Condition="'{frameworks.Contains(';')}' != 'True'">{frameworks}</TargetFramework>
+                <LangVersion>latest</LangVersion>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="OpenAiKeyAnalyzers" Version="{Version}" PrivateAssets="{privateAssets}" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """;
+
+        internal void WriteSettings(string folder)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, ".editorconfig"), "root = true\n");
+            File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), $"""
+                <Project>
+                  <PropertyGroup>
+                    <RestorePackagesPath>{Folder / "packages"}</RestorePackagesPath>
+                    <RestoreFallbackFolders>{TestBuild.GlobalPackages}</RestoreFallbackFolders>
+                    <RestoreAdditionalProjectSources>{Path.GetDirectoryName(First)}</RestoreAdditionalProjectSources>
+                    <NuGetAudit>false</NuGetAudit>
+                    <!-- The analyzers of .NET take longer than the rest of such a small build. -->
+                    <EnableNETAnalyzers>false</EnableNETAnalyzers>
+                  </PropertyGroup>
+                </Project>
+                """);
+            File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
+            File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
+        }
+    }
 }

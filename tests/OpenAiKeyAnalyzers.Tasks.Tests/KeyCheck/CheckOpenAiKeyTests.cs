@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
@@ -49,8 +50,7 @@ public class CheckOpenAiKeyTests
 
         BuildWarningEventArgs warning = Assert.IsType<BuildWarningEventArgs>(build.Events[0]);
         Assert.Equal("OpenAiKeyCheckTimeoutSeconds", warning.Code);
-        Assert.Contains("1 to 300", warning.Message, StringComparison.Ordinal);
-        Assert.Contains("10 seconds", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(new Messages("en").Format(CheckMessageKey.Timeout_Invalid, "OpenAiKeyCheckTimeoutSeconds", 10, 300), warning.Message);
     }
 
     [Theory]

@@ -14,6 +14,12 @@ namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 /// </summary>
 internal sealed class TestProgram(string statements, string members = "", string hint = "https://api.openai.com/v1")
 {
+    // All programs have one name, so that they share what is known of the references; each is loaded into a context of its own.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Program",
+        references: TestReferences.All,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>The whole source.</summary>
     public string Source { get; } = $$"""
         #pragma warning disable SYSLIB0014, OPENAI001, OPENAI002
@@ -71,8 +77,7 @@ internal sealed class TestProgram(string statements, string members = "", string
     /// <summary>Another version of the program after the fix of a finding in it; <see langword="null"/> if none is offered.</summary>
     public static async Task<string?> ApplyFixAsync(string source, Diagnostic finding)
     {
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
@@ -92,11 +97,8 @@ internal sealed class TestProgram(string statements, string members = "", string
     /// failed.</summary>
     public static async Task<(string Request, Exception? Failure)> RunAsync(string source, string key)
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Program" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))],
-            TestReferences.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)));
         using var image = new MemoryStream();
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + source);

@@ -39,9 +39,8 @@ public class ConditionalCodeTests
     [InlineData("const string Header = \"Bearer \" + Key;", false)]
     public async Task FileOfTwoProjects_IsFixedIfBothCompile(string member, bool isFixed)
     {
-        using var workspace = new AdhocWorkspace();
         string source = $"using System;\n\nclass C\n{{\n    const string Key = \"{Key}\";\n#if OLD\n    {member}\n#endif\n}}\n";
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         Solution solution = document.Project.Solution;
         var old = ProjectId.CreateNewId();
         solution = solution.AddProject(ProjectInfo.Create(

@@ -53,8 +53,7 @@ public class EveryRowTests
             }
         }
 
-        using var workspace = new AdhocWorkspace();
-        Document changed = await FixRun.FixAllAsync(FixRun.Open(workspace, source), "OAK4007");
+        Document changed = await FixRun.FixAllAsync(FixRun.Open(source), "OAK4007");
         Assert.Equal(expected, (await changed.GetTextAsync()).ToString());
         int held = (await FixRun.FindingsAsync(changed)).Count(static finding => finding.Id == "OAK4007");
         Assert.Equal(Sinks.Count(sink => reading.FindReplacement(sink.Operation) is null), held);
@@ -68,8 +67,7 @@ public class EveryRowTests
         string url = "https://api.openai.com"
             + string.Join('/', path.Split('/').Select(static segment => segment.StartsWith('{') ? "{key}" : segment));
         string source = Source($"object M(string key, System.Net.Http.HttpClient client) => client.GetAsync($\"{url}\");");
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, finding);
         string afterAll = (await (await FixRun.FixAllAsync(document, finding.Id)).GetTextAsync()).ToString();

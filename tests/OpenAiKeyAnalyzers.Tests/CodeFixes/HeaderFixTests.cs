@@ -82,8 +82,7 @@ public class HeaderFixTests
     [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(scheme, apiKey);")]
     public async Task SeparatedScheme_NoDiagnostic(string statement)
     {
-        using var workspace = new AdhocWorkspace();
-        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source("string apiKey = \"token\";", statement))),
+        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(Source("string apiKey = \"token\";", statement))),
             static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
     }
 
@@ -93,8 +92,7 @@ public class HeaderFixTests
     [InlineData("request.Headers.Add(\"Authorization\", new System.Text.StringBuilder(\"Bearer\").Append(apiKey).ToString());")]
     public async Task SchemeWithoutKey_GetsNoSecondScheme(string statement)
     {
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, Source("string apiKey = \"token\";", statement));
+        Document document = FixRun.Open(Source("string apiKey = \"token\";", statement));
         foreach (Diagnostic finding in (await FixRun.FindingsAsync(document)).Where(static finding => finding.Id == "OAK3001"))
         {
             Assert.Empty(await FixRun.GetActionsAsync(document, finding));
@@ -103,8 +101,7 @@ public class HeaderFixTests
 
     private static async Task ExpectAsync(string declaration, string broken, string repaired)
     {
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, Source(declaration, broken));
+        Document document = FixRun.Open(Source(declaration, broken));
         ImmutableArray<Diagnostic> findings = await FixRun.FindingsAsync(document);
         Diagnostic finding = Assert.Single(findings, static finding => finding.Id == "OAK3001");
         CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, finding));

@@ -58,9 +58,8 @@ public class MovedValueTests
     [InlineData("GetEnvironmentVariable", 1)]
     public async Task VariableThatAnotherFileSets_IsNotRenamedHere(string method, int fixes)
     {
-        using var workspace = new AdhocWorkspace();
         string source = Source(string.Empty, "new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_KEY\"))");
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         string arguments = method == "SetEnvironmentVariable" ? "\"OPENAI_KEY\", \"\"" : "\"OPENAI_KEY\"";
         document = document.Project.AddDocument("Other.cs",
             $"class D {{ void M() => System.Environment.{method}({arguments}); }}").Project.GetDocument(document.Id)!;

@@ -40,8 +40,7 @@ public class RemovedStatementTests
     public async Task RemovedStatement_KeepsControlFlow(string before, string after)
     {
         string statements = before.Replace("~1;", Header, StringComparison.Ordinal).Replace("~", Header, StringComparison.Ordinal);
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, Source(statements));
+        Document document = FixRun.Open(Source(statements));
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
         Assert.Equal("OAK3004", finding.Id);
         Document changed = await FixRun.ApplyAsync(document, Assert.Single(await FixRun.GetActionsAsync(document, finding)));
@@ -66,8 +65,7 @@ public class RemovedStatementTests
     [InlineData("#if !FLAG\n        client.BaseAddress = new System.Uri(\"https://api.openai.com/v1\");\n#else\n        client.BaseAddress = new System.Uri(\"https://gateway.example.com/v1/\");\n#endif\n        client.GetAsync(\"/models\");")]
     public async Task FixThatLosesMore_IsNotOffered(string statements)
     {
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, Source(statements));
+        Document document = FixRun.Open(Source(statements));
         foreach (Diagnostic finding in await FixRun.FindingsAsync(document))
         {
             List<CodeAction> actions = await FixRun.GetActionsAsync(document, finding);

@@ -131,8 +131,7 @@ public class UrlFixTests
                 CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck };
         await test.RunAsync();
         string source = SettingsVerifier.GetText(CreateSource(before));
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, source);
+        Document document = FixRun.Open(source);
         foreach (string id in (await FixRun.FindingsAsync(document)).Select(static finding => finding.Id).Distinct())
         {
             Assert.Equal(source, (await (await FixRun.FixAllAsync(document, id)).GetTextAsync()).ToString());

@@ -53,5 +53,10 @@ public sealed record MessageRow(Enum Defect, string? Code, string? CodeKey, stri
     internal static MessageRow InFile(Enum defect, string path, string text, string fileKey, params object[] arguments) =>
         new(defect, null, null, path, text, fileKey, arguments);
 
-    public override string ToString() => $"{Defect.GetType().Name}.{Defect} {CodeKey} {FileKey}";
+    /// <summary>Gets a name for the list of tests.</summary>
+    public override string ToString() =>
+        $"{Defect.GetType().Name}.{Defect} {CodeKey} {FileKey}{string.Concat(Arguments.Select(ShowArgument))}";
+
+    private static string ShowArgument(object argument) =>
+        " " + (argument is TextKey message ? MessageReader.Show(message) : argument);
 }

@@ -19,7 +19,7 @@ internal static class MessageTable
     internal static MessageRow[] All { get; } =
     [
         .. Malformed, .. Placeholders, .. Unexpanded, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames,
-        .. OpenAiHeaders, .. Urls,
+        .. OpenAiHeaders, .. Urls, .. KeyMessageTable.All,
     ];
 
     private static MessageRow[] Malformed =>

@@ -17,8 +17,7 @@ public class ConnectionStringInCodeTests
     [InlineData("configuration[\"ConnectionStrings:openai\"] = $\"Endpoint=https://api.openai.com/v1Key={System.Environment.MachineName}\";", "configuration[\"ConnectionStrings:openai\"] = $\"Endpoint=https://api.openai.com/v1;Key={System.Environment.MachineName}\";")]
     public async Task MissingSemicolon_IsNoKeyInUrl(string broken, string repaired)
     {
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, Source(broken));
+        Document document = FixRun.Open(Source(broken));
         ImmutableArray<Diagnostic> findings = await FixRun.FindingsAsync(document);
         Diagnostic finding = Assert.Single(findings, static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
         Assert.Equal("OAK4004", finding.Id);
@@ -35,8 +34,7 @@ public class ConnectionStringInCodeTests
     [InlineData("if (configuration[\"x\"] == \"Endpoint=https://api.openai.com/v1Key=\") { }")]
     public async Task OtherTexts_NoDiagnostic(string statement)
     {
-        using var workspace = new AdhocWorkspace();
-        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statement))),
+        Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(Source(statement))),
             static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
@@ -54,8 +52,7 @@ public class ConnectionStringInCodeTests
     {
         string Statement(string address) =>
             "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + address + "\");";
-        using var workspace = new AdhocWorkspace();
-        Document document = FixRun.Open(workspace, Source(Statement(url)));
+        Document document = FixRun.Open(Source(Statement(url)));
         Diagnostic finding = Assert.Single(await FixRun.FindingsAsync(document));
         Assert.Equal("OAK4004", finding.Id);
         Document changed = await FixRun.ApplyAsync(document, Assert.Single(await FixRun.GetActionsAsync(document, finding)));
@@ -80,8 +77,7 @@ public class ConnectionStringInCodeTests
         string statements = "var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, \"" + url
             + "\"); request.Headers.Add(\"Authorization\", \"" + value.Replace("KEY", SyntheticKey.Project(), StringComparison.Ordinal)
             + "\");";
-        using var workspace = new AdhocWorkspace();
-        return [.. (await FixRun.FindingsAsync(FixRun.Open(workspace, Source(statements)))).Select(static finding => finding.Id)
+        return [.. (await FixRun.FindingsAsync(FixRun.Open(Source(statements)))).Select(static finding => finding.Id)
             .Order(StringComparer.Ordinal)];
     }
 

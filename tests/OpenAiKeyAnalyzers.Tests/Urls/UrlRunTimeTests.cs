@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -8,6 +7,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.AtRunTime;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
@@ -59,8 +59,7 @@ public partial class UrlRunTimeTests
         }
 
         Diagnostic finding = Assert.Single(findings);
-        Assert.Equal((proof.MessageName[..7], GetMessage(proof.MessageName)),
-            (finding.Id, RemoveArguments(finding.GetMessage(CultureInfo.InvariantCulture))));
+        Assert.Equal((proof.MessageName[..7], proof.MessageName), (finding.Id, MessageReader.Read(finding).Name));
         string? repaired = await program.ApplyFixAsync(finding);
         Assert.Equal(proof.Fixed, repaired is null ? null : await GetRequestedUrlAsync(repaired));
         Assert.Empty(repaired is null ? [] : await TestProgram.GetDiagnosticsAsync(repaired));
@@ -113,15 +112,6 @@ public partial class UrlRunTimeTests
         return failure?.GetType().FullName ?? "nothing";
     }
 
-    private static string GetMessage(string name) =>
-        RemoveArguments(OpenAiKeyAnalyzers.Descriptors.RuleResources.Manager.GetString(name, CultureInfo.InvariantCulture)!);
-
-    // Dates, paths and schemes that a sentence is filled with.
-    private static string RemoveArguments(string message) => Arguments().Replace(message, "…");
-
     [GeneratedRegex("\r\nX-Requested: ([^\r]+)\r\n")]
     private static partial Regex RequestedUrl();
-
-    [GeneratedRegex(@"\{\d\}|\d{4}-\d\d-\d\d|/v1/[a-z_/{}]+|https(?=://\.$)")]
-    private static partial Regex Arguments();
 }

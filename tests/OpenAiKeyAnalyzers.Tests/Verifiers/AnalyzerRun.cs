@@ -51,6 +51,39 @@ internal static class AnalyzerRun
             .ThenBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
+    /// <summary>Fails unless one analyzer reports exactly what is marked in the sources.</summary>
+    /// <param name="analyzer">The analyzer.</param>
+    /// <param name="sources">Paths and sources with marks: <c>{|OAK1001:text|}</c>.</param>
+    /// <param name="editorConfigs">Paths and texts of <c>.editorconfig</c> files.</param>
+    /// <param name="output">What is compiled.</param>
+    /// <param name="mustCompile">Whether an error of the compiler fails, too.</param>
+    public static async Task ExpectAsync(DiagnosticAnalyzer analyzer, (string Path, string Markup)[] sources,
+        (string Path, string Text)[] editorConfigs, OutputKind output, bool mustCompile)
+    {
+        (string Path, MarkedText Marked)[] parsed = [.. sources.Select(static source => (source.Path, MarkedText.Parse(source.Markup)))];
+        (string Path, string Text)[] texts = [.. parsed.Select(static source => (source.Path, source.Marked.Text))];
+        CSharpCompilation compilation = Compile(texts);
+        compilation = compilation.WithOptions(compilation.Options.WithOutputKind(output));
+        Exception? failure = null;
+        AnalyzerOptions options = new([], new ConfigOptionsProvider(AnalyzerConfigSet.Create(
+            editorConfigs.Select(static config => AnalyzerConfig.Parse(config.Text, config.Path)).ToList())));
+        ImmutableArray<Diagnostic> all = await compilation
+            .WithAnalyzers([analyzer], CreateOptions(options, exception => failure = exception)).GetAllDiagnosticsAsync();
+        Assert.Null(failure);
+        if (mustCompile)
+        {
+            Assert.DoesNotContain(all, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !IsFinding(diagnostic));
+        }
+
+        Diagnostic[] findings = [.. all.Where(IsFinding)];
+        Assert.Equal(
+            parsed.SelectMany(static source => source.Marked.Marks.Select(mark => $"{source.Path} {mark.Span} {mark.Id}"))
+                .Order(StringComparer.Ordinal),
+            findings.Select(static finding => $"{finding.Location.SourceTree!.FilePath} {finding.Location.SourceSpan} {finding.Id}")
+                .Order(StringComparer.Ordinal));
+        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, texts.Select(static source => source.Text)));
+    }
+
     /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
     /// <param name="source">The code.</param>
     /// <param name="isRandom">Whether the source is changed at random: then its own words may look like pieces of keys.</param>
@@ -60,6 +93,17 @@ internal static class AnalyzerRun
     /// <summary>The findings in a compilation, suppressed ones aside.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
         GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
+
+    /// <summary>The findings in a program with statements at its top, as the SDK compiles it: with its usings.</summary>
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInProgramAsync(params (string Path, string Text)[] sources)
+    {
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.IO;"
+            + " global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        CSharpCompilation compilation = Compile([.. sources, ("/Usings.cs", Usings)]);
+        compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return GetDiagnosticsAsync(compilation);
+    }
 
     /// <summary>Gets what all analyzers report and how often the compiler complains, from one compilation of the source.</summary>
     public static async Task<CheckedSource> CheckAsync(string source, Func<Diagnostic, bool>? isNoise = null)

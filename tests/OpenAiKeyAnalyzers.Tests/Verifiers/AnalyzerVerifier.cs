@@ -45,6 +45,14 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
             return Task.CompletedTask;
         }
 
+        // Roslyn's own verifier takes several times as long: it is for what only a workspace knows.
+        bool needsWorkspace = editorConfigs?.Any(static config => config.Text.Contains("severity", StringComparison.Ordinal)
+            || config.Text.Contains("generated_code", StringComparison.Ordinal)) == true;
+        if (!needsWorkspace)
+        {
+            return AnalyzerRun.ExpectAsync(new TAnalyzer(), sources, editorConfigs ?? [], output, compiler == CompilerDiagnostics.Errors);
+        }
+
         var test = new AnalyzerVerifier<TAnalyzer> { CompilerDiagnostics = compiler };
         test.TestState.OutputKind = output;
         foreach ((string path, string text) in sources)

@@ -35,6 +35,7 @@ internal static class ExpectedText
     /// <summary>Asserts that a diagnostic shows a message, in both languages.</summary>
     internal static void AssertMessage(Diagnostic finding, string name, params object[] arguments)
     {
+        Assert.Equal(MessageReader.Show(new TextKey(name, arguments)), MessageReader.Show(MessageReader.Read(finding)));
         Assert.Equal(English(name, arguments), finding.GetMessage(EnglishCulture));
         Assert.Equal(Japanese(name, arguments), finding.GetMessage(JapaneseCulture));
         Assert.NotEqual(finding.GetMessage(EnglishCulture), finding.GetMessage(JapaneseCulture));

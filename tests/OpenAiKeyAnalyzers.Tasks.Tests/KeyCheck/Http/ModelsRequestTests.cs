@@ -34,7 +34,7 @@ public class ModelsRequestTests
     [InlineData(308)]
     public async Task Redirect_IsNotFollowed(int status)
     {
-        await using var target = new ScriptedServer(Models);
+        await using ScriptedServer target = await ShownServer.CreateAsync(Models);
         await using var server =
             new ScriptedServer(
                 ScriptedServer.CreateResponse(status, "", headers: $"Location: http://127.0.0.1:{target.Port}/v1/models\r\n"));
@@ -47,14 +47,14 @@ public class ModelsRequestTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("Location: \r\n")]
-    [InlineData("Location: :::\r\n")]
-    public async Task RedirectWithoutTarget_ReportsError(string header)
+    [InlineData("", "OAK9008_RedirectSomewhere")]
+    [InlineData("Location: \r\n", "OAK9008_RedirectSomewhere")]
+    [InlineData("Location: :::\r\n", "OAK9008_Redirect")]
+    public async Task RedirectWithoutTarget_ReportsError(string header, string message)
     {
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(302, "", headers: header));
+        await using ScriptedServer server = await ShownServer.CreateAsync(ScriptedServer.CreateResponse(302, "", headers: header));
 
-        Assert.Equal("OAK9008", (await CheckRun.CreateForServer(server).RunAsync()).Code);
+        (await CheckRun.CreateForServer(server).RunAsync()).AssertName(message);
     }
 
     [Theory]

@@ -140,6 +140,7 @@ public class ServerResponseTests
 
         CheckOutcome outcome = (await CheckRun.CreateForServer(server).RunAsync()).AssertName("Success").AssertContains(" 10 ");
 
+        Assert.Equal("Models_Ending", outcome.Addition!.Key.ToString());
         Assert.Contains(": today (2026-11-23), tomorrow (2026-11-24), gpt-4o (2027-01-14), late (2027-02-21). See", outcome.More,
             StringComparison.Ordinal);
     }
@@ -150,8 +151,10 @@ public class ServerResponseTests
         string models = string.Join(",", Enumerable.Range(10, 30).Select(static i => $$"""{"id":"m{{i}}","shutdown_date":"2026-12-24"}"""));
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, $$"""{"data":[{{models}}]}"""));
 
-        Assert.Contains("m21 (2026-12-24), and 18 more", (await CheckRun.CreateForServer(server).RunAsync()).More,
-            StringComparison.Ordinal);
+        CheckOutcome outcome = await CheckRun.CreateForServer(server).RunAsync();
+
+        Assert.Equal("Models_EndingMany", outcome.Addition!.Key.ToString());
+        Assert.Contains("m21 (2026-12-24), and 18 more", outcome.More, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,7 +24,8 @@ internal sealed class CheckRun
 
     internal string? BaseUrl { get; init; }
 
-    internal TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>Far longer than any check takes, even on a busy machine.</summary>
+    internal TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 
     internal IWebProxy? Proxy { get; init; }
 
@@ -90,6 +91,9 @@ internal sealed class CheckOutcome(CheckResult result)
     internal string Text { get; } = English.Format(result.Diagnostic.Message);
 
     internal string JapaneseText { get; } = Japanese.Format(result.Diagnostic.Message);
+
+    /// <summary>The message that follows; <see langword="null"/> if there is none.</summary>
+    internal Message? Addition { get; } = result.AdditionalMessage;
 
     internal string? More { get; } = result.AdditionalMessage is null ? null : English.Format(result.AdditionalMessage);
 

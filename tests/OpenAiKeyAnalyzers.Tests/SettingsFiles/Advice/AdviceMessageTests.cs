@@ -104,14 +104,10 @@ public class AdviceMessageTests
                 ("App.config", """<configuration><appSettings><add key="OpenAIApiKey" value="gpt-4o" /></appSettings></configuration>"""),
             ],
             properties: properties);
-        Assert.Equal(["OAK1001", "OAK1005", "OAK1007", "OAK5002"], findings.Select(static finding => finding.Id).Order());
-        Assert.All(findings, static finding =>
-        {
-            string message = finding.GetMessage(CultureInfo.GetCultureInfo("en"));
-            Assert.Contains("have the app call that server", message, StringComparison.Ordinal);
-            Assert.DoesNotContain("variable", message, StringComparison.Ordinal);
-            Assert.DoesNotContain("user-secrets", message, StringComparison.Ordinal);
-        });
+        Assert.Equal(
+            ["OAK1001_InFile(sk-proj-…, Advice_Client)", "OAK1005_Placeholder(Advice_Client)", "OAK1007_ModelNameInFile(Advice_Client)",
+                "OAK5002_Dollar(Advice_Client)"],
+            findings.Select(static finding => MessageReader.Show(MessageReader.Read(finding))).Order(StringComparer.Ordinal));
     }
 
     /// <summary>Requests and scripts of a client's developer stay with the developer.</summary>
@@ -121,20 +117,19 @@ public class AdviceMessageTests
         ImmutableDictionary<string, string> properties = ImmutableDictionary<string, string>.Empty.Add("UseMaui", "true");
         Diagnostic finding =
             Assert.Single(await SettingsVerifier.FindingsAsync([("a.sh", "export OPENAI_API_KEY=" + Key)], properties: properties));
-        Assert.Contains("$OPENAI_API_KEY", finding.GetMessage(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+        ExpectedText.AssertMessage(finding, "OAK1001_InFile", "sk-proj-…", new TextKey("Advice_ShellValue", "$OPENAI_API_KEY"));
     }
 
     [Theory]
-    [InlineData("a.sh", "export OPENAI_API_KEY=${KEY}\n", true)]
-    [InlineData("a.cmd", "set OPENAI_API_KEY=%KEY%\n", true)]
-    [InlineData("appsettings.json", """{ "OpenAI": { "ApiKey": "${KEY}" } }""", false)]
-    [InlineData("appsettings.json", """{ "OpenAI": { "ApiKey": "%KEY%" } }""", false)]
-    public async Task KeyAsReference_MessageSaysWhetherItIsExpanded(string path, string text, bool isExpanded)
+    [InlineData("a.sh", "export OPENAI_API_KEY=${KEY}\n", "OAK1004_AsReferenceInFile")]
+    [InlineData("a.cmd", "set OPENAI_API_KEY=%KEY%\n", "OAK1004_AsReferenceInFile")]
+    [InlineData("appsettings.json", """{ "OpenAI": { "ApiKey": "${KEY}" } }""", "OAK1004_InDollarBracesInFile")]
+    [InlineData("appsettings.json", """{ "OpenAI": { "ApiKey": "%KEY%" } }""", "OAK1004_InPercentSigns")]
+    public async Task KeyAsReference_MessageSaysWhetherItIsExpanded(string path, string text, string message)
     {
         var findings =
             await SettingsVerifier.FindingsAsync(
                 [(path, text.Replace("KEY}", Key + "}", StringComparison.Ordinal).Replace("%KEY", "%" + Key, StringComparison.Ordinal))]);
-        string message = Assert.Single(findings, static finding => finding.Id == "OAK1004").GetMessage(CultureInfo.GetCultureInfo("en"));
-        Assert.Equal(isExpanded, message.Contains("which is expanded here", StringComparison.Ordinal));
+        ExpectedText.AssertMessage(Assert.Single(findings, static finding => finding.Id == "OAK1004"), message);
     }
 }

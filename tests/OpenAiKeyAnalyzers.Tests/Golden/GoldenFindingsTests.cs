@@ -1,0 +1,42 @@
+using OpenAiKeyAnalyzers.Tests.Repository;
+
+namespace OpenAiKeyAnalyzers.Tests.Golden;
+
+/// <summary>
+/// What is reported in samples and corpora is what it was: rule, line, message and arguments.
+/// <c>UPDATE_GOLDEN=1 dotnet test tests/OpenAiKeyAnalyzers.Tests --filter GoldenFindingsTests</c> writes the file anew; its diff shows what
+/// a change of the rules does.
+/// </summary>
+public class GoldenFindingsTests
+{
+    private const string GoldenFile = "tests/OpenAiKeyAnalyzers.Tests/Golden/findings.tsv";
+
+    // New texts need not be written at once, but a file that misses many of them proves little.
+    private const double MinShareOfKnownTexts = 0.9;
+
+    [Fact]
+    public async Task Findings_AreThoseOfTheGoldenFile()
+    {
+        SortedDictionary<string, (string Text, string[] Findings)> actual = await GoldenFindings.CollectAsync();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            await File.WriteAllLinesAsync(RepositoryFiles.GetPath(GoldenFile),
+                actual.SelectMany(static text => text.Value.Findings.Select(finding => text.Key + "\t" + finding)));
+        }
+
+        ILookup<string, string> expected = RepositoryFiles.Read(GoldenFile).ReplaceLineEndings("\n").Split('\n')
+            .Where(static line => line.Length > 0).Select(static line => line.Split('\t', 2))
+            .ToLookup(static parts => parts[0], static parts => parts[1], StringComparer.Ordinal);
+        string[] changes =
+        [
+            .. actual.Where(text => expected.Contains(text.Key) && !text.Value.Findings.SequenceEqual(expected[text.Key]))
+                .Select(text => string.Join("\n",
+                    expected[text.Key].Except(text.Value.Findings).Select(static finding => "- " + finding)
+                        .Concat(text.Value.Findings.Except(expected[text.Key]).Select(static finding => "+ " + finding))
+                        .Prepend(text.Key).Append(text.Value.Text))),
+        ];
+        Assert.True(changes.Length == 0,
+            "If these changes are meant, write the golden file anew (UPDATE_GOLDEN=1):\n" + string.Join('\n', changes));
+        Assert.InRange(actual.Keys.Count(expected.Contains), (int)(actual.Count * MinShareOfKnownTexts), actual.Count);
+    }
+}
