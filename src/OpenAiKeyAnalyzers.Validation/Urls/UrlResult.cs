@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class UrlResult(
-    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelResult? model = null, bool isPrefix = false)
+    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelViolation? model = null, bool isPrefix = false)
 {
     internal UrlDefect Defect { get; } = defect;
 
@@ -27,7 +27,7 @@ internal sealed class UrlResult(
     internal EndpointRow? Row { get; } = row;
 
     /// <summary>Set for <see cref="UrlDefect.Model"/>.</summary>
-    internal ModelResult? Model { get; } = model;
+    internal ModelViolation? Model { get; } = model;
 
     /// <summary>Whether other paths of the table begin with this one, so that it may be the base of requests to them.</summary>
     internal bool IsPrefix { get; } = isPrefix;

@@ -31,7 +31,7 @@ internal static class EndpointMessages
         UrlRule.Retired => CreateRetired(reading.Row!, reading.Replacement is not null),
         UrlRule.Deprecated => CreateDeprecated(reading.Row!, reading.Defect),
         UrlRule.Insecure => RuleResources.GetString(MessageKey.OAK4003_InsecureScheme, GetScheme(reading)),
-        UrlRule.Model => ModelMessages.Create(reading.Model!, reading.Replacement),
+        UrlRule.Model => ModelMessages.Create(reading.Model!),
         UrlRule.WrongUrl when reading.Defect == UrlDefect.MissingSemicolon =>
             RuleResources.GetString(MessageKey.OAK4004_MissingSemicolon, reading.Replacement!.Trim(';', '=')),
         UrlRule.WrongUrl or UrlRule.KeyInUrl => RuleResources.GetString(GetKey(reading.Defect, use)),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Text;
@@ -58,9 +59,9 @@ internal sealed class UrlChecker(EndpointContext context)
         // What is wrong for one client only may be right elsewhere.
         bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
-        return new Finding(EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
+        return new Finding(reading.Model is { } wrong ? RuleDescriptors.Get(wrong.Rule) : EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
         {
-            IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
+            IsInfo = reading.Model is { IsInfo: true },
             TextChanges = isFixable && reading.Replacement is { } replacement
                 ? text.CreateTextChanges(new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,
