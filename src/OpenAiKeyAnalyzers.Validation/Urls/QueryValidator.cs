@@ -71,7 +71,7 @@ internal static class QueryValidator
 
     // ?intent=transcription: a kind of session that takes models of its own.
     private static ModelUse GetSessionUse(ParsedUrl url) =>
-        ModelUse.Create(url.Text.IndexOf("intent=", url.PathEnd, url.QueryEnd - url.PathEnd, StringComparison.Ordinal) < 0
+        ModelUse.Create(url.Text.IndexOf("intent=transcription", url.PathEnd, url.QueryEnd - url.PathEnd, StringComparison.Ordinal) < 0
             ? ModelOperations.Realtime : ModelOperations.RealtimeTranscription);
 
     // Other paths filter by it.

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -41,6 +42,33 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
 
         return host ?? Destination.OtherProvider;
     }
+
+    /// <summary>Finds how the client was wrapped that an object is passed to: <c>AsIChatClient(ResponsesClient)</c>.</summary>
+    internal string? FindWrapper(Sink sink)
+    {
+        foreach (ExpressionSyntax use in FindRequest(sink.Call) is { } request ? FindUses(request) : [])
+        {
+            if (StringDataFlow.WalkUp(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                && FindReceiver(call) is { } client && FindWrapper(client, 0) is { } wrapper)
+            {
+                return wrapper;
+            }
+        }
+
+        return null;
+    }
+
+    private string? FindWrapper(ExpressionSyntax client, int steps) => Strip(client) switch
+    {
+        _ when steps == MaxSteps => null,
+        InvocationExpressionSyntax call when FindReceiver(call) is { } owner =>
+            HeaderWrites.GetMemberName(call) is var name && name.StartsWith("As", StringComparison.Ordinal)
+            ? $"{name}({context.Model.GetTypeInfo(owner, context.Cancellation).Type?.Name})"
+            : FindWrapper(owner, steps + 1),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when context.FindSymbol(client) is { } variable =>
+            FindValues(variable).Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
+        _ => null,
+    };
 
     private Destination ResolveClient(ExpressionSyntax client, int steps)
     {

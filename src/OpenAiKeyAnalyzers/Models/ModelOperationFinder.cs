@@ -17,13 +17,19 @@ internal sealed class ModelOperationFinder(EndpointContext context)
     /// <param name="call">The creation or call that makes the client.</param>
     internal ModelUse Find(IReadOnlyList<ModelSinkRow> rows, SyntaxNode call)
     {
-        ModelOperations all = rows.Aggregate(ModelOperations.None, static (sum, row) => sum | row.Operations);
         if (rows.All(static row => row.Method.Length == 0) || call is not ExpressionSyntax client)
         {
-            return ModelUse.Create(all);
+            return ModelUse.Create(rows.Aggregate(ModelOperations.None, static (sum, row) => sum | row.Operations));
         }
 
-        var called = FindMethods(client).Select(method => FindOperations(rows, method)).ToList();
+        return Find(rows, FindMethods(client));
+    }
+
+    /// <summary>Finds the operations of the methods that are called on a client.</summary>
+    internal static ModelUse Find(IReadOnlyList<ModelSinkRow> rows, IEnumerable<string> methods)
+    {
+        ModelOperations all = rows.Aggregate(ModelOperations.None, static (sum, row) => sum | row.Operations);
+        var called = methods.Select(method => FindOperations(rows, method)).ToList();
         var known = called.Where(static operations => operations != ModelOperations.None).Distinct().ToList();
         bool isComplete = known.Count > 0 && !called.Contains(ModelOperations.None);
         return known.Count == 0

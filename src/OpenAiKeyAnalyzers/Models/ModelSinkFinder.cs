@@ -65,7 +65,10 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             }
             else if (rows.Count > 0 && _destinations.Resolve(sink, rows[0]) == Destination.OpenAI)
             {
-                yield return IsTranscription(sink) ? ModelUse.Create(ModelOperations.RealtimeTranscription) : _operations.Find(rows, sink.Call);
+                yield return IsTranscription(sink) ? ModelUse.Create(ModelOperations.RealtimeTranscription)
+                    : rows.Count > 1 && rows[0].Destination == ModelDestinationSource.Request && _destinations.FindWrapper(sink) is { } wrapper
+                    ? ModelOperationFinder.Find(rows, [wrapper])
+                    : _operations.Find(rows, sink.Call);
             }
         }
     }

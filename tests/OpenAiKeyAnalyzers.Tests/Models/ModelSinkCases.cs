@@ -36,7 +36,7 @@ internal static class ModelSinkCases
         // Microsoft.Extensions.AI and Semantic Kernel.
         new("OpenAI", "chat/completions", "IChatClient chat = client.GetChatClient(\"gpt-6-luna\").AsIChatClient(); await chat.GetResponseAsync(\"hi\", new ChatOptions { ModelId = ~ });"),
         new("OpenAI", "responses", "var chat = responses.AsIChatClient(\"gpt-6-luna\"); var options = new ChatOptions(); options.ModelId = ~; await chat.GetResponseAsync(\"hi\", options);"),
-        new("OpenAI", "embeddings", "var generator = client.GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator(); await generator.GenerateAsync([\"x\"], new EmbeddingGenerationOptions { ModelId = ~ });"),
+        new("OpenAI", "embeddings", "var generator = client.GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator(); await generator.GenerateAsync([\"x\"], new Microsoft.Extensions.AI.EmbeddingGenerationOptions { ModelId = ~ });"),
         new("OpenAI", "chat/completions", "var service = new OpenAIChatCompletionService(~, key);"),
         new("OpenAI", "chat/completions", "services.AddOpenAIChatCompletion(~, key);"),
         new("OpenAI", "chat/completions", "builder.AddOpenAIChatCompletion(modelId: ~, apiKey: key);"),
@@ -63,7 +63,7 @@ internal static class ModelSinkCases
         new("OkGoDoIt", "embeddings", "await api.Embeddings.GetEmbeddingsAsync(\"x\", ~);"),
         new("OkGoDoIt", "images/generations", "await api.ImageGenerations.CreateImageAsync(new ImageGenerationRequest(\"x\", ~));"),
         new("OkGoDoIt", "images/generations", "await api.ImageGenerations.CreateImageAsync(\"x\", ~);"),
-        new("OkGoDoIt", "moderations", "await api.Moderation.CallModerationAsync(new ModerationRequest(\"x\", ~));"),
+        new("OkGoDoIt", "moderations", "await api.Moderation.CallModerationAsync(new ModerationRequest { Model = ~ });"),
         new("OkGoDoIt", "audio/speech", "await api.TextToSpeech.GetSpeechAsStreamAsync(new TextToSpeechRequest { Input = \"x\", Model = ~ });"),
         new("OkGoDoIt", "audio/speech", "await api.TextToSpeech.SaveSpeechToFileAsync(\"x\", \"x\", model: ~);"),
 
