@@ -28,6 +28,7 @@ internal enum Rule
     LostVersion = 4005,
     KeyInUrl = 4006,
     RetiredModel = 4007,
+    WrongModel = 4008,
     ShippedKey = 5001,
     Unexpanded = 5002,
 }

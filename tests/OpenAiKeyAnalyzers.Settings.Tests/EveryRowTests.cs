@@ -2,6 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
@@ -20,15 +21,14 @@ public class EveryRowTests
         foreach (ModelRow row in ModelTable.All)
         {
             string model = row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name;
-            ModelResult reading = ModelLookup.Find(model)!;
             foreach (string operation in Operations)
             {
                 string text =
                     $"POST https://api.openai.com/v1/{operation}\nContent-Type: application/json\n\n{{ \"model\": \"{model}\", \"input\": \"x\" }}\n";
-                AssertRepair("/a.http", text, reading.FindReplacement(ModelOperationTable.Parse(operation)), SettingsRule.RetiredModel);
+                AssertRepair("/a.http", text, Check(model, ModelOperationTable.Parse(operation)));
             }
 
-            AssertRepair("/.env", $"OPENAI_MODEL={model}\n", reading.FindReplacement(ModelOperations.All), SettingsRule.RetiredModel);
+            AssertRepair("/.env", $"OPENAI_MODEL={model}\n", Check(model, ModelOperations.All));
         }
     }
 
@@ -57,6 +57,12 @@ public class EveryRowTests
             Assert.Equal(row.Change == EndpointChange.Path, bulk != text);
         }
     }
+
+    private static ModelViolation Check(string model, ModelOperations operation) =>
+        ModelRule.Check(model, ModelUse.Create(operation), Destination.OpenAI, static _ => false)!;
+
+    private static void AssertRepair(string path, string text, ModelViolation violation) =>
+        AssertRepair(path, text, violation.Replacement, (SettingsRule)violation.Rule);
 
     private static void AssertRepair(string path, string text, string? successor, SettingsRule rule)
     {

@@ -15,7 +15,7 @@ public sealed class UrlCodeFixProvider : FindingCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         RuleIds.RetiredEndpoint, RuleIds.DeprecatedEndpoint, RuleIds.InsecureEndpoint, RuleIds.WrongUrl, RuleIds.LostVersion,
-        RuleIds.RetiredModel);
+        RuleIds.RetiredModel, RuleIds.WrongModel);
 
     private protected override IEnumerable<Finding> GetFindings(SemanticModel model, KeyOptions options, CancellationToken cancellation) =>
         new EndpointWalker(model, options, cancellation).GetFindings();

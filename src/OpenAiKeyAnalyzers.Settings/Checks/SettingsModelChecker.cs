@@ -1,20 +1,31 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK4007: models that are gone or going, where a request or a setting asks OpenAI for them.</summary>
+/// <summary>OAK4007 and OAK4008: models that are retired or serve another operation, where a request or a setting asks OpenAI for
+/// them.</summary>
 internal static class SettingsModelChecker
 {
-    internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
-        entry.Role is SettingsRole.Header or SettingsRole.Url or SettingsRole.Text || !context.File.HasNames || context.IsTest
+    internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
+    {
+        if (entry.Role is SettingsRole.Header or SettingsRole.Url or SettingsRole.Text || !context.File.HasNames || context.IsTest
             || entry.Path.Name.IndexOf("model", StringComparison.OrdinalIgnoreCase) < 0
-            || entry.Value.Trim() is not { Length: > 0 } name || ModelLookup.Find(name.Value) is not { } model
-            || !IsSentToOpenAi(entry, context)
-                ? []
-                : [CreateFinding(entry, name, model, context)];
+            || entry.Value.Trim() is not { Length: > 0 } name || !IsKnown(name.Value) || !IsSentToOpenAi(entry, context))
+        {
+            return [];
+        }
+
+        ModelUse use = entry.Role == SettingsRole.Body ? GetUse(entry) : GetSettingUse(entry);
+        return ModelRule.Check(name.Value, use, Destination.OpenAI,
+            word => entry.Request is { } request && context.HasWord(request, word)) is { } violation
+                ? [CreateFinding(entry, name, violation)] : [];
+    }
+
+    private static bool IsKnown(string model) => ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;
 
     private static bool IsSentToOpenAi(SettingsEntry entry, SettingsContext context)
     {
@@ -34,31 +45,39 @@ internal static class SettingsModelChecker
     private static bool IsInList(SettingsPath path) =>
         path.Ancestors().Any(static node => node.Name.Length > 0 && node.Name.All(static c => c is >= '0' and <= '9'));
 
-    private static SettingsFinding CreateFinding(SettingsEntry entry, MappedText name, ModelResult model, SettingsContext context)
-    {
-        ModelOperations operations = OperationsOf(entry.Request);
-        string? successor = name.Value.StartsWith("ft:", StringComparison.Ordinal)
-            ? null : model.FindReplacement(operations, word => entry.Request is { } request && context.HasWord(request, word));
-        return new SettingsFinding(SettingsRule.RetiredModel, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)], model)
+    private static SettingsFinding CreateFinding(SettingsEntry entry, MappedText name, ModelViolation violation) =>
+        new((SettingsRule)violation.Rule, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)], violation)
         {
-            IsInfo = !(model.IsShutDown && model.IsCertain),
+            IsInfo = violation.IsInfo,
 
             // Any model may cost more than another, or answer in another way.
-            Edits = successor is null ? [] : EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, successor)]),
+            Edits = violation.Replacement is { } replacement
+                ? EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, replacement)]) : [],
             RequiresDecision = true,
         };
-    }
 
-    /// <summary>What a request may be for. A setting does not tell: the code decides.</summary>
-    private static ModelOperations OperationsOf(SettingsRequest? request)
+    /// <summary>What a request is for, by its URL.</summary>
+    private static ModelUse GetUse(SettingsEntry entry)
     {
-        ModelOperations operations = ModelOperations.None;
-        foreach (string address in request?.Urls ?? [])
+        if (entry.Path.Parent is { Name: "session" })
         {
-            operations |= ModelOperationTable.FindInAddress(address) is var operation and not ModelOperations.None
+            return ModelUse.Create(ModelOperations.Realtime);
+        }
+
+        ModelOperations operations = ModelOperations.None;
+        foreach (string address in entry.Request?.Urls ?? [])
+        {
+            operations |= OperationNames.FindInAddress(address) is var operation and not ModelOperations.None
                 ? operation : ModelOperations.All;
         }
 
-        return operations == ModelOperations.None ? ModelOperations.All : operations;
+        return ModelUse.Create(operations == ModelOperations.None ? ModelOperations.All : operations);
+    }
+
+    /// <summary>What a setting is for, as far as its name tells: the code may replace it, and decides.</summary>
+    private static ModelUse GetSettingUse(SettingsEntry entry)
+    {
+        string name = KnownKeyNames.Normalize((entry.Path.Parent?.Name ?? string.Empty) + entry.Path.Name);
+        return new ModelUse([ModelSettingTable.GetOperations(name)], ModelOperations.All, isOverridable: true);
     }
 }

@@ -30,7 +30,7 @@ internal abstract class SettingsResult
 
     public static implicit operator SettingsResult(UrlResult result) => new Url(result);
 
-    public static implicit operator SettingsResult(ModelResult result) => new Model(result);
+    public static implicit operator SettingsResult(ModelViolation result) => new Model(result);
 
     /// <summary>A key.</summary>
     internal sealed class Key(ApiKeyMatch match) : SettingsResult
@@ -80,10 +80,10 @@ internal abstract class SettingsResult
         internal UrlResult Result { get; } = result;
     }
 
-    /// <summary>The name of a model.</summary>
-    internal sealed class Model(ModelResult result) : SettingsResult
+    /// <summary>A model at a sink.</summary>
+    internal sealed class Model(ModelViolation result) : SettingsResult
     {
-        internal ModelResult Result { get; } = result;
+        internal ModelViolation Result { get; } = result;
     }
 
     /// <summary>Characters around a key.</summary>

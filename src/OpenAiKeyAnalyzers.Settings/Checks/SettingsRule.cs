@@ -23,6 +23,7 @@ internal enum SettingsRule
     WrongUrl = (int)Rule.WrongUrl,
     KeyInUrl = (int)Rule.KeyInUrl,
     RetiredModel = (int)Rule.RetiredModel,
+    WrongModel = (int)Rule.WrongModel,
     ShippedKey = (int)Rule.ShippedKey,
     Unexpanded = (int)Rule.Unexpanded,
 }

@@ -85,10 +85,10 @@ internal static class SettingsUrlChecker
             && (ApiKeyScanner.Scan(text.Value).Count > 0
                 || text.Value.IndexOf("{{", StringComparison.Ordinal) >= 0
                 || text.Value.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase) >= 0);
-        return new SettingsFinding((SettingsRule)reading.Rule, entry,
+        return new SettingsFinding((SettingsRule)(reading.Model?.Rule ?? reading.Rule), entry,
             [EntryEditMapper.MapSpan(entry, text, Math.Max(reading.Start, known), reading.End)], reading)
         {
-            IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
+            IsInfo = reading.Model is { IsInfo: true },
             Edits = isWhole && !mayBelongToKey && reading.Replacement is { } replacement
                 ? EntryEditMapper.MapEdits(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 

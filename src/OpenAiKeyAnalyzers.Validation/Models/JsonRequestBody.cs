@@ -18,11 +18,15 @@ internal sealed class JsonRequestBody
         "output", "completion", "choices", "usage", "object", "created", "price", "cost", "total_tokens", "totaltokens",
     };
 
-    private JsonRequestBody(int modelStart, int modelLength)
+    private JsonRequestBody(int modelStart, int modelLength, bool isSession = false)
     {
         ModelStart = modelStart;
         ModelLength = modelLength;
+        IsSession = isSession;
     }
+
+    /// <summary>Gets whether the model is that of a realtime session: <c>{ "session": { "model": … } }</c>.</summary>
+    internal bool IsSession { get; }
 
     /// <summary>Index of the first character of the model's name.</summary>
     internal int ModelStart { get; }
@@ -53,6 +57,8 @@ internal sealed class JsonRequestBody
         bool isRequest = false;
         bool isOther = false;
         JsonRequestBody? model = null;
+        JsonRequestBody? session = null;
+        string parent = string.Empty;
         for (int i = start; i < text.Length; i++)
         {
             switch (text[i])
@@ -73,6 +79,13 @@ internal sealed class JsonRequestBody
                         isRequest |= IsRequestKey(name) && !(value < text.Length && text[value] is '-' or (>= '0' and <= '9'));
                         isOther |= IsOtherKey(name);
                         model = name == "model" ? ParseValue(text, SkipWhitespace(text, colon + 1)) ?? model : model;
+                        parent = name;
+                    }
+                    else if (depth == 2 && parent == "session" && end < text.Length && colon < text.Length && text[colon] == ':'
+                        && end - i == "model".Length + 1 && string.CompareOrdinal(text, i + 1, "model", 0, "model".Length) == 0
+                        && ParseValue(text, SkipWhitespace(text, colon + 1)) is { } named)
+                    {
+                        session = new JsonRequestBody(named.ModelStart, named.ModelLength, isSession: true);
                     }
 
                     i = end;
@@ -80,7 +93,7 @@ internal sealed class JsonRequestBody
             }
         }
 
-        return isRequest && !isOther ? model : null;
+        return isOther ? null : isRequest ? model : session;
     }
 
     private static JsonRequestBody? ParseValue(string text, int quote)

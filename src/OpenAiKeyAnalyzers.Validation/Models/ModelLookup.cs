@@ -55,6 +55,9 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
 /// <summary>Tells models that are gone or going from all others. Never throws.</summary>
 internal static class ModelLookup
 {
+    /// <summary>Length of the longest plain name that is looked up.</summary>
+    internal const int MaxPlainLength = 64;
+
     // ft:, a name, an organization, a suffix and an id.
     private const int MaxNameLength = 256;
 

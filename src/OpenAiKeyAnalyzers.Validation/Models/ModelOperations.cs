@@ -23,15 +23,33 @@ internal enum ModelOperations
     /// <summary>The transcription model of a realtime session.</summary>
     RealtimeTranscription = 1 << 14,
 
+    /// <summary>The translation model of a realtime session.</summary>
+    RealtimeTranslation = 1 << 15,
+
+    /// <summary>Live sessions.</summary>
+    Live = 1 << 16,
+
     /// <summary>Every operation: which one it is, only run time knows.</summary>
-    All = (1 << 15) - 1,
+    All = (1 << 17) - 1,
 
     /// <summary>The feature of telling speakers apart.</summary>
-    Speakers = 1 << 15,
+    Speakers = 1 << 17,
 
     /// <summary>The feature of operating a computer.</summary>
-    ComputerUse = 1 << 16,
+    ComputerUse = 1 << 18,
 
     /// <summary>Features belong to a model, whichever operation it serves.</summary>
     Features = Speakers | ComputerUse,
+
+    /// <summary>Fine-tuning, for which the models differ from account to account: no row lists it, so that no successor serves it.</summary>
+    FineTuning = 1 << 19,
+
+    /// <summary>What is made here is a model itself, and goes to an operation later.</summary>
+    Value = 1 << 20,
+
+    /// <summary>
+    /// The operations of which the tables are certain that a model does not serve them. Kinds of session are not among them: an audio
+    /// session may hold a model of another kind.
+    /// </summary>
+    Certain = All & ~(Videos | RealtimeTranscription | RealtimeTranslation | Live),
 }

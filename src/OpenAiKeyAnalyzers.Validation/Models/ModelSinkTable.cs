@@ -2,57 +2,92 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Represents a row of <c>Data/model-sinks.tsv</c>.</summary>
-internal sealed class ModelSinkRow(string sink, string method, ModelOperations operations, string source)
+/// <summary>Specifies how the host is found to which a member of a client library sends the model that it takes.</summary>
+internal enum ModelDestinationSource
 {
-    /// <summary>Gets the name of the client, service or registration method that takes the model.</summary>
-    internal string Sink { get; } = sink;
+    /// <summary>By the arguments and the initializer of the creation.</summary>
+    Creation,
+
+    /// <summary>By the client whose member is called.</summary>
+    Receiver,
+
+    /// <summary>By the arguments of the call, one of which is a key or a client.</summary>
+    Registration,
+
+    /// <summary>By the client to which the object is passed.</summary>
+    Request,
+
+    /// <summary>By what becomes of the model that is made.</summary>
+    Value,
+}
+
+/// <summary>Represents a row of <c>Data/model-sinks.tsv</c>.</summary>
+internal sealed class ModelSinkRow
+{
+    internal ModelSinkRow(string[] columns)
+    {
+        Library = columns[0];
+        Type = columns[1];
+        TypePattern = new NamePattern(columns[1]);
+        Members = columns[2].Split('|');
+        Parameter = columns[3];
+        Operations = OperationNames.Parse(columns[4]);
+        Method = columns[5];
+        Destination = (ModelDestinationSource)Enum.Parse(typeof(ModelDestinationSource), columns[6], ignoreCase: true);
+        Source = DataSources.Get(columns[7]);
+    }
+
+    internal string Library { get; }
+
+    /// <summary>Gets the full name of the type that declares the member, or a pattern of it.</summary>
+    internal string Type { get; }
+
+    internal NamePattern TypePattern { get; }
+
+    /// <summary>Gets <c>.ctor</c>, methods, or a property.</summary>
+    internal IReadOnlyList<string> Members { get; }
+
+    /// <summary>Gets the parameter or property that takes the model.</summary>
+    internal string Parameter { get; }
+
+    internal ModelOperations Operations { get; }
 
     /// <summary>Gets the beginning of the methods of a client that serves several operations; empty if it serves one.</summary>
-    internal string Method { get; } = method;
+    internal string Method { get; }
 
-    internal ModelOperations Operations { get; } = operations;
+    internal ModelDestinationSource Destination { get; }
 
-    internal DataSource Source { get; } = DataSources.Get(source);
+    internal DataSource Source { get; }
+
+    /// <summary>Gets whether what is made is a model itself: <c>new Model("gpt-4")</c>.</summary>
+    internal bool IsValue => Destination == ModelDestinationSource.Value;
+
+    /// <summary>Gets the type's own name: <c>ChatClient</c>.</summary>
+    internal string SimpleType => Type.Substring(Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf('*')) + 1);
 }
 
 /// <summary>Which operation a client library asks a model for, as <c>Data/model-sinks.tsv</c> lists it.</summary>
 internal static class ModelSinkTable
 {
     private static readonly Lazy<List<ModelSinkRow>> Rows = new(static () =>
-        [.. DataFile.ReadRows("model-sinks.tsv", 4)
-            .Select(static row => new ModelSinkRow(row[0], row[1], ModelOperationTable.Parse(row[2]), row[3]))]);
+        [.. DataFile.ReadRows("model-sinks.tsv", 8).Select(static row => new ModelSinkRow(row))]);
+
+    private static readonly Lazy<ILookup<string, ModelSinkRow>> ByMember = new(static () =>
+        Rows.Value.SelectMany(static row => row.Members, static (row, member) => (Row: row, Member: member))
+            .ToLookup(static entry => entry.Member, static entry => entry.Row, StringComparer.Ordinal));
+
+    private static readonly Lazy<HashSet<string>> CallNames = new(static () => new HashSet<string>(
+        Rows.Value.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
 
     internal static IReadOnlyList<ModelSinkRow> All => Rows.Value;
 
-    /// <summary>Gets all operations of a client; <see cref="ModelOperations.All"/> for one that the table does not list.</summary>
-    internal static ModelOperations GetOperations(string sink)
-    {
-        ModelOperations operations = ModelOperations.None;
-        foreach (ModelSinkRow row in Rows.Value)
-        {
-            operations |= row.Sink == sink ? row.Operations : ModelOperations.None;
-        }
+    /// <summary>Determines whether a type, method or property of this name may take a model; costs nothing.</summary>
+    internal static bool HasName(string name) => CallNames.Value.Contains(name);
 
-        return operations == ModelOperations.None ? ModelOperations.All : operations;
-    }
-
-    /// <summary>Determines whether the method that is called on a client decides which operation it is.</summary>
-    internal static bool DependsOnMethod(string sink) => Rows.Value.Exists(row => row.Sink == sink && row.Method.Length > 0);
-
-    /// <summary>Finds the operation of a method; <see cref="ModelOperations.None"/> if the table does not list it.</summary>
-    internal static ModelOperations FindOperation(string sink, string method)
-    {
-        // GenerateImageEdits begins with GenerateImage, too.
-        ModelSinkRow? best = null;
-        foreach (ModelSinkRow row in Rows.Value)
-        {
-            if (row.Sink == sink && method.StartsWith(row.Method, StringComparison.Ordinal) && !(best?.Method.Length >= row.Method.Length))
-            {
-                best = row;
-            }
-        }
-
-        return best?.Operations ?? ModelOperations.None;
-    }
+    /// <summary>Finds the rows of a parameter or property; several for a client with several operations.</summary>
+    /// <param name="type">Full name of the type that declares the member.</param>
+    /// <param name="member">The member, <c>.ctor</c> of a constructor.</param>
+    /// <param name="parameter">The parameter; of a property, its name.</param>
+    internal static IReadOnlyList<ModelSinkRow> Find(string type, string member, string parameter) =>
+        [.. ByMember.Value[member].Where(row => (row.Parameter == parameter || row.Parameter == "*") && row.TypePattern.IsMatch(type))];
 }

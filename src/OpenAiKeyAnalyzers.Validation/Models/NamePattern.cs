@@ -1,42 +1,100 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Represents a name of a model, or a pattern of names with asterisks for any characters.</summary>
+/// <summary>
+/// Represents a name, or a pattern of names: <c>*</c> stands for any characters, <c>?</c> for one digit, and <c>{a|b|#}</c> at the end for
+/// any number of parts such as <c>-a</c>; <c>#</c> is a part of digits.
+/// </summary>
 internal sealed class NamePattern
 {
-    private readonly string[] _parts;
+    private readonly string[] _pieces;
+    private readonly HashSet<string>? _parts;
 
-    internal NamePattern(string text) => _parts = text.Split('*');
+    internal NamePattern(string text)
+    {
+        int group = text.IndexOf('{');
+        _pieces = (group < 0 ? text : text.Substring(0, group)).Split('*');
+        _parts = group < 0 ? null : new HashSet<string>(text.Substring(group + 1, text.Length - group - 2).Split('|'), StringComparer.Ordinal);
+        IsName = _pieces.Length == 1 && _parts is null && text.IndexOf('?') < 0;
+    }
 
-    internal bool IsName => _parts.Length == 1;
+    internal bool IsName { get; }
 
     /// <summary>Determines whether a name has this pattern. Linear: what lies between asterisks is found from left to right.</summary>
     internal bool IsMatch(string name)
     {
-        if (IsName)
+        int end = name.Length;
+        if (IsBetweenAsterisks(name, end))
         {
-            return name == _parts[0];
+            return true;
         }
 
-        string last = _parts[_parts.Length - 1];
-        if (name.Length < _parts[0].Length + last.Length || !name.StartsWith(_parts[0], StringComparison.Ordinal)
-            || !name.EndsWith(last, StringComparison.Ordinal))
+        // gpt-4o-mini-2024-07-18: parts are taken off the end as long as the pattern lists them.
+        while (_parts is not null)
         {
-            return false;
-        }
-
-        int start = _parts[0].Length;
-        int end = name.Length - last.Length;
-        for (int i = 1; i < _parts.Length - 1; i++)
-        {
-            int found = name.IndexOf(_parts[i], start, end - start, StringComparison.Ordinal);
-            if (found < 0)
+            int dash = name.LastIndexOf('-', end - 1);
+            if (dash <= 0 || !IsPart(name.Substring(dash + 1, end - dash - 1)))
             {
                 return false;
             }
 
-            start = found + _parts[i].Length;
+            end = dash;
+            if (IsBetweenAsterisks(name, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPart(string part) => _parts!.Contains(part) || (_parts.Contains("#") && part.Length > 0 && part.All(IsDigit));
+
+    private bool IsBetweenAsterisks(string name, int length)
+    {
+        string first = _pieces[0];
+        string last = _pieces[_pieces.Length - 1];
+        if (_pieces.Length == 1)
+        {
+            return length == first.Length && IsAt(name, 0, first);
+        }
+
+        int end = length - last.Length;
+        if (end < first.Length || !IsAt(name, 0, first) || !IsAt(name, end, last))
+        {
+            return false;
+        }
+
+        int start = first.Length;
+        for (int i = 1; i < _pieces.Length - 1; i++)
+        {
+            while (start + _pieces[i].Length <= end && !IsAt(name, start, _pieces[i]))
+            {
+                start++;
+            }
+
+            start += _pieces[i].Length;
+            if (start > end)
+            {
+                return false;
+            }
         }
 
         return true;
     }
+
+    private static bool IsAt(string name, int start, string piece)
+    {
+        for (int i = 0; i < piece.Length; i++)
+        {
+            char c = name[start + i];
+            if (piece[i] == '?' ? !IsDigit(c) : c != piece[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -50,9 +51,9 @@ internal static class QueryValidator
             case HostKind.OpenAi when KeyNames.Contains(name):
                 return new UrlResult(UrlDefect.KeyParameter, start, end - start, replacement: null);
 
-            case HostKind.OpenAi when name == "model" && IsRealtime(url) && ModelLookup.Find(value) is { } model:
-                return new UrlResult(UrlDefect.Model, equals + 1, value.Length, model.FindReplacement(ModelOperations.Realtime),
-                    model: model);
+            case HostKind.OpenAi when name == "model" && IsRealtime(url)
+                && ModelRule.Check(value, GetSessionUse(url), Destination.OpenAI, static _ => false) is { } model:
+                return new UrlResult(UrlDefect.Model, equals + 1, value.Length, model.Replacement, model: model);
 
             case HostKind.Azure when name.Equals("api-version", StringComparison.OrdinalIgnoreCase):
                 string version = "?api-version=" + value;
@@ -67,6 +68,11 @@ internal static class QueryValidator
                 return null;
         }
     }
+
+    // ?intent=transcription: a kind of session that takes models of its own.
+    private static ModelUse GetSessionUse(ParsedUrl url) =>
+        ModelUse.Create(url.Text.IndexOf("intent=transcription", url.PathEnd, url.QueryEnd - url.PathEnd, StringComparison.Ordinal) < 0
+            ? ModelOperations.Realtime : ModelOperations.RealtimeTranscription);
 
     // Other paths filter by it.
     private static bool IsRealtime(ParsedUrl url) =>

@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class UrlResult(
-    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelResult? model = null, bool isPrefix = false)
+    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelViolation? model = null, bool isPrefix = false)
 {
     internal UrlDefect Defect { get; } = defect;
 
@@ -30,7 +30,7 @@ internal sealed class UrlResult(
     internal string? RightPath { get; init; }
 
     /// <summary>Set for <see cref="UrlDefect.Model"/>.</summary>
-    internal ModelResult? Model { get; } = model;
+    internal ModelViolation? Model { get; } = model;
 
     /// <summary>Gets whether the URL has a path, of however little.</summary>
     internal bool HasPath { get; init; } = true;

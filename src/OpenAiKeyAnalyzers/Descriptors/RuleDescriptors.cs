@@ -61,6 +61,8 @@ internal static class RuleDescriptors
         MessageKey.OAK4006_Title, MessageKey.OAK4006_Message, MessageKey.OAK4006_Description);
     internal static readonly DiagnosticDescriptor RetiredModel = CreateRule(RuleIds.RetiredModel, DiagnosticSeverity.Warning,
         MessageKey.OAK4007_Title, MessageKey.OAK4007_Message, MessageKey.OAK4007_Description);
+    internal static readonly DiagnosticDescriptor WrongModel = CreateRule(RuleIds.WrongModel, DiagnosticSeverity.Warning,
+        MessageKey.OAK4008_Title, MessageKey.OAK4008_Message, MessageKey.OAK4008_Description);
 
     internal static readonly DiagnosticDescriptor ShippedKey = CreateRule(RuleIds.ShippedKey, DiagnosticSeverity.Warning,
         MessageKey.OAK5001_Title, MessageKey.OAK5001_Message, MessageKey.OAK5001_Description);
@@ -71,7 +73,7 @@ internal static class RuleDescriptors
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
         InvalidName, UnconventionalName, OtherVendorVariable, NonProcessVariable,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
-        RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel,
+        RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel, WrongModel,
         ShippedKey, Unexpanded);
 
     /// <summary>Gets the descriptor of a rule of the rulebook.</summary>

@@ -27,6 +27,7 @@ internal static class RuleIds
     internal const string LostVersion = "OAK4005";
     internal const string KeyInUrl = "OAK4006";
     internal const string RetiredModel = "OAK4007";
+    internal const string WrongModel = "OAK4008";
     internal const string ShippedKey = "OAK5001";
     internal const string Unexpanded = "OAK5002";
 }

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
@@ -10,100 +10,67 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>OAK4007: models that are gone or going, where a client or a request asks OpenAI for them.</summary>
+/// <summary>OAK4007 and OAK4008: models that are retired, or that do not serve the operation that OpenAI is asked for.</summary>
 internal sealed class ModelChecker(EndpointContext context)
 {
-    private static readonly string[] ParameterNames = ["model", "modelid", "defaultmodel", "defaultmodelid"];
-
-    private readonly RequestBodyModels _bodies = new(context);
-    private readonly ModelOperationFinder _operations = new(context);
+    private readonly ModelSinkFinder _sinks = new(context);
+    private readonly NamedModelReader _names = new(context);
     private readonly RequestWords _words = new(context);
 
+    /// <summary>Checks a text that this file writes: a model itself, or the body of a request.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
-        if (ModelLookup.Find(text.Value) is { } model)
+        if (IsKnown(text.Value))
         {
-            ModelOperations operations = ModelOperations.None;
-            foreach (ExpressionSyntax place in context.Flow.FindUses(expression).Where(static place => !NonUseContexts.IsNonUse(place)))
+            if (Check(text.Value, expression) is { } violation)
             {
-                operations |= OperationsAt(place);
-            }
-
-            if (operations != ModelOperations.None && !context.IsTest(expression))
-            {
-                yield return CreateFinding(model, operations, text, 0, text.Value.Length);
+                yield return CreateFinding(violation, text, 0, text.Value.Length);
             }
         }
         else if (JsonRequestBody.Parse(text.Value) is { ModelLength: > 0 } body
-            && ModelLookup.Find(text.Value.Substring(body.ModelStart, body.ModelLength)) is { } named
-            && context.GetDestination(expression) == Destination.OpenAI && !NonUseContexts.IsNonUse(expression)
-            && !context.IsTest(expression))
+            && text.Value.Substring(body.ModelStart, body.ModelLength) is var model && IsKnown(model)
+            && !NonUseContexts.IsNonUse(expression) && !context.IsTest(expression)
+            && ModelRule.Check(model, body.IsSession ? ModelUse.Create(ModelOperations.Realtime) : ModelOperationFinder.FindAround(expression),
+                context.GetDestination(expression), _words.Contains) is { } violation)
         {
-            yield return CreateFinding(named, ModelOperationFinder.FindAround(expression), text, body.ModelStart, body.ModelLength);
+            yield return CreateFinding(violation, text, body.ModelStart, body.ModelLength);
         }
     }
 
-    private Finding CreateFinding(ModelResult model, ModelOperations operations, ConstantString text, int start, int length)
+    /// <summary>Checks a name that stands for a model which another file or a library writes.</summary>
+    internal IEnumerable<Finding> CheckName(ExpressionSyntax name)
     {
-        string? successor = IsFineTuned(text.Value, start) ? null : model.FindReplacement(operations, _words.Contains);
-        return new Finding(RuleDescriptors.RetiredModel, text.FindSpanWithHoles(start, start + length) ?? text.Expression.Span,
-            ModelMessages.Create(model, successor))
+        if (name.Parent is MemberAccessExpressionSyntax { Name: var part } && part == name)
         {
-            IsInfo = !(model.IsShutDown && model.IsCertain),
-            TextChanges = successor is null ? [] : text.CreateTextChanges(new TextEdit(start, length, successor)),
-            Fix = FixKind.UseSuccessor,
-            TitleArgument = successor ?? string.Empty,
+            return [];
+        }
+
+        if (_names.Read(name, out bool isOfLibrary) is not { } model || !IsKnown(model) || Check(model, name) is not { } violation)
+        {
+            return [];
+        }
+
+        // A constant of the program's own is put right where it is declared.
+        string? replacement = isOfLibrary ? violation.Replacement : null;
+        return [CreateFinding(violation, name.Span, replacement, [new TextChange(name.Span, $"\"{replacement}\"")])];
+    }
+
+    private static bool IsKnown(string model) => ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;
+
+    private ModelViolation? Check(string model, ExpressionSyntax expression) =>
+        _sinks.Find(expression) is { } use && !context.IsTest(expression)
+            ? ModelRule.Check(model, use, Destination.OpenAI, _words.Contains) : null;
+
+    private static Finding CreateFinding(ModelViolation violation, ConstantString text, int start, int length) => CreateFinding(
+        violation, text.FindSpanWithHoles(start, start + length) ?? text.Expression.Span, violation.Replacement,
+        violation.Replacement is { } replacement ? text.CreateTextChanges(new TextEdit(start, length, replacement)) : []);
+
+    private static Finding CreateFinding(ModelViolation violation, TextSpan span, string? replacement, IReadOnlyList<TextChange> changes) =>
+        new(RuleDescriptors.Get(violation.Rule), span, ModelMessages.Create(violation))
+        {
+            IsInfo = violation.IsInfo,
+            TextChanges = replacement is null ? [] : changes,
+            Fix = replacement is null ? null : FixKind.UseSuccessor,
+            TitleArgument = replacement ?? string.Empty,
         };
-    }
-
-    private static bool IsFineTuned(string text, int start) => string.CompareOrdinal(text, start, "ft:", 0, "ft:".Length) == 0;
-
-    /// <summary>What the model at a place may be asked for; <see cref="ModelOperations.None"/> if the place is none for a model.</summary>
-    private ModelOperations OperationsAt(ExpressionSyntax place)
-    {
-        ModelOperations operations = _bodies.IsModel(place) ? ModelOperationFinder.FindAround(place) : ModelOperations.None;
-        foreach (Sink receiver in context.Flow.FindSinks(place))
-        {
-            if (receiver.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter
-                && !NonUseContexts.IsNonUse(receiver.Value) && IsModelOfClient(parameter, receiver.Call))
-            {
-                operations |= _operations.Find(method, receiver.Call);
-            }
-        }
-
-        return operations;
-    }
-
-    /// <summary>Whether a parameter names the model of a client at OpenAI's own host.</summary>
-    private bool IsModelOfClient(IParameterSymbol parameter, SyntaxNode call)
-    {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || SinkClassifier.IsDeclaredInSource(method)
-            || !SinkClassifier.IsOfOpenAi(method)
-            || !ParameterNames.Contains(parameter.Name.Replace("_", string.Empty), StringComparer.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        if (method.MethodKind == MethodKind.Constructor)
-        {
-            return IsClient(method.ContainingType) && context.Destinations.ResolveCall(call) == Destination.OpenAI;
-        }
-
-        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client },
-            ArgumentList.Arguments: var arguments })
-        {
-            return false;
-        }
-
-        // client.GetChatClient("…"); services.AddOpenAIChatCompletion("…", apiKey), which without a key takes a client from elsewhere.
-        return IsClient(method.ReturnType) && !method.IsStatic && method.ReducedFrom is null
-            ? context.Destinations.ResolveClient(client) == Destination.OpenAI
-            : method.Name.StartsWith("Add", StringComparison.Ordinal)
-                && arguments.Any(argument => ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } other
-                    && SinkClassifier.ClassifyCredential(other) != SinkKind.Unknown)
-                && context.Destinations.ResolveCall(call) == Destination.OpenAI;
-    }
-
-    private static bool IsClient(ITypeSymbol type) =>
-        type.Name.EndsWith("Client", StringComparison.Ordinal) || type.Name.EndsWith("Service", StringComparison.Ordinal);
 }

@@ -12,51 +12,68 @@ namespace OpenAiKeyAnalyzers.Models;
 /// around it.</summary>
 internal sealed class ModelOperationFinder(EndpointContext context)
 {
-    /// <summary>Finds the operations of a client; all that it has where its methods do not tell.</summary>
-    /// <param name="method">The constructor or method that takes the model.</param>
-    /// <param name="call">The call.</param>
-    internal ModelOperations Find(IMethodSymbol method, SyntaxNode call)
+    /// <summary>Finds the operations of a client; one of all that it has where its methods do not tell.</summary>
+    /// <param name="rows">The rows of the parameter that takes the model.</param>
+    /// <param name="call">The creation or call that makes the client.</param>
+    internal ModelUse Find(IReadOnlyList<ModelSinkRow> rows, SyntaxNode call)
     {
-        string sink = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name
-            : ModelSinkTable.GetOperations(method.Name) != ModelOperations.All ? method.Name
-            : method.ReturnType.Name;
-        return ModelSinkTable.DependsOnMethod(sink) && FindCalled(sink, call) is { } called ? called : ModelSinkTable.GetOperations(sink);
+        if (rows.All(static row => row.Method.Length == 0) || call is not ExpressionSyntax client)
+        {
+            return ModelUse.Create(rows.Aggregate(ModelOperations.None, static (sum, row) => sum | row.Operations));
+        }
+
+        return Find(rows, FindMethods(client));
+    }
+
+    /// <summary>Finds the operations of the methods that are called on a client.</summary>
+    internal static ModelUse Find(IReadOnlyList<ModelSinkRow> rows, IEnumerable<string> methods)
+    {
+        ModelOperations all = rows.Aggregate(ModelOperations.None, static (sum, row) => sum | row.Operations);
+        var called = methods.Select(method => FindOperations(rows, method)).ToList();
+        var known = called.Where(static operations => operations != ModelOperations.None).Distinct().ToList();
+        bool isComplete = known.Count > 0 && !called.Contains(ModelOperations.None);
+        return known.Count == 0
+            ? ModelUse.Create(all)
+            : new ModelUse(known, isComplete ? known.Aggregate(static (sum, operations) => sum | operations) : all);
     }
 
     /// <summary>Finds the operations that the URLs around a request name: in its member, else in its type, else in the file.</summary>
-    internal static ModelOperations FindAround(SyntaxNode node)
+    internal static ModelUse FindAround(SyntaxNode node)
     {
         foreach (SyntaxNode scope in node.Ancestors()
             .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
             ModelOperations operations = ModelOperations.None;
+            bool isPath = true;
             foreach (SyntaxToken token in scope.DescendantTokens())
             {
-                if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                    && OperationNames.FindInAddress(token.ValueText) is var operation and not ModelOperations.None)
                 {
-                    operations |= ModelOperationTable.FindInAddress(token.ValueText);
+                    operations |= operation;
+                    isPath &= token.ValueText.IndexOf('/') >= 0;
                 }
             }
 
             if (operations != ModelOperations.None)
             {
-                return operations;
+                // "embeddings" may be any word; it keeps a fix from being offered, and proves nothing.
+                return new ModelUse(isPath ? [operations] : [], operations);
             }
         }
 
-        return ModelOperations.All;
+        return ModelUse.Create(ModelOperations.All);
     }
 
-    /// <summary>The operations of the methods that are called on a client; <see langword="null"/> if something else is done with it, or
-    /// nothing.</summary>
-    private ModelOperations? FindCalled(string sink, SyntaxNode creation)
-    {
-        if (creation is not ExpressionSyntax client)
-        {
-            return null;
-        }
+    // GenerateImageEdits begins with GenerateImage, too.
+    private static ModelOperations FindOperations(IReadOnlyList<ModelSinkRow> rows, string method) =>
+        rows.Where(row => row.Method.Length > 0 && method.StartsWith(row.Method, StringComparison.Ordinal))
+            .OrderByDescending(static row => row.Method.Length).FirstOrDefault()?.Operations ?? ModelOperations.None;
 
-        client = StringDataFlow.WalkUp(client);
+    /// <summary>Finds the methods that are called on a client; an empty name for everything else that is done with it.</summary>
+    private IEnumerable<string> FindMethods(ExpressionSyntax creation)
+    {
+        ExpressionSyntax client = StringDataFlow.WalkUp(creation);
         ISymbol? variable = client.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
@@ -66,28 +83,17 @@ internal sealed class ModelOperationFinder(EndpointContext context)
             AssignmentExpressionSyntax assignment when assignment.Right == client => context.FindSymbol(assignment.Left),
             _ => null,
         };
-        bool isHidden = variable is ILocalSymbol || variable is { DeclaredAccessibility: Accessibility.Private };
-        List<ExpressionSyntax> uses = variable is null ? [client] : isHidden ? [.. context.Flow.FindReferences(variable)] : [];
-        ModelOperations operations = ModelOperations.None;
-        foreach (ExpressionSyntax use in uses)
+        if (variable is null)
         {
-            if (use.Parent is AssignmentExpressionSyntax assigned && assigned.Left == use)
-            {
-                continue;
-            }
-
-            ModelOperations operation = use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
-                && member.Expression == use
-                ? ModelSinkTable.FindOperation(sink, HeaderWrites.GetMemberName(call))
-                : ModelOperations.None;
-            if (operation == ModelOperations.None)
-            {
-                return null;
-            }
-
-            operations |= operation;
+            return [GetMethod(client)];
         }
 
-        return operations == ModelOperations.None ? null : operations;
+        IEnumerable<string> methods = context.Flow.FindReferences(variable)
+            .Where(static use => !(use.Parent is AssignmentExpressionSyntax assigned && assigned.Left == use)).Select(GetMethod);
+        return variable is ILocalSymbol || variable.DeclaredAccessibility == Accessibility.Private ? methods : methods.Append(string.Empty);
     }
+
+    private static string GetMethod(ExpressionSyntax client) =>
+        client.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == client
+        ? HeaderWrites.GetMemberName(call) : string.Empty;
 }

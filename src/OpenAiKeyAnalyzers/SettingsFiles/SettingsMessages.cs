@@ -40,8 +40,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         SettingsResult.OpenAiHeader header => [HeaderMessages.Create(header.Defect)],
         SettingsResult.Url { Result.Defect: UrlDefect.MissingScheme } => [RuleResources.GetString(MessageKey.OAK4004_MissingSchemeInFile)],
         SettingsResult.Url url => [EndpointMessages.Create(url.Result, UrlSinkKind.Unknown)],
-        SettingsResult.Model model =>
-            [ModelMessages.Create(model.Result, finding.Edits.Count > 0 ? finding.Edits[0].Replacement : null)],
+        SettingsResult.Model model => [ModelMessages.Create(model.Result)],
         _ => [],
     };
 

@@ -6,14 +6,15 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>OAK4001 to OAK4007: the addresses that requests to OpenAI go to, and the models that they ask for.</summary>
+/// <summary>OAK4001 to OAK4008: the addresses that requests to OpenAI go to, and the models that they ask for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RuleDescriptors.RetiredEndpoint, RuleDescriptors.DeprecatedEndpoint, RuleDescriptors.InsecureEndpoint, RuleDescriptors.WrongUrl,
-        RuleDescriptors.LostVersion, RuleDescriptors.KeyInUrl, RuleDescriptors.RetiredModel);
+        RuleDescriptors.LostVersion, RuleDescriptors.KeyInUrl, RuleDescriptors.RetiredModel,
+        RuleDescriptors.WrongModel);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 

@@ -22,7 +22,7 @@ internal static class EndpointMessages
         Rule.RetiredEndpoint => CreateRetired(reading.Row!, reading.Replacement is not null),
         Rule.DeprecatedEndpoint => CreateDeprecated(reading.Row!, reading.Defect),
         Rule.InsecureEndpoint => RuleResources.GetString(MessageKey.OAK4003_InsecureScheme, GetScheme(reading)),
-        Rule.RetiredModel => ModelMessages.Create(reading.Model!, reading.Replacement),
+        Rule.RetiredModel => ModelMessages.Create(reading.Model!),
         Rule.WrongUrl when reading.Defect == UrlDefect.MissingSemicolon =>
             RuleResources.GetString(MessageKey.OAK4004_MissingSemicolon, reading.Replacement!.Trim(';', '=')),
         Rule.WrongUrl when reading.Defect == UrlDefect.MisspelledPath =>

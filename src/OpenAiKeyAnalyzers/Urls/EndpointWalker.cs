@@ -17,6 +17,7 @@ internal sealed class EndpointWalker
     private readonly RouteChecker _routes;
     private readonly RetiredClientChecker _clients;
     private readonly ModelChecker _models;
+    private readonly DefaultModelChecker _defaultModels;
 
     internal EndpointWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -26,6 +27,7 @@ internal sealed class EndpointWalker
         _routes = new RouteChecker(_context);
         _clients = new RetiredClientChecker(_context);
         _models = new ModelChecker(_context);
+        _defaultModels = new DefaultModelChecker(_context);
     }
 
     /// <summary>All findings of the file, each place once.</summary>
@@ -69,10 +71,14 @@ internal sealed class EndpointWalker
                 return _routes.CheckAttribute(attribute);
 
             case BaseObjectCreationExpressionSyntax creation:
-                return _clients.Check(creation).Concat(_routes.CheckRequest(creation)).Concat(_combinations.CheckUri(creation));
+                return _clients.Check(creation).Concat(_routes.CheckRequest(creation)).Concat(_combinations.CheckUri(creation))
+                    .Concat(_defaultModels.Check(creation));
 
             case InvocationExpressionSyntax invocation:
-                return _clients.Check(invocation);
+                return _clients.Check(invocation).Concat(_defaultModels.Check(invocation));
+
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                return _models.CheckName((ExpressionSyntax)node);
 
             default:
                 return [];

@@ -61,9 +61,9 @@ internal sealed class UrlChecker(EndpointContext context)
         // What is wrong for one client only may be right elsewhere.
         bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
-        return new Finding(RuleDescriptors.Get(reading.Rule), span, EndpointMessages.Create(reading, use))
+        return new Finding(RuleDescriptors.Get(reading.Model?.Rule ?? reading.Rule), span, EndpointMessages.Create(reading, use))
         {
-            IsInfo = reading.Model is { } model && !(model.IsShutDown && model.IsCertain),
+            IsInfo = reading.Model is { IsInfo: true },
             TextChanges = isFixable && reading.Replacement is { } replacement
                 ? text.CreateTextChanges(new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,

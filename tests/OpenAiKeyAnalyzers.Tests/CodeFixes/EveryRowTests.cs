@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
@@ -39,14 +41,13 @@ public class EveryRowTests
     public async Task ModelFix_LeavesNothing(string name)
     {
         string model = name.StartsWith("ft:", StringComparison.Ordinal) ? name + ":acme::id" : name;
-        ModelResult reading = ModelLookup.Find(model)!;
         string source =
             Source(string.Concat(
                 Sinks.Select((sink, i) => $"object M{i}(string key) => {sink.Code.Replace("*", model, StringComparison.Ordinal)};\n    ")));
         string expected = source;
         foreach ((ModelOperations operation, string code) in Sinks)
         {
-            if (reading.FindReplacement(operation) is { } successor)
+            if (Check(model, operation) is { Rule: Rule.RetiredModel, Replacement: { } successor })
             {
                 expected = expected.Replace(code.Replace("*", model, StringComparison.Ordinal) + ";",
                     code.Replace("*", successor, StringComparison.Ordinal) + ";", StringComparison.Ordinal);
@@ -56,8 +57,11 @@ public class EveryRowTests
         Document changed = await FixRun.FixAllAsync(FixRun.Open(source), "OAK4007");
         Assert.Equal(expected, (await changed.GetTextAsync()).ToString());
         int held = (await FixRun.FindingsAsync(changed)).Count(static finding => finding.Id == "OAK4007");
-        Assert.Equal(Sinks.Count(sink => reading.FindReplacement(sink.Operation) is null), held);
+        Assert.Equal(Sinks.Count(sink => Check(model, sink.Operation) is { Rule: Rule.RetiredModel, Replacement: null }), held);
     }
+
+    private static ModelViolation? Check(string model, ModelOperations operation) =>
+        ModelRule.Check(model, ModelUse.Create(operation), Destination.OpenAI, static _ => false);
 
     [Theory]
     [MemberData(nameof(Paths))]

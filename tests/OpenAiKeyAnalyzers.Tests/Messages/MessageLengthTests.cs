@@ -1,8 +1,10 @@
 using System.Globalization;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 using OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -137,6 +139,12 @@ public class MessageLengthTests
             Rows(static row => row.Path is "/v1/assistants" or "/v1/videos" or "/v1/evals"),
         _ when name.StartsWith("OAK4002_", StringComparison.Ordinal) => Rows(static row => row.Status == EndpointStatus.Announced),
         _ when name.StartsWith("OAK4001_", StringComparison.Ordinal) => Rows(static _ => true),
+        "OAK4007_ShutDown_OtherOperation" or "OAK4007_Announced_OtherOperation" => ModelTable.All.Select(static row =>
+            new object[] { row.Name, row.Shutdown, ModelTable.FindSuccessor(row) ?? string.Empty, "/v1/audio/transcriptions" }),
+        _ when name.StartsWith("OAK4007_Default", StringComparison.Ordinal) => SdkDefaultTable.All.Select(static row =>
+            new object[] { "OpenAI-DotNet 8.8", row.Model, "2026-11-30", "gpt-image-2.5-sunburst" }),
+        _ when name.StartsWith("OAK4008_AzureName", StringComparison.Ordinal) => [["gpt-35-turbo-instruct-0914", "gpt-5.6-terra"]],
+        _ when name.StartsWith("OAK4008", StringComparison.Ordinal) => Mismatches(name),
         _ when name.StartsWith("OAK4007", StringComparison.Ordinal) =>
             ModelTable.All.Select(static row => new object[] { row.Name, row.Shutdown, ModelTable.FindSuccessor(row) ?? string.Empty }),
         _ => throw new ArgumentException("The arguments of this message are unknown: " + name),
@@ -157,6 +165,15 @@ public class MessageLengthTests
             Variables.Select(variable => new TextKey(name, variable)),
         _ => [new TextKey(name)],
     };
+
+    private static IEnumerable<object[]> Mismatches(string name) =>
+        from row in ModelOperationTable.All
+        from operation in Enum.GetValues<ModelOperations>()
+        where int.PopCount((int)operation) == 1
+        select ModelRule.Check(row.Sample.Length > 0 ? row.Sample : row.Model, ModelUse.Create(operation), Destination.OpenAI, static _ => false)
+            into violation
+        where violation is { Rule: Rule.WrongModel } && "OAK4008_" + violation.Answer == name
+        select new object[] { violation.Model, OperationNames.Describe(violation.Served), OperationNames.GetPath(violation.FirstOperation) };
 
     private static IEnumerable<object[]> Rows(Func<EndpointRow, bool> isOne) =>
         EndpointTable.Endpoints.Where(isOne).Select(static row => new object[] { row.Path, row.Shutdown, row.Successor });

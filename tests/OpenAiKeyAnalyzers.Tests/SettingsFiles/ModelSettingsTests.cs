@@ -77,10 +77,10 @@ public class ModelSettingsTests
     public Task CurrentModelsOrOtherDestinations_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 
     [Theory]
-    [InlineData("text-davinci-003", DiagnosticSeverity.Warning)]
+    [InlineData("text-davinci-003", DiagnosticSeverity.Info)]
     [InlineData("gpt-4o", DiagnosticSeverity.Info)]
     [InlineData("gpt-5", DiagnosticSeverity.Info)]
-    public async Task AnnouncedShutdown_ReportsInfo(string model, DiagnosticSeverity severity)
+    public async Task SettingThatCodeMayReplace_ReportsInfo(string model, DiagnosticSeverity severity)
     {
         Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([(".env", "OPENAI_MODEL=" + model)]));
         Assert.Equal(("OAK4007", severity), (finding.Id, finding.Severity));

@@ -35,7 +35,11 @@ public class TableTests
             .Concat(ModelTable.All.Select(static row => row.Source.Name))
             .Concat(ModelOperationTable.All.Select(static row => row.Source.Name))
             .Concat(ModelLimitTable.All.Select(static row => row.Source.Name))
-            .Concat(ModelSinkTable.All.Select(static row => row.Source.Name)).Distinct();
+            .Concat(ModelSinkTable.All.Select(static row => row.Source.Name))
+            .Concat(ModelAnswerTable.All.Select(static row => row.Source.Name))
+            .Concat(ModelSettingTable.All.Select(static row => row.Source.Name))
+            .Concat(SdkModelTable.All.Select(static row => row.Source.Name))
+            .Concat(SdkDefaultTable.All.Select(static row => row.Source.Name)).Distinct();
         Assert.Equal(DataSources.All.Select(static source => source.Name).Order(), used.Order());
     }
 

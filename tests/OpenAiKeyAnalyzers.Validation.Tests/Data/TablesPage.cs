@@ -40,6 +40,7 @@ internal static class TablesPage
             }
         }
 
+        page.Append(ModelsPage.Write(words));
         page.Append("\n## ").Append(words.CurrentTitle).Append("\n\n");
         foreach (var rows in EndpointTable.Endpoints.Where(static row => row.Status == EndpointStatus.Current)
             .GroupBy(static row => row.Segments[1]))

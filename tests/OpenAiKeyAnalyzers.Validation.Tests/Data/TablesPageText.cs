@@ -20,6 +20,18 @@ internal sealed class TablesPageText
 
     internal required string ModelColumns { get; init; }
 
+    internal required string OperationsTitle { get; init; }
+
+    internal required string OperationColumns { get; init; }
+
+    internal required string LibrariesTitle { get; init; }
+
+    internal required string LibraryColumns { get; init; }
+
+    internal required string DefaultsTitle { get; init; }
+
+    internal required string DefaultColumns { get; init; }
+
     internal required string CurrentTitle { get; init; }
 
     internal required string SourcesTitle { get; init; }
@@ -54,6 +66,12 @@ internal sealed class TablesPageText
         EndpointColumns = "| Path | Shutdown | Successor | What else changes | Known from | Source |",
         ModelSections = [(true, "Models that were shut down"), (false, "Models that will be shut down")],
         ModelColumns = "| Shutdown | Models | Successor | Its successor today | Known from |",
+        OperationsTitle = "Models and operations",
+        OperationColumns = "| Models | Serve | Not certain | Source |",
+        LibrariesTitle = "Models that client libraries name",
+        LibraryColumns = "| Type | Members | Source |",
+        DefaultsTitle = "Models that client libraries send by default",
+        DefaultColumns = "| Type | Call | Model | Versions |",
         CurrentTitle = "Current endpoints",
         SourcesTitle = "Sources",
         SourcesAnchor = "sources",
@@ -98,6 +116,12 @@ internal sealed class TablesPageText
         EndpointColumns = "| パス | 終了日 | 後継 | ほかに変更が必要なもの | 根拠 | 出典 |",
         ModelSections = [(true, "提供が終了したモデル"), (false, "提供終了が予定されているモデル")],
         ModelColumns = "| 終了日 | モデル | 後継 | 現在の後継 | 根拠 |",
+        OperationsTitle = "モデルと操作",
+        OperationColumns = "| モデル | 対応する操作 | 確実でない操作 | 出典 |",
+        LibrariesTitle = "クライアント ライブラリで定義されているモデル",
+        LibraryColumns = "| 型 | メンバー | 出典 |",
+        DefaultsTitle = "クライアント ライブラリが既定で送信するモデル",
+        DefaultColumns = "| 型 | 呼び出し | モデル | バージョン |",
         CurrentTitle = "現在のエンドポイント",
         SourcesTitle = "出典",
         SourcesAnchor = "出典",

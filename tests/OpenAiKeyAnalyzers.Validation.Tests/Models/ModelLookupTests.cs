@@ -52,7 +52,7 @@ public class ModelLookupTests
         { "2026-12-11", "gpt-6.1-terra", "gpt-5-mini gpt-5-mini-2025-08-07" },
         { "2026-12-11", "gpt-5.6-luna", "gpt-5-nano gpt-5-nano-2025-08-07" },
         { "2026-12-11", "gpt-5.6-sol", "o3 o3-2025-04-16 gpt-5-pro gpt-5-pro-2025-10-06 o3-pro o3-pro-2025-06-10" },
-        { "2027-01-06", "gpt-realtime-2.1-mini", "tts-1 tts-1-hd gpt-4o-mini-tts-2025-03-20 gpt-4o-mini-tts-2025-12-15" },
+        { "2027-01-06", "gpt-realtime-2.1-mini", "tts-1 tts-1-hd gpt-4o-mini-tts gpt-4o-mini-tts-2025-03-20 gpt-4o-mini-tts-2025-12-15" },
         { "2027-01-14", "gpt-6-luna",
             "gpt-4o gpt-4o-2024-08-06 gpt-4o-2024-11-20 gpt-4o-mini gpt-4o-mini-2024-07-18 gpt-4.1 gpt-4.1-2025-04-14 gpt-4.1-mini gpt-4.1-mini-2025-04-14" },
         { "2027-01-20", "gpt-realtime-2.1", "gpt-realtime gpt-4o-realtime" },
@@ -121,7 +121,6 @@ public class ModelLookupTests
     [InlineData("text-embedding-3-small")]
     [InlineData("text-embedding-ada-002")]
     [InlineData("omni-moderation-latest")]
-    [InlineData("gpt-4o-mini-tts")]
     [InlineData("gpt-oss-120b")]
     [InlineData("ft:gpt-4o-2024-05-1:acme::abc")]
     [InlineData("ft:gpt-5.4:acme::abc123")]

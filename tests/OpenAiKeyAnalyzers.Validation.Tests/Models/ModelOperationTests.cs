@@ -152,12 +152,31 @@ public class ModelOperationTests
     Assert.Equal(ModelOperationTable.Parse(operation), ModelOperationTable.FindInAddress(address));
 
     [Theory]
-    [InlineData("ImageClient", "GenerateImageEditsAsync", "images/edits")]
-    [InlineData("ImageClient", "GenerateImagesAsync", "images/generations")]
-    [InlineData("AudioClient", "TranscribeAudioAsync", "audio/transcriptions")]
-    [InlineData("AudioClient", "ToString", "none")]
-    public void Method_DecidesTheOperation(string sink, string method, string operation) =>
-    Assert.Equal(ModelOperationTable.Parse(operation), ModelSinkTable.FindOperation(sink, method));
+    [InlineData("gpt-?{mini|#}", "gpt-5", true)]
+    [InlineData("gpt-?{mini|#}", "gpt-5-mini", true)]
+    [InlineData("gpt-?{mini|#}", "gpt-5-mini-2025-08-07", true)]
+    [InlineData("gpt-?{mini|#}", "gpt-5-0613-mini", true)]
+    [InlineData("gpt-?{mini|#}", "gpt-5-max", false)]
+    [InlineData("gpt-?{mini|#}", "gpt-5-max-mini", false)]
+    [InlineData("gpt-?{mini|#}", "gpt-x", false)]
+    [InlineData("gpt-?{mini|#}", "gpt-5-", false)]
+    [InlineData("gpt-?{mini}", "gpt-5-2025", false)]
+    [InlineData("gpt-*-tts{#}", "gpt-4o-mini-tts-2025-12-15", true)]
+    [InlineData("gpt-*-tts{#}", "gpt-tts", false)]
+    [InlineData("{a}", "-a", false)]
+    [InlineData("a?", "a", false)]
+    public void PatternWithParts_MatchesListedPartsOnly(string pattern, string name, bool isMatch) =>
+        Assert.Equal(isMatch, new NamePattern(pattern).IsMatch(name));
+
+    [Theory]
+    [InlineData("OpenAI.Images.ImageClient", ".ctor", "model", 4)]
+    [InlineData("OpenAI.Chat.ChatClient", ".ctor", "model", 1)]
+    [InlineData("OpenAI.Chat.ChatClient", ".ctor", "apiKey", 0)]
+    [InlineData("Acme.OpenAI.Chat.ChatClient", ".ctor", "model", 0)]
+    [InlineData("OpenAI.GPT3.ObjectModels.RequestModels.CompletionCreateRequest", "Model", "Model", 1)]
+    [InlineData("Betalgo.Ranul.OpenAI.ObjectModels.RequestModels.CompletionCreateRequest", "Model", "Model", 1)]
+    public void Sink_IsFoundByFullName(string type, string member, string parameter, int rows) =>
+        Assert.Equal(rows, ModelSinkTable.Find(type, member, parameter).Count);
 
     [Fact]
     public void Rows_HaveSources()

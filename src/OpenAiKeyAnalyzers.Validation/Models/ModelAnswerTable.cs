@@ -1,0 +1,72 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+
+namespace OpenAiKeyAnalyzers.Validation.Models;
+
+/// <summary>Specifies what OpenAI answers to a model that does not serve the operation; each has a message of its own.</summary>
+internal enum ModelAnswer
+{
+    /// <summary>403, as if the key lacked a permission.</summary>
+    NotSampled,
+
+    /// <summary>404: only for the Responses API.</summary>
+    ResponsesOnly,
+
+    /// <summary>404, with the wrong advice to use the Completions API.</summary>
+    NotChat,
+
+    /// <summary>400: not supported with the Responses API.</summary>
+    NotResponses,
+
+    /// <summary>404: a chat model, which no longer helps, as no model is left.</summary>
+    NotCompletions,
+
+    /// <summary>403, as if the key lacked a permission.</summary>
+    NotEmbeddings,
+
+    /// <summary>400: an invalid model.</summary>
+    NotImages,
+
+    /// <summary>404, as if the URL were wrong.</summary>
+    InvalidUrl,
+
+    /// <summary>A status without an explanation.</summary>
+    Unexplained,
+
+    /// <summary>An error event after a successful connection.</summary>
+    NotRealtime,
+
+    /// <summary>An error whose text was not seen.</summary>
+    Refused,
+
+    /// <summary>404: the name is Azure's.</summary>
+    AzureName,
+}
+
+/// <summary>Represents a row of <c>Data/model-answers.tsv</c>.</summary>
+internal sealed class ModelAnswerRow(string[] columns)
+{
+    internal ModelOperations Operation { get; } = OperationNames.Parse(columns[0]);
+
+    /// <summary>Gets the operations one of which the model serves instead.</summary>
+    internal ModelOperations Served { get; } = OperationNames.Parse(columns[1]);
+
+    internal ModelAnswer Answer { get; } = (ModelAnswer)Enum.Parse(typeof(ModelAnswer), columns[2]);
+
+    internal DataSource Source { get; } = DataSources.Get(columns[3]);
+}
+
+/// <summary>What OpenAI answers if a model does not serve the operation, as <c>Data/model-answers.tsv</c> lists it.</summary>
+internal static class ModelAnswerTable
+{
+    private static readonly Lazy<List<ModelAnswerRow>> Rows = new(static () =>
+        [.. DataFile.ReadRows("model-answers.tsv", 5).Select(static row => new ModelAnswerRow(row))]);
+
+    internal static IReadOnlyList<ModelAnswerRow> All => Rows.Value;
+
+    /// <param name="operation">The operation that the model is asked for.</param>
+    /// <param name="served">What the model serves instead; nothing for a name that OpenAI does not know.</param>
+    internal static ModelAnswer Get(ModelOperations operation, ModelOperations served) =>
+        served == ModelOperations.None
+        ? ModelAnswer.AzureName
+        : Rows.Value.Find(row => row.Operation == operation && (row.Served & served) != ModelOperations.None)?.Answer ?? ModelAnswer.Refused;
+}

@@ -1,0 +1,27 @@
+namespace OpenAiKeyAnalyzers.Validation.Models;
+
+/// <summary>Represents what a model is asked for at a sink.</summary>
+/// <param name="calls">The operations that are certain to be asked for; of each entry, one of its operations.</param>
+/// <param name="possible">All operations that may be asked for.</param>
+/// <param name="isOverridable">Whether something outside the code may replace the model: a game engine, a configuration.</param>
+internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperations possible, bool isOverridable = false)
+{
+    internal IReadOnlyList<ModelOperations> Calls { get; } = calls;
+
+    internal ModelOperations Possible { get; } = possible;
+
+    internal bool IsOverridable { get; } = isOverridable;
+
+    /// <summary>Creates the use of a sink that asks for one of some operations.</summary>
+    internal static ModelUse Create(ModelOperations operations, bool isOverridable = false) => new([operations], operations, isOverridable);
+
+    /// <summary>Creates the use that several places make of one model.</summary>
+    internal static ModelUse? Combine(IEnumerable<ModelUse> uses)
+    {
+        var all = uses.ToList();
+        return all.Count == 0
+            ? null
+            : new ModelUse([.. all.SelectMany(static use => use.Calls)], all.Aggregate(ModelOperations.None, static (sum, use) => sum | use.Possible),
+                all.TrueForAll(static use => use.IsOverridable));
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Headers;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>OAK4007 where a program names no model, and the library sends one that is retired.</summary>
+internal sealed class DefaultModelChecker(EndpointContext context)
+{
+    private readonly ModelDestinationResolver _destinations = new(context);
+
+    internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
+        creation is not ObjectCreationExpressionSyntax { Type: var type } || SdkDefaultTable.HasName(GetName(type))
+            ? Check(creation, creation, creation is ObjectCreationExpressionSyntax { Type: var written } ? written.Span : creation.NewKeyword.Span)
+            : [];
+
+    internal IEnumerable<Finding> Check(InvocationExpressionSyntax call) =>
+        SdkDefaultTable.HasName(HeaderWrites.GetMemberName(call)) && call.Expression is MemberAccessExpressionSyntax { Name: var name } member
+            ? Check(call, member.Expression, name.Span) : [];
+
+    private IEnumerable<Finding> Check(ExpressionSyntax call, ExpressionSyntax client, Microsoft.CodeAnalysis.Text.TextSpan span)
+    {
+        if (context.FindSymbol(call) is not IMethodSymbol { ContainingAssembly: { } assembly } method
+            || SdkDefaultTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), assembly.Identity.Version) is not { } row
+            || ModelLookup.Find(row.Model) is not { IsShutDown: true, IsCertain: true } model
+            || NamesModel(call, row) || IsReplaced(row) || context.IsTest(call))
+        {
+            return [];
+        }
+
+        Destination destination = client == call ? _destinations.ResolveRequest(call) : _destinations.ResolveClient(client);
+        return destination != Destination.OpenAI ? [] :
+        [
+            new Finding(RuleDescriptors.RetiredModel, span,
+                ModelMessages.CreateForDefault(model, row.Operations, assembly.Name + " " + assembly.Identity.Version.ToString(2))),
+        ];
+    }
+
+    /// <summary>Whether the call names a model itself, or what it makes gets one.</summary>
+    private bool NamesModel(ExpressionSyntax call, SdkDefaultRow row)
+    {
+        IOperation? operation = context.Model.GetOperation(call, context.Cancellation);
+        if (AuthorizationSinks.GetArguments(operation).Any(argument => argument.Parameter?.Name == row.Parameter
+            && argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.ConstantValue is not { HasValue: true, Value: null }))
+        {
+            return true;
+        }
+
+        // A conversion may be given a whole request, which names its own model.
+        if (operation is IInvocationOperation { Arguments: var arguments }
+            && arguments.Any(static argument => argument.Parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) == true
+                && argument.ArgumentKind == ArgumentKind.Explicit))
+        {
+            return true;
+        }
+
+        return row.Property.Length > 0
+            && ((call is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && initializer.Expressions.Any(element => Sets(element, row)))
+                || FindVariable(call) is not { } variable
+                    ? call is BaseObjectCreationExpressionSyntax { Initializer: { } written } && written.Expressions.Any(element => Sets(element, row))
+                    : context.Flow.FindReferences(variable).Any(use => use.Parent is MemberAccessExpressionSyntax member
+                        && member.Expression == use && member.Parent is AssignmentExpressionSyntax assignment && Sets(assignment, row)));
+    }
+
+    private ISymbol? FindVariable(ExpressionSyntax call) => StringDataFlow.WalkUp(call).Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+        AssignmentExpressionSyntax assignment when assignment.Right == call => context.FindSymbol(assignment.Left),
+        _ => null,
+    };
+
+    private static bool Sets(SyntaxNode element, SdkDefaultRow row) =>
+        element is AssignmentExpressionSyntax { Left: var target } && RequestUrls.GetName(target) == row.Property;
+
+    /// <summary>Whether some file of the program sets the static member that replaces the default.</summary>
+    private bool IsReplaced(SdkDefaultRow row) =>
+        row.Override.Length > 0 && context.Model.Compilation.SyntaxTrees.Any(tree =>
+            tree.GetText(context.Cancellation).ToString().IndexOf(row.Override, StringComparison.Ordinal) >= 0);
+
+    private static string GetName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,249 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Headers;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>Finds the host to which a client library sends a model. What is not known for certain is another provider.</summary>
+internal sealed class ModelDestinationResolver(EndpointContext context)
+{
+    // api.Chat.Messages.CreateAsync(…): longer chains are not what libraries have.
+    private const int MaxSteps = 8;
+
+    internal Destination Resolve(Sink sink, ModelSinkRow row) => row.Destination switch
+    {
+        ModelDestinationSource.Creation => ResolveCreation(sink.Call),
+        ModelDestinationSource.Receiver => FindReceiver(sink.Call) is { } client ? ResolveClient(client) : Destination.OtherProvider,
+        ModelDestinationSource.Registration => ResolveRegistration(sink.Call),
+        ModelDestinationSource.Request => FindRequest(sink.Call) is { } request ? ResolveRequest(request) : Destination.OtherProvider,
+        _ => Destination.OtherProvider,
+    };
+
+    /// <summary>Finds the host of a client, or of a part of one: <c>api.Chat</c>, <c>client.GetChatClient("…").AsIChatClient()</c>.</summary>
+    internal Destination ResolveClient(ExpressionSyntax client) => ResolveClient(client, 0);
+
+    /// <summary>Finds the host of the clients that a request object is passed to; other places where it goes do not count.</summary>
+    internal Destination ResolveRequest(ExpressionSyntax request)
+    {
+        Destination? host = null;
+        foreach (ExpressionSyntax use in FindUses(request))
+        {
+            if (StringDataFlow.WalkUp(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                && FindReceiver(call) is { } client && context.FindSymbol(call) is { } method && IsOfLibrary(method))
+            {
+                Destination next = ResolveClient(client);
+                host = host is null || host == next ? next : Destination.OtherProvider;
+            }
+        }
+
+        return host ?? Destination.OtherProvider;
+    }
+
+    /// <summary>Finds how the client was wrapped that an object is passed to: <c>AsIChatClient(ResponsesClient)</c>.</summary>
+    internal string? FindWrapper(Sink sink)
+    {
+        foreach (ExpressionSyntax use in FindRequest(sink.Call) is { } request ? FindUses(request) : [])
+        {
+            if (StringDataFlow.WalkUp(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                && FindReceiver(call) is { } client && FindWrapper(client, 0) is { } wrapper)
+            {
+                return wrapper;
+            }
+        }
+
+        return null;
+    }
+
+    private string? FindWrapper(ExpressionSyntax client, int steps) => Strip(client) switch
+    {
+        _ when steps == MaxSteps => null,
+        InvocationExpressionSyntax call when FindReceiver(call) is { } owner =>
+            HeaderWrites.GetMemberName(call) is var name && name.StartsWith("As", StringComparison.Ordinal)
+            ? $"{name}({context.Model.GetTypeInfo(owner, context.Cancellation).Type?.Name})"
+            : FindWrapper(owner, steps + 1),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when context.FindSymbol(client) is { } variable =>
+            FindValues(variable).Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
+        _ => null,
+    };
+
+    private Destination ResolveClient(ExpressionSyntax client, int steps)
+    {
+        ExpressionSyntax value = Strip(client);
+        if (steps == MaxSteps)
+        {
+            return Destination.OtherProvider;
+        }
+
+        if (value is BaseObjectCreationExpressionSyntax)
+        {
+            return context.Destinations.ResolveCall(value);
+        }
+
+        // api.Chat, client.GetChatClient("…")
+        if (value is InvocationExpressionSyntax or MemberAccessExpressionSyntax && context.FindSymbol(value) is { } member
+            && IsOfLibrary(member))
+        {
+            return ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
+                : FindReceiver(value) is { } owner ? ResolveClient(owner, steps + 1)
+                : Destination.OtherProvider;
+        }
+
+        if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
+        {
+            return Destination.OtherProvider;
+        }
+
+        // The program's index knows clients that other files make.
+        Destination known = context.Destinations.ResolveClient(value);
+        return known is Destination.OpenAI or Destination.AzureOpenAI ? known : ResolveVariable(value, steps);
+    }
+
+    private Destination ResolveVariable(ExpressionSyntax name, int steps)
+    {
+        if (context.FindSymbol(name) is not { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Property } variable)
+        {
+            return Destination.OtherProvider;
+        }
+
+        Destination? host = null;
+        foreach (ExpressionSyntax value in FindValues(variable).Where(static value => !RequestUrls.IsNullOrDefault(value)))
+        {
+            Destination next = ResolveClient(value, steps + 1);
+            host = host is null || host == next ? next : Destination.OtherProvider;
+        }
+
+        return host ?? Destination.OtherProvider;
+    }
+
+    private Destination ResolveCreation(SyntaxNode call) => call switch
+    {
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
+            context.Destinations.ResolveCall(creation),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var options } } => ResolveOptions(options),
+        _ => context.Destinations.ResolveCall(call),
+    };
+
+    /// <summary>An options object that is made here, or that a registration passes to a lambda: <c>AddOpenAIService(o => …)</c>.</summary>
+    private Destination ResolveOptions(ExpressionSyntax options)
+    {
+        if (context.FindSymbol(options) is not IParameterSymbol parameter)
+        {
+            return ResolveClient(options);
+        }
+
+        LambdaExpressionSyntax? lambda = options.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault();
+        bool isRegistration = lambda?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && context.FindSymbol(call) is { } method && IsOfLibrary(method) && !ClientTypes.IsAzure(method);
+        return isRegistration && context.Flow.FindReferences(parameter).All(KeepsDestination)
+            ? Destination.OpenAI : Destination.OtherProvider;
+    }
+
+    private static bool KeepsDestination(ExpressionSyntax options) =>
+        options.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax, Name.Identifier.ValueText: var property }
+        && property != "ProviderType" && !KeySinkClassifier.IsEndpoint(property);
+
+    /// <summary><c>services.AddOpenAIChatCompletion("…", key)</c>; without a key or a client, it takes a client from elsewhere.</summary>
+    private Destination ResolveRegistration(SyntaxNode call)
+    {
+        if (call is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments })
+        {
+            return Destination.OtherProvider;
+        }
+
+        foreach (ArgumentSyntax argument in arguments)
+        {
+            if (ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } parameter)
+            {
+                if (KeySinkClassifier.Classify(parameter) != CredentialSinkKind.None)
+                {
+                    return context.Destinations.ResolveCall(call);
+                }
+
+                if (parameter.Type.Name == "OpenAIClient" && !RequestUrls.IsNullOrDefault(argument.Expression))
+                {
+                    return ResolveClient(argument.Expression);
+                }
+            }
+        }
+
+        return Destination.OtherProvider;
+    }
+
+    private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request)
+    {
+        ExpressionSyntax value = StringDataFlow.WalkUp(request);
+        ISymbol? variable = value switch
+        {
+            _ when value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            _ when value.Parent is AssignmentExpressionSyntax assignment && assignment.Right == value => context.FindSymbol(assignment.Left),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => context.FindSymbol(value),
+            _ => null,
+        };
+        return variable is null ? [request] : context.Flow.FindReferences(variable);
+    }
+
+    /// <summary>The request object that a constructor makes, or whose property is set.</summary>
+    private static ExpressionSyntax? FindRequest(SyntaxNode call) => call switch
+    {
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var request } } => request,
+        BaseObjectCreationExpressionSyntax creation => creation,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? FindReceiver(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } => receiver,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax { Expression: var receiver } } =>
+            receiver,
+        MemberAccessExpressionSyntax { Expression: var receiver } => receiver,
+        _ => null,
+    };
+
+    private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable)
+    {
+        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree == context.Root.SyntaxTree))
+        {
+            ExpressionSyntax? value = reference.GetSyntax(context.Cancellation) switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
+                PropertyDeclarationSyntax { Initializer.Value: var initializer } => initializer,
+                PropertyDeclarationSyntax { ExpressionBody.Expression: var body } => body,
+                _ => null,
+            };
+            if (value is not null)
+            {
+                yield return value;
+            }
+        }
+
+        foreach (ExpressionSyntax use in context.Flow.FindReferences(variable))
+        {
+            if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
+            {
+                yield return assignment.Right;
+            }
+        }
+    }
+
+    private static ExpressionSyntax Strip(ExpressionSyntax client) => client switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Strip(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax suppressed => Strip(suppressed.Operand),
+        CastExpressionSyntax cast => Strip(cast.Expression),
+        AwaitExpressionSyntax awaited => Strip(awaited.Expression),
+        _ => client,
+    };
+
+    /// <summary>Whether a member belongs to a client library, or to the abstractions through which its clients are called.</summary>
+    private static bool IsOfLibrary(ISymbol member) =>
+        !KeySinkClassifier.IsDeclaredInSource(member)
+        ? ClientTypes.IsOfOpenAi(member) || KeySinkClassifier.IsOfOpenAi(member)
+            || SymbolNames.GetTypeName(member).StartsWith("Microsoft.Extensions.AI.", StringComparison.Ordinal)
+        : SymbolNames.GetTypeName(member).StartsWith("OpenAI.", StringComparison.Ordinal);
+}

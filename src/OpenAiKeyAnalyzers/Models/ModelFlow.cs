@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Program;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>
+/// Follows a model to the places where it is used: through constants and variables, and through defaults that something outside the code
+/// may replace, such as the serialized fields of a game engine.
+/// </summary>
+internal sealed class ModelFlow(EndpointContext context)
+{
+    /// <summary>Members of models and of enums of models that return the text.</summary>
+    private static readonly string[] Reads = ["EnumToString", "ToString", "ModelID", "Value", "Id", "Name"];
+
+    /// <summary>Finds the places of a model, and whether what reaches them may be replaced from outside.</summary>
+    internal IEnumerable<(ExpressionSyntax Place, bool IsOverridable)> FindPlaces(ExpressionSyntax model)
+    {
+        foreach (ExpressionSyntax use in context.Flow.FindUses(model))
+        {
+            yield return (use, false);
+            if (FindDefault(use, out bool isOverridable) is { } variable)
+            {
+                foreach (ExpressionSyntax place in context.Flow.FindReferences(variable).Where(IsRead)
+                    .SelectMany(context.Flow.FindUses))
+                {
+                    yield return (place, isOverridable);
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds the expression that reads the text of a model: <c>model.ToString()</c>, <c>model.ModelID</c>.</summary>
+    internal static ExpressionSyntax? FindRead(ExpressionSyntax model)
+    {
+        ExpressionSyntax value = StringDataFlow.WalkUp(model);
+        return value.Parent is MemberAccessExpressionSyntax member && member.Expression == value
+            && Array.IndexOf(Reads, member.Name.Identifier.ValueText) >= 0
+                ? member.Parent as InvocationExpressionSyntax ?? (ExpressionSyntax)member : null;
+    }
+
+    /// <summary>Finds the field, property or parameter that begins with a value and may get another one.</summary>
+    private ISymbol? FindDefault(ExpressionSyntax use, out bool isOverridable)
+    {
+        ISymbol? variable = StringDataFlow.WalkUp(use).Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } declarator } =>
+                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } =>
+                context.Model.GetDeclaredSymbol(parameter, context.Cancellation),
+            _ => null,
+        };
+
+        // A call without the argument fails whatever is configured.
+        isOverridable = variable is not IParameterSymbol;
+        return variable;
+    }
+
+    private static bool IsRead(ExpressionSyntax use) => !(use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use);
+}

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>Finds what OpenAI is asked for with a model: by the parameters and properties of client libraries, and by request
+/// bodies.</summary>
+internal sealed class ModelSinkFinder(EndpointContext context)
+{
+    // A name, a Model that is made of it, a conversion back.
+    private const int MaxValues = 3;
+
+    private readonly ModelFlow _flow = new(context);
+    private readonly RequestBodyModels _bodies = new(context);
+    private readonly ModelOperationFinder _operations = new(context);
+    private readonly ModelDestinationResolver _destinations = new(context);
+
+    /// <summary>Finds the use of a model.</summary>
+    /// <param name="model">The text, or the member of a library that stands for it.</param>
+    /// <returns><see langword="null"/> if OpenAI is not asked for it, as far as the code tells.</returns>
+    internal ModelUse? Find(ExpressionSyntax model)
+    {
+        var uses = new List<ModelUse>();
+        foreach ((ExpressionSyntax place, bool isOverridable) in _flow.FindPlaces(model))
+        {
+            if (!NonUseContexts.IsNonUse(place))
+            {
+                uses.AddRange(FindAt(place, 0)
+                    .Select(use => isOverridable ? new ModelUse(use.Calls, use.Possible, isOverridable: true) : use));
+            }
+        }
+
+        return ModelUse.Combine(uses);
+    }
+
+    private IEnumerable<ModelUse> FindAt(ExpressionSyntax place, int values)
+    {
+        if (values == 0 && _bodies.IsModel(place))
+        {
+            yield return ModelOperationFinder.FindAround(place);
+        }
+
+        // Models.Model.Gpt_4.EnumToString(), Model.GPT4.ModelID
+        if (ModelFlow.FindRead(place) is { } read && values < MaxValues)
+        {
+            foreach (ModelUse use in FindAt(read, values + 1))
+            {
+                yield return use;
+            }
+        }
+
+        foreach (Sink sink in context.Flow.FindSinks(place).Select(FindConverted).OfType<Sink>())
+        {
+            IReadOnlyList<ModelSinkRow> rows = NonUseContexts.IsNonUse(sink.Value) ? [] : FindRows(sink.Symbol);
+            if (rows.Count > 0 && rows[0].IsValue)
+            {
+                foreach (ModelUse use in values < MaxValues && FindMade(sink) is { } made ? FindAt(made, values + 1) : [])
+                {
+                    yield return use;
+                }
+            }
+            else if (rows.Count > 0 && _destinations.Resolve(sink, rows[0]) == Destination.OpenAI)
+            {
+                yield return IsTranscription(sink) ? ModelUse.Create(ModelOperations.RealtimeTranscription)
+                    : rows.Count > 1 && rows[0].Destination == ModelDestinationSource.Request && _destinations.FindWrapper(sink) is { } wrapper
+                    ? ModelOperationFinder.Find(rows, [wrapper])
+                    : _operations.Find(rows, sink.Call);
+            }
+        }
+    }
+
+    /// <summary>The sink of a text that is converted to a model where it is passed: the parameter behind the conversion.</summary>
+    private Sink? FindConverted(Sink sink)
+    {
+        if (sink.Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Conversion } })
+        {
+            return sink;
+        }
+
+        return sink.Value.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument
+            && ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } parameter
+            ? new Sink(parameter, sink.Text, sink.Value, call) : null;
+    }
+
+    private static IReadOnlyList<ModelSinkRow> FindRows(ISymbol symbol)
+    {
+        IReadOnlyList<ModelSinkRow> rows = symbol switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
+                ModelSinkTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), parameter.Name),
+            IPropertySymbol property => ModelSinkTable.Find(SymbolNames.GetTypeName(property), property.Name, property.Name),
+            IFieldSymbol field => ModelSinkTable.Find(SymbolNames.GetTypeName(field), field.Name, field.Name),
+            _ => [],
+        };
+
+        // Unity projects hold the sources of their client.
+        return rows.Count > 0 && KeySinkClassifier.IsDeclaredInSource(symbol) && rows[0].Library.IndexOf("nity", StringComparison.Ordinal) < 0
+            ? [] : rows;
+    }
+
+    /// <summary>The creation, or the call, whose result is the model itself.</summary>
+    private static ExpressionSyntax? FindMade(Sink sink) => sink.Call switch
+    {
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation,
+        BaseObjectCreationExpressionSyntax creation => creation,
+        InvocationExpressionSyntax call => call,
+        _ => null,
+    };
+
+    // StartSessionAsync(model, "transcription")
+    private bool IsTranscription(Sink sink) =>
+        sink.Call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
+        && arguments.Any(argument => argument.Expression != sink.Value
+            && ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { Name: "intent" }
+            && !RequestUrls.IsNullOrDefault(argument.Expression));
+}

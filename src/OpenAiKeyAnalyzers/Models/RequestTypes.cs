@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>
+/// Recognizes classes of the program's own that are serialized as a request: one property is called <c>model</c> in JSON, another one
+/// <c>messages</c> or <c>input</c>.
+/// </summary>
+internal sealed class RequestTypes(EndpointContext context)
+{
+    private static readonly string[] NameAttributes = ["JsonPropertyNameAttribute", "JsonPropertyAttribute", "DataMemberAttribute"];
+
+    /// <summary>Determines whether a value becomes the model of such an object: in an initializer, later, or as the value that the property
+    /// begins with.</summary>
+    internal bool IsModel(ExpressionSyntax place)
+    {
+        ISymbol? member = place.Parent switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
+                when assignment.Right == place => context.FindSymbol(assignment.Left),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } =>
+                context.Model.GetDeclaredSymbol(field, context.Cancellation),
+            _ => null,
+        };
+        return member is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } type }
+            && KeySinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type);
+    }
+
+    private static bool IsRequest(INamedTypeSymbol type)
+    {
+        bool isRequest = false;
+        foreach (ISymbol member in type.GetMembers().Where(static member => member is IPropertySymbol or IFieldSymbol))
+        {
+            ITypeSymbol valueType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+            bool isNumber = valueType.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+            string name = GetJsonName(member);
+            if (JsonRequestBody.IsOtherKey(name))
+            {
+                return false;
+            }
+
+            isRequest |= JsonRequestBody.IsRequestKey(name) && !isNumber;
+        }
+
+        return isRequest;
+    }
+
+    private static string GetJsonName(ISymbol member)
+    {
+        foreach (AttributeData attribute in member.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && Array.IndexOf(NameAttributes, type.Name) >= 0)
+            {
+                object? name = attribute.ConstructorArguments.Select(static argument => argument.Value).OfType<string>().FirstOrDefault()
+                    ?? attribute.NamedArguments.Where(static argument => argument.Key is "Name" or "PropertyName")
+                        .Select(static argument => argument.Value.Value).FirstOrDefault();
+                if (name is string text)
+                {
+                    return text;
+                }
+            }
+        }
+
+        return member.Name;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>Gets the names under which the tables of models list symbols.</summary>
+internal static class SymbolNames
+{
+    private static readonly SymbolDisplayFormat NameOnly = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.None);
+
+    /// <summary>Gets <c>OpenAI.Chat.ChatClient</c>, without type arguments.</summary>
+    internal static string GetTypeName(ISymbol member) => member.ContainingType?.ToDisplayString(NameOnly) ?? string.Empty;
+
+    /// <summary>Gets the name of a method; <c>.ctor</c> of a constructor.</summary>
+    internal static string GetMemberName(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name;
+}

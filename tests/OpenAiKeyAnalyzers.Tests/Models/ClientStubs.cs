@@ -1,0 +1,114 @@
+namespace OpenAiKeyAnalyzers.Tests.Models;
+
+/// <summary>Clients whose packages are not to be had, declared as their sources do.</summary>
+internal static class ClientStubs
+{
+    /// <summary>RageAgainstThePixel/OpenAI-DotNet 8.8.7 and com.openai.unity, read 2026-11-27.</summary>
+    internal const string OpenAiDotNet = """
+        [assembly: System.Reflection.AssemblyVersion("8.8.7.0")]
+        namespace OpenAI
+        {
+            using System.Threading.Tasks;
+
+            public sealed class OpenAIAuthentication
+            {
+                public OpenAIAuthentication(string apiKey) { }
+                public static implicit operator OpenAIAuthentication(string key) => new OpenAIAuthentication(key);
+            }
+
+            public sealed class OpenAISettings
+            {
+                public OpenAISettings(string domain, string apiVersion = "v1") { }
+                public OpenAISettings(string resourceName, string deploymentId, string apiVersion) { }
+            }
+
+            public sealed class OpenAIClient
+            {
+                public OpenAIClient(OpenAIAuthentication openAIAuthentication = null, OpenAISettings settings = null) { }
+                public Chat.ChatEndpoint ChatEndpoint { get; }
+                public Endpoint ResponsesEndpoint { get; }
+                public Endpoint EmbeddingsEndpoint { get; }
+                public Endpoint AudioEndpoint { get; }
+                public Endpoint ImagesEndPoint { get; }
+                public Endpoint ModerationsEndpoint { get; }
+                public Endpoint RealtimeEndpoint { get; }
+            }
+
+            public sealed class Endpoint { public Task SendAsync(object request) => null; }
+        }
+
+        namespace OpenAI.Models
+        {
+            public sealed class Model
+            {
+                public Model(string id, string ownedBy = null) { }
+                public static implicit operator string(Model model) => null;
+                public static implicit operator Model(string name) => new Model(name);
+                public static Model Davinci { get; }
+                public static Model GPT3_5_Turbo { get; }
+                public static Model GPT4 { get; }
+                public static Model GPT4o { get; }
+                public static Model GPT4oRealtime { get; }
+                public static Model DallE_2 { get; }
+                public static Model DallE_3 { get; }
+                public static Model TTS_1 { get; }
+                public static Model Whisper1 { get; }
+                public static Model Embedding_Ada_002 { get; }
+                public static Model Moderation_Latest { get; }
+            }
+        }
+
+        namespace OpenAI.Chat
+        {
+            using System.Threading.Tasks;
+
+            public sealed class ChatRequest { public ChatRequest(object messages, string model = null) { } }
+            public sealed class ChatEndpoint { public Task GetCompletionAsync(ChatRequest request) => null; }
+        }
+
+        namespace OpenAI.Responses { public sealed class CreateResponseRequest { public CreateResponseRequest(string textInput, OpenAI.Models.Model model = null) { } } }
+        namespace OpenAI.Embeddings { public sealed class EmbeddingsRequest { public EmbeddingsRequest(string input, string model = null) { } } }
+        namespace OpenAI.Moderations { public sealed class ModerationsRequest { public ModerationsRequest(string input, string model = null) { } } }
+        namespace OpenAI.Realtime { public sealed class SessionConfiguration { public SessionConfiguration(OpenAI.Models.Model model = null) { } } }
+
+        namespace OpenAI.Audio
+        {
+            public sealed class SpeechRequest { public SpeechRequest(string input, OpenAI.Models.Model model = null) { } }
+            public sealed class AudioTranscriptionRequest { public AudioTranscriptionRequest(string audioPath, string model = null) { } }
+            public sealed class AudioTranslationRequest { public AudioTranslationRequest(string audioPath, string model = null) { } }
+        }
+
+        namespace OpenAI.Images
+        {
+            public sealed class ImageGenerationRequest { public ImageGenerationRequest(string prompt, OpenAI.Models.Model model = null) { } }
+            public sealed class ImageEditRequest { public ImageEditRequest(string prompt, string imagePath, OpenAI.Models.Model model = null) { } }
+        }
+        """;
+
+    /// <summary>srcnalt/OpenAI-Unity 0.2.2, read 2026-11-27.</summary>
+    internal const string OpenAiUnity = """
+        namespace OpenAI
+        {
+            using System.Threading.Tasks;
+
+            public class OpenAIApi
+            {
+                public OpenAIApi(string apiKey = null, string organization = null) { }
+                public Task CreateChatCompletion(CreateChatCompletionRequest request) => null;
+                public Task CreateCompletion(CreateCompletionRequest request) => null;
+                public Task CreateEmbeddings(CreateEmbeddingsRequest request) => null;
+                public Task CreateAudioTranscription(CreateAudioTranscriptionsRequest request) => null;
+                public Task CreateAudioTranslation(CreateAudioTranslationRequest request) => null;
+                public Task CreateModeration(CreateModerationRequest request) => null;
+            }
+
+            public sealed class CreateChatCompletionRequest { public string Model { get; set; } public object Messages { get; set; } }
+            public sealed class CreateCompletionRequest { public string Model { get; set; } public string Prompt { get; set; } }
+            public sealed class CreateEmbeddingsRequest { public string Model { get; set; } public string Input { get; set; } }
+            public class CreateAudioTranscriptionsRequest { public string Model { get; set; } public string File { get; set; } }
+            public class CreateAudioTranslationRequest { public string Model { get; set; } public string File { get; set; } }
+            public sealed class CreateModerationRequest { public string Input { get; set; } public string Model { get; set; } = ModerationModel.Latest; }
+            public static class ModerationModel { public const string Stable = "text-moderation-stable"; public const string Latest = "text-moderation-latest"; }
+        }
+        """;
+}
