@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
@@ -43,7 +44,7 @@ internal static class AuthorizationSinks
             index[0].Expression,
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
             index[0].Expression,
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => GetArguments(model.GetOperation(receiver.Call, cancellation))
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => GetArguments(model.For(receiver.Call).GetOperation(receiver.Call, cancellation))
             .FirstOrDefault(static argument => argument.Parameter is { } parameter
                 && HeaderNames.Contains(parameter.Name))?.Value.Syntax as ExpressionSyntax,
         _ => null,
@@ -65,6 +66,8 @@ internal static class AuthorizationSinks
         {
             return literal.Token.ValueText;
         }
+
+        model = model.For(expression);
 
         // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.
         return model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value

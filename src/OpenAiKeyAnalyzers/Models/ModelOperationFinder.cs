@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
@@ -60,14 +61,14 @@ internal sealed class ModelOperationFinder(EndpointContext context)
         ISymbol? variable = client.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
-                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+                context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
-                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+                context.Model.For(property).GetDeclaredSymbol(property, context.Cancellation),
             AssignmentExpressionSyntax assignment when assignment.Right == client => context.FindSymbol(assignment.Left),
             _ => null,
         };
         bool isHidden = variable is ILocalSymbol || variable is { DeclaredAccessibility: Accessibility.Private };
-        List<ExpressionSyntax> uses = variable is null ? [client] : isHidden ? [.. context.Flow.FindReferences(variable)] : [];
+        List<ExpressionSyntax> uses = variable is null ? [client] : isHidden ? [.. context.Flow.FindAllReferences(variable)] : [];
         ModelOperations operations = ModelOperations.None;
         foreach (ExpressionSyntax use in uses)
         {
