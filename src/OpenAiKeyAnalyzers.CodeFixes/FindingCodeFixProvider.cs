@@ -11,7 +11,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// of the document as it is now.</summary>
 public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 {
-    private protected FindingCodeFixProvider()
+    private protected FindingCodeFixProvider(bool changesOtherFiles = false)
+        : base(changesOtherFiles)
     {
     }
 
@@ -49,15 +50,52 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(finding.TextChanges.OrderBy(static change => change.Span.Start)));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(FixTitles.GetKey(fix), finding.TitleArgument)) : null;
+        if (await ChangeOthersAsync(document, changed, finding, cancellation).ConfigureAwait(false) is not ({ } complete, var others))
+        {
+            return null;
+        }
+
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, complete, others, cancellation).ConfigureAwait(false)
+            ? (complete, FixTitles.Get(FixTitles.GetKey(fix), finding.TitleArgument)) : null;
+    }
+
+    /// <summary>Makes the changes of other files that belong to a fix.</summary>
+    /// <returns>The document with all changes in its solution; <see langword="null"/> if one of them cannot be made: half a fix breaks
+    /// what was right.</returns>
+    private static async Task<(Document? Complete, IReadOnlyList<DocumentId> Others)> ChangeOthersAsync(Document document, Document changed,
+        Finding finding, CancellationToken cancellation)
+    {
+        var others = new List<DocumentId>();
+        foreach (IGrouping<SyntaxTree, TextChange> changes in finding.OtherChanges.GroupBy(
+            static other => other.File, static other => other.Change))
+        {
+            if (document.Project.GetDocument(changes.Key) is not { } other || other is SourceGeneratedDocument
+                || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span)))
+            {
+                return (null, others);
+            }
+
+            SourceText text = await other.GetTextAsync(cancellation).ConfigureAwait(false);
+            Solution solution = changed.Project.Solution.WithDocumentText(
+                other.Id, text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
+            changed = solution.GetDocument(document.Id)!;
+            others.Add(other.Id);
+        }
+
+        return (changed, others);
     }
 
     /// <summary>From the first to the last character that the finding is about, or that changes.</summary>
     private static TextSpan ExtentOf(Finding finding)
     {
-        int start = Math.Min(finding.TextChanges.Min(static change => change.Span.Start), finding.AdditionalSpan?.Start ?? int.MaxValue);
-        int end = Math.Max(finding.TextChanges.Max(static change => change.Span.End), finding.AdditionalSpan?.End ?? 0);
+        int start = finding.TextChanges.Min(static change => change.Span.Start);
+        int end = finding.TextChanges.Max(static change => change.Span.End);
+        if (finding.OtherChanges.Count == 0 && finding.AdditionalLocation is { } other)
+        {
+            start = Math.Min(start, other.SourceSpan.Start);
+            end = Math.Max(end, other.SourceSpan.End);
+        }
+
         return TextSpan.FromBounds(start, end);
     }
 

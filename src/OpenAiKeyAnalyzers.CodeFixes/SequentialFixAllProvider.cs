@@ -47,8 +47,8 @@ internal static class SequentialFixAllProvider
             return document;
         });
 
-    /// <summary>Where a finding lies: its own place first, then the additional ones.</summary>
+    /// <summary>Where a finding lies in its own file: its own place first, then the additional ones.</summary>
     internal static ImmutableArray<TextSpan> GetSpans(Diagnostic diagnostic) =>
-        diagnostic.AdditionalLocations.Select(static location => location.SourceSpan).Prepend(diagnostic.Location.SourceSpan)
-            .ToImmutableArray();
+        diagnostic.AdditionalLocations.Where(location => location.SourceTree == diagnostic.Location.SourceTree)
+            .Select(static location => location.SourceSpan).Prepend(diagnostic.Location.SourceSpan).ToImmutableArray();
 }

@@ -15,8 +15,9 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 {
     private readonly FixAllProvider _fixAll;
 
-    private protected SingleActionCodeFixProvider() =>
-        _fixAll = SequentialFixAllProvider.Create(
+    /// <param name="changesOtherFiles">Whether a fix may change other files than that of the finding.</param>
+    private protected SingleActionCodeFixProvider(bool changesOtherFiles = false) =>
+        _fixAll = changesOtherFiles ? new SolutionFixAllProvider(FixInBulkAsync) : SequentialFixAllProvider.Create(
             (context, document, spans, id) => FixInBulkAsync(document, spans, id, context.CancellationToken));
 
     /// <inheritdoc/>

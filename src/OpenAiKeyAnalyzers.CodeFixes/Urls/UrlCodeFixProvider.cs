@@ -12,6 +12,12 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Urls;
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class UrlCodeFixProvider : FindingCodeFixProvider
 {
+    /// <summary>Creates the provider. A base address and what is requested relative to it may be in two files.</summary>
+    public UrlCodeFixProvider()
+        : base(changesOtherFiles: true)
+    {
+    }
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         RuleIds.RetiredEndpoint, RuleIds.DeprecatedEndpoint, RuleIds.InsecureEndpoint, RuleIds.WrongUrl, RuleIds.LostVersion,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
@@ -10,6 +11,7 @@ internal static class ArgumentParameter
 {
     internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
+        model = model.For(argument);
         if (model.GetOperation(argument, cancellation) is IArgumentOperation operation)
         {
             return operation.Parameter;

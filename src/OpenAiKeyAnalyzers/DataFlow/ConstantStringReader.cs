@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
@@ -32,7 +33,7 @@ internal sealed class ConstantStringReader
 
     internal static ConstantString Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
-        var reader = new ConstantStringReader(model, cancellation);
+        var reader = new ConstantStringReader(model.For(expression), cancellation);
         reader.Add(expression, null, 0);
         return reader._builder.Build(expression);
     }
@@ -213,25 +214,44 @@ internal sealed class ConstantStringReader
 
     private void AddNamed(ExpressionSyntax name, SyntaxNode? operand, int depth)
     {
-        ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
-        ExpressionSyntax? initializer = symbol is null ? null : SingleAssignment.FindInitializer(symbol, _cancellation);
+        SemanticModel model = _model.For(name);
+        ISymbol? symbol = model.GetSymbolInfo(name, _cancellation).Symbol;
+        ExpressionSyntax? initializer = symbol is null ? null
+            : SingleAssignment.FindInitializer(symbol, _model.Compilation, _cancellation);
         SyntaxNode here = operand ?? name;
-        if (initializer is not null && initializer.SyntaxTree == name.SyntaxTree)
+        if (initializer is not null && initializer.SyntaxTree == _model.SyntaxTree)
         {
             Add(initializer, here, depth + 1);
         }
-        else if (_model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
+        else if (initializer is not null && ProgramFiles.Get(_model.Compilation).Contains(initializer))
+        {
+            AddFromOtherFile(initializer, here, depth + 1);
+        }
+        else if (model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
         {
             _builder.AddElsewhere(here, constant);
         }
         else if (initializer is LiteralExpressionSyntax { Token.Value: string literal })
         {
-            // This model cannot bind what another file says, but a literal needs no binding.
+            // The declaration of another project, which this compilation cannot bind. A literal needs no binding.
             _builder.AddElsewhere(here, literal);
         }
         else
         {
             _builder.AddHole(here);
+        }
+    }
+
+    /// <summary>Adds what a declaration in another file yields. Its characters keep their tokens for additional locations.</summary>
+    private void AddFromOtherFile(ExpressionSyntax initializer, SyntaxNode here, int depth)
+    {
+        var other = new ConstantStringReader(_model.For(initializer), _cancellation) { _names = _names };
+        other.Add(initializer, null, depth);
+        _names = other._names;
+        ConstantString value = other._builder.Build(initializer);
+        foreach (ConstantString.Piece piece in value.GetPieces(0, value.Value.Length))
+        {
+            _builder.AddElsewhere(here, value.Value.Substring(piece.Start, piece.End - piece.Start), piece);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
@@ -83,7 +84,8 @@ internal static class HeaderSinks
             index[0].Expression,
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
             index[0].Expression,
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => GetArguments(model.GetOperation(sink.Call, cancellation))
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
+            GetArguments(model.For(sink.Call).GetOperation(sink.Call, cancellation))
             .FirstOrDefault(static argument => argument.Parameter is { } parameter
                 && IdentifierWords.IsWord(parameter.Name, IdentifierWordUse.HeaderNameParameter))?.Value.Syntax as ExpressionSyntax,
         _ => null,
@@ -105,6 +107,8 @@ internal static class HeaderSinks
         {
             return literal.Token.ValueText;
         }
+
+        model = model.For(expression);
 
         // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.
         return model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value

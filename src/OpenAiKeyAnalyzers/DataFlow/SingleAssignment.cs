@@ -11,6 +11,11 @@ internal static class SingleAssignment
     // A type is walked once, however many of its variables are asked for.
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> AssignedNames = new();
 
+    /// <summary>Finds the expression that gives <paramref name="symbol"/> its only value in the program, also as default of an option
+    /// that any file could set; <see langword="null"/> if there is none, or another assignment.</summary>
+    internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
+        FindInitializer(symbol, cancellation) ?? ProgramMembers.FindInitializer(symbol, program, cancellation);
+
     /// <summary>The expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another
     /// assignment.</summary>
     internal static ExpressionSyntax? FindInitializer(ISymbol symbol, CancellationToken cancellation)

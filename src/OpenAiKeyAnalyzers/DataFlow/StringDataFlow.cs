@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
@@ -21,8 +23,8 @@ internal sealed class Sink(ISymbol symbol, ExpressionSyntax text, ExpressionSynt
 }
 
 /// <summary>
-/// Follows a text to those who receive it: through parentheses, casts, <c>??</c>, conditional branches and switch arms, and through
-/// variables that are set once, within one file.
+/// Follows a text to those who receive it: through parentheses, casts, <c>??</c>, conditional branches and switch arms, through
+/// variables that are set once, and through the parameters of the program's own methods, in all files of the program.
 /// </summary>
 internal sealed class StringDataFlow
 {
@@ -31,14 +33,11 @@ internal sealed class StringDataFlow
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
-    private readonly Lazy<ILookup<string, IdentifierNameSyntax>> _names;
 
     internal StringDataFlow(SemanticModel model, CancellationToken cancellation)
     {
         _model = model;
         _cancellation = cancellation;
-        _names = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal));
     }
 
     /// <summary>Everyone who receives <paramref name="expression"/>; of a concatenation or interpolation, who receives the whole.</summary>
@@ -55,29 +54,27 @@ internal sealed class StringDataFlow
         ExpressionSyntax value = WalkUp(expression);
         ISymbol? variable = value.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.GetDeclaredSymbol(declarator, _cancellation),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
-                _model.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol is { SetMethod: null } readOnly ? readOnly : null,
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => _model.GetDeclaredSymbol(property, _cancellation),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax } clause =>
+                Declare(clause.Parent!),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => Declare(property),
             _ => null,
         };
-        if (variable is null || variables == MaxVariables || SingleAssignment.FindInitializer(variable, _cancellation) is null
-            || IsSetFromOutside(variable))
+        if (variable is null || variables == MaxVariables || !KeepsValue(variable))
         {
             return [expression];
         }
 
-        var uses = FindReferences(variable).ToList();
+        var uses = FindAllReferences(variable).ToList();
         return uses.Count == 0 ? [expression] : uses.SelectMany(use => FindUses(use, variables + 1));
     }
 
-    /// <summary>The value of an expression, as far as this file tells.</summary>
+    /// <summary>The value of an expression, as far as the program tells.</summary>
     internal string GetConstantValue(ExpressionSyntax expression) => ConstantStringReader.Read(expression, _model, _cancellation).Value;
 
     /// <summary>Names in the file, as they are used: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
     internal IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol)
     {
-        foreach (IdentifierNameSyntax name in _names.Value[symbol.Name])
+        foreach (SimpleNameSyntax name in ProgramFiles.FindNames(_model.SyntaxTree, symbol.Name, _cancellation))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
             if (SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellation).Symbol, symbol))
@@ -86,6 +83,21 @@ internal sealed class StringDataFlow
             }
         }
     }
+
+    /// <summary>The names of a symbol in all files that can use it.</summary>
+    internal IEnumerable<ExpressionSyntax> FindAllReferences(ISymbol symbol) =>
+        ProgramMembers.FindReferences(symbol, _model.Compilation, _cancellation);
+
+    private ISymbol? Declare(SyntaxNode declaration) => _model.For(declaration).GetDeclaredSymbol(declaration, _cancellation);
+
+    /// <summary>Whether a variable has one value, which is that of its declaration; of a parameter, unless callers give another.</summary>
+    private bool KeepsValue(ISymbol variable) => variable is IParameterSymbol parameter
+        ? !FindAllReferences(parameter).Any(IsAssigned)
+        : SingleAssignment.FindInitializer(variable, _model.Compilation, _cancellation) is not null
+            && !ProgramMembers.IsSetFromOutside(variable);
+
+    private static bool IsAssigned(ExpressionSyntax use) =>
+        use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use;
 
     private IEnumerable<Sink> FindSinks(ExpressionSyntax expression, int variables)
     {
@@ -99,23 +111,26 @@ internal sealed class StringDataFlow
         switch (value.Parent)
         {
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
-                return FindParameter(argument) is { } parameter ? [new Sink(parameter, expression, value, call)] : [];
+                return FindParameter(argument) is { } parameter
+                    ? FindParameterSinks(parameter, variables).Prepend(new Sink(parameter, expression, value, call)) : [];
 
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
-                return _model.GetCollectionInitializerSymbolInfo(element, _cancellation).Symbol is IMethodSymbol add
+                return _model.For(element).GetCollectionInitializerSymbolInfo(element, _cancellation).Symbol is IMethodSymbol add
                     && element.Expressions.IndexOf(value) is var index && index < add.Parameters.Length
                     ? [new Sink(add.Parameters[index], expression, value, element)]
                     : [];
 
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
-                return FindTargetSinks(_model.GetSymbolInfo(assignment.Left, _cancellation).Symbol, expression, value, assignment,
-                    variables);
+                return FindTargetSinks(_model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol, expression, value,
+                    assignment, variables);
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return _model.GetDeclaredSymbol(declarator, _cancellation) is { } variable
-                    && SingleAssignment.FindInitializer(variable, _cancellation) is not null && !IsSetFromOutside(variable)
+                return Declare(declarator) is { } variable && KeepsValue(variable)
                     ? AddConversion(expression, value).Concat(FindVariableSinks(variable, variables))
                     : [];
+
+            case EqualsValueClauseSyntax { Parent: ParameterSyntax declaration }:
+                return Declare(declaration) is IParameterSymbol optional ? FindParameterSinks(optional, variables) : [];
 
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return FindPropertySinks(property, variables);
@@ -131,17 +146,42 @@ internal sealed class StringDataFlow
     private IEnumerable<Sink> FindTargetSinks(ISymbol? target, ExpressionSyntax text, ExpressionSyntax value,
         AssignmentExpressionSyntax assignment, int variables) => target switch
     {
-        IPropertySymbol property => AddConversion(text, value).Append(new Sink(property, text, value, assignment)),
+        IPropertySymbol property => AddConversion(text, value).Append(new Sink(property, text, value, assignment))
+            .Concat(IsOnlyAssignment(property, assignment) ? FindVariableSinks(property, variables) : []),
         ILocalSymbol or IFieldSymbol when IsOnlyAssignment(target, assignment) => FindVariableSinks(target, variables),
         _ => [],
     };
 
     private IEnumerable<Sink> FindPropertySinks(PropertyDeclarationSyntax declaration, int variables) =>
-        _model.GetDeclaredSymbol(declaration, _cancellation) is { SetMethod: null } property ? FindVariableSinks(property, variables) : [];
+        Declare(declaration) is IPropertySymbol property && (property.SetMethod is null || KeepsValue(property))
+        ? FindVariableSinks(property, variables) : [];
 
     private IEnumerable<Sink> FindVariableSinks(ISymbol variable, int variables) =>
         variables == MaxVariables
-        ? [] : FindReferences(variable).SelectMany(use => FindSinks(ConstantStringReader.GetOutermost(use), variables + 1));
+        ? [] : FindAllReferences(variable).Where(static use => !IsAssigned(use))
+            .SelectMany(use => FindSinks(ConstantStringReader.GetOutermost(use), variables + 1));
+
+    /// <summary>What one of the program's own methods does with its parameter.</summary>
+    private IEnumerable<Sink> FindParameterSinks(IParameterSymbol parameter, int variables)
+    {
+        IParameterSymbol declared = parameter.OriginalDefinition;
+        if (declared.RefKind != RefKind.None || declared.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Conversion }
+            || SinkClassifier.ClassifyCredential(declared) != SinkKind.Unknown
+            || declared.DeclaringSyntaxReferences.Length != 1 || !ProgramFiles.Get(_model.Compilation).Contains(declared.DeclaringSyntaxReferences[0].GetSyntax(_cancellation))
+            || !KeepsValue(declared))
+        {
+            return [];
+        }
+
+        // The property that a positional parameter of a record declares.
+        ISymbol? property = declared.ContainingType is { IsRecord: true } record
+            ? record.GetMembers(declared.Name).OfType<IPropertySymbol>()
+                .FirstOrDefault(member => member.DeclaringSyntaxReferences.Any(reference =>
+                    reference.Span == declared.DeclaringSyntaxReferences[0].Span))
+            : null;
+        return FindVariableSinks(declared, variables)
+            .Concat(property is null ? [] : FindVariableSinks(property, variables));
+    }
 
     /// <summary>A text that is converted to credentials where it stands: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
     private IEnumerable<Sink> AddConversion(ExpressionSyntax text, ExpressionSyntax value)
@@ -157,27 +197,22 @@ internal sealed class StringDataFlow
 
     // Conversions that string itself declares (to spans) keep the text a text.
     private IParameterSymbol? FindConversionParameter(ExpressionSyntax value) =>
-        _model.GetConversion(value, _cancellation) is { IsUserDefined: true, MethodSymbol: { Parameters.Length: 1 } method }
+        _model.For(value).GetConversion(value, _cancellation) is { IsUserDefined: true, MethodSymbol: { Parameters.Length: 1 } method }
         && method.ContainingType.SpecialType != SpecialType.System_String
             ? method.Parameters[0]
             : null;
 
-    // Serializers and game engines fill fields that bear an attribute.
-    private static bool IsSetFromOutside(ISymbol variable) =>
-        variable is IFieldSymbol { IsConst: false, IsReadOnly: false } && variable.GetAttributes().Length > 0;
-
+    /// <summary>Whether an assignment alone gives a variable its value, in all files that can set it.</summary>
     private bool IsOnlyAssignment(ISymbol variable, AssignmentExpressionSyntax assignment)
     {
-        bool hasInitializer =
-            variable.DeclaringSyntaxReferences.Any(
-                reference =>
-                reference.GetSyntax(_cancellation)
-                is VariableDeclaratorSyntax { Initializer: not null
-                    and not { Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } });
-        return !hasInitializer
-            && variable is not IFieldSymbol { DeclaredAccessibility: not Accessibility.Private }
-            && FindReferences(variable)
-                .All(use => use.Parent is not AssignmentExpressionSyntax other || other.Left != use || other == assignment);
+        bool hasInitializer = variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation)).Any(
+            static declaration => declaration is VariableDeclaratorSyntax { Initializer.Value: var value } && !ProgramMembers.IsEmpty(value)
+                || declaration is PropertyDeclarationSyntax { Initializer.Value: var initial } && !ProgramMembers.IsEmpty(initial)
+                || declaration is PropertyDeclarationSyntax { ExpressionBody: not null });
+        return !hasInitializer && variable.DeclaringSyntaxReferences.Length > 0
+            && ProgramFiles.Get(_model.Compilation).Contains(variable.DeclaringSyntaxReferences[0].GetSyntax(_cancellation))
+            && !ProgramMembers.IsSetFromOutside(variable)
+            && FindAllReferences(variable).All(use => !IsAssigned(use) || use.Parent == assignment);
     }
 
     /// <summary>The largest expression around another whose value may be that of the other: through parentheses, casts, <c>??</c>, branches

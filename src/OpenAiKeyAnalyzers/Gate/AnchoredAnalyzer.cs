@@ -28,15 +28,24 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
             var project = new CompilationInfo(start.Compilation);
             start.RegisterSyntaxTreeAction(file =>
             {
-                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)
-                    && anchors is not null && ShouldAnalyze(anchors, project))
+                if (!start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)
+                    || anchors is null)
                 {
-                    // The warning is about binding a second time what the compiler has bound. The gate leaves a handful of files here, and
-                    // little of them is bound.
-#pragma warning disable RS1030
-                    Analyze(file, start.Compilation.GetSemanticModel(file.Tree), anchors);
-#pragma warning restore RS1030
+                    return;
                 }
+
+                var files = ProgramFiles.Get(start.Compilation);
+                if (!ShouldAnalyze(anchors, project))
+                {
+                    // Only a file that would matter if it named OpenAI asks for the others.
+                    anchors = anchors.AsOpenAi();
+                    if (!ShouldAnalyze(anchors, project) || !files.IsLinkedToOpenAi(file.Tree))
+                    {
+                        return;
+                    }
+                }
+
+                Analyze(file, files.GetModel(file.Tree), anchors);
             });
         });
     }

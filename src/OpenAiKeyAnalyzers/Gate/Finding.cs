@@ -15,14 +15,17 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
 
     internal LocalizableString Message { get; } = message;
 
-    /// <summary>Another text of the same file without which this one would be right; <see langword="null"/> if there is none.</summary>
-    internal TextSpan? AdditionalSpan { get; init; }
+    /// <summary>Another text of the program without which this one would be right; <see langword="null"/> if there is none.</summary>
+    internal Location? AdditionalLocation { get; init; }
 
     /// <summary>Whether it is worth a look only, although the rule warns by default.</summary>
     internal bool IsInfo { get; init; }
 
     /// <summary>The changes of the source that put it right; empty where a person has to decide.</summary>
     internal IReadOnlyList<TextChange> TextChanges { get; init; } = [];
+
+    /// <summary>The changes of other files that belong to them: all are made, or none.</summary>
+    internal IReadOnlyList<(SyntaxTree File, TextChange Change)> OtherChanges { get; init; } = [];
 
     /// <summary>Whether the changes alone may leave a program that fails, so that they are made in one place at a time, never by Fix
     /// All.</summary>
@@ -38,7 +41,7 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
         Rule,
         Location.Create(tree, Span),
         IsInfo ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
-        AdditionalSpan is { } other ? [Location.Create(tree, other)] : [],
+        AdditionalLocation is { } other ? [other] : [],
         properties: null,
         Message);
 }

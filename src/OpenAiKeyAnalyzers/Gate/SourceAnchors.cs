@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,6 +20,8 @@ internal sealed class SourceAnchors
     // Words that stand wherever a client of OpenAI is made, even if its namespace comes from a global using.
     private static readonly string[] ClientAnchors = ["Client", "ApiKey", "apiKey", "Kernel"];
 
+    private static readonly ConditionalWeakTable<SourceText, SourceAnchors> Known = new();
+
     private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, false);
     private static readonly SourceAnchors ClientOnly = new(ImmutableArray<int>.Empty, false, true);
     private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true, true);
@@ -31,7 +34,7 @@ internal sealed class SourceAnchors
     }
 
     /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
-    internal static SourceTextValueProvider<SourceAnchors> Provider { get; } = new(Find);
+    internal static SourceTextValueProvider<SourceAnchors> Provider { get; } = new(Get);
 
     /// <summary>Positions in the source text, ascending.</summary>
     internal ImmutableArray<int> Keys { get; }
@@ -41,6 +44,13 @@ internal sealed class SourceAnchors
 
     /// <summary>Whether the text may make a client without naming OpenAI.</summary>
     internal bool ContainsClient { get; }
+
+    /// <summary>Gets the anchors of a text; each text is searched once, whoever asks.</summary>
+    internal static SourceAnchors Get(SourceText text) => Known.GetValue(text, static text => Find(text));
+
+    /// <summary>Gets the same anchors for a file that another one links to OpenAI.</summary>
+    internal SourceAnchors AsOpenAi() =>
+        ContainsOpenAi ? this : Keys.Length == 0 ? OpenAiOnly : new SourceAnchors(Keys, true, true);
 
     internal static SourceAnchors Find(SourceText text)
     {

@@ -11,6 +11,7 @@ namespace OpenAiKeyAnalyzers.Headers;
 internal sealed class HeaderContext
 {
     private readonly RequestUrls _requestUrls;
+    private readonly Lazy<bool> _isOpenAiFile;
 
     internal HeaderContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -20,6 +21,8 @@ internal sealed class HeaderContext
         Flow = new StringDataFlow(model, cancellation);
         KeyHeuristics = new KeyExpressionHeuristics(model, options, cancellation);
         _requestUrls = new RequestUrls(model, options, cancellation);
+        _isOpenAiFile = new(() => new CompilationInfo(model.Compilation)
+            .IsOpenAiFile(SourceAnchors.Get(model.SyntaxTree.GetText(cancellation))));
     }
 
     internal SemanticModel Model { get; }
@@ -32,8 +35,11 @@ internal sealed class HeaderContext
 
     internal KeyExpressionHeuristics KeyHeuristics { get; }
 
-    /// <summary>Whose server the requests around a node go to.</summary>
-    internal Destination GetDestination(SyntaxNode node) => _requestUrls.GetDestination(node);
+    /// <summary>Whose server the requests around a node go to. A file that does not name OpenAI has to name the host, or use a client of
+    /// which another file names it.</summary>
+    internal Destination GetDestination(SyntaxNode node) =>
+        _requestUrls.GetDestination(node) is var destination && destination == Destination.Unknown && !_isOpenAiFile.Value
+        ? Destination.OtherProvider : destination;
 
     internal HeaderPart Read(ExpressionSyntax expression) => new(ConstantStringReader.Read(expression, Model, Cancellation));
 }

@@ -48,7 +48,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
     private bool NamesModel(ExpressionSyntax call, SdkDefaultRow row)
     {
         IOperation? operation = context.Model.GetOperation(call, context.Cancellation);
-        if (AuthorizationSinks.GetArguments(operation).Any(argument => argument.Parameter?.Name == row.Parameter
+        if (HeaderSinks.GetArguments(operation).Any(argument => argument.Parameter?.Name == row.Parameter
             && argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.ConstantValue is not { HasValue: true, Value: null }))
         {
             return true;

@@ -144,7 +144,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
 
     private static bool KeepsDestination(ExpressionSyntax options) =>
         options.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax, Name.Identifier.ValueText: var property }
-        && property != "ProviderType" && !KeySinkClassifier.IsEndpoint(property);
+        && property != "ProviderType" && !SinkClassifier.IsEndpoint(property);
 
     /// <summary><c>services.AddOpenAIChatCompletion("…", key)</c>; without a key or a client, it takes a client from elsewhere.</summary>
     private Destination ResolveRegistration(SyntaxNode call)
@@ -158,7 +158,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         {
             if (ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } parameter)
             {
-                if (KeySinkClassifier.Classify(parameter) != CredentialSinkKind.None)
+                if (SinkClassifier.ClassifyCredential(parameter) != SinkKind.Unknown)
                 {
                     return context.Destinations.ResolveCall(call);
                 }
@@ -242,8 +242,8 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
 
     /// <summary>Whether a member belongs to a client library, or to the abstractions through which its clients are called.</summary>
     private static bool IsOfLibrary(ISymbol member) =>
-        !KeySinkClassifier.IsDeclaredInSource(member)
-        ? ClientTypes.IsOfOpenAi(member) || KeySinkClassifier.IsOfOpenAi(member)
+        !SinkClassifier.IsDeclaredInSource(member)
+        ? ClientTypes.IsOfOpenAi(member) || SinkClassifier.IsOfOpenAi(member)
             || SymbolNames.GetTypeName(member).StartsWith("Microsoft.Extensions.AI.", StringComparison.Ordinal)
         : SymbolNames.GetTypeName(member).StartsWith("OpenAI.", StringComparison.Ordinal);
 }

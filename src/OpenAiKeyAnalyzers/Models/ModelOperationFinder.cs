@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
@@ -77,9 +78,9 @@ internal sealed class ModelOperationFinder(EndpointContext context)
         ISymbol? variable = client.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
-                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+                context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
-                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+                context.Model.For(property).GetDeclaredSymbol(property, context.Cancellation),
             AssignmentExpressionSyntax assignment when assignment.Right == client => context.FindSymbol(assignment.Left),
             _ => null,
         };
@@ -88,7 +89,7 @@ internal sealed class ModelOperationFinder(EndpointContext context)
             return [GetMethod(client)];
         }
 
-        IEnumerable<string> methods = context.Flow.FindReferences(variable)
+        IEnumerable<string> methods = context.Flow.FindAllReferences(variable)
             .Where(static use => !(use.Parent is AssignmentExpressionSyntax assigned && assigned.Left == use)).Select(GetMethod);
         return variable is ILocalSymbol || variable.DeclaredAccessibility == Accessibility.Private ? methods : methods.Append(string.Empty);
     }

@@ -98,7 +98,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         };
 
         // Unity projects hold the sources of their client.
-        return rows.Count > 0 && KeySinkClassifier.IsDeclaredInSource(symbol) && rows[0].Library.IndexOf("nity", StringComparison.Ordinal) < 0
+        return rows.Count > 0 && SinkClassifier.IsDeclaredInSource(symbol) && rows[0].Library.IndexOf("nity", StringComparison.Ordinal) < 0
             ? [] : rows;
     }
 

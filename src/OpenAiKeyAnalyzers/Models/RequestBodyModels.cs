@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -31,6 +32,6 @@ internal sealed class RequestBodyModels(EndpointContext context)
     // A price or a count: nobody sends a number as prompt.
     private bool IsNumber(ExpressionSyntax? value) =>
         value is not null
-        && context.Model.GetTypeInfo(value, context.Cancellation).Type?.SpecialType is >= SpecialType.System_SByte
+        && context.Model.For(value).GetTypeInfo(value, context.Cancellation).Type?.SpecialType is >= SpecialType.System_SByte
         and <= SpecialType.System_Double;
 }

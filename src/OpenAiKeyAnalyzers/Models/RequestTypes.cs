@@ -29,7 +29,7 @@ internal sealed class RequestTypes(EndpointContext context)
             _ => null,
         };
         return member is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } type }
-            && KeySinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type);
+            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type);
     }
 
     private static bool IsRequest(INamedTypeSymbol type)

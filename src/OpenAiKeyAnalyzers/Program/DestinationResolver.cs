@@ -44,7 +44,7 @@ internal sealed class DestinationResolver
     /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
     internal Destination ResolveRequests(SyntaxNode node) => _requestUrls.GetDestination(node);
 
-    /// <summary>The host of a client that already is there: one that this file makes, and of which it knows all values.</summary>
+    /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects.</summary>
     internal Destination ResolveClient(ExpressionSyntax client)
     {
         while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
@@ -58,17 +58,91 @@ internal sealed class DestinationResolver
             return ResolveCall(client);
         }
 
-        Destination? host = null;
-        if (_model.GetSymbolInfo(client, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable)
+        if (!_open.Add(client))
         {
-            foreach (ExpressionSyntax value in FindValues(variable).Where(static value => !RequestUrls.IsNullOrDefault(value)))
+            return Destination.OtherProvider;
+        }
+
+        Destination host = client switch
+        {
+            InvocationExpressionSyntax call => ResolveReturned(call),
+            CastExpressionSyntax cast => ResolveClient(cast.Expression),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } required =>
+                ResolveClient(required.Left),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice =>
+                Combine([ResolveClient(choice.Left), ResolveClient(choice.Right)]),
+            _ => _model.For(client).GetSymbolInfo(client, _cancellation).Symbol is { } symbol
+                ? ResolveSymbol(symbol) : Destination.OtherProvider,
+        };
+        _open.Remove(client);
+        return host;
+    }
+
+    private Destination ResolveSymbol(ISymbol symbol)
+    {
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter)
+        {
+            var arguments = ParameterArguments.Find(parameter, _model, _cancellation).ToList();
+            return arguments.Count > 0 ? Combine(arguments.Select(ResolveClient))
+                : ParameterArguments.IsInjected(method, _model, _cancellation) ? ResolveInjected(parameter.Type)
+                : Destination.OtherProvider;
+        }
+
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol))
+        {
+            return Destination.OtherProvider;
+        }
+
+        var values = FindValues(symbol).Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
+        return values.Count > 0 ? Combine(values.Select(ResolveClient))
+            : symbol is IPropertySymbol property && SinkClassifier.IsDeclaredInSource(property) ? ResolveInjected(property.Type)
+            : Destination.OtherProvider;
+    }
+
+    private Destination ResolveReturned(InvocationExpressionSyntax call)
+    {
+        if (_model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol method)
+        {
+            return Destination.OtherProvider;
+        }
+
+        if (method.Name is "GetRequiredService" or "GetService" or "GetRequiredKeyedService" or "GetKeyedService" && method.IsGenericMethod)
+        {
+            return ResolveInjected(method.ReturnType);
+        }
+
+        return Combine(method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation))
+            .Where(ProgramFiles.Get(_model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(ResolveClient));
+    }
+
+    /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates.</summary>
+    private Destination ResolveInjected(ITypeSymbol type) => Combine(ProgramIndex.Get(_model.Compilation).OfficialClientCalls
+        .Where(call => call is not BaseObjectCreationExpressionSyntax || IsOrDerives(_model.For(call).GetTypeInfo(call, _cancellation).Type, type))
+        .Select(call => call is BaseObjectCreationExpressionSyntax ? ResolveCall(call) : Destination.OtherProvider));
+
+    private static bool IsOrDerives(ITypeSymbol? type, ITypeSymbol expected)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, expected))
             {
-                Destination next = value is BaseObjectCreationExpressionSyntax ? ResolveClient(value) : Destination.OtherProvider;
-                host = host is null || host == next ? next : Destination.OtherProvider;
+                return true;
             }
         }
 
-        return host ?? Destination.OtherProvider;
+        return false;
+    }
+
+    /// <summary>The destination that all of several share; another provider if they differ or there are none.</summary>
+    private static Destination Combine(IEnumerable<Destination> destinations)
+    {
+        Destination? common = null;
+        foreach (Destination destination in destinations)
+        {
+            common = common is null || common == destination ? destination : Destination.OtherProvider;
+        }
+
+        return common ?? Destination.OtherProvider;
     }
 
     // A conversion stands for the client's constructor or property that takes the converted value.
@@ -109,7 +183,7 @@ internal sealed class DestinationResolver
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : ClientTypes.IsAzure(member)
+        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : ClientTypes.IsAzure(member)
         ? Destination.AzureOpenAI : ResolveCreation(call);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
@@ -127,12 +201,12 @@ internal sealed class DestinationResolver
 
     private Destination ResolveArguments(SyntaxNode call)
     {
-        if (call is BaseObjectCreationExpressionSyntax && ClientTypes.IsCustomTransport(_model.GetTypeInfo(call, _cancellation).Type))
+        if (call is BaseObjectCreationExpressionSyntax && ClientTypes.IsCustomTransport(_model.For(call).GetTypeInfo(call, _cancellation).Type))
         {
             return Destination.OtherProvider;
         }
 
-        IEnumerable<IArgumentOperation> arguments = _model.GetOperation(call, _cancellation) switch
+        IEnumerable<IArgumentOperation> arguments = _model.For(call).GetOperation(call, _cancellation) switch
         {
             IObjectCreationOperation creation => creation.Arguments,
             IInvocationOperation invocation => invocation.Arguments,
@@ -166,11 +240,11 @@ internal sealed class DestinationResolver
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
             // A default that a type gives its own property; whoever makes the object replaces it.
-            return _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
+            return _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
                 && SinkClassifier.IsDeclaredInSource(property) ? Destination.OtherProvider : Destination.OpenAI;
         }
 
-        return _model.GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable)
+        return _model.For(receiver).GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable)
             ? Destination.OpenAI : Destination.OtherProvider;
     }
 
@@ -199,7 +273,7 @@ internal sealed class DestinationResolver
     {
         if (options is BaseObjectCreationExpressionSyntax)
         {
-            return !ClientTypes.IsCustomType(_model.GetTypeInfo(options, _cancellation).Type)
+            return !ClientTypes.IsCustomType(_model.For(options).GetTypeInfo(options, _cancellation).Type)
                 && ResolveCreation(options) == Destination.OpenAI;
         }
 
@@ -208,7 +282,7 @@ internal sealed class DestinationResolver
             return false;
         }
 
-        bool leaves = _model.GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol)
+        bool leaves = _model.For(options).GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol)
             and var variable
             && FindValues(variable).Any(static value => !RequestUrls.IsNullOrDefault(value))
             && IsNeverRedirected(variable);
@@ -222,12 +296,12 @@ internal sealed class DestinationResolver
             .All(value => RequestUrls.IsNullOrDefault(value)
                 || (value is BaseObjectCreationExpressionSyntax && OptionsKeepDestination(value)))
         && FindAssignments(variable).All(KeepsDestination)
-        && !_flow.FindReferences(variable).Any(IsPassedOn);
+        && !_flow.FindAllReferences(variable).Any(IsPassedOn);
 
     // Whoever is handed an object may change it: configuration.Bind(options).
     private bool IsPassedOn(ExpressionSyntax use) =>
         use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-        && _model.GetSymbolInfo(call, _cancellation).Symbol is { } method
+        && _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is { } method
         && !ClientTypes.IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
 
     private bool KeepsDestination(ExpressionSyntax element) =>
@@ -237,36 +311,22 @@ internal sealed class DestinationResolver
             && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsKeepDestination(right)));
 
     private IEnumerable<ExpressionSyntax> FindAssignments(ISymbol variable) =>
-        _flow.FindReferences(variable)
+        _flow.FindAllReferences(variable)
             .Select(static use => use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member
                 && assignment.Left == member && member.Expression == use ? assignment : null)
             .OfType<ExpressionSyntax>();
 
     /// <summary>What a variable is set to, where it is declared and later.</summary>
-    private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable)
-    {
-        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
-                && value.SyntaxTree == _model.SyntaxTree)
-            {
-                yield return value;
-            }
-        }
-
-        foreach (ExpressionSyntax use in _flow.FindReferences(variable))
-        {
-            if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
-            {
-                yield return assignment.Right;
-            }
-        }
-    }
+    private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable) =>
+        VariableValues.FindDeclared(variable, _model, _cancellation)
+            .Concat(_flow.FindAllReferences(variable)
+                .Select(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use ? assignment.Right : null)
+                .OfType<ExpressionSyntax>());
 
     private ISymbol? FindVariable(SyntaxNode call) => call.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.GetDeclaredSymbol(declarator, _cancellation),
-        AssignmentExpressionSyntax assignment when assignment.Right == call => _model.GetSymbolInfo(assignment.Left, _cancellation).Symbol,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.For(declarator).GetDeclaredSymbol(declarator, _cancellation),
+        AssignmentExpressionSyntax assignment when assignment.Right == call => _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol,
         _ => null,
     };
 }

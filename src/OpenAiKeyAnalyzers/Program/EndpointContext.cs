@@ -41,7 +41,7 @@ internal sealed class EndpointContext
 
     internal ConstantString Read(ExpressionSyntax expression) => ConstantStringReader.Read(expression, Model, Cancellation);
 
-    internal ISymbol? FindSymbol(SyntaxNode node) => Model.GetSymbolInfo(node, Cancellation).Symbol;
+    internal ISymbol? FindSymbol(SyntaxNode node) => Model.For(node).GetSymbolInfo(node, Cancellation).Symbol;
 
     /// <summary>Tests hand wrong addresses and made-up models to code that must refuse them, or to a server of their own.</summary>
     internal bool IsTest(SyntaxNode node) => _isTestProject.Value || TestCodeDetector.IsInTestType(node);

@@ -11,6 +11,8 @@ namespace OpenAiKeyAnalyzers.Program;
 /// <summary>Reads the addresses that code names: as literals, as base address, as endpoint of a client.</summary>
 internal sealed class RequestUrls(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
+    private readonly HttpClientResolver _clients = new(model, cancellation);
+
     /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
     /// type.</summary>
     internal Destination GetDestination(SyntaxNode node)
@@ -20,6 +22,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         {
             var hosts = scope.DescendantTokens()
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                .Where(static token => !token.ValueText.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
                 .Select(static token =>
                     UrlHost.Find(token.ValueText, mayContinue: token.IsKind(SyntaxKind.InterpolatedStringTextToken)
                         || token.Parent?.Parent is BinaryExpressionSyntax))
@@ -27,14 +30,56 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 .Where(host => !IsDocumentation(host))
                 .Concat(FindHosts(scope))
                 .ToList();
+            hosts.AddRange(FindNamedHosts(scope, hosts.Count == 0));
             if (hosts.Count > 0)
             {
-                return HostDestination.GetCommon(hosts, options.IsOpenAiHost);
+                // Beside a URL that only run time knows, nothing but OpenAI is named.
+                bool mayBeOpenAi = hosts.TrueForAll(host =>
+                    host == UrlHost.Unknown || OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys());
+                return mayBeOpenAi && hosts.Contains(UrlHost.Unknown)
+                    ? Destination.Unknown : HostDestination.GetCommon(hosts, options.IsOpenAiHost);
             }
         }
 
         return Destination.Unknown;
     }
+
+    /// <summary>The hosts of the addresses that <paramref name="scope"/> names by constants, and of the clients that it uses.</summary>
+    private IEnumerable<string> FindNamedHosts(SyntaxNode scope, bool includesClients)
+    {
+        if (scope is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        {
+            return [];
+        }
+
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ExpressionSyntax name in HttpClientUses.FindUrlNames(scope))
+        {
+            if (UrlHost.Find(ConstantStringReader.Read(name, model, cancellation).Value, mayContinue: true) is { } host)
+            {
+                hosts.Add(host);
+            }
+        }
+
+        if (includesClients && hosts.Count == 0)
+        {
+            foreach (ExpressionSyntax client in HttpClientUses.FindClients(scope).Where(_clients.IsHttpClient))
+            {
+                hosts.UnionWith(FindHosts(_clients.Find(client)));
+            }
+
+            if (scope is TypeDeclarationSyntax { BaseList: not null } && model.For(scope).GetDeclaredSymbol(scope, cancellation)
+                is ITypeSymbol type)
+            {
+                hosts.UnionWith(FindHosts(_clients.FindForHandler(type)));
+            }
+        }
+
+        return hosts.Where(host => !IsDocumentation(host));
+    }
+
+    private IEnumerable<string> FindHosts(HttpClientSetup setup) =>
+        setup.BaseAddresses.Select(address => FindHost(address) ?? UrlHost.Unknown);
 
     /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out
     /// itself.</summary>
@@ -67,8 +112,8 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
             ? arguments[0].Expression : value;
         if (address is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && model.GetSymbolInfo(address, cancellation).Symbol is { } symbol
-            && SingleAssignment.FindInitializer(symbol, cancellation)
+            && model.For(address).GetSymbolInfo(address, cancellation).Symbol is { } symbol
+            && SingleAssignment.FindInitializer(symbol, model.Compilation, cancellation)
             is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } initializer })
         {
             address = initializer[0].Expression;

@@ -19,9 +19,8 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
 
     /// <summary>The pairs of all clients in the file.</summary>
     internal IEnumerable<Finding> GetFindings() =>
-        from client in _clients.FindAll()
-        from relative in client.Relatives
-        from finding in Check(client.Base, relative, client.Relatives)
+        from request in _clients.FindAll()
+        from finding in Check(request.Bases, request.Relative, () => [.. _clients.FindRelatives(request.Bases[0])])
         select finding;
 
     /// <summary><c>new Uri(new Uri("…"), "…")</c></summary>
@@ -30,17 +29,20 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
         && ArgumentParameter.Find(arguments[1], context.Model, context.Cancellation)
         is { Name: "relativeUri", Type.SpecialType: SpecialType.System_String }
         && _clients.FindUrlExpression(arguments[0].Expression) is { } address
-            ? Check(address, arguments[1].Expression, [arguments[1].Expression])
+            ? Check([address], arguments[1].Expression, () => [arguments[1].Expression])
             : [];
 
-    /// <param name="address">The base address.</param>
-    /// <param name="relativeAddress">What is added to it.</param>
-    /// <param name="all">Everything that is added to it somewhere.</param>
-    private IEnumerable<Finding> Check(ExpressionSyntax address, ExpressionSyntax relativeAddress, IReadOnlyList<ExpressionSyntax> all)
+    /// <param name="bases">The base addresses that the client may have.</param>
+    /// <param name="relativeAddress">What is added to them.</param>
+    /// <param name="findAll">Finds everything that is added to the base address somewhere.</param>
+    private IEnumerable<Finding> Check(IReadOnlyList<ExpressionSyntax> bases, ExpressionSyntax relativeAddress,
+        Func<IReadOnlyList<ExpressionSyntax>> findAll)
     {
+        ExpressionSyntax address = bases[0];
         ConstantString text = context.Read(address);
         ConstantString relative = context.Read(relativeAddress);
-        if (UrlCombination.Create(text.Value, relative.Value, context.Options.IsOpenAiHost) is not { } pair)
+        if (UrlCombination.Create(text.Value, relative.Value, context.Options.IsOpenAiHost) is not { } pair
+            || !bases.Skip(1).All(other => IsSameDefect(context.Read(other).Value, relative.Value, pair)))
         {
             yield break;
         }
@@ -54,12 +56,18 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             }
 
             bool loses = rule == Rule.LostVersion;
+            bool isFixable = bases.Count == 1 && IsUnshared(text) && IsUnshared(relative)
+                && IsCorrectForAll(pair.CorrectedBase, relative.Value, findAll());
+            IReadOnlyList<TextChange>? ofBase = isFixable ? FindChanges(text, pair.CorrectedBase) : null;
+            IReadOnlyList<TextChange>? ofRelative = isFixable ? FindChanges(relative, pair.CorrectedRelative) : null;
+            bool isInOneFile = address.SyntaxTree == relativeAddress.SyntaxTree;
+            bool isComplete = ofBase is not null && ofRelative is not null;
             yield return new Finding(RuleDescriptors.Get(rule), span,
                 RuleResources.GetString(loses ? MessageKey.OAK4005_DroppedPath : MessageKey.OAK4004_DuplicateVersion))
             {
-                AdditionalSpan = text.FindWrittenSpan(0, text.Value.Length) ?? address.Span,
-                TextChanges = IsUnshared(text) && IsUnshared(relative) && IsCorrectForAll(pair.CorrectedBase, relative.Value, all)
-                    ? CreateTextChanges(text, pair.CorrectedBase, relative, pair.CorrectedRelative) : [],
+                AdditionalLocation = text.FindWrittenLocation() ?? address.GetLocation(),
+                TextChanges = !isComplete ? [] : isInOneFile ? [.. ofBase!.Concat(ofRelative!)] : ofRelative!,
+                OtherChanges = isComplete && !isInOneFile ? [.. ofBase!.Select(change => (address.SyntaxTree, change))] : [],
                 Fix = loses ? FixKind.KeepPath : FixKind.RemoveFromUrl,
             };
         }
@@ -74,6 +82,10 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
         }
     }
 
+    private bool IsSameDefect(string baseAddress, string relative, UrlCombination pair) =>
+        UrlCombination.Create(baseAddress, relative, context.Options.IsOpenAiHost) is { } other
+        && other.Defect == pair.Defect && other.Start == pair.Start && other.Length == pair.Length;
+
     /// <summary>Whether nobody else uses a text: it is written where it stands, or under a name that stands here only.</summary>
     private bool IsUnshared(ConstantString text)
     {
@@ -85,7 +97,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
 
         return context.FindSymbol(text.Expression) is { } name
             && (name is ILocalSymbol || name.DeclaredAccessibility == Accessibility.Private)
-            && context.Flow.FindReferences(name).Count() == 1;
+            && context.Flow.FindAllReferences(name).Count() == 1;
     }
 
     /// <summary>Whether a new base address leaves those requests alone that were right before.</summary>
@@ -97,23 +109,15 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             is not { Defect: UrlCombinationDefect.DuplicateVersion };
     });
 
-    private static List<TextChange> CreateTextChanges(ConstantString text, string newText, ConstantString relative, string newRelative)
+    /// <summary>The changes that make another text of one; <see langword="null"/> if the source has no place for them.</summary>
+    private static IReadOnlyList<TextChange>? FindChanges(ConstantString text, string newText)
     {
-        var changes = new List<TextChange>();
-        foreach ((ConstantString old, string value) in new[] { (text, newText), (relative, newRelative) })
+        if (TextEdit.FindDifference(text.Value, newText) is not { } edit)
         {
-            if (TextEdit.FindDifference(old.Value, value) is { } edit)
-            {
-                IReadOnlyList<TextChange> change = old.CreateTextChanges(edit);
-                if (change.Count == 0)
-                {
-                    return [];
-                }
-
-                changes.AddRange(change);
-            }
+            return [];
         }
 
-        return changes;
+        IReadOnlyList<TextChange> changes = text.CreateTextChanges(edit);
+        return changes.Count > 0 ? changes : null;
     }
 }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Finds the uses and the values of members that other files of the program can use.</summary>
+internal static class ProgramMembers
+{
+    /// <summary>Determines whether other files can name a symbol.</summary>
+    internal static bool IsVisibleInOtherFiles(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol or IPropertySymbol => symbol.DeclaredAccessibility != Accessibility.Private
+            || symbol.ContainingType.DeclaringSyntaxReferences.Length > 1,
+        _ => false,
+    };
+
+    /// <summary>Finds the uses of a symbol in all files that can name it: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
+    internal static IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol, Compilation program, CancellationToken cancellation)
+    {
+        var files = ProgramFiles.Get(program);
+        IEnumerable<SyntaxTree> trees = IsVisibleInOtherFiles(symbol) ? files.FindFiles(symbol.Name)
+            : FindDeclarations(symbol).Select(static reference => reference.SyntaxTree).Distinct();
+        foreach (SimpleNameSyntax name in trees.SelectMany(tree => ProgramFiles.FindNames(tree, symbol.Name, cancellation)))
+        {
+            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+            if (files.Contains(use) && IsSame(files.GetModel(use.SyntaxTree).GetSymbolInfo(use, cancellation).Symbol, symbol))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    // All parts of a type can use the parameters of its primary constructor.
+    private static ImmutableArray<SyntaxReference> FindDeclarations(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+        ? constructor.ContainingType.DeclaringSyntaxReferences : symbol.DeclaringSyntaxReferences;
+
+    /// <summary>Finds the default of a field or property that any file could set and none does.</summary>
+    internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation)
+    {
+        if (symbol is not (IFieldSymbol or IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false })
+            || !IsVisibleInOtherFiles(symbol) || symbol.DeclaringSyntaxReferences.Length != 1 || IsSetFromOutside(symbol))
+        {
+            return null;
+        }
+
+        ExpressionSyntax? value = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
+            PropertyDeclarationSyntax { Initializer.Value: var initializer } => initializer,
+            _ => null,
+        };
+        return value is not null && ProgramFiles.Get(program).Contains(value) && !IsEmpty(value)
+            && !FindAssignments(symbol, program, cancellation).Any()
+            ? value : null;
+    }
+
+    /// <summary>Finds the expressions that a member is set by, outside its declaration, in the whole program.</summary>
+    internal static IEnumerable<SyntaxNode> FindAssignments(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
+        FindReferences(symbol, program, cancellation).Where(IsSetBy).Select(static use => use.Parent!);
+
+    /// <summary>Determines whether an expression sets nothing that anyone could send: <c>null</c>, <c>""</c>, <c>string.Empty</c>.</summary>
+    internal static bool IsEmpty(ExpressionSyntax value) => value switch
+    {
+        PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),
+        LiteralExpressionSyntax { Token.ValueText.Length: 0 } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } => true,
+        DefaultExpressionSyntax => true,
+        _ => value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression),
+    };
+
+    /// <summary>Determines whether serializers or a game engine set a field: they fill those that have an attribute.</summary>
+    internal static bool IsSetFromOutside(ISymbol variable) => variable switch
+    {
+        IFieldSymbol { IsConst: false, IsReadOnly: false } => variable.GetAttributes().Length > 0 || IsUnityField(variable),
+        _ => false,
+    };
+
+    // The inspector shows the public fields of a component, and its values win.
+    private static bool IsUnityField(ISymbol variable)
+    {
+        for (INamedTypeSymbol? type = variable.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "MonoBehaviour" or "ScriptableObject")
+            {
+                return variable is { DeclaredAccessibility: Accessibility.Public, IsStatic: false };
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSetBy(ExpressionSyntax use) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } => true,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    // A member of a constructed generic type is another symbol than its declaration.
+    private static bool IsSame(ISymbol? used, ISymbol declared) =>
+        used is not null && used.Name == declared.Name
+        && SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, declared.OriginalDefinition);
+}

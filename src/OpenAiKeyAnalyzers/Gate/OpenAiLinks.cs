@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.Gate;
+
+/// <summary>
+/// Connects the files that name OpenAI with those that share a type with them: a service that a startup class registers, a class of
+/// constants that a request uses. Words decide here; the rules ask the compiler.
+/// </summary>
+internal sealed class OpenAiLinks
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Declared = new();
+
+    private readonly HashSet<int> _words = [];
+    private readonly HashSet<int> _types = [];
+    private readonly bool _registersClients;
+
+    /// <param name="files">The files that name OpenAI.</param>
+    internal OpenAiLinks(ImmutableArray<SyntaxTree> files)
+    {
+        foreach (SyntaxTree tree in files)
+        {
+            var words = SourceWords.Get(tree.GetText());
+            words.AddTo(_words);
+            _types.UnionWith(FindTypes(tree).Select(SourceWords.GetHash));
+            _registersClients |= words.MayContain("AddHttpClient");
+        }
+    }
+
+    internal bool Contains(SyntaxTree tree)
+    {
+        if (_words.Count == 0)
+        {
+            return false;
+        }
+
+        var words = SourceWords.Get(tree.GetText());
+        return words.Overlaps(_types) || (_registersClients && words.MayContain("CreateClient"))
+            || FindTypes(tree).Any(type => _words.Contains(SourceWords.GetHash(type)));
+    }
+
+    /// <summary>The names of the types that a file declares; no member is looked at.</summary>
+    private static ImmutableArray<string>.Builder FindTypes(SyntaxTree tree) => Declared.GetValue(tree, static tree =>
+    {
+        ImmutableArray<string>.Builder types = ImmutableArray.CreateBuilder<string>();
+        types.AddRange(tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
+            or TypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>().Select(static type => type.Identifier.ValueText));
+        return types;
+    });
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.Gate;
+
+/// <summary>
+/// Provides the files of one compilation to the rules that look beyond one file: one semantic model per file, and the names in all files
+/// that the text search lets through. Everything is computed when it is first asked for.
+/// </summary>
+internal sealed class ProgramFiles
+{
+    private static readonly ConditionalWeakTable<Compilation, ProgramFiles> Programs = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SimpleNameSyntax>> Names = new();
+
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Lazy<ImmutableArray<SyntaxTree>> _openAi;
+    private readonly Lazy<OpenAiLinks> _links;
+
+    private ProgramFiles(Compilation compilation)
+    {
+        _compilation = compilation;
+        var info = new CompilationInfo(compilation);
+        _openAi = new(() => compilation.SyntaxTrees
+            .Where(tree => info.IsOpenAiFile(SourceAnchors.Get(tree.GetText()))).ToImmutableArray());
+        _links = new(() => new OpenAiLinks(_openAi.Value));
+    }
+
+    internal static ProgramFiles Get(Compilation compilation) =>
+        Programs.GetValue(compilation, static compilation => new ProgramFiles(compilation));
+
+    /// <summary>Gets all files of a program that names OpenAI somewhere, and none of any other.</summary>
+    internal IEnumerable<SyntaxTree> Relevant => _openAi.Value.Length > 0 ? _compilation.SyntaxTrees : [];
+
+    /// <summary>Gets the semantic model of a file, which all rules share.</summary>
+    internal SemanticModel GetModel(SyntaxTree tree) =>
+        // The warning is about binding a second time what the compiler has bound. The gate leaves a handful of files here, and little of
+        // them is bound.
+#pragma warning disable RS1030
+        _models.GetOrAdd(tree, tree => _compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+
+    /// <summary>Determines whether a file that does not name OpenAI shares a type or a client with one that does.</summary>
+    internal bool IsLinkedToOpenAi(SyntaxTree tree) => _links.Value.Contains(tree);
+
+    /// <summary>Determines whether a node belongs to a file of this compilation.</summary>
+    internal bool Contains(SyntaxNode node) => _compilation.ContainsSyntaxTree(node.SyntaxTree);
+
+    /// <summary>Finds the relevant files that may contain a word.</summary>
+    internal IEnumerable<SyntaxTree> FindFiles(string word) =>
+        Relevant.Where(tree => SourceWords.Get(tree.GetText()).MayContain(word));
+
+    /// <summary>Finds a name in all relevant files, whatever it refers to.</summary>
+    internal IEnumerable<SimpleNameSyntax> FindNames(string name, CancellationToken cancellation) =>
+        FindFiles(name).SelectMany(tree => FindNames(tree, name, cancellation));
+
+    /// <summary>Finds a name in one file, whatever it refers to.</summary>
+    internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation)
+    {
+        if (!Names.TryGetValue(tree, out ILookup<string, SimpleNameSyntax>? names))
+        {
+            names = tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
+                .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
+            names = Names.GetValue(tree, _ => names);
+        }
+
+        return names[name];
+    }
+}

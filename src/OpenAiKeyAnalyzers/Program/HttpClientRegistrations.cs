@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Program;
+
+/// <summary>Finds the clients that a program registers with <c>AddHttpClient</c>, and those that it registers as services.</summary>
+internal static class HttpClientRegistrations
+{
+    private const string BaseAddress = "BaseAddress";
+
+    private static readonly string[] ServiceMethods =
+        ["AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient", "AddKeyedSingleton",
+            "AddKeyedScoped", "AddKeyedTransient"];
+
+    internal static IEnumerable<HttpClientRegistration> FindAll(Compilation program, CancellationToken cancellation)
+    {
+        var files = ProgramFiles.Get(program);
+        foreach (SimpleNameSyntax name in files.FindNames("AddHttpClient", cancellation))
+        {
+            if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call })
+            {
+                yield return Create(call, name, files.GetModel(name.SyntaxTree), cancellation);
+            }
+        }
+    }
+
+    /// <summary>Finds the clients that <c>AddSingleton(new HttpClient { … })</c> and its like register for everyone.</summary>
+    internal static IEnumerable<ExpressionSyntax> FindServices(Compilation program, CancellationToken cancellation)
+    {
+        var files = ProgramFiles.Get(program);
+        return ServiceMethods.SelectMany(method => files.FindNames(method, cancellation))
+            .Select(static name => name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }
+                ? call.ArgumentList.Arguments.LastOrDefault()?.Expression : null)
+            .Select(static value => value is LambdaExpressionSyntax lambda ? FindResult(lambda) : value)
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(value => files.GetModel(value.SyntaxTree).GetTypeInfo(value, cancellation).Type is { Name: "HttpClient" });
+    }
+
+    /// <summary>The expression whose value a lambda returns; <see langword="null"/> if there are several.</summary>
+    internal static ExpressionSyntax? FindResult(LambdaExpressionSyntax lambda)
+    {
+        if (lambda.Body is ExpressionSyntax body)
+        {
+            return body;
+        }
+
+        var results = lambda.Body.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax)
+            .OfType<ReturnStatementSyntax>().ToList();
+        return results.Count == 1 ? results[0].Expression : null;
+    }
+
+    private static HttpClientRegistration Create(InvocationExpressionSyntax call, SimpleNameSyntax name, SemanticModel model,
+        CancellationToken cancellation)
+    {
+        ITypeSymbol? client = FindType(name, model, cancellation);
+        ArgumentSyntax? first = call.ArgumentList.Arguments.FirstOrDefault();
+        string? clientName = first is null || first.Expression is AnonymousFunctionExpressionSyntax
+            ? (client is null ? string.Empty : client.Name) : FindName(first.Expression, model, cancellation);
+        var addresses = new List<ExpressionSyntax>();
+        var handlers = new List<ITypeSymbol>();
+        bool isComplete = AddBaseAddresses(call, addresses) && clientName is not null;
+
+        // services.AddHttpClient("ai").ConfigureHttpClient(c => …).AddTypedClient<Bot>()
+        InvocationExpressionSyntax link = call;
+        while (link.Parent is MemberAccessExpressionSyntax { Name: var next, Parent: InvocationExpressionSyntax outer }
+            && outer.Expression == link.Parent)
+        {
+            link = outer;
+            switch (next.Identifier.ValueText)
+            {
+                case "ConfigureHttpClient":
+                    isComplete &= AddBaseAddresses(outer, addresses);
+                    break;
+                case "AddTypedClient":
+                    client = FindType(next, model, cancellation) ?? client;
+                    break;
+                case "AddHttpMessageHandler" when FindType(next, model, cancellation) is { } handler:
+                    handlers.Add(handler);
+                    break;
+            }
+        }
+
+        return new HttpClientRegistration(client, clientName, new HttpClientSetup(addresses, isComplete), handlers);
+    }
+
+    /// <summary>The last type argument: of an interface and the type that implements it, the latter.</summary>
+    private static ITypeSymbol? FindType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
+        name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
+        ? model.GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
+
+    /// <summary>The name that an expression holds; <see langword="null"/> if only run time knows it.</summary>
+    internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.For(expression).GetConstantValue(expression, cancellation).Value is string constant)
+        {
+            return constant;
+        }
+
+        string text = ConstantStringReader.Read(expression, model, cancellation).Value;
+        return text.IndexOf(ConstantString.Hole) < 0 ? text : null;
+    }
+
+    /// <summary>Adds what the lambdas of a call set the base address to.</summary>
+    /// <returns>Whether everything that configures the client is written here.</returns>
+    private static bool AddBaseAddresses(InvocationExpressionSyntax call, List<ExpressionSyntax> addresses)
+    {
+        bool isComplete = true;
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            switch (argument.Expression)
+            {
+                case LambdaExpressionSyntax lambda:
+                    string client = GetLastParameter(lambda);
+                    addresses.AddRange(lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                        .Where(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BaseAddress,
+                            Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == client)
+                        .Select(static assignment => assignment.Right));
+                    isComplete &= !lambda.DescendantNodes().OfType<ArgumentSyntax>().Any(passed =>
+                        passed.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == client);
+                    break;
+                case LiteralExpressionSyntax or InvocationExpressionSyntax:
+                    break;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax when argument != call.ArgumentList.Arguments[0]:
+                    isComplete = false;
+                    break;
+            }
+        }
+
+        return isComplete;
+    }
+
+    private static string GetLastParameter(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters } =>
+            parameters[parameters.Count - 1].Identifier.ValueText,
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.Program;
+
+/// <summary>Finds, without binding, the expressions of a piece of code that name the URL of a request or the client that sends it.</summary>
+internal static class HttpClientUses
+{
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Send"];
+
+    /// <summary>Determines whether a call is by its name one that sends a request.</summary>
+    internal static bool IsRequest(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Count > 0 && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+        && Array.Exists(Verbs, verb => name.StartsWith(verb, StringComparison.Ordinal));
+
+    /// <summary>The names that stand for a URL: <c>http.PostAsync(Urls.Chat, …)</c>, <c>new HttpRequestMessage(method, url)</c>.</summary>
+    internal static IEnumerable<ExpressionSyntax> FindUrlNames(SyntaxNode scope) =>
+        scope.DescendantNodes().SelectMany(static node => node switch
+        {
+            InvocationExpressionSyntax call when IsRequest(call) => call.ArgumentList.Arguments,
+            ObjectCreationExpressionSyntax { ArgumentList.Arguments: var arguments, Type: var type }
+                when type.GetLastToken().ValueText is "HttpRequestMessage" or "Uri" or "UnityWebRequest" or "RestClient" or "RestRequest" =>
+                arguments,
+            _ => Enumerable.Empty<ArgumentSyntax>(),
+        }).Select(static argument => argument.Expression)
+            .Where(static value => value is IdentifierNameSyntax or MemberAccessExpressionSyntax);
+
+    /// <summary>The expressions that may be clients: each once, by what is written.</summary>
+    internal static IEnumerable<ExpressionSyntax> FindClients(SyntaxNode scope)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MemberAccessExpressionSyntax member in scope.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
+        {
+            bool isUse = member.Name.Identifier.ValueText == "DefaultRequestHeaders"
+                || (member.Parent is InvocationExpressionSyntax call && IsRequest(call));
+            if (isUse && member.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && seen.Add(member.Expression.ToString()))
+            {
+                yield return member.Expression;
+            }
+        }
+    }
+}

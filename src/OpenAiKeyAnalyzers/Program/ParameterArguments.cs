@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Program;
+
+/// <summary>Finds what the program passes to the parameters of its own constructors and methods.</summary>
+internal static class ParameterArguments
+{
+    internal static IEnumerable<ExpressionSyntax> Find(IParameterSymbol parameter, SemanticModel model, CancellationToken cancellation)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.Ordinary
+            or MethodKind.LocalFunction } method || !SinkClassifier.IsDeclaredInSource(method))
+        {
+            yield break;
+        }
+
+        string name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+        foreach (SimpleNameSyntax called in ProgramFiles.Get(model.Compilation).FindNames(name, cancellation))
+        {
+            if (FindArguments(called) is { } list)
+            {
+                foreach (ArgumentSyntax argument in list.Arguments)
+                {
+                    IParameterSymbol? bound = ArgumentParameter.Find(argument, model, cancellation)?.OriginalDefinition;
+                    if (bound?.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(bound.ContainingSymbol, method))
+                    {
+                        yield return argument.Expression;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Determines whether a container or a framework passes the arguments of a method that the program does not call itself: those
+    /// of constructors, of lambdas, and of methods that the program hands over or marks with an attribute.</summary>
+    internal static bool IsInjected(IMethodSymbol method, SemanticModel model, CancellationToken cancellation) => method.MethodKind switch
+    {
+        MethodKind.Constructor or MethodKind.AnonymousFunction => SinkClassifier.IsDeclaredInSource(method),
+        MethodKind.Ordinary or MethodKind.LocalFunction => method.GetAttributes().Length > 0
+            || method.Parameters.Any(static parameter => parameter.GetAttributes().Length > 0)
+            || ProgramFiles.Get(model.Compilation).FindNames(method.Name, cancellation).Any(name => IsHandedOver(name, method, model, cancellation)),
+        _ => false,
+    };
+
+    private static bool IsHandedOver(SimpleNameSyntax name, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+        return whole.Parent is ArgumentSyntax
+            && SymbolEqualityComparer.Default.Equals(model.For(whole).GetSymbolInfo(whole, cancellation).Symbol, method);
+    }
+
+    /// <summary>The arguments of a call by that name: <c>Ask(…)</c>, <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
+    private static ArgumentListSyntax? FindArguments(SimpleNameSyntax called)
+    {
+        SyntaxNode whole = called;
+        while (whole.Parent is QualifiedNameSyntax or NullableTypeSyntax
+            || (whole.Parent is MemberAccessExpressionSyntax member && member.Name == whole))
+        {
+            whole = whole.Parent;
+        }
+
+        return whole.Parent switch
+        {
+            InvocationExpressionSyntax call when call.Expression == whole => call.ArgumentList,
+            ObjectCreationExpressionSyntax creation when creation.Type == whole => creation.ArgumentList,
+            VariableDeclarationSyntax { Variables: { Count: 1 } variables } =>
+                (variables[0].Initializer?.Value as ImplicitObjectCreationExpressionSyntax)?.ArgumentList,
+            PropertyDeclarationSyntax property => (property.Initializer?.Value as ImplicitObjectCreationExpressionSyntax)?.ArgumentList,
+            _ => null,
+        };
+    }
+}
