@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
@@ -16,10 +17,12 @@ internal static class CompilerDiagnosticsDiff
         CancellationToken cancellation)
     {
         Solution solution = after.Project.Solution;
+
+        // What counts is the text as it will be parsed: a tree may hold what its text does not say, such as operands without parentheses.
         SourceText text = await TextOfAsync(after, cancellation).ConfigureAwait(false);
-        foreach (DocumentId linked in before.GetLinkedDocumentIds())
+        foreach (DocumentId changed in before.GetLinkedDocumentIds().Append(before.Id))
         {
-            solution = solution.WithDocumentText(linked, text);
+            solution = solution.WithDocumentText(changed, text);
         }
 
         foreach (DocumentId id in others.Append(before.Id).Concat(before.GetLinkedDocumentIds()).Distinct())
@@ -36,10 +39,15 @@ internal static class CompilerDiagnosticsDiff
         return await ConditionalCode.IsUnchangedAsync(before, after.WithText(text), cancellation).ConfigureAwait(false);
     }
 
-    // New syntax has no blanks between its words before it is formatted.
-    private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation) =>
-        await (await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellation)
-            .ConfigureAwait(false)).GetTextAsync(cancellation).ConfigureAwait(false);
+    // New syntax has no blanks between its words before it is formatted, and "global::" in an interpolation would begin a format.
+    private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation)
+    {
+        Document reduced = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellation)
+            .ConfigureAwait(false);
+        Document formatted = await Formatter.FormatAsync(reduced, Formatter.Annotation, cancellationToken: cancellation)
+            .ConfigureAwait(false);
+        return await formatted.GetTextAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Whether there is a complaint that was not there before.</summary>
     internal static bool IsWorse(Dictionary<string, int> before, Dictionary<string, int> after) =>

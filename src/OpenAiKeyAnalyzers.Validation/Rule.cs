@@ -15,6 +15,8 @@ internal enum Rule
     UntrimmedFile = 2001,
     InvalidName = 2002,
     UnconventionalName = 2003,
+    OtherVendorVariable = 2004,
+    NonProcessVariable = 2005,
     MalformedAuthorization = 3001,
     WrongHeaderName = 3002,
     MisplacedHeader = 3003,

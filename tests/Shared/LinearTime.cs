@@ -52,7 +52,8 @@ internal static class LinearTime
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.NotEqual(0, NativeMethods.GetThreadTimes(NativeMethods.GetCurrentThread(), out _, out _, out long kernel, out long user));
+            nint thread = NativeMethods.GetCurrentThread();
+            Assert.NotEqual(0, NativeMethods.GetThreadTimes(thread, out _, out _, out long kernel, out long user));
             return (kernel + user) * 100;
         }
 

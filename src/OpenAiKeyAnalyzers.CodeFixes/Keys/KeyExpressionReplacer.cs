@@ -37,7 +37,8 @@ internal static class KeyExpressionReplacer
                     OperandReplacement.InSum(sum, key.Text, start, end, source.CreateExpression(language)),
                 InvocationExpressionSyntax call
                     when end == key.Text.Value.Length && key.Text.Value.IndexOf(ConstantString.Hole, 0, start) < 0 =>
-                    (call, After(key.Text.Value.Substring(0, start), source.CreateExpression(language)).WithTriviaFrom(call)),
+                    (call, Parenthesize(After(key.Text.Value.Substring(0, start), source.CreateExpression(language)), call)
+                        .WithTriviaFrom(call)),
                 InterpolatedStringExpressionSyntax interpolated =>
                     OperandReplacement.InInterpolation(interpolated, key.Text, start, end, text => Hole(interpolated, text),
                         source.CreateExpression(language)),

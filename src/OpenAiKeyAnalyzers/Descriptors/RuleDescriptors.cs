@@ -35,6 +35,10 @@ internal static class RuleDescriptors
         MessageKey.OAK2002_Title, MessageKey.OAK2002_Message, MessageKey.OAK2002_Description);
     internal static readonly DiagnosticDescriptor UnconventionalName = CreateRule(RuleIds.UnconventionalName, DiagnosticSeverity.Info,
         MessageKey.OAK2003_Title, MessageKey.OAK2003_Message, MessageKey.OAK2003_Description);
+    internal static readonly DiagnosticDescriptor OtherVendorVariable = CreateRule(RuleIds.OtherVendorVariable, DiagnosticSeverity.Info,
+        MessageKey.OAK2004_Title, MessageKey.OAK2004_Message, MessageKey.OAK2004_Description);
+    internal static readonly DiagnosticDescriptor NonProcessVariable = CreateRule(RuleIds.NonProcessVariable, DiagnosticSeverity.Info,
+        MessageKey.OAK2005_Title, MessageKey.OAK2005_Message, MessageKey.OAK2005_Description);
     internal static readonly DiagnosticDescriptor MalformedAuthorization = CreateRule(RuleIds.MalformedAuthorization,
         DiagnosticSeverity.Warning, MessageKey.OAK3001_Title, MessageKey.OAK3001_Message, MessageKey.OAK3001_Description);
     internal static readonly DiagnosticDescriptor WrongHeaderName = CreateRule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning,
@@ -67,7 +71,7 @@ internal static class RuleDescriptors
 
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
-        InvalidName, UnconventionalName,
+        InvalidName, UnconventionalName, OtherVendorVariable, NonProcessVariable,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel, WrongModel,
         ShippedKey, Unexpanded);

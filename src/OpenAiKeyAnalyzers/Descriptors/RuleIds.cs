@@ -14,6 +14,8 @@ internal static class RuleIds
     internal const string UntrimmedFile = "OAK2001";
     internal const string InvalidName = "OAK2002";
     internal const string UnconventionalName = "OAK2003";
+    internal const string OtherVendorVariable = "OAK2004";
+    internal const string NonProcessVariable = "OAK2005";
     internal const string MalformedAuthorization = "OAK3001";
     internal const string WrongHeaderName = "OAK3002";
     internal const string MisplacedHeader = "OAK3003";

@@ -14,13 +14,14 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Names;
 
-/// <summary>OAK2001 to OAK2003: files that are read with their line end, and names under which no key is found.</summary>
+/// <summary>OAK2001 to OAK2005: texts that are read with their line break, and names under which no key is found.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RuleDescriptors.UntrimmedFile, RuleDescriptors.InvalidName, RuleDescriptors.UnconventionalName);
+        ImmutableArray.Create(RuleDescriptors.UntrimmedFile, RuleDescriptors.InvalidName, RuleDescriptors.UnconventionalName,
+            RuleDescriptors.OtherVendorVariable, RuleDescriptors.NonProcessVariable);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 
@@ -33,11 +34,15 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         {
             switch (node)
             {
-                case InvocationExpressionSyntax invocation when FindName(invocation) is "ReadAllText" or "ReadAllTextAsync":
-                    AnalyzeFile(context, model, flow, options, invocation);
+                case InvocationExpressionSyntax invocation when WholeTextSource.IsCandidate(FindName(invocation)):
+                    AnalyzeWholeText(context, model, flow, options, invocation);
+                    break;
+                case InvocationExpressionSyntax invocation when !isTest && VariableTargetChecker.IsCandidate(invocation):
+                    VariableTargetChecker.Analyze(context, model, options, invocation);
                     break;
                 case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when !isTest:
                     AnalyzeName(context, flow, options, literal);
+                    OtherVendorNameChecker.Analyze(context, model, flow, options, literal);
                     break;
             }
         }
@@ -50,12 +55,11 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         _ => null,
     };
 
-    private static void AnalyzeFile(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options,
+    private static void AnalyzeWholeText(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options,
         InvocationExpressionSyntax call)
     {
         if (FileContentFlow.FindUntrimmedUse(call) is not { } value
-            || model.GetSymbolInfo(call, context.CancellationToken).Symbol
-            is not IMethodSymbol { ContainingType: { Name: "File", ContainingNamespace.Name: "IO" } })
+            || new WholeTextSource(model, context.CancellationToken).Classify(call) is var source && source == WholeTextKind.None)
         {
             return;
         }
@@ -67,23 +71,33 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             bool isSdk = receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel" or "Azure.AI.OpenAI";
             context.ReportDiagnostic(
                 Diagnostic.Create(RuleDescriptors.UntrimmedFile, value.GetLocation(),
+                    RuleResources.GetString(GetSentence(source)),
                     RuleResources.GetString(isSdk ? MessageKey.Effect_LineBreak_OpenAiSdk : MessageKey.Effect_LineBreak)));
         }
     }
 
+    private static MessageKey GetSentence(WholeTextKind source) => source switch
+    {
+        WholeTextKind.ProcessOutput => MessageKey.WholeText_ProcessOutput,
+        WholeTextKind.ConsoleInput => MessageKey.WholeText_ConsoleInput,
+        _ => MessageKey.WholeText_File,
+    };
+
     private static bool IsKeySink(Sink receiver, DestinationResolver host, SemanticModel model, CancellationToken cancellation)
     {
-        CredentialSinkKind position = receiver.Symbol switch
-        {
-            IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
-            IPropertySymbol property => KeySinkClassifier.Classify(property),
-            _ => CredentialSinkKind.None,
-        };
+        CredentialSinkKind position = GetCredentialSinkKind(receiver);
         return position is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential
             || ((position == CredentialSinkKind.BearerToken || AuthorizationSinks.IsBearerParameter(receiver, model, cancellation)
                 || AuthorizationSinks.IsAuthorizationValue(receiver, model, cancellation))
                 && host.ResolveRequests(receiver.Call) is Destination.OpenAI or Destination.AzureOpenAI);
     }
+
+    internal static CredentialSinkKind GetCredentialSinkKind(Sink sink) => sink.Symbol switch
+    {
+        IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
+        IPropertySymbol property => KeySinkClassifier.Classify(property),
+        _ => CredentialSinkKind.None,
+    };
 
     private static void AnalyzeName(SyntaxTreeAnalysisContext context, StringDataFlow flow, KeyOptions options,
         LiteralExpressionSyntax literal)

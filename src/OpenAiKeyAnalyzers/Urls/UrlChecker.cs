@@ -59,7 +59,9 @@ internal sealed class UrlChecker(EndpointContext context)
         // What is wrong for one client only may be right elsewhere.
         bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
-        return new Finding(reading.Model is { } wrong ? RuleDescriptors.Get(wrong.Rule) : EndpointMessages.GetRule(reading.Rule), span, EndpointMessages.Create(reading, use))
+        DiagnosticDescriptor rule =
+            reading.Model is { } wrong ? RuleDescriptors.Get(wrong.Rule) : EndpointMessages.GetRule(reading.Rule);
+        return new Finding(rule, span, EndpointMessages.Create(reading, use))
         {
             IsInfo = reading.Model is { IsInfo: true },
             TextChanges = isFixable && reading.Replacement is { } replacement

@@ -99,13 +99,15 @@ public class MessageLengthTests
     {
         _ when RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) == "{0}"
             || name.StartsWith("Stray_", StringComparison.Ordinal) || name.StartsWith("Effect_", StringComparison.Ordinal)
-            || name.StartsWith("Advice_", StringComparison.Ordinal) => [],
+            || name.StartsWith("Advice_", StringComparison.Ordinal) || name.StartsWith("WholeText_", StringComparison.Ordinal) => [],
         _ when !RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture)!.Contains("{0}", StringComparison.Ordinal) => [[]],
         "OAK1002_Message" =>
             Strays().SelectMany(static _ => StartsOf("Stray_Before", "Stray_After"),
                 static (stray, position) => new object[] { stray.Mask, position, stray.Characters, stray.Effect }),
         "OAK1003_Message" => Strays().Select(static stray => new object[] { stray.Mask, stray.Characters, stray.Effect }),
-        "OAK2001_Message" => StartsOf("Effect_LineBreak", "Effect_LineBreak_OpenAiSdk").Select(static effect => new object[] { effect }),
+        "OAK2001_Message" => StartsOf("WholeText_File", "WholeText_ProcessOutput", "WholeText_ConsoleInput").SelectMany(
+            static _ => StartsOf("Effect_LineBreak", "Effect_LineBreak_OpenAiSdk"), static (source, effect) => new object[] { source, effect }),
+        "OAK2004_Message" => [["AZURE_INFERENCE_CREDENTIAL", "Azure AI Foundry", "OPENAI_API_KEY"]],
         "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
         "OAK1001_Azure" => [["AZURE_OPENAI_API_KEY"]],
         "OAK1001_AzureInFile" => FileAdvice.Select(static advice => new object[] { advice }),
@@ -167,10 +169,14 @@ public class MessageLengthTests
         from row in ModelOperationTable.All
         from operation in Enum.GetValues<ModelOperations>()
         where int.PopCount((int)operation) == 1
-        select ModelRule.Check(row.Sample.Length > 0 ? row.Sample : row.Model, ModelUse.Create(operation), Destination.OpenAI, static _ => false)
+        let model = row.Sample.Length > 0 ? row.Sample : row.Model
+        select ModelRule.Check(model, ModelUse.Create(operation), Destination.OpenAI, static _ => false)
             into violation
         where violation is { Rule: Rule.WrongModel } && "OAK4008_" + violation.Answer == name
-        select new object[] { violation.Model, OperationNames.Describe(violation.Served), OperationNames.GetPath(violation.FirstOperation) };
+        select new object[]
+        {
+            violation.Model, OperationNames.Describe(violation.Served), OperationNames.GetPath(violation.FirstOperation),
+        };
 
     private static IEnumerable<object[]> Rows(Func<EndpointRow, bool> isOne) =>
         EndpointTable.Endpoints.Where(isOne).Select(static row => new object[] { row.Path, row.Shutdown, row.Successor });

@@ -69,8 +69,8 @@ public class KeyNameTests
     public Task OtherName_NoDiagnostic(string name) => ExpectName(name);
 
     [Theory]
-    [InlineData("string? M() => Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|}, EnvironmentVariableTarget.User);")]
-    [InlineData("string? M() => Environment.GetEnvironmentVariable(target: EnvironmentVariableTarget.User, variable: {|OAK2003:\"OPENAI_KEY\"|});")]
+    [InlineData("string? M() => Environment.GetEnvironmentVariable({|OAK2003:\"OPENAI_KEY\"|}, {|OAK2005:EnvironmentVariableTarget.User|});")]
+    [InlineData("string? M() => Environment.GetEnvironmentVariable({|OAK2005:target: EnvironmentVariableTarget.User|}, variable: {|OAK2003:\"OPENAI_KEY\"|});")]
     [InlineData("private const string Name = {|OAK2003:\"OPENAI_KEY\"|}; string? M() => Environment.GetEnvironmentVariable(Name);")]
     [InlineData("private static readonly string Name = {|OAK2003:\"OPENAI_KEY\"|}; string? M() => Environment.GetEnvironmentVariable(Name);")]
     [InlineData("string? M() { const string name = {|OAK2003:\"OPENAI_KEY\"|}; return Environment.GetEnvironmentVariable(name); }")]

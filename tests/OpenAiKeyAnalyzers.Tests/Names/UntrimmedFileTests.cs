@@ -34,7 +34,6 @@ public class UntrimmedFileTests
     public Task UntrimmedFile_ReportsDiagnostic(string members) => Expect(members);
 
     [Theory]
-    [InlineData("object M() => new OpenAIClient(new StreamReader(\"a\").ReadToEnd());")]
     [InlineData("object M() => new OpenAIClient(File.ReadLines(\"a\").First());")]
     [InlineData("async Task<object> M() => new OpenAIClient((await File.ReadAllTextAsync(\"a\")).Trim());")]
     [InlineData("object M() => new OpenAIClient(File.ReadAllTextAsync(\"a\").Result.TrimEnd());")]
@@ -52,7 +51,6 @@ public class UntrimmedFileTests
     [InlineData("object M() => new OpenAIClient((File.Exists(\"a\") ? File.ReadAllText(\"a\") : \"\").Trim());")]
     [InlineData("object M() => new OpenAIClient(Clean(File.ReadAllText(\"a\"))); static string Clean(string text) => text.Trim();")]
     [InlineData("object M() { var key = File.ReadAllText(\"a\"); var trimmed = key.Trim(); return new OpenAIClient(trimmed); }")]
-    [InlineData("object M() { string key; using (var r = new StreamReader(\"a\")) { key = r.ReadToEnd(); } return new OpenAIClient(key); }")]
     [InlineData("object M(ChatClient c) => c.CompleteChat(File.ReadAllText(\"prompt.txt\"));")]
     [InlineData("object M() => Files.ReadAllText(\"a\") is var key ? new OpenAIClient(key) : null; static class Files { public static string ReadAllText(string path) => path; }")]
     [InlineData("object M() => new OpenAIClient(Files.ReadAllText(\"a\")); static class Files { public static string ReadAllText(string path) => path; }")]

@@ -39,7 +39,8 @@ internal static class KeyValueValidator
 
     private static Message CreateMessage(CredentialViolation violation, CredentialResult reading) => violation switch
     {
-        CredentialViolation.Placeholder when reading.Defect == CredentialDefect.VariableName => new Message(CheckMessageKey.Value_VariableName),
+        CredentialViolation.Placeholder when reading.Defect == CredentialDefect.VariableName =>
+            new Message(CheckMessageKey.Value_VariableName),
         CredentialViolation.Placeholder => new Message(CheckMessageKey.Value_Placeholder),
         CredentialViolation.VendorKey => new Message(CheckMessageKey.Value_VendorKey, reading.Vendor ?? string.Empty),
         CredentialViolation.AzureKey => new Message(CheckMessageKey.Value_AzureKey),

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Names;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Names;
+
+/// <summary>
+/// OAK2004: a variable or setting that by convention holds the key of another service is the only key of a client that sends its requests
+/// to OpenAI. Silent where the value is one of several, or reaches another client, too.
+/// </summary>
+internal static class OtherVendorNameChecker
+{
+    internal static void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options,
+        LiteralExpressionSyntax literal)
+    {
+        if (VendorVariableTable.Find(literal.Token.ValueText) is not { } row || TestCodeDetector.IsInTestType(literal)
+            || row.Name == options.EnvironmentVariable || row.Name == options.ConfigurationKey)
+        {
+            return;
+        }
+
+        foreach (Sink lookup in flow.FindSinks(literal))
+        {
+            if (lookup.Text == literal && lookup.Call is ExpressionSyntax read && IsLookup(lookup, row) && !IsAlternative(read)
+                && IsOnlyForOpenAi(read, model, flow, options, context.CancellationToken))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherVendorVariable, literal.GetLocation(),
+                    row.Name, row.Vendor, options.EnvironmentVariable));
+                return;
+            }
+        }
+    }
+
+    private static bool IsLookup(Sink lookup, VendorVariable row) => NameSinks.Classify(lookup.Symbol) switch
+    {
+        NameSinkKind.EnvironmentVariable => !row.IsSetting,
+
+        // The configuration also holds the environment variables of the process.
+        NameSinkKind.Setting => lookup.Call is ElementAccessExpressionSyntax or InvocationExpressionSyntax,
+        _ => false,
+    };
+
+    // a ?? b, condition ? a : b, and arms of a switch: other values of the program take its place.
+    private static bool IsAlternative(ExpressionSyntax read) => read.Ancestors().TakeWhile(static node => node is not StatementSyntax)
+        .Any(static node => node is ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+            || (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: not ThrowExpressionSyntax }));
+
+    private static bool IsOnlyForOpenAi(ExpressionSyntax read, SemanticModel model, StringDataFlow flow, KeyOptions options,
+        CancellationToken cancellation)
+    {
+        var destinations = new DestinationResolver(model, flow, options, cancellation);
+        bool isForOpenAi = false;
+        foreach (Sink sink in flow.FindSinks(read))
+        {
+            CredentialSinkKind kind = KeySourceAnalyzer.GetCredentialSinkKind(sink);
+            if (kind is not (CredentialSinkKind.Key or CredentialSinkKind.Credential)
+                || destinations.Resolve(sink, kind) != Destination.OpenAI)
+            {
+                return false;
+            }
+
+            isForOpenAi = true;
+        }
+
+        return isForOpenAi;
+    }
+}
