@@ -43,7 +43,8 @@ internal static class SettingsChecker
                         // The edit of a retired model removes a name of the table, which is never a piece of a key.
                         bool isRefused = EntryEditMapper.AreIdle(document.Text, finding.Edits)
                             || EntryEditMapper.MayJoin(document.Text, finding.Edits)
-                            || (finding.Rule is not (SettingsRule.RetiredModel or SettingsRule.WrongModel) && EntryEditMapper.MayLoseKey(document.Text, finding.Edits))
+                            || (finding.Rule is not (SettingsRule.RetiredModel or SettingsRule.WrongModel)
+                                && EntryEditMapper.MayLoseKey(document.Text, finding.Edits))
                             || (ClaimOf(finding) is { } claim && !claims.Add(claim));
                         yield return isRefused ? finding.WithoutRepair() : finding;
                     }

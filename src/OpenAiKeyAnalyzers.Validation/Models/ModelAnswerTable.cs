@@ -68,5 +68,6 @@ internal static class ModelAnswerTable
     internal static ModelAnswer Get(ModelOperations operation, ModelOperations served) =>
         served == ModelOperations.None
         ? ModelAnswer.AzureName
-        : Rows.Value.Find(row => row.Operation == operation && (row.Served & served) != ModelOperations.None)?.Answer ?? ModelAnswer.Refused;
+        : Rows.Value.Find(row => row.Operation == operation && (row.Served & served) != ModelOperations.None)?.Answer
+            ?? ModelAnswer.Refused;
 }

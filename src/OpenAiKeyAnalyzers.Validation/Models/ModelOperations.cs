@@ -41,7 +41,7 @@ internal enum ModelOperations
     /// <summary>Features belong to a model, whichever operation it serves.</summary>
     Features = Speakers | ComputerUse,
 
-    /// <summary>Fine-tuning, for which the models differ from account to account: no row lists it, so that no successor serves it.</summary>
+    /// <summary>Fine-tuning, for which the models differ from account to account: no row lists it, so no successor serves it.</summary>
     FineTuning = 1 << 19,
 
     /// <summary>What is made here is a model itself, and goes to an operation later.</summary>

@@ -21,7 +21,8 @@ internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperat
         var all = uses.ToList();
         return all.Count == 0
             ? null
-            : new ModelUse([.. all.SelectMany(static use => use.Calls)], all.Aggregate(ModelOperations.None, static (sum, use) => sum | use.Possible),
+            : new ModelUse([.. all.SelectMany(static use => use.Calls)],
+                all.Aggregate(ModelOperations.None, static (sum, use) => sum | use.Possible),
                 all.TrueForAll(static use => use.IsOverridable));
     }
 }

@@ -13,7 +13,8 @@ internal sealed class NamePattern
     {
         int group = text.IndexOf('{');
         _pieces = (group < 0 ? text : text.Substring(0, group)).Split('*');
-        _parts = group < 0 ? null : new HashSet<string>(text.Substring(group + 1, text.Length - group - 2).Split('|'), StringComparer.Ordinal);
+        _parts = group < 0 ? null
+            : new HashSet<string>(text.Substring(group + 1, text.Length - group - 2).Split('|'), StringComparer.Ordinal);
         IsName = _pieces.Length == 1 && _parts is null && text.IndexOf('?') < 0;
     }
 

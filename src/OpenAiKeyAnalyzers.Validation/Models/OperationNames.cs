@@ -53,7 +53,8 @@ internal static class OperationNames
     /// <summary>Gets the paths of operations, or the kinds of session that have no path of their own.</summary>
     internal static string Describe(ModelOperations operations)
     {
-        string[] paths = [.. Paths.Where(pair => (pair.Value & operations) != ModelOperations.None).Select(static pair => "/v1/" + pair.Key)];
+        string[] paths =
+            [.. Paths.Where(pair => (pair.Value & operations) != ModelOperations.None).Select(static pair => "/v1/" + pair.Key)];
         return paths.Length > 0
             ? string.Join(", ", paths)
             : string.Join(", ", Others.Where(pair => (pair.Value & operations & ModelOperations.All) == pair.Value

@@ -4,7 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class UrlResult(
-    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelViolation? model = null, bool isPrefix = false)
+    UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelViolation? model = null,
+    bool isPrefix = false)
 {
     internal UrlDefect Defect { get; } = defect;
 

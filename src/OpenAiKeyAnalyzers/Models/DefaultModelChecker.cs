@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
@@ -19,17 +20,20 @@ internal sealed class DefaultModelChecker(EndpointContext context)
 
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
         creation is not ObjectCreationExpressionSyntax { Type: var type } || SdkDefaultTable.HasName(GetName(type))
-            ? Check(creation, creation, creation is ObjectCreationExpressionSyntax { Type: var written } ? written.Span : creation.NewKeyword.Span)
+            ? Check(creation, creation,
+                creation is ObjectCreationExpressionSyntax { Type: var written } ? written.Span : creation.NewKeyword.Span)
             : [];
 
     internal IEnumerable<Finding> Check(InvocationExpressionSyntax call) =>
-        SdkDefaultTable.HasName(HeaderWrites.GetMemberName(call)) && call.Expression is MemberAccessExpressionSyntax { Name: var name } member
+        SdkDefaultTable.HasName(HeaderWrites.GetMemberName(call))
+        && call.Expression is MemberAccessExpressionSyntax { Name: var name } member
             ? Check(call, member.Expression, name.Span) : [];
 
-    private IEnumerable<Finding> Check(ExpressionSyntax call, ExpressionSyntax client, Microsoft.CodeAnalysis.Text.TextSpan span)
+    private IEnumerable<Finding> Check(ExpressionSyntax call, ExpressionSyntax client, TextSpan span)
     {
         if (context.FindSymbol(call) is not IMethodSymbol { ContainingAssembly: { } assembly } method
-            || SdkDefaultTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), assembly.Identity.Version) is not { } row
+            || SdkDefaultTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), assembly.Identity.Version)
+                is not { } row
             || ModelLookup.Find(row.Model) is not { IsShutDown: true, IsCertain: true } model
             || NamesModel(call, row) || IsReplaced(row) || context.IsTest(call))
         {
@@ -54,7 +58,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
             return true;
         }
 
-        // A conversion may be given a whole request, which names its own model.
+        // CreateConversation(request): the request names its own model, or has a finding of its own.
         if (operation is IInvocationOperation { Arguments: var arguments }
             && arguments.Any(static argument => argument.Parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) == true
                 && argument.ArgumentKind == ArgumentKind.Explicit))
@@ -62,23 +66,24 @@ internal sealed class DefaultModelChecker(EndpointContext context)
             return true;
         }
 
-        return row.Property.Length > 0
-            && ((call is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && initializer.Expressions.Any(element => Sets(element, row)))
-                || FindVariable(call) is not { } variable
-                    ? call is BaseObjectCreationExpressionSyntax { Initializer: { } written } && written.Expressions.Any(element => Sets(element, row))
-                    : context.Flow.FindReferences(variable).Any(use => use.Parent is MemberAccessExpressionSyntax member
-                        && member.Expression == use && member.Parent is AssignmentExpressionSyntax assignment && Sets(assignment, row)));
+        bool isInitialized = call is BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
+            && initializer.Expressions.Any(element => IsModelOf(element, row));
+        return isInitialized || (row.Property.Length > 0 && FindVariable(call) is { } variable
+            && context.Flow.FindReferences(variable).Any(use => use.Parent is MemberAccessExpressionSyntax { Parent: { } parent } member
+                && member.Expression == use && IsModelOf(parent, row)));
     }
 
     private ISymbol? FindVariable(ExpressionSyntax call) => StringDataFlow.WalkUp(call).Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+            context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
         AssignmentExpressionSyntax assignment when assignment.Right == call => context.FindSymbol(assignment.Left),
         _ => null,
     };
 
-    private static bool Sets(SyntaxNode element, SdkDefaultRow row) =>
-        element is AssignmentExpressionSyntax { Left: var target } && RequestUrls.GetName(target) == row.Property;
+    private static bool IsModelOf(SyntaxNode element, SdkDefaultRow row) =>
+        row.Property.Length > 0 && element is AssignmentExpressionSyntax { Left: var target }
+        && RequestUrls.GetName(target) == row.Property;
 
     /// <summary>Whether some file of the program sets the static member that replaces the default.</summary>
     private bool IsReplaced(SdkDefaultRow row) =>

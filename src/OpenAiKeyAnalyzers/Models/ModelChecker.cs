@@ -30,7 +30,8 @@ internal sealed class ModelChecker(EndpointContext context)
         else if (JsonRequestBody.Parse(text.Value) is { ModelLength: > 0 } body
             && text.Value.Substring(body.ModelStart, body.ModelLength) is var model && IsKnown(model)
             && !NonUseContexts.IsNonUse(expression) && !context.IsTest(expression)
-            && ModelRule.Check(model, body.IsSession ? ModelUse.Create(ModelOperations.Realtime) : ModelOperationFinder.FindAround(expression),
+            && ModelRule.Check(model,
+                body.IsSession ? ModelUse.Create(ModelOperations.Realtime) : ModelOperationFinder.FindAround(expression),
                 context.GetDestination(expression), _words.Contains) is { } violation)
         {
             yield return CreateFinding(violation, text, body.ModelStart, body.ModelLength);

@@ -19,11 +19,12 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         ModelDestinationSource.Creation => ResolveCreation(sink.Call),
         ModelDestinationSource.Receiver => FindReceiver(sink.Call) is { } client ? ResolveClient(client) : Destination.OtherProvider,
         ModelDestinationSource.Registration => ResolveRegistration(sink.Call),
-        ModelDestinationSource.Request => FindRequest(sink.Call) is { } request ? ResolveRequest(request) : Destination.OtherProvider,
+        ModelDestinationSource.Request =>
+            FindRequest(sink.Call) is { } request ? ResolveRequest(request) : Destination.OtherProvider,
         _ => Destination.OtherProvider,
     };
 
-    /// <summary>Finds the host of a client, or of a part of one: <c>api.Chat</c>, <c>client.GetChatClient("…").AsIChatClient()</c>.</summary>
+    /// <summary>Finds the host of a client, or of a part of one: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.</summary>
     internal Destination ResolveClient(ExpressionSyntax client) => ResolveClient(client, 0);
 
     /// <summary>Finds the host of the clients that a request object is passed to; other places where it goes do not count.</summary>
@@ -127,7 +128,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         _ => context.Destinations.ResolveCall(call),
     };
 
-    /// <summary>An options object that is made here, or that a registration passes to a lambda: <c>AddOpenAIService(o => …)</c>.</summary>
+    /// <summary>An options object that is made here, or passed to a lambda by a registration: <c>AddOpenAIService(o => …)</c>.</summary>
     private Destination ResolveOptions(ExpressionSyntax options)
     {
         if (context.FindSymbol(options) is not IParameterSymbol parameter)
@@ -180,7 +181,8 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         {
             _ when value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
                 context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
-            _ when value.Parent is AssignmentExpressionSyntax assignment && assignment.Right == value => context.FindSymbol(assignment.Left),
+            _ when value.Parent is AssignmentExpressionSyntax assignment && assignment.Right == value =>
+                context.FindSymbol(assignment.Left),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => context.FindSymbol(value),
             _ => null,
         };
@@ -190,7 +192,8 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
     /// <summary>The request object that a constructor makes, or whose property is set.</summary>
     private static ExpressionSyntax? FindRequest(SyntaxNode call) => call switch
     {
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
+            creation,
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var request } } => request,
         BaseObjectCreationExpressionSyntax creation => creation,
         _ => null,
@@ -199,15 +202,16 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
     private static ExpressionSyntax? FindReceiver(SyntaxNode call) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } => receiver,
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax { Expression: var receiver } } =>
-            receiver,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax,
+            Parent: ConditionalAccessExpressionSyntax { Expression: var receiver } } => receiver,
         MemberAccessExpressionSyntax { Expression: var receiver } => receiver,
         _ => null,
     };
 
     private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable)
     {
-        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree == context.Root.SyntaxTree))
+        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences
+            .Where(reference => reference.SyntaxTree == context.Root.SyntaxTree))
         {
             ExpressionSyntax? value = reference.GetSyntax(context.Cancellation) switch
             {

@@ -33,7 +33,8 @@ internal static class ModelMessages
 
         if (violation.Replacement is null && model.IsCertain && IsDenied(successor, violation))
         {
-            return RuleResources.GetString(model.IsShutDown ? MessageKey.OAK4007_ShutDown_OtherOperation : MessageKey.OAK4007_Announced_OtherOperation,
+            return RuleResources.GetString(
+                model.IsShutDown ? MessageKey.OAK4007_ShutDown_OtherOperation : MessageKey.OAK4007_Announced_OtherOperation,
                 name, day, successor, OperationNames.GetPath(violation.FirstOperation));
         }
 

@@ -65,12 +65,21 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             }
             else if (rows.Count > 0 && _destinations.Resolve(sink, rows[0]) == Destination.OpenAI)
             {
-                yield return IsTranscription(sink) ? ModelUse.Create(ModelOperations.RealtimeTranscription)
-                    : rows.Count > 1 && rows[0].Destination == ModelDestinationSource.Request && _destinations.FindWrapper(sink) is { } wrapper
-                    ? ModelOperationFinder.Find(rows, [wrapper])
-                    : _operations.Find(rows, sink.Call);
+                yield return FindUse(sink, rows);
             }
         }
+    }
+
+    private ModelUse FindUse(Sink sink, IReadOnlyList<ModelSinkRow> rows)
+    {
+        if (IsTranscription(sink))
+        {
+            return ModelUse.Create(ModelOperations.RealtimeTranscription);
+        }
+
+        bool isOfWrapper = rows.Count > 1 && rows[0].Destination == ModelDestinationSource.Request;
+        return isOfWrapper && _destinations.FindWrapper(sink) is { } wrapper
+            ? ModelOperationFinder.Find(rows, [wrapper]) : _operations.Find(rows, sink.Call);
     }
 
     /// <summary>The sink of a text that is converted to a model where it is passed: the parameter behind the conversion.</summary>
@@ -98,14 +107,16 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         };
 
         // Unity projects hold the sources of their client.
-        return rows.Count > 0 && SinkClassifier.IsDeclaredInSource(symbol) && rows[0].Library.IndexOf("nity", StringComparison.Ordinal) < 0
-            ? [] : rows;
+        return rows.Count > 0 && SinkClassifier.IsDeclaredInSource(symbol)
+            && rows[0].Library.IndexOf("unity", StringComparison.OrdinalIgnoreCase) < 0
+                ? [] : rows;
     }
 
     /// <summary>The creation, or the call, whose result is the model itself.</summary>
     private static ExpressionSyntax? FindMade(Sink sink) => sink.Call switch
     {
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
+            creation,
         BaseObjectCreationExpressionSyntax creation => creation,
         InvocationExpressionSyntax call => call,
         _ => null,

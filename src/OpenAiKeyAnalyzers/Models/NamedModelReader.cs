@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Reads models that a name stands for: members of client libraries, and constants that another file or assembly declares.</summary>
+/// <summary>Reads models that a name stands for: members of client libraries, and constants of another file or assembly.</summary>
 internal sealed class NamedModelReader(EndpointContext context)
 {
     /// <summary>Parts of names under which a model is passed or kept, without underscores, in lower case.</summary>

@@ -18,7 +18,8 @@ internal sealed class RequestBodyKeys(EndpointContext context)
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name,
             Parent: AnonymousObjectCreationExpressionSyntax body } when IsModelName(name) =>
             [.. body.Initializers.Select(static member =>
-                (member.NameEquals?.Name.Identifier.ValueText ?? RequestUrls.GetName(member.Expression), (ExpressionSyntax?)member.Expression))],
+                (member.NameEquals?.Name.Identifier.ValueText ?? RequestUrls.GetName(member.Expression),
+                    (ExpressionSyntax?)member.Expression))],
 
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax body } assignment
             when assignment.Right == place && IsModelName(FindKey(assignment)) =>
@@ -34,7 +35,10 @@ internal sealed class RequestBodyKeys(EndpointContext context)
             when assignment.Right == place && IsModelName(GetIndex(target)) => FindAll(body),
 
         // body.Add("model", …)
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var body } } call }
+        ArgumentSyntax
+        {
+            Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var body } } call,
+        }
             when IsModelName(FindAddedKey(call)) && call.ArgumentList.Arguments[1].Expression == place => FindAll(body),
 
         // new JProperty("model", …)

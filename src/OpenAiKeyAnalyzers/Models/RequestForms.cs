@@ -7,14 +7,16 @@ namespace OpenAiKeyAnalyzers.Models;
 internal static class RequestForms
 {
     /// <summary>Determines whether a value becomes the form field <c>model</c>.</summary>
-    internal static bool IsModel(ExpressionSyntax place) => place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } && list.Parent switch
+    internal static bool IsModel(ExpressionSyntax place) =>
+        place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } && IsModel(list, place);
+
+    private static bool IsModel(ArgumentListSyntax list, ExpressionSyntax place) => list.Parent switch
     {
         // form.Add(new StringContent("whisper-1"), "model"), { new StringContent("whisper-1"), "model" }
         ObjectCreationExpressionSyntax { Type: var type } content when EndsWith(type, "StringContent") => IsNamed(content),
 
         // new MultipartFormDataSection("model", "whisper-1")
         ObjectCreationExpressionSyntax { Type: var type } when EndsWith(type, "MultipartFormDataSection") => IsSecond(list, place),
-        ImplicitObjectCreationExpressionSyntax => false,
 
         // form.AddField("model", "whisper-1")
         InvocationExpressionSyntax call when HeaderWrites.GetMemberName(call) == "AddField" => IsSecond(list, place),

@@ -170,10 +170,14 @@ public class MessageLengthTests
         from row in ModelOperationTable.All
         from operation in Enum.GetValues<ModelOperations>()
         where int.PopCount((int)operation) == 1
-        select ModelRule.Check(row.Sample.Length > 0 ? row.Sample : row.Model, ModelUse.Create(operation), Destination.OpenAI, static _ => false)
+        let model = row.Sample.Length > 0 ? row.Sample : row.Model
+        select ModelRule.Check(model, ModelUse.Create(operation), Destination.OpenAI, static _ => false)
             into violation
         where violation is { Rule: Rule.WrongModel } && "OAK4008_" + violation.Answer == name
-        select new object[] { violation.Model, OperationNames.Describe(violation.Served), OperationNames.GetPath(violation.FirstOperation) };
+        select new object[]
+        {
+            violation.Model, OperationNames.Describe(violation.Served), OperationNames.GetPath(violation.FirstOperation),
+        };
 
     private static IEnumerable<object[]> Rows(Func<EndpointRow, bool> isOne) =>
         EndpointTable.Endpoints.Where(isOne).Select(static row => new object[] { row.Path, row.Shutdown, row.Successor });

@@ -66,10 +66,34 @@ internal static class ClientStubs
             public sealed class ChatEndpoint { public Task GetCompletionAsync(ChatRequest request) => null; }
         }
 
-        namespace OpenAI.Responses { public sealed class CreateResponseRequest { public CreateResponseRequest(string textInput, OpenAI.Models.Model model = null) { } } }
-        namespace OpenAI.Embeddings { public sealed class EmbeddingsRequest { public EmbeddingsRequest(string input, string model = null) { } } }
-        namespace OpenAI.Moderations { public sealed class ModerationsRequest { public ModerationsRequest(string input, string model = null) { } } }
-        namespace OpenAI.Realtime { public sealed class SessionConfiguration { public SessionConfiguration(OpenAI.Models.Model model = null) { } } }
+        namespace OpenAI.Responses
+        {
+            public sealed class CreateResponseRequest
+            {
+                public CreateResponseRequest(string textInput, OpenAI.Models.Model model = null) { }
+            }
+        }
+        namespace OpenAI.Embeddings
+        {
+            public sealed class EmbeddingsRequest
+            {
+                public EmbeddingsRequest(string input, string model = null) { }
+            }
+        }
+        namespace OpenAI.Moderations
+        {
+            public sealed class ModerationsRequest
+            {
+                public ModerationsRequest(string input, string model = null) { }
+            }
+        }
+        namespace OpenAI.Realtime
+        {
+            public sealed class SessionConfiguration
+            {
+                public SessionConfiguration(OpenAI.Models.Model model = null) { }
+            }
+        }
 
         namespace OpenAI.Audio
         {
@@ -81,7 +105,10 @@ internal static class ClientStubs
         namespace OpenAI.Images
         {
             public sealed class ImageGenerationRequest { public ImageGenerationRequest(string prompt, OpenAI.Models.Model model = null) { } }
-            public sealed class ImageEditRequest { public ImageEditRequest(string prompt, string imagePath, OpenAI.Models.Model model = null) { } }
+            public sealed class ImageEditRequest
+            {
+                public ImageEditRequest(string prompt, string imagePath, OpenAI.Models.Model model = null) { }
+            }
         }
         """;
 
@@ -107,8 +134,14 @@ internal static class ClientStubs
             public sealed class CreateEmbeddingsRequest { public string Model { get; set; } public string Input { get; set; } }
             public class CreateAudioTranscriptionsRequest { public string Model { get; set; } public string File { get; set; } }
             public class CreateAudioTranslationRequest { public string Model { get; set; } public string File { get; set; } }
-            public sealed class CreateModerationRequest { public string Input { get; set; } public string Model { get; set; } = ModerationModel.Latest; }
-            public static class ModerationModel { public const string Stable = "text-moderation-stable"; public const string Latest = "text-moderation-latest"; }
+            public sealed class CreateModerationRequest
+            {
+                public string Input { get; set; } public string Model { get; set; } = ModerationModel.Latest;
+            }
+            public static class ModerationModel
+            {
+                public const string Stable = "text-moderation-stable"; public const string Latest = "text-moderation-latest";
+            }
         }
         """;
 }

@@ -28,7 +28,8 @@ public class ModelSinkTests
         string statements = string.Concat(Models.Select(model => $"{{ {sink.Code.Replace("~", $"\"{model}\"", StringComparison.Ordinal)} }}\n        "));
         CSharpCompilation compilation = sink.Compile(ModelSinkCase.GetSource(sink.Library, statements));
         string[] found = [.. (await FindAsync(compilation)).Select(finding => $"{finding.Id} {GetText(finding)} {finding.Severity}")];
-        string[] expected = [.. Models.Select(model => (Model: model, Violation: ModelRule.Check(model, use, Destination.OpenAI, static _ => false)))
+        string[] expected = [.. Models
+            .Select(model => (Model: model, Violation: ModelRule.Check(model, use, Destination.OpenAI, static _ => false)))
             .Where(static entry => entry.Violation is not null)
             .Select(static entry => $"OAK{(int)entry.Violation!.Rule} {entry.Model} {(entry.Violation.IsInfo ? "Info" : "Warning")}")];
         Assert.NotEmpty(expected);

@@ -70,7 +70,8 @@ public class NamedModelTests
 
     [Theory]
     [MemberData(nameof(Neighbors))]
-    public async Task OtherHostOrCurrentModel_NoDiagnostic(string library, string statement) => Assert.Empty(await FindAsync(library, statement));
+    public async Task OtherHostOrCurrentModel_NoDiagnostic(string library, string statement) =>
+        Assert.Empty(await FindAsync(library, statement));
 
     [Theory]
     [InlineData("internal const string Chat = \"gpt-4\";", "OAK4007 Warning")]
