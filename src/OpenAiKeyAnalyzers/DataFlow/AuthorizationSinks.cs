@@ -44,7 +44,8 @@ internal static class AuthorizationSinks
             index[0].Expression,
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
             index[0].Expression,
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => GetArguments(model.For(receiver.Call).GetOperation(receiver.Call, cancellation))
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
+            GetArguments(model.For(receiver.Call).GetOperation(receiver.Call, cancellation))
             .FirstOrDefault(static argument => argument.Parameter is { } parameter
                 && HeaderNames.Contains(parameter.Name))?.Value.Syntax as ExpressionSyntax,
         _ => null,

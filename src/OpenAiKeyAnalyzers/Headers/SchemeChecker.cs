@@ -33,8 +33,12 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
 
         Destination host = context.GetDestination(creation);
         HeaderFinding? finding = key is null ? CheckSingleArgument(scheme, host) : CheckTwoArguments(scheme, key, host);
-        return host is Destination.OpenAI or Destination.Unknown ? finding : null;
+        return host is Destination.OpenAI or Destination.Unknown || IsRefused(scheme) ? finding : null;
     }
+
+    /// <summary>Whether the constructor throws, wherever the request goes: a scheme is a token (RFC 9110, section 11.1).</summary>
+    private bool IsRefused(ArgumentSyntax scheme) => context.Read(scheme.Expression).Value
+        .Any(static c => c != HeaderSyntax.Hole && (c is <= ' ' or > '~' || "()<>@,;:\\\"/[]?={}".IndexOf(c) >= 0));
 
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
         (creation is ImplicitObjectCreationExpressionSyntax

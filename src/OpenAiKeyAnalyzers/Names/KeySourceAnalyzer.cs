@@ -130,6 +130,8 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             NameSinkKind position = isWhole ? NameSinks.Classify(receiver.Symbol) : NameSinkKind.None;
             KeyNameResult reading = position == NameSinkKind.Setting ? setting : variable;
             if (position != NameSinkKind.None && FindRule(reading, position) is not null
+                && !(reading.Kind == KeyNameKind.Unconventional && IsPassedOn(literal, receiver))
+                && !HasCorrectFallback(literal, literal, reading.Kind, flow, options)
                 && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
             {
                 return (reading, position);
@@ -138,6 +140,10 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 
         return null;
     }
+
+    // A helper reads whatever name it is given: its callers have reasons for unusual ones.
+    private static bool IsPassedOn(LiteralExpressionSyntax literal, Sink receiver) =>
+        literal.Parent is ArgumentSyntax && receiver.Text != literal;
 
     private static Rule? FindRule(KeyNameResult reading, NameSinkKind position) => KeyNameRule.Check(reading,
         new SinkContext(position == NameSinkKind.Setting ? SinkKind.ConfigurationKey : SinkKind.VariableName, ValueOrigin.Code));

@@ -33,7 +33,8 @@ internal static class HttpClientUses
         {
             bool isUse = member.Name.Identifier.ValueText == "DefaultRequestHeaders"
                 || (member.Parent is InvocationExpressionSyntax call && IsRequest(call));
-            if (isUse && member.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && seen.Add(member.Expression.ToString()))
+            if (isUse && member.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && seen.Add(member.Expression.ToString()))
             {
                 yield return member.Expression;
             }

@@ -40,7 +40,8 @@ internal static class ParameterArguments
         MethodKind.Constructor or MethodKind.AnonymousFunction => KeySinkClassifier.IsDeclaredInSource(method),
         MethodKind.Ordinary or MethodKind.LocalFunction => method.GetAttributes().Length > 0
             || method.Parameters.Any(static parameter => parameter.GetAttributes().Length > 0)
-            || ProgramFiles.Get(model.Compilation).FindNames(method.Name, cancellation).Any(name => IsHandedOver(name, method, model, cancellation)),
+            || ProgramFiles.Get(model.Compilation).FindNames(method.Name, cancellation)
+                .Any(name => IsHandedOver(name, method, model, cancellation)),
         _ => false,
     };
 

@@ -22,6 +22,12 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         foreach (SyntaxNode scope in node.Ancestors()
             .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
+            // What a kept client requests decides, not what else its type names.
+            if (scope is BaseTypeDeclarationSyntax && FindRequestedHosts(node) is { Count: > 0 } requested)
+            {
+                return Classify(requested);
+            }
+
             var hosts = scope.DescendantTokens()
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 .Where(static token => !token.ValueText.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
@@ -35,20 +41,54 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             hosts.AddRange(FindNamedHosts(scope, hosts.Count == 0));
             if (hosts.Count > 0)
             {
-                // Who is asked at a misspelled host, nobody knows; who was meant is clear.
-                if (hosts.Exists(IsMisspelled) && hosts.TrueForAll(host => IsMisspelled(host) || IsOpenAiHost(host)))
-                {
-                    return Destination.Unknown;
-                }
-
-                return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAI
-                    : hosts.TrueForAll(IsAzure) ? Destination.AzureOpenAI
-                    : hosts.TrueForAll(host => host == UnknownHost || IsOpenAiHost(host)) ? Destination.Unknown
-                    : Destination.OtherProvider;
+                return Classify(hosts);
             }
         }
 
         return Destination.Unknown;
+    }
+
+    private Destination Classify(List<string> hosts)
+    {
+        // Who is asked at a misspelt host, nobody knows; who was meant is clear.
+        if (hosts.Exists(IsMisspelled) && hosts.TrueForAll(host => IsMisspelled(host) || IsOpenAiHost(host)))
+        {
+            return Destination.Unknown;
+        }
+
+        return hosts.TrueForAll(IsOpenAiHost) ? Destination.OpenAI
+            : hosts.TrueForAll(IsAzure) ? Destination.AzureOpenAI
+            : hosts.TrueForAll(host => host == UnknownHost || IsOpenAiHost(host)) ? Destination.Unknown
+            : Destination.OtherProvider;
+    }
+
+    /// <summary>The hosts of all addresses that the client requests whose default headers the code around a node sets.</summary>
+    private List<string> FindRequestedHosts(SyntaxNode node)
+    {
+        SyntaxNode? whole = node.AncestorsAndSelf()
+            .TakeWhile(static ancestor => ancestor is not (StatementSyntax or MemberDeclarationSyntax)).LastOrDefault();
+        ExpressionSyntax? client = whole?.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
+            .FirstOrDefault(static member => member.Name.Identifier.ValueText == "DefaultRequestHeaders")?.Expression;
+        ISymbol? symbol = client is not null && _clients.IsHttpClient(client)
+            ? model.For(client).GetSymbolInfo(client, cancellation).Symbol : null;
+        if (symbol is not (IFieldSymbol or IPropertySymbol))
+        {
+            return [];
+        }
+
+        var hosts = new List<string>();
+        foreach (ExpressionSyntax use in ProgramMembers.FindReferences(symbol, model.Compilation, cancellation))
+        {
+            if (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } && HttpClientUses.IsRequest(call)
+                && UrlExpressions.FindText(call.ArgumentList.Arguments[0].Expression, model, cancellation) is { } url)
+            {
+                string text = ConstantStringReader.Read(url, model, cancellation).Value;
+                bool isRelative = text.Length > 0 && text[0] != ConstantString.Hole;
+                hosts.AddRange(ParseHost(text, mayGoOn: true) is { } host ? [host] : isRelative ? FindHosts(_clients.Find(use)) : []);
+            }
+        }
+
+        return hosts.FindAll(host => host != UnknownHost && !IsDocumentation(host));
     }
 
     /// <summary>The hosts of the addresses that <paramref name="scope"/> names by constants, and of the clients that it uses.</summary>
