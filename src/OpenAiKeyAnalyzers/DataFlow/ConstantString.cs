@@ -151,8 +151,7 @@ internal sealed class ConstantString
             ? TextSpan.FromBounds(only.GetStart(start), only.GetEnd(end)) : null;
     }
 
-    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> where no single place in this file is
-    /// responsible.</summary>
+    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> without a single place for it.</summary>
     /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of
     /// literal.</param>
     internal TextChange? FindTextChange(TextEdit edit)
@@ -250,7 +249,7 @@ internal sealed class ConstantString
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
         internal bool IsReadable => positions is not null;
 
-        /// <summary>Whether the characters are written in an expression itself, and do not come there through a name.</summary>
+        /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
@@ -290,8 +289,9 @@ internal sealed class ConstantString
 
         internal void AddElsewhere(SyntaxNode operand, string value, Piece? origin = null)
         {
-            _pieces.Add(new Piece(operand, default, _value.Length, _value.Length + value.Length, null) { Origin = origin?.Origin ?? origin });
             _value.Append(value);
+            int start = _value.Length - value.Length;
+            _pieces.Add(new Piece(operand, default, start, _value.Length, null) { Origin = origin?.Origin ?? origin });
         }
 
         internal void AddHole(SyntaxNode operand) => AddElsewhere(operand, Hole.ToString());

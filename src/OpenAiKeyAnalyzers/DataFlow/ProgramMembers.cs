@@ -71,7 +71,7 @@ internal static class ProgramMembers
             name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: var generic } }
             && BindingMethods.Contains(generic));
 
-    /// <summary>Determines whether an expression sets nothing that anyone could send: <c>null</c>, <c>""</c>, <c>string.Empty</c>.</summary>
+    /// <summary>Determines whether an expression is no value that anyone sends: <c>null</c>, <c>""</c>, <c>string.Empty</c>.</summary>
     internal static bool IsEmpty(ExpressionSyntax value) => value switch
     {
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),

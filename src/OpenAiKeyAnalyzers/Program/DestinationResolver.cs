@@ -87,8 +87,9 @@ internal sealed class DestinationResolver
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : ClientTypes.IsAzure(member)
-        ? Destination.AzureOpenAI : ResolveCreation(call);
+        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider
+        : ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
+        : ResolveCreation(call);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private Destination ResolveCreation(SyntaxNode call)

@@ -52,7 +52,7 @@ internal static class ParameterArguments
             && SymbolEqualityComparer.Default.Equals(model.For(whole).GetSymbolInfo(whole, cancellation).Symbol, method);
     }
 
-    /// <summary>The arguments of a call by that name: <c>Ask(…)</c>, <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
+    /// <summary>The arguments of a call by that name: <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
     private static ArgumentListSyntax? FindArguments(SimpleNameSyntax called)
     {
         SyntaxNode whole = called;
