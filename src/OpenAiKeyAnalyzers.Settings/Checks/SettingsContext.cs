@@ -50,7 +50,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             string name = vendor.Replace(" ", string.Empty);
             has = document.Entries.Any(entry => entry.Role != SettingsRole.Text
                 && UrlHost.FindOptionalScheme(entry.Value.Value) is { } host
-                && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+                && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+                || Options.CodeNamesVendor(vendor);
             _vendors.Add(vendor, has);
         }
 
@@ -169,8 +170,13 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
         }
 
-        return host ?? (names.IsAzure ? Destination.AzureOpenAI : Destination.OpenAI);
+        return host ?? (names.IsAzure ? Destination.AzureOpenAI : FindCodeDestination(entry) ?? Destination.OpenAI);
     }
+
+    // The requests of .http files and scripts do not come from the project's code.
+    private Destination? FindCodeDestination(SettingsEntry entry) =>
+        entry.Request is null && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local
+        ? Options.CodeDestination.Value : null;
 
     /// <summary>The addresses in this file and in those that are read with it.</summary>
     private List<(SettingsEntry Entry, SettingPathClassifier Names)> FindUrls()

@@ -167,7 +167,8 @@ internal sealed class StringDataFlow
         IParameterSymbol declared = parameter.OriginalDefinition;
         if (declared.RefKind != RefKind.None || declared.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Conversion }
             || SinkClassifier.ClassifyCredential(declared) != SinkKind.Unknown
-            || declared.DeclaringSyntaxReferences.Length != 1 || !ProgramFiles.Get(_model.Compilation).Contains(declared.DeclaringSyntaxReferences[0].GetSyntax(_cancellation))
+            || declared.DeclaringSyntaxReferences.Length != 1
+            || !ProgramFiles.Get(_model.Compilation).Contains(declared.DeclaringSyntaxReferences[0].GetSyntax(_cancellation))
             || !KeepsValue(declared))
         {
             return [];

@@ -12,6 +12,8 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <summary>OAK3003: headers that are set where .NET refuses them, or drops them without a word.</summary>
 internal sealed class HeaderCollectionChecker(HeaderContext context)
 {
+    private readonly PerCallHeaderChecker _perCall = new(context);
+
     private static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
 
     /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
@@ -27,7 +29,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return CreateRequestFinding(write);
         }
 
-        return write.IsRequest && HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name) ? CheckDuplicate(write) : null;
+        return write.IsRequest && HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name)
+            ? CheckDuplicate(write) ?? _perCall.Check(write) : null;
     }
 
     /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
