@@ -75,12 +75,12 @@ public class SdkModelTableTests
             .Select(static row => row.Type + " " + string.Join('|', row.Members) + " " + row.Parameter)];
 
         // Members of older versions, which cannot be referenced beside the present ones.
-        Assert.Equal(Older, missing.Distinct());
+        Assert.True(Older.SequenceEqual(missing.Distinct()), string.Join("\n", missing.Distinct()));
     }
 
     private static readonly string[] Older =
     [
-        "OpenAI.Responses.OpenAIResponseClient .ctor model",
+        "OpenAI.Responses.OpenAIResponseClient .ctor",
     ];
 
     private static bool Has(INamedTypeSymbol type, ModelSinkRow row) => row.Members.Any(name => name == ".ctor"
