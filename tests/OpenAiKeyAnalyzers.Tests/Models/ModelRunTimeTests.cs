@@ -36,7 +36,8 @@ public class ModelRunTimeTests
         ("OpenAI.OpenAIClient", "GetImageClient", "images/variations", true,
             static server => Client(server).GetImageClient(Model).GenerateImageVariationAsync(Body(), "a.png")),
         ("OpenAI.OpenAIClient", "GetAudioClient", "audio/speech", false,
-            static server => Client(server).GetAudioClient(Model).GenerateSpeechAsync(LoopbackServer.EndOfRequest, GeneratedSpeechVoice.Alloy)),
+            static server => Client(server).GetAudioClient(Model)
+                .GenerateSpeechAsync(LoopbackServer.EndOfRequest, GeneratedSpeechVoice.Alloy)),
         ("OpenAI.OpenAIClient", "GetAudioClient", "audio/transcriptions", true,
             static server => Client(server).GetAudioClient(Model).TranscribeAudioAsync(Body(), "a.wav")),
         ("OpenAI.OpenAIClient", "GetAudioClient", "audio/translations", true,
