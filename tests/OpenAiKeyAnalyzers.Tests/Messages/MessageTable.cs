@@ -166,7 +166,10 @@ internal static class MessageTable
     private static MessageRow[] Urls =>
     [
         Request(UrlDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
-        Request(UrlDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
+        Request(UrlDefect.Retired, "https://api.openai.com/v1/completions", "OAK4001_NoModel", "/v1/completions", "2026-09-28",
+            "/v1/responses"),
+        Request(UrlDefect.Legacy, "https://api.openai.com/v1/usage", "OAK4002_Undocumented", "/v1/usage",
+            "/v1/organization/usage/completions"),
         Request(UrlDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
         MessageRow.InSource(UrlDefect.MissingSemicolon,
             "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
