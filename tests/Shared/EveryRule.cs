@@ -85,6 +85,8 @@ internal static class EveryRule
 
                 public object KeyInUrl() => client.GetAsync("https://api.openai.com/v1/models?{|OAK4006:api_key=x|}");
 
+                public object WrongModel() => client.PostAsync("https://api.openai.com/v1/embeddings", new StringContent("{ \"model\": \"{|OAK4008:gpt-6-luna|}\", \"input\": \"x\" }"));
+
                 public object Model() => client.PostAsync("https://api.openai.com/v1/chat/completions", new StringContent("{ \"model\": \"{|OAK4007:text-davinci-003|}\", \"messages\": [] }"));
             }
 

@@ -242,8 +242,7 @@ internal sealed class ConstantString
         /// <summary>Gets the piece of another file's text that the characters come from, if it is known.</summary>
         internal Piece? Origin { get; init; }
 
-        /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format
-        /// items.</summary>
+        /// <summary>Whether the characters are all that the token holds; a format string has a piece between two items.</summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>

@@ -77,7 +77,8 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             {
                 string text = ConstantStringReader.Read(url, model, cancellation).Value;
                 bool isRelative = text.Length > 0 && text[0] != ConstantString.Hole;
-                hosts.AddRange(UrlHost.Find(text, mayContinue: true) is { } host ? [host] : isRelative ? FindHosts(_clients.Find(use)) : []);
+                hosts.AddRange(UrlHost.Find(text, mayContinue: true) is { } host ? [host]
+                    : isRelative ? FindHosts(_clients.Find(use)) : []);
             }
         }
 

@@ -150,7 +150,7 @@ public class MessageCoverageTests
 
         // One defect only.
         Rule.UntrimmedFile or Rule.OtherVendorVariable or Rule.NonProcessVariable or Rule.MisplacedHeader or Rule.LostVersion
-            or Rule.ShippedKey => [rule],
+            or Rule.ShippedKey or Rule.WrongModel => [rule],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The defects of this rule are not listed."),
     };
 

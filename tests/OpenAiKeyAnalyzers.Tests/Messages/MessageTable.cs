@@ -19,7 +19,7 @@ internal static class MessageTable
     internal static MessageRow[] All { get; } =
     [
         .. Malformed, .. Placeholders, .. Unexpanded, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames,
-        .. OpenAiHeaders, .. Urls, .. KeyMessageTable.All,
+        .. OpenAiHeaders, .. Urls, .. WrongModels, .. KeyMessageTable.All,
     ];
 
     private static MessageRow[] Malformed =>
@@ -106,6 +106,14 @@ internal static class MessageTable
             $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
         MessageRow.InSource(CredentialDefect.None,
             "class C { object M(string apiKey, string model) => new OpenAI.Chat.ChatClient(apiKey, model); }", "OAK1007_Swapped"),
+    ];
+
+    private static MessageRow[] WrongModels =>
+    [
+        MessageRow.InSource(Rule.WrongModel, "class C { object M(string key) => new OpenAI.Chat.ChatClient(\"text-embedding-3-small\", key); }",
+            "OAK4008_NotSampled", "text-embedding-3-small", "/v1/embeddings", "/v1/chat/completions"),
+        MessageRow.InFile(Rule.WrongModel, "/appsettings.json", """{ "OpenAI": { "ChatModel": "text-embedding-3-small" } }""",
+            "OAK4008_NotSampled", "text-embedding-3-small", "/v1/embeddings", "/v1/chat/completions"),
     ];
 
     private static MessageRow[] Names =>

@@ -81,7 +81,6 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OPENAI__APIKEY")]
     [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
-    [InlineData("OPENAI-API-KEY")]
     [InlineData("CHATGPT_API_KEY")]
     [InlineData("GPT_API_KEY")]
     [InlineData("GptKey")]
@@ -91,6 +90,15 @@ public class EnvironmentVariableNameValidatorTests
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
         Assert.Equal((KeyNameKind.Unconventional, name.Length, Right), (reading.Kind, reading.Length, reading.Replacement));
     }
+
+    [Theory]
+    [InlineData("OPENAI-API-KEY")]
+    [InlineData("OPENAI_API-KEY")]
+    [InlineData("OPENAI-API_KEY")]
+    [InlineData("OPENAI_API__KEY")]
+    public void WrongSeparator_IsMisspelled(string name) =>
+        Assert.Equal((KeyNameKind.Misspelled, Right),
+            (EnvironmentVariableNameValidator.Validate(name, Right).Kind, EnvironmentVariableNameValidator.Validate(name, Right).Replacement));
 
     [Theory]
     [InlineData("AZURE_OPENAI_API_KEY")]
