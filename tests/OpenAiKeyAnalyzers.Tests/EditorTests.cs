@@ -37,7 +37,7 @@ public class EditorTests
     {
         SyntaxTree shown = CSharpSyntaxTree.ParseText("""
             using System.Net.Http;
-            class Bot { void Ask(HttpClient http) => http.GetAsync("models"); }
+            class Bot { public void Ask(HttpClient http) => http.GetAsync("models"); }
             """, path: "/Shown.cs");
         SyntaxTree other = ParseStartup("https://api.openai.com/v1");
         var compilation =

@@ -242,7 +242,7 @@ internal sealed class ConstantString
         /// <summary>Gets the piece of another file's text that the characters come from, if it is known.</summary>
         internal Piece? Origin { get; init; }
 
-        /// <summary>Whether the characters are all that the token holds; a format string has a piece between two items.</summary>
+        /// <summary>Whether the characters are all that the token holds; a piece of a format string holds less.</summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
@@ -252,12 +252,10 @@ internal sealed class ConstantString
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
-        /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable
-        /// token, the token's start.</summary>
+        /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
         internal int GetStart(int index) => positions is null ? Token.SpanStart : positions[index - Start];
 
-        /// <summary>Position in the source at which the character before <paramref name="index"/> ends; inside an unreadable token, the
-        /// token's end.</summary>
+        /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
         internal int GetEnd(int index) => positions is null ? Token.Span.End : positions[index - Start];
     }
 
