@@ -236,10 +236,10 @@ public class ConcatenatedKeyTests
             private string partly = "{{Head}}";
             public virtual string Virtual => "{{Head}}";
             public static string Settable { get; set; } = "{{Head}}";
-            public string A => {|OAK1001:Head + "{{Tail}}"|};
+            public string A => {|OAK1001:Head + "{{Tail}}|}";
             public string B => partly + "{{Tail}}";
             public string D => Virtual + "{{Tail}}";
-            public string E => {|OAK1001:Settable + "{{Tail}}"|};
+            public string E => {|OAK1001:Settable + "{{Tail}}|}";
         }
         """);
 

@@ -50,6 +50,10 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("0PENAI_API_KEY")]
     [InlineData("OPENAI_АPI_KEY")]
     [InlineData("openai_api_kye")]
+    [InlineData("OPENAI-API-KEY")]
+    [InlineData("OPENAI_API__KEY")]
+    [InlineData("OPENAI_AP_KEY")]
+    [InlineData("OPEANI_API_KEY")]
     public void MisspelledName_ReturnsReplacement(string name)
     {
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
