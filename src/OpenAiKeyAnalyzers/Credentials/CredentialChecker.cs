@@ -156,7 +156,7 @@ internal sealed class CredentialChecker
     // Settings replace the placeholder that an option has as its default.
     private bool IsDefaultOfBoundOption(ExpressionSyntax expression) =>
         expression.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }
-        && _model.GetDeclaredSymbol(property, _cancellation) is IPropertySymbol { ContainingType: { } type }
+        && _model.For(property).GetDeclaredSymbol(property, _cancellation) is IPropertySymbol { ContainingType: { } type }
         && ProgramMembers.IsBoundToConfiguration(type, _model.Compilation, _cancellation);
 
     private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>

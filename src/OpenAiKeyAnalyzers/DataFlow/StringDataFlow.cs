@@ -77,7 +77,7 @@ internal sealed class StringDataFlow
         foreach (SimpleNameSyntax name in ProgramFiles.FindNames(_model.SyntaxTree, symbol.Name, _cancellation))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellation).Symbol, symbol))
+            if (SymbolEqualityComparer.Default.Equals(_model.For(use).GetSymbolInfo(use, _cancellation).Symbol, symbol))
             {
                 yield return use;
             }

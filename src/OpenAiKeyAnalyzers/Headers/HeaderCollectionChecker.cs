@@ -125,7 +125,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         ? suppressed.Operand : expression;
 
     private bool HasTypeName(ExpressionSyntax expression, string type) =>
-        context.Model.GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
+        context.Model.For(expression).GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
 
     private static HeaderFinding CreateRequestFinding(HeaderWrite write)
     {
@@ -196,7 +196,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     private bool IsSameObject(ExpressionSyntax headers) =>
         headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders",
             Expression: IdentifierNameSyntax owner }
-        && context.Model.GetSymbolInfo(owner, context.Cancellation).Symbol is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
+        && context.Model.For(owner).GetSymbolInfo(owner, context.Cancellation).Symbol
+            is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
 
     private static IEnumerable<StatementSyntax> GetStatementsBefore(SyntaxNode block, StatementSyntax statement) => block switch
     {

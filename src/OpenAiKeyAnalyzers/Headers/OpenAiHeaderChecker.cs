@@ -63,7 +63,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             return null;
         }
 
-        return context.Model.GetSymbolInfo(assignment.Left, context.Cancellation).Symbol is IPropertySymbol property
+        return context.Model.For(assignment.Left).GetSymbolInfo(assignment.Left, context.Cancellation).Symbol is IPropertySymbol property
             && IsClientOption(property)
             ? new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
             : null;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
@@ -33,7 +34,7 @@ internal sealed class PerCallHeaderChecker(HeaderContext context)
     /// <summary>Whether a client outlives the method: a field or property, or what the primary constructor received.</summary>
     private bool IsKept(ExpressionSyntax client) =>
         client is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
-        && context.Model.GetSymbolInfo(client, context.Cancellation).Symbol switch
+        && context.Model.For(client).GetSymbolInfo(client, context.Cancellation).Symbol switch
         {
             IFieldSymbol field => SinkClassifier.IsDeclaredInSource(field),
             IPropertySymbol property => SinkClassifier.IsDeclaredInSource(property)

@@ -51,7 +51,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         (creation is ImplicitObjectCreationExpressionSyntax
             || (creation is ObjectCreationExpressionSyntax { Type: var type }
                 && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)))
-        && context.Model.GetTypeInfo(creation, context.Cancellation).Type
+        && context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
         is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
 
     // Proxies have schemes of their own, and a server's challenge has no key.

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Models;
@@ -46,11 +47,11 @@ internal sealed class ModelFlow(EndpointContext context)
         ISymbol? variable = StringDataFlow.WalkUp(use).Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } declarator } =>
-                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+                context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
-                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+                context.Model.For(property).GetDeclaredSymbol(property, context.Cancellation),
             EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } =>
-                context.Model.GetDeclaredSymbol(parameter, context.Cancellation),
+                context.Model.For(parameter).GetDeclaredSymbol(parameter, context.Cancellation),
             _ => null,
         };
 
