@@ -39,6 +39,12 @@ internal static class RuleDescriptors
         MessageKey.OAK2004_Title, MessageKey.OAK2004_Message, MessageKey.OAK2004_Description);
     internal static readonly DiagnosticDescriptor NonProcessVariable = CreateRule(RuleIds.NonProcessVariable, DiagnosticSeverity.Info,
         MessageKey.OAK2005_Title, MessageKey.OAK2005_Message, MessageKey.OAK2005_Description);
+    internal static readonly DiagnosticDescriptor MissingUserSecretsId = CreateRule(RuleIds.MissingUserSecretsId,
+        DiagnosticSeverity.Warning, MessageKey.OAK2101_Title, MessageKey.OAK2101_Message, MessageKey.OAK2101_Description);
+    internal static readonly DiagnosticDescriptor MissingOutputFile = CreateRule(RuleIds.MissingOutputFile, DiagnosticSeverity.Warning,
+        MessageKey.OAK2102_Title, MessageKey.OAK2102_Message, MessageKey.OAK2102_Description);
+    internal static readonly DiagnosticDescriptor HiddenKey = CreateRule(RuleIds.HiddenKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK2103_Title, MessageKey.OAK2103_Message, MessageKey.OAK2103_Description);
     internal static readonly DiagnosticDescriptor MalformedAuthorization = CreateRule(RuleIds.MalformedAuthorization,
         DiagnosticSeverity.Warning, MessageKey.OAK3001_Title, MessageKey.OAK3001_Message, MessageKey.OAK3001_Description);
     internal static readonly DiagnosticDescriptor WrongHeaderName = CreateRule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning,
@@ -70,6 +76,7 @@ internal static class RuleDescriptors
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
         InvalidName, UnconventionalName, OtherVendorVariable, NonProcessVariable,
+        MissingUserSecretsId, MissingOutputFile, HiddenKey,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel,
         ShippedKey, Unexpanded);

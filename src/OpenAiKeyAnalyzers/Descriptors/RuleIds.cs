@@ -16,6 +16,9 @@ internal static class RuleIds
     internal const string UnconventionalName = "OAK2003";
     internal const string OtherVendorVariable = "OAK2004";
     internal const string NonProcessVariable = "OAK2005";
+    internal const string MissingUserSecretsId = "OAK2101";
+    internal const string MissingOutputFile = "OAK2102";
+    internal const string HiddenKey = "OAK2103";
     internal const string MalformedAuthorization = "OAK3001";
     internal const string WrongHeaderName = "OAK3002";
     internal const string MisplacedHeader = "OAK3003";

@@ -1,0 +1,29 @@
+namespace OpenAiKeyAnalyzers.Validation.Configuration;
+
+/// <summary>What MSBuild evaluated about the project that is compiled.</summary>
+/// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
+internal sealed class ConfigurationProject(Func<string, string?> property)
+{
+    // A file name contains none of these.
+    private const char FileSeparator = '|';
+
+    /// <summary>Gets a value indicating whether the project is a program, not a library.</summary>
+    internal bool IsProgram => property("OutputType") is { } type
+        && (type.Equals("Exe", StringComparison.OrdinalIgnoreCase) || type.Equals("WinExe", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Gets a value indicating whether the SDK copies and publishes every JSON file of the project (Web and Worker).</summary>
+    internal bool PublishesJson => Is("UsingMicrosoftNETSdkWeb") || Is("UsingMicrosoftNETSdkWorker");
+
+    /// <summary>Determines whether MSBuild copies a file to the output directory.</summary>
+    /// <param name="file">The file as the code names it.</param>
+    internal bool IsCopied(string file) => Contains("OpenAiCopiedFiles", file);
+
+    /// <summary>Determines whether a file is in the project directory, and nothing copies it to the output directory.</summary>
+    /// <param name="file">The file as the code names it.</param>
+    internal bool IsLeftBehind(string file) => Contains("OpenAiUncopiedFiles", file) && !Is("OpenAiCopiesOtherFiles");
+
+    private bool Contains(string list, string file) =>
+        property(list) is { } files && files.Split(FileSeparator).Any(name => ConfigurationFileName.AreEqual(name, file));
+
+    private bool Is(string name) => string.Equals(property(name), "true", StringComparison.OrdinalIgnoreCase);
+}
