@@ -16,6 +16,20 @@ internal static class ConfigurationKeys
             || KnownKeyNames.IsKnown(key.Substring(colon + 1)) || ConfigurationKeyValidator.IsKeyOfSection(key, ":");
     }
 
+    /// <summary>Determines whether a variable's name ends with a word, or words, that name a key.</summary>
+    internal static bool EndsWithKeyName(string variable)
+    {
+        for (int at = variable.IndexOf('_'); at >= 0; at = variable.IndexOf('_', at + 1))
+        {
+            if (IsKeyName(variable.Substring(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return IsKeyName(variable);
+    }
+
     /// <summary>Determines whether the last part of a configuration key, or a property, is named after a key.</summary>
     internal static bool IsKeyName(string name) => ConfigurationKeyValidator.IsKeyName(name) || KnownKeyNames.IsKnown(name);
 }

@@ -11,6 +11,13 @@ internal sealed class ConfigurationProject(Func<string, string?> property)
     internal bool IsProgram => property("OutputType") is { } type
         && (type.Equals("Exe", StringComparison.OrdinalIgnoreCase) || type.Equals("WinExe", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Gets a value indicating whether the project holds tests.</summary>
+    internal bool IsTestProject => Is("IsTestProject");
+
+    /// <summary>Gets a value indicating whether a file beside or above the project may load a <c>.env</c> file, or whether that is not
+    /// known.</summary>
+    internal bool HasEnvFileReader => property("OpenAiEnvFileReader") is not { Length: 0 };
+
     /// <summary>Gets a value indicating whether the SDK copies and publishes every JSON file of the project (Web and Worker).</summary>
     internal bool PublishesJson => Is("UsingMicrosoftNETSdkWeb") || Is("UsingMicrosoftNETSdkWorker");
 
@@ -21,6 +28,9 @@ internal sealed class ConfigurationProject(Func<string, string?> property)
     /// <summary>Determines whether a file is in the project directory, and nothing copies it to the output directory.</summary>
     /// <param name="file">The file as the code names it.</param>
     internal bool IsLeftBehind(string file) => Contains("OpenAiUncopiedFiles", file) && !Is("OpenAiCopiesOtherFiles");
+
+    /// <summary>Determines whether publishing the project copies a file.</summary>
+    internal bool IsPublished(string file) => Contains("OpenAiPublishedFiles", file);
 
     private bool Contains(string list, string file) =>
         property(list) is { } files && files.Split(FileSeparator).Any(name => ConfigurationFileName.AreEqual(name, file));

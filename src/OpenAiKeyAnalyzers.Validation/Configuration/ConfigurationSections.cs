@@ -27,7 +27,8 @@ internal static class ConfigurationSections
         string prefix = section.Length == 0 ? string.Empty : section + ":";
         bool isFound = files.Any(file => file.GetValue(prefix + name) != ConfigurationValue.Missing);
         return isFound || string.Equals(name, jsonName, StringComparison.OrdinalIgnoreCase) ? null
-            : files.FirstOrDefault(file => file.GetValue(prefix + jsonName) is not (ConfigurationValue.Missing or ConfigurationValue.Section));
+            : files.FirstOrDefault(file =>
+                file.GetValue(prefix + jsonName) is not (ConfigurationValue.Missing or ConfigurationValue.Section));
     }
 
     private static bool IsChild(string key, string section) =>

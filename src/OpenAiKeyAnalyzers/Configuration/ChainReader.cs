@@ -17,6 +17,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
     private readonly List<ISymbol> _variables = [];
     private ConfigurationDirectory _directory;
     private bool _isBuilt;
+    private int? _builtAt;
 
     /// <summary>Finds all chains of a file.</summary>
     internal static IEnumerable<ChainSite> FindAll(SemanticModel model, CancellationToken cancellation)
@@ -47,7 +48,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
             AddUnknown(origin);
         }
 
-        return new ChainSite(new ConfigurationChain(_sources, _directory), _sites, _variables);
+        return new ChainSite(new ConfigurationChain(_sources, _directory), _sites, _variables, origin) { BuiltAt = _builtAt };
     }
 
     private void Add(ConfigurationSource source, ExpressionSyntax site)
@@ -175,6 +176,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         {
             case "Build":
                 _isBuilt = true;
+                _builtAt = call.Span.End;
                 return true;
             case "SetBasePath":
                 _directory = ChainCalls.GetDirectory(call);

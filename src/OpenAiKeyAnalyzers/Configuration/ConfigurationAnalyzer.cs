@@ -9,7 +9,8 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2101 to OAK2107: code, settings files and project file together show that the configured key does not reach the code.
+/// OAK2101 to OAK2109, except for those in settings files: code, settings files and project file together show that the configured key
+/// does not reach the code.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
@@ -17,7 +18,7 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RuleDescriptors.MissingUserSecretsId, RuleDescriptors.MissingOutputFile, RuleDescriptors.HiddenKey, RuleDescriptors.UnboundProperty,
-        RuleDescriptors.SectionAsValue);
+        RuleDescriptors.SectionAsValue, RuleDescriptors.PrefixedKey, RuleDescriptors.LateLoad);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) =>
         (anchors.ContainsOpenAi || project.ReferencesOpenAi) && !project.IsTestProject;
@@ -25,6 +26,11 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         var project = new ConfigurationInputs(context.Options, model, context.CancellationToken);
+        if (project.IsTestProject)
+        {
+            return;
+        }
+
         if (anchors.ContainsClient)
         {
             Report(context, OptionPropertyChecker.Check(model, project, context.CancellationToken));
@@ -35,8 +41,11 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
             return;
         }
 
+        IReadOnlyList<ChainSite> sites = [.. ChainReader.FindAll(model, context.CancellationToken)];
         Report(context, SectionReadChecker.Check(model.SyntaxTree, project));
-        foreach (ChainSite site in ChainReader.FindAll(model, context.CancellationToken))
+        Report(context, PrefixedReadChecker.Check(model, sites, project, context.CancellationToken));
+        Report(context, LateLoadChecker.Check(model, sites, project, context.CancellationToken));
+        foreach (ChainSite site in sites)
         {
             foreach (ConfigurationViolation violation in project.Check(site.Chain))
             {

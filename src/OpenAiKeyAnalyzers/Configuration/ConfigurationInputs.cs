@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Configuration;
+using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
@@ -9,24 +11,50 @@ namespace OpenAiKeyAnalyzers.Configuration;
 /// chain first asks.</summary>
 internal sealed class ConfigurationInputs
 {
-    private readonly AnalyzerConfigOptions _properties;
+    private readonly Compilation _program;
+    private readonly AnalyzerOptions _options;
+    private readonly ConfiguredOptions _configured;
     private readonly Lazy<IReadOnlyList<ProjectFile>> _files;
     private readonly Lazy<IReadOnlyList<ConfigurationFile>> _configurations;
     private readonly Lazy<ConfigurationReads> _reads;
+    private readonly Lazy<ProgramTexts> _texts;
     private readonly Lazy<ConfigurationRule> _rule;
 
     internal ConfigurationInputs(AnalyzerOptions options, SemanticModel model, CancellationToken cancellation)
+        : this(options, model.Compilation, options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), cancellation)
     {
-        _properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        ExpectedKey = KeyOptions.FromFile(options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree)).ConfigurationKey;
-        _files = new(() => ProjectFile.FindAll(options.AdditionalFiles, GetProperty("ProjectDir"), cancellation));
-        _configurations = new(() => [.. _files.Value.Select(static file => file.Configuration)]);
-        _reads = new(() => ConfigurationReads.Get(model.Compilation, cancellation));
-        _rule = new(() => new ConfigurationRule(new ConfigurationProject(GetProperty), Files, Reads.GetApiKeys(ExpectedKey)));
     }
 
+    internal ConfigurationInputs(AnalyzerOptions options, Compilation program, AnalyzerConfigOptions config,
+        CancellationToken cancellation)
+    {
+        _program = program;
+        _options = options;
+        _configured = KeyOptions.FromFile(config);
+        Project = new ConfigurationProject(GetProperty);
+        _files = new(() => ProjectFile.FindAll(options.AdditionalFiles, GetProperty("ProjectDir"), cancellation));
+        _configurations = new(() => [.. _files.Value.Select(static file => file.Configuration)]);
+        _reads = new(() => ConfigurationReads.Get(program, cancellation));
+        _texts = new(() => ProgramTexts.Get(program, cancellation));
+        _rule = new(() => new ConfigurationRule(Project, Files, Reads.GetApiKeys(ExpectedKey)));
+    }
+
+    /// <summary>Gets what MSBuild evaluated.</summary>
+    internal ConfigurationProject Project { get; }
+
+    /// <summary>Gets the string literals of the program.</summary>
+    internal ProgramTexts Texts => _texts.Value;
+
+    /// <summary>Gets a value indicating whether the project holds tests.</summary>
+    internal bool IsTestProject => Project.IsTestProject || TestCodeDetector.IsTestProject(_program);
+
+    /// <summary>Gets a value indicating whether something may load a <c>.env</c> file before the program reads its variables.</summary>
+    internal bool CanLoadEnvFile => Project.HasEnvFileReader || EnvironmentLoaders.IsReferenced(_program) || Texts.ContainsPart(".env")
+        || _options.AdditionalFiles.Any(static file => SettingsFile.FromPath(file.Path).Kind
+            is SettingsFileKind.Yaml or SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript);
+
     /// <summary>Gets the configuration key that is configured, <c>OpenAI:ApiKey</c> by default.</summary>
-    internal string ExpectedKey { get; }
+    internal string ExpectedKey => _configured.ConfigurationKey;
 
     /// <summary>Gets the JSON files of the project.</summary>
     internal IReadOnlyList<ConfigurationFile> Files => _configurations.Value;
@@ -42,9 +70,22 @@ internal sealed class ConfigurationInputs
         chain.Sources.Any(static source => source.Kind
             is ConfigurationSourceKind.JsonFile or ConfigurationSourceKind.UserSecrets) ? _rule.Value.Check(chain) : [];
 
+    /// <summary>Determines whether the program reads its API key from a variable, itself or through a configuration.</summary>
+    internal bool ReadsApiKeyFrom(string variable)
+    {
+        string key = ConfigurationVariables.GetKey(variable);
+        bool isNamed = variable == _configured.EnvironmentVariable || ConfigurationKeys.IsApiKey(key, ExpectedKey);
+        return isNamed && (Reads.ReadsVariable(variable)
+            || Reads.All.Any(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Gets the name of a file from the directory of the project; <see langword="null"/> if it is elsewhere.</summary>
+    internal string? GetRelativeName(string path) => ConfigurationFileName.GetRelative(path, GetProperty("ProjectDir"));
+
     /// <summary>Gets where a settings file has a value.</summary>
     internal Location GetLocation(ConfigurationFile file, string key) =>
         _files.Value.First(candidate => candidate.Configuration == file).GetLocation(key);
 
-    private string? GetProperty(string name) => _properties.TryGetValue("build_property." + name, out string? value) ? value : null;
+    private string? GetProperty(string name) =>
+        _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out string? value) ? value : null;
 }

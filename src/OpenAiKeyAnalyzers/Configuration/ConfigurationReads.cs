@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Validation.Configuration;
+using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
@@ -9,23 +10,48 @@ internal sealed class ConfigurationReads
 {
     private static readonly ConditionalWeakTable<Compilation, ConfigurationReads> Programs = new();
 
-    private ConfigurationReads(IReadOnlyList<ConfigurationRead> all, IReadOnlyList<OptionsBinding> bindings)
+    private readonly List<ConfigurationRead> _all = [];
+    private readonly List<OptionsBinding> _bindings = [];
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
+
+    private ConfigurationReads(Compilation program, CancellationToken cancellation)
     {
-        All = all;
-        Bindings = bindings;
+        foreach (SyntaxTree tree in program.SyntaxTrees)
+        {
+            if (ConfigurationWords.IsFound(tree.GetText(cancellation)))
+            {
+                // Few files read a configuration, and only these reads are bound.
+#pragma warning disable RS1030
+                var file = new FileReads(program.GetSemanticModel(tree), cancellation);
+#pragma warning restore RS1030
+                file.AddTo(_all, _bindings, _variables);
+            }
+        }
     }
 
     /// <summary>Gets the reads of single values.</summary>
-    internal IReadOnlyList<ConfigurationRead> All { get; }
+    internal IReadOnlyList<ConfigurationRead> All => _all;
 
     /// <summary>Gets the sections that are bound to objects.</summary>
-    internal IReadOnlyList<OptionsBinding> Bindings { get; }
+    internal IReadOnlyList<OptionsBinding> Bindings => _bindings;
+
+    /// <summary>Gets a value indicating whether the program reads an API key, or a variable that is not known, from the environment
+    /// itself.</summary>
+    internal bool ReadsKeyVariable => _variables.Any(static name => name.Length == 0
+        || ConfigurationKeys.IsApiKey(ConfigurationVariables.GetKey(name), KnownKeyNames.Documented));
+
+    /// <summary>Determines whether the program reads an environment variable itself.</summary>
+    internal bool ReadsVariable(string name) => _variables.Contains(name);
+
+    /// <summary>Finds the first place at which the program reads a key as a single value.</summary>
+    internal Location? FindLocation(string key) => _all.FirstOrDefault(read =>
+        string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase))?.Name.GetLocation();
 
     internal static ConfigurationReads Get(Compilation program, CancellationToken cancellation)
     {
         if (!Programs.TryGetValue(program, out ConfigurationReads? reads))
         {
-            ConfigurationReads found = Find(program, cancellation);
+            var found = new ConfigurationReads(program, cancellation);
             reads = Programs.GetValue(program, _ => found);
         }
 
@@ -40,23 +66,4 @@ internal sealed class ConfigurationReads
             .Concat(Bindings.SelectMany(static binding => binding.Keys).Where(key => ConfigurationKeys.IsApiKey(key, expected)))
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
-
-    private static ConfigurationReads Find(Compilation program, CancellationToken cancellation)
-    {
-        var reads = new List<ConfigurationRead>();
-        var bindings = new List<OptionsBinding>();
-        foreach (SyntaxTree tree in program.SyntaxTrees)
-        {
-            if (ConfigurationWords.IsFound(tree.GetText(cancellation)))
-            {
-                // Few files read a configuration, and only these reads are bound.
-#pragma warning disable RS1030
-                var file = new FileReads(program.GetSemanticModel(tree), cancellation);
-#pragma warning restore RS1030
-                file.AddTo(reads, bindings);
-            }
-        }
-
-        return new ConfigurationReads(reads, bindings);
-    }
 }

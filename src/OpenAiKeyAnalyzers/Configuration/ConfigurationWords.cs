@@ -9,10 +9,11 @@ internal static class ConfigurationWords
     private const int BlockLength = 16 * 1024;
 
     // One less than the longest word, so that none is cut in two.
-    private const int Overlap = 7;
+    private const int Overlap = 13;
 
-    // Configuration, ConfigurationBuilder, Configure; CreateBuilder(, CreateApplicationBuilder(, CreateDefaultBuilder(.
-    private static readonly string[] Words = ["onfigur", "Builder("];
+    // Configuration, ConfigurationBuilder, Configure; CreateBuilder(, CreateApplicationBuilder(, CreateDefaultBuilder(;
+    // GetEnvironmentVariable.
+    private static readonly string[] Words = ["onfigur", "Builder(", "EnvironmentVar"];
 
     private static readonly ConditionalWeakTable<SourceText, object> Known = new();
 

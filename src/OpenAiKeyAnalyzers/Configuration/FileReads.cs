@@ -12,7 +12,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
     private readonly ConfigurationPaths _paths = new(model, cancellation);
     private readonly StringDataFlow _flow = new(model, cancellation);
 
-    internal void AddTo(List<ConfigurationRead> reads, List<OptionsBinding> bindings)
+    internal void AddTo(List<ConfigurationRead> reads, List<OptionsBinding> bindings, HashSet<string> variables)
     {
         foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
         {
@@ -21,6 +21,10 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
                 case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
                     when IsConfigurationMember(access):
                     AddRead(reads, access.Expression, arguments[0].Expression, access);
+                    break;
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
+                    when IsVariableRead(call.Expression):
+                    variables.Add(model.GetConstantValue(arguments[0].Expression, cancellation).Value as string ?? string.Empty);
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call:
                     AddCall(reads, bindings, call, member);
@@ -31,6 +35,13 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
             }
         }
     }
+
+    private static bool IsVariableRead(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    } is "GetEnvironmentVariable";
 
     private void AddCall(List<ConfigurationRead> reads, List<OptionsBinding> bindings, InvocationExpressionSyntax call,
         MemberAccessExpressionSyntax member)

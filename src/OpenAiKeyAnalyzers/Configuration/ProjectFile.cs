@@ -24,8 +24,7 @@ internal sealed class ProjectFile
         var values = new List<KeyValuePair<string, string>>();
         foreach (SettingsEntry entry in document.Entries)
         {
-            string key = string.Join(":", entry.Setting.Ancestors().Select(static node => node.Name)
-                .Where(static part => part.Length > 0).Reverse());
+            string key = GetKey(entry);
             if (key.Length > 0 && entry.Role == SettingsRole.Setting)
             {
                 _entries[key] = entry;
@@ -57,6 +56,10 @@ internal sealed class ProjectFile
 
         return found;
     }
+
+    /// <summary>Gets the full configuration key of an entry: in JSON, only a colon separates sections.</summary>
+    internal static string GetKey(SettingsEntry entry) => string.Join(":",
+        entry.Setting.Ancestors().Select(static node => node.Name).Where(static part => part.Length > 0).Reverse());
 
     /// <summary>Gets the location of a value; of the first character if the file does not have the key.</summary>
     internal Location GetLocation(string key)

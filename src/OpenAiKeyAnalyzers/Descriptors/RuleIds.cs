@@ -19,6 +19,14 @@ internal static class RuleIds
     internal const string MissingUserSecretsId = "OAK2101";
     internal const string MissingOutputFile = "OAK2102";
     internal const string HiddenKey = "OAK2103";
+    internal const string SingleUnderscore = "OAK2105";
+    internal const string UnboundProperty = "OAK2106";
+    internal const string SectionAsValue = "OAK2107";
+    internal const string PrefixedKey = "OAK2108";
+    internal const string LateLoad = "OAK2109";
+    internal const string EmptyVariable = "OAK2111";
+    internal const string UnloadedFile = "OAK2112";
+    internal const string ProjectSecrets = "OAK2113";
     internal const string MalformedAuthorization = "OAK3001";
     internal const string WrongHeaderName = "OAK3002";
     internal const string MisplacedHeader = "OAK3003";

@@ -98,7 +98,14 @@ internal static class ConfigurationVerifier
         Project opened = workspace.AddProject("Test", LanguageNames.CSharp)
             .WithCompilationOptions(Options).WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithMetadataReferences(TestReferences.All);
-        Document document = opened.AddDocument("Test.cs", project.Source);
+        foreach ((string name, string text) in project.Files)
+        {
+            opened = opened.AddAdditionalDocument(name, SourceText.From(text), filePath: Directory + name).Project;
+        }
+
+        opened = opened.AddAnalyzerConfigDocument(".globalconfig",
+            SourceText.From("is_global = true\nbuild_property.ProjectDir = " + Directory), filePath: Directory + ".globalconfig").Project;
+        Document document = opened.AddDocument("Test.cs", project.Source, filePath: Directory + "Test.cs");
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         var actions = new List<CodeAction>();
         var here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
@@ -11,6 +13,8 @@ internal sealed class ConfiguredProgram : IDisposable
 {
     private const string RuntimeConfiguration =
         """{ "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }""";
+
+    private const string Target = ".NETCoreApp,Version=v10.0";
 
     // What the programs of these tests use, and what that uses.
     private static readonly string[] Libraries = ["Microsoft.Extensions.", "System.", "DotNetEnv", "Sprache"];
@@ -74,11 +78,34 @@ internal sealed class ConfiguredProgram : IDisposable
         }
 
         File.WriteAllText(Path.Combine(OutputDirectory, "Test.runtimeconfig.json"), RuntimeConfiguration);
-        foreach (string library in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(static path =>
-            Array.Exists(Libraries, name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))))
+        string[] libraries = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(static path =>
+            Array.Exists(Libraries, name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))];
+        foreach (string library in libraries)
         {
             File.Copy(library, Path.Combine(OutputDirectory, Path.GetFileName(library)), overwrite: true);
         }
+
+        File.WriteAllText(Path.Combine(OutputDirectory, "Test.deps.json"), DescribeLibraries(libraries));
+    }
+
+    // Without versions, the host prefers the assemblies of the shared framework, which may be older.
+    private static string DescribeLibraries(IEnumerable<string> libraries)
+    {
+        Dictionary<string, object> files = libraries.ToDictionary(static path => Path.GetFileName(path), static object (path) => new
+        {
+            assemblyVersion = AssemblyName.GetAssemblyName(path).Version!.ToString(),
+            fileVersion = FileVersionInfo.GetVersionInfo(path).FileVersion!,
+        });
+        files.Add("Test.dll", new { });
+        return JsonSerializer.Serialize(new
+        {
+            runtimeTarget = new { name = Target },
+            targets = new Dictionary<string, object>
+            {
+                [Target] = new Dictionary<string, object> { ["Test/1.0.0"] = new { runtime = files } },
+            },
+            libraries = new Dictionary<string, object> { ["Test/1.0.0"] = new { type = "project", serviceable = false, sha512 = "" } },
+        });
     }
 
     /// <summary>Writes the user secrets of the profile that the program runs in.</summary>

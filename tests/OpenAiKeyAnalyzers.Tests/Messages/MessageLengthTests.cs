@@ -111,6 +111,12 @@ public class MessageLengthTests
         "OAK2102_MissingOptionalFile" => [["appsettings.json", "OpenAI:ApiKey"]],
         "OAK2103_EmptyValue" or "OAK2103_PlaceholderValue" => StartsOf("Advice_RemoveCall", "Advice_AddBefore")
             .Select(static advice => new object[] { "appsettings.Development.json", "OpenAI:ApiKey", advice }),
+        "OAK2106_JsonName" => [["ApiKey", "appsettings.Development.json", "openai_api_key"]],
+        _ when name.StartsWith("OAK2106_", StringComparison.Ordinal) => [["AzureOpenAISettings.ApiKey"]],
+        _ when name.StartsWith("OAK2107_", StringComparison.Ordinal) => [["OpenAI", "appsettings.Development.json", "OpenAI:ApiKey"]],
+        "OAK2105_SingleUnderscore" => [["AZUREOPENAI_APIKEY", "AzureOpenAI:ApiKey", "AzureOpenAI__ApiKey"]],
+        "OAK2108_Prefix" => [["OPENAI_", "OPENAI_API_KEY", "API_KEY"]],
+        "OAK2109_Late" or "OAK2111_Empty" or "OAK2112_Unloaded" or "OAK2113_Published" => [["AZURE_OPENAI_API_KEY"]],
         "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
         "OAK1001_Azure" => [["AZURE_OPENAI_API_KEY"]],
         "OAK1001_AzureInFile" => FileAdvice.Select(static advice => new object[] { advice }),
