@@ -25,6 +25,7 @@ internal enum Rule
     SectionAsValue = 2107,
     PrefixedKey = 2108,
     LateLoad = 2109,
+    HostEnvironment = 2110,
     EmptyVariable = 2111,
     UnloadedFile = 2112,
     ProjectSecrets = 2113,

@@ -18,16 +18,22 @@ internal sealed class ConfigurationProject(Func<string, string?> property)
     /// known.</summary>
     internal bool HasEnvFileReader => property("OpenAiEnvFileReader") is not { Length: 0 };
 
+    /// <summary>Gets a value indicating whether the project uses the Web SDK.</summary>
+    internal bool IsWeb => Is("UsingMicrosoftNETSdkWeb");
+
     /// <summary>Gets a value indicating whether the SDK copies and publishes every JSON file of the project (Web and Worker).</summary>
-    internal bool PublishesJson => Is("UsingMicrosoftNETSdkWeb") || Is("UsingMicrosoftNETSdkWorker");
+    internal bool PublishesJson => IsWeb || Is("UsingMicrosoftNETSdkWorker");
 
     /// <summary>Determines whether MSBuild copies a file to the output directory.</summary>
     /// <param name="file">The file as the code names it.</param>
     internal bool IsCopied(string file) => Contains("OpenAiCopiedFiles", file);
 
-    /// <summary>Determines whether a file is in the project directory, and nothing copies it to the output directory.</summary>
+    /// <summary>Determines whether a file is in the project directory, and nothing copies it to the output directory. The SDK of Azure
+    /// Functions has targets of its own.</summary>
     /// <param name="file">The file as the code names it.</param>
-    internal bool IsLeftBehind(string file) => Contains("OpenAiUncopiedFiles", file) && !Is("OpenAiCopiesOtherFiles");
+    internal bool IsLeftBehind(string file) =>
+        Contains("OpenAiUncopiedFiles", file) && !Is("OpenAiCopiesOtherFiles")
+        && property("AzureFunctionsVersion") is null or { Length: 0 };
 
     /// <summary>Determines whether publishing the project copies a file.</summary>
     internal bool IsPublished(string file) => Contains("OpenAiPublishedFiles", file);

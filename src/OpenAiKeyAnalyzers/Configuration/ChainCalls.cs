@@ -63,7 +63,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
     private ConfigurationSource CreateUserSecrets(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional)
     {
         IAssemblySymbol? assembly = method.TypeArguments.Length == 1
-            ? method.TypeArguments[0].ContainingAssembly
+            ? (method.TypeArguments[0] as INamedTypeSymbol)?.ContainingAssembly
             : FindArgument(call, "assembly") is { } argument ? FindAssembly(argument) : null;
         return new ConfigurationSource(ConfigurationSourceKind.UserSecrets)
         {

@@ -45,20 +45,19 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
         Report(context, SectionReadChecker.Check(model.SyntaxTree, project));
         Report(context, PrefixedReadChecker.Check(model, sites, project, context.CancellationToken));
         Report(context, LateLoadChecker.Check(model, sites, project, context.CancellationToken));
-        foreach (ChainSite site in sites)
-        {
-            foreach (ConfigurationViolation violation in project.Check(site.Chain))
-            {
-                context.ReportDiagnostic(CreateDiagnostic(violation, site, project));
-            }
-        }
+        Report(context, sites.SelectMany(site => project.Check(site.Chain)
+            .Select(violation => CreateDiagnostic(violation, site, project))));
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, IEnumerable<Diagnostic> findings)
     {
         foreach (Diagnostic finding in findings)
         {
-            context.ReportDiagnostic(finding);
+            SyntaxNode root = context.Tree.GetRoot(context.CancellationToken);
+            if (!TestCodeDetector.IsInTestType(root.FindNode(finding.Location.SourceSpan)))
+            {
+                context.ReportDiagnostic(finding);
+            }
         }
     }
 

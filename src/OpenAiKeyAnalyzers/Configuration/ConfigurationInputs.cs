@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 using OpenAiKeyAnalyzers.Validation.Options;
 
@@ -48,10 +49,13 @@ internal sealed class ConfigurationInputs
     /// <summary>Gets a value indicating whether the project holds tests.</summary>
     internal bool IsTestProject => Project.IsTestProject || TestCodeDetector.IsTestProject(_program);
 
+    /// <summary>Gets a value indicating whether a tool, a script or a compose file may read the <c>.env</c> file.</summary>
+    internal bool HasEnvFileReader => Project.HasEnvFileReader || _options.AdditionalFiles.Any(static file =>
+        SettingsFile.FromPath(file.Path).Kind is SettingsFileKind.Yaml or SettingsFileKind.PosixScript
+            or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript);
+
     /// <summary>Gets a value indicating whether something may load a <c>.env</c> file before the program reads its variables.</summary>
-    internal bool CanLoadEnvFile => Project.HasEnvFileReader || EnvironmentLoaders.IsReferenced(_program) || Texts.ContainsPart(".env")
-        || _options.AdditionalFiles.Any(static file => SettingsFile.FromPath(file.Path).Kind
-            is SettingsFileKind.Yaml or SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript);
+    internal bool CanLoadEnvFile => HasEnvFileReader || EnvironmentLoaders.IsReferenced(_program) || Texts.ContainsPart(".env");
 
     /// <summary>Gets the configuration key that is configured, <c>OpenAI:ApiKey</c> by default.</summary>
     internal string ExpectedKey => _configured.ConfigurationKey;
@@ -77,6 +81,29 @@ internal sealed class ConfigurationInputs
         bool isNamed = variable == _configured.EnvironmentVariable || ConfigurationKeys.IsApiKey(key, ExpectedKey);
         return isNamed && (Reads.ReadsVariable(variable)
             || Reads.All.Any(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Determines whether a <c>.env</c> file of the project sets the variable of a key.</summary>
+    /// <returns><see langword="null"/> if the project has no such file.</returns>
+    internal bool? IsSetInEnvFile(string key, CancellationToken cancellation)
+    {
+        bool isFound = false;
+        foreach (AdditionalText file in _options.AdditionalFiles)
+        {
+            var settings = SettingsFile.FromPath(file.Path);
+            if (settings.Kind == SettingsFileKind.DotEnv && !settings.IsTemplate && file.GetText(cancellation) is { } text)
+            {
+                isFound = true;
+                bool isSet = SettingsDocument.Read(settings, text.ToString()).Entries.Any(entry => entry.Name is { } name
+                    && string.Equals(ConfigurationVariables.GetKey(name.Value), key, StringComparison.OrdinalIgnoreCase));
+                if (isSet)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return isFound ? false : null;
     }
 
     /// <summary>Gets the name of a file from the directory of the project; <see langword="null"/> if it is elsewhere.</summary>

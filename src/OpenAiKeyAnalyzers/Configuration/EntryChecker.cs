@@ -7,14 +7,15 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2105, OAK2111, OAK2112 and OAK2113: entries of settings files that the code cannot get, seen together with what the code reads.
+/// OAK2105, and OAK2110 to OAK2113: entries of settings files that the code cannot get, seen together with what the code reads.
 /// </summary>
 internal static class EntryChecker
 {
     /// <summary>Gets the rules whose findings are in settings files.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
     [
-        RuleDescriptors.SingleUnderscore, RuleDescriptors.EmptyVariable, RuleDescriptors.UnloadedFile, RuleDescriptors.ProjectSecrets,
+        RuleDescriptors.SingleUnderscore, RuleDescriptors.HostEnvironment, RuleDescriptors.EmptyVariable,
+        RuleDescriptors.UnloadedFile, RuleDescriptors.ProjectSecrets,
     ];
 
     /// <summary>Gets the findings in a file, at most one per entry.</summary>
@@ -43,7 +44,7 @@ internal static class EntryChecker
             (SettingsFileKind.DotEnv, SettingsRole.Variable) when !isEmpty => CheckUnderscore(entry, document, project)
                 ?? CheckUnloaded(entry, document, path, project),
             (SettingsFileKind.LaunchSettings or SettingsFileKind.LocalSettings, SettingsRole.Variable) when !isEmpty =>
-                CheckUnderscore(entry, document, project),
+                CheckUnderscore(entry, document, project) ?? HostEnvironmentChecker.Check(entry, document, project),
             (SettingsFileKind.UserSecrets, SettingsRole.Setting) when !isEmpty => CheckSecrets(entry, path, project),
             _ => null,
         };
@@ -54,7 +55,9 @@ internal static class EntryChecker
     {
         string name = entry.Name!.Value;
         bool isPlain = name.IndexOf('_') > 0 && name.IndexOf("__", StringComparison.Ordinal) < 0 && name.IndexOf(':') < 0;
-        if (!isPlain || !ConfigurationKeys.EndsWithKeyName(name))
+        // Compose files and scripts pass such a variable on under another name.
+        bool isPassedOn = document.File.Kind == SettingsFileKind.DotEnv && project.HasEnvFileReader;
+        if (!isPlain || isPassedOn || !ConfigurationKeys.EndsWithKeyName(name))
         {
             return null;
         }
@@ -75,11 +78,8 @@ internal static class EntryChecker
     // OAK2111. Only the first profile that starts the project counts for dotnet run.
     private static EntryFinding? CheckEmpty(SettingsEntry entry, SettingsDocument document, ConfigurationInputs project)
     {
-        SettingsEntry? command = document.Entries.FirstOrDefault(static other => other.Path.Name == "commandName"
-            && other.Value.Value == "Project");
         string name = entry.Name!.Value;
-        bool isFirst = command?.Path.Parent is { } profile && entry.Path.Parent?.Parent == profile;
-        return isFirst && project.ReadsApiKeyFrom(name)
+        return LaunchProfile.IsFirst(entry, document) && project.ReadsApiKeyFrom(name)
             ? new EntryFinding(RuleDescriptors.EmptyVariable, entry, RuleResources.GetString(MessageKey.OAK2111_Empty, name)) : null;
     }
 

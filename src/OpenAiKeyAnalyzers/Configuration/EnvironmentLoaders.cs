@@ -1,8 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>Specifies which environment variables a statement sets.</summary>
+internal enum LoadedVariables
+{
+    /// <summary>None that is known.</summary>
+    None,
+
+    /// <summary>One with a constant name.</summary>
+    One,
+
+    /// <summary>Those of a <c>.env</c> file.</summary>
+    File,
+}
 
 /// <summary>Recognizes the calls that set environment variables of the process.</summary>
 internal static class EnvironmentLoaders
@@ -15,28 +27,32 @@ internal static class EnvironmentLoaders
         assembly.Name.IndexOf("dotenv", StringComparison.OrdinalIgnoreCase) >= 0
         || Array.Exists(Assemblies, name => name.Equals(assembly.Name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Finds the key that a statement sets a variable for: a certain one, or the first that the program reads if it loads a
-    /// file; <see langword="null"/> if it does neither.</summary>
-    internal static string? FindLoadedKey(ExpressionStatementSyntax statement, IReadOnlyList<string> keys, SemanticModel model,
-        CancellationToken cancellation)
+    /// <summary>Determines which variables a statement sets.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="model">The semantic model of its file.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="variable">The name of the only variable; empty if there is none, or if it is not known.</param>
+    internal static LoadedVariables Classify(ExpressionStatementSyntax statement, SemanticModel model, CancellationToken cancellation,
+        out string variable)
     {
+        variable = string.Empty;
         if (statement.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
             || member.Name.Identifier.ValueText is not ("Load" or "SetEnvironmentVariable")
             || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
         {
-            return null;
+            return LoadedVariables.None;
         }
 
         if (method is { Name: "SetEnvironmentVariable", ContainingType.Name: "Environment", ContainingNamespace.Name: "System" })
         {
-            string? name = call.ArgumentList.Arguments.Count == 2
-                ? model.GetConstantValue(call.ArgumentList.Arguments[0].Expression, cancellation).Value as string : null;
-            return name is null ? null : keys.FirstOrDefault(key =>
-                string.Equals(key, ConfigurationVariables.GetKey(name), StringComparison.OrdinalIgnoreCase));
+            variable = call.ArgumentList.Arguments.Count == 2
+                ? model.GetConstantValue(call.ArgumentList.Arguments[0].Expression, cancellation).Value as string ?? string.Empty
+                : string.Empty;
+            return variable.Length > 0 ? LoadedVariables.One : LoadedVariables.None;
         }
 
         bool isLoader = method.ContainingAssembly is { } assembly
             && Array.Exists(Assemblies, name => name.Equals(assembly.Name, StringComparison.OrdinalIgnoreCase));
-        return isLoader ? keys[0] : null;
+        return isLoader ? LoadedVariables.File : LoadedVariables.None;
     }
 }

@@ -48,7 +48,20 @@ internal static class LateLoadChecker
         foreach (ExpressionStatementSyntax statement in scope.DescendantNodes().OfType<ExpressionStatementSyntax>())
         {
             bool isLater = statement.SpanStart > copied && GetScope(statement) == scope && IsStraight(statement);
-            if (isLater && EnvironmentLoaders.FindLoadedKey(statement, keys, model, cancellation) is { } key)
+            if (!isLater)
+            {
+                continue;
+            }
+
+            LoadedVariables loaded = EnvironmentLoaders.Classify(statement, model, cancellation, out string variable);
+            string? key = loaded switch
+            {
+                LoadedVariables.One => keys.FirstOrDefault(key =>
+                    string.Equals(key, ConfigurationVariables.GetKey(variable), StringComparison.OrdinalIgnoreCase)),
+                LoadedVariables.File => keys.FirstOrDefault(key => IsInFile(key, site.Chain, project, cancellation)),
+                _ => null,
+            };
+            if (key is not null)
             {
                 return (statement, key);
             }
@@ -56,6 +69,12 @@ internal static class LateLoadChecker
 
         return null;
     }
+
+    // A file that is not known has the key if nothing else can have it.
+    private static bool IsInFile(string key, ConfigurationChain chain, ConfigurationInputs project, CancellationToken cancellation) =>
+        project.IsSetInEnvFile(key, cancellation) ?? (!project.HasUserSecretsId
+            && !chain.Sources.Any(static source => source.Kind == ConfigurationSourceKind.UserSecrets)
+            && !project.Files.Any(file => file.GetValue(key) == ConfigurationValue.Text));
 
     private static bool IsVariables(ConfigurationSource source) => source.Kind == ConfigurationSourceKind.HostDefaults
         || source is { Kind: ConfigurationSourceKind.EnvironmentVariables, Prefix.Length: 0, IsConditional: false };

@@ -25,13 +25,18 @@ internal static class PrefixedReadChecker
     internal static (string Prefix, string Key)? FindKey(ConfigurationRead read, SemanticModel model, IReadOnlyList<ChainSite> sites,
         ConfigurationInputs project, CancellationToken cancellation)
     {
-        bool isApiKey = read.IsPassedAsKey || ConfigurationKeys.IsApiKey(read.Key, project.ExpectedKey);
-        ExpressionSyntax? receiver = GetReceiver(read.Node);
-        ISymbol? variable = isApiKey && receiver is not null ? model.GetSymbolInfo(receiver, cancellation).Symbol : null;
-        ChainSite? site = !isApiKey || receiver is null ? null : sites.FirstOrDefault(candidate =>
+        if (GetReceiver(read.Node) is not { } receiver)
+        {
+            return null;
+        }
+
+        ISymbol? variable = model.GetSymbolInfo(receiver, cancellation).Symbol;
+        ChainSite? site = sites.FirstOrDefault(candidate =>
             (variable is not null && candidate.Variables.Contains(variable, SymbolEqualityComparer.Default))
             || receiver.Span.Contains(candidate.Origin.Span));
-        return site is null ? null : ConfigurationVariables.FindWithoutPrefix(site.Chain, read.Key, project.Files);
+        return site is not null && ConfigurationVariables.FindWithoutPrefix(site.Chain, read.Key, project.Files) is { } found
+            && (read.IsPassedAsKey || ConfigurationKeys.IsApiKey(read.Key, project.ExpectedKey)
+                || ConfigurationKeys.IsApiKey(found.Key, project.ExpectedKey)) ? found : null;
     }
 
     private static ExpressionSyntax? GetReceiver(ExpressionSyntax read) => read switch

@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>The string literals of a program, in all of its files: what it may read by a name of its own.</summary>
+/// <summary>The string literals and identifiers of a program, in all of its files: what it may read by a name of its own.</summary>
 internal sealed class ProgramTexts
 {
     private static readonly ConditionalWeakTable<Compilation, ProgramTexts> Programs = new();
 
     private readonly HashSet<string> _texts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
 
     private ProgramTexts(Compilation program, CancellationToken cancellation)
     {
@@ -21,6 +22,10 @@ internal sealed class ProgramTexts
                     or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken)
                 {
                     _texts.Add(token.ValueText);
+                }
+                else if (token.IsKind(SyntaxKind.IdentifierToken))
+                {
+                    _identifiers.Add(token.ValueText);
                 }
             }
         }
@@ -40,6 +45,9 @@ internal sealed class ProgramTexts
     /// <summary>Determines whether the program has a name as a text, or a prefix of it that ends with an underscore.</summary>
     internal bool IsNamed(string name) => _texts.Any(text => text.Equals(name, StringComparison.OrdinalIgnoreCase)
         || (text.Length > 1 && text[text.Length - 1] == '_' && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Determines whether the program has an identifier.</summary>
+    internal bool HasIdentifier(string name) => _identifiers.Contains(name);
 
     /// <summary>Determines whether one of the texts contains another.</summary>
     internal bool ContainsPart(string part) => _texts.Any(text => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);

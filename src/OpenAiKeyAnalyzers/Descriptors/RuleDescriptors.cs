@@ -55,6 +55,8 @@ internal static class RuleDescriptors
         MessageKey.OAK2108_Title, MessageKey.OAK2108_Message, MessageKey.OAK2108_Description);
     internal static readonly DiagnosticDescriptor LateLoad = CreateRule(RuleIds.LateLoad, DiagnosticSeverity.Warning,
         MessageKey.OAK2109_Title, MessageKey.OAK2109_Message, MessageKey.OAK2109_Description);
+    internal static readonly DiagnosticDescriptor HostEnvironment = CreateRule(RuleIds.HostEnvironment, DiagnosticSeverity.Warning,
+        MessageKey.OAK2110_Title, MessageKey.OAK2110_Message, MessageKey.OAK2110_Description);
     internal static readonly DiagnosticDescriptor EmptyVariable = CreateRule(RuleIds.EmptyVariable, DiagnosticSeverity.Info,
         MessageKey.OAK2111_Title, MessageKey.OAK2111_Message, MessageKey.OAK2111_Description);
     internal static readonly DiagnosticDescriptor UnloadedFile = CreateRule(RuleIds.UnloadedFile, DiagnosticSeverity.Info,
@@ -93,7 +95,7 @@ internal static class RuleDescriptors
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
         InvalidName, UnconventionalName, OtherVendorVariable, NonProcessVariable,
         MissingUserSecretsId, MissingOutputFile, HiddenKey, SingleUnderscore, UnboundProperty, SectionAsValue,
-        PrefixedKey, LateLoad, EmptyVariable, UnloadedFile, ProjectSecrets,
+        PrefixedKey, LateLoad, HostEnvironment, EmptyVariable, UnloadedFile, ProjectSecrets,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel,
         ShippedKey, Unexpanded);

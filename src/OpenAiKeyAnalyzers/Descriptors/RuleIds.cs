@@ -24,6 +24,7 @@ internal static class RuleIds
     internal const string SectionAsValue = "OAK2107";
     internal const string PrefixedKey = "OAK2108";
     internal const string LateLoad = "OAK2109";
+    internal const string HostEnvironment = "OAK2110";
     internal const string EmptyVariable = "OAK2111";
     internal const string UnloadedFile = "OAK2112";
     internal const string ProjectSecrets = "OAK2113";

@@ -30,6 +30,9 @@ public class EntryTests
     [InlineData(ReadSetting, "docker-compose.yml", "services:\n  python:\n    environment:\n      OPENAI_APIKEY: abc\n")]
     public Task OtherName_NoDiagnostic(string statements, string name, string text) => Expect(statements, name, text);
 
+    [Fact]
+    public Task VariableForComposeFile_NoDiagnostic() => Expect(ReadSetting, ".env", "OPENAI_APIKEY=abc\n", true, ("OpenAiEnvFileReader", "true"));
+
     [Theory]
     [InlineData(ReadVariable, """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "{|OAK2111:OPENAI_API_KEY|}": "" } } } }""")]
     [InlineData(ReadSetting, """{ "profiles": { "iis": { "commandName": "IISExpress" }, "a": { "commandName": "Project", "environmentVariables": { "{|OAK2111:OpenAI__ApiKey|}": "" } } } }""")]

@@ -48,6 +48,13 @@ public class LateLoadTests
     [InlineData("var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\", true).Build();" + Load + Read)]
     public Task EarlierOrOtherVariable_NoDiagnostic(string statements) => ConfigurationVerifier.Expect(new ConfiguredProject(statements));
 
+    [Theory]
+    [InlineData(".env", "MODEL=gpt-5\n", "")]
+    [InlineData("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"abc\" } }", "")]
+    [InlineData("appsettings.json", "{ }", "own-id")]
+    public Task KeyMayBeElsewhere_NoDiagnostic(string file, string text, string userSecretsId) => ConfigurationVerifier.Expect(
+        new ConfiguredProject(Build + Load + Read).WithFile(file, text).With("UserSecretsId", userSecretsId));
+
     [Fact]
     public async Task Message_NamesTheKey() => ExpectedText.AssertMessage(
         Assert.Single(await ConfigurationVerifier.FindingsAsync(new ConfiguredProject(Build + Load + Read))), "OAK2109_Late", "OpenAI:ApiKey");

@@ -36,6 +36,7 @@ public class OutputFileTests
     [InlineData("OpenAiUncopiedFiles", "")]
     [InlineData("OpenAiCopiesOtherFiles", "true")]
     [InlineData("OutputType", "Library")]
+    [InlineData("AzureFunctionsVersion", "v4")]
     [InlineData("UsingMicrosoftNETSdkWeb", "true")]
     [InlineData("UsingMicrosoftNETSdkWorker", "true")]
     public Task CopiedFileOrOtherProject_NoDiagnostic(string property, string value) => ConfigurationVerifier.Expect(

@@ -45,6 +45,14 @@ public class UserSecretsTests
         new ConfiguredProject("var config = new ConfigurationBuilder().AddUserSecrets<Marker>().Build();" + Read) { Types = Id + Marker });
 
     [Fact]
+    public Task TestType_NoDiagnostic() => ConfigurationVerifier.Expect(new ConfiguredProject(Read.Replace("config", "new ConfigurationBuilder().AddUserSecrets<Marker>().Build()", StringComparison.Ordinal))
+        { Types = Marker + "public class FactAttribute : Attribute;", Members = "[Fact] public static void Test() { }" });
+
+    [Fact]
+    public Task TestProject_NoDiagnostic() => ConfigurationVerifier.Expect(new ConfiguredProject(
+        "var config = new ConfigurationBuilder().AddUserSecrets<Marker>().Build();" + Read) { Types = Marker }.With("IsTestProject", "true"));
+
+    [Fact]
     public Task OtherKeyIsRead_NoDiagnostic() => ConfigurationVerifier.Expect(new ConfiguredProject(
         "var config = new ConfigurationBuilder().AddUserSecrets<Marker>().Build(); Show(config[\"Weather:ApiKey\"]);") { Types = Marker });
 

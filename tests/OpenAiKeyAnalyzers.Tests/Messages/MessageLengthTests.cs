@@ -115,6 +115,7 @@ public class MessageLengthTests
         _ when name.StartsWith("OAK2106_", StringComparison.Ordinal) => [["AzureOpenAISettings.ApiKey"]],
         _ when name.StartsWith("OAK2107_", StringComparison.Ordinal) => [["OpenAI", "appsettings.Development.json", "OpenAI:ApiKey"]],
         "OAK2105_SingleUnderscore" => [["AZUREOPENAI_APIKEY", "AzureOpenAI:ApiKey", "AzureOpenAI__ApiKey"]],
+        "OAK2110_Environment" => [["ASPNETCORE_ENVIRONMENT", "appsettings.Development.json", "DOTNET_ENVIRONMENT"]],
         "OAK2108_Prefix" => [["OPENAI_", "OPENAI_API_KEY", "API_KEY"]],
         "OAK2109_Late" or "OAK2111_Empty" or "OAK2112_Unloaded" or "OAK2113_Published" => [["AZURE_OPENAI_API_KEY"]],
         "OAK2003_Message" => [["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"]],
