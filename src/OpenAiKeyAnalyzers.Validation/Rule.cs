@@ -20,6 +20,7 @@ internal enum Rule
     MissingUserSecretsId = 2101,
     MissingOutputFile = 2102,
     HiddenKey = 2103,
+    OrphanEntry = 2104,
     SingleUnderscore = 2105,
     UnboundProperty = 2106,
     SectionAsValue = 2107,

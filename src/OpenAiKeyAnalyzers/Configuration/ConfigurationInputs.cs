@@ -19,6 +19,7 @@ internal sealed class ConfigurationInputs
     private readonly Lazy<IReadOnlyList<ConfigurationFile>> _configurations;
     private readonly Lazy<ConfigurationReads> _reads;
     private readonly Lazy<ProgramTexts> _texts;
+    private readonly Lazy<bool> _isClosed;
     private readonly Lazy<ConfigurationRule> _rule;
 
     internal ConfigurationInputs(AnalyzerOptions options, SemanticModel model, CancellationToken cancellation)
@@ -37,6 +38,7 @@ internal sealed class ConfigurationInputs
         _configurations = new(() => [.. _files.Value.Select(static file => file.Configuration)]);
         _reads = new(() => ConfigurationReads.Get(program, cancellation));
         _texts = new(() => ProgramTexts.Get(program, cancellation));
+        _isClosed = new(() => ConfigurationReads.HasOnlyClosedChains(program, cancellation));
         _rule = new(() => new ConfigurationRule(Project, Files, Reads.GetApiKeys(ExpectedKey)));
     }
 
@@ -56,6 +58,10 @@ internal sealed class ConfigurationInputs
 
     /// <summary>Gets a value indicating whether something may load a <c>.env</c> file before the program reads its variables.</summary>
     internal bool CanLoadEnvFile => HasEnvFileReader || EnvironmentLoaders.IsReferenced(_program) || Texts.ContainsPart(".env");
+
+    /// <summary>Gets a value indicating whether the program builds its configurations itself, and all of their providers are
+    /// known.</summary>
+    internal bool IsClosed => _isClosed.Value;
 
     /// <summary>Gets the configuration key that is configured, <c>OpenAI:ApiKey</c> by default.</summary>
     internal string ExpectedKey => _configured.ConfigurationKey;

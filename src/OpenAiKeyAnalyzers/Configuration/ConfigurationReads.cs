@@ -47,6 +47,31 @@ internal sealed class ConfigurationReads
     internal Location? FindLocation(string key) => _all.FirstOrDefault(read =>
         string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase))?.Name.GetLocation();
 
+    /// <summary>Determines whether a program builds configurations, and all of their providers are known.</summary>
+    internal static bool HasOnlyClosedChains(Compilation program, CancellationToken cancellation)
+    {
+        bool isFound = false;
+        foreach (SyntaxTree tree in program.SyntaxTrees)
+        {
+            if (ConfigurationWords.IsFound(tree.GetText(cancellation)))
+            {
+#pragma warning disable RS1030
+                SemanticModel model = program.GetSemanticModel(tree);
+#pragma warning restore RS1030
+                foreach (ChainSite site in ChainReader.FindAll(model, cancellation))
+                {
+                    isFound = true;
+                    if (site.Chain.IsOpen)
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return isFound;
+    }
+
     internal static ConfigurationReads Get(Compilation program, CancellationToken cancellation)
     {
         if (!Programs.TryGetValue(program, out ConfigurationReads? reads))

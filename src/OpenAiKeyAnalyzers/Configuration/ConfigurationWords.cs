@@ -11,9 +11,9 @@ internal static class ConfigurationWords
     // One less than the longest word, so that none is cut in two.
     private const int Overlap = 13;
 
-    // Configuration, ConfigurationBuilder, Configure; CreateBuilder(, CreateApplicationBuilder(, CreateDefaultBuilder(;
-    // GetEnvironmentVariable.
-    private static readonly string[] Words = ["onfigur", "Builder(", "EnvironmentVar"];
+    // IConfiguration, ConfigurationBuilder, builder.Configuration, BindConfiguration, and their namespace; GetEnvironmentVariable.
+    // ConfigureAwait is in too many files to be one of them.
+    private static readonly string[] Words = ["onfiguration", "EnvironmentVar"];
 
     private static readonly ConditionalWeakTable<SourceText, object> Known = new();
 

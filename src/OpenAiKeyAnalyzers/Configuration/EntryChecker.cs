@@ -7,14 +7,14 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2105, and OAK2110 to OAK2113: entries of settings files that the code cannot get, seen together with what the code reads.
+/// OAK2104, OAK2105, and OAK2110 to OAK2113: entries of settings files that the code cannot get, seen together with what the code reads.
 /// </summary>
 internal static class EntryChecker
 {
     /// <summary>Gets the rules whose findings are in settings files.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
     [
-        RuleDescriptors.SingleUnderscore, RuleDescriptors.HostEnvironment, RuleDescriptors.EmptyVariable,
+        RuleDescriptors.OrphanEntry, RuleDescriptors.SingleUnderscore, RuleDescriptors.HostEnvironment, RuleDescriptors.EmptyVariable,
         RuleDescriptors.UnloadedFile, RuleDescriptors.ProjectSecrets,
     ];
 
@@ -45,6 +45,8 @@ internal static class EntryChecker
                 ?? CheckUnloaded(entry, document, path, project),
             (SettingsFileKind.LaunchSettings or SettingsFileKind.LocalSettings, SettingsRole.Variable) when !isEmpty =>
                 CheckUnderscore(entry, document, project) ?? HostEnvironmentChecker.Check(entry, document, project),
+            (SettingsFileKind.AppSettings, SettingsRole.Setting) when !isEmpty && project.GetRelativeName(path) is not null =>
+                OrphanEntryChecker.Check(entry, project),
             (SettingsFileKind.UserSecrets, SettingsRole.Setting) when !isEmpty => CheckSecrets(entry, path, project),
             _ => null,
         };

@@ -19,7 +19,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
             switch (node)
             {
                 case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
-                    when IsConfigurationMember(access):
+                    when CanBeName(arguments[0].Expression) && IsConfigurationMember(access):
                     AddRead(reads, access.Expression, arguments[0].Expression, access);
                     break;
                 case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
@@ -35,6 +35,15 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
             }
         }
     }
+
+    // A text, or a constant that is named as constants are: nothing else is bound.
+    private static bool CanBeName(ExpressionSyntax argument) => argument switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is string,
+        IdentifierNameSyntax name => char.IsUpper(name.Identifier.ValueText.FirstOrDefault()),
+        MemberAccessExpressionSyntax or InvocationExpressionSyntax => true,
+        _ => false,
+    };
 
     private static bool IsVariableRead(ExpressionSyntax called) => called switch
     {

@@ -45,6 +45,8 @@ internal static class RuleDescriptors
         MessageKey.OAK2102_Title, MessageKey.OAK2102_Message, MessageKey.OAK2102_Description);
     internal static readonly DiagnosticDescriptor HiddenKey = CreateRule(RuleIds.HiddenKey, DiagnosticSeverity.Warning,
         MessageKey.OAK2103_Title, MessageKey.OAK2103_Message, MessageKey.OAK2103_Description);
+    internal static readonly DiagnosticDescriptor OrphanEntry = CreateRule(RuleIds.OrphanEntry, DiagnosticSeverity.Warning,
+        MessageKey.OAK2104_Title, MessageKey.OAK2104_Message, MessageKey.OAK2104_Description);
     internal static readonly DiagnosticDescriptor SingleUnderscore = CreateRule(RuleIds.SingleUnderscore, DiagnosticSeverity.Warning,
         MessageKey.OAK2105_Title, MessageKey.OAK2105_Message, MessageKey.OAK2105_Description);
     internal static readonly DiagnosticDescriptor UnboundProperty = CreateRule(RuleIds.UnboundProperty, DiagnosticSeverity.Warning,
@@ -94,7 +96,7 @@ internal static class RuleDescriptors
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
         InvalidName, UnconventionalName, OtherVendorVariable, NonProcessVariable,
-        MissingUserSecretsId, MissingOutputFile, HiddenKey, SingleUnderscore, UnboundProperty, SectionAsValue,
+        MissingUserSecretsId, MissingOutputFile, HiddenKey, OrphanEntry, SingleUnderscore, UnboundProperty, SectionAsValue,
         PrefixedKey, LateLoad, HostEnvironment, EmptyVariable, UnloadedFile, ProjectSecrets,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel,

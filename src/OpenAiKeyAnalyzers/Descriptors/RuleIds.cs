@@ -19,6 +19,7 @@ internal static class RuleIds
     internal const string MissingUserSecretsId = "OAK2101";
     internal const string MissingOutputFile = "OAK2102";
     internal const string HiddenKey = "OAK2103";
+    internal const string OrphanEntry = "OAK2104";
     internal const string SingleUnderscore = "OAK2105";
     internal const string UnboundProperty = "OAK2106";
     internal const string SectionAsValue = "OAK2107";

@@ -114,6 +114,7 @@ public class MessageLengthTests
         "OAK2106_JsonName" => [["ApiKey", "appsettings.Development.json", "openai_api_key"]],
         _ when name.StartsWith("OAK2106_", StringComparison.Ordinal) => [["AzureOpenAISettings.ApiKey"]],
         _ when name.StartsWith("OAK2107_", StringComparison.Ordinal) => [["OpenAI", "appsettings.Development.json", "OpenAI:ApiKey"]],
+        "OAK2104_Orphan" => [["AzureOpenAI:ApiKey", "AzureOpenAISettings:ApiKey"]],
         "OAK2105_SingleUnderscore" => [["AZUREOPENAI_APIKEY", "AzureOpenAI:ApiKey", "AzureOpenAI__ApiKey"]],
         "OAK2110_Environment" => [["ASPNETCORE_ENVIRONMENT", "appsettings.Development.json", "DOTNET_ENVIRONMENT"]],
         "OAK2108_Prefix" => [["OPENAI_", "OPENAI_API_KEY", "API_KEY"]],
