@@ -74,7 +74,7 @@ internal static class ConfigurationKeyValidator
     }
 
     /// <summary>Whether an OpenAI section is among the parts, and all behind it, taken together, name a key.</summary>
-    private static bool IsKeyOfSection(string name, string separator)
+    internal static bool IsKeyOfSection(string name, string separator)
     {
         string[] parts = name.Replace(separator, ":").Split(':');
         if (!Array.TrueForAll(parts, IsPlain))
@@ -92,6 +92,9 @@ internal static class ConfigurationKeyValidator
 
         return false;
     }
+
+    /// <summary>Determines whether a name is one of those that a key has in its section.</summary>
+    internal static bool IsKeyName(string name) => Keys.Contains(KnownKeyNames.Normalize(name));
 
     private static bool IsPlain(string part) =>
         part.Length > 0 && part[0] is not ('_' or '-' or '.') && part[part.Length - 1] is not ('_' or '-' or '.');
