@@ -37,7 +37,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
 
     private static string GetDeclaringType(IMethodSymbol method) =>
         method.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Configuration"
-        ? KeySinkClassifier.GetOutermostType(method.ContainingType).Name : string.Empty;
+        ? SinkClassifier.GetOutermostType(method.ContainingType).Name : string.Empty;
 
     private ConfigurationSource CreateJsonFile(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional)
     {

@@ -132,12 +132,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
     }
 
     /// <summary>Determines whether a sink takes an API key.</summary>
-    internal static bool IsKeySink(Sink sink) => (sink.Symbol switch
-    {
-        IParameterSymbol parameter => KeySinkClassifier.Classify(parameter),
-        IPropertySymbol property => KeySinkClassifier.Classify(property),
-        _ => CredentialSinkKind.None,
-    }) is CredentialSinkKind.Key or CredentialSinkKind.AzureKey or CredentialSinkKind.Credential;
+    internal static bool IsKeySink(Sink sink) => SinkClassifier.IsClientCredential(SinkClassifier.ClassifyCredential(sink.Symbol));
 
     private bool IsConfigurationMember(ExpressionSyntax expression) =>
         model.GetSymbolInfo(expression, cancellation).Symbol?.ContainingNamespace?.ToDisplayString()
