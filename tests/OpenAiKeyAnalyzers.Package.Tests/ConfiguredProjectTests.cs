@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>Projects whose code, settings files and project file together show that the key does not reach the code.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ConfiguredProjectTests(PackedRepository packed)
+public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Reference = """<FrameworkReference Include="Microsoft.AspNetCore.App" />""";
     private const string Copy = """<None Update="appsettings.json" CopyToOutputDirectory="PreserveNewest" />""";
