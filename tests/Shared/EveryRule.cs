@@ -75,7 +75,7 @@ internal static class EveryRule
             {
                 public object Retired() => client.GetAsync("https://api.openai.com/v1/{|OAK4001:engines|}");
 
-                public object Legacy() => client.GetAsync("https://api.openai.com/v1/{|OAK4002:completions|}");
+                public object Legacy() => client.GetAsync("https://api.openai.com/v1/{|OAK4002:fine_tuning/jobs|}");
 
                 public object Insecure() => client.GetAsync("{|OAK4003:http|}://api.openai.com/v1/models");
 

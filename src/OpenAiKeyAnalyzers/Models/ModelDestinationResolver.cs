@@ -94,13 +94,13 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
                 : Destination.OtherProvider;
         }
 
+        // The program's index knows clients that other files make, and those that a container provides.
+        Destination known = context.Destinations.ResolveClient(value);
         if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
         {
-            return Destination.OtherProvider;
+            return known is Destination.OpenAI or Destination.AzureOpenAI ? known : Destination.OtherProvider;
         }
 
-        // The program's index knows clients that other files make.
-        Destination known = context.Destinations.ResolveClient(value);
         return known is Destination.OpenAI or Destination.AzureOpenAI ? known : ResolveVariable(value, steps);
     }
 

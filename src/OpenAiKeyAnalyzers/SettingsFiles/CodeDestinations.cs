@@ -26,7 +26,7 @@ internal sealed class CodeDestinations(Compilation program, CancellationToken ca
     /// own.</summary>
     internal Destination? FindForeign(Func<string, bool> isOpenAiHost)
     {
-        var kinds = new HashSet<HostKind>();
+        var destinations = new HashSet<Destination>();
         foreach (SyntaxTree tree in ProgramFiles.Get(program).Relevant
             .Where(static tree => SourceAnchors.Get(tree.GetText()).ContainsOpenAi))
         {
@@ -34,16 +34,18 @@ internal sealed class CodeDestinations(Compilation program, CancellationToken ca
             {
                 if (Uri.TryCreate(token.ValueText, UriKind.Absolute, out Uri? url) && url.Host.Length > 0 && IsEndpoint(token.Parent!))
                 {
-                    kinds.Add(OpenAiHosts.Classify(url.Host, isOpenAiHost));
+                    destinations.Add(HostDestination.Get(OpenAiHosts.Classify(url.Host, isOpenAiHost)));
                 }
             }
         }
 
         bool hasOwnClient = ProgramIndex.Get(program).OfficialClientCalls
             .Any(static call => call is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 1 });
-        return kinds.Count == 0 || hasOwnClient || !kinds.All(static kind => kind is HostKind.Other or HostKind.Azure) ? null
-            : kinds.Contains(HostKind.Other) ? Destination.OtherProvider
-            : Destination.AzureOpenAI;
+        bool isForeign = destinations.Count > 0 && destinations.All(static destination =>
+            destination is Destination.OtherProvider or Destination.Loopback or Destination.AzureOpenAI);
+        return hasOwnClient || !isForeign ? null
+            : destinations.SetEquals([Destination.AzureOpenAI]) ? Destination.AzureOpenAI
+            : Destination.OtherProvider;
     }
 
     private static bool IsText(SyntaxToken token) =>

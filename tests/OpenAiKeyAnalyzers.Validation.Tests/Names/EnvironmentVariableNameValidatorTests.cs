@@ -100,9 +100,11 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OPENAI_API-KEY")]
     [InlineData("OPENAI-API_KEY")]
     [InlineData("OPENAI_API__KEY")]
-    public void WrongSeparator_IsMisspelled(string name) =>
-        Assert.Equal((KeyNameKind.Misspelled, Right),
-            (EnvironmentVariableNameValidator.Validate(name, Right).Kind, EnvironmentVariableNameValidator.Validate(name, Right).Replacement));
+    public void WrongSeparator_IsMisspelled(string name)
+    {
+        KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
+        Assert.Equal((KeyNameKind.Misspelled, Right), (reading.Kind, reading.Replacement));
+    }
 
     [Theory]
     [InlineData("AZURE_OPENAI_API_KEY")]
