@@ -49,16 +49,15 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     }
 
     [Fact]
-    public async Task SeveralTargetFrameworks_ReportInEach()
+    public async Task TargetFrameworks_ReportInInnerBuild()
     {
         BuildOutput build = await packed.NewEmptyConsumer()
-            .With("App.csproj", packed.ProjectFile("net10.0;net10.0-windows", items: Reference)
-                .Replace("<LangVersion>", "<EnableWindowsTargeting>true</EnableWindowsTargeting><LangVersion>", StringComparison.Ordinal))
+            .With("App.csproj", packed.ProjectFile("net10.0;", items: Reference))
             .With("appsettings.json", Settings)
             .With("Program.cs", Program)
             .BuildAsync("-p:UserSecretsId=own-id");
 
-        build.AssertSucceeded().AssertDiagnostics("Program.cs(3,6): warning OAK2102", "Program.cs(3,6): warning OAK2102");
+        build.AssertSucceeded().AssertDiagnostics("Program.cs(3,6): warning OAK2102");
     }
 
     [Fact]

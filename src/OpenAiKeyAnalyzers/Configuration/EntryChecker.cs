@@ -74,7 +74,7 @@ internal static class EntryChecker
 
         return new EntryFinding(RuleDescriptors.SingleUnderscore, entry,
             RuleResources.GetString(MessageKey.OAK2105_SingleUnderscore, name, key, ConfigurationVariables.GetVariable(key)))
-        { Read = project.Reads.FindLocation(key) };
+        { Read = project.Reads.FindLocation(key), Replacement = ConfigurationVariables.GetVariable(key) };
     }
 
     // OAK2111. Only the first profile that starts the project counts for dotnet run.

@@ -15,6 +15,9 @@ internal sealed class EntryFinding(DiagnosticDescriptor rule, SettingsEntry entr
 
     internal LocalizableString Message { get; } = message;
 
+    /// <summary>Gets the right name of the entry; <see langword="null"/> if a new name is not enough.</summary>
+    internal string? Replacement { get; init; }
+
     /// <summary>Gets where the code reads the key; <see langword="null"/> if that is not one place.</summary>
     internal Location? Read { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class HostEnvironmentChecker
             && !document.Entries.Any(static other => other.Name?.Value == GenericName);
         return isCandidate && IsGenericHost(project.Texts) && NeedsDevelopment(document, project)
             ? new EntryFinding(RuleDescriptors.HostEnvironment, entry,
-                RuleResources.GetString(MessageKey.OAK2110_Environment, WebName, Development, GenericName))
+                RuleResources.GetString(MessageKey.OAK2110_Environment, WebName, Development, GenericName)) { Replacement = GenericName }
             : null;
     }
 

@@ -26,7 +26,16 @@ internal static class OrphanEntryChecker
             && !IsNamedInParts(key, candidate, project.Texts) && IsOnlyOrphan(key, candidate, project));
         return read is null || !project.IsClosed ? null
             : new EntryFinding(RuleDescriptors.OrphanEntry, entry, RuleResources.GetString(MessageKey.OAK2104_Orphan, read, key))
-            { Read = project.Reads.FindLocation(read) };
+            { Read = project.Reads.FindLocation(read), Replacement = FindName(key, read, entry) };
+    }
+
+    // In the same section, another name is enough.
+    private static string? FindName(string key, string read, SettingsEntry entry)
+    {
+        int colon = key.LastIndexOf(':');
+        int readColon = read.LastIndexOf(':');
+        bool isSameSection = colon == readColon && string.Compare(key, 0, read, 0, colon + 1, StringComparison.OrdinalIgnoreCase) == 0;
+        return isSameSection && entry.Name!.Value == key.Substring(colon + 1) ? read.Substring(readColon + 1) : null;
     }
 
     // A section that is handed to another method is read there by its last name.
