@@ -20,7 +20,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
     private readonly Dictionary<SettingsRequest, Destination> _destinations = [];
     private HashSet<SettingsRequest>? _authorized;
-    private HashSet<string>? _variables;
+    private Dictionary<string, SettingsEntry>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
     private HashSet<(SettingsRequest Request, string Word)>? _words;
 
@@ -58,18 +58,24 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     /// <summary>Whether the file gives a variable this very name.</summary>
-    internal bool HasVariable(string name)
+    internal bool HasVariable(string name) => FindVariable(name) is not null;
+
+    /// <summary>The first entry of this very name.</summary>
+    internal SettingsEntry? FindVariable(string name)
     {
         if (_variables is null)
         {
-            _variables = new HashSet<string>(StringComparer.Ordinal);
+            _variables = new Dictionary<string, SettingsEntry>(StringComparer.Ordinal);
             foreach (SettingsEntry entry in document.Entries)
             {
-                _variables.Add(entry.Path.Name);
+                if (!_variables.ContainsKey(entry.Path.Name))
+                {
+                    _variables.Add(entry.Path.Name, entry);
+                }
             }
         }
 
-        return _variables.Contains(name);
+        return _variables.TryGetValue(name, out SettingsEntry? found) ? found : null;
     }
 
     /// <summary>What a header belongs to: a request, or a section of headers.</summary>

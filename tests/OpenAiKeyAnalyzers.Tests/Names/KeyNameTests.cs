@@ -23,7 +23,6 @@ public class KeyNameTests
     [InlineData("OPENAI_TOKEN")]
     [InlineData("OPENAI_SECRET")]
     [InlineData("OPENAI_SECRET_KEY")]
-    [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
     [InlineData("OPENAPI_KEY")]
     public Task UnconventionalName_ReportsDiagnostic(string name) =>
@@ -65,6 +64,10 @@ public class KeyNameTests
     [InlineData("AI_PASS")]
     [InlineData("OPENROUTER_API_KEY")]
     [InlineData("OPENAQ_API_KEY")]
+    [InlineData("OpenAI__ApiKey")]
+    [InlineData("OPENAI__APIKEY")]
+    [InlineData("MyApp__OpenAI__ApiKey")]
+    [InlineData("AzureOpenAI__Key")]
     [InlineData("")]
     public Task OtherName_NoDiagnostic(string name) => ExpectName(name);
 
