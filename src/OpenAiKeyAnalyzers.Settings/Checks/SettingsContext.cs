@@ -19,6 +19,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
     private readonly Dictionary<SettingsRequest, Destination> _destinations = [];
+    private ILookup<SettingsPath, SettingsEntry>? _endpoints;
     private HashSet<SettingsRequest>? _authorized;
     private Dictionary<string, SettingsEntry>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
@@ -176,6 +177,24 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
 
         return host ?? (names.IsAzure ? Destination.AzureOpenAI : Destination.OpenAI);
+    }
+
+    /// <summary>Gets whose URLs stand in the same section as a setting, whatever the section is called; unresolved if they
+    /// differ.</summary>
+    internal Destination GetEndpointBeside(SettingsEntry entry)
+    {
+        _endpoints ??= document.Entries
+            .Where(static other => other.Role is SettingsRole.Setting or SettingsRole.Variable && other.Path.Parent is not null
+                && new SettingPathClassifier(other.Path).IsEndpoint && UrlHost.FindOptionalScheme(other.Value.Value) is not null)
+            .ToLookup(static other => other.Path.Parent!);
+        Destination? common = null;
+        foreach (SettingsEntry endpoint in entry.Path.Parent is { } section && section != SettingsPath.Root ? _endpoints[section] : [])
+        {
+            Destination next = SettingsDestinations.Classify(endpoint.Value.Value, Options);
+            common = common is null || common == next ? next : Destination.Unresolved;
+        }
+
+        return common ?? Destination.Unknown;
     }
 
     /// <summary>The addresses in this file and in those that are read with it.</summary>

@@ -136,7 +136,11 @@ internal sealed class CredentialChecker
         isClient ? _destinations.Resolve(receiver, position)
             : isRequest ? _destinations.ResolveRequests(receiver.Call)
             : Destination.Unknown,
-        isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call));
+        isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call))
+    {
+        IsCertain = isClient && receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel"
+            && !SinkClassifier.IsDeclaredInSource(receiver.Symbol),
+    };
 
     private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>
         CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue

@@ -106,6 +106,10 @@ internal static class MessageTable
             $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
         MessageRow.InSource(CredentialDefect.None,
             "class C { object M(string apiKey, string model) => new OpenAI.Chat.ChatClient(apiKey, model); }", "OAK1007_Swapped"),
+        MessageRow.InSource(CredentialDefect.None, """
+            class C { object M(string key, string endpoint) => AddOpenAIChat("gpt-live", endpoint, key);
+                static object AddOpenAIChat(string modelId, string apiKey, string orgId) => apiKey; }
+            """, "OAK1007_SwappedUrl"),
     ];
 
     private static MessageRow[] Names =>

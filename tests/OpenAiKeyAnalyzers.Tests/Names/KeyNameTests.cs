@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Configuration;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnalyzers.Names.KeySourceAnalyzer>;
@@ -176,6 +177,28 @@ public class KeyNameTests
             Assert.DoesNotContain(SyntheticKey.Watermark, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             Assert.Equal("OAK1001", finding.Id);
         }
+    }
+
+    [Theory]
+    [InlineData("string? M(IConfiguration c) => c[\"OpenAI{|OAK2002:--|}ApiKey\"];")]
+    [InlineData("string? M(IConfiguration c) => c.GetValue<string>(\"MyApp{|OAK2002:--OpenAI--|}ApiKey\");")]
+    public Task KeyVaultName_ReportsDiagnostic(string members) => Expect(members);
+
+    [Theory]
+    [InlineData("string? M(IConfiguration c) => c[\"OpenAI-ApiKey\"];")]
+    [InlineData("string? M(IConfiguration c) => c[\"Contoso--Name\"];")]
+    [InlineData("string? M() => GetSecret(\"OpenAI--ApiKey\"); static string? GetSecret(string name) => name;")]
+    public Task OtherNameWithHyphens_NoDiagnostic(string members) => Expect(members);
+
+    [Theory]
+    [InlineData("OpenAI:ApiKey", true)]
+    [InlineData("OpenAI--ApiKey", false)]
+    [InlineData("OpenAI__ApiKey", false)]
+    public void NameAtRunTime_IsFoundWithColonOnly(string name, bool isFound)
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new KeyValuePair<string, string?>("OpenAI:ApiKey", "value")]).Build();
+        Assert.Equal(isFound, configuration[name] is not null);
     }
 
     private static Task ExpectName(string name) => Expect($"string? M() => Environment.GetEnvironmentVariable(\"{name}\");");
