@@ -78,8 +78,6 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OPENAI_SECRET_KEY")]
     [InlineData("OpenAIKey")]
     [InlineData("OpenAiApiKey")]
-    [InlineData("OPENAI__APIKEY")]
-    [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
     [InlineData("OPENAI-API-KEY")]
     [InlineData("CHATGPT_API_KEY")]
@@ -93,6 +91,8 @@ public class EnvironmentVariableNameValidatorTests
     }
 
     [Theory]
+    [InlineData("OPENAI__APIKEY")]
+    [InlineData("OpenAI__ApiKey")]
     [InlineData("AZURE_OPENAI_API_KEY")]
     [InlineData("AZURE_OPENAI_KEY")]
     [InlineData("AZUREOPENAIAPI")]
