@@ -19,11 +19,11 @@ public class MisplacedCredentialTests
     [Theory]
     [MemberData(nameof(Tokens))]
     public Task SessionToken_ReportsDiagnostic(string token) =>
-        Expect($"object M() => new ChatClient(\"gpt-live\", {{|OAK1007:\"{token}\"|}});");
+        Expect($"object M() => new ChatClient(\"gpt-live\", \"{{|OAK1007:{token}|}}\");");
 
     [Theory]
-    [InlineData("object M() => new ChatClient(\"gpt-live\", {|OAK1006:\"" + Hex + "\"|});")]
-    [InlineData("object M() => new OpenAIClient(new ApiKeyCredential({|OAK1006:\"" + Hex + "\"|}));")]
+    [InlineData("object M() => new ChatClient(\"gpt-live\", \"{|OAK1006:" + Hex + "|}\");")]
+    [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"{|OAK1006:" + Hex + "|}\"));")]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, {|OAK1007:o.Endpoint|}, o.Key);")]
     [InlineData("object M(string key, string baseUrl) => Kernel.CreateBuilder().AddOpenAIChatCompletion(\"gpt-live\", {|OAK1007:baseUrl|}, key);")]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddAzureOpenAIChatCompletion(\"chat\", o.Key, {|OAK1007:o.Endpoint|});")]
@@ -44,6 +44,12 @@ public class MisplacedCredentialTests
         using Microsoft.SemanticKernel;
         using OpenAI;
         using OpenAI.Chat;
+
+        static class AzureBuilder
+        {
+            public static IKernelBuilder AddAzureOpenAIChatCompletion(this IKernelBuilder builder, string deploymentName, string endpoint,
+                string apiKey) => builder;
+        }
 
         record Options(string Model, string Key, string Endpoint);
 

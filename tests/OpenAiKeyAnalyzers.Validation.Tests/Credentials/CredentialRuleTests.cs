@@ -70,6 +70,17 @@ public class CredentialRuleTests
                 Check(result, ValueOrigin.KeyVariable)));
     }
 
+    [Theory]
+    [InlineData(Destination.OpenAI, true)]
+    [InlineData(Destination.OtherProvider, false)]
+    [InlineData(Destination.Unresolved, false)]
+    public void HexadecimalDigitsAtCertainSink_AreAzureKey(Destination destination, bool isReported)
+    {
+        CredentialResult result = Create(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, isCertain: false);
+        var sink = new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, destination) { IsCertain = true };
+        Assert.Equal(isReported, CredentialRule.Check(result, sink) == CredentialViolation.AzureKey);
+    }
+
     /// <summary>Whoever fills in a template may not notice the quotation marks around a real key.</summary>
     [Fact]
     public void WholeKeyInTemplate_IsMalformed()
