@@ -71,13 +71,13 @@ public class CredentialRuleTests
     }
 
     [Theory]
-    [InlineData(Destination.OpenAI, true)]
-    [InlineData(Destination.OtherProvider, false)]
-    [InlineData(Destination.Unresolved, false)]
-    public void HexadecimalDigitsAtCertainSink_AreAzureKey(Destination destination, bool isReported)
+    [InlineData(nameof(Destination.OpenAI), true)]
+    [InlineData(nameof(Destination.OtherProvider), false)]
+    [InlineData(nameof(Destination.Unresolved), false)]
+    public void HexadecimalDigitsAtCertainSink_AreAzureKey(string destination, bool isReported)
     {
         CredentialResult result = Create(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, isCertain: false);
-        var sink = new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, destination) { IsCertain = true };
+        var sink = new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, Enum.Parse<Destination>(destination)) { IsCertain = true };
         Assert.Equal(isReported, CredentialRule.Check(result, sink) == CredentialViolation.AzureKey);
     }
 
