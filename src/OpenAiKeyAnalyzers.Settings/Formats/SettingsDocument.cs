@@ -70,6 +70,7 @@ internal sealed class SettingsDocument
                 NameValuePairReader.Resolve(entries);
                 break;
             case SettingsFileKind.PostmanCollection:
+                PostmanReader.RemoveDisabled(entries);
                 NameValuePairReader.Resolve(entries);
                 PostmanReader.Resolve(entries);
                 break;
@@ -119,6 +120,9 @@ internal sealed class SettingsDocument
                 break;
             case SettingsFileKind.Yaml:
                 YamlReader.Read(text, entries);
+                break;
+            case SettingsFileKind.Dockerfile:
+                DockerfileReader.Read(text, entries);
                 break;
         }
     }

@@ -4,8 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
 /// Judges a name that is handed to <c>IConfiguration</c>. There sections are parted by colons alone: the environment's provider has turned
-/// <c>__</c> into <c>:</c> before, and a full stop parts nothing (both measured: null, .NET 10.0, 2026-11-23). Case does not matter. Never
-/// throws.
+/// <c>__</c> into <c>:</c> before, Key Vault's has turned <c>--</c>, and a full stop parts nothing (all measured: null, .NET 10.0, 2026-11-23
+/// and 2026-11-28). Case does not matter. Never throws.
 /// </summary>
 internal static class ConfigurationKeyValidator
 {
@@ -47,8 +47,14 @@ internal static class ConfigurationKeyValidator
                 : KeyNameResult.Unrelated;
         }
 
-        return ValidateSeparator(name, "__", expected) ?? ValidateSeparator(name, ".", expected) ?? KeyNameResult.Unrelated;
+        return ValidateSeparator(name, "__", expected) ?? ValidateSeparator(name, "--", expected) ?? ValidateSeparator(name, ".", expected)
+            ?? KeyNameResult.Unrelated;
     }
+
+    /// <summary>Determines whether the name of a variable is the one by which the .NET configuration finds the key in the environment:
+    /// <c>OpenAI__ApiKey</c>.</summary>
+    internal static bool IsVariableOfKey(string name) =>
+        name.IndexOf("__", StringComparison.Ordinal) > 0 && IsKeyOfSection(name, "__");
 
     private static bool IsExpected(string name, string expected) =>
         string.Equals(name, expected, StringComparison.OrdinalIgnoreCase)

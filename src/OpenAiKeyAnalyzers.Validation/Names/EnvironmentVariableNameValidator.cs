@@ -56,6 +56,12 @@ internal static class EnvironmentVariableNameValidator
 
     private static KeyNameResult ValidateOther(string name, string expected)
     {
+        if (ConfigurationKeyValidator.IsVariableOfKey(name))
+        {
+            // A program may read what the configuration reads, too.
+            return KeyNameResult.Unrelated;
+        }
+
         if (!HasWrongSeparators(name) && IsUnconventional(name, expected))
         {
             return new KeyNameResult(KeyNameKind.Unconventional, 0, name.Length, expected);

@@ -150,7 +150,11 @@ internal sealed class CredentialChecker
             SinkKind.ApiKey,
             ValueOrigin.Code,
             isRequest && namesOpenAi && destination == Destination.Unknown ? Destination.OpenAI : destination,
-            isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call));
+            isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call))
+        {
+            IsCertain = isClient && receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel"
+                && !SinkClassifier.IsDeclaredInSource(receiver.Symbol),
+        };
     }
 
     // Settings replace the placeholder that an option has as its default.

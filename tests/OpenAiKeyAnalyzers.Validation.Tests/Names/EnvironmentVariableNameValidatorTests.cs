@@ -82,8 +82,6 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OPENAI_SECRET_KEY")]
     [InlineData("OpenAIKey")]
     [InlineData("OpenAiApiKey")]
-    [InlineData("OPENAI__APIKEY")]
-    [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
     [InlineData("CHATGPT_API_KEY")]
     [InlineData("GPT_API_KEY")]
@@ -107,6 +105,8 @@ public class EnvironmentVariableNameValidatorTests
     }
 
     [Theory]
+    [InlineData("OPENAI__APIKEY")]
+    [InlineData("OpenAI__ApiKey")]
     [InlineData("AZURE_OPENAI_API_KEY")]
     [InlineData("AZURE_OPENAI_KEY")]
     [InlineData("AZUREOPENAIAPI")]
