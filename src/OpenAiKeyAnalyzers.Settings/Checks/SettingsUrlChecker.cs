@@ -20,7 +20,12 @@ internal static class SettingsUrlChecker
         if (ConnectionStringReader.IsPart(entry.Path)
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
         {
-            yield return CreateFinding(glued, entry, entry.Value, known: 0);
+            // Where the name of the string says that it is for OpenAI, OAK1007 reports the URL that is given as the key.
+            if (glued.Defect != UrlDefect.SwappedParts || !new SettingPathClassifier(entry.Path).IsKey)
+            {
+                yield return CreateFinding(glued, entry, entry.Value, known: 0);
+            }
+
             yield break;
         }
 
