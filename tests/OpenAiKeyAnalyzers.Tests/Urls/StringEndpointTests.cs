@@ -13,7 +13,7 @@ namespace OpenAiKeyAnalyzers.Tests.Urls;
 /// </summary>
 public class StringEndpointTests
 {
-    private static readonly Lazy<MetadataReference> Connector = new(CreateConnector);
+    private static readonly Lazy<PortableExecutableReference> Connector = new(CreateConnector);
 
     [Theory]
     [InlineData("\"contoso-openai\"", "contoso-openai")]
@@ -80,7 +80,7 @@ public class StringEndpointTests
         return await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
     }
 
-    private static MetadataReference CreateConnector()
+    private static PortableExecutableReference CreateConnector()
     {
         using var image = new MemoryStream();
         Assert.True(Compile("Microsoft.SemanticKernel.Connectors.AzureOpenAI", """

@@ -41,7 +41,8 @@ public class WrongUrlTests
     [InlineData("localhost:8080/v1", "")]
     public void MalformedScheme_ReturnsDefect(string url, string reading)
     {
-        foreach (UrlUsage position in UrlFormatter.OrdinaryUsages)
+        // At the endpoint of Azure's client, the host is wrong, too.
+        foreach (UrlUsage position in UrlFormatter.OrdinaryUsages.Except([UrlUsage.AzureClientEndpoint]))
         {
             Assert.Equal(reading, UrlFormatter.Format(url, position));
         }
