@@ -48,7 +48,8 @@ internal static class UrlRule
                 result.Defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.MisspelledPath,
 
             // A program may look whether a page is there.
-            UrlDefect.WrongHost => result.HasPath || sink.Kind is not (SinkKind.RequestUrl or SinkKind.WebSocketUrl or SinkKind.EndpointSetting),
+            UrlDefect.WrongHost => result.HasPath
+                || sink.Kind is not (SinkKind.RequestUrl or SinkKind.WebSocketUrl or SinkKind.EndpointSetting),
             UrlDefect.MissingScheme => sink.Kind is not (SinkKind.UrlSetting or SinkKind.EndpointSetting),
 
             // Of a setting, the code decides which version it asks for.
@@ -72,7 +73,8 @@ internal static class UrlRule
 
     /// <summary>Determines whether no client can send a request to the URL.</summary>
     private static bool IsUnreadable(UrlResult result) =>
-        result.Defect is UrlDefect.MissingScheme or UrlDefect.MalformedScheme or UrlDefect.DuplicateScheme or UrlDefect.StrayCharacter or UrlDefect.TrailingText;
+        result.Defect is UrlDefect.MissingScheme or UrlDefect.MalformedScheme or UrlDefect.DuplicateScheme or UrlDefect.StrayCharacter
+            or UrlDefect.TrailingText;
 
     private static UrlUsage GetUsage(SinkContext sink) => sink.Kind switch
     {

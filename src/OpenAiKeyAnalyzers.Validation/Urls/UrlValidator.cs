@@ -1,4 +1,5 @@
 using System.Text;
+using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -188,7 +189,8 @@ internal static class UrlValidator
     {
         if (reading is not null)
         {
-            readings.Add(reading);
+            // A key that is joined to the name of a host is repeated nowhere.
+            readings.Add(reading.Replacement is { } text && ApiKeyScanner.Scan(text).Count > 0 ? reading.WithoutReplacement() : reading);
         }
     }
 }

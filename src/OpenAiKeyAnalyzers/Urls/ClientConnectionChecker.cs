@@ -114,7 +114,8 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
     {
         MemberAccessExpressionSyntax member when member.Expression == use => member.Name.Identifier.ValueText != Endpoint,
         ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } => context.FindSymbol(client) is { } constructor
-            && SinkClassifier.IsOfOpenAi(constructor) && !SinkClassifier.IsDeclaredInSource(constructor) && !SinkShapes.IsAzure(constructor),
+            && SinkClassifier.IsOfOpenAi(constructor) && !SinkClassifier.IsDeclaredInSource(constructor)
+            && !SinkShapes.IsAzure(constructor),
         _ => false,
     };
 }

@@ -173,6 +173,8 @@ internal static class MessageTable
         MessageRow.InFile(UrlDefect.MissingSemicolon, "/appsettings.json",
             $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key={{Key}}" } }""", "OAK4004_MissingSemicolon",
             "Key"),
+        MessageRow.InSource(UrlDefect.OpenAiHost,
+            "class C { object M(System.ClientModel.ApiKeyCredential key) => new Azure.AI.OpenAI.AzureOpenAIClient(new System.Uri(\"https://api.openai.com/v1\"), key); }", "OAK4004_OpenAiHost"),
         MessageRow.InSource(UrlDefect.SwappedParts,
             "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=x;Key=https://api.openai.com/v1\"; }", "OAK4004_SwappedParts"),
         MessageRow.InFile(UrlDefect.SwappedParts, "/appsettings.json",

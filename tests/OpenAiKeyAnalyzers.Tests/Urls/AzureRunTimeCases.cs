@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Tests.Urls;
 /// <summary>URLs of Azure OpenAI, and what clients request: the rows of <see cref="UrlRunTimeCase"/> about Azure.</summary>
 internal static class AzureRunTimeCases
 {
-    private const string Resource = "https://c.openai.azure.com";
+    private const string Resource = "https://contoso.openai.azure.com";
     private const string Chat = Resource + "/openai/v1/chat/completions";
     private const string Deployment = Resource + "/openai/deployments/d/chat/completions";
     private const string Version = "?api-version=2024-10-21";
@@ -24,25 +24,16 @@ internal static class AzureRunTimeCases
         UrlRunTimeCase.Endpoint(null, "https://apim.contoso.example/openai", "https://apim.contoso.example/openai/chat/completions"),
 
         // Azure's client.
-        Client("OAK4004_OpenAiHost", "https://api.openai.com/v1",
-            "https://api.openai.com/v1/openai/deployments/d/chat/completions" + Version),
-        Client("OAK4004_OperationPath_Azure", "https://c.services.ai.azure.com/models/chat/completions",
-            "https://c.services.ai.azure.com/models/chat/completions/openai/deployments/d/chat/completions" + Version,
-            "https://c.services.ai.azure.com/openai/deployments/d/chat/completions" + Version),
-        Client("OAK4004_OperationPath_Azure", Deployment + "?api-version=2023-03-15-preview",
-            Deployment + "/openai/deployments/d/chat/completions?api-version=2023-03-15-preview&api-version=2024-10-21",
-            Deployment + Version),
         Client("OAK4004_NotAbsolute", "contoso-openai", "System.UriFormatException"),
-        Client("OAK4004_MissingScheme", "c.openai.azure.com", "System.UriFormatException", Deployment + Version),
-        Client(null, Resource + "/", Deployment + Version),
-        Client(null, "https://apim.contoso.example/azure", "https://apim.contoso.example/azure/openai/deployments/d/chat/completions" + Version),
 
         // A client that builds the URL around the name of the resource.
-        Resources("OAK4004_ResourceUrl", Resource + "/", "https://https//c.openai.azure.com/.openai.azure.com/openai//models?api-version=2023-12-01-preview",
+        Resources("OAK4004_ResourceUrl", Resource + "/",
+            "https://https//contoso.openai.azure.com/.openai.azure.com/openai//models?api-version=2023-12-01-preview",
             Resource + "/openai//models?api-version=2023-12-01-preview"),
-        Resources("OAK4004_ResourceUrl", "c.openai.azure.com", "https://c.openai.azure.com.openai.azure.com/openai//models?api-version=2023-12-01-preview",
+        Resources("OAK4004_ResourceUrl", "contoso.openai.azure.com",
+            "https://contoso.openai.azure.com.openai.azure.com/openai//models?api-version=2023-12-01-preview",
             Resource + "/openai//models?api-version=2023-12-01-preview"),
-        Resources(null, "c", Resource + "/openai//models?api-version=2023-12-01-preview"),
+        Resources(null, "contoso", Resource + "/openai//models?api-version=2023-12-01-preview"),
 
         // Requests.
         UrlRunTimeCase.Get("OAK4004_MissingApiVersion", Deployment, Deployment),

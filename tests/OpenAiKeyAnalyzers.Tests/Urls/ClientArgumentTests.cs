@@ -34,7 +34,7 @@ public class ClientArgumentTests
     [InlineData("await new ClientWebSocket().ConnectAsync(new Uri(\"wss://api.openai.com/v1/realtime?model=gpt-live\"), default);")]
     [InlineData("await new HttpClient().PostAsync($\"https://contoso.openai.azure.com/openai/deployments/{key}/chat/completions?api-version={key}\", null);")]
     [InlineData("var url = $\"https://contoso.openai.azure.com/openai/deployments/{key}/chat/completions\"; await new HttpClient().PostAsync(url + \"?api-version=2024-10-21\", null);")]
-    [InlineData("var request = new RestSharp.RestRequest(\"https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions\").AddParameter(\"api-version\", \"2024-10-21\");")]
+    [InlineData("var request = RestSharp.RestRequestExtensions.AddQueryParameter(new RestSharp.RestRequest(\"https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions\"), \"api-version\", \"2024-10-21\");")]
     public Task RightArgument_NoDiagnostic(string statements) => Expect(statements);
 
     [Theory]

@@ -102,5 +102,7 @@ public class StringEndpointTests
     }
 
     private static CSharpCompilation Compile(string name, string source) => CSharpCompilation.Create(name,
-        [CSharpSyntaxTree.ParseText(source)], [.. TestReferences.Assemblies], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        [CSharpSyntaxTree.ParseText(source)],
+        [.. TestReferences.Assemblies],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }
