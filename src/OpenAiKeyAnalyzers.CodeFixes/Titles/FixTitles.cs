@@ -32,6 +32,7 @@ internal static class FixTitles
         FixKind.UseSuccessorAndBody => FixTitleKey.UseSuccessorAndBody,
         FixKind.UseSuccessorAndModel => FixTitleKey.UseSuccessorAndModel,
         FixKind.UseApiVersionAndBody => FixTitleKey.UseApiVersionAndBody,
+        FixKind.CorrectUrlAndDeployment => FixTitleKey.CorrectAddressAndDeployment,
         FixKind.CorrectUrlAndModel => FixTitleKey.CorrectAddressAndModel,
         FixKind.RemoveTextFromUrl => FixTitleKey.RemoveTextFromAddress,
         FixKind.InsertSemicolon => FixTitleKey.InsertSemicolon,

@@ -20,7 +20,12 @@ internal static class SettingsUrlChecker
         if (ConnectionStringReader.IsPart(entry.Path)
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
         {
-            yield return CreateFinding(glued, entry, entry.Value, known: 0);
+            // Where the name of the string says that it is for OpenAI, OAK1007 reports the URL that is given as the key.
+            if (glued.Defect != UrlDefect.SwappedParts || !new SettingPathClassifier(entry.Path).IsKey)
+            {
+                yield return CreateFinding(glued, entry, entry.Value, known: 0);
+            }
+
             yield break;
         }
 
@@ -40,12 +45,18 @@ internal static class SettingsUrlChecker
                 && context.Options.IsAllowed(text.Value.Substring(reading.Start, reading.Length));
 
             // What lies in the variable is reported where that is defined.
-            if (reading.End > known && !isAllowed)
+            if (reading.End > known && !isAllowed && !MayAddApiVersion(reading, context))
             {
                 yield return CreateFinding(reading, entry, text, known);
             }
         }
     }
+
+    // Commands pass parts of the query in arguments of their own: curl -G -d api-version=….
+    private static bool MayAddApiVersion(UrlResult reading, SettingsContext context) =>
+        reading.Defect == UrlDefect.MissingApiVersion
+        && context.File.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript
+        && context.Text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 

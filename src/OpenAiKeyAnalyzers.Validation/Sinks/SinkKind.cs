@@ -51,6 +51,18 @@ internal enum SinkKind
     /// <summary>A bare host to which Azure's client adds deployments and operations.</summary>
     AzureClientEndpoint,
 
+    /// <summary>The name of an Azure resource, from which the client builds its URL.</summary>
+    AzureResourceName,
+
+    /// <summary>The URL of a WebSocket.</summary>
+    WebSocketUrl,
+
+    /// <summary>An <c>HttpClient</c> whose base address becomes the client's endpoint, unless that is given.</summary>
+    EndpointHttpClient,
+
+    /// <summary>An <c>HttpClient</c> that only connects: its base address is ignored.</summary>
+    TransportHttpClient,
+
     /// <summary>The name of a header.</summary>
     HeaderName,
 

@@ -6,36 +6,113 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// </summary>
 internal static class AzurePathValidator
 {
-    internal static UrlResult? Validate(ParsedUrl url, UrlUsage position)
+    private const string RightPath = "openai/v1";
+    private const string Root = "openai";
+    private const string Deployments = "deployments";
+    private const string ApiVersion = "api-version=";
+
+    internal static UrlResult? Validate(ParsedUrl url, UrlUsage usage)
     {
         IReadOnlyList<UrlSegment> path = url.Segments;
-        if (path.Count == 0 || path[0].IsUnknown)
+        if (path.Count == 0)
+        {
+            return usage == UrlUsage.ClientEndpoint ? DetectBareHost(url) : null;
+        }
+
+        return path[0].IsUnknown ? null : usage switch
+        {
+            UrlUsage.AzureClientEndpoint => ValidateAzureClientEndpoint(url, path),
+            UrlUsage.ClientEndpoint => ValidateClientEndpoint(url, path),
+            _ => ValidateUrl(url, path, usage),
+        };
+    }
+
+    /// <summary>Azure's client appends <c>/openai/deployments/…?api-version=…</c> to whatever it is given.</summary>
+    private static UrlResult? ValidateAzureClientEndpoint(ParsedUrl url, IReadOnlyList<UrlSegment> path)
+    {
+        bool isAppended = Is(path[0], Root) || Is(path[0], Deployments) || Is(path[0], "v1") || Is(path[0], "models")
+            || ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 0));
+        return isAppended ? CreateResult(UrlDefect.OperationPath, url, path[0].Start - 1, string.Empty) : null;
+    }
+
+    /// <summary>OpenAI's client appends <c>/chat/completions</c> and the like, and nothing else.</summary>
+    private static UrlResult? ValidateClientEndpoint(ParsedUrl url, IReadOnlyList<UrlSegment> path)
+    {
+        if (!Is(path[0], Root))
+        {
+            // Other resources of Azure have services of their own below /v1.
+            return IsOpenAiResource(url) && Is(path[0], "v1") && (path.Count == 1 || IsKnownAfterVersion(path))
+                ? new UrlResult(UrlDefect.OpenAiPath, path[0].Start, path[path.Count - 1].End - path[0].Start, RightPath)
+                : IsOpenAiResource(url) && ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 0))
+                ? CreateResult(UrlDefect.AzureEndpoint, url, path[0].Start, RightPath)
+                : ClientEndpointValidator.DetectOperation(url);
+        }
+
+        return path.Count == 1 || ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 1))
+            ? CreateResult(UrlDefect.AzureEndpoint, url, path[0].Start, RightPath)
+            : Is(path[1], Deployments) ? ValidateDeploymentEndpoint(url, path)
+            : Is(path[1], "v1") && path.Count > 2 ? PathValidator.DetectOperation(path, 2)
+            : null;
+    }
+
+    /// <summary>With <c>api-version</c>, the client's requests reach a deployment: it keeps the query (measured with OpenAI
+    /// 2.15.0).</summary>
+    private static UrlResult? ValidateDeploymentEndpoint(ParsedUrl url, IReadOnlyList<UrlSegment> path) =>
+        LacksApiVersion(url) || (path.Count > 3 && !path[3].IsUnknown)
+            ? CreateResult(UrlDefect.DeploymentEndpoint, url, path[0].Start, RightPath) : null;
+
+    private static UrlResult? ValidateUrl(ParsedUrl url, IReadOnlyList<UrlSegment> path, UrlUsage usage)
+    {
+        if (Is(path[0], "v1"))
+        {
+            return IsOpenAiResource(url) && path.Count > 1 && IsKnownAfterVersion(path)
+                ? new UrlResult(UrlDefect.OpenAiPath, path[0].Start, path[0].Text.Length, RightPath) : null;
+        }
+
+        if (path.Count < 3 || !Is(path[0], Root) || !Is(path[1], Deployments))
         {
             return null;
         }
 
-        if (position == UrlUsage.AzureClientEndpoint)
+        // A deployment could be called "embeddings", and none is called "chat" that only completes texts.
+        if (path[2].Text.Length == 0 || ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 2)))
         {
-            return path[0].Text.Equals("openai", StringComparison.OrdinalIgnoreCase)
-                ? new UrlResult(UrlDefect.OperationPath, path[0].Start - 1, path[path.Count - 1].End - path[0].Start + 1, string.Empty)
-                : null;
+            int start = path[2].Text.Length == 0 ? path[1].Start : path[2].Start;
+            return new UrlResult(UrlDefect.MissingDeployment, start, path[path.Count - 1].End - start, replacement: null);
         }
 
-        // Other resources of Azure have services of their own below /v1.
-        if (IsVersion(path[0]) && url.Host.IndexOf(".openai.azure.", StringComparison.OrdinalIgnoreCase) >= 0)
-        {
-            return path.Count == 1
-                ? (position == UrlUsage.ClientEndpoint ? CreateMissingPathResult(path) : null)
-                : EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, 1), 2) ? CreateMissingPathResult(path) : null;
-        }
-
-        bool addsOperation = position == UrlUsage.ClientEndpoint && path.Count > 2
-            && path[0].Text.Equals("openai", StringComparison.OrdinalIgnoreCase) && IsVersion(path[1]);
-        return addsOperation ? PathValidator.DetectOperation(path, 2) : null;
+        return usage == UrlUsage.Request && LacksApiVersion(url)
+            && ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 3))
+            ? new UrlResult(UrlDefect.MissingApiVersion, path[3].Start, path[path.Count - 1].End - path[3].Start, replacement: null)
+            : null;
     }
 
-    private static UrlResult CreateMissingPathResult(IReadOnlyList<UrlSegment> path) =>
-        new(UrlDefect.OpenAiPath, path[0].Start, path[0].Text.Length, "openai/v1");
+    /// <summary>The host alone: the path is written after it. Only what the text holds after its last unknown part is replaced.</summary>
+    private static UrlResult? DetectBareHost(ParsedUrl url)
+    {
+        int start = Math.Max(url.HostStart, url.Text.LastIndexOfAny([ParsedUrl.Hole, '}'], url.PathStart - 1) + 1);
+        return url.QueryEnd > url.PathEnd || start >= url.PathStart ? null
+            : new UrlResult(UrlDefect.AzureEndpoint, start, url.PathStart - start,
+                url.Text.Substring(start, url.PathStart - start) + "/" + RightPath);
+    }
 
-    private static bool IsVersion(UrlSegment segment) => segment.Text.Equals("v1", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Creates a result for the rest of a URL: the query belongs to the path that is replaced.</summary>
+    private static UrlResult CreateResult(UrlDefect defect, ParsedUrl url, int start, string replacement)
+    {
+        int end = url.QueryEnd > url.PathEnd ? url.QueryEnd : url.Segments[url.Segments.Count - 1].End;
+        return new UrlResult(defect, start, end - start, replacement);
+    }
+
+    private static bool LacksApiVersion(ParsedUrl url)
+    {
+        string query = url.Text.Substring(url.PathEnd, url.QueryEnd - url.PathEnd);
+        return query.IndexOf(ApiVersion, StringComparison.OrdinalIgnoreCase) < 0 && !ParsedUrl.HasUnknown(query);
+    }
+
+    private static bool IsKnownAfterVersion(IReadOnlyList<UrlSegment> path) =>
+        EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, 1), 2);
+
+    private static bool IsOpenAiResource(ParsedUrl url) => url.Host.IndexOf(".openai.azure.", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool Is(UrlSegment segment, string word) => segment.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

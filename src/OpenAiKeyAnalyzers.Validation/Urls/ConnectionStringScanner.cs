@@ -2,18 +2,23 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
 /// Finds places in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the
-/// semicolon before a name is missing: the name and its value become a part of the value before them. Never throws.
+/// semicolon before a name is missing: the name and its value become a part of the value before them. Also finds a URL as the key.
+/// Never throws.
 /// </summary>
 internal static class ConnectionStringScanner
 {
     /// <summary>Names in the connection strings of AI services, as .NET Aspire writes them; longer ones first.</summary>
     private static readonly string[] Names = ["DeploymentId", "AccessKey", "Deployment", "Endpoint", "ApiKey", "Model", "Key"];
 
+    /// <summary>Those of them that hold the key.</summary>
+    private static readonly string[] KeyNames = ["AccessKey", "ApiKey", "Key"];
+
     /// <summary>Scans a text that may be a whole connection string.</summary>
     /// <returns>The first defect; <see langword="null"/> if there is none, or the text is no connection string for OpenAI.</returns>
     internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
     {
-        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=http", StringComparison.Ordinal) < 0)
+        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=", StringComparison.Ordinal) < 0
+            || text.IndexOf("http", StringComparison.Ordinal) < 0)
         {
             return null;
         }
@@ -38,6 +43,23 @@ internal static class ConnectionStringScanner
 
     /// <summary>Scans the value of one name.</summary>
     internal static UrlResult? ScanValue(string name, string value, Func<string, bool>? isOpenAiHost = null)
+    {
+        if (Array.IndexOf(KeyNames, name) >= 0 && IsUrl(value, isOpenAiHost))
+        {
+            int start = value.IndexOf("http", StringComparison.Ordinal);
+            return new UrlResult(UrlDefect.SwappedParts, start, value.TrimEnd().Length - start, replacement: null);
+        }
+
+        return FindMissingSemicolon(name, value, isOpenAiHost);
+    }
+
+    /// <summary>Determines whether a value is a URL of OpenAI or Azure and nothing else.</summary>
+    private static bool IsUrl(string value, Func<string, bool>? isOpenAiHost) =>
+        value.Trim() is var text && text.StartsWith("http", StringComparison.Ordinal) && FindName(value) is null
+        && ParsedUrl.Parse(text) is { HasWellFormedScheme: true } url
+        && OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.OpenAi or HostKind.Configured or HostKind.Azure;
+
+    private static UrlResult? FindMissingSemicolon(string name, string value, Func<string, bool>? isOpenAiHost)
     {
         if (Array.IndexOf(Names, name) < 0 || FindName(value) is not (var start, var glued))
         {

@@ -57,6 +57,42 @@ internal enum UrlDefect
     /// <summary>No semicolon before the next name of a connection string.</summary>
     MissingSemicolon,
 
+    /// <summary>The values of a connection string are in each other's place: the URL is given as the key.</summary>
+    SwappedParts,
+
+    /// <summary><c>https://https://…</c>: a host that is called <c>https</c>.</summary>
+    DuplicateScheme,
+
+    /// <summary><c>https://</c> for a WebSocket, <c>wss://</c> for an HTTP client.</summary>
+    WrongScheme,
+
+    /// <summary>The name of a resource, or another word, where a client takes a URL.</summary>
+    NotAbsolute,
+
+    /// <summary>A client's endpoint that names an operation, at a host that is neither OpenAI's nor Azure's.</summary>
+    OperationAtOtherHost,
+
+    /// <summary>The endpoint of OpenAI's own client that names an Azure resource without <c>/openai/v1</c>.</summary>
+    AzureEndpoint,
+
+    /// <summary>The endpoint of OpenAI's own client that names a deployment of Azure, which belongs in the request.</summary>
+    DeploymentEndpoint,
+
+    /// <summary>OpenAI's host as the endpoint of Azure's client.</summary>
+    OpenAiHost,
+
+    /// <summary>A URL of a deployment without <c>api-version</c>.</summary>
+    MissingApiVersion,
+
+    /// <summary><c>/openai/deployments/chat/completions</c>: an operation in the place of the deployment's name.</summary>
+    MissingDeployment,
+
+    /// <summary>A URL where a client takes the name of an Azure resource, from which it builds the URL.</summary>
+    ResourceUrl,
+
+    /// <summary>The base address of an <c>HttpClient</c> that a client uses for its connections only.</summary>
+    IgnoredBaseAddress,
+
     /// <summary>A path of Azure OpenAI at OpenAI's host: <c>/openai/deployments/…</c>.</summary>
     AzurePath,
 

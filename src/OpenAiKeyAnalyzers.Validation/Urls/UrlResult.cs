@@ -44,7 +44,8 @@ internal sealed class UrlResult(
     /// Then it is offered for one place at a time only, and its title says what remains to be done.
     /// </summary>
     internal bool RequiresOtherChanges =>
-        IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is UrlDefect.TrailingText or UrlDefect.AzurePath;
+        IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is UrlDefect.TrailingText or UrlDefect.AzurePath
+            or UrlDefect.DeploymentEndpoint;
 
     /// <summary>Gets the rule that the defect breaks, where a sink does not excuse it.</summary>
     internal Rule Rule => Defect switch

@@ -21,7 +21,7 @@ internal static class UrlRule
             return Filter(unreadable.Length > 0 ? unreadable : UrlValidator.Validate(text, UrlUsage.Unknown, isOpenAiHost), sink);
         }
 
-        return Filter(UrlValidator.Validate(text, GetUsage(sink.Kind), isOpenAiHost), sink);
+        return Filter(UrlValidator.Validate(text, GetUsage(sink), isOpenAiHost), sink);
     }
 
     /// <summary>Gets the rule that a URL breaks at a sink; <see langword="null"/> if it may be right there.</summary>
@@ -48,11 +48,12 @@ internal static class UrlRule
                 result.Defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.MisspelledPath,
 
             // A program may look whether a page is there.
-            UrlDefect.WrongHost => result.HasPath || sink.Kind is not (SinkKind.RequestUrl or SinkKind.EndpointSetting),
+            UrlDefect.WrongHost => result.HasPath
+                || sink.Kind is not (SinkKind.RequestUrl or SinkKind.WebSocketUrl or SinkKind.EndpointSetting),
             UrlDefect.MissingScheme => sink.Kind is not (SinkKind.UrlSetting or SinkKind.EndpointSetting),
 
             // Of a setting, the code decides which version it asks for.
-            UrlDefect.OldApiVersion => isInCode || sink.Kind == SinkKind.RequestUrl,
+            UrlDefect.OldApiVersion => isInCode || sink.Kind is SinkKind.RequestUrl or SinkKind.WebSocketUrl,
             _ => true,
         };
         return isWrong ? result.Rule : null;
@@ -72,13 +73,18 @@ internal static class UrlRule
 
     /// <summary>Determines whether no client can send a request to the URL.</summary>
     private static bool IsUnreadable(UrlResult result) =>
-        result.Defect is UrlDefect.MissingScheme or UrlDefect.MalformedScheme or UrlDefect.StrayCharacter or UrlDefect.TrailingText;
+        result.Defect is UrlDefect.MissingScheme or UrlDefect.MalformedScheme or UrlDefect.DuplicateScheme or UrlDefect.StrayCharacter
+            or UrlDefect.TrailingText;
 
-    private static UrlUsage GetUsage(SinkKind kind) => kind switch
+    private static UrlUsage GetUsage(SinkContext sink) => sink.Kind switch
     {
+        // Other tools than .NET's HTTP clients open WebSockets, too.
+        SinkKind.RequestUrl when sink.Origin == ValueOrigin.Code => UrlUsage.HttpRequest,
         SinkKind.RequestUrl or SinkKind.RelativeUrl => UrlUsage.Request,
+        SinkKind.WebSocketUrl => UrlUsage.WebSocket,
         SinkKind.BaseUrl or SinkKind.UrlSetting or SinkKind.EndpointSetting or SinkKind.BaseUrlVariable => UrlUsage.BaseAddress,
-        SinkKind.ClientEndpoint => UrlUsage.ClientEndpoint,
+        SinkKind.ClientEndpoint or SinkKind.EndpointHttpClient => UrlUsage.ClientEndpoint,
+        SinkKind.AzureResourceName => UrlUsage.AzureResourceName,
         SinkKind.AzureClientEndpoint => UrlUsage.AzureClientEndpoint,
         _ => UrlUsage.Unknown,
     };

@@ -5,11 +5,11 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// <summary>Judges what stands before the host.</summary>
 internal static class UrlSchemeValidator
 {
-    internal static UrlResult? Validate(ParsedUrl url, HostKind host, UrlUsage position)
+    internal static UrlResult? Validate(ParsedUrl url, HostKind host, UrlUsage usage)
     {
         if (url.Scheme.Length == 0)
         {
-            return DetectMissingScheme(url, host, position);
+            return DetectMissingScheme(url, host, usage);
         }
 
         string scheme = url.Scheme.ToLowerInvariant();
@@ -21,23 +21,53 @@ internal static class UrlSchemeValidator
             return null;
         }
 
-        string secure = meant is "ws" or "wss" ? "wss" : "https";
+        string secure = usage == UrlUsage.WebSocket ? "wss" : usage == UrlUsage.HttpRequest ? "https"
+            : meant is "ws" or "wss" ? "wss" : "https";
         if (!url.HasWellFormedScheme || meant != scheme)
         {
             return new UrlResult(UrlDefect.MalformedScheme, url.Start, url.AuthorityStart - url.Start, secure + "://");
         }
 
-        bool sendsKey = position != UrlUsage.Unknown && host.TakesOpenAiKeys();
+        // ClientWebSocket throws ArgumentException for http(s); an HTTP client opens no WebSocket.
+        bool isApi = host == HostKind.Azure || host.TakesOpenAiKeys();
+        if (isApi && meant.StartsWith("ws", StringComparison.Ordinal) != secure.StartsWith("ws", StringComparison.Ordinal))
+        {
+            UrlResult wrong = CreateResult(UrlDefect.WrongScheme, url, meant is "http" or "ws" ? ":80" : ":443", secure);
+
+            // The Realtime API is a WebSocket: another scheme does not make an ordinary request of it.
+            return url.Segments.Any(static segment => segment.Text.Equals("realtime", StringComparison.OrdinalIgnoreCase))
+                && usage == UrlUsage.HttpRequest ? wrong.WithoutReplacement() : wrong;
+        }
+
+        bool sendsKey = usage != UrlUsage.Unknown && host.TakesOpenAiKeys();
         if (!sendsKey || secure == scheme || OpenAiHosts.IsLoopback(url.Host))
         {
             return null;
         }
 
-        // A port that was written out belongs to the old scheme, and goes with it.
-        return HasPort(url, ":80")
-            ? new UrlResult(UrlDefect.InsecureScheme, url.Start, url.HostEnd + ":80".Length - url.Start, secure + "://" + url.Host)
-            : new UrlResult(UrlDefect.InsecureScheme, url.Start, url.Scheme.Length, secure);
+        return CreateResult(UrlDefect.InsecureScheme, url, ":80", secure);
     }
+
+    /// <summary>Finds a scheme that is written twice before a host of OpenAI or Azure: <c>https://https://…</c>.</summary>
+    internal static UrlResult? DetectDuplicate(ParsedUrl url, Func<string, bool> isConfigured)
+    {
+        if (url.Scheme.Length == 0 || !IsKnown(url.Scheme)
+            || ParsedUrl.Parse(url.Text.Substring(url.AuthorityStart, url.End - url.AuthorityStart)) is not { } inner
+            || inner.Start > 0 || !IsKnown(inner.Scheme) || !OpenAiHosts.Classify(inner.Host, isConfigured).IsChecked())
+        {
+            return null;
+        }
+
+        string scheme = inner.Scheme.StartsWith("w", StringComparison.OrdinalIgnoreCase) ? "wss://" : "https://";
+        return new UrlResult(UrlDefect.DuplicateScheme, url.Start, url.AuthorityStart + inner.AuthorityStart - url.Start, scheme);
+    }
+
+    // A port that was written out belongs to the old scheme, and goes with it.
+    private static UrlResult CreateResult(UrlDefect defect, ParsedUrl url, string port, string secure) => HasPort(url, port)
+        ? new UrlResult(defect, url.Start, url.HostEnd + port.Length - url.Start, secure + "://" + url.Host)
+        : new UrlResult(defect, url.Start, url.Scheme.Length, secure);
+
+    private static bool IsKnown(string scheme) => scheme.ToLowerInvariant() is "http" or "https" or "ws" or "wss";
 
     private static bool HasPort(ParsedUrl url, string port)
     {
@@ -47,9 +77,10 @@ internal static class UrlSchemeValidator
     }
 
     /// <summary>A text without scheme is an address only where one belongs, and if it goes on as one.</summary>
-    private static UrlResult? DetectMissingScheme(ParsedUrl url, HostKind host, UrlUsage position)
+    private static UrlResult? DetectMissingScheme(ParsedUrl url, HostKind host, UrlUsage usage)
     {
-        bool isMeant = position != UrlUsage.Unknown && host == HostKind.OpenAi && url.HostStart == url.Start && url.Segments.Count > 0
+        bool isMeant = usage != UrlUsage.Unknown && host is HostKind.OpenAi or HostKind.Azure && url.HostStart == url.Start
+            && (url.Segments.Count > 0 || usage is UrlUsage.ClientEndpoint or UrlUsage.AzureClientEndpoint)
             && !ParsedUrl.HasUnknown(url.Host);
         return isMeant ? new UrlResult(UrlDefect.MissingScheme, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
     }

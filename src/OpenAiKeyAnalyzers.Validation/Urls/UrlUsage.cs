@@ -9,6 +9,12 @@ internal enum UrlUsage
     /// <summary>The address of one request: <c>GetAsync</c>, <c>HttpRequestMessage</c>, a WebSocket.</summary>
     Request,
 
+    /// <summary>The URL of one request that an HTTP client of .NET sends.</summary>
+    HttpRequest,
+
+    /// <summary>The URL that a <c>ClientWebSocket</c> connects to.</summary>
+    WebSocket,
+
     /// <summary>An address to which relative ones are added, by <c>HttpClient</c> or in a way that is not known: with or without
     /// path.</summary>
     BaseAddress,
@@ -22,4 +28,7 @@ internal enum UrlUsage
     /// <summary>The endpoint of <c>AzureOpenAIClient</c>, which adds <c>/openai/deployments/…</c> (measured with Azure.AI.OpenAI 2.1.0): a
     /// bare host.</summary>
     AzureClientEndpoint,
+
+    /// <summary>The name of an Azure resource: the client builds the URL around it.</summary>
+    AzureResourceName,
 }

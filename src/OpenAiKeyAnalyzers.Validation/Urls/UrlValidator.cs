@@ -1,4 +1,5 @@
 using System.Text;
+using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -102,7 +103,7 @@ internal static class UrlValidator
         return [.. results.Select((result, index) => index > first ? result.WithoutReplacement() : result)];
     }
 
-    private static IReadOnlyList<UrlResult> Find(string? text, UrlUsage position, Func<string, bool> isConfigured)
+    private static IReadOnlyList<UrlResult> Find(string? text, UrlUsage usage, Func<string, bool> isConfigured)
     {
         if (ParsedUrl.Parse(text) is not { } url)
         {
@@ -110,24 +111,31 @@ internal static class UrlValidator
         }
 
         // What stands in the way of reading the rest comes first, and alone.
-        if (UrlStrayCharacterDetector.Detect(url, position, isConfigured) is { } strays)
+        if (UrlStrayCharacterDetector.Detect(url, usage, isConfigured) is { } strays)
         {
             return strays;
         }
 
         HostKind host = OpenAiHosts.Classify(url.Host, isConfigured);
-        if (!host.IsChecked())
+        if (UrlSchemeValidator.DetectDuplicate(url, isConfigured) is { } duplicate)
         {
-            return NoResults;
+            return [duplicate];
+        }
+
+        if (!host.IsChecked() || usage == UrlUsage.AzureResourceName)
+        {
+            return ClientEndpointValidator.ValidateOther(url, host, usage) is { } other ? [other] : NoResults;
         }
 
         var readings = new List<UrlResult>();
-        Add(readings, UrlSchemeValidator.Validate(url, host, position));
-        Add(readings, HostValidator.Validate(url, host, position));
-        if (readings.Count == 0
-            || readings[readings.Count - 1].Defect is not (UrlDefect.WrongHost or UrlDefect.MisspelledHost or UrlDefect.OldPage))
+        if (usage == UrlUsage.AzureClientEndpoint && host == HostKind.OpenAi && url.HasWellFormedScheme
+            && url.Scheme.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
-            Add(readings, ValidatePath(url, host, position));
+            readings.Add(new UrlResult(UrlDefect.OpenAiHost, url.HostStart, url.HostEnd - url.HostStart, replacement: null));
+        }
+        else
+        {
+            ValidateParts(url, host, usage, readings);
         }
 
         QueryValidator.Validate(url, host, readings);
@@ -135,10 +143,30 @@ internal static class UrlValidator
         return readings;
     }
 
+    /// <summary>Validates scheme, host and path.</summary>
+    private static void ValidateParts(ParsedUrl url, HostKind host, UrlUsage usage, List<UrlResult> readings)
+    {
+        UrlUsage position = usage is UrlUsage.HttpRequest or UrlUsage.WebSocket ? UrlUsage.Request : usage;
+        UrlResult? scheme = UrlSchemeValidator.Validate(url, host, usage);
+        UrlResult? wrongHost = HostValidator.Validate(url, host, position);
+        UrlResult? path = wrongHost is null ? ValidatePath(url, host, position) : null;
+        if (scheme is not null && path is { Replacement: { } whole } && path.Start < scheme.End && scheme.Start < path.End)
+        {
+            // A host alone that lacks its scheme and its path: one change adds both.
+            scheme = new UrlResult(scheme.Defect, scheme.Start, scheme.Length, "https://" + whole);
+            path = null;
+        }
+
+        Add(readings, scheme);
+        Add(readings, wrongHost);
+        Add(readings, path);
+    }
+
     private static UrlResult? ValidatePath(ParsedUrl url, HostKind host, UrlUsage position) => host switch
     {
         HostKind.OpenAi => PathValidator.Validate(url, position, skipped: 0),
         HostKind.Configured when IndexOfVersion(url) is { } skipped => PathValidator.Validate(url, position, skipped),
+        HostKind.Configured when position == UrlUsage.ClientEndpoint => ClientEndpointValidator.DetectOperation(url),
         HostKind.Azure => AzurePathValidator.Validate(url, position),
         _ => null,
     };
@@ -161,7 +189,8 @@ internal static class UrlValidator
     {
         if (reading is not null)
         {
-            readings.Add(reading);
+            // A key that is joined to the name of a host is repeated nowhere.
+            readings.Add(reading.Replacement is { } text && ApiKeyScanner.Scan(text).Count > 0 ? reading.WithoutReplacement() : reading);
         }
     }
 }

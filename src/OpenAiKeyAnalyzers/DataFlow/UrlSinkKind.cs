@@ -24,6 +24,15 @@ internal enum UrlSinkKind
     /// <summary>The official client adds operations to it.</summary>
     ClientEndpoint,
 
+    /// <summary>It is the base address of an <c>HttpClient</c> that becomes the endpoint of the official client.</summary>
+    EndpointHttpClient,
+
+    /// <summary>A WebSocket is opened to it.</summary>
+    WebSocket,
+
+    /// <summary>The client builds the URL of an Azure resource around it.</summary>
+    AzureResourceName,
+
     /// <summary>Azure's client adds deployments and operations to it.</summary>
     AzureClientEndpoint,
 }

@@ -24,11 +24,14 @@ internal static class UrlSinks
 
     /// <summary>Determines whether requests are sent to a URL that is used so, or to URLs below it.</summary>
     internal static bool IsSent(UrlSinkKind kind) =>
-        kind is UrlSinkKind.Request or UrlSinkKind.BaseAddress or UrlSinkKind.ClientEndpoint or UrlSinkKind.AzureClientEndpoint;
+        kind is UrlSinkKind.Request or UrlSinkKind.WebSocket or UrlSinkKind.BaseAddress or UrlSinkKind.ClientEndpoint
+            or UrlSinkKind.AzureClientEndpoint or UrlSinkKind.AzureResourceName;
 
     private static UrlSinkKind GetUrlSinkKind(SinkKind kind) => kind switch
     {
         SinkKind.RequestUrl => UrlSinkKind.Request,
+        SinkKind.WebSocketUrl => UrlSinkKind.WebSocket,
+        SinkKind.AzureResourceName => UrlSinkKind.AzureResourceName,
         SinkKind.BaseUrl => UrlSinkKind.BaseAddress,
         SinkKind.AbsoluteUrl or SinkKind.RelativeUrl => UrlSinkKind.Uri,
         SinkKind.ClientEndpoint => UrlSinkKind.ClientEndpoint,

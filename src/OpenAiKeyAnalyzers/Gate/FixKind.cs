@@ -20,6 +20,7 @@ internal enum FixKind
     UseSuccessorAndModel,
     UseApiVersionAndBody,
     CorrectUrlAndModel,
+    CorrectUrlAndDeployment,
     RemoveTextFromUrl,
     InsertSemicolon,
     UseSecureScheme,

@@ -27,6 +27,9 @@ internal static class EndpointMessages
             RuleResources.GetString(MessageKey.OAK4004_MissingSemicolon, reading.Replacement!.Trim(';', '=')),
         Rule.WrongUrl when reading.Defect == UrlDefect.MisspelledPath =>
             RuleResources.GetString(MessageKey.OAK4004_MisspelledPath, reading.RightPath!),
+        Rule.WrongUrl when reading.Defect == UrlDefect.WrongScheme =>
+            RuleResources.GetString(use == UrlSinkKind.WebSocket
+                ? MessageKey.OAK4004_WrongScheme_WebSocket : MessageKey.OAK4004_WrongScheme),
         _ => RuleResources.GetString(GetKey(reading.Defect, use)),
     };
 
@@ -47,6 +50,7 @@ internal static class EndpointMessages
         _ when reading.Defect == UrlDefect.MissingSemicolon => (FixKind.InsertSemicolon, reading.Replacement!.Trim(';', '=')),
         _ when reading.Defect == UrlDefect.TrailingText => (FixKind.RemoveTextFromUrl, string.Empty),
         _ when reading.Defect == UrlDefect.AzurePath => (FixKind.CorrectUrlAndModel, string.Empty),
+        _ when reading.Defect == UrlDefect.DeploymentEndpoint => (FixKind.CorrectUrlAndDeployment, string.Empty),
         _ when reading.Replacement is { Length: 0 } => (FixKind.RemoveFromUrl, string.Empty),
         _ => (FixKind.CorrectUrl, string.Empty),
     };
@@ -103,6 +107,7 @@ internal static class EndpointMessages
     private static MessageKey GetKey(UrlDefect defect, UrlSinkKind use) => defect switch
     {
         UrlDefect.MissingVersion when use == UrlSinkKind.ClientEndpoint => MessageKey.OAK4004_MissingVersion_Client,
+        UrlDefect.MissingVersion when use == UrlSinkKind.EndpointHttpClient => MessageKey.OAK4004_MissingVersion_HttpClient,
         UrlDefect.OperationPath when use == UrlSinkKind.AzureClientEndpoint => MessageKey.OAK4004_OperationPath_Azure,
         UrlDefect.MalformedScheme => MessageKey.OAK4004_MalformedScheme,
         UrlDefect.MissingScheme => MessageKey.OAK4004_MissingScheme,
@@ -116,6 +121,18 @@ internal static class EndpointMessages
         UrlDefect.MisspelledPath => MessageKey.OAK4004_MisspelledPath,
         UrlDefect.OperationPath => MessageKey.OAK4004_OperationPath,
         UrlDefect.MissingSemicolon => MessageKey.OAK4004_MissingSemicolon,
+        UrlDefect.SwappedParts => MessageKey.OAK4004_SwappedParts,
+        UrlDefect.DuplicateScheme => MessageKey.OAK4004_DuplicateScheme,
+        UrlDefect.WrongScheme => MessageKey.OAK4004_WrongScheme,
+        UrlDefect.NotAbsolute => MessageKey.OAK4004_NotAbsolute,
+        UrlDefect.OperationAtOtherHost => MessageKey.OAK4004_OperationAtOtherHost,
+        UrlDefect.AzureEndpoint => MessageKey.OAK4004_AzureEndpoint,
+        UrlDefect.DeploymentEndpoint => MessageKey.OAK4004_DeploymentEndpoint,
+        UrlDefect.OpenAiHost => MessageKey.OAK4004_OpenAiHost,
+        UrlDefect.MissingApiVersion => MessageKey.OAK4004_MissingApiVersion,
+        UrlDefect.MissingDeployment => MessageKey.OAK4004_MissingDeployment,
+        UrlDefect.ResourceUrl => MessageKey.OAK4004_ResourceUrl,
+        UrlDefect.IgnoredBaseAddress => MessageKey.OAK4004_IgnoredBaseAddress,
         UrlDefect.AzurePath => MessageKey.OAK4004_AzurePath,
         UrlDefect.OpenAiPath => MessageKey.OAK4004_OpenAiPath,
         UrlDefect.KeyInUrl => MessageKey.OAK4006_KeyInUrl,

@@ -18,6 +18,8 @@ internal sealed class EndpointWalker
     private readonly RetiredClientChecker _clients;
     private readonly ModelChecker _models;
     private readonly DefaultModelChecker _defaultModels;
+    private readonly ClientArgumentChecker _arguments;
+    private readonly ClientConnectionChecker _connections;
 
     internal EndpointWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -28,6 +30,8 @@ internal sealed class EndpointWalker
         _clients = new RetiredClientChecker(_context);
         _models = new ModelChecker(_context);
         _defaultModels = new DefaultModelChecker(_context);
+        _arguments = new ClientArgumentChecker(_context, _urls);
+        _connections = new ClientConnectionChecker(_context, _urls);
     }
 
     /// <summary>All findings of the file, each place once.</summary>
@@ -72,10 +76,14 @@ internal sealed class EndpointWalker
 
             case BaseObjectCreationExpressionSyntax creation:
                 return _clients.Check(creation).Concat(_routes.CheckRequest(creation)).Concat(_combinations.CheckUri(creation))
-                    .Concat(_defaultModels.Check(creation));
+                    .Concat(_defaultModels.Check(creation)).Concat(CheckArguments(creation, creation.ArgumentList));
+
+            case AssignmentExpressionSyntax assignment:
+                return _arguments.Check(assignment);
 
             case InvocationExpressionSyntax invocation:
-                return _clients.Check(invocation).Concat(_defaultModels.Check(invocation));
+                return _clients.Check(invocation).Concat(_defaultModels.Check(invocation))
+                    .Concat(CheckArguments(invocation, invocation.ArgumentList));
 
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return _models.CheckName((ExpressionSyntax)node);
@@ -84,6 +92,13 @@ internal sealed class EndpointWalker
                 return [];
         }
     }
+
+    /// <summary>Checks what a client of OpenAI or Azure is given: nothing of a call with another name is bound.</summary>
+    private IEnumerable<Finding> CheckArguments(ExpressionSyntax call, ArgumentListSyntax? list) =>
+        list is not { Arguments.Count: > 0 } || !ClientArgumentChecker.IsOfClient(call) ? []
+        : list.Arguments.SelectMany(argument =>
+            ArgumentParameter.Find(argument, _context.Model, _context.Cancellation) is { } parameter
+            ? _arguments.Check(parameter, argument.Expression).Concat(_connections.Check(parameter, argument, list)) : []);
 
     private IEnumerable<Finding> CheckString(ExpressionSyntax expression)
     {

@@ -16,6 +16,10 @@ internal sealed class UrlChecker(EndpointContext context)
 
     private readonly UrlSinkFinder _sinks = new(context);
 
+    // Handlers, RestSharp and Flurl add the parameter in calls of their own.
+    private readonly Lazy<bool> _addsApiVersion = new(() => context.Root.SyntaxTree.GetText(context.Cancellation).ToString()
+        .IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
@@ -42,7 +46,8 @@ internal sealed class UrlChecker(EndpointContext context)
             SinkContext sink = CreateSink(GetSinkKind(use), expression);
             foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
             {
-                if (CreateFinding(reading, text, use, isShared) is { } finding)
+                if (!(LacksApiVersion(reading, text.Value) && _addsApiVersion.Value)
+                    && CreateFinding(reading, text, use, isShared) is { } finding)
                 {
                     yield return finding;
                 }
@@ -59,7 +64,9 @@ internal sealed class UrlChecker(EndpointContext context)
         }
 
         // What is wrong for one client only may be right elsewhere.
-        bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath);
+        bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath
+            or UrlDefect.OperationAtOtherHost or UrlDefect.AzureEndpoint or UrlDefect.DeploymentEndpoint or UrlDefect.WrongScheme
+            or UrlDefect.ResourceUrl);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
         return new Finding(RuleDescriptors.Get(reading.Model?.Rule ?? reading.Rule), span, EndpointMessages.Create(reading, use))
         {
@@ -76,7 +83,7 @@ internal sealed class UrlChecker(EndpointContext context)
     internal SinkContext CreateSink(SinkKind kind, ExpressionSyntax expression) =>
         new(kind, ValueOrigin.Code) { IsTest = context.IsTest(expression) };
 
-    private static SinkKind GetSinkKind(UrlSinkKind use) => use switch
+    internal static SinkKind GetSinkKind(UrlSinkKind use) => use switch
     {
         UrlSinkKind.DisplayOnly => SinkKind.DisplayedUrl,
         UrlSinkKind.Uri => SinkKind.AbsoluteUrl,
@@ -85,10 +92,18 @@ internal sealed class UrlChecker(EndpointContext context)
         UrlSinkKind.BaseAddress => SinkKind.BaseUrl,
         UrlSinkKind.ClientEndpoint => SinkKind.ClientEndpoint,
         UrlSinkKind.AzureClientEndpoint => SinkKind.AzureClientEndpoint,
+        UrlSinkKind.EndpointHttpClient => SinkKind.EndpointHttpClient,
+        UrlSinkKind.WebSocket => SinkKind.WebSocketUrl,
+        UrlSinkKind.AzureResourceName => SinkKind.AzureResourceName,
         _ => SinkKind.Url,
     };
 
-    private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
+    private static bool LacksApiVersion(UrlResult reading, string text) =>
+        reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
+        && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0;
+
+    /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
+    internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
     private IReadOnlyList<UrlResult> Validate(string text, UrlUsage position) =>
         UrlValidator.Validate(text, position, context.Options.IsOpenAiHost);

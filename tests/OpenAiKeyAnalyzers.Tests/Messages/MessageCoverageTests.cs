@@ -53,7 +53,11 @@ public class MessageCoverageTests
         // Links to pages and API versions are validated in C# only.
         (Sink.SettingsFile, [UrlDefect.OldPage, UrlDefect.OldApiVersion]),
         // The code decides what is appended to a setting.
-        (Sink.SettingsFile, [UrlDefect.OperationPath]),
+        (Sink.SettingsFile, [UrlDefect.OperationPath, UrlDefect.OperationAtOtherHost, UrlDefect.AzureEndpoint,
+            UrlDefect.DeploymentEndpoint, UrlDefect.OpenAiHost, UrlDefect.NotAbsolute, UrlDefect.ResourceUrl,
+            UrlDefect.IgnoredBaseAddress]),
+        // Other tools than .NET's clients take the schemes of WebSockets and of HTTP.
+        (Sink.SettingsFile, [UrlDefect.WrongScheme]),
         // Formats of requests end a URL themselves.
         (Sink.SettingsFile, [UrlDefect.TrailingText]),
     ];

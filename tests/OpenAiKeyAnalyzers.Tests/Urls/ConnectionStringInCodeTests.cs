@@ -29,6 +29,12 @@ public class ConnectionStringInCodeTests
             static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task UrlAsKey_ReportsDiagnostic() => Assert.Equal(["OAK4004"],
+        (await FixRun.FindingsAsync(FixRun.Open(Source(
+            "configuration[\"ConnectionStrings:openai\"] = \"Endpoint=\" + configuration[\"x\"] + \";Key=https://api.openai.com/v1\";"))))
+        .Select(static finding => finding.Id));
+
     [Theory]
     [InlineData("configuration[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1;Key=\" + configuration[\"x\"];")]
     [InlineData("if (configuration[\"x\"] == \"Endpoint=https://api.openai.com/v1Key=\") { }")]

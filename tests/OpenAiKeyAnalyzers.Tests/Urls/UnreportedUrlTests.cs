@@ -34,7 +34,6 @@ public class UnreportedUrlTests
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://api.groq.com/openai/v1\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://openrouter.ai/api/v1\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:11434\") };")]
-    [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:11434/v1/chat/completions\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://models.github.ai/inference\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://api.deepseek.com\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://acme.openai.azure.com/openai/v1/\") };")]

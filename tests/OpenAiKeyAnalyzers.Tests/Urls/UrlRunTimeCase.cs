@@ -15,6 +15,8 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
 
     public static UrlRunTimeCase[] All { get; } =
     [
+        .. AzureRunTimeCases.All,
+
         // A base address and a relative one.
         Pair("OAK4005_DroppedPath", "/v1", "chat/completions", Lost, Chat),
         Pair("OAK4005_DroppedPath", "/v1", "/chat/completions", Lost, Chat),
@@ -49,7 +51,26 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Endpoint(null, "https://api.openai.com/v1/", Chat),
         Endpoint(null, "https://api.openai.com/v1 ", Chat),
 
+        Endpoint("OAK4004_OperationAtOtherHost", "https://openrouter.ai/api/v1/chat/completions",
+            "https://openrouter.ai/api/v1/chat/completions/chat/completions", "https://openrouter.ai/api/v1/chat/completions"),
+        Endpoint("OAK4004_OperationAtOtherHost", "http://localhost:11434/v1/chat/completions",
+            "http://localhost:11434/v1/chat/completions/chat/completions", "http://localhost:11434/v1/chat/completions"),
+        Endpoint(null, "https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/chat/completions"),
+
+        // The HttpClient of a client.
+        Connected("OAK4004_IgnoredBaseAddress", "https://openai-gateway.example/v1/", Chat),
+        Connected(null, "https://api.openai.com/v1/", Chat),
+        Kernel("OAK4004_MissingVersion_HttpClient", "https://api.openai.com/", Lost, Chat),
+        Kernel(null, "https://api.openai.com/v1", Chat),
+        Kernel(null, "https://api.openai.com/v1/", Chat),
+
         // Absolute addresses.
+        Get("OAK4004_DuplicateScheme", "https://https://api.openai.com/v1/models", "https://https//api.openai.com/v1/models", Models),
+        Get("OAK4004_DuplicateScheme", "https:https://api.openai.com/v1/models", Invalid, Models),
+        Get("OAK4004_WrongScheme", "wss://api.openai.com/v1/models", "wss://api.openai.com/v1/models", Models),
+        Socket("OAK4004_WrongScheme_WebSocket", "https://api.openai.com/v1/realtime?model=gpt-live", "System.ArgumentException",
+            "wss://api.openai.com/v1/realtime?model=gpt-live"),
+        Socket(null, "wss://api.openai.com/v1/realtime?model=gpt-live", "wss://api.openai.com/v1/realtime?model=gpt-live"),
         Get(null, Models, Models),
         Get(null, " " + Models + " ", Models),
         Get(null, "https:\\\\\\\\api.openai.com/v1/models", Models),
@@ -100,12 +121,24 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         new(sentence, $"client.BaseAddress = new Uri(\"https://api.openai.com{address}\"); await client.GetAsync(\"{relative}\");",
             requested, repaired);
 
-    private static UrlRunTimeCase Endpoint(string? sentence, string address, string requested, string? repaired = null) => new(
+    private static UrlRunTimeCase Socket(string? sentence, string address, string requested, string? repaired = null) => new(sentence,
+        $"await new ClientWebSocket().ConnectAsync(new Uri(\"{address}\"), new HttpMessageInvoker(new Loopback(address)), default);",
+        requested, repaired);
+
+    private static UrlRunTimeCase Connected(string? sentence, string address, string requested) => new(sentence,
+        $"client.BaseAddress = new Uri(\"{address}\"); await new ChatClient(\"model\", new ApiKeyCredential(apiKey), new OpenAIClientOptions {{ Transport = new HttpClientPipelineTransport(client) }}).CompleteChatAsync(\"x\");",
+        requested);
+
+    private static UrlRunTimeCase Kernel(string? sentence, string address, string requested, string? repaired = null) => new(sentence,
+        $"await new Microsoft.SemanticKernel.Connectors.OpenAI.OpenAIChatCompletionService(\"model\", apiKey, httpClient: new HttpClient(new Loopback(address)) {{ BaseAddress = new Uri(\"{address}\") }}).GetChatMessageContentsAsync(new Microsoft.SemanticKernel.ChatCompletion.ChatHistory(\"x\"));",
+        requested, repaired);
+
+    internal static UrlRunTimeCase Endpoint(string? sentence, string address, string requested, string? repaired = null) => new(
         sentence,
         $"await new ChatClient(\"model\", new ApiKeyCredential(apiKey), new OpenAIClientOptions {{ Endpoint = new Uri(\"{address}\"), Transport = transport }}).CompleteChatAsync(\"x\");",
         requested,
         repaired);
 
-    private static UrlRunTimeCase Get(string? sentence, string address, string requested, string? repaired = null) =>
+    internal static UrlRunTimeCase Get(string? sentence, string address, string requested, string? repaired = null) =>
         new(sentence, $"await client.GetAsync(\"{address}\");", requested, repaired);
 }

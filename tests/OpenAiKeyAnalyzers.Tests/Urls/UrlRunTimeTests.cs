@@ -31,7 +31,7 @@ public partial class UrlRunTimeTests
                 protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
                 {
                     request.Headers.Add("X-Requested", request.RequestUri!.AbsoluteUri);
-                    request.RequestUri = new Uri(_address, request.RequestUri.PathAndQuery);
+                    request.RequestUri = new Uri(_address.GetLeftPart(UriPartial.Authority) + request.RequestUri.PathAndQuery);
                     request.Headers.Add("X-End", "the-end-of-the-request");
                     return base.SendAsync(request, cancellation);
                 }

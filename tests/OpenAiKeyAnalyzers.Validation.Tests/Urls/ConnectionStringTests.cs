@@ -40,4 +40,24 @@ public class ConnectionStringTests
     [InlineData("")]
     public void RightConnectionString_NoDiagnostic(string written) =>
     Assert.Null(ConnectionStringScanner.Scan(written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Endpoint=~;Key=https://api.openai.com/v1", "https://api.openai.com/v1")]
+    [InlineData("Endpoint=~;ApiKey= https://acme.openai.azure.com/ ;Deployment=chat", "https://acme.openai.azure.com/")]
+    [InlineData("Key=https://acme.openai.azure.com;Endpoint=~", "https://acme.openai.azure.com")]
+    [InlineData("Endpoint=https://api.openai.com/v1;Key=https://api.openai.com/v1", "https://api.openai.com/v1")]
+    public void UrlAsKey_IsSwapped(string written, string url)
+    {
+        string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
+        UrlResult reading = ConnectionStringScanner.Scan(text)!;
+        Assert.Equal((UrlDefect.SwappedParts, url, null), (reading.Defect, text.Substring(reading.Start, reading.Length), reading.Replacement));
+    }
+
+    [Theory]
+    [InlineData("Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Endpoint=https://storage.example;Key=https://storage.example/key")]
+    [InlineData("Endpoint=https://api.openai.com/v1;Key=https://contoso.vault.azure.net/secrets/openai")]
+    [InlineData("AccountEndpoint=https://contoso.documents.azure.com/;AccountKey=~")]
+    public void OtherParts_ReturnNull(string written) =>
+        Assert.Null(ConnectionStringScanner.Scan(written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal)));
 }

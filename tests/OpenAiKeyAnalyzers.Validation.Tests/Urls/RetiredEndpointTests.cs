@@ -109,7 +109,7 @@ public class RetiredEndpointTests
     {
         foreach (object[] row in Rows)
         {
-            foreach (UrlUsage position in UrlFormatter.AllUsages)
+            foreach (UrlUsage position in UrlFormatter.OrdinaryUsages)
             {
                 foreach (string url in new[] { "https://api.openai.com/" + row[0],
                     "https://api.openai.com/" + ((string)row[0]).Split('?')[0] + "/" })
@@ -220,7 +220,7 @@ public class RetiredEndpointTests
     [InlineData("https://developers.openai.com/api/docs/deprecations", "")]
     public void MovedDashboardPage_ReturnsDefect(string url, string reading)
     {
-        foreach (UrlUsage position in UrlFormatter.AllUsages)
+        foreach (UrlUsage position in UrlFormatter.OrdinaryUsages)
         {
             Assert.Equal(reading, UrlFormatter.Format(url, position));
         }

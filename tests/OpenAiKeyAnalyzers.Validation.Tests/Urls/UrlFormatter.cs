@@ -12,6 +12,10 @@ internal static class UrlFormatter
 
     internal static readonly UrlUsage[] AllUsages = Enum.GetValues<UrlUsage>();
 
+    /// <summary>Those that take a URL with the scheme of HTTP, or any.</summary>
+    internal static readonly UrlUsage[] OrdinaryUsages =
+        [.. AllUsages.Except([UrlUsage.HttpRequest, UrlUsage.WebSocket, UrlUsage.AzureResourceName])];
+
     /// <summary>Where requests are sent from, in one way or the other.</summary>
     internal static readonly UrlUsage[] RequestUsages = [UrlUsage.Request, UrlUsage.BaseAddress];
 

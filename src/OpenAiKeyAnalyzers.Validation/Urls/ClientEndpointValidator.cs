@@ -1,0 +1,64 @@
+using OpenAiKeyAnalyzers.Validation.Keys;
+
+namespace OpenAiKeyAnalyzers.Validation.Urls;
+
+/// <summary>Validates what clients take as their endpoint at hosts that are neither OpenAI's nor Azure's, and texts that are no
+/// URL.</summary>
+internal static class ClientEndpointValidator
+{
+    private const string Version = "v1";
+
+    private const int MinNameLength = 2;
+    private const int MaxNameLength = 64;
+    private const int HexKeyLength = 32;
+
+    /// <summary>Validates a text whose host is not checked otherwise.</summary>
+    internal static UrlResult? ValidateOther(ParsedUrl url, HostKind host, UrlUsage usage) => usage switch
+    {
+        UrlUsage.ClientEndpoint when url.HasWellFormedScheme => DetectOperation(url),
+        UrlUsage.AzureClientEndpoint when url.Scheme.Length == 0 && IsResourceName(url.Text.Substring(url.Start, url.End - url.Start)) =>
+            new UrlResult(UrlDefect.NotAbsolute, url.Start, url.End - url.Start, replacement: null),
+        UrlUsage.AzureResourceName when host == HostKind.Azure => CreateResourceUrlResult(url),
+        _ => null,
+    };
+
+    /// <summary>Finds the operation at the end of an endpoint: the client appends it once more, at any host.</summary>
+    internal static UrlResult? DetectOperation(ParsedUrl url)
+    {
+        IReadOnlyList<UrlSegment> path = url.Segments;
+        int version = path.Count - 1;
+        while (version >= 0 && !path[version].Text.Equals(Version, StringComparison.OrdinalIgnoreCase))
+        {
+            version--;
+        }
+
+        bool isChat = path.Count >= 2 && path[path.Count - 2].Text.Equals("chat", StringComparison.OrdinalIgnoreCase)
+            && path[path.Count - 1].Text.Equals("completions", StringComparison.OrdinalIgnoreCase);
+        int first = version >= 0 && IsOperation(PathValidator.GetSegmentNames(path, version + 1)) ? version + 1
+            : isChat ? path.Count - 2 : path.Count;
+        return first == path.Count ? null
+            : new UrlResult(UrlDefect.OperationAtOtherHost, path[first].Start - 1, path[path.Count - 1].End - path[first].Start + 1,
+                string.Empty);
+    }
+
+    /// <summary>Determines whether a path is one of the API's that holds neither a name nor an ID.</summary>
+    /// <param name="names">The version, and the segments after it.</param>
+    internal static bool IsOperation(IReadOnlyList<string> names) =>
+        names.Count > 1 && EndpointMatcher.Find(names) is { } row && row.Segments.Count == names.Count
+        && !row.Segments.Any(EndpointRow.IsWildcard);
+
+    /// <summary>Determines whether a text can be the name of an Azure resource; 32 hexadecimal digits are a key.</summary>
+    private static bool IsResourceName(string text) =>
+        text.Length is >= MinNameLength and <= MaxNameLength
+        && text.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-')
+        && text.Any(char.IsLetter)
+        && !(text.Length == HexKeyLength && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')));
+
+    private static UrlResult CreateResourceUrlResult(ParsedUrl url)
+    {
+        string name = url.Host.Split('.')[0];
+        bool isWhole = !ParsedUrl.HasUnknown(url.Text) && url.Host.EndsWith(".openai.azure.com", StringComparison.OrdinalIgnoreCase)
+            && IsResourceName(name) && ApiKeyScanner.Scan(url.Text).Count == 0;
+        return new UrlResult(UrlDefect.ResourceUrl, url.Start, url.End - url.Start, isWhole ? name : null);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Urls;
+
+/// <summary>
+/// OAK4004 at texts that nobody would take for a URL, where a client takes one: the name of a resource, a host alone. They are found from
+/// the client, because no text of a program shows that it is meant as a URL.
+/// </summary>
+internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker urls)
+{
+    private const string TransportType = "HttpClientPipelineTransport";
+
+    // Properties that the table of sinks lists end so.
+    private static readonly string[] Properties = ["Endpoint", "ResourceName"];
+
+    /// <summary>Determines by its name whether a call or creation may be about a client of OpenAI.</summary>
+    internal static bool IsOfClient(ExpressionSyntax call)
+    {
+        string name = call switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+            InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
+            ObjectCreationExpressionSyntax { Type: var type } => type.GetLastToken().ValueText,
+            ImplicitObjectCreationExpressionSyntax creation => GetTargetName(creation),
+            _ => string.Empty,
+        };
+        return name == TransportType || name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>Checks the argument of a client.</summary>
+    internal IEnumerable<Finding> Check(IParameterSymbol parameter, ExpressionSyntax value) =>
+        parameter.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" } ? Check((ISymbol)parameter, value) : [];
+
+    /// <summary>Checks a property of a client's options.</summary>
+    internal IEnumerable<Finding> Check(AssignmentExpressionSyntax assignment) =>
+        assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        && RequestUrls.GetName(assignment.Left) is var name
+        && Array.Exists(Properties, property => name.EndsWith(property, StringComparison.Ordinal))
+        && context.FindSymbol(assignment.Left) is IPropertySymbol symbol
+            ? Check(symbol, assignment.Right) : [];
+
+    /// <summary>Gets the text of which a <see cref="Uri"/> is created, or the expression itself.</summary>
+    internal static ExpressionSyntax GetText(ExpressionSyntax value) =>
+        value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+        ? arguments[0].Expression : value;
+
+    private static string GetTargetName(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent?.Parent?.Parent switch
+    {
+        VariableDeclarationSyntax { Type: var type } => type.GetLastToken().ValueText,
+        _ => (creation.Parent as AssignmentExpressionSyntax)?.Left.ToString() == "Transport" ? TransportType : string.Empty,
+    };
+
+    private IEnumerable<Finding> Check(ISymbol sink, ExpressionSyntax value)
+    {
+        if (UrlSinks.Classify(sink) is not (var use and (UrlSinkKind.ClientEndpoint or UrlSinkKind.AzureClientEndpoint
+            or UrlSinkKind.AzureResourceName)))
+        {
+            yield break;
+        }
+
+        ExpressionSyntax expression = GetText(value);
+        ConstantString text = context.Read(expression);
+        if (text.Value.Length == 0 || UrlChecker.CanBeUrl(text.Value))
+        {
+            yield break;
+        }
+
+        foreach (UrlResult reading in UrlRule.Find(text.Value, urls.CreateSink(UrlChecker.GetSinkKind(use), expression),
+            context.Options.IsOpenAiHost))
+        {
+            if (UrlChecker.CreateFinding(reading, text, use) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+}

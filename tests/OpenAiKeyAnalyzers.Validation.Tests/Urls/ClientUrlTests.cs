@@ -1,0 +1,168 @@
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
+
+/// <summary>What is wrong with a URL for the client that takes it: endpoints, Azure, WebSockets, names of resources.</summary>
+public class ClientUrlTests
+{
+    [Theory]
+    [InlineData("https://api.openai.com", "MissingVersion 'api.openai.com' -> 'api.openai.com/v1'")]
+    [InlineData("https://api.openai.com/", "MissingVersion 'api.openai.com' -> 'api.openai.com/v1'")]
+    [InlineData("https://api.openai.com:443/", "MissingVersion 'api.openai.com:443' -> 'api.openai.com:443/v1'")]
+    [InlineData("https://eu.api.openai.com", "MissingVersion 'eu.api.openai.com' -> 'eu.api.openai.com/v1'")]
+    [InlineData("https://api.openai.com/v1", "")]
+    [InlineData("https://api.openai.com/v1/", "")]
+    [InlineData("https://api.openai.com/v1 ", "")]
+    [InlineData("https://api.openai.com/v1/chat/completions", "OperationPath '/chat/completions' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat/completions/", "OperationPath '/chat/completions' -> ''")]
+    [InlineData("https://api.openai.com/v1/chat", "OperationPath '/chat' -> ''")]
+    [InlineData("https://api.openai.com/chat/completions", "OperationPath 'chat/completions' -> 'v1'")]
+    [InlineData("https://api.openai.com/v1/gateway", "")]
+    [InlineData("https://api.openai.com" + UrlFormatter.Hole, "")]
+    [InlineData("https://api.openai.com/" + UrlFormatter.Hole, "")]
+    [InlineData("https://openai-proxy.example.com", "")]
+    [InlineData("https://openai-proxy.example.com/openai/v1", "")]
+    [InlineData("https://models.inference.ai.azure.com", "")]
+    [InlineData("https://acme.openai.azure.com/openai/v1/", "")]
+    [InlineData("https://acme.openai.azure.com/openai/v1?api-version=preview", "")]
+    [InlineData("https://acme.openai.azure.com/v1", "OpenAiPath 'v1' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/v1/chat/completions", "OpenAiPath 'v1/chat/completions' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/v1/chat/completions", "OperationPath '/chat/completions' -> ''")]
+    [InlineData("https://acme.openai.azure.com", "AzureEndpoint 'acme.openai.azure.com' -> 'acme.openai.azure.com/openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/", "AzureEndpoint 'acme.openai.azure.com' -> 'acme.openai.azure.com/openai/v1'")]
+    [InlineData("https://" + UrlFormatter.Hole + ".openai.azure.com/", "AzureEndpoint '.openai.azure.com' -> '.openai.azure.com/openai/v1'")]
+    [InlineData("https://acme.services.ai.azure.com", "AzureEndpoint 'acme.services.ai.azure.com' -> 'acme.services.ai.azure.com/openai/v1'")]
+    [InlineData("https://acme.cognitiveservices.azure.com", "AzureEndpoint 'acme.cognitiveservices.azure.com' -> 'acme.cognitiveservices.azure.com/openai/v1'")]
+    [InlineData("acme.openai.azure.com", "MissingScheme 'acme.openai.azure.com' -> 'https://acme.openai.azure.com/openai/v1'")]
+    [InlineData("api.openai.com", "MissingScheme 'api.openai.com' -> 'https://api.openai.com/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai", "AzureEndpoint 'openai' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/", "AzureEndpoint 'openai' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/chat/completions", "AzureEndpoint 'chat/completions' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/responses?api-version=2025-04-01-preview",
+        "AzureEndpoint 'openai/responses?api-version=2025-04-01-preview' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/chat", "DeploymentEndpoint 'openai/deployments/chat' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2023-03-15-preview",
+        "DeploymentEndpoint 'openai/deployments/gpt/chat/completions?api-version=2023-03-15-preview' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt?api-version=2024-10-21", "")]
+    [InlineData("https://acme.services.ai.azure.com/models", "")]
+    [InlineData("https://acme.services.ai.azure.com/api/projects/p/openai/v1", "")]
+    [InlineData("https://acme.services.ai.azure.com/models/chat/completions", "OperationAtOtherHost '/chat/completions' -> ''")]
+    [InlineData("https://acme-apim.azure-api.net/openai", "")]
+    [InlineData("https://openai.contoso.example", "")]
+    [InlineData("https://openrouter.ai/api/v1/chat/completions", "OperationAtOtherHost '/chat/completions' -> ''")]
+    [InlineData("https://api.deepseek.com/chat/completions/", "OperationAtOtherHost '/chat/completions' -> ''")]
+    [InlineData("http://localhost:11434/v1/embeddings", "OperationAtOtherHost '/embeddings' -> ''")]
+    [InlineData("https://models.inference.ai.azure.com/chat/completions?api-version=1", "OperationAtOtherHost '/chat/completions' -> ''")]
+    [InlineData("https://openai-proxy.example.com/team/chat/completions", "OperationAtOtherHost '/chat/completions' -> ''")]
+    [InlineData("https://api.groq.com/openai/v1", "")]
+    [InlineData("https://gateway.example/embeddings", "")]
+    [InlineData("https://gateway.example/v1/chat", "")]
+    [InlineData("https://gateway.example/v1/models/gpt-6-luna", "")]
+    public void ClientEndpoint_ReturnsDefect(string url, string reading) =>
+    Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.ClientEndpoint));
+
+    [Theory]
+    [InlineData("https://acme.openai.azure.com", "")]
+    [InlineData("https://acme.openai.azure.com/", "")]
+    [InlineData("https://" + UrlFormatter.Hole + ".openai.azure.com/", "")]
+    [InlineData("https://acme.openai.azure.com/openai/v1/", "OperationPath '/openai/v1' -> ''")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21",
+        "OperationPath '/openai/deployments/gpt/chat/completions?api-version=2024-10-21' -> ''")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt?api-version=2023-03-15-preview",
+        "OperationPath '/openai/deployments/gpt?api-version=2023-03-15-preview' -> ''")]
+    [InlineData("https://acme.services.ai.azure.com/models/chat/completions", "OperationPath '/models/chat/completions' -> ''")]
+    [InlineData("https://acme.openai.azure.com/v1", "OperationPath '/v1' -> ''")]
+    [InlineData("https://acme.services.ai.azure.com/api/projects/p", "")]
+    [InlineData("https://acme-apim.azure-api.net/openai", "")]
+    [InlineData("https://openai.contoso.example/azure", "")]
+    [InlineData("https://openai-proxy.example.com/azure", "")]
+    [InlineData("https://api.openai.com/v1", "OpenAiHost 'api.openai.com' -> -")]
+    [InlineData("https://api.openai.com", "OpenAiHost 'api.openai.com' -> -")]
+    [InlineData("https://eu.api.openai.com/v1/chat/completions", "OpenAiHost 'eu.api.openai.com' -> -")]
+    [InlineData("contoso-openai", "NotAbsolute 'contoso-openai' -> -")]
+    [InlineData("acme.openai.azure.com", "MissingScheme 'acme.openai.azure.com' -> 'https://acme.openai.azure.com'")]
+    [InlineData("acme.openai.azure.com/", "MissingScheme 'acme.openai.azure.com' -> 'https://acme.openai.azure.com'")]
+    [InlineData("https://https://acme.openai.azure.com/", "DuplicateScheme 'https://https://' -> 'https://'")]
+    [InlineData(UrlFormatter.Hole, "")]
+    [InlineData("contoso" + UrlFormatter.Hole, "")]
+    [InlineData("0123456789abcdef0123456789abcdef", "")]
+    [InlineData("12345", "")]
+    [InlineData("<your endpoint>", "")]
+    public void AzureClientEndpoint_ReturnsDefect(string url, string reading) =>
+    Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.AzureClientEndpoint));
+
+    [Theory]
+    [InlineData("https://acme.openai.azure.com/v1/chat/completions", "OpenAiPath 'v1' -> 'openai/v1'")]
+    [InlineData("https://" + UrlFormatter.Hole + ".openai.azure.com/v1/embeddings", "OpenAiPath 'v1' -> 'openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai/v1/engines", "")]
+    [InlineData("https://acme.openai.azure.com/openai/v1/chat/completions", "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21", "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions", "MissingApiVersion 'chat/completions' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/embeddings?version=1", "MissingApiVersion 'embeddings' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/" + UrlFormatter.Hole + "/chat/completions", "MissingApiVersion 'chat/completions' -> -")]
+    [InlineData("https://acme.cognitiveservices.azure.com/openai/deployments/gpt/images/generations", "MissingApiVersion 'images/generations' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/chat/completions?api-version=2024-10-21", "MissingDeployment 'chat/completions' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/chat/completions", "MissingDeployment 'chat/completions' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments//chat/completions?api-version=2024-10-21", "MissingDeployment 'deployments//chat/completions' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/embeddings?api-version=2024-10-21", "MissingDeployment 'embeddings' -> -")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions" + UrlFormatter.Hole, "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?" + UrlFormatter.Hole, "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions?API-Version=2024-10-21", "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/" + UrlFormatter.Hole, "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/embeddings/embeddings?api-version=2024-10-21", "")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt", "")]
+    [InlineData("acme.openai.azure.com/openai/v1/models", "MissingScheme 'acme.openai.azure.com' -> 'https://acme.openai.azure.com'")]
+    [InlineData("https://acme.services.ai.azure.com/v1/chat/completions", "")]
+    [InlineData("http://acme.openai.azure.com/openai/v1", "")]
+    public void AzureUrl_ReturnsDefect(string url, string reading) => Assert.Equal(reading, UrlFormatter.Format(url));
+
+    // Code may add the version to a base.
+    [Theory]
+    [InlineData(UrlUsage.BaseAddress)]
+    [InlineData(UrlUsage.Unknown)]
+    public void DeploymentThatMayGoOn_ReturnsNothing(object usage) =>
+        Assert.Empty(UrlFormatter.Format("https://acme.openai.azure.com/openai/deployments/gpt/chat/completions", (UrlUsage)usage));
+
+    [Theory]
+    [InlineData("https://contoso.openai.azure.com/", "ResourceUrl 'https://contoso.openai.azure.com/' -> 'contoso'")]
+    [InlineData("contoso.openai.azure.com", "ResourceUrl 'contoso.openai.azure.com' -> 'contoso'")]
+    [InlineData("https://contoso.openai.azure.com/openai/v1", "ResourceUrl 'https://contoso.openai.azure.com/openai/v1' -> 'contoso'")]
+    [InlineData("https://contoso.cognitiveservices.azure.com/", "ResourceUrl 'https://contoso.cognitiveservices.azure.com/' -> -")]
+    [InlineData("contoso", "")]
+    [InlineData("contoso-openai", "")]
+    [InlineData("https://proxy.example/", "")]
+    [InlineData("https://api.openai.com/v1", "")]
+    public void ResourceName_ReturnsDefect(string url, string reading) =>
+        Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.AzureResourceName));
+
+    [Theory]
+    [InlineData("https://https://api.openai.com/v1/models", "DuplicateScheme 'https://https://' -> 'https://'")]
+    [InlineData("http://https://api.openai.com/v1/models", "DuplicateScheme 'http://https://' -> 'https://'")]
+    [InlineData("https://http://api.openai.com/v1/models", "DuplicateScheme 'https://http://' -> 'https://'")]
+    [InlineData("https://https//api.openai.com/v1/models", "DuplicateScheme 'https://https//' -> 'https://'")]
+    [InlineData("https:https://api.openai.com/v1/models", "DuplicateScheme 'https:https://' -> 'https://'")]
+    [InlineData("wss://wss://api.openai.com/v1/realtime", "DuplicateScheme 'wss://wss://' -> 'wss://'")]
+    [InlineData("https://https://acme.openai.azure.com/openai/v1/models", "DuplicateScheme 'https://https://' -> 'https://'")]
+    [InlineData("https://https://proxy.example/v1", "")]
+    [InlineData("https://https.example/https://api.openai.com/v1", "")]
+    [InlineData("https://web.archive.example/https://api.openai.com/v1", "")]
+    public void SchemeTwice_ReturnsDefect(string url, string reading) => Assert.All(
+        [UrlUsage.Request, UrlUsage.Unknown, UrlUsage.BaseAddress], usage => Assert.Equal(reading, UrlFormatter.Format(url, usage)));
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1/realtime", UrlUsage.WebSocket, "WrongScheme 'https' -> 'wss'")]
+    [InlineData("http://api.openai.com/v1/realtime", UrlUsage.WebSocket, "WrongScheme 'http' -> 'wss'")]
+    [InlineData("https://api.openai.com:443/v1/realtime", UrlUsage.WebSocket, "WrongScheme 'https://api.openai.com:443' -> 'wss://api.openai.com'")]
+    [InlineData("https://acme.openai.azure.com/openai/realtime?api-version=2024-10-01-preview", UrlUsage.WebSocket, "WrongScheme 'https' -> 'wss'")]
+    [InlineData("ws://api.openai.com/v1/realtime", UrlUsage.WebSocket, "InsecureScheme 'ws' -> 'wss'")]
+    [InlineData("wss://api.openai.com/v1/realtime", UrlUsage.WebSocket, "")]
+    [InlineData("https://realtime.example/v1/realtime", UrlUsage.WebSocket, "")]
+    [InlineData("wss://api.openai.com/v1/chat/completions", UrlUsage.HttpRequest, "WrongScheme 'wss' -> 'https'")]
+    [InlineData("ws://api.openai.com/v1/models", UrlUsage.HttpRequest, "WrongScheme 'ws' -> 'https'")]
+    [InlineData("wss://api.openai.com/v1/realtime", UrlUsage.HttpRequest, "WrongScheme 'wss' -> -")]
+    [InlineData("http://api.openai.com/v1/models", UrlUsage.HttpRequest, "InsecureScheme 'http' -> 'https'")]
+    [InlineData("wss://api.openai.com/v1/realtime", UrlUsage.Request, "")]
+    [InlineData("wss://gateway.example/v1/chat/completions", UrlUsage.HttpRequest, "")]
+    public void SchemeOfOtherClient_ReturnsDefect(string url, object usage, string reading) =>
+        Assert.Equal(reading, UrlFormatter.Format(url, (UrlUsage)usage));
+}
