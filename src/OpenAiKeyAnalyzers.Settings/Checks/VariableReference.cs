@@ -29,6 +29,9 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
 {
     private const int MaxNameLength = 128;
 
+    // A default may be a key.
+    private const int MaxReferenceLength = 512;
+
     internal VariableReferenceKind Kind { get; } = form;
 
     /// <summary>Name of the variable; empty for <see cref="VariableReferenceKind.Template"/>.</summary>
@@ -81,7 +84,7 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
     private static VariableReference? ParseDelimited(string value, string open, string close, VariableReferenceKind form)
     {
         int length = value.Length - open.Length - close.Length;
-        if (length <= 0 || length > MaxNameLength || !value.StartsWith(open, StringComparison.OrdinalIgnoreCase)
+        if (length <= 0 || length > MaxReferenceLength || !value.StartsWith(open, StringComparison.OrdinalIgnoreCase)
             || !value.EndsWith(close, StringComparison.Ordinal))
         {
             return null;
@@ -96,6 +99,8 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
 
         // ${NAME:-default}, ${NAME:?message}, ${NAME-default}
         bool isName = end == inside.Length || (form == VariableReferenceKind.DollarBraces && inside[end] is ':' or '-' or '?' or '+');
-        return isName && end > 1 && !char.IsDigit(inside[0]) ? new VariableReference(form, inside.Substring(0, end)) : null;
+        bool isShort = length <= MaxNameLength || (end < inside.Length && end <= MaxNameLength
+            && !inside.StartsWith("sk-", StringComparison.OrdinalIgnoreCase));
+        return isName && isShort && end > 1 && !char.IsDigit(inside[0]) ? new VariableReference(form, inside.Substring(0, end)) : null;
     }
 }

@@ -13,10 +13,10 @@ internal readonly struct NameReference(MappedText name, bool ignoresCase)
 }
 
 /// <summary>
-/// Finds the names of environment variables and secrets that a value refers to, in the forms of each format: <c>{{$processEnv NAME}}</c> and
-/// <c>{{$dotenv NAME}}</c> in requests (the manual of the REST Client extension, 2026-11-28: a percent sign before the name makes it the
-/// name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose files, <c>${{ secrets.NAME }}</c> in workflows, whose
-/// names ignore the casing.
+/// Finds the names of environment variables and secrets that a value refers to, in the forms of each format:
+/// <c>{{$processEnv NAME}}</c> and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it,
+/// 2026-11-28: a percent sign before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose
+/// files, <c>${{ secrets.NAME }}</c> in workflows, whose names ignore the casing.
 /// </summary>
 internal static class NameReferenceReader
 {

@@ -58,8 +58,8 @@ internal static class OtherValueDetector
         return CredentialDefect.None;
     }
 
-    /// <summary>Whether the text is a JSON Web Token: three parts if it is signed (RFC 7515, section 3.1), five if it is encrypted
-    /// (RFC 7516, section 3.1), whose key may be empty. The first part is a JSON object in base64url, which begins with <c>eyJ</c>.</summary>
+    /// <summary>Whether the text is a JSON Web Token: three parts if it is signed (RFC 7515, section 3.1), five if encrypted
+    /// (RFC 7516, section 3.1), whose key may be empty. The first part is a JSON object in base64url and begins with <c>eyJ</c>.</summary>
     private static bool IsWebToken(string text)
     {
         const int MinPartLength = 16;

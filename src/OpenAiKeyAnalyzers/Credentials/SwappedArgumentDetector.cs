@@ -26,8 +26,8 @@ internal static class SwappedArgumentDetector
     }
 
     /// <summary>A URL in the place of the key, while the key is another argument:
-    /// <c>AddOpenAIChatCompletion(options.Model, options.Endpoint, options.Key)</c>. The key may be in the place of the organization, so that
-    /// a swap would not put both right.</summary>
+    /// <c>AddOpenAIChatCompletion(options.Model, options.Endpoint, options.Key)</c>. The key may be in the place of the organization, so
+    /// that a swap would not put both right.</summary>
     internal static ArgumentSyntax? FindUrl(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
         ArgumentSyntax? key = list.Arguments.FirstOrDefault(static argument => IsKeyName(GetName(argument.Expression)));
