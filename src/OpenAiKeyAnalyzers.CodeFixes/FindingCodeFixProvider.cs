@@ -36,7 +36,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         Finding? finding = GetFindings(model, options, cancellation)
             .FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
-        if (finding is not { Fix: { } fix } || finding.TextChanges.Count == 0 || Overlap(finding.TextChanges)
+        if (finding is not { Fix: { } fix } || finding.TextChanges.Count + finding.OtherChanges.Count == 0 || Overlap(finding.TextChanges)
             || (isBulk && finding.RequiresOtherChanges))
         {
             return null;
@@ -88,8 +88,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
     /// <summary>From the first to the last character that the finding is about, or that changes.</summary>
     private static TextSpan ExtentOf(Finding finding)
     {
-        int start = finding.TextChanges.Min(static change => change.Span.Start);
-        int end = finding.TextChanges.Max(static change => change.Span.End);
+        int start = finding.TextChanges.Select(static change => change.Span.Start).Append(finding.Span.Start).Min();
+        int end = finding.TextChanges.Select(static change => change.Span.End).Append(finding.Span.End).Max();
         if (finding.OtherChanges.Count == 0 && finding.AdditionalLocation is { } other)
         {
             start = Math.Min(start, other.SourceSpan.Start);

@@ -52,6 +52,9 @@ internal enum KeyAdvice
     /// <summary>A reference that Compose expands.</summary>
     Compose,
 
+    /// <summary>A variable of the container, which is set when it starts: an image keeps what its file sets.</summary>
+    Dockerfile,
+
     /// <summary>A secret of GitHub Actions.</summary>
     Workflow,
 

@@ -60,6 +60,7 @@ internal sealed class SettingsAdvice
         SettingsFileKind.PowerShellScript => new SettingsAdvice(KeyAdvice.ShellValue, "$env:" + variable),
         SettingsFileKind.CmdScript => new SettingsAdvice(KeyAdvice.CmdValue, "%" + variable + "%"),
         SettingsFileKind.Yaml => ForYaml(file, variable),
+        SettingsFileKind.Dockerfile => new SettingsAdvice(KeyAdvice.Dockerfile, NameOr(entry, variable)),
         _ => new SettingsAdvice(KeyAdvice.Remove),
     };
 
@@ -84,14 +85,11 @@ internal sealed class SettingsAdvice
         };
     }
 
-    private static SettingsAdvice ForYaml(SettingsFile file, string variable)
-    {
-        string folder = file.Folder.Replace('\\', '/');
-        return folder.EndsWith(".github/workflows/", StringComparison.OrdinalIgnoreCase) ? new SettingsAdvice(KeyAdvice.Workflow, variable)
-            : file.Name.StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase) ? new SettingsAdvice(KeyAdvice.Pipeline, variable)
-            : file.Name.IndexOf("compose", StringComparison.OrdinalIgnoreCase) >= 0 ? new SettingsAdvice(KeyAdvice.Compose, variable)
-            : new SettingsAdvice(KeyAdvice.Yaml);
-    }
+    private static SettingsAdvice ForYaml(SettingsFile file, string variable) =>
+        file.IsWorkflow ? new SettingsAdvice(KeyAdvice.Workflow, variable)
+        : file.IsPipeline ? new SettingsAdvice(KeyAdvice.Pipeline, variable)
+        : file.IsCompose ? new SettingsAdvice(KeyAdvice.Compose, variable)
+        : new SettingsAdvice(KeyAdvice.Yaml);
 
     // Scripts, requests and files of tools stay with the developer, also where the program itself goes to its users.
     private static bool IsReadByProgram(SettingsFileKind kind) => kind is

@@ -33,6 +33,11 @@ public class SettingsGlobTests
         { "deploy.ps1", nameof(SettingsFileKind.PowerShellScript) },
         { "deploy.cmd", nameof(SettingsFileKind.CmdScript) },
         { "docker-compose.yml", nameof(SettingsFileKind.Yaml) },
+        { "azure-pipelines.yml", nameof(SettingsFileKind.Yaml) },
+        { ".github/workflows/build.yml", nameof(SettingsFileKind.Yaml) },
+        { "Dockerfile", nameof(SettingsFileKind.Dockerfile) },
+        { "api.Dockerfile", nameof(SettingsFileKind.Dockerfile) },
+        { "Dockerfile.dev", nameof(SettingsFileKind.Dockerfile) },
     };
 
     [Theory]
@@ -45,7 +50,7 @@ public class SettingsGlobTests
     public void FileOfKind_MatchesGlob(string name, string kind)
     {
         Assert.Equal(kind, SettingsFile.FromPath("/project/" + name).Kind.ToString());
-        Assert.Contains(ReadGlobs(), glob => FileSystemName.MatchesSimpleExpression(GetName(glob), name));
+        Assert.Contains(ReadGlobs(), glob => FileSystemName.MatchesSimpleExpression(GetName(glob), GetName(name)));
     }
 
     [Fact]

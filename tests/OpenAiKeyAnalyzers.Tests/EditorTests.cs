@@ -31,4 +31,29 @@ public class EditorTests
         Assert.All(findings, finding => Assert.Same(shown, finding.Location.SourceTree));
         Assert.Empty(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(shown), null, CancellationToken.None));
     }
+
+    [Fact]
+    public async Task EditOfOtherFile_RefreshesFindings()
+    {
+        SyntaxTree shown = CSharpSyntaxTree.ParseText("""
+            using System.Net.Http;
+            class Bot { public void Ask(HttpClient http) => http.GetAsync("models"); }
+            """, path: "/Shown.cs");
+        SyntaxTree other = ParseStartup("https://api.openai.com/v1");
+        var compilation =
+            CSharpCompilation.Create("Test", [shown, other], TestReferences.Assemblies,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Equal(RuleIds.LostVersion, Assert.Single(await GetFindingsAsync(compilation, shown)).Id);
+        Assert.Empty(await GetFindingsAsync(compilation.ReplaceSyntaxTree(other, ParseStartup("https://api.openai.com/v1/")), shown));
+    }
+
+    private static SyntaxTree ParseStartup(string url) => CSharpSyntaxTree.ParseText($$"""
+        using System;
+        using System.Net.Http;
+        class Startup { void Run(Bot bot) => bot.Ask(new HttpClient { BaseAddress = new Uri("{{url}}") }); }
+        """, path: "/Startup.cs");
+
+    private static Task<ImmutableArray<Diagnostic>> GetFindingsAsync(Compilation compilation, SyntaxTree shown) =>
+        compilation.WithAnalyzers(AnalyzerRun.Analyzers).GetAnalyzerSyntaxDiagnosticsAsync(shown, CancellationToken.None);
 }

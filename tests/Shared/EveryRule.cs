@@ -75,7 +75,7 @@ internal static class EveryRule
             {
                 public object Retired() => client.GetAsync("https://api.openai.com/v1/{|OAK4001:engines|}");
 
-                public object Legacy() => client.GetAsync("https://api.openai.com/v1/{|OAK4002:completions|}");
+                public object Legacy() => client.GetAsync("https://api.openai.com/v1/{|OAK4002:fine_tuning/jobs|}");
 
                 public object Insecure() => client.GetAsync("{|OAK4003:http|}://api.openai.com/v1/models");
 
@@ -84,6 +84,8 @@ internal static class EveryRule
                 public object Dropped() { var other = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1") }; return other.GetAsync("{|OAK4005:models|}"); }
 
                 public object KeyInUrl() => client.GetAsync("https://api.openai.com/v1/models?{|OAK4006:api_key=x|}");
+
+                public object WrongModel() => client.PostAsync("https://api.openai.com/v1/embeddings", new StringContent("{ \"model\": \"{|OAK4008:gpt-6-luna|}\", \"input\": \"x\" }"));
 
                 public object Model() => client.PostAsync("https://api.openai.com/v1/chat/completions", new StringContent("{ \"model\": \"{|OAK4007:text-davinci-003|}\", \"messages\": [] }"));
             }

@@ -50,6 +50,13 @@ internal static class SettingsCorpus
             "GET https://api.openai.com/v1/fine_tuning/jobs/ft-1/events\n" },
         { "run.sh", "curl https://api.openai.com/v1/chat/completion -d x\ncurl 'https://api.open.ai/v1/models'\n",
             "curl https://api.openai.com/v1/chat/completions -d x\ncurl 'https://api.openai.com/v1/models'\n" },
+        { "run.sh", $"curl {Chat} -H \"Authorization Bearer $K\"\n", $"curl {Chat} -H \"Authorization: Bearer $K\"\n" },
+        { "x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "Bearer {{key}}" } ] }, "url": "{{{Chat}}}" } } ] }""",
+            $$$"""{ "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "{{key}}" } ] }, "url": "{{{Chat}}}" } } ] }""" },
+        { "a.http", $"POST {Chat}\nOrganization: org-abcdefghij0123456789\n",
+            $"POST {Chat}\nOpenAI-Organization: org-abcdefghij0123456789\n" },
+        { "Dockerfile", $"FROM a\nENV OPENAI_API_KYE={Key}\n", $"FROM a\nENV OPENAI_API_KEY={Key}\n" },
     };
 
     public static TheoryData<string, string> LeftAlone => new()

@@ -45,6 +45,11 @@ internal sealed class SettingPathClassifier
     private static readonly string[] ApiUrlWords = ["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"];
     private static readonly string[] ModelWords = ["model", "modelid", "modelname"];
 
+    // Semantic Kernel's and KernelMemory's settings, Betalgo's OpenAIOptions, openai-python's and OpenAI-DotNet's variables (their sources,
+    // 2026-11-28). A project without "id" is many things.
+    private static readonly string[] OrganizationWords = ["organization", "organizationid", "orgid", "org"];
+    private static readonly string[] ProjectWords = ["projectid"];
+
     // Under such names models are listed, priced, mapped or refused.
     private static readonly string[] CatalogWords =
     [
@@ -75,7 +80,7 @@ internal sealed class SettingPathClassifier
     {
         get
         {
-            if (!IsOfOpenAi)
+            if (!IsOfOpenAi || IsInVault)
             {
                 return false;
             }
@@ -144,6 +149,12 @@ internal sealed class SettingPathClassifier
         }
     }
 
+    /// <summary>Whether OpenAI is named, and the last name is that of an organization: <c>OpenAI:OrgId</c>, <c>OPENAI_ORG_ID</c>.</summary>
+    internal bool IsOrganization => IsOwn(OrganizationWords);
+
+    /// <summary>Whether OpenAI is named, and the last name is that of a project's ID.</summary>
+    internal bool IsProject => IsOwn(ProjectWords);
+
     /// <summary>Whether the last name says whose service it is: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.</summary>
     internal bool IsProvider
     {
@@ -172,8 +183,25 @@ internal sealed class SettingPathClassifier
         _letters.Count > 0
         && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
 
+    /// <summary>Whether the last name is one of some words, in OpenAI's own section or behind its name.</summary>
+    private bool IsOwn(string[] words)
+    {
+        if (!IsOfOpenAi || IsAzure)
+        {
+            return false;
+        }
+
+        string last = _letters[_letters.Count - 1];
+        return _vendor == _letters.Count - 1 ? Array.IndexOf(words, last.Substring(GetVendorEnd(last))) >= 0
+            : _vendor == _letters.Count - 2 && Array.IndexOf(words, last) >= 0;
+    }
+
     private bool IsOfOtherVendor =>
         _letters.Exists(static letters => Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0));
+
+    // "KeyVault": { "OpenAiSecret": "openai-api-key" }: the name by which a secret is found.
+    private bool IsInVault =>
+        _letters.Exists(static letters => letters.EndsWith("keyvault", StringComparison.Ordinal) || letters == "vault");
 
     private bool IsTest =>
         Names.Exists(

@@ -19,8 +19,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
     private readonly Dictionary<SettingsRequest, Destination> _destinations = [];
+    private ILookup<SettingsPath, SettingsEntry>? _endpoints;
     private HashSet<SettingsRequest>? _authorized;
-    private HashSet<string>? _variables;
+    private Dictionary<string, SettingsEntry>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
     private HashSet<(SettingsRequest Request, string Word)>? _words;
 
@@ -50,7 +51,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             string name = vendor.Replace(" ", string.Empty);
             has = document.Entries.Any(entry => entry.Role != SettingsRole.Text
                 && UrlHost.FindOptionalScheme(entry.Value.Value) is { } host
-                && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+                && host.Replace(".", string.Empty).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+                || Options.CodeNamesVendor(vendor);
             _vendors.Add(vendor, has);
         }
 
@@ -58,18 +60,24 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     }
 
     /// <summary>Whether the file gives a variable this very name.</summary>
-    internal bool HasVariable(string name)
+    internal bool HasVariable(string name) => FindVariable(name) is not null;
+
+    /// <summary>The first entry of this very name.</summary>
+    internal SettingsEntry? FindVariable(string name)
     {
         if (_variables is null)
         {
-            _variables = new HashSet<string>(StringComparer.Ordinal);
+            _variables = new Dictionary<string, SettingsEntry>(StringComparer.Ordinal);
             foreach (SettingsEntry entry in document.Entries)
             {
-                _variables.Add(entry.Path.Name);
+                if (!_variables.ContainsKey(entry.Path.Name))
+                {
+                    _variables.Add(entry.Path.Name, entry);
+                }
             }
         }
 
-        return _variables.Contains(name);
+        return _variables.TryGetValue(name, out SettingsEntry? found) ? found : null;
     }
 
     /// <summary>What a header belongs to: a request, or a section of headers.</summary>
@@ -169,7 +177,30 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
         }
 
-        return host ?? (names.IsAzure ? Destination.AzureOpenAI : Destination.OpenAI);
+        return host ?? (names.IsAzure ? Destination.AzureOpenAI : FindCodeDestination(entry) ?? Destination.OpenAI);
+    }
+
+    // The requests of .http files and scripts do not come from the project's code.
+    private Destination? FindCodeDestination(SettingsEntry entry) =>
+        entry.Request is null && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local
+        ? Options.CodeDestination.Value : null;
+
+    /// <summary>Gets whose URLs stand in the same section as a setting, whatever the section is called; unresolved if they
+    /// differ.</summary>
+    internal Destination GetEndpointBeside(SettingsEntry entry)
+    {
+        _endpoints ??= document.Entries
+            .Where(static other => other.Role is SettingsRole.Setting or SettingsRole.Variable && other.Path.Parent is not null
+                && new SettingPathClassifier(other.Path).IsEndpoint && UrlHost.FindOptionalScheme(other.Value.Value) is not null)
+            .ToLookup(static other => other.Path.Parent!);
+        Destination? common = null;
+        foreach (SettingsEntry endpoint in entry.Path.Parent is { } section && section != SettingsPath.Root ? _endpoints[section] : [])
+        {
+            Destination next = SettingsDestinations.Classify(endpoint.Value.Value, Options);
+            common = common is null || common == next ? next : Destination.Unresolved;
+        }
+
+        return common ?? Destination.Unknown;
     }
 
     /// <summary>The addresses in this file and in those that are read with it.</summary>

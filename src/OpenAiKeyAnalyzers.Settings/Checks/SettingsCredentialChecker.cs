@@ -61,6 +61,17 @@ internal static class SettingsCredentialChecker
             }
         }
 
+        if (!isPosition && context.File.HasNames && entry.Role is SettingsRole.Setting or SettingsRole.Variable && names.IsCredential
+            && context.GetEndpointBeside(entry) == Destination.AzureOpenAI)
+        {
+            CredentialResult reading = CredentialValidator.Validate(entry.Value.Value);
+            var azure = new SinkContext(SinkKind.ApiKey, context.Origin, Destination.AzureOpenAI);
+            if (CredentialRule.Check(reading, azure) == CredentialViolation.OpenAIKeyAtAzure)
+            {
+                return CreateFinding(CredentialViolation.OpenAIKeyAtAzure, entry, context, reading, 0, Destination.AzureOpenAI);
+            }
+        }
+
         var unknown = new SinkContext(SinkKind.Unknown, context.Origin);
         return MalformedKeyDetector.Detect(entry.Value.Value) is { } malformed && CredentialRule.Check(malformed, unknown) is { } everywhere
             ? CreateFinding(everywhere, entry, context, malformed, 0, Destination.OpenAI) : null;
@@ -74,7 +85,11 @@ internal static class SettingsCredentialChecker
 
         // A file that names the vendor's own server may send the vendor's key there, whatever the setting is called.
         context.HasVendorUrl(reading.Vendor) ? Destination.OtherProvider : context.GetDestination(entry, names),
-        GetEndpoints(entry, names));
+        GetEndpoints(entry, names))
+    {
+        IsCertain = entry.Role is SettingsRole.Setting or SettingsRole.Variable
+            && context.GetEndpointBeside(entry) == Destination.OpenAI,
+    };
 
     /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name stands
     /// for.</summary>

@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -20,7 +21,7 @@ internal static class SettingsHeaderChecker
                 yield return new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
                     [EntryEditMapper.MapSpan(entry, text, reading.Start, reading.Start + reading.Length)], reading)
                 {
-                    Edits = EntryEditMapper.MapEdits(entry, text, reading.Edits),
+                    Edits = EntryEditMapper.MapEdits(entry, entry.LacksColon ? entry.Name! : text, reading.Edits),
                 };
             }
             else if (entry.Name is not null && IsOpenAiKey(entry, context)
@@ -29,16 +30,24 @@ internal static class SettingsHeaderChecker
                 yield return CreateAzureFinding(entry);
             }
         }
+        else if (entry.IsCredential && CheckCredential(entry, context) is { } credential)
+        {
+            yield return credential;
+        }
         else if (IsHeader(entry, context.File) && entry.Name is not null)
         {
             HeaderNameResult name = HeaderNameValidator.Validate(entry.Path.Name);
-            SettingsFinding? finding = name.IntendedName is null ? null
+            SettingsFinding? finding = name.IntendedName is null ? CheckMisnamedId(entry, context)
                 : name.Defect == HeaderNameDefect.None ? CheckOpenAiHeader(entry, context, name.IntendedName)
                 : IsIntended(entry, context, name) ? CreateWrongNameFinding(entry, context, name) : null;
             if (finding is not null)
             {
                 yield return finding;
             }
+        }
+        else if (CheckIdSetting(entry, context) is { } setting)
+        {
+            yield return setting;
         }
     }
 
@@ -58,7 +67,10 @@ internal static class SettingsHeaderChecker
     private static AuthorizationResult? ValidateAuthorization(SettingsEntry entry, SettingsContext context, out MappedText text)
     {
         text = VariableReferenceMasker.Mask(entry.Value);
-        AuthorizationResult reading = AuthorizationValidator.Validate(text.Value);
+        AuthorizationResult reading = entry.LacksColon
+            ? new AuthorizationResult(AuthorizationDefect.MissingColon, 0, HeaderSyntax.Scheme.Length,
+                new TextEdit(HeaderSyntax.Name.Length, 0, ":"))
+            : AuthorizationValidator.Validate(text.Value);
         if (reading.Defect == AuthorizationDefect.None && IsBareKey(entry, context, text))
         {
             reading = new AuthorizationResult(AuthorizationDefect.MissingScheme, 0, text.Length,
@@ -74,7 +86,7 @@ internal static class SettingsHeaderChecker
         SinkKind kind = entry.Role == SettingsRole.Setting ? SinkKind.HeaderSetting
             : context.File.Kind == SettingsFileKind.PowerShellScript ? SinkKind.AuthorizationOperand
             : SinkKind.AuthorizationValue;
-        bool holdsKey = ApiKeyScanner.Scan(entry.Value.Value).Count > 0;
+        bool holdsKey = ApiKeyScanner.Scan(entry.Value.Value).Count > 0 || IsKeyBehindScheme(entry, context, reading);
         return HeaderRule.Check(reading, text.Value, holdsKey, CreateSink(kind, entry, context)) is null ? null : reading;
     }
 
@@ -84,6 +96,51 @@ internal static class SettingsHeaderChecker
             IsTest = context.IsTest,
             IsAuthorized = entry.Request is { } request && context.IsAuthorized(request),
         };
+
+    /// <summary>A scheme in the value of a credential, whose header begins with one already: the bearer token of Postman, a variable behind
+    /// <c>Bearer</c>. A key behind it is the business of OAK1004.</summary>
+    private static SettingsFinding? CheckCredential(SettingsEntry entry, SettingsContext context)
+    {
+        int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
+        if (scheme == 0 || VariableReference.Parse(entry.Value.Value.Substring(scheme)) is not { } reference
+            || !reference.IsExpandedIn(entry, context.File.Kind))
+        {
+            return null;
+        }
+
+        var reading = new AuthorizationResult(AuthorizationDefect.DuplicateScheme, 0, scheme, new TextEdit(0, scheme, string.Empty));
+        SinkContext sink = CreateSink(SinkKind.AuthorizationValue, entry, context);
+        return HeaderRule.Check(reading, entry.Value.Value, holdsKey: true, sink) is null ? null
+            : new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
+                [EntryEditMapper.MapSpan(entry, entry.Value, 0, HeaderSyntax.Scheme.Length)], reading)
+            {
+                Edits = EntryEditMapper.MapEdits(entry, entry.Value, reading.Edits),
+            };
+    }
+
+    /// <summary>Whether a variable that certainly holds OpenAI's key follows another scheme: <c>Basic {{key}}</c>.</summary>
+    private static bool IsKeyBehindScheme(SettingsEntry entry, SettingsContext context, AuthorizationResult reading)
+    {
+        if (reading.Defect != AuthorizationDefect.WrongScheme)
+        {
+            return false;
+        }
+
+        MappedText rest = entry.Value.Slice(Math.Min(reading.Start + reading.Length, entry.Value.Length), entry.Value.Length).Trim();
+        if (rest.Value.Length == 0 || VariableReferenceMasker.Mask(rest).Length != 1)
+        {
+            return false;
+        }
+
+        string name = rest.Value.Trim('{', '}', '$', '%', ' ');
+        return VariableReference.Parse(rest.Value)?.Name == context.Options.Variable || name == context.Options.Variable
+            || NameReferenceReader.Read(rest, context.File).Any(found => found.Name.Value == context.Options.Variable)
+            || (context.FindVariable(name) is { } variable && HoldsKey(variable, context));
+    }
+
+    private static bool HoldsKey(SettingsEntry variable, SettingsContext context) =>
+        ApiKeyScanner.Scan(variable.Value.Value).Any(key => key.Start == 0)
+        || NameReferenceReader.Read(variable.Value, context.File).Any(found => found.Name.Value == context.Options.Variable);
 
     /// <summary>Whether the whole value is the variable that holds OpenAI's key; variables of other names may bring the scheme
     /// along.</summary>
@@ -152,6 +209,43 @@ internal static class SettingsHeaderChecker
         return new SettingsFinding(SettingsRule.WrongHeaderName, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)], reading)
         {
             Edits = context.HasHeader(entry, reading.IntendedName!) ? [] : repair,
+        };
+    }
+
+    /// <summary>The ID of an organization or a project in a setting, which the client sends as a header.</summary>
+    private static SettingsFinding? CheckIdSetting(SettingsEntry entry, SettingsContext context)
+    {
+        if (entry.Role is not (SettingsRole.Setting or SettingsRole.Variable) || !context.File.HasNames
+            || entry.Value.Value.Trim().Length == 0 || VariableReference.Parse(entry.Value.Value) is not null)
+        {
+            return null;
+        }
+
+        var names = new SettingPathClassifier(entry.Path);
+        string? header = names.IsOrganization ? HeaderNameValidator.Organization : names.IsProject ? HeaderNameValidator.Project : null;
+        return header is null ? null : CheckOpenAiHeader(entry, context, header);
+    }
+
+    private static SettingsFinding? CheckMisnamedId(SettingsEntry entry, SettingsContext context)
+    {
+        MappedText text = VariableReferenceMasker.Mask(entry.Value).Trim();
+        string? value = text.Value.IndexOf(HeaderSyntax.Hole) >= 0 ? null : text.Value;
+        SinkContext sink = CreateSink(SinkKind.HeaderName, entry, context);
+        bool isCertain = entry.Request is not null && text.Length > 0;
+        OpenAiHeaderDefect defect = sink.Destination == Destination.OpenAI
+            ? OpenAiHeaderValidator.ValidateName(entry.Path.Name, value, isCertain) : OpenAiHeaderDefect.None;
+        if (defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, sink) is null)
+        {
+            return null;
+        }
+
+        string intended = OpenAiHeaderValidator.GetIntendedName(defect);
+        MappedText name = entry.Name!.Value == entry.Path.Name ? entry.Name : entry.Name.Trim();
+        bool isRight = value is null || OpenAiHeaderValidator.Validate(intended, value) == OpenAiHeaderDefect.None;
+        return new SettingsFinding(SettingsRule.OpenAiHeader, entry, [EntryEditMapper.MapSpan(entry, name, 0, name.Length)], defect)
+        {
+            Edits = isRight && !context.HasHeader(entry, intended)
+                ? EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, intended)]) : [],
         };
     }
 

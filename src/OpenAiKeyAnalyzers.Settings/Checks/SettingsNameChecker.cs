@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Names;
@@ -9,7 +10,40 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>OAK2002 and OAK2003: names under which no program finds its key.</summary>
 internal static class SettingsNameChecker
 {
-    internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
+    internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
+        CheckName(entry, context).Concat(CheckReferences(entry, context));
+
+    /// <summary>The names in the references of a value. A name that the file itself defines is found.</summary>
+    private static IEnumerable<SettingsFinding> CheckReferences(SettingsEntry entry, SettingsContext context)
+    {
+        if (context.IsTest)
+        {
+            yield break;
+        }
+
+        foreach (NameReference reference in NameReferenceReader.Read(entry.Value, context.File))
+        {
+            MappedText name = reference.Name;
+            KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name.Value, context.Options.Variable);
+            var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
+            bool isFound = context.HasVariable(name.Value) || (reading.Kind == KeyNameKind.WrongCase && reference.IgnoresCase);
+            if (isFound || KeyNameRule.Check(reading, sink) != Rule.InvalidName || ApiKeyScanner.Scan(name.Value).Count > 0)
+            {
+                continue;
+            }
+
+            var place = new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length));
+            yield return new SettingsFinding(SettingsRule.InvalidName, entry, [place], new SettingsResult.NameReference(reading))
+            {
+                Edits = [new FileEdit(name.Start, name.End, reading.Replacement!)],
+
+                // Another file may define the variable under this name.
+                RequiresDecision = true,
+            };
+        }
+    }
+
+    private static SettingsFinding[] CheckName(SettingsEntry entry, SettingsContext context)
     {
         if (entry.Name is null || entry.Value.Value.Trim().Length == 0 || context.IsTest || ApiKeyScanner.Scan(entry.Name.Value).Count > 0)
         {

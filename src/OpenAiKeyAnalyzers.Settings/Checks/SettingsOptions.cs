@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -16,6 +17,12 @@ internal sealed class SettingsOptions
 
     /// <summary>Whether a host, though not OpenAI's, speaks as OpenAI.</summary>
     internal Func<string, bool> IsOpenAiHost { get; init; } = static _ => false;
+
+    /// <summary>Determines whether the code of the project names the server of a vendor.</summary>
+    internal Func<string, bool> CodeNamesVendor { get; init; } = static _ => false;
+
+    /// <summary>Gets the destination that the code gives to its clients; <see langword="null"/> if it is OpenAI or not known.</summary>
+    internal Lazy<Destination?> CodeDestination { get; init; } = new(static () => null);
 
     /// <summary>Whether the project holds tests: made-up keys and names are right there.</summary>
     internal bool IsTestProject { get; init; }

@@ -1,6 +1,7 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Options;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
@@ -43,6 +44,13 @@ internal sealed class SettingsProjectFacts
     /// <summary>Reads a settings file; <see langword="null"/> if nothing in it matters.</summary>
     internal Func<string, SettingsDocument?> Read { get; init; } = static _ => null;
 
+    /// <summary>Determines whether the code of the project names the server of a vendor.</summary>
+    internal Func<string, bool> CodeNamesVendor { get; init; } = static _ => false;
+
+    /// <summary>Finds the destination that the code of the project gives to its clients, given which hosts count as OpenAI's;
+    /// <see langword="null"/> if it is OpenAI or not known.</summary>
+    internal Func<Func<string, bool>, Destination?> FindCodeDestination { get; init; } = static _ => null;
+
     /// <summary>Gets whether the program runs in a browser or on its users' devices.</summary>
     internal bool IsClient => _isClient.Value;
 
@@ -60,13 +68,26 @@ internal sealed class SettingsProjectFacts
             ConfigurationKey = configured.ConfigurationKey,
             IsAllowed = configured.IsAllowed,
             IsOpenAiHost = configured.IsOpenAiHost,
-            IsTestProject = _isTestProject.Value,
+            IsTestProject = _isTestProject.Value || IsBelowTests(path),
+            CodeNamesVendor = CodeNamesVendor,
+            CodeDestination = new(() => FindCodeDestination(configured.IsOpenAiHost)),
             IsShippedToClients = IsServed(path, file),
             Overlays = () => LayersOf(path, file),
         };
     }
 
     private bool Is(string property) => string.Equals(Property(property), "true", StringComparison.OrdinalIgnoreCase);
+
+    // A parent project also gets the settings of the tests below it.
+    private bool IsBelowTests(string path)
+    {
+        string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
+        return folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+            && path.Substring(folder.Length).Split(Slashes) is var parts
+            && parts.Take(parts.Length - 1).Any(static part => part.Equals("test", StringComparison.OrdinalIgnoreCase)
+                || part.Equals("tests", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase)
+                || part.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
+    }
 
     private bool IsServed(string path, SettingsFile file)
     {

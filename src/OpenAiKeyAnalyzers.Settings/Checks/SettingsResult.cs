@@ -56,6 +56,12 @@ internal abstract class SettingsResult
         internal KeyNameResult Result { get; } = result;
     }
 
+    /// <summary>The name of a variable that a value refers to.</summary>
+    internal sealed class NameReference(KeyNameResult result) : SettingsResult
+    {
+        internal KeyNameResult Result { get; } = result;
+    }
+
     /// <summary>The value of an Authorization header.</summary>
     internal sealed class Authorization(AuthorizationResult result) : SettingsResult
     {

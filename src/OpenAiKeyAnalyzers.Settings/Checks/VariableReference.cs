@@ -64,7 +64,8 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
         return kind switch
         {
             SettingsFileKind.LaunchSettings => Kind == VariableReferenceKind.Percent,
-            SettingsFileKind.DotEnv or SettingsFileKind.Yaml => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces,
+            SettingsFileKind.DotEnv or SettingsFileKind.Yaml or SettingsFileKind.Dockerfile =>
+                Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces,
             SettingsFileKind.PosixScript => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces && !entry.IsLiteral,
             SettingsFileKind.PowerShellScript =>
                 Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces or VariableReferenceKind.PowerShell

@@ -75,6 +75,9 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     /// <summary>Of a header that stands in a line of its own, all of that line.</summary>
     internal FileEdit? Line { get; init; }
 
+    /// <summary>Whether nothing but a space parts the header's name from its value.</summary>
+    internal bool LacksColon { get; init; }
+
     /// <summary>Whether it is a word of a shell that is not quoted as a whole.</summary>
     internal bool IsBare { get; init; }
 
@@ -88,5 +91,5 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
         new(path, value, role)
         { Setting = Setting, IsPart = IsPart
             || Value != value, Name = name, Request = Request, IsLiteral = IsLiteral, IsExpanded = IsExpanded, IsBare = IsBare,
-            Line = Line };
+            Line = Line, LacksColon = LacksColon };
 }

@@ -27,6 +27,7 @@ internal sealed class SettingsFile
         (".yml", SettingsFileKind.Yaml),
         (".yaml", SettingsFileKind.Yaml),
         (".env", SettingsFileKind.DotEnv),
+        (".dockerfile", SettingsFileKind.Dockerfile),
     ];
 
     // Environments of tests: appsettings.Test.json, .env.testing.
@@ -68,6 +69,17 @@ internal sealed class SettingsFile
 
     /// <summary>Whether names in the file say what a value is for.</summary>
     internal bool HasNames => Kind is not (SettingsFileKind.None or SettingsFileKind.OtherJson);
+
+    /// <summary>Whether the file is a workflow of GitHub Actions.</summary>
+    internal bool IsWorkflow => Kind == SettingsFileKind.Yaml
+        && Folder.Replace('\\', '/').EndsWith(".github/workflows/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the file is a pipeline of Azure Pipelines.</summary>
+    internal bool IsPipeline => Kind == SettingsFileKind.Yaml && Name.StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the file is one of Docker Compose.</summary>
+    internal bool IsCompose => Kind == SettingsFileKind.Yaml && !IsWorkflow && !IsPipeline
+        && Name.IndexOf("compose", StringComparison.OrdinalIgnoreCase) >= 0;
 
     internal static SettingsFile FromPath(string path)
     {
@@ -122,7 +134,9 @@ internal sealed class SettingsFile
             }
         }
 
-        return lower.StartsWith(".env.", StringComparison.Ordinal) || lower.IndexOf(".env.", StringComparison.Ordinal) > 0 || lower == "env"
+        return lower == "dockerfile" || lower == "containerfile" || lower.StartsWith("dockerfile.", StringComparison.Ordinal)
+            ? SettingsFileKind.Dockerfile
+            : lower.StartsWith(".env.", StringComparison.Ordinal) || lower.IndexOf(".env.", StringComparison.Ordinal) > 0 || lower == "env"
             ? SettingsFileKind.DotEnv
             : lower == "secrets.xml" ? SettingsFileKind.XmlConfig
             : SettingsFileKind.None;

@@ -37,6 +37,9 @@ internal enum SettingsFileKind
     PowerShellScript,
     CmdScript,
 
-    /// <summary>Compose and other YAML files.</summary>
+    /// <summary>Compose files, workflows, pipelines and other YAML files.</summary>
     Yaml,
+
+    /// <summary><c>Dockerfile</c>: what builds a container image.</summary>
+    Dockerfile,
 }

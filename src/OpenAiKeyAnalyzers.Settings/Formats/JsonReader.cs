@@ -42,6 +42,7 @@ internal sealed class JsonReader
             {
                 '"' => ReadString(i),
                 '/' => SkipComment(i),
+                't' when _name?.Value == "disabled" => AddTrue(i),
                 _ => i + 1,
             };
             switch (c)
@@ -57,6 +58,19 @@ internal sealed class JsonReader
                     break;
             }
         }
+    }
+
+    /// <summary>Adds the switch that turns an object off. No other value that is not a text matters.</summary>
+    private int AddTrue(int start)
+    {
+        const string Value = "true";
+        if (string.CompareOrdinal(_text, start, Value, 0, Value.Length) != 0 || _tooDeep > 0)
+        {
+            return start + 1;
+        }
+
+        _entries.Add(new SettingsEntry(GetNextPath(), _source.Slice(start, start + Value.Length), SettingsRole.Text) { Name = _name });
+        return start + Value.Length;
     }
 
     private void Open(bool isList)

@@ -8,6 +8,21 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 /// </summary>
 internal static class PostmanReader
 {
+    /// <summary>Makes texts of the headers and variables that are switched off: nobody sends them.</summary>
+    internal static void RemoveDisabled(List<SettingsEntry> entries)
+    {
+        HashSet<SettingsPath> disabled = [.. entries
+            .Where(static entry => entry.Path is { Name: "disabled", Parent: not null } && entry.Value.Value == "true")
+            .Select(static entry => entry.Path.Parent!)];
+        for (int i = 0; i < entries.Count && disabled.Count > 0; i++)
+        {
+            if (entries[i].Path.Parent is { } parent && disabled.Contains(parent))
+            {
+                entries[i] = entries[i].With(SettingsPath.Root, entries[i].Value, SettingsRole.Text, null);
+            }
+        }
+    }
+
     internal static void Resolve(List<SettingsEntry> entries)
     {
         var requests = new Dictionary<SettingsPath, SettingsRequest>();
@@ -83,8 +98,10 @@ internal static class PostmanReader
         return null;
     }
 
+    // "request": "https://…" is short for an object with nothing but a URL.
     private static bool IsUrl(SettingsPath path, SettingsPath request) =>
-        (path.Name == "url" && path.Parent == request)
+        path == request
+        || (path.Name == "url" && path.Parent == request)
         || (path.Name == "raw" && path.Parent is { Name: "url" } url && url.Parent == request);
 
     // "auth": { "type": "bearer", "bearer": [ { "key": "token", "value": "…" } ] }

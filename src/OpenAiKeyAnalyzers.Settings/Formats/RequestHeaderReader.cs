@@ -24,6 +24,20 @@ internal static class RequestHeaderReader
     internal static void Add(MappedText line, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileEdit? whole = null)
     {
         int colon = line.Value.IndexOf(':');
+        if (colon < 0 && FindValueWithoutColon(line.Value) is > 0 and int unseparated)
+        {
+            entries.Add(new SettingsEntry(new SettingsPath(Section, HeaderSyntax.Name), line.Slice(unseparated, line.Length),
+                SettingsRole.Header)
+            {
+                Name = line.Slice(0, HeaderSyntax.Name.Length),
+                Request = request,
+                IsLiteral = word?.IsLiteral ?? false,
+                IsBare = word is { IsQuoted: false },
+                LacksColon = true,
+            });
+            return;
+        }
+
         if (colon < 0)
         {
             entries.Add(new SettingsEntry(Section, line, SettingsRole.Text) { Request = request });
@@ -32,6 +46,14 @@ internal static class RequestHeaderReader
 
         int value = LineScanner.SkipSpaces(line.Value, colon + 1, line.Length);
         Add(line.Slice(0, colon), line.Slice(value, line.Length), word, request, entries, whole);
+    }
+
+    /// <summary>Index of the scheme in <c>Authorization Bearer …</c>, or -1.</summary>
+    private static int FindValueWithoutColon(string line)
+    {
+        int value = LineScanner.SkipSpaces(line, Math.Min(HeaderSyntax.Name.Length, line.Length), line.Length);
+        return HeaderSyntax.IsAt(line, 0, HeaderSyntax.Name) && value > HeaderSyntax.Name.Length
+            && HeaderSyntax.IsAt(line, value, HeaderSyntax.Scheme) ? value : -1;
     }
 
     internal static void Add(MappedText name, MappedText value, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries,

@@ -16,7 +16,8 @@ internal sealed class SettingsDocument
 
     // Misspelt names and hosts have one of these, too.
     private static readonly string[] Words =
-        ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/"];
+        ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/",
+            "aspnetcore_environment"];
 
     private SettingsDocument(SettingsFile file, string text, List<SettingsEntry> entries)
     {
@@ -69,6 +70,7 @@ internal sealed class SettingsDocument
                 NameValuePairReader.Resolve(entries);
                 break;
             case SettingsFileKind.PostmanCollection:
+                PostmanReader.RemoveDisabled(entries);
                 NameValuePairReader.Resolve(entries);
                 PostmanReader.Resolve(entries);
                 break;
@@ -118,6 +120,9 @@ internal sealed class SettingsDocument
                 break;
             case SettingsFileKind.Yaml:
                 YamlReader.Read(text, entries);
+                break;
+            case SettingsFileKind.Dockerfile:
+                DockerfileReader.Read(text, entries);
                 break;
         }
     }

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
 /// A key in which the watermark or the prefix was mistyped, changed in case, or lost at the front. Since both halves must be equally long,
-/// and as long as in some generation of keys, and seven of eight characters of the watermark must be there, chance does not make such a
+/// and as long as in some generation of keys, and six of eight characters of the watermark must be there, chance does not make such a
 /// text.
 /// </summary>
 internal static class CorruptedKeyDetector
@@ -51,7 +51,19 @@ internal static class CorruptedKeyDetector
     private static bool IsCorrupted(string watermark) =>
         watermark != ApiKeyBody.Watermark
         && (string.Equals(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase)
-            || Typo.IsSingleEdit(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase));
+            || Typo.IsSingleEdit(watermark, ApiKeyBody.Watermark, StringComparison.OrdinalIgnoreCase)
+            || HasTwoSubstitutions(watermark));
+
+    private static bool HasTwoSubstitutions(string watermark)
+    {
+        int different = 0;
+        for (int i = 0; i < watermark.Length && i < ApiKeyBody.Watermark.Length; i++)
+        {
+            different += char.ToUpperInvariant(watermark[i]) == char.ToUpperInvariant(ApiKeyBody.Watermark[i]) ? 0 : 1;
+        }
+
+        return watermark.Length == ApiKeyBody.Watermark.Length && different <= 2;
+    }
 
     /// <summary>The watermark is intact and what stands behind it has the length of a half: what stands before as long a half is the
     /// prefix.</summary>

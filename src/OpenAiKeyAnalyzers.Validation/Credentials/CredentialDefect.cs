@@ -42,7 +42,7 @@ internal enum CredentialDefect
     /// <summary>Full-width, Cyrillic or Greek letters, or typographic dashes, that look like the key's own.</summary>
     Homoglyphs,
 
-    /// <summary>The watermark is one character off or in the wrong case.</summary>
+    /// <summary>The watermark is up to two characters off or in the wrong case.</summary>
     CorruptedWatermark,
 
     /// <summary>The prefix is one character off, in the wrong case, or has other separators.</summary>

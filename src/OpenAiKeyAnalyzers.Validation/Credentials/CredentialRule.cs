@@ -55,8 +55,9 @@ internal static class CredentialRule
 
     private static CredentialViolation? CheckVendorKey(CredentialResult result, SinkContext sink)
     {
-        // Other servers have keys of their own. Only the variable of OpenAI's key leaves no other meaning to 32 hexadecimal digits.
-        bool isCertain = result.IsCertain || sink.Origin == ValueOrigin.KeyVariable;
+        // Other servers have keys of their own. Only the variable of OpenAI's key, its own client, and a section with its URL leave no other
+        // meaning to 32 hexadecimal digits.
+        bool isCertain = result.IsCertain || sink.IsCertain || sink.Origin == ValueOrigin.KeyVariable;
         return sink.Destination != Destination.OpenAI || !isCertain ? null
             : result.Defect == CredentialDefect.AzureKey ? CredentialViolation.AzureKey : CredentialViolation.VendorKey;
     }

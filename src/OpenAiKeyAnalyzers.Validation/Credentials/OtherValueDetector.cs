@@ -30,7 +30,7 @@ internal static class OtherValueDetector
 
     internal static CredentialResult? Detect(TextSlice value)
     {
-        CredentialDefect defect = ClassifyId(value);
+        CredentialDefect defect = IsWebToken(value.ToString()) ? CredentialDefect.SessionToken : ClassifyId(value);
         if (defect == CredentialDefect.None && ModelNameGrammar.IsModel(value.ToString()))
         {
             defect = CredentialDefect.ModelName;
@@ -56,6 +56,22 @@ internal static class OtherValueDetector
         }
 
         return CredentialDefect.None;
+    }
+
+    /// <summary>Whether the text is a JSON Web Token: three parts if it is signed (RFC 7515, section 3.1), five if it is encrypted
+    /// (RFC 7516, section 3.1), whose key may be empty. The first part is a JSON object in base64url, which begins with <c>eyJ</c>.</summary>
+    private static bool IsWebToken(string text)
+    {
+        const int MinPartLength = 16;
+        if (!text.StartsWith("eyJ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        string[] parts = text.Split('.');
+        return parts.Length is 3 or 5 && parts[0].Length >= MinPartLength && parts[parts.Length - 2].Length >= MinPartLength
+            && parts[parts.Length - 1].Length >= MinPartLength
+            && Array.TrueForAll(parts, static part => part.All(ApiKeyBody.IsKeyCharacter));
     }
 
     private static bool IsRandom(TextSlice body)

@@ -8,6 +8,9 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// </summary>
 internal static class TruncatedKeyDetector
 {
+    // Chance puts four characters of the watermark at the end of a half once in sixteen million texts.
+    private const int MinWatermarkPart = 4;
+
     internal static CredentialResult? Detect(TextSlice value)
     {
         (string prefix, ApiKeyKind kind) = OpenAiKeyPrefixes.Find(value);
@@ -21,7 +24,8 @@ internal static class TruncatedKeyDetector
         int watermark = text.IndexOf(ApiKeyBody.Watermark, prefix.Length + ApiKeyBody.MinHalfLength, StringComparison.Ordinal);
         if (watermark < 0)
         {
-            return null;
+            return EndsInWatermark(text, prefix.Length) && !KeyText.HasRepeatedRun(value)
+                ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: kind) : null;
         }
 
         int before = watermark - prefix.Length;
@@ -31,6 +35,22 @@ internal static class TruncatedKeyDetector
         return isCut && !KeyText.HasRepeatedRun(value)
             ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: kind)
             : null;
+    }
+
+    /// <summary>Whether a half of some generation and the beginning of the watermark are all that is left.</summary>
+    private static bool EndsInWatermark(string text, int start)
+    {
+        for (int length = MinWatermarkPart; length < ApiKeyBody.Watermark.Length; length++)
+        {
+            int half = text.Length - start - length;
+            if (OpenAiKeyPrefixes.IsHalfLength(half)
+                && string.CompareOrdinal(text, start + half, ApiKeyBody.Watermark, 0, length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // sk-<name>-: the name counts for the first half only if one forgets it.

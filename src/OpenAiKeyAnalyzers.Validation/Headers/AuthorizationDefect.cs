@@ -60,4 +60,7 @@ internal enum AuthorizationDefect
 
     /// <summary>A comma, semicolon or full stop stands behind the key.</summary>
     TrailingPunctuation,
+
+    /// <summary><c>Authorization Bearer …</c>, a header line without a colon. Only in settings files.</summary>
+    MissingColon,
 }

@@ -62,7 +62,7 @@ internal static class HeaderRule
     internal static Rule? Check(OpenAiHeaderDefect defect, SinkContext sink)
     {
         // IDs in tests are made up, and those in templates are to be filled in.
-        bool isMadeUp = defect is OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project
+        bool isMadeUp = defect is OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project or OpenAiHeaderDefect.Empty
             && (sink.IsTest || sink.Origin == ValueOrigin.SettingsTemplate);
 
         // Only OpenAI has headers of these names, so that code need not name a host.

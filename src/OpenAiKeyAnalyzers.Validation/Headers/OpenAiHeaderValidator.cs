@@ -22,6 +22,15 @@ internal enum OpenAiHeaderDefect
 
     /// <summary>Something that is no project id.</summary>
     Project,
+
+    /// <summary>Nothing: the header is sent all the same.</summary>
+    Empty,
+
+    /// <summary>The header of the organization is called <c>Organization</c>.</summary>
+    MisnamedOrganization,
+
+    /// <summary>The header of the project is called <c>Project</c>.</summary>
+    MisnamedProject,
 }
 
 /// <summary>Reads the values of OpenAI's own headers. Never throws.</summary>
@@ -49,6 +58,29 @@ internal static class OpenAiHeaderValidator
     /// <summary>The day from which OpenAI refuses a retired value, as yyyy-MM-dd; empty for other defects.</summary>
     internal static string FindShutdownDate(OpenAiHeaderDefect defect) =>
         RetiredHeaderTable.All.FirstOrDefault(row => row.Defect == defect)?.Shutdown ?? string.Empty;
+
+    /// <summary>Finds what is wrong with a header that is written into a request, where an empty value is sent along.</summary>
+    internal static OpenAiHeaderDefect ValidateHeader(string header, string value) =>
+        value.Trim().Length == 0 && header is HeaderNameValidator.Organization or HeaderNameValidator.Project
+            ? OpenAiHeaderDefect.Empty : Validate(header, value);
+
+    /// <summary>Finds the header that one without the vendor's name is meant to be: <c>Organization: org-…</c>.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">Its value; <see langword="null"/> if it is not known.</param>
+    /// <param name="isOpenAi">Whether the request certainly goes to OpenAI, so that the name has no other meaning.</param>
+    internal static OpenAiHeaderDefect ValidateName(string name, string? value, bool isOpenAi)
+    {
+        OpenAiHeaderDefect defect = HeaderSyntax.EqualsIgnoreCase(name, "Organization") ? OpenAiHeaderDefect.MisnamedOrganization
+            : HeaderSyntax.EqualsIgnoreCase(name, "Project") ? OpenAiHeaderDefect.MisnamedProject
+            : OpenAiHeaderDefect.None;
+        bool isId = defect != OpenAiHeaderDefect.None && value?.Trim() is { Length: > 0 } id
+            && Validate(GetIntendedName(defect), id) == OpenAiHeaderDefect.None;
+        return isId || isOpenAi ? defect : OpenAiHeaderDefect.None;
+    }
+
+    /// <summary>Gets the right name of a header with a wrong one.</summary>
+    internal static string GetIntendedName(OpenAiHeaderDefect defect) =>
+        defect == OpenAiHeaderDefect.MisnamedProject ? HeaderNameValidator.Project : HeaderNameValidator.Organization;
 
     // Accounts of single persons have ids of their own kind: user-…
     private static bool IsId(string text, string prefix) =>

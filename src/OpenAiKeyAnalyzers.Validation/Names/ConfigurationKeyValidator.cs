@@ -4,8 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
 /// Judges a name that is handed to <c>IConfiguration</c>. There sections are parted by colons alone: the environment's provider has turned
-/// <c>__</c> into <c>:</c> before, and a full stop parts nothing (both measured: null, .NET 10.0, 2026-11-23). Case does not matter. Never
-/// throws.
+/// <c>__</c> into <c>:</c> before, Key Vault's has turned <c>--</c>, and a full stop parts nothing (all measured: null, .NET 10.0, 2026-11-23
+/// and 2026-11-28). Case does not matter. Never throws.
 /// </summary>
 internal static class ConfigurationKeyValidator
 {
@@ -47,8 +47,14 @@ internal static class ConfigurationKeyValidator
                 : KeyNameResult.Unrelated;
         }
 
-        return ValidateSeparator(name, "__", expected) ?? ValidateSeparator(name, ".", expected) ?? KeyNameResult.Unrelated;
+        return ValidateSeparator(name, "__", expected) ?? ValidateSeparator(name, "--", expected) ?? ValidateSeparator(name, ".", expected)
+            ?? KeyNameResult.Unrelated;
     }
+
+    /// <summary>Determines whether the name of a variable is the one by which the .NET configuration finds the key in the environment:
+    /// <c>OpenAI__ApiKey</c>.</summary>
+    internal static bool IsVariableOfKey(string name) =>
+        name.IndexOf("__", StringComparison.Ordinal) > 0 && IsKeyOfSection(name, "__");
 
     private static bool IsExpected(string name, string expected) =>
         string.Equals(name, expected, StringComparison.OrdinalIgnoreCase)
@@ -74,7 +80,7 @@ internal static class ConfigurationKeyValidator
     }
 
     /// <summary>Whether an OpenAI section is among the parts, and all behind it, taken together, name a key.</summary>
-    private static bool IsKeyOfSection(string name, string separator)
+    internal static bool IsKeyOfSection(string name, string separator)
     {
         string[] parts = name.Replace(separator, ":").Split(':');
         if (!Array.TrueForAll(parts, IsPlain))
@@ -92,6 +98,9 @@ internal static class ConfigurationKeyValidator
 
         return false;
     }
+
+    /// <summary>Determines whether a name is one of those that a key has in its section.</summary>
+    internal static bool IsKeyName(string name) => Keys.Contains(KnownKeyNames.Normalize(name));
 
     private static bool IsPlain(string part) =>
         part.Length > 0 && part[0] is not ('_' or '-' or '.') && part[part.Length - 1] is not ('_' or '-' or '.');

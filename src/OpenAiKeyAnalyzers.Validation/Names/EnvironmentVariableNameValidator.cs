@@ -56,15 +56,25 @@ internal static class EnvironmentVariableNameValidator
 
     private static KeyNameResult ValidateOther(string name, string expected)
     {
-        if (IsUnconventional(name, expected))
+        if (ConfigurationKeyValidator.IsVariableOfKey(name))
+        {
+            // A program may read what the configuration reads, too.
+            return KeyNameResult.Unrelated;
+        }
+
+        if (!HasWrongSeparators(name) && IsUnconventional(name, expected))
         {
             return new KeyNameResult(KeyNameKind.Unconventional, 0, name.Length, expected);
         }
 
-        return NameTypo.IsTypoOf(name, expected) || NameTypo.IsTypoOf(name, KnownKeyNames.Documented)
+        return HasWrongSeparators(name) || NameTypo.IsTypoOf(name, expected) || NameTypo.IsTypoOf(name, KnownKeyNames.Documented)
             ? new KeyNameResult(KeyNameKind.Misspelled, 0, name.Length, expected)
             : KeyNameResult.Unrelated;
     }
+
+    // No shell sets a variable with a hyphen, and two underscores separate sections of the configuration, of which API is none.
+    private static bool HasWrongSeparators(string name) =>
+        name is "OPENAI-API-KEY" or "OPENAI_API-KEY" or "OPENAI-API_KEY" or "OPENAI_API__KEY";
 
     private static bool IsNearlyCorrect(string name, string expected) =>
         string.Equals(name, expected, StringComparison.OrdinalIgnoreCase) || IsUnconventional(name, expected)

@@ -41,7 +41,10 @@ internal static class NameTypo
             }
 
             slips++;
-            if (!IsTypo(writtenParts[i].ToUpperInvariant(), meantParts[i].ToUpperInvariant()))
+
+            // After the vendor's name, AP is no word of its own.
+            bool isShortened = i == 1 && meantParts[1] == "API" && writtenParts[1] == "AP" && writtenParts[0] == "OPENAI";
+            if (!isShortened && !IsTypo(writtenParts[i].ToUpperInvariant(), meantParts[i].ToUpperInvariant()))
             {
                 return false;
             }
@@ -62,17 +65,18 @@ internal static class NameTypo
         || written == "OPENAII"
         || ((written.EndsWith("AI", StringComparison.Ordinal) || written.EndsWith("IA", StringComparison.Ordinal))
             && !written.EndsWith("OPENAI", StringComparison.Ordinal))
-        || written == "OOPENAI";
+        || written == "OOPENAI" || IsSwap(written, "OPENAI");
 
     private static bool IsSwap(string written, string meant)
     {
         int front = 0;
-        while (front < meant.Length && written[front] == meant[front])
+        while (front < Math.Min(written.Length, meant.Length) && written[front] == meant[front])
         {
             front++;
         }
 
-        return front + 1 < meant.Length && written[front] == meant[front + 1] && written[front + 1] == meant[front];
+        return written.Length == meant.Length && front + 1 < meant.Length
+            && written[front] == meant[front + 1] && written[front + 1] == meant[front];
     }
 
     /// <summary>Letters of other alphabets, and digits that look like letters, replaced.</summary>

@@ -61,6 +61,9 @@ internal enum IdentifierWordUse
 
     /// <summary>An argument or parameter whose name ends so is the name of a model or deployment.</summary>
     ModelArgument,
+
+    /// <summary>An argument whose name ends so is a URL.</summary>
+    UrlArgument,
 }
 
 /// <summary>Represents a row of <c>Data/identifier-words.tsv</c>.</summary>

@@ -27,6 +27,12 @@ internal enum SinkKind
     /// <summary>A name below the section <c>ConnectionStrings</c> of the .NET configuration.</summary>
     ConnectionStringName,
 
+    /// <summary>The ID of an organization, which a client sends in a header unless it is empty.</summary>
+    OrganizationId,
+
+    /// <summary>The ID of a project, which a client sends in a header unless it is empty.</summary>
+    ProjectId,
+
     /// <summary>The URL of one request.</summary>
     RequestUrl,
 

@@ -7,6 +7,9 @@ internal enum EndpointKind
 {
     Endpoint,
 
+    /// <summary>An endpoint that no model serves since the day of the row: every request fails, although the endpoint is there.</summary>
+    Unserved,
+
     /// <summary>A version of Azure's API: <c>?api-version=…</c>.</summary>
     Version,
 

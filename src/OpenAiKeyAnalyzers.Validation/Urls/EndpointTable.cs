@@ -12,7 +12,8 @@ internal static class EndpointTable
     internal static IReadOnlyList<EndpointRow> All => Rows.Value;
 
     /// <summary>The rows of the API's paths.</summary>
-    internal static IEnumerable<EndpointRow> Endpoints => All.Where(static row => row.Kind == EndpointKind.Endpoint);
+    internal static IEnumerable<EndpointRow> Endpoints => 
+        All.Where(static row => row.Kind is EndpointKind.Endpoint or EndpointKind.Unserved);
 
     /// <summary>
     /// The rows of the API's paths that a path may match: those with the same word behind the version, or all if that is not known.

@@ -18,7 +18,8 @@ internal static class PathTypo
 
         foreach (EndpointRow row in EndpointTable.Endpoints)
         {
-            if (row.Status != EndpointStatus.Retired && row.Segments.Count == path.Count && FindOnlyTypo(row, path) is { } index)
+            bool isThere = row.Status != EndpointStatus.Retired || row.Kind == EndpointKind.Unserved;
+            if (isThere && row.Segments.Count == path.Count && FindOnlyTypo(row, path) is { } index)
             {
                 return new UrlResult(UrlDefect.MisspelledPath, path[index].Start, path[index].Text.Length, row.Segments[index])
                     { RightPath = row.Path };

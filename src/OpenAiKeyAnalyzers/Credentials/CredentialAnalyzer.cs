@@ -36,6 +36,14 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             {
                 context.ReportDiagnostic(diagnostic);
             }
+            else if (node is ArgumentListSyntax { Arguments.Count: > 1 } arguments
+                && SwappedArgumentDetector.FindUrl(arguments, model, context.CancellationToken) is { } url
+                && !TestCodeDetector.IsInTestType(arguments))
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(RuleDescriptors.OtherValue, url.Expression.GetLocation(),
+                        RuleResources.GetString(MessageKey.OAK1007_SwappedUrl)));
+            }
             else if (node is ArgumentListSyntax { Arguments.Count: > 1 } list
                 && SwappedArgumentDetector.Find(list, model, context.CancellationToken) is (var misplaced, _)
                 && !TestCodeDetector.IsInTestType(list))

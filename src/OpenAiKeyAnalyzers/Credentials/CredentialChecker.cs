@@ -118,8 +118,14 @@ internal sealed class CredentialChecker
             return null;
         }
 
+        if (reading.Kind == CredentialKind.Placeholder && IsDefaultOfBoundOption(text.Expression))
+        {
+            return null;
+        }
+
         int offset = isClient ? 0 : scheme;
-        SinkContext sink = CreateContext(receiver, position, isClient, isRequest);
+        SinkContext sink = CreateContext(receiver, position, isClient, isRequest, reading.Kind == CredentialKind.Placeholder
+            && text.Value.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0);
         ApiKeyKind needed = RequiredKeyKind.Get(sink);
 
         return !IsNamed(text, reading, offset) && CredentialRule.Check(reading, sink) is { } violation
@@ -130,13 +136,32 @@ internal sealed class CredentialChecker
     }
 
     /// <summary>Describes the place that receives a value, in the terms of the rulebook.</summary>
-    private SinkContext CreateContext(Sink receiver, SinkKind position, bool isClient, bool isRequest) => new(
-        SinkKind.ApiKey,
-        ValueOrigin.Code,
-        isClient ? _destinations.Resolve(receiver, position)
+    /// <param name="receiver">What receives the value.</param>
+    /// <param name="position">What it takes.</param>
+    /// <param name="isClient">Whether it is a client of a library.</param>
+    /// <param name="isRequest">Whether it is a header of a request.</param>
+    /// <param name="namesOpenAi">Whether the value itself says whose key belongs there, which counts where the host is not known.</param>
+    private SinkContext CreateContext(Sink receiver, SinkKind position, bool isClient, bool isRequest, bool namesOpenAi = false)
+    {
+        Destination destination = isClient ? _destinations.Resolve(receiver, position)
             : isRequest ? _destinations.ResolveRequests(receiver.Call)
-            : Destination.Unknown,
-        isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call));
+            : Destination.Unknown;
+        return new SinkContext(
+            SinkKind.ApiKey,
+            ValueOrigin.Code,
+            isRequest && namesOpenAi && destination == Destination.Unknown ? Destination.OpenAI : destination,
+            isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call))
+        {
+            IsCertain = isClient && receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel"
+                && !SinkClassifier.IsDeclaredInSource(receiver.Symbol),
+        };
+    }
+
+    // Settings replace the placeholder that an option has as its default.
+    private bool IsDefaultOfBoundOption(ExpressionSyntax expression) =>
+        expression.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }
+        && _model.For(property).GetDeclaredSymbol(property, _cancellation) is IPropertySymbol { ContainingType: { } type }
+        && ProgramMembers.IsBoundToConfiguration(type, _model.Compilation, _cancellation);
 
     private LocalizableString MessageOf(CredentialResult reading, string text, ApiKeyKind needed, Destination host, SyntaxNode call) =>
         CredentialMessages.Create(reading, text, Advice(needed), host, reading.Kind == CredentialKind.OtherValue

@@ -25,6 +25,23 @@ internal static class SwappedArgumentDetector
                 : null;
     }
 
+    /// <summary>A URL in the place of the key, while the key is another argument:
+    /// <c>AddOpenAIChatCompletion(options.Model, options.Endpoint, options.Key)</c>. The key may be in the place of the organization, so that
+    /// a swap would not put both right.</summary>
+    internal static ArgumentSyntax? FindUrl(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
+    {
+        ArgumentSyntax? key = list.Arguments.FirstOrDefault(static argument => IsKeyName(GetName(argument.Expression)));
+        ArgumentSyntax? other = list.Arguments.FirstOrDefault(static argument => IsUrlName(GetName(argument.Expression)));
+        return key is not null && other is not null && key != other
+            && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter
+            && SinkClassifier.ClassifyCredential(keyParameter) is SinkKind.ApiKey or SinkKind.AzureApiKey
+            && ArgumentParameter.Find(key, model, cancellation) is { Type.SpecialType: SpecialType.System_String } parameter
+            && SinkClassifier.ClassifyCredential(parameter) == SinkKind.Unknown
+                ? other : null;
+    }
+
+    private static bool IsUrlName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.UrlArgument);
+
     internal static bool IsKeyName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.KeyArgument);
 
     private static bool IsModelName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.ModelArgument);

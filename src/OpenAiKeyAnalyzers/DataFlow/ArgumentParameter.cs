@@ -12,7 +12,7 @@ internal static class ArgumentParameter
     internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
         model = model.For(argument);
-        if (model.GetOperation(argument, cancellation) is IArgumentOperation operation)
+        if (model.For(argument).GetOperation(argument, cancellation) is IArgumentOperation operation)
         {
             return operation.Parameter;
         }
@@ -23,7 +23,7 @@ internal static class ArgumentParameter
             return null;
         }
 
-        ImmutableArray<IParameterSymbol> parameters = model.GetSymbolInfo(call, cancellation).Symbol switch
+        ImmutableArray<IParameterSymbol> parameters = model.For(call).GetSymbolInfo(call, cancellation).Symbol switch
         {
             IMethodSymbol method => method.Parameters,
             IPropertySymbol property => property.Parameters,

@@ -151,21 +151,7 @@ internal sealed class ConstantString
             ? TextSpan.FromBounds(only.GetStart(start), only.GetEnd(end)) : null;
     }
 
-    /// <summary>Finds where the whole text is written, in whatever file; <see langword="null"/> where that is several places.</summary>
-    internal Location? FindWrittenLocation()
-    {
-        if (FindWrittenSpan(0, Value.Length) is { } here)
-        {
-            return Location.Create(Expression.SyntaxTree, here);
-        }
-
-        return _pieces.Count == 1 && _pieces[0].Origin is { IsElsewhere: false } origin
-            ? Location.Create(origin.Token.SyntaxTree!, TextSpan.FromBounds(origin.GetStart(origin.Start), origin.GetEnd(origin.End)))
-            : null;
-    }
-
-    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> where no single place in this file is
-    /// responsible.</summary>
+    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> without a single place for it.</summary>
     /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of
     /// literal.</param>
     internal TextChange? FindTextChange(TextEdit edit)
@@ -253,26 +239,23 @@ internal sealed class ConstantString
 
         internal bool IsElsewhere => Token == default;
 
-        /// <summary>Gets the piece of another file's text that the characters come from; <see langword="null"/> if there is none.</summary>
+        /// <summary>Gets the piece of another file's text that the characters come from, if it is known.</summary>
         internal Piece? Origin { get; init; }
 
-        /// <summary>Whether the characters are all that the token holds; of a format string, a piece holds what stands between two format
-        /// items.</summary>
+        /// <summary>Whether the characters are all that the token holds; a piece of a format string holds less.</summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
         internal bool IsReadable => positions is not null;
 
-        /// <summary>Whether the characters are written in an expression itself, and do not come there through a name.</summary>
+        /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
-        /// <summary>Position in the source at which the character at <paramref name="index"/> of the text begins; inside an unreadable
-        /// token, the token's start.</summary>
+        /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
         internal int GetStart(int index) => positions is null ? Token.SpanStart : positions[index - Start];
 
-        /// <summary>Position in the source at which the character before <paramref name="index"/> ends; inside an unreadable token, the
-        /// token's end.</summary>
+        /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
         internal int GetEnd(int index) => positions is null ? Token.Span.End : positions[index - Start];
     }
 
@@ -301,13 +284,10 @@ internal sealed class ConstantString
             }
         }
 
-        /// <param name="operand">The name that stands for the characters.</param>
-        /// <param name="value">The characters.</param>
-        /// <param name="origin">The piece of another file's text that they come from; <see langword="null"/> if it is not known.</param>
         internal void AddElsewhere(SyntaxNode operand, string value, Piece? origin = null)
         {
-            int start = _value.Length;
             _value.Append(value);
+            int start = _value.Length - value.Length;
             _pieces.Add(new Piece(operand, default, start, _value.Length, null) { Origin = origin?.Origin ?? origin });
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Validation.Text;
@@ -29,6 +30,20 @@ internal static class ConstantStringExtensions
             ? span
             : TextSpan.FromBounds(first?.Expression.SpanStart == span.Start
                 ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
+    }
+
+    /// <summary>Finds where the whole text is written, in whatever file; <see langword="null"/> where that is several places.</summary>
+    internal static Location? FindWrittenLocation(this ConstantString text)
+    {
+        if (text.FindWrittenSpan(0, text.Value.Length) is { } here)
+        {
+            return Location.Create(text.Expression.SyntaxTree, here);
+        }
+
+        var pieces = text.GetPieces(0, text.Value.Length).Take(2).ToList();
+        return pieces.Count == 1 && pieces[0].Origin is { IsElsewhere: false } origin
+            ? Location.Create(origin.Token.SyntaxTree!, TextSpan.FromBounds(origin.GetStart(origin.Start), origin.GetEnd(origin.End)))
+            : null;
     }
 
     /// <summary>Creates the change of the source that makes an edit of the text; none if the source has no place for it.</summary>

@@ -215,7 +215,7 @@ internal sealed class ConstantStringReader
     private void AddNamed(ExpressionSyntax name, SyntaxNode? operand, int depth)
     {
         SemanticModel model = _model.For(name);
-        ISymbol? symbol = model.GetSymbolInfo(name, _cancellation).Symbol;
+        ISymbol? symbol = model.For(name).GetSymbolInfo(name, _cancellation).Symbol;
         ExpressionSyntax? initializer = symbol is null ? null
             : SingleAssignment.FindInitializer(symbol, _model.Compilation, _cancellation);
         SyntaxNode here = operand ?? name;
@@ -227,7 +227,7 @@ internal sealed class ConstantStringReader
         {
             AddFromOtherFile(initializer, here, depth + 1);
         }
-        else if (model.GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
+        else if (model.For(name).GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
         {
             _builder.AddElsewhere(here, constant);
         }

@@ -111,8 +111,8 @@ internal static class HeaderSinks
         model = model.For(expression);
 
         // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.
-        return model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value
-            : model.GetSymbolInfo(expression, cancellation).Symbol
+        return model.For(expression).GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value
+            : model.For(expression).GetSymbolInfo(expression, cancellation).Symbol
             is IFieldSymbol { ContainingType.Name: "HttpRequestHeader" or "HeaderNames" } field ? field.Name
             : null;
     }

@@ -9,6 +9,9 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Finds the uses and the values of members that other files of the program can use.</summary>
 internal static class ProgramMembers
 {
+    private static readonly string[] BindingMethods = ["Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get", "Deserialize",
+        "DeserializeAsync", "ReadFromJsonAsync", "GetFromJsonAsync"];
+
     /// <summary>Determines whether other files can name a symbol.</summary>
     internal static bool IsVisibleInOtherFiles(ISymbol symbol) => symbol switch
     {
@@ -62,7 +65,13 @@ internal static class ProgramMembers
     internal static IEnumerable<SyntaxNode> FindAssignments(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
         FindReferences(symbol, program, cancellation).Where(IsSetBy).Select(static use => use.Parent!);
 
-    /// <summary>Determines whether an expression sets nothing that anyone could send: <c>null</c>, <c>""</c>, <c>string.Empty</c>.</summary>
+    /// <summary>Determines whether the program fills objects of a type from its configuration.</summary>
+    internal static bool IsBoundToConfiguration(INamedTypeSymbol type, Compilation program, CancellationToken cancellation) =>
+        ProgramFiles.Get(program).FindNames(type.Name, cancellation).Any(static name =>
+            name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: var generic } }
+            && BindingMethods.Contains(generic));
+
+    /// <summary>Determines whether an expression is no value that anyone sends: <c>null</c>, <c>""</c>, <c>string.Empty</c>.</summary>
     internal static bool IsEmpty(ExpressionSyntax value) => value switch
     {
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),

@@ -77,7 +77,7 @@ internal sealed class StringDataFlow
         foreach (SimpleNameSyntax name in ProgramFiles.FindNames(_model.SyntaxTree, symbol.Name, _cancellation))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellation).Symbol, symbol))
+            if (SymbolEqualityComparer.Default.Equals(_model.For(use).GetSymbolInfo(use, _cancellation).Symbol, symbol))
             {
                 yield return use;
             }
@@ -167,7 +167,8 @@ internal sealed class StringDataFlow
         IParameterSymbol declared = parameter.OriginalDefinition;
         if (declared.RefKind != RefKind.None || declared.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Conversion }
             || SinkClassifier.ClassifyCredential(declared) != SinkKind.Unknown
-            || declared.DeclaringSyntaxReferences.Length != 1 || !ProgramFiles.Get(_model.Compilation).Contains(declared.DeclaringSyntaxReferences[0].GetSyntax(_cancellation))
+            || declared.DeclaringSyntaxReferences.Length != 1
+            || !ProgramFiles.Get(_model.Compilation).Contains(declared.DeclaringSyntaxReferences[0].GetSyntax(_cancellation))
             || !KeepsValue(declared))
         {
             return [];

@@ -35,6 +35,7 @@ internal static class AdviceMessages
         KeyAdvice.ShellValue => RuleResources.GetString(MessageKey.Advice_ShellValue, advice.Arguments),
         KeyAdvice.CmdValue => RuleResources.GetString(MessageKey.Advice_CmdValue, advice.Arguments),
         KeyAdvice.Compose => RuleResources.GetString(MessageKey.Advice_Compose, advice.Arguments),
+        KeyAdvice.Dockerfile => RuleResources.GetString(MessageKey.Advice_Dockerfile, advice.Arguments),
         KeyAdvice.Workflow => RuleResources.GetString(MessageKey.Advice_Workflow, advice.Arguments),
         KeyAdvice.Pipeline => RuleResources.GetString(MessageKey.Advice_Pipeline, advice.Arguments),
         KeyAdvice.Yaml => RuleResources.GetString(MessageKey.Advice_Yaml),

@@ -39,6 +39,32 @@ internal static class RuleDescriptors
         MessageKey.OAK2004_Title, MessageKey.OAK2004_Message, MessageKey.OAK2004_Description);
     internal static readonly DiagnosticDescriptor NonProcessVariable = CreateRule(RuleIds.NonProcessVariable, DiagnosticSeverity.Info,
         MessageKey.OAK2005_Title, MessageKey.OAK2005_Message, MessageKey.OAK2005_Description);
+    internal static readonly DiagnosticDescriptor MissingUserSecretsId = CreateRule(RuleIds.MissingUserSecretsId,
+        DiagnosticSeverity.Warning, MessageKey.OAK2101_Title, MessageKey.OAK2101_Message, MessageKey.OAK2101_Description);
+    internal static readonly DiagnosticDescriptor MissingOutputFile = CreateRule(RuleIds.MissingOutputFile, DiagnosticSeverity.Warning,
+        MessageKey.OAK2102_Title, MessageKey.OAK2102_Message, MessageKey.OAK2102_Description);
+    internal static readonly DiagnosticDescriptor HiddenKey = CreateRule(RuleIds.HiddenKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK2103_Title, MessageKey.OAK2103_Message, MessageKey.OAK2103_Description);
+    internal static readonly DiagnosticDescriptor OrphanEntry = CreateRule(RuleIds.OrphanEntry, DiagnosticSeverity.Warning,
+        MessageKey.OAK2104_Title, MessageKey.OAK2104_Message, MessageKey.OAK2104_Description);
+    internal static readonly DiagnosticDescriptor SingleUnderscore = CreateRule(RuleIds.SingleUnderscore, DiagnosticSeverity.Warning,
+        MessageKey.OAK2105_Title, MessageKey.OAK2105_Message, MessageKey.OAK2105_Description);
+    internal static readonly DiagnosticDescriptor UnboundProperty = CreateRule(RuleIds.UnboundProperty, DiagnosticSeverity.Warning,
+        MessageKey.OAK2106_Title, MessageKey.OAK2106_Message, MessageKey.OAK2106_Description);
+    internal static readonly DiagnosticDescriptor SectionAsValue = CreateRule(RuleIds.SectionAsValue, DiagnosticSeverity.Warning,
+        MessageKey.OAK2107_Title, MessageKey.OAK2107_Message, MessageKey.OAK2107_Description);
+    internal static readonly DiagnosticDescriptor PrefixedKey = CreateRule(RuleIds.PrefixedKey, DiagnosticSeverity.Warning,
+        MessageKey.OAK2108_Title, MessageKey.OAK2108_Message, MessageKey.OAK2108_Description);
+    internal static readonly DiagnosticDescriptor LateLoad = CreateRule(RuleIds.LateLoad, DiagnosticSeverity.Warning,
+        MessageKey.OAK2109_Title, MessageKey.OAK2109_Message, MessageKey.OAK2109_Description);
+    internal static readonly DiagnosticDescriptor HostEnvironment = CreateRule(RuleIds.HostEnvironment, DiagnosticSeverity.Warning,
+        MessageKey.OAK2110_Title, MessageKey.OAK2110_Message, MessageKey.OAK2110_Description);
+    internal static readonly DiagnosticDescriptor EmptyVariable = CreateRule(RuleIds.EmptyVariable, DiagnosticSeverity.Info,
+        MessageKey.OAK2111_Title, MessageKey.OAK2111_Message, MessageKey.OAK2111_Description);
+    internal static readonly DiagnosticDescriptor UnloadedFile = CreateRule(RuleIds.UnloadedFile, DiagnosticSeverity.Info,
+        MessageKey.OAK2112_Title, MessageKey.OAK2112_Message, MessageKey.OAK2112_Description);
+    internal static readonly DiagnosticDescriptor ProjectSecrets = CreateRule(RuleIds.ProjectSecrets, DiagnosticSeverity.Warning,
+        MessageKey.OAK2113_Title, MessageKey.OAK2113_Message, MessageKey.OAK2113_Description);
     internal static readonly DiagnosticDescriptor MalformedAuthorization = CreateRule(RuleIds.MalformedAuthorization,
         DiagnosticSeverity.Warning, MessageKey.OAK3001_Title, MessageKey.OAK3001_Message, MessageKey.OAK3001_Description);
     internal static readonly DiagnosticDescriptor WrongHeaderName = CreateRule(RuleIds.WrongHeaderName, DiagnosticSeverity.Warning,
@@ -72,6 +98,8 @@ internal static class RuleDescriptors
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HardCodedKey, WhitespaceAroundKey, WhitespaceInsideKey, MalformedKey, Placeholder, OtherVendorKey, OtherValue, UntrimmedFile,
         InvalidName, UnconventionalName, OtherVendorVariable, NonProcessVariable,
+        MissingUserSecretsId, MissingOutputFile, HiddenKey, OrphanEntry, SingleUnderscore, UnboundProperty, SectionAsValue,
+        PrefixedKey, LateLoad, HostEnvironment, EmptyVariable, UnloadedFile, ProjectSecrets,
         MalformedAuthorization, WrongHeaderName, MisplacedHeader, OpenAiHeader,
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel, WrongModel,
         ShippedKey, Unexpanded);

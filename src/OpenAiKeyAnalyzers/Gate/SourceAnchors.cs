@@ -15,7 +15,7 @@ internal sealed class SourceAnchors
     private const int BlockLength = 16 * 1024;
 
     // One less than the longest mark, so that none is cut in two.
-    private const int Overlap = 7;
+    private const int Overlap = MisspelledAnchors.MaxLength;
 
     // Words that stand wherever a client of OpenAI is made, even if its namespace comes from a global using.
     private static readonly string[] ClientAnchors = ["Client", "ApiKey", "apiKey", "Kernel"];
@@ -71,6 +71,7 @@ internal sealed class SourceAnchors
                 }
 
                 mentionsOpenAi = mentionsOpenAi || part.IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+                mentionsOpenAi = mentionsOpenAi || MisspelledAnchors.Contains(part);
                 mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(part, ClientAnchors);
             }
         }

@@ -30,7 +30,8 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             _ => string.Empty,
         };
         if (!Names.Contains(name)
-            || context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is not IMethodSymbol { ContainingType: { } declaring } method
+            || context.Model.For(call).GetSymbolInfo(call, context.Cancellation).Symbol
+                is not IMethodSymbol { ContainingType: { } declaring } method
             || SinkClassifier.IsDeclaredInSource(method)
             || context.GetDestination(call) != Destination.OpenAI)
         {
@@ -85,7 +86,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
 
     // The key as password of an empty user name is the one form of Basic that OpenAI takes.
     private bool HasUser(ExpressionSyntax call) =>
-        HeaderSinks.GetArguments(context.Model.GetOperation(call, context.Cancellation))
+        HeaderSinks.GetArguments(context.Model.For(call).GetOperation(call, context.Cancellation))
             .FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue
             is { HasValue: true, Value: string { Length: > 0 } };
 

@@ -12,6 +12,8 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <summary>OAK3003: headers that are set where .NET refuses them, or drops them without a word.</summary>
 internal sealed class HeaderCollectionChecker(HeaderContext context)
 {
+    private readonly PerCallHeaderChecker _perCall = new(context);
+
     private static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
 
     /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
@@ -27,7 +29,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return CreateRequestFinding(write);
         }
 
-        return write.IsRequest && HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name) ? CheckDuplicate(write) : null;
+        return write.IsRequest && HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name)
+            ? CheckDuplicate(write) ?? _perCall.Check(write) : null;
     }
 
     /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
@@ -122,7 +125,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         ? suppressed.Operand : expression;
 
     private bool HasTypeName(ExpressionSyntax expression, string type) =>
-        context.Model.GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
+        context.Model.For(expression).GetTypeInfo(expression, context.Cancellation).Type?.Name == type;
 
     private static HeaderFinding CreateRequestFinding(HeaderWrite write)
     {
@@ -193,7 +196,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     private bool IsSameObject(ExpressionSyntax headers) =>
         headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders",
             Expression: IdentifierNameSyntax owner }
-        && context.Model.GetSymbolInfo(owner, context.Cancellation).Symbol is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
+        && context.Model.For(owner).GetSymbolInfo(owner, context.Cancellation).Symbol
+            is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
 
     private static IEnumerable<StatementSyntax> GetStatementsBefore(SyntaxNode block, StatementSyntax statement) => block switch
     {

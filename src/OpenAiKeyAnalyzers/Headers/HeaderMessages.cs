@@ -28,7 +28,8 @@ internal static class HeaderMessages
         AuthorizationDefect.NotInterpolated => FixKind.Interpolate,
         AuthorizationDefect.None or AuthorizationDefect.DuplicateScheme or AuthorizationDefect.InvalidScheme
             or AuthorizationDefect.NameInValue or AuthorizationDefect.MissingKey or AuthorizationDefect.MisplacedDollarSign
-            or AuthorizationDefect.Enclosed or AuthorizationDefect.TrailingPunctuation => FixKind.RemoveFromHeader,
+            or AuthorizationDefect.Enclosed or AuthorizationDefect.TrailingPunctuation or AuthorizationDefect.MissingColon =>
+            FixKind.RemoveFromHeader,
     };
 
     /// <summary>Gets the message for a value. What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse throws
@@ -62,6 +63,7 @@ internal static class HeaderMessages
         AuthorizationDefect.MisplacedDollarSign => MessageKey.OAK3001_MisplacedDollarSign,
         AuthorizationDefect.Enclosed => MessageKey.OAK3001_Enclosed,
         AuthorizationDefect.TrailingPunctuation => MessageKey.OAK3001_TrailingPunctuation,
+        AuthorizationDefect.MissingColon => MessageKey.OAK3001_MissingColonInFile,
         AuthorizationDefect.None => MessageKey.OAK3001_Title,
     };
 
@@ -91,8 +93,12 @@ internal static class HeaderMessages
         OpenAiHeaderDefect.RealtimeSubProtocol => MessageKey.OAK3004_RealtimeSubProtocol,
         OpenAiHeaderDefect.Organization => MessageKey.OAK3004_Organization,
         OpenAiHeaderDefect.Project => MessageKey.OAK3004_Project,
+        OpenAiHeaderDefect.Empty => MessageKey.OAK3004_Empty,
+        OpenAiHeaderDefect.MisnamedOrganization or OpenAiHeaderDefect.MisnamedProject => MessageKey.OAK3004_Misnamed,
     };
 
     private static string[] GetArguments(OpenAiHeaderDefect defect) =>
-        OpenAiHeaderValidator.FindShutdownDate(defect) is { Length: > 0 } date ? [date] : [];
+        defect is OpenAiHeaderDefect.MisnamedOrganization or OpenAiHeaderDefect.MisnamedProject
+            ? [OpenAiHeaderValidator.GetIntendedName(defect)]
+        : OpenAiHeaderValidator.FindShutdownDate(defect) is { Length: > 0 } date ? [date] : [];
 }

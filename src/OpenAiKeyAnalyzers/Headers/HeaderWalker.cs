@@ -16,6 +16,7 @@ internal sealed class HeaderWalker
     private readonly HeaderNameChecker _names;
     private readonly HeaderCollectionChecker _collections;
     private readonly OpenAiHeaderChecker _openAiHeaders;
+    private readonly ClientIdChecker _clientIds;
     private readonly AuthenticatorChecker _authenticators;
 
     internal HeaderWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
@@ -27,6 +28,7 @@ internal sealed class HeaderWalker
         _names = new HeaderNameChecker(_context);
         _collections = new HeaderCollectionChecker(_context);
         _openAiHeaders = new OpenAiHeaderChecker(_context);
+        _clientIds = new ClientIdChecker(_context);
         _authenticators = new AuthenticatorChecker(_context);
     }
 
@@ -55,17 +57,23 @@ internal sealed class HeaderWalker
         {
             BaseObjectCreationExpressionSyntax creation =>
                 found.Append(_schemes.Check(creation)).Append(_collections.CheckMediaType(creation))
-                    .Append(_authenticators.Check(creation)),
+                    .Append(_authenticators.Check(creation))
+                    .Concat(_clientIds.Check(creation, creation.ArgumentList, GetTypeName(creation))),
             InvocationExpressionSyntax invocation =>
                 found.Append(CheckParse(invocation)).Append(_openAiHeaders.CheckSubProtocol(invocation))
-                    .Append(_authenticators.Check(invocation)),
-            AssignmentExpressionSyntax assignment => found.Append(_openAiHeaders.CheckOption(assignment)),
+                    .Append(_authenticators.Check(invocation))
+                    .Concat(_clientIds.Check(invocation, invocation.ArgumentList, HeaderWrites.GetMemberName(invocation) ?? string.Empty)),
+            AssignmentExpressionSyntax assignment => found.Append(_clientIds.Check(assignment)),
             LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) =>
                 found.Append(_authenticators.CheckDuplicateScheme(ConstantStringReader.GetOutermost((ExpressionSyntax)node))),
             _ => found,
         };
         return found.OfType<HeaderFinding>();
     }
+
+    private static string GetTypeName(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type }
+            ? type.DescendantTokens().LastOrDefault(static token => token.ValueText.Length > 1).ValueText ?? string.Empty : string.Empty;
 
     private IEnumerable<HeaderFinding?> CheckWrite(HeaderWrite write)
     {

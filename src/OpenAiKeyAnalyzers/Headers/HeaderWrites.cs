@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -66,7 +67,7 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     private HeaderWrite? FromCall(ExpressionSyntax call)
     {
-        IOperation? operation = model.GetOperation(call, cancellation);
+        IOperation? operation = model.For(call).GetOperation(call, cancellation);
         (IMethodSymbol? method, ITypeSymbol? type) = operation switch
         {
             IInvocationOperation invocation =>
@@ -108,7 +109,7 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
                 return FindCollection(initializer) is { } initialized
                     ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, initialized, null) : null;
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization", Expression: var receiver }
-                when IsHeaderDictionary(model.GetTypeInfo(receiver, cancellation).Type):
+                when IsHeaderDictionary(model.For(receiver).GetTypeInfo(receiver, cancellation).Type):
                 return new HeaderWrite(assignment, "Authorization", null, Read(assignment.Right), HeaderCollectionKind.Other, receiver);
             default:
                 return null;
@@ -119,9 +120,10 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     /// <summary>What keeps a header that is set through an indexer: <c>headers["Authorization"] = value</c>.</summary>
     private HeaderCollectionKind? FindIndexed(ExpressionSyntax collection) =>
-        HeaderSinks.FindCollection(model.GetTypeInfo(collection, cancellation).Type, null, "this[]")
+        HeaderSinks.FindCollection(model.For(collection).GetTypeInfo(collection, cancellation).Type, null, "this[]")
         ?? (IdentifierWords.ContainsWord(GetName(collection), IdentifierWordUse.HeaderMember)
-            && !HeaderSinks.IsResponse(model.GetTypeInfo(collection, cancellation).Type) ? HeaderCollectionKind.Other : null);
+            && !HeaderSinks.IsResponse(model.For(collection).GetTypeInfo(collection, cancellation).Type)
+                ? HeaderCollectionKind.Other : null);
 
     private static string GetName(ExpressionSyntax receiver) => receiver switch
     {
@@ -139,10 +141,10 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
     private HeaderCollectionKind? FindCollection(InitializerExpressionSyntax initializer) => initializer.Parent switch
     {
         BaseObjectCreationExpressionSyntax creation =>
-            HeaderSinks.FindCollection(model.GetTypeInfo(creation, cancellation).Type, null, AddMethod),
+            HeaderSinks.FindCollection(model.For(creation).GetTypeInfo(creation, cancellation).Type, null, AddMethod),
         AssignmentExpressionSyntax { Left: var property } =>
-            HeaderSinks.FindCollection(model.GetTypeInfo(property, cancellation).Type
-                ?? (model.GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, AddMethod),
+            HeaderSinks.FindCollection(model.For(property).GetTypeInfo(property, cancellation).Type
+                ?? (model.For(property).GetSymbolInfo(property, cancellation).Symbol as IPropertySymbol)?.Type, null, AddMethod),
         _ => null,
     };
 

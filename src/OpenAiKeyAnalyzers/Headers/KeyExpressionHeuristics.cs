@@ -52,7 +52,7 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
             ? FindText(argument.Expression) : null;
 
     private string? FindText(ExpressionSyntax expression) =>
-        model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
+        model.For(expression).GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>Without what leaves the value as it is: parentheses, <c>!</c>, a fallback, trimming.</summary>
     private static ExpressionSyntax Strip(ExpressionSyntax expression)

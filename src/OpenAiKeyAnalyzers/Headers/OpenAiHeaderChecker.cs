@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
-using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
@@ -17,19 +16,47 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     /// <summary>What is wrong with one of OpenAI's own headers; <see langword="null"/> if nothing is, or it is another header.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
-        if (HeaderNameValidator.Validate(write.Header) is not { Defect: HeaderNameDefect.None, IntendedName: { } header }
-            || write.Value is not { IsConstant: true } value)
+        if (HeaderNameValidator.Validate(write.Header) is not { Defect: HeaderNameDefect.None, IntendedName: { } header })
+        {
+            return CheckName(write);
+        }
+
+        if (write.Value is not { IsConstant: true } value)
         {
             return null;
         }
 
-        OpenAiHeaderDefect defect = OpenAiHeaderValidator.Validate(header, value.Value);
+        OpenAiHeaderDefect defect = OpenAiHeaderValidator.ValidateHeader(header, value.Value);
         return defect == OpenAiHeaderDefect.None
             || HeaderRule.Check(defect, CreateSink(write.Call, context.GetDestination(write.Call))) is null
             ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
         {
-            TextChanges = header == HeaderNameValidator.Beta ? CreateRemoval(write.Call) : [],
+            TextChanges = header == HeaderNameValidator.Beta || defect == OpenAiHeaderDefect.Empty ? CreateRemoval(write.Call) : [],
             Fix = FixKind.RemoveHeader,
+        };
+    }
+
+    /// <summary>A header without the vendor's name. An entry of a dictionary may be anything, so that only its value tells.</summary>
+    private HeaderFinding? CheckName(HeaderWrite write)
+    {
+        string? value = write.Value is { IsConstant: true } constant ? constant.Value : null;
+        bool isCandidate = OpenAiHeaderValidator.ValidateName(write.Header, value, isOpenAi: true) != OpenAiHeaderDefect.None;
+        if (!isCandidate || write.Name is not { } name || context.GetDestination(write.Call) is var destination
+            && HeaderRule.Check(OpenAiHeaderDefect.MisnamedOrganization, CreateSink(write.Call, destination)) is null)
+        {
+            return null;
+        }
+
+        bool isCertain = destination == Destination.OpenAI && write.Collection != HeaderCollectionKind.Dictionary;
+        OpenAiHeaderDefect defect = OpenAiHeaderValidator.ValidateName(write.Header, value, isCertain);
+        string intended = OpenAiHeaderValidator.GetIntendedName(defect);
+        bool isRight = value is null || OpenAiHeaderValidator.ValidateHeader(intended, value) == OpenAiHeaderDefect.None;
+        return defect == OpenAiHeaderDefect.None ? null
+            : new HeaderFinding(RuleDescriptors.OpenAiHeader, name.Span, HeaderMessages.Create(defect))
+        {
+            TextChanges = isRight && name.Text.FindWrittenSpan(0, name.Text.Value.Length) is not null
+                ? name.CreateTextChanges([new Validation.Text.TextEdit(0, name.Value.Length, intended)]) : [],
+            Fix = FixKind.UseHeaderName,
         };
     }
 
@@ -46,35 +73,6 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         return new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(OpenAiHeaderDefect.RealtimeSubProtocol))
             { TextChanges = CreateRemoval(call), Fix = FixKind.RemoveHeader };
     }
-
-    /// <summary>The options of client libraries that become the two headers.</summary>
-    internal HeaderFinding? CheckOption(AssignmentExpressionSyntax assignment)
-    {
-        string? header = RequestUrls.GetName(assignment.Left) switch
-        {
-            "OrganizationId" or "Organization" or "OrgId" => HeaderNameValidator.Organization,
-            "ProjectId" => HeaderNameValidator.Project,
-            _ => null,
-        };
-        if (header is null || context.Read(assignment.Right) is not { IsConstant: true } value
-            || OpenAiHeaderValidator.Validate(header, value.Value) is var defect
-            && (defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, CreateSink(assignment, Destination.OpenAI)) is null))
-        {
-            return null;
-        }
-
-        return context.Model.GetSymbolInfo(assignment.Left, context.Cancellation).Symbol is IPropertySymbol property
-            && IsClientOption(property)
-            ? new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
-            : null;
-    }
-
-    private static bool IsClientOption(IPropertySymbol property) =>
-        !SinkClassifier.IsDeclaredInSource(property)
-        && property.ContainingAssembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0
-        && (property.ContainingType.Name.EndsWith("Options", StringComparison.Ordinal)
-            || property.ContainingType.Name.EndsWith("Settings", StringComparison.Ordinal)
-            || property.ContainingType.Name.EndsWith("Authentication", StringComparison.Ordinal));
 
     private SinkContext CreateSink(SyntaxNode node, Destination destination) =>
         new(SinkKind.HeaderValue, ValueOrigin.Code, destination)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
@@ -44,13 +45,13 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
     {
         for (ExpressionSyntax? part = receiver; part is not null; part = (part as MemberAccessExpressionSyntax)?.Expression)
         {
-            if (HeaderSinks.IsResponse(model.GetTypeInfo(part, cancellation).Type))
+            if (HeaderSinks.IsResponse(model.For(part).GetTypeInfo(part, cancellation).Type))
             {
                 return true;
             }
 
             if (variables < MaxVariables && part is IdentifierNameSyntax
-                && model.GetSymbolInfo(part, cancellation).Symbol is { } variable
+                && model.For(part).GetSymbolInfo(part, cancellation).Symbol is { } variable
                 && SingleAssignment.FindInitializer(variable, cancellation) is { } value && value.SyntaxTree == model.SyntaxTree
                 && IsOfResponse(value, variables + 1))
             {
@@ -71,7 +72,8 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
     /// properties and joins them later (modules/openapi-generator/src/main/resources/csharp, read 2026-11-28).
     /// </summary>
     private bool IsKeyOfGeneratedClient(ExpressionSyntax receiver) =>
-        model.GetSymbolInfo(receiver, cancellation).Symbol is IPropertySymbol { Name: "ApiKey" or "ApiKeyPrefix", ContainingType: { } type }
+        model.For(receiver).GetSymbolInfo(receiver, cancellation).Symbol
+            is IPropertySymbol { Name: "ApiKey" or "ApiKeyPrefix", ContainingType: { } type }
         && type.GetMembers("ApiKey").Length > 0 && type.GetMembers("ApiKeyPrefix").Length > 0;
 
     /// <summary>Determines whether a collection has the name of a response's headers, and nobody sends it.</summary>
@@ -91,14 +93,15 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
 
     /// <summary>Determines whether a collection is handed to a member that takes headers.</summary>
     private bool IsSent(ExpressionSyntax collection) =>
-        model.GetSymbolInfo(collection, cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)
+        model.For(collection).GetSymbolInfo(collection, cancellation).Symbol
+            is (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)
         and var variable
         && flow.FindReferences(variable).Any(IsPassedToHeaders);
 
     private bool IsPassedToHeaders(ExpressionSyntax use) => use.Parent switch
     {
         ArgumentSyntax { Parent.Parent: ExpressionSyntax call } =>
-            model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
+            model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
             && HeaderSinks.FindCollection(type, type, method.Name) is not null,
         ForEachStatementSyntax { Statement: var body } loop => loop.Expression == use && body.DescendantNodes()
             .OfType<InvocationExpressionSyntax>().Any(IsHeaderCall),
@@ -107,8 +110,8 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
 
     private bool IsHeaderCall(InvocationExpressionSyntax call) =>
         HeaderWrites.FindReceiver(call) is { } receiver
-        && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
-        && HeaderSinks.FindCollection(model.GetTypeInfo(receiver, cancellation).Type, method.ContainingType, method.Name)
+        && model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+        && HeaderSinks.FindCollection(model.For(receiver).GetTypeInfo(receiver, cancellation).Type, method.ContainingType, method.Name)
             is not (null or HeaderCollectionKind.Dictionary);
 
     private static string GetName(ExpressionSyntax expression) => expression switch

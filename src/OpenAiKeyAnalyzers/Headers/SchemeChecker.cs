@@ -32,16 +32,26 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         }
 
         Destination destination = context.GetDestination(creation);
+        if (destination != Destination.OpenAI && IsRefused(scheme))
+        {
+            // The constructor throws wherever the request goes.
+            destination = Destination.Unknown;
+        }
+
         return key is null
             ? CheckSingleArgument(scheme, new SinkContext(SinkKind.SchemeWithoutParameter, ValueOrigin.Code, destination))
             : CheckTwoArguments(scheme, key, new SinkContext(SinkKind.AuthenticationScheme, ValueOrigin.Code, destination));
     }
 
+    /// <summary>Whether the constructor throws, wherever the request goes: a scheme is a token (RFC 9110, section 11.1).</summary>
+    private bool IsRefused(ArgumentSyntax scheme) => context.Read(scheme.Expression).Value
+        .Any(static c => c != HeaderSyntax.Hole && (c is <= ' ' or > '~' || "()<>@,;:\\\"/[]?={}".IndexOf(c) >= 0));
+
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
         (creation is ImplicitObjectCreationExpressionSyntax
             || (creation is ObjectCreationExpressionSyntax { Type: var type }
                 && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)))
-        && context.Model.GetTypeInfo(creation, context.Cancellation).Type
+        && context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
         is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
 
     // Proxies have schemes of their own, and a server's challenge has no key.

@@ -131,7 +131,7 @@ internal sealed class SourceKeyScanner
     /// <summary>A key that a name stands for is written where the name is declared; another file reports its own.</summary>
     private void AddDeclaration(ExpressionSyntax name)
     {
-        ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+        ISymbol? symbol = _model.For(name).GetSymbolInfo(name, _cancellation).Symbol;
         if (symbol is not null && SingleAssignment.FindInitializer(symbol, _cancellation) is { } initializer
             && initializer.SyntaxTree == _root.SyntaxTree)
         {

@@ -51,7 +51,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
     /// <summary>Whether the call names a model itself, or what it makes gets one.</summary>
     private bool NamesModel(ExpressionSyntax call, SdkDefaultRow row)
     {
-        IOperation? operation = context.Model.GetOperation(call, context.Cancellation);
+        IOperation? operation = context.Model.For(call).GetOperation(call, context.Cancellation);
         if (HeaderSinks.GetArguments(operation).Any(argument => argument.Parameter?.Name == row.Parameter
             && argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.ConstantValue is not { HasValue: true, Value: null }))
         {
@@ -76,7 +76,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
     private ISymbol? FindVariable(ExpressionSyntax call) => StringDataFlow.WalkUp(call).Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
-            context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+            context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation),
         AssignmentExpressionSyntax assignment when assignment.Right == call => context.FindSymbol(assignment.Left),
         _ => null,
     };

@@ -38,7 +38,7 @@ internal sealed class ModelChecker(EndpointContext context)
         }
     }
 
-    /// <summary>Checks a name that stands for a model which another file or a library writes.</summary>
+    /// <summary>Checks a name that stands for a model of a client library.</summary>
     internal IEnumerable<Finding> CheckName(ExpressionSyntax name)
     {
         if (name.Parent is MemberAccessExpressionSyntax { Name: var part } && part == name)
@@ -46,14 +46,10 @@ internal sealed class ModelChecker(EndpointContext context)
             return [];
         }
 
-        if (_names.Read(name, out bool isOfLibrary) is not { } model || !IsKnown(model) || Check(model, name) is not { } violation)
-        {
-            return [];
-        }
-
-        // A constant of the program's own is put right where it is declared.
-        string? replacement = isOfLibrary ? violation.Replacement : null;
-        return [CreateFinding(violation, name.Span, replacement, [new TextChange(name.Span, $"\"{replacement}\"")])];
+        // A constant of the program's own is reported where it is declared.
+        return _names.Read(name, out bool isOfLibrary) is { } model && isOfLibrary && IsKnown(model) && Check(model, name) is { } violation
+            ? [CreateFinding(violation, name.Span, violation.Replacement, [new TextChange(name.Span, $"\"{violation.Replacement}\"")])]
+            : [];
     }
 
     private static bool IsKnown(string model) => ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;

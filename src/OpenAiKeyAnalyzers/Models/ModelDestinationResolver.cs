@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
@@ -64,7 +65,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         _ when steps == MaxSteps => null,
         InvocationExpressionSyntax call when FindReceiver(call) is { } owner =>
             HeaderWrites.GetMemberName(call) is var name && name.StartsWith("As", StringComparison.Ordinal)
-            ? $"{name}({context.Model.GetTypeInfo(owner, context.Cancellation).Type?.Name})"
+            ? $"{name}({context.Model.For(owner).GetTypeInfo(owner, context.Cancellation).Type?.Name})"
             : FindWrapper(owner, steps + 1),
         IdentifierNameSyntax or MemberAccessExpressionSyntax when context.FindSymbol(client) is { } variable =>
             FindValues(variable).Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
@@ -93,13 +94,13 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
                 : Destination.OtherProvider;
         }
 
+        // The program's index knows clients that other files make, and those that a container provides.
+        Destination known = context.Destinations.ResolveClient(value);
         if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
         {
-            return Destination.OtherProvider;
+            return known is Destination.OpenAI or Destination.AzureOpenAI ? known : Destination.OtherProvider;
         }
 
-        // The program's index knows clients that other files make.
-        Destination known = context.Destinations.ResolveClient(value);
         return known is Destination.OpenAI or Destination.AzureOpenAI ? known : ResolveVariable(value, steps);
     }
 
@@ -180,7 +181,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         ISymbol? variable = value switch
         {
             _ when value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
-                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+                context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation),
             _ when value.Parent is AssignmentExpressionSyntax assignment && assignment.Right == value =>
                 context.FindSymbol(assignment.Left),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => context.FindSymbol(value),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Models;
@@ -17,9 +18,10 @@ internal sealed class ModelFlow(EndpointContext context)
     /// <summary>Finds the places of a model, and whether what reaches them may be replaced from outside.</summary>
     internal IEnumerable<(ExpressionSyntax Place, bool IsOverridable)> FindPlaces(ExpressionSyntax model)
     {
+        bool isDefault = FindDefault(model, out _) is { } declared && IsReplaceable(declared);
         foreach (ExpressionSyntax use in context.Flow.FindUses(model))
         {
-            yield return (use, false);
+            yield return (use, isDefault);
             if (FindDefault(use, out bool isOverridable) is { } variable)
             {
                 foreach (ExpressionSyntax place in context.Flow.FindReferences(variable).Where(IsRead)
@@ -46,11 +48,11 @@ internal sealed class ModelFlow(EndpointContext context)
         ISymbol? variable = StringDataFlow.WalkUp(use).Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } declarator } =>
-                context.Model.GetDeclaredSymbol(declarator, context.Cancellation),
+                context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
-                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+                context.Model.For(property).GetDeclaredSymbol(property, context.Cancellation),
             EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } =>
-                context.Model.GetDeclaredSymbol(parameter, context.Cancellation),
+                context.Model.For(parameter).GetDeclaredSymbol(parameter, context.Cancellation),
             _ => null,
         };
 
@@ -58,6 +60,15 @@ internal sealed class ModelFlow(EndpointContext context)
         isOverridable = variable is not IParameterSymbol;
         return variable;
     }
+
+    /// <summary>Determines whether something outside the code may set a variable: an inspector, a serializer, the configuration.</summary>
+    private static bool IsReplaceable(ISymbol variable) => variable switch
+    {
+        IFieldSymbol { IsConst: false, IsReadOnly: false } field =>
+            field.DeclaredAccessibility != Accessibility.Private || !field.GetAttributes().IsEmpty,
+        IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } => true,
+        _ => false,
+    };
 
     private static bool IsRead(ExpressionSyntax use) => !(use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use);
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Program;
 
@@ -86,7 +87,7 @@ internal sealed class RequestBodyKeys(EndpointContext context)
     /// <summary>What is added to an object after it is made.</summary>
     private IEnumerable<(string Name, ExpressionSyntax? Value)> FindLater(SyntaxNode? creation) =>
         creation is ExpressionSyntax made && made.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-        && context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
+        && context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
             ? FindWrites(variable) : [];
 
     private List<(string Name, ExpressionSyntax? Value)>? FindAll(ExpressionSyntax body)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
 
@@ -23,9 +24,9 @@ internal sealed class RequestTypes(EndpointContext context)
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
                 when assignment.Right == place => context.FindSymbol(assignment.Left),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
-                context.Model.GetDeclaredSymbol(property, context.Cancellation),
+                context.Model.For(property).GetDeclaredSymbol(property, context.Cancellation),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } =>
-                context.Model.GetDeclaredSymbol(field, context.Cancellation),
+                context.Model.For(field).GetDeclaredSymbol(field, context.Cancellation),
             _ => null,
         };
         return member is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } type }

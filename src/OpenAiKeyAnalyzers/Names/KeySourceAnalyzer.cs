@@ -127,7 +127,10 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             }
 
             KeyNameResult reading = position == SinkKind.ConfigurationKey ? setting : variable;
-            if (FindRule(reading, position.Value) is not null && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
+            if (FindRule(reading, position.Value) is not null
+                && !(reading.Kind == KeyNameKind.Unconventional && IsPassedOn(literal, receiver))
+                && !HasCorrectFallback(literal, literal, reading.Kind, flow, options)
+                && !HasCorrectFallback(literal, receiver.Call, reading.Kind, flow, options))
             {
                 return (reading, position.Value);
             }
@@ -138,6 +141,9 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 
     private static Rule? FindRule(KeyNameResult reading, SinkKind position) =>
         KeyNameRule.Check(reading, new SinkContext(position, ValueOrigin.Code));
+    // A helper reads whatever name it is given: its callers have reasons for unusual ones.
+    private static bool IsPassedOn(LiteralExpressionSyntax literal, Sink receiver) =>
+        literal.Parent is ArgumentSyntax && receiver.Text != literal;
 
     /// <summary>
     /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for

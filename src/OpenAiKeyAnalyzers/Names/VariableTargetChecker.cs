@@ -38,7 +38,7 @@ internal static class VariableTargetChecker
     /// none.</summary>
     internal static ArgumentSyntax? FindTarget(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(call, cancellation).Symbol
+        if (model.For(call).GetSymbolInfo(call, cancellation).Symbol
             is not IMethodSymbol { Name: Reader, ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } })
         {
             return null;
@@ -46,8 +46,8 @@ internal static class VariableTargetChecker
 
         // EnvironmentVariableTarget: Process is 0, User is 1, Machine is 2.
         return call.ArgumentList.Arguments.FirstOrDefault(argument =>
-            model.GetTypeInfo(argument.Expression, cancellation).Type?.Name == "EnvironmentVariableTarget"
-            && model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: 1 or 2 });
+            model.For(argument.Expression).GetTypeInfo(argument.Expression, cancellation).Type?.Name == "EnvironmentVariableTarget"
+            && model.For(argument.Expression).GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: 1 or 2 });
     }
 
     private static ExpressionSyntax GetVariable(InvocationExpressionSyntax call, ArgumentSyntax target) =>

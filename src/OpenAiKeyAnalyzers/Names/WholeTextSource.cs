@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Names;
 
@@ -30,7 +31,7 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
     /// <summary>Gets what a call reads to its end.</summary>
     internal WholeTextKind Classify(InvocationExpressionSyntax call)
     {
-        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
+        if (model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
         {
             return WholeTextKind.None;
         }
@@ -50,11 +51,11 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
     private WholeTextKind ClassifyReader(ExpressionSyntax reader) => reader switch
     {
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation
-            when model.GetTypeInfo(creation, cancellation).Type is { } type && GetName(type) == "System.IO.StreamReader" =>
+            when model.For(creation).GetTypeInfo(creation, cancellation).Type is { } type && GetName(type) == "System.IO.StreamReader" =>
                 ClassifyStream(arguments[0].Expression),
         InvocationExpressionSyntax opened when IsFileMember(opened, "OpenText") => WholeTextKind.File,
         MemberAccessExpressionSyntax or IdentifierNameSyntax
-            when model.GetSymbolInfo(reader, cancellation).Symbol is IPropertySymbol { ContainingType: { } owner } property =>
+            when model.For(reader).GetSymbolInfo(reader, cancellation).Symbol is IPropertySymbol { ContainingType: { } owner } property =>
                 (GetName(owner), property.Name) switch
                 {
                     ("System.Diagnostics.Process", "StandardOutput") => WholeTextKind.ProcessOutput,
@@ -67,21 +68,21 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
     // A path, or a stream of a file. What another stream holds, a response or an archive, is written by programs that add no line break.
     private WholeTextKind ClassifyStream(ExpressionSyntax source)
     {
-        ITypeSymbol? type = model.GetTypeInfo(source, cancellation).Type;
+        ITypeSymbol? type = model.For(source).GetTypeInfo(source, cancellation).Type;
         return type is { SpecialType: SpecialType.System_String } || (type is not null && GetName(type) == "System.IO.FileStream")
             ? WholeTextKind.File : WholeTextKind.None;
     }
 
     private bool IsFileMember(InvocationExpressionSyntax call, params string[] names) =>
-        model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
+        model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
         && GetName(type) is "System.IO.File" or "System.IO.FileInfo" && Array.IndexOf(names, method.Name) >= 0;
 
     /// <summary>The expression behind parentheses, <c>await</c> and a variable that is set once.</summary>
     private ExpressionSyntax Resolve(ExpressionSyntax expression)
     {
         ExpressionSyntax value = Unwrap(expression);
-        return value is IdentifierNameSyntax && model.GetSymbolInfo(value, cancellation).Symbol is ILocalSymbol or IFieldSymbol
-            && model.GetSymbolInfo(value, cancellation).Symbol is { } variable
+        return value is IdentifierNameSyntax && model.For(value).GetSymbolInfo(value, cancellation).Symbol is ILocalSymbol or IFieldSymbol
+            && model.For(value).GetSymbolInfo(value, cancellation).Symbol is { } variable
             && SingleAssignment.FindInitializer(variable, cancellation) is { } initializer && initializer.SyntaxTree == model.SyntaxTree
             ? Unwrap(initializer) : value;
     }

@@ -17,6 +17,7 @@ internal sealed class DestinationResolver
     private readonly SemanticModel _model;
     private readonly StringDataFlow _flow;
     private readonly RequestUrls _requestUrls;
+    private readonly ClientDestinationResolver _clients;
     private readonly CancellationToken _cancellation;
 
     // What is being judged. Half-typed code may hand an object to itself.
@@ -27,6 +28,7 @@ internal sealed class DestinationResolver
         _model = model;
         _flow = flow;
         _requestUrls = new RequestUrls(model, options, cancellation);
+        _clients = new ClientDestinationResolver(model, flow, ResolveCall, cancellation);
         _cancellation = cancellation;
     }
 
@@ -45,105 +47,7 @@ internal sealed class DestinationResolver
     internal Destination ResolveRequests(SyntaxNode node) => _requestUrls.GetDestination(node);
 
     /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects.</summary>
-    internal Destination ResolveClient(ExpressionSyntax client)
-    {
-        while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-        {
-            client = client is ParenthesizedExpressionSyntax parenthesized
-                ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)client).Operand;
-        }
-
-        if (client is BaseObjectCreationExpressionSyntax)
-        {
-            return ResolveCall(client);
-        }
-
-        if (!_open.Add(client))
-        {
-            return Destination.OtherProvider;
-        }
-
-        Destination host = client switch
-        {
-            InvocationExpressionSyntax call => ResolveReturned(call),
-            CastExpressionSyntax cast => ResolveClient(cast.Expression),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } required =>
-                ResolveClient(required.Left),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice =>
-                Combine([ResolveClient(choice.Left), ResolveClient(choice.Right)]),
-            _ => _model.For(client).GetSymbolInfo(client, _cancellation).Symbol is { } symbol
-                ? ResolveSymbol(symbol) : Destination.OtherProvider,
-        };
-        _open.Remove(client);
-        return host;
-    }
-
-    private Destination ResolveSymbol(ISymbol symbol)
-    {
-        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter)
-        {
-            var arguments = ParameterArguments.Find(parameter, _model, _cancellation).ToList();
-            return arguments.Count > 0 ? Combine(arguments.Select(ResolveClient))
-                : ParameterArguments.IsInjected(method, _model, _cancellation) ? ResolveInjected(parameter.Type)
-                : Destination.OtherProvider;
-        }
-
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol))
-        {
-            return Destination.OtherProvider;
-        }
-
-        var values = FindValues(symbol).Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
-        return values.Count > 0 ? Combine(values.Select(ResolveClient))
-            : symbol is IPropertySymbol property && SinkClassifier.IsDeclaredInSource(property) ? ResolveInjected(property.Type)
-            : Destination.OtherProvider;
-    }
-
-    private Destination ResolveReturned(InvocationExpressionSyntax call)
-    {
-        if (_model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol method)
-        {
-            return Destination.OtherProvider;
-        }
-
-        if (method.Name is "GetRequiredService" or "GetService" or "GetRequiredKeyedService" or "GetKeyedService" && method.IsGenericMethod)
-        {
-            return ResolveInjected(method.ReturnType);
-        }
-
-        return Combine(method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation))
-            .Where(ProgramFiles.Get(_model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(ResolveClient));
-    }
-
-    /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates.</summary>
-    private Destination ResolveInjected(ITypeSymbol type) => Combine(ProgramIndex.Get(_model.Compilation).OfficialClientCalls
-        .Where(call => call is not BaseObjectCreationExpressionSyntax || IsOrDerives(_model.For(call).GetTypeInfo(call, _cancellation).Type, type))
-        .Select(call => call is BaseObjectCreationExpressionSyntax ? ResolveCall(call) : Destination.OtherProvider));
-
-    private static bool IsOrDerives(ITypeSymbol? type, ITypeSymbol expected)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, expected))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The destination that all of several share; another provider if they differ or there are none.</summary>
-    private static Destination Combine(IEnumerable<Destination> destinations)
-    {
-        Destination? common = null;
-        foreach (Destination destination in destinations)
-        {
-            common = common is null || common == destination ? destination : Destination.OtherProvider;
-        }
-
-        return common ?? Destination.OtherProvider;
-    }
+    internal Destination ResolveClient(ExpressionSyntax client) => _clients.Resolve(client);
 
     // A conversion stands for the client's constructor or property that takes the converted value.
     private static SyntaxNode GetClientCall(SyntaxNode call)
@@ -183,8 +87,9 @@ internal sealed class DestinationResolver
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider : ClientTypes.IsAzure(member)
-        ? Destination.AzureOpenAI : ResolveCreation(call);
+        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider
+        : ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
+        : ResolveCreation(call);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
     private Destination ResolveCreation(SyntaxNode call)
@@ -201,7 +106,8 @@ internal sealed class DestinationResolver
 
     private Destination ResolveArguments(SyntaxNode call)
     {
-        if (call is BaseObjectCreationExpressionSyntax && ClientTypes.IsCustomTransport(_model.For(call).GetTypeInfo(call, _cancellation).Type))
+        if (call is BaseObjectCreationExpressionSyntax
+            && ClientTypes.IsCustomTransport(_model.For(call).GetTypeInfo(call, _cancellation).Type))
         {
             return Destination.OtherProvider;
         }
@@ -284,7 +190,7 @@ internal sealed class DestinationResolver
 
         bool leaves = _model.For(options).GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol)
             and var variable
-            && FindValues(variable).Any(static value => !RequestUrls.IsNullOrDefault(value))
+            && VariableValues.FindAll(variable, _flow, _model, _cancellation).Any(static value => !RequestUrls.IsNullOrDefault(value))
             && IsNeverRedirected(variable);
         _open.Remove(options);
         return leaves;
@@ -292,7 +198,7 @@ internal sealed class DestinationResolver
 
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
     private bool IsNeverRedirected(ISymbol variable) =>
-        FindValues(variable)
+        VariableValues.FindAll(variable, _flow, _model, _cancellation)
             .All(value => RequestUrls.IsNullOrDefault(value)
                 || (value is BaseObjectCreationExpressionSyntax && OptionsKeepDestination(value)))
         && FindAssignments(variable).All(KeepsDestination)
@@ -316,17 +222,12 @@ internal sealed class DestinationResolver
                 && assignment.Left == member && member.Expression == use ? assignment : null)
             .OfType<ExpressionSyntax>();
 
-    /// <summary>What a variable is set to, where it is declared and later.</summary>
-    private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable) =>
-        VariableValues.FindDeclared(variable, _model, _cancellation)
-            .Concat(_flow.FindAllReferences(variable)
-                .Select(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use ? assignment.Right : null)
-                .OfType<ExpressionSyntax>());
-
     private ISymbol? FindVariable(SyntaxNode call) => call.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => _model.For(declarator).GetDeclaredSymbol(declarator, _cancellation),
-        AssignmentExpressionSyntax assignment when assignment.Right == call => _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+            _model.For(declarator).GetDeclaredSymbol(declarator, _cancellation),
+        AssignmentExpressionSyntax assignment when assignment.Right == call =>
+            _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol,
         _ => null,
     };
 }

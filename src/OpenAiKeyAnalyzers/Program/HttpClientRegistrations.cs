@@ -88,7 +88,7 @@ internal static class HttpClientRegistrations
     /// <summary>The last type argument: of an interface and the type that implements it, the latter.</summary>
     private static ITypeSymbol? FindType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
-        ? model.GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
+        ? model.For(types[types.Count - 1]).GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
 
     /// <summary>The name that an expression holds; <see langword="null"/> if only run time knows it.</summary>
     internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)

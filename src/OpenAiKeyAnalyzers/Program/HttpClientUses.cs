@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds, without binding, the expressions of a piece of code that name the URL of a request or the client that sends it.</summary>
+/// <summary>Finds, without binding, the expressions in code that name the URL of a request or the client that sends it.</summary>
 internal static class HttpClientUses
 {
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Send"];
@@ -33,7 +33,8 @@ internal static class HttpClientUses
         {
             bool isUse = member.Name.Identifier.ValueText == "DefaultRequestHeaders"
                 || (member.Parent is InvocationExpressionSyntax call && IsRequest(call));
-            if (isUse && member.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && seen.Add(member.Expression.ToString()))
+            if (isUse && member.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && seen.Add(member.Expression.ToString()))
             {
                 yield return member.Expression;
             }

@@ -40,7 +40,8 @@ internal static class ParameterArguments
         MethodKind.Constructor or MethodKind.AnonymousFunction => SinkClassifier.IsDeclaredInSource(method),
         MethodKind.Ordinary or MethodKind.LocalFunction => method.GetAttributes().Length > 0
             || method.Parameters.Any(static parameter => parameter.GetAttributes().Length > 0)
-            || ProgramFiles.Get(model.Compilation).FindNames(method.Name, cancellation).Any(name => IsHandedOver(name, method, model, cancellation)),
+            || ProgramFiles.Get(model.Compilation).FindNames(method.Name, cancellation)
+                .Any(name => IsHandedOver(name, method, model, cancellation)),
         _ => false,
     };
 
@@ -51,7 +52,7 @@ internal static class ParameterArguments
             && SymbolEqualityComparer.Default.Equals(model.For(whole).GetSymbolInfo(whole, cancellation).Symbol, method);
     }
 
-    /// <summary>The arguments of a call by that name: <c>Ask(…)</c>, <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
+    /// <summary>The arguments of a call by that name: <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
     private static ArgumentListSyntax? FindArguments(SimpleNameSyntax called)
     {
         SyntaxNode whole = called;

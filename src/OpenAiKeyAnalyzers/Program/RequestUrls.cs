@@ -20,6 +20,12 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         foreach (SyntaxNode scope in node.Ancestors()
             .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
+            // What a kept client requests decides, not what else its type names.
+            if (scope is BaseTypeDeclarationSyntax && FindRequestedHosts(node) is { Count: > 0 } requested)
+            {
+                return Classify(requested);
+            }
+
             var hosts = scope.DescendantTokens()
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 .Where(static token => !token.ValueText.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
@@ -33,15 +39,50 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             hosts.AddRange(FindNamedHosts(scope, hosts.Count == 0));
             if (hosts.Count > 0)
             {
-                // Beside a URL that only run time knows, nothing but OpenAI is named.
-                bool mayBeOpenAi = hosts.TrueForAll(host =>
-                    host == UrlHost.Unknown || OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys());
-                return mayBeOpenAi && hosts.Contains(UrlHost.Unknown)
-                    ? Destination.Unknown : HostDestination.GetCommon(hosts, options.IsOpenAiHost);
+                return Classify(hosts);
             }
         }
 
         return Destination.Unknown;
+    }
+
+    private Destination Classify(List<string> hosts)
+    {
+        // Beside a URL that only run time knows, nothing but OpenAI is named.
+        bool mayBeOpenAi = hosts.TrueForAll(host =>
+            host == UrlHost.Unknown || OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys());
+        return mayBeOpenAi && hosts.Contains(UrlHost.Unknown)
+            ? Destination.Unknown : HostDestination.GetCommon(hosts, options.IsOpenAiHost);
+    }
+
+    /// <summary>The hosts of all addresses that the client requests whose default headers the code around a node sets.</summary>
+    private List<string> FindRequestedHosts(SyntaxNode node)
+    {
+        SyntaxNode? whole = node.AncestorsAndSelf()
+            .TakeWhile(static ancestor => ancestor is not (StatementSyntax or MemberDeclarationSyntax)).LastOrDefault();
+        ExpressionSyntax? client = whole?.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
+            .FirstOrDefault(static member => member.Name.Identifier.ValueText == "DefaultRequestHeaders")?.Expression;
+        ISymbol? symbol = client is not null && _clients.IsHttpClient(client)
+            ? model.For(client).GetSymbolInfo(client, cancellation).Symbol : null;
+        if (symbol is not (IFieldSymbol or IPropertySymbol))
+        {
+            return [];
+        }
+
+        var hosts = new List<string>();
+        foreach (ExpressionSyntax use in ProgramMembers.FindReferences(symbol, model.Compilation, cancellation))
+        {
+            if (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } && HttpClientUses.IsRequest(call)
+                && UrlExpressions.FindText(call.ArgumentList.Arguments[0].Expression, model, cancellation) is { } url)
+            {
+                string text = ConstantStringReader.Read(url, model, cancellation).Value;
+                bool isRelative = text.Length > 0 && text[0] != ConstantString.Hole;
+                hosts.AddRange(UrlHost.Find(text, mayContinue: true) is { } host ? [host]
+                    : isRelative ? FindHosts(_clients.Find(use)) : []);
+            }
+        }
+
+        return hosts.FindAll(host => host != UrlHost.Unknown && !IsDocumentation(host));
     }
 
     /// <summary>The hosts of the addresses that <paramref name="scope"/> names by constants, and of the clients that it uses.</summary>

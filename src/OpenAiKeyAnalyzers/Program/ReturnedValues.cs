@@ -28,7 +28,8 @@ internal static class ReturnedValues
                 .Select(static node => node switch
                 {
                     ReturnStatementSyntax result => result.Expression,
-                    ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Keyword.ValueText: "get" } } getter => getter.Expression,
+                    ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Keyword.ValueText: "get" } } getter =>
+                        getter.Expression,
                     _ => null,
                 })
                 .OfType<ExpressionSyntax>();

@@ -1,12 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds the expressions that a variable, field or property is declared with.</summary>
+/// <summary>Finds the expressions that give a variable, field or property its values.</summary>
 internal static class VariableValues
 {
+    /// <summary>What a variable is set to, where it is declared and later, in the whole program.</summary>
+    internal static IEnumerable<ExpressionSyntax> FindAll(ISymbol variable, StringDataFlow flow, SemanticModel model,
+        CancellationToken cancellation) =>
+        FindDeclared(variable, model, cancellation).Concat(flow.FindAllReferences(variable)
+            .Select(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use ? assignment.Right : null)
+            .OfType<ExpressionSyntax>());
+
     internal static IEnumerable<ExpressionSyntax> FindDeclared(ISymbol variable, SemanticModel model, CancellationToken cancellation) =>
         variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
             .Where(ProgramFiles.Get(model.Compilation).Contains)

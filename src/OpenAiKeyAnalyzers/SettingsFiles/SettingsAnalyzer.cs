@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Configuration;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Settings.Checks;
@@ -20,7 +21,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Rules.Values.OrderBy(static rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        Rules.Values.Concat(EntryChecker.Rules).OrderBy(static rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -50,14 +51,29 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var messages =
             new Lazy<SettingsMessages>(
                 () => new SettingsMessages(document.File, options, judged.IsShippedToClients || project.Value.IsClient));
+        var program = new ConfigurationInputs(context.Options, context.Compilation, config, context.CancellationToken);
+        List<EntryFinding> entries = [.. EntryChecker.Check(document, additional.Path, program)];
+        foreach (EntryFinding finding in entries)
+        {
+            if (severities.Get(finding.Rule) is { } severity)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(finding.Rule, CreateLocation(additional.Path, text, GetName(finding.Entry)),
+                    severity, finding.Read is { } read ? [read] : [], properties: null, finding.Message));
+            }
+        }
+
         foreach (SettingsFinding finding in SettingsChecker.Check(document, judged, context.CancellationToken))
         {
-            if (severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
+            // The name is wrong for a better reason.
+            bool isKnown = finding.Rule == SettingsRule.UnconventionalName && entries.Exists(entry => entry.Entry == finding.Entry);
+            if (!isKnown && severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, messages.Value));
             }
         }
     }
+
+    private static FileEdit GetName(SettingsEntry entry) => new(entry.Name!.Start, entry.Name.End);
 
     private static Diagnostic ToDiagnostic(SettingsFinding finding, DiagnosticSeverity severity, string path, SourceText text,
         SettingsMessages messages)

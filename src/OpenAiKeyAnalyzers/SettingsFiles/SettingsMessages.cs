@@ -35,6 +35,8 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         SettingsResult.Name name when finding.Rule == SettingsRule.UnconventionalName =>
             [finding.Entry.Name!.Value, name.Result.Replacement!],
         SettingsResult.Name name => [CreateForName(name.Result, finding.Entry.Role)],
+        SettingsResult.NameReference name => [RuleResources.GetString(name.Result.Kind == KeyNameKind.WrongCase
+            ? MessageKey.OAK2002_ReferenceCaseInFile : MessageKey.OAK2002_ReferenceInFile, name.Result.Replacement ?? string.Empty)],
         SettingsResult.Authorization authorization => [CreateForAuthorization(authorization.Result.Defect)],
         SettingsResult.HeaderName header => [CreateForHeaderName(header.Result)],
         SettingsResult.OpenAiHeader header => [HeaderMessages.Create(header.Defect)],
@@ -84,7 +86,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     private LocalizableString CreateUnexpanded(VariableReference expansion, SettingsEntry entry)
     {
         bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell
-            && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv;
+            && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv or SettingsFileKind.Dockerfile;
         MessageKey key = entry.IsLiteral ? MessageKey.OAK5002_InSingleQuotes
             : isOtherShell ? MessageKey.OAK5002_OtherShell
             : expansion.Kind == VariableReferenceKind.Percent ? MessageKey.OAK5002_Percent
@@ -122,7 +124,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     private bool IsReference(CredentialDefect defect, SettingsEntry entry) => !entry.IsLiteral && (defect == CredentialDefect.InPercentSigns
         ? file.Kind == SettingsFileKind.CmdScript
         : file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.Yaml
-        or SettingsFileKind.DotEnv);
+        or SettingsFileKind.DotEnv or SettingsFileKind.Dockerfile);
 
     private static LocalizableString CreateForAuthorization(AuthorizationDefect defect) => defect switch
     {

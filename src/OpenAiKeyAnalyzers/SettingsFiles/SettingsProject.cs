@@ -19,11 +19,14 @@ internal static class SettingsProject
             files[file.Path] = file;
         }
 
+        CodeDestinations? code = compilation is null ? null : new(compilation, cancellation);
         return new SettingsProjectFacts(
             name => properties.TryGetValue("build_property." + name, out string? value) && value.Length > 0 ? value : null,
             () => compilation is null ? [] : compilation.ReferencedAssemblyNames.Select(static assembly => assembly.Name))
         {
             Paths = [.. files.Keys],
+            CodeNamesVendor = vendor => code?.NamesVendor(vendor) == true,
+            FindCodeDestination = isOpenAiHost => code?.FindForeign(isOpenAiHost),
             OptionsOf = path => KeyOptions.FromFile(
                 files.TryGetValue(path, out AdditionalText? file) ? options.AnalyzerConfigOptionsProvider.GetOptions(file) : properties),
             Read = path =>

@@ -13,9 +13,12 @@ namespace OpenAiKeyAnalyzers.SettingsFiles;
 internal sealed class SettingsSeverity(AnalyzerConfigOptions options)
 {
     /// <summary>The severity to report with; <see langword="null"/> if the rule is off here.</summary>
-    internal DiagnosticSeverity? Get(SettingsFinding finding, DiagnosticDescriptor rule)
+    internal DiagnosticSeverity? Get(SettingsFinding finding, DiagnosticDescriptor rule) => Get(rule, finding.IsInfo);
+
+    /// <summary>The severity to report with; <see langword="null"/> if the rule is off here.</summary>
+    internal DiagnosticSeverity? Get(DiagnosticDescriptor rule, bool isInfo = false)
     {
-        DiagnosticSeverity usual = finding.IsInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity;
+        DiagnosticSeverity usual = isInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity;
         if (!options.TryGetValue("openai_key_analyzers." + rule.Id + ".severity", out string? value))
         {
             return usual;

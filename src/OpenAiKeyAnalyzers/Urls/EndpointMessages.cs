@@ -73,6 +73,8 @@ internal static class EndpointMessages
             row.Successor.Length > 0
             ? RuleResources.GetString(MessageKey.OAK4001_Closed, row.Path, row.Shutdown, row.Successor)
             : RuleResources.GetString(MessageKey.OAK4001_Closed_NoSuccessor, row.Path, row.Shutdown),
+        _ when row.Kind == EndpointKind.Unserved =>
+            RuleResources.GetString(MessageKey.OAK4001_NoModel, row.Path, row.Shutdown, row.Successor),
         EndpointChange.Path when isReplaced => RuleResources.GetString(MessageKey.OAK4001_Path, row.Path, row.Shutdown, row.Successor),
         EndpointChange.Path => RuleResources.GetString(MessageKey.OAK4001_Below, row.Path, row.Shutdown),
         EndpointChange.Body => RuleResources.GetString(MessageKey.OAK4001_Body, row.Path, row.Shutdown, row.Successor),

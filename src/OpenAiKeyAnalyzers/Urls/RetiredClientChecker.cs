@@ -26,7 +26,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
 
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
-        _containsClient.Value && FindRow(context.Model.GetTypeInfo(creation, context.Cancellation).Type) is { } row
+        _containsClient.Value && FindRow(context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type) is { } row
         && context.Destinations.ResolveCall(creation) == Destination.OpenAI
             ? [CreateFinding(row,
                 (creation is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLastToken() : creation.NewKeyword).Span)]

@@ -38,7 +38,7 @@ public class UrlFixTests
     [InlineData("\"https://api.openai.com/v1/{|OAK4001:engines/\" + model|} + \"/completions\"",
         "\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("\"https://api.openai.com/v1/\" + \"{|OAK4001:edits|}\"", "\"https://api.openai.com/v1/\" + \"chat/completions\"")]
-    [InlineData("\"https://api.openai.com/v1/{|OAK4002:completions|}\"", "\"https://api.openai.com/v1/responses\"")]
+    [InlineData("\"https://api.openai.com/v1/{|OAK4001:completions|}\"", "\"https://api.openai.com/v1/responses\"")]
     [InlineData("\"https://api.openai.com/v1/models{|OAK4004:Authorization: Bearer YOUR_API_KEY|}\"",
         "\"https://api.openai.com/v1/models\"")]
     public Task ChangeOfMoreThanTheUrl_IsNoBulkFix(string before, string after) =>

@@ -199,8 +199,9 @@ public class DestinationTests
     }
 
     [Fact]
-    public Task Hexadecimal32Digits_NoDiagnostic() => Expect($$"""
-        object M() => new OpenAIClient("{{SyntheticKey.Other(string.Empty, 32, hex: true)}}");
+    public Task Hexadecimal32DigitsAtUnknownClient_NoDiagnostic() => Expect($$"""
+        object M() => OpenAiClients.Create("{{SyntheticKey.Other(string.Empty, 32, hex: true)}}");
+        static class OpenAiClients { public static object Create(string apiKey) => apiKey; }
         """);
 
     private static Task Expect(string members) => AnalyzerVerifier<CredentialAnalyzer>.Expect(Usings + "class C\n{\n" + members + "\n}\n");

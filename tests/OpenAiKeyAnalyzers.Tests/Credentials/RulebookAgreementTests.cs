@@ -92,7 +92,7 @@ public class RulebookAgreementTests
         string value = Values[name];
 
         Assert.Equal(
-            GetExpected(value, ValueOrigin.Code, Destination.OpenAI, EndpointScope.Ordinary),
+            GetExpected(value, ValueOrigin.Code, Destination.OpenAI, EndpointScope.Ordinary, isCertain: true),
             GetCredentialRules(await AnalyzerRun.GetDiagnosticsAsync(
                 $$"""class Program { static void Main() => _ = new OpenAI.OpenAIClient({{Quote(value)}}); }""")));
         Assert.Equal(
@@ -148,10 +148,11 @@ public class RulebookAgreementTests
         GetCredentialRules(
             await SettingsVerifier.FindingsAsync([(path, $$"""{ "OpenAI": { "{{name}}": "{{value}}" } }""")]));
 
-    private static string[] GetExpected(string value, ValueOrigin origin, Destination destination, EndpointScope endpoints)
+    private static string[] GetExpected(string value, ValueOrigin origin, Destination destination, EndpointScope endpoints,
+        bool isCertain = false)
     {
-        CredentialViolation? atSink =
-            CredentialRule.Check(CredentialValidator.Validate(value), new SinkContext(SinkKind.ApiKey, origin, destination, endpoints));
+        var sink = new SinkContext(SinkKind.ApiKey, origin, destination, endpoints) { IsCertain = isCertain };
+        CredentialViolation? atSink = CredentialRule.Check(CredentialValidator.Validate(value), sink);
 
         // What the sink excuses, such as a template, may still be wrong wherever it is written.
         CredentialViolation? everywhere = MalformedKeyDetector.Detect(value) is { } malformed

@@ -14,12 +14,28 @@ internal static class SinkSamples
         {
             public class OpenAiOptions { public string ApiKey { get; set; } }
             public class Auth { public string ApiKey { get; set; } }
+            public class OpenAIAuthentication { public OpenAIAuthentication(string apiKey, string organization, string projectId = null) { } }
             public class Configuration { public Configuration(string apiKey) { } }
         }
 
         namespace OpenAI.GPT3
         {
             public class OpenAiOptions { public string ApiKey { get; set; } }
+        }
+
+        namespace OpenAI_API
+        {
+            public class APIAuthentication
+            {
+                public APIAuthentication(string apiKey) { }
+                public APIAuthentication(string apiKey, string openAIOrganization) { }
+                public string OpenAIOrganization { get; set; }
+            }
+        }
+
+        namespace Microsoft.KernelMemory
+        {
+            public class OpenAIConfig { public string APIKey { get; set; } public string OrgId { get; set; } }
         }
 
         namespace Aspire.OpenAI
@@ -91,6 +107,7 @@ internal static class SinkSamples
         SinkKind.HeaderLine => "\"Authorization: Bearer: \" + key",
         SinkKind.AuthenticationScheme => "\"Bearer:\"",
         SinkKind.AuthenticationParameter => "\"Bearer \" + key",
+        SinkKind.OrganizationId or SinkKind.ProjectId => "\"writer\"",
         _ => null,
     };
 
@@ -105,6 +122,7 @@ internal static class SinkSamples
         SinkKind.AbsoluteUrl or SinkKind.ClientEndpoint or SinkKind.AzureClientEndpoint or SinkKind.AzureResourceName
             or SinkKind.WebSocketUrl or SinkKind.EndpointHttpClient or SinkKind.TransportHttpClient => "OAK4004",
         SinkKind.HeaderName => "OAK3002",
+        SinkKind.OrganizationId or SinkKind.ProjectId => "OAK3004",
         SinkKind.HeaderValue when row.Effect is SinkEffect.ParsedContentHeader or SinkEffect.UnvalidatedContentHeader => "OAK3003",
         _ => "OAK3001",
     };

@@ -283,6 +283,12 @@ internal static class HeaderRunTimeData
             { Sends = ["OpenAI-Organization: proj_abc"], Fixed = null },
         new("OAK3004", "OAK3004_Project", "request.Headers.Add(\"OpenAI-Project\", \"My project\");")
             { Sends = ["OpenAI-Project: My project"], Fixed = null },
+        new("OAK3004", "OAK3004_Empty",
+            "request.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);\nrequest.Headers.Add(\"OpenAI-Organization\", \"\");")
+                { Sends = ["OpenAI-Organization: "] },
+        new("OAK3004", "OAK3004_Misnamed", "request.Headers.Add(\"Organization\", \"org-abcdefghij0123456789ABCD\");")
+            { Sends = ["Organization: org-abcdefghij0123456789ABCD"], SendsNo = ["OpenAI-Organization:"],
+                Fixed = "OpenAI-Organization: org-abcdefghij0123456789ABCD" },
         new("OAK3002", "OAK3002_AtAzure",
             "var openAiKey = Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? apiKey; request.Headers.Add(\"Authorization\", \"Bearer \" + openAiKey);") { Sends = ["Authorization: Bearer {key}"], Fixed = "api-key: {key}", Hint = "https://resource.openai.azure.com/" },
     ];

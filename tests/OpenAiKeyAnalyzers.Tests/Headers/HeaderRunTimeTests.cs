@@ -50,7 +50,29 @@ public class HeaderRunTimeTests
             .Where(static name => name.StartsWith("OAK300", StringComparison.Ordinal) && name[^6..] is not "_Title"
                 && !name.EndsWith("_Message", StringComparison.Ordinal) && !name.EndsWith("_Description", StringComparison.Ordinal)
                 && !name.EndsWith("InFile", StringComparison.Ordinal));
-        Assert.Empty(sentences.Except(HeaderRunTimeData.All.Select(static proof => proof.MessageName)));
+        Assert.Empty(sentences.Except(HeaderRunTimeData.All.Select(static proof => proof.MessageName).Append("OAK3003_PerCall")));
+    }
+
+    [Fact]
+    public async Task AuthorizationPerCall_ThrowsInSecondCall()
+    {
+        var program = new TestProgram("await Ask(address, apiKey); await Ask(address, apiKey);", """
+            private static readonly HttpClient Kept = new(new SocketsHttpHandler { UseProxy = false });
+
+            private static async Task Ask(string address, string apiKey)
+            {
+                Kept.DefaultRequestHeaders.Add("Authorization", "Bearer " + apiKey);
+                await Kept.PostAsync(address, new StringContent("the-end-of-the-request"));
+            }
+            """);
+        Diagnostic finding = Assert.Single(await program.GetDiagnosticsAsync());
+        Assert.Equal(("OAK3003", "OAK3003_PerCall"), (finding.Id, MessageReader.Read(finding).Name));
+
+        (string request, Exception? failure) = await TestProgram.RunAsync(program.Source, Key);
+        Assert.True(HasLine(request, "Authorization: Bearer {key}"));
+        Assert.IsType<FormatException>(failure is AggregateException or System.Reflection.TargetInvocationException
+            ? failure.InnerException : failure);
+        Assert.Contains("does not support multiple values", failure!.ToString(), StringComparison.Ordinal);
     }
 
     private static void AssertEffect(HeaderRunTimeCase proof, string request, Exception? failure)

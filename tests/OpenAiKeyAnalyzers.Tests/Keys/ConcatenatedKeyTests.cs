@@ -229,17 +229,17 @@ public class ConcatenatedKeyTests
         """);
 
     [Fact]
-    public Task AssignableField_NoDiagnostic() => Verify.Expect($$"""
+    public Task AssignableField_ReportsDiagnosticUnlessAnotherPartCanSetIt() => Verify.Expect($$"""
         public partial class C
         {
             public static string Head = "{{Head}}";
             private string partly = "{{Head}}";
             public virtual string Virtual => "{{Head}}";
             public static string Settable { get; set; } = "{{Head}}";
-            public string A => Head + "{{Tail}}";
+            public string A => {|OAK1001:Head + "{{Tail}}|}";
             public string B => partly + "{{Tail}}";
             public string D => Virtual + "{{Tail}}";
-            public string E => Settable + "{{Tail}}";
+            public string E => {|OAK1001:Settable + "{{Tail}}|}";
         }
         """);
 

@@ -1,6 +1,7 @@
 using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Names;
@@ -19,7 +20,7 @@ internal static class MessageTable
     internal static MessageRow[] All { get; } =
     [
         .. Malformed, .. Placeholders, .. Unexpanded, .. KeysOfOthers, .. Misplaced, .. Names, .. Authorization, .. HeaderNames,
-        .. OpenAiHeaders, .. Urls, .. KeyMessageTable.All,
+        .. OpenAiHeaders, .. Urls, .. WrongModels, .. KeyMessageTable.All,
     ];
 
     private static MessageRow[] Malformed =>
@@ -106,6 +107,18 @@ internal static class MessageTable
             $"GET https://api.openai.com/v1/organization/costs\nAuthorization: Bearer {Key}\n", "OAK1007_OrdinaryKey"),
         MessageRow.InSource(CredentialDefect.None,
             "class C { object M(string apiKey, string model) => new OpenAI.Chat.ChatClient(apiKey, model); }", "OAK1007_Swapped"),
+        MessageRow.InSource(CredentialDefect.None, """
+            class C { object M(string key, string endpoint) => AddOpenAIChat("gpt-live", endpoint, key);
+                static object AddOpenAIChat(string modelId, string apiKey, string orgId) => apiKey; }
+            """, "OAK1007_SwappedUrl"),
+    ];
+
+    private static MessageRow[] WrongModels =>
+    [
+        MessageRow.InSource(Rule.WrongModel, "class C { object M(string key) => new OpenAI.Chat.ChatClient(\"text-embedding-3-small\", key); }",
+            "OAK4008_NotSampled", "text-embedding-3-small", "/v1/embeddings", "/v1/chat/completions"),
+        MessageRow.InFile(Rule.WrongModel, "/appsettings.json", """{ "OpenAI": { "ChatModel": "text-embedding-3-small" } }""",
+            "OAK4008_NotSampled", "text-embedding-3-small", "/v1/embeddings", "/v1/chat/completions"),
     ];
 
     private static MessageRow[] Names =>
@@ -115,6 +128,10 @@ internal static class MessageTable
         MessageRow.InFile(KeyNameKind.WrongCase, "/.env", $"openai_api_key={Key}\n", "OAK2002_WrongCaseInFile", "OPENAI_API_KEY"),
         MessageRow.InFile(KeyNameKind.Invalid, "/appsettings.json", $$"""{ "OpenAI__ApiKey": "{{Key}}" }""", "OAK2002_SettingInFile",
             "OpenAI:ApiKey"),
+        MessageRow.InFile(KeyNameKind.Misspelled, "/a.http",
+            $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv OPENAI_API_KYE}}}}\n", "OAK2002_ReferenceInFile", "OPENAI_API_KEY"),
+        MessageRow.InFile(KeyNameKind.WrongCase, "/a.http",
+            $"POST {Chat}\nAuthorization: Bearer {{{{$processEnv OpenAI_Api_Key}}}}\n", "OAK2002_ReferenceCaseInFile", "OPENAI_API_KEY"),
         MessageRow.InFile(KeyNameKind.Unconventional, "/.env", $"OPENAI_KEY={Key}\n", "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
         MessageRow.InSource(KeyNameKind.Unconventional, Reading("OPENAI_KEY"), "OAK2003_Message", "OPENAI_KEY", "OPENAI_API_KEY"),
         MessageRow.InSource(KeyNameKind.Invalid, Reading("OPENAI_API_KEY "), "OAK2002_Invalid", "OPENAI_API_KEY"),
@@ -138,6 +155,7 @@ internal static class MessageTable
         Header(AuthorizationDefect.MissingKey, "Bearer", "OAK3001_MissingKey"),
         Header(AuthorizationDefect.Enclosed, "Bearer \"{{token}}\"", "OAK3001_Enclosed"),
         Header(AuthorizationDefect.TrailingPunctuation, "Bearer {{token}},", "OAK3001_TrailingPunctuation"),
+        HeaderName(AuthorizationDefect.MissingColon, "Authorization Bearer {{token}}", "OAK3001_MissingColonInFile"),
     ];
 
     private static MessageRow[] HeaderNames =>
@@ -160,13 +178,24 @@ internal static class MessageTable
         HeaderName(OpenAiHeaderDefect.RealtimeBeta, "OpenAI-Beta: realtime=v1", "OAK3004_RealtimeBeta", "2026-05-12"),
         HeaderName(OpenAiHeaderDefect.Organization, "OpenAI-Organization: My Company", "OAK3004_Organization"),
         HeaderName(OpenAiHeaderDefect.Project, "OpenAI-Project: test-project", "OAK3004_Project"),
+        HeaderName(OpenAiHeaderDefect.MisnamedOrganization, "Organization: org-abcdefghij0123456789ABCD", "OAK3004_Misnamed",
+            "OpenAI-Organization"),
+        HeaderName(OpenAiHeaderDefect.MisnamedProject, "Project: {{project}}", "OAK3004_Misnamed", "OpenAI-Project"),
+        MessageRow.InSource(OpenAiHeaderDefect.Empty, Adding("OpenAI-Organization", ""), "OAK3004_Empty"),
+        MessageRow.InSource(OpenAiHeaderDefect.MisnamedOrganization, Adding("Organization", "org-abcdefghij0123456789ABCD"),
+            "OAK3004_Misnamed", "OpenAI-Organization"),
+        MessageRow.InSource(OpenAiHeaderDefect.MisnamedProject, Adding("Project", "proj_abcdefghij0123456789ABCD"),
+            "OAK3004_Misnamed", "OpenAI-Project"),
     ];
 
     // In C#, EndpointProof pins the message of each form by its name and runs the form.
     private static MessageRow[] Urls =>
     [
         Request(UrlDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
-        Request(UrlDefect.Legacy, "https://api.openai.com/v1/completions", "OAK4002_Legacy", "/v1/completions", "/v1/responses"),
+        Request(UrlDefect.Retired, "https://api.openai.com/v1/completions", "OAK4001_NoModel", "/v1/completions", "2026-09-28",
+            "/v1/responses"),
+        Request(UrlDefect.Legacy, "https://api.openai.com/v1/usage", "OAK4002_Undocumented", "/v1/usage",
+            "/v1/organization/usage/completions"),
         Request(UrlDefect.InsecureScheme, "http://api.openai.com/v1/models", "OAK4003_InsecureScheme", "https"),
         MessageRow.InSource(UrlDefect.MissingSemicolon,
             "class C { void M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=\" + c[\"x\"]; }", "OAK4004_MissingSemicolon", "Key"),
@@ -198,6 +227,10 @@ internal static class MessageTable
         Request(UrlDefect.KeyInUrl, $"https://api.openai.com/v1/models?k={Key}", "OAK4006_KeyInUrl"),
         Request(UrlDefect.KeyParameter, "https://api.openai.com/v1/models?api_key={{key}}", "OAK4006_KeyParameter"),
     ];
+
+    private static string Adding(string name, string value) => $$"""
+        class C { void OpenAI(System.Net.Http.HttpClient client) => client.DefaultRequestHeaders.Add("{{name}}", "{{value}}"); }
+        """;
 
     private static string Reading(string name) =>
         $"class C {{ string? OpenAI() => System.Environment.GetEnvironmentVariable(\"{name}\"); }}";

@@ -104,7 +104,10 @@ internal static class ClientStubs
 
         namespace OpenAI.Images
         {
-            public sealed class ImageGenerationRequest { public ImageGenerationRequest(string prompt, OpenAI.Models.Model model = null) { } }
+            public sealed class ImageGenerationRequest
+            {
+                public ImageGenerationRequest(string prompt, OpenAI.Models.Model model = null) { }
+            }
             public sealed class ImageEditRequest
             {
                 public ImageEditRequest(string prompt, string imagePath, OpenAI.Models.Model model = null) { }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Configuration;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnalyzers.Names.KeySourceAnalyzer>;
@@ -23,7 +24,6 @@ public class KeyNameTests
     [InlineData("OPENAI_TOKEN")]
     [InlineData("OPENAI_SECRET")]
     [InlineData("OPENAI_SECRET_KEY")]
-    [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
     [InlineData("OPENAPI_KEY")]
     public Task UnconventionalName_ReportsDiagnostic(string name) =>
@@ -65,6 +65,10 @@ public class KeyNameTests
     [InlineData("AI_PASS")]
     [InlineData("OPENROUTER_API_KEY")]
     [InlineData("OPENAQ_API_KEY")]
+    [InlineData("OpenAI__ApiKey")]
+    [InlineData("OPENAI__APIKEY")]
+    [InlineData("MyApp__OpenAI__ApiKey")]
+    [InlineData("AzureOpenAI__Key")]
     [InlineData("")]
     public Task OtherName_NoDiagnostic(string name) => ExpectName(name);
 
@@ -173,6 +177,28 @@ public class KeyNameTests
             Assert.DoesNotContain(SyntheticKey.Watermark, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             Assert.Equal("OAK1001", finding.Id);
         }
+    }
+
+    [Theory]
+    [InlineData("string? M(IConfiguration c) => c[\"OpenAI{|OAK2002:--|}ApiKey\"];")]
+    [InlineData("string? M(IConfiguration c) => c.GetValue<string>(\"MyApp{|OAK2002:--OpenAI--|}ApiKey\");")]
+    public Task KeyVaultName_ReportsDiagnostic(string members) => Expect(members);
+
+    [Theory]
+    [InlineData("string? M(IConfiguration c) => c[\"OpenAI-ApiKey\"];")]
+    [InlineData("string? M(IConfiguration c) => c[\"Contoso--Name\"];")]
+    [InlineData("string? M() => GetSecret(\"OpenAI--ApiKey\"); static string? GetSecret(string name) => name;")]
+    public Task OtherNameWithHyphens_NoDiagnostic(string members) => Expect(members);
+
+    [Theory]
+    [InlineData("OpenAI:ApiKey", true)]
+    [InlineData("OpenAI--ApiKey", false)]
+    [InlineData("OpenAI__ApiKey", false)]
+    public void NameAtRunTime_IsFoundWithColonOnly(string name, bool isFound)
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new KeyValuePair<string, string?>("OpenAI:ApiKey", "value")]).Build();
+        Assert.Equal(isFound, configuration[name] is not null);
     }
 
     private static Task ExpectName(string name) => Expect($"string? M() => Environment.GetEnvironmentVariable(\"{name}\");");

@@ -135,11 +135,9 @@ public class DistantValueTests
         {
             private static readonly HttpClient Http = new();
 
-            public async Task Send()
-            {
-                Http.DefaultRequestHeaders.Add("Authorization", Ai.Scheme + Ai.Key);
-                await Http.PostAsync(Ai.Url, null);
-            }
+            public Sender() => Http.DefaultRequestHeaders.Add("Authorization", Ai.Scheme + Ai.Key);
+
+            public Task Send() => Http.PostAsync(Ai.Url, null);
         }
         """);
 

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Fixes that change the file of the finding and another one: one by one, and by Fix All in document, project and solution.</summary>
+/// <summary>Fixes that change two files, one by one and by Fix All in document, project and solution.</summary>
 public class TwoFileFixTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>OAK4007 in files: models that settings and requests ask OpenAI for, and models that are only mentioned.</summary>
+/// <summary>OAK4007 and OAK4008 in files: models that settings and requests ask OpenAI for, and models that are only mentioned.</summary>
 public class ModelSettingsTests
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";
@@ -39,6 +39,12 @@ public class ModelSettingsTests
         { "run.cmd", "set OPENAI_MODEL={|OAK4007:text-davinci-003|}\r\n" },
         { "run.ps1",
             $"$body = @{{ model = '{{|OAK4007:text-davinci-003|}}'; messages = @() }} | ConvertTo-Json\nInvoke-RestMethod -Uri {Chat} -Body $body\n" },
+        { "appsettings.json", """{ "OpenAI": { "EmbeddingModel": "{|OAK4008:gpt-6-luna|}", "TtsModel": "{|OAK4008:gpt-6-luna|}" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "Embedding": { "ModelId": "{|OAK4008:gpt-6-luna|}" } } }""" },
+        { ".env", "OPENAI_CHAT_MODEL={|OAK4008:text-embedding-3-small|}\nOPENAI_MODEL={|OAK4008:gpt-35-turbo|}\n" },
+        { "a.http",
+            "POST https://api.openai.com/v1/audio/speech\nContent-Type: application/json\n\n{ \"model\": \"{|OAK4008:gpt-6-luna|}\", \"input\": \"x\" }\n" },
+        { "a.http", "GET wss://api.openai.com/v1/realtime?model={|OAK4008:gpt-6-luna|}\n" },
         { "run.ps1", $"$body = '{{ \"model\": \"{{|OAK4007:text-davinci-003|}}\" }}'\nInvoke-RestMethod -Uri {Chat} -Body $body\n" },
     };
 
@@ -59,6 +65,10 @@ public class ModelSettingsTests
         { "appsettings.json",
             """{ "OpenAI": { "Model": "${OPENAI_MODEL}", "Title": "text-davinci-003", "ModelNotes": "text-davinci-003" } }""" },
         { "appsettings.Test.json", """{ "OpenAI": { "Model": "text-davinci-003" } }""" },
+        { "appsettings.json",
+            """{ "OpenAI": { "SpeechModel": "gpt-transcribe", "ChatModel": "gpt-5.2-pro", "ImageModel": "gpt-image-2", "Model": "text-embedding-3-small" } }""" },
+        { "appsettings.json", """{ "AzureOpenAI": { "EmbeddingModel": "gpt-35-turbo", "ChatModel": "text-embedding-3-small" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "EmbeddingModel": "gpt-6-luna", "Endpoint": "http://localhost:11434/v1" } }""" },
         { "models.json", """{ "openai": { "model": "text-davinci-003" } }""" },
         { ".env", "OPENAI_MODEL=text-davinci-003\nOPENAI_BASE_URL=http://localhost:8000/v1\n" },
         { ".env", "AZURE_OPENAI_MODEL=text-davinci-003\nAZURE_OPENAI_DEPLOYMENT=text-davinci-003\nMODEL=text-davinci-003\n" },

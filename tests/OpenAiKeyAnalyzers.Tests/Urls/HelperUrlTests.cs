@@ -31,7 +31,7 @@ public class HelperUrlTests
     // http:// shows that the place is known to send requests.
     [Theory]
     [InlineData("Fetch(\"{|OAK4003:http|}://api.openai.com/v1/models\");", "object Fetch(string text) => _client.GetAsync(text);")]
-    [InlineData("Fetch(\"http://api.openai.com/v1/models\");", "object Fetch(string text) => _client.GetAsync(text + \"/x\");")]
+    [InlineData("Fetch(\"{|OAK4003:http|}://api.openai.com/v1/models\");", "object Fetch(string text) => _client.GetAsync(text + \"/x\");")]
     [InlineData("Fetch(\"http://api.openai.com/v1/models\");", "object Fetch(string text) => text;")]
     public Task UrlThroughHelper_IsRequest(string statements, string members) => Expect(statements, members);
 

@@ -132,5 +132,5 @@ public class UnreportedUrlTests
 
     [Fact]
     public Task FileWithoutOpenAi_NoDiagnostic() =>
-    AnalyzerRun.ExpectNoneAsync("class C { string M() => \"https://api.opnai.com/v1/engines\"; }");
+    AnalyzerRun.ExpectNoneAsync("class C { string M() => \"https://api.openaq.org/v1/engines\"; }");
 }

@@ -100,7 +100,7 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Get("OAK4001_Path", "https://api.openai.com/v1/engines", "https://api.openai.com/v1/engines", Models),
         Get("OAK4001_Body", "https://api.openai.com/v1/edits", "https://api.openai.com/v1/edits", Chat),
         Get("OAK4001_Redesign", "https://api.openai.com/v1/assistants", "https://api.openai.com/v1/assistants"),
-        Get("OAK4002_Legacy", "https://api.openai.com/v1/completions", "https://api.openai.com/v1/completions",
+        Get("OAK4001_NoModel", "https://api.openai.com/v1/completions", "https://api.openai.com/v1/completions",
             "https://api.openai.com/v1/responses"),
         Get("OAK4006_KeyParameter", "https://api.openai.com/v1/models?api_key=x", "https://api.openai.com/v1/models?api_key=x"),
         new("OAK4001_Engine",

@@ -23,7 +23,7 @@ public class UrlSinkTests
     [InlineData("Use(\"https://eu.api.openai.com/v1/{|OAK4001:assistants|}\");")]
     [InlineData("Use($\"https://api.openai.com/v1/{|OAK4001:threads/{model}/runs|}\");")]
     [InlineData("Use(\"https://api.openai.com/{|OAK4001:dashboard/billing/usage|}?start_date=2023-01-01\");")]
-    [InlineData("Use(\"https://api.openai.com/v1/{|OAK4002:completions|}\");")]
+    [InlineData("Use(\"https://api.openai.com/v1/{|OAK4001:completions|}\");")]
     [InlineData("Use(\"https://platform.openai.com/{|OAK4002:account/api-keys|}\");")]
     [InlineData("Console.WriteLine(\"https://platform.openai.com/{|OAK4002:account/api-keys|}\");")]
     [InlineData("System.Diagnostics.Process.Start(\"https://{|OAK4002:beta.openai.com/account/api-keys|}\");")]
@@ -117,7 +117,7 @@ public class UrlSinkTests
     [InlineData("[Get(\"/v1/{|OAK4001:engines|}\")] Task<string> A();")]
     [InlineData("[Post(\"/{|OAK4001:engines/{model}|}/completions\")] Task<string> A(string model);")]
     [InlineData("[PostAttribute(\"/v1/chat/{|OAK4004:completion|}\")] Task<string> A();")]
-    [InlineData("[Refit.Post(\"/v1/{|OAK4002:completions|}\")] Task<string> A();")]
+    [InlineData("[Refit.Post(\"/v1/{|OAK4001:completions|}\")] Task<string> A();")]
     public Task RefitRoute_ReportsDiagnostic(string member) => AnalyzerVerifier<EndpointAnalyzer>.Expect($$"""
         using System.Threading.Tasks;
         using Refit;

@@ -13,7 +13,7 @@ internal static class TestReferences
         ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "mscorlib.", "netstandard."];
 
     private static readonly string[] ClientPrefixes =
-        ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl."];
+        ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl.", "DotNetEnv."];
 
     public static ReferenceAssemblies Framework { get; } = new("net10.0");
 

@@ -70,6 +70,17 @@ public class CredentialRuleTests
                 Check(result, ValueOrigin.KeyVariable)));
     }
 
+    [Theory]
+    [InlineData(nameof(Destination.OpenAI), true)]
+    [InlineData(nameof(Destination.OtherProvider), false)]
+    [InlineData(nameof(Destination.Unresolved), false)]
+    public void HexadecimalDigitsAtCertainSink_AreAzureKey(string destination, bool isReported)
+    {
+        CredentialResult result = Create(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, isCertain: false);
+        var sink = new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, Enum.Parse<Destination>(destination)) { IsCertain = true };
+        Assert.Equal(isReported, CredentialRule.Check(result, sink) == CredentialViolation.AzureKey);
+    }
+
     /// <summary>Whoever fills in a template may not notice the quotation marks around a real key.</summary>
     [Fact]
     public void WholeKeyInTemplate_IsMalformed()

@@ -115,6 +115,29 @@ public class MalformedKeyTests
     }
 
     [Fact]
+    public void MissingSecondHalfAndPartOfWatermark_ReturnsTruncated()
+    {
+        foreach ((string key, int prefix, int half) in new[]
+        {
+            (SyntheticKey.Project(), 8, 74), (SyntheticKey.Project(58), 8, 58), (SyntheticKey.ServiceAccount(46), 11, 46),
+        })
+        {
+            for (int left = 4; left < SyntheticKey.Watermark.Length; left++)
+            {
+                CredentialResult reading = CredentialValidator.Validate(key[..(prefix + half + left)]);
+                Assert.Equal((left, CredentialDefect.Truncated), (left, reading.Defect));
+            }
+
+            Assert.NotEqual(CredentialDefect.Truncated, CredentialValidator.Validate(key[..(prefix + half - 1)] + "T3Bl").Defect);
+        }
+    }
+
+    [Fact]
+    public void ThreeWrongCharactersInWatermark_AreNotCorruption() => Assert.NotEqual(CredentialDefect.CorruptedWatermark,
+        CredentialValidator.Validate(
+            SyntheticKey.Project().Replace(SyntheticKey.Watermark, "X3BlXkXJ", StringComparison.Ordinal)).Defect);
+
+    [Fact]
     public void MissingBeginning_ReturnsTruncated()
     {
         string key = SyntheticKey.Project();
@@ -161,6 +184,8 @@ public class MalformedKeyTests
     [InlineData("T3Bl" + "bbkFJ")]
     [InlineData("T3Bl" + "kbFJ")]
     [InlineData("T3B1" + "bkFJ")]
+    [InlineData("T3B1" + "bkFI")]
+    [InlineData("X3Bl" + "bkXJ")]
     public void CorruptedWatermark_ReturnsMalformed(string damaged)
     {
         foreach (string key in new[] { SyntheticKey.User(), SyntheticKey.Project(), SyntheticKey.Admin() })

@@ -167,6 +167,8 @@ public class OtherVendorKeyAndValueTests
         AssertOtherValue(SyntheticKey.Other("org-", 24), CredentialDefect.OrganizationId);
         AssertOtherValue(SyntheticKey.Other("proj_", 24), CredentialDefect.ProjectId);
         AssertOtherValue(SyntheticKey.Other("sess-", 40), CredentialDefect.SessionToken);
+        AssertOtherValue($"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{SyntheticKey.Other("eyJ", 60)}.{SyntheticKey.Other("", 43)}",
+            CredentialDefect.SessionToken);
         AssertOtherValue(SyntheticKey.Other("asst_", 24), CredentialDefect.ObjectId);
         AssertOtherValue(SyntheticKey.Other("file-", 24), CredentialDefect.ObjectId);
         AssertOtherValue(SyntheticKey.Other("key_", 16), CredentialDefect.ObjectId);

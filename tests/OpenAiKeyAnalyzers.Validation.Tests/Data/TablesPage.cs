@@ -19,8 +19,9 @@ internal static class TablesPage
         foreach ((EndpointKind kind, EndpointStatus status, string title) in words.Sections)
         {
             page.Append("\n## ").Append(title).Append("\n\n").Append(words.EndpointColumns).Append("\n|---|---|---|---|---|---|\n");
-            foreach (EndpointRow row in EndpointTable.All.Where(row => row.Kind == kind
-                && (kind != EndpointKind.Endpoint || row.Status == status)))
+            foreach (EndpointRow row in EndpointTable.All
+                .Where(row => (row.Kind == EndpointKind.Unserved ? EndpointKind.Endpoint : row.Kind) == kind
+                    && (kind != EndpointKind.Endpoint || row.Status == status)))
             {
                 page.Append(CultureInfo.InvariantCulture,
                     $"| {Code(row.Path)} | {OrDash(row.Shutdown)} | {Code(row.Successor)} | {OrDash(words.Change(row.Change))} | {words.Confidence(row.Confidence)} | [{row.Source.Name}](#{words.SourcesAnchor}) |\n");

@@ -26,7 +26,8 @@ public class RetiredHeaderTableTests
     [Fact]
     public void RowsAndDefects_MatchOneToOne()
     {
-        OpenAiHeaderDefect[] others = [OpenAiHeaderDefect.None, OpenAiHeaderDefect.Organization, OpenAiHeaderDefect.Project];
+        OpenAiHeaderDefect[] others = [OpenAiHeaderDefect.None, OpenAiHeaderDefect.Organization, OpenAiHeaderDefect.Project,
+            OpenAiHeaderDefect.Empty, OpenAiHeaderDefect.MisnamedOrganization, OpenAiHeaderDefect.MisnamedProject];
         Assert.Equal(Enum.GetValues<OpenAiHeaderDefect>().Except(others), RetiredHeaderTable.All.Select(static row => row.Defect));
     }
 

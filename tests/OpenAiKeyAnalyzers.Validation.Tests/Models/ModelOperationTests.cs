@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Validation.Models;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
@@ -177,6 +178,20 @@ public class ModelOperationTests
     [InlineData("Betalgo.Ranul.OpenAI.ObjectModels.RequestModels.CompletionCreateRequest", "Model", "Model", 1)]
     public void Sink_IsFoundByFullName(string type, string member, string parameter, int rows) =>
         Assert.Equal(rows, ModelSinkTable.Find(type, member, parameter).Count);
+
+    /// <summary>The tables say that an endpoint has no model left, not the clock.</summary>
+    [Fact]
+    public void UnservedEndpoint_HasNoCurrentModel()
+    {
+        foreach (EndpointRow row in EndpointTable.All.Where(static row => row.Kind == EndpointKind.Unserved))
+        {
+            ModelOperations operation = OperationNames.FindInAddress(row.Path);
+            string[] served = [.. ModelOperationTable.All.Where(model => (model.Operations & operation) != ModelOperations.None)
+                .Select(static model => model.Sample.Length > 0 ? model.Sample : model.Model)];
+            Assert.NotEmpty(served);
+            Assert.All(served, static model => Assert.True(ModelLookup.Find(model) is { IsShutDown: true }, model));
+        }
+    }
 
     [Fact]
     public void Rows_HaveSources()

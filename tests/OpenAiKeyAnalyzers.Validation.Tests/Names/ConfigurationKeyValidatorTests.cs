@@ -9,6 +9,8 @@ public class ConfigurationKeyValidatorTests
     [Theory]
     [InlineData("OpenAI__ApiKey", "__", "OpenAI:ApiKey")]
     [InlineData("OPENAI__APIKEY", "__", "OpenAI:ApiKey")]
+    [InlineData("OpenAI--ApiKey", "--", "OpenAI:ApiKey")]
+    [InlineData("AI--OpenAI--ApiKey", "--OpenAI--", "AI:OpenAI:ApiKey")]
     [InlineData("OpenAI.ApiKey", ".", "OpenAI:ApiKey")]
     [InlineData("OpenAI.API.Key", ".API.", "OpenAI:ApiKey")]
     [InlineData("OpenAI__Key", "__", "OpenAI:Key")]

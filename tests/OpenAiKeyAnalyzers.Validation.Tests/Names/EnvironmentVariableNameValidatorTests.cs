@@ -50,6 +50,10 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("0PENAI_API_KEY")]
     [InlineData("OPENAI_АPI_KEY")]
     [InlineData("openai_api_kye")]
+    [InlineData("OPENAI-API-KEY")]
+    [InlineData("OPENAI_API__KEY")]
+    [InlineData("OPENAI_AP_KEY")]
+    [InlineData("OPEANI_API_KEY")]
     public void MisspelledName_ReturnsReplacement(string name)
     {
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
@@ -78,10 +82,7 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OPENAI_SECRET_KEY")]
     [InlineData("OpenAIKey")]
     [InlineData("OpenAiApiKey")]
-    [InlineData("OPENAI__APIKEY")]
-    [InlineData("OpenAI__ApiKey")]
     [InlineData("OpenAI:ApiKey")]
-    [InlineData("OPENAI-API-KEY")]
     [InlineData("CHATGPT_API_KEY")]
     [InlineData("GPT_API_KEY")]
     [InlineData("GptKey")]
@@ -93,6 +94,19 @@ public class EnvironmentVariableNameValidatorTests
     }
 
     [Theory]
+    [InlineData("OPENAI-API-KEY")]
+    [InlineData("OPENAI_API-KEY")]
+    [InlineData("OPENAI-API_KEY")]
+    [InlineData("OPENAI_API__KEY")]
+    public void WrongSeparator_IsMisspelled(string name)
+    {
+        KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
+        Assert.Equal((KeyNameKind.Misspelled, Right), (reading.Kind, reading.Replacement));
+    }
+
+    [Theory]
+    [InlineData("OPENAI__APIKEY")]
+    [InlineData("OpenAI__ApiKey")]
     [InlineData("AZURE_OPENAI_API_KEY")]
     [InlineData("AZURE_OPENAI_KEY")]
     [InlineData("AZUREOPENAIAPI")]

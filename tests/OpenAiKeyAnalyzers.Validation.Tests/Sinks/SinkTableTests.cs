@@ -36,8 +36,11 @@ public class SinkTableTests
 
     [Fact]
     public void Kinds_AreUsed() =>
-        Assert.Equal(Enum.GetValues<SinkKind>().Except([SinkKind.Unknown]).Order(),
+        Assert.Equal(Enum.GetValues<SinkKind>().Where(IsOfMember).Order(),
             SinkTable.All.Select(static row => row.Kind).Append(SinkKind.AzureApiKey).Distinct().Order());
+
+    // The kinds from DisplayedUrl on describe how code or a file uses a value, not a member.
+    private static bool IsOfMember(SinkKind kind) => kind is not SinkKind.Unknown and (< SinkKind.DisplayedUrl or SinkKind.Other);
 
     [Fact]
     public void NewRow_IsParsed()

@@ -69,7 +69,7 @@ public class RetiredEndpointTests
         { "v1/realtime/transcription_sessions", "2026-05-12", "/v1/realtime/client_secrets", "v1/realtime/client_secrets", true },
         { "v1/fine_tuning/alpha/graders/run", "", "", "", false },
         { "v1/fine_tuning/alpha/graders/validate", "", "", "", false },
-        { "v1/completions", "", "/v1/responses", "v1/responses", false },
+        { "v1/completions", "2026-09-28", "/v1/responses", "v1/responses", false },
         { "v1/usage?date=2023-04-07", "", "/v1/organization/usage/completions", "", false },
         { "v1/organizations/org-1/users", "", "/v1/organization/users", "", false },
     };
@@ -170,7 +170,7 @@ public class RetiredEndpointTests
     [InlineData("https://api.openai.com/v1/fine-tunes/ft-1/events#x", "Retired 'fine-tunes' -> 'fine_tuning/jobs'")]
     [InlineData("https://api.openai.com/v1/realtime/sessions", "Announced 'sessions' -> 'client_secrets'")]
     [InlineData("https://api.openai.com/v1/images/variations", "Announced 'variations' -> 'edits'")]
-    [InlineData("https://api.openai.com/v1/completions", "Legacy 'completions' -> 'responses'")]
+    [InlineData("https://api.openai.com/v1/completions", "Retired 'completions' -> 'responses'")]
     [InlineData("https://api.openai.com/v1/threads/thread_1/runs", "Retired 'threads/thread_1/runs' -> -")]
     [InlineData("https://api.openai.com/engines/davinci/completions", "Retired 'engines/davinci' -> 'v1/chat'")]
     [InlineData("https://api.openai.com/assistants", "Retired 'assistants' -> -")]

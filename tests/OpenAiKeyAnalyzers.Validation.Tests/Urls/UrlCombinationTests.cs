@@ -79,7 +79,7 @@ public class UrlCombinationTests
     [InlineData("/v1/", "v1/edits", "Retired 'edits' -> 'chat/completions'")]
     [InlineData("/v1/", "  threads/*/runs ", "Retired 'threads/*/runs' -> -")]
     [InlineData("/v1/", "chat/completion", "MisspelledPath 'completion' -> 'completions'")]
-    [InlineData("/v1/completions", "completions", "Legacy 'completions' -> 'responses'")]
+    [InlineData("/v1/completions", "completions", "Retired 'completions' -> 'responses'")]
     [InlineData("/v1/", "models?api_key=*", "KeyParameter 'api_key=*' -> -")]
     [InlineData("/v1/edits", "", "")]
     [InlineData("/v1/", "chat/completions", "")]

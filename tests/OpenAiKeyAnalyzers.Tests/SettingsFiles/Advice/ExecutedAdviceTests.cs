@@ -102,6 +102,8 @@ public partial class ExecutedAdviceTests
             static done => Got(FileReaders.Replaced(done, "${", "}", Mapped()))),
         (SettingsFileKind.Yaml, "docker-compose.yml", "services:\n  app:\n    environment:\n      - OPENAI_API_KEY=VALUE\n",
             static done => Got(FileReaders.Replaced(done, "${", "}", Assigned()))),
+        (SettingsFileKind.Dockerfile, "Dockerfile", "FROM a\nENV OPENAI_API_KEY=VALUE\n",
+            static done => Got(done.Text == "FROM a\n" ? done.Variables["OPENAI_API_KEY"] : null)),
         (SettingsFileKind.Yaml, "/a/.github/workflows/ci.yml", "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: VALUE\n",
             static done => Got(FileReaders.Replaced(done, "${{ secrets.", " }}", Mapped()))),
         (SettingsFileKind.Yaml, "azure-pipelines.yml", "steps:\n- script: a\n  env:\n    OPENAI_API_KEY: VALUE\n",

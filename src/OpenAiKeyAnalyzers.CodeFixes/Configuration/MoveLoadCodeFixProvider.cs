@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Configuration;
+using OpenAiKeyAnalyzers.Descriptors;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
+
+/// <summary>Moves a statement that sets environment variables before the one that creates the configuration.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LateLoad);
+
+    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || !root.FullSpan.Contains(spans[0]))
+        {
+            return null;
+        }
+
+        var project = new ConfigurationInputs(document.Project.AnalyzerOptions, model, cancellation);
+        foreach (ChainSite site in ChainReader.FindAll(model, cancellation))
+        {
+            if (LateLoadChecker.FindLoad(site, model, project, cancellation) is (var load, _) && load.Expression.Span == spans[0]
+                && Move(root, load, site.Origin, model, cancellation) is { } moved)
+            {
+                Document changed = document.WithSyntaxRoot(moved);
+                return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+                    ? (changed, FixTitles.Get(FixTitleKey.MoveLoad)) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // What the call needs has to exist earlier, too: only constants, types and members of types may be named.
+    private static SyntaxNode? Move(SyntaxNode root, ExpressionStatementSyntax load, ExpressionSyntax origin, SemanticModel model,
+        CancellationToken cancellation)
+    {
+        StatementSyntax? first = origin.FirstAncestorOrSelf<StatementSyntax>();
+        bool hasLocals = load.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => model.GetSymbolInfo(name, cancellation).Symbol is null or ILocalSymbol { IsConst: false } or IRangeVariableSymbol);
+        if (first is null || hasLocals || load.ContainsDirectives || first.ContainsDirectives)
+        {
+            return null;
+        }
+
+        SyntaxNode moved = load.Parent is GlobalStatementSyntax global ? global : load;
+        SyntaxNode target = first.Parent is GlobalStatementSyntax firstGlobal ? firstGlobal : first;
+        if (moved.Parent != target.Parent || HasNote(moved) || HasNote(target))
+        {
+            return null;
+        }
+
+        SyntaxNode tracked = root.TrackNodes(moved, target);
+        tracked = tracked.InsertNodesBefore(tracked.GetCurrentNode(target)!, [moved.WithTriviaFrom(target)]);
+        return tracked.RemoveNode(tracked.GetCurrentNode(moved)!, SyntaxRemoveOptions.KeepNoTrivia);
+    }
+
+    private static bool HasNote(SyntaxNode node) =>
+        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)
+            && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.CodeFixes.Titles;
+using OpenAiKeyAnalyzers.Configuration;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.SettingsFiles;
+
+namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
+
+/// <summary>Gives an entry of a settings file the name under which the code finds it. Worked out anew: the text, or the code, may have
+/// changed.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp,
+    DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
+public sealed class RenameEntryCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.OrphanEntry, RuleIds.SingleUnderscore, RuleIds.HostEnvironment);
+
+    /// <summary>None: the editor's own Fix All does not reach additional documents (dotnet/roslyn#77016).</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        TextDocument document = context.TextDocument;
+        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        Compilation? program = await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
+        if (document is Document || program is null || document.FilePath is not { } path
+            || SettingsDocumentReader.Read(SettingsFile.FromPath(path), text) is not { } settings)
+        {
+            return;
+        }
+
+        var inputs = new ConfigurationInputs(document.Project.AnalyzerOptions, program,
+            document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, context.CancellationToken);
+        foreach (EntryFinding finding in EntryChecker.Check(settings, path, inputs))
+        {
+            MappedText name = finding.Entry.Name!;
+            TextSpan span = TextSpan.FromBounds(name.Start, name.End);
+            Diagnostic? diagnostic = context.Diagnostics.FirstOrDefault(candidate =>
+                candidate.Id == finding.Rule.Id && candidate.Location.SourceSpan == span);
+
+            // A name with escapes is longer where it is written.
+            if (diagnostic is not null && finding.Replacement is { } replacement && span.Length == name.Length)
+            {
+                Solution changed = document.Project.Solution.WithAdditionalDocumentText(document.Id,
+                    text.WithChanges(new TextChange(span, replacement)));
+                context.RegisterCodeFix(CodeAction.Create(FixTitles.Get(FixTitleKey.UseName, replacement), _ => Task.FromResult(changed),
+                    diagnostic.Id + "_" + nameof(FixTitleKey.UseName)), diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+
+namespace OpenAiKeyAnalyzers.Settings.Formats;
+
+/// <summary>The name of a variable in a reference, and whether its casing decides.</summary>
+/// <param name="name">The name as it is written.</param>
+/// <param name="ignoresCase">Whether the tool that looks the variable up ignores the casing.</param>
+internal readonly struct NameReference(MappedText name, bool ignoresCase)
+{
+    internal MappedText Name { get; } = name;
+
+    internal bool IgnoresCase { get; } = ignoresCase;
+}
+
+/// <summary>
+/// Finds the names of environment variables and secrets that a value refers to, in the forms of each format: <c>{{$processEnv NAME}}</c> and
+/// <c>{{$dotenv NAME}}</c> in requests (the manual of the REST Client extension, 2026-11-28: a percent sign before the name makes it the
+/// name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose files, <c>${{ secrets.NAME }}</c> in workflows, whose
+/// names ignore the casing.
+/// </summary>
+internal static class NameReferenceReader
+{
+    private const int MaxNameLength = 128;
+
+    private static readonly string[] RequestKeywords = ["{{$processEnv ", "{{$dotenv "];
+    private static readonly string[] WorkflowContexts = ["secrets.", "vars."];
+
+    internal static IEnumerable<NameReference> Read(MappedText text, SettingsFile file) => file.Kind switch
+    {
+        SettingsFileKind.HttpRequests => RequestKeywords.SelectMany(keyword => ReadAll(text, keyword, "}}", ignoresCase: false)),
+        SettingsFileKind.Yaml when file.IsWorkflow =>
+            ReadAll(text, "${{", "}}", ignoresCase: true).Select(FindInContext).Where(static found => found.Name.Length > 0),
+        SettingsFileKind.Yaml when file.IsCompose => ReadAll(text, "${", "}", ignoresCase: false).Select(WithoutDefault),
+        _ => [],
+    };
+
+    private static IEnumerable<NameReference> ReadAll(MappedText text, string open, string close, bool ignoresCase)
+    {
+        string value = text.Value;
+        for (int at = 0; (at = value.IndexOf(open, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            int start = at + open.Length;
+            int end = value.IndexOf(close, start, Math.Min(MaxNameLength * 2, value.Length - start), StringComparison.Ordinal);
+            bool isEscaped = at > 0 && value[at - 1] == '$';
+            if (end > start && !isEscaped && value[start] is not ('%' or '{'))
+            {
+                yield return new NameReference(text.Slice(start, end).Trim(), ignoresCase);
+            }
+
+            at = Math.Max(end, start);
+        }
+    }
+
+    private static NameReference FindInContext(NameReference expression)
+    {
+        string value = expression.Name.Value;
+        string? context = Array.Find(WorkflowContexts, context => value.StartsWith(context, StringComparison.OrdinalIgnoreCase));
+        int end = context?.Length ?? value.Length;
+        int start = end;
+        while (end < value.Length && (value[end] == '_' || char.IsLetterOrDigit(value[end])))
+        {
+            end++;
+        }
+
+        return new NameReference(expression.Name.Slice(start, end), expression.IgnoresCase);
+    }
+
+    // ${NAME:-default}, ${NAME?message}
+    private static NameReference WithoutDefault(NameReference reference)
+    {
+        int end = reference.Name.Value.IndexOfAny([':', '-', '?', '+']);
+        return end < 0 ? reference : new NameReference(reference.Name.Slice(0, end), reference.IgnoresCase);
+    }
+}

@@ -1,0 +1,43 @@
+namespace OpenAiKeyAnalyzers.Validation.Configuration;
+
+/// <summary>Specifies what a configuration provider reads.</summary>
+internal enum ConfigurationSourceKind
+{
+    /// <summary>Any provider but those below, or one whose arguments only run time knows.</summary>
+    Unknown,
+
+    /// <summary>The providers of a default host builder: <c>appsettings.json</c>, <c>appsettings.{Environment}.json</c>, user secrets in
+    /// Development, environment variables, command line (measured with .NET 10.0, 2026-11-27).</summary>
+    HostDefaults,
+
+    /// <summary>A JSON file.</summary>
+    JsonFile,
+
+    /// <summary>User secrets.</summary>
+    UserSecrets,
+
+    /// <summary>Environment variables.</summary>
+    EnvironmentVariables,
+}
+
+/// <summary>One provider of a configuration, as the code adds it.</summary>
+/// <param name="kind">What the provider reads.</param>
+internal sealed class ConfigurationSource(ConfigurationSourceKind kind)
+{
+    internal ConfigurationSourceKind Kind { get; } = kind;
+
+    /// <summary>Gets the file as the code names it; <see langword="null"/> if only run time knows it.</summary>
+    internal string? FileName { get; init; }
+
+    /// <summary>Gets a value indicating whether a missing file or ID is no error; <see langword="null"/> if only run time knows.</summary>
+    internal bool? IsOptional { get; init; }
+
+    /// <summary>Gets the prefix of the environment variables; <see langword="null"/> if only run time knows it.</summary>
+    internal string? Prefix { get; init; } = string.Empty;
+
+    /// <summary>Gets the assembly that lacks a user secrets ID; <see langword="null"/> if it has one, or is unknown.</summary>
+    internal string? AssemblyWithoutId { get; init; }
+
+    /// <summary>Gets a value indicating whether the provider is added under a condition.</summary>
+    internal bool IsConditional { get; init; }
+}

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Configuration;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>Reads the call that adds one provider.</summary>
+internal sealed class ChainCalls(SemanticModel model, CancellationToken cancellation)
+{
+    /// <summary>Gets the provider that a call adds to a configuration builder.</summary>
+    internal ConfigurationSource CreateSource(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional) =>
+        (GetDeclaringType(method), method.Name) switch
+        {
+            ("JsonConfigurationExtensions", "AddJsonFile") => CreateJsonFile(call, method, isConditional),
+            ("UserSecretsConfigurationExtensions", "AddUserSecrets") => CreateUserSecrets(call, method, isConditional),
+            ("EnvironmentVariablesExtensions", "AddEnvironmentVariables") => CreateVariables(call, method, isConditional),
+            _ => new ConfigurationSource(ConfigurationSourceKind.Unknown),
+        };
+
+    /// <summary>Gets the directory that a call of <c>SetBasePath</c> names.</summary>
+    internal static ConfigurationDirectory GetDirectory(InvocationExpressionSyntax call)
+    {
+        string path = call.ArgumentList.Arguments.Count == 1 ? call.ArgumentList.Arguments[0].Expression.ToString() : string.Empty;
+        return path switch
+        {
+            _ when IsMember(path, "AppContext.BaseDirectory") || IsMember(path, "AppDomain.CurrentDomain.BaseDirectory") =>
+                ConfigurationDirectory.Output,
+            _ when IsMember(path, "Directory.GetCurrentDirectory()") || IsMember(path, "Environment.CurrentDirectory") =>
+                ConfigurationDirectory.Current,
+            _ => ConfigurationDirectory.Other,
+        };
+    }
+
+    private static bool IsMember(string expression, string member) =>
+        expression == member || expression.EndsWith("." + member, StringComparison.Ordinal);
+
+    private static string GetDeclaringType(IMethodSymbol method) =>
+        method.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Configuration"
+        ? SinkClassifier.GetOutermostType(method.ContainingType).Name : string.Empty;
+
+    private ConfigurationSource CreateJsonFile(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional)
+    {
+        bool isByName = method.Parameters.Any(static parameter => parameter.Name == "path")
+            && !method.Parameters.Any(static parameter => parameter.Name == "provider");
+        string? name = isByName ? FindText(call, "path") : null;
+        return new ConfigurationSource(ConfigurationSourceKind.JsonFile)
+        {
+            FileName = name,
+            IsOptional = FindFlag(call, method, "optional", ifOmitted: false),
+            IsConditional = isConditional,
+        };
+    }
+
+    private ConfigurationSource CreateVariables(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional) =>
+        new(ConfigurationSourceKind.EnvironmentVariables)
+        {
+            Prefix = method.Parameters.Any(static parameter => parameter.Name == "prefix") ? FindText(call, "prefix")
+                : method.Parameters.Length == 0 ? string.Empty : null,
+            IsConditional = isConditional,
+        };
+
+    private ConfigurationSource CreateUserSecrets(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional)
+    {
+        IAssemblySymbol? assembly = method.TypeArguments.Length == 1
+            ? (method.TypeArguments[0] as INamedTypeSymbol)?.ContainingAssembly
+            : FindArgument(call, "assembly") is { } argument ? FindAssembly(argument) : null;
+        return new ConfigurationSource(ConfigurationSourceKind.UserSecrets)
+        {
+            // AddUserSecrets<T>() asks for nothing, AddUserSecrets(assembly) neither (measured with 10.0.0, 2026-11-27).
+            IsOptional = FindFlag(call, method, "optional", ifOmitted: true),
+            AssemblyWithoutId = assembly is not null && !HasId(assembly) ? assembly.Name : null,
+            IsConditional = isConditional,
+        };
+    }
+
+    private IAssemblySymbol? FindAssembly(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly", Expression: TypeOfExpressionSyntax type } =>
+            model.GetTypeInfo(type.Type, cancellation).Type?.ContainingAssembly,
+        InvocationExpressionSyntax call when IsMember(call.Expression.ToString(), "Assembly.GetExecutingAssembly") =>
+            model.Compilation.Assembly,
+        _ => null,
+    };
+
+    private static bool HasId(IAssemblySymbol assembly) => assembly.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.Name is null or "UserSecretsIdAttribute" or "UserSecretsId");
+
+    private ExpressionSyntax? FindArgument(InvocationExpressionSyntax call, string parameter) =>
+        call.ArgumentList.Arguments.FirstOrDefault(argument =>
+            ArgumentParameter.Find(argument, model, cancellation)?.Name == parameter)?.Expression;
+
+    private string? FindText(InvocationExpressionSyntax call, string parameter) =>
+        FindArgument(call, parameter) is { } argument && model.GetConstantValue(argument, cancellation) is { Value: string text }
+        ? text : null;
+
+    private bool? FindFlag(InvocationExpressionSyntax call, IMethodSymbol method, string parameter, bool ifOmitted)
+    {
+        if (!method.Parameters.Any(candidate => candidate.Name == parameter))
+        {
+            return ifOmitted;
+        }
+
+        return FindArgument(call, parameter) is { } argument && model.GetConstantValue(argument, cancellation) is { Value: bool flag }
+            ? flag : null;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Validation.Configuration;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>Recognizes the expressions that create a configuration builder, or a host builder with its configuration.</summary>
+internal static class ChainOrigins
+{
+    // Members as of Microsoft.Extensions.Hosting 10.0.0 and ASP.NET Core 10.0 (read 2026-11-27). The empty ones add no provider.
+    private static readonly Dictionary<string, ConfigurationSourceKind?> Factories = new(StringComparer.Ordinal)
+    {
+        ["CreateBuilder"] = ConfigurationSourceKind.HostDefaults,
+        ["CreateSlimBuilder"] = ConfigurationSourceKind.HostDefaults,
+        ["CreateApplicationBuilder"] = ConfigurationSourceKind.HostDefaults,
+        ["CreateDefaultBuilder"] = ConfigurationSourceKind.HostDefaults,
+        ["CreateEmptyBuilder"] = null,
+        ["CreateEmptyApplicationBuilder"] = null,
+    };
+
+    private static readonly HashSet<string> Hosts = new(StringComparer.Ordinal)
+    {
+        "Microsoft.Extensions.Hosting.Host", "Microsoft.AspNetCore.Builder.WebApplication", "Microsoft.AspNetCore.WebHost",
+    };
+
+    /// <summary>Determines whether an expression creates a builder.</summary>
+    /// <param name="node">A node of the file.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="source">What the builder has from the start; <see langword="null"/> if that is nothing.</param>
+    internal static bool IsOrigin(SyntaxNode node, SemanticModel model, CancellationToken cancellation, out ConfigurationSource? source)
+    {
+        source = null;
+        switch (node)
+        {
+            case ObjectCreationExpressionSyntax { Type: var type } creation when IsBuilderName(type.ToString()):
+                return IsBuilder(model.GetTypeInfo(creation, cancellation).Type, creation.ArgumentList, out source);
+            case ImplicitObjectCreationExpressionSyntax { Parent.Parent.Parent: VariableDeclarationSyntax { Type: var type } } creation
+                when IsBuilderName(type.ToString()):
+                return IsBuilder(model.GetTypeInfo(creation, cancellation).Type, creation.ArgumentList, out source);
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call
+                when Factories.TryGetValue(name, out ConfigurationSourceKind? kind):
+                if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { IsStatic: true } method
+                    || !Hosts.Contains(method.ContainingType.ToDisplayString()))
+                {
+                    return false;
+                }
+
+                source = kind is null ? null : CreateDefaults(method.Parameters);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsBuilderName(string type) =>
+        type.EndsWith("ConfigurationBuilder", StringComparison.Ordinal) || type.EndsWith("ConfigurationManager", StringComparison.Ordinal)
+        || type.EndsWith("HostApplicationBuilder", StringComparison.Ordinal);
+
+    private static bool IsBuilder(ITypeSymbol? type, ArgumentListSyntax? arguments, out ConfigurationSource? source)
+    {
+        source = null;
+        switch (type?.ToDisplayString())
+        {
+            case "Microsoft.Extensions.Configuration.ConfigurationBuilder" or "Microsoft.Extensions.Configuration.ConfigurationManager":
+                return true;
+            case "Microsoft.Extensions.Hosting.HostApplicationBuilder":
+                bool hasSettings = arguments?.Arguments.Count > 0 && arguments.Arguments[0].Expression is not IdentifierNameSyntax;
+                source = new ConfigurationSource(hasSettings ? ConfigurationSourceKind.Unknown : ConfigurationSourceKind.HostDefaults);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Options of a host can move its content root, or turn the defaults off.
+    private static ConfigurationSource CreateDefaults(System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters) =>
+        new(parameters.Length == 0 || parameters[0].Type is IArrayTypeSymbol
+            ? ConfigurationSourceKind.HostDefaults : ConfigurationSourceKind.Unknown);
+}

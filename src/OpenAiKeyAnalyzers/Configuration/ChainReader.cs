@@ -1,0 +1,251 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Validation.Configuration;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>
+/// Reads the configurations that a file builds: from the creation of the builder through fluent calls and one local variable, in the order
+/// of the text. Whatever else happens to the builder adds an unknown provider, so that no rule says what may be untrue.
+/// </summary>
+internal sealed class ChainReader(SemanticModel model, CancellationToken cancellation)
+{
+    private readonly ChainCalls _calls = new(model, cancellation);
+    private readonly List<ConfigurationSource> _sources = [];
+    private readonly List<ExpressionSyntax> _sites = [];
+    private readonly List<ISymbol> _variables = [];
+    private ConfigurationDirectory _directory;
+    private bool _isBuilt;
+    private int? _builtAt;
+
+    /// <summary>Finds all chains of a file.</summary>
+    internal static IEnumerable<ChainSite> FindAll(SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (node is ExpressionSyntax origin && ChainOrigins.IsOrigin(node, model, cancellation, out ConfigurationSource? source))
+            {
+                yield return new ChainReader(model, cancellation).Read(origin, source);
+            }
+        }
+    }
+
+    private ChainSite Read(ExpressionSyntax origin, ConfigurationSource? source)
+    {
+        ITypeSymbol? type = model.GetTypeInfo(origin, cancellation).Type;
+        bool isHost = !ChainTypes.IsConfigurationBuilder(type);
+        if (source is not null)
+        {
+            Add(source, origin);
+        }
+
+        _isBuilt = isHost || ChainTypes.IsConfiguration(type);
+        _directory = isHost ? ConfigurationDirectory.Current : ConfigurationDirectory.Output;
+        Follow(origin, isConditional: false);
+        if (!_isBuilt)
+        {
+            AddUnknown(origin);
+        }
+
+        return new ChainSite(new ConfigurationChain(_sources, _directory), _sites, _variables, origin) { BuiltAt = _builtAt };
+    }
+
+    private void Add(ConfigurationSource source, ExpressionSyntax site)
+    {
+        _sources.Add(source);
+        _sites.Add(site);
+    }
+
+    private void AddUnknown(ExpressionSyntax site) => Add(new ConfigurationSource(ConfigurationSourceKind.Unknown), site);
+
+    private void Follow(ExpressionSyntax start, bool isConditional)
+    {
+        ExpressionSyntax value = start;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case ParenthesizedExpressionSyntax or AwaitExpressionSyntax or CastExpressionSyntax
+                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
+                    value = (ExpressionSyntax)value.Parent;
+                    continue;
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
+                    when member.Expression == value && call.Expression == member:
+                    if (!ReadCall(call, isConditional))
+                    {
+                        return;
+                    }
+
+                    value = call;
+                    continue;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member when member.Expression == value:
+                    if (name is "Sources" or "Properties")
+                    {
+                        AddUnknown(value);
+                    }
+
+                    if (name is not ("Configuration" or "Host" or "WebHost"))
+                    {
+                        return;
+                    }
+
+                    value = member;
+                    continue;
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
+                    FollowVariable(declarator);
+                    return;
+                case ArgumentSyntax argument:
+                    ReadArgument(argument, value);
+                    return;
+                case AssignmentExpressionSyntax assignment when assignment.Right == value:
+                    ReadAssignment(assignment);
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private void FollowVariable(VariableDeclaratorSyntax declarator)
+    {
+        if (model.GetDeclaredSymbol(declarator, cancellation) is not { } variable)
+        {
+            return;
+        }
+
+        _variables.Add(variable);
+        if (variable is not ILocalSymbol || _variables.Count > 2)
+        {
+            return;
+        }
+
+        SyntaxNode scope = declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot(cancellation);
+        foreach (IdentifierNameSyntax use in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (use.SpanStart > declarator.Span.End && use.Identifier.ValueText == variable.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellation).Symbol, variable))
+            {
+                Follow(use, IsConditional(use, scope));
+            }
+        }
+    }
+
+    // A statement that does not always run, or runs later.
+    private static bool IsConditional(SyntaxNode use, SyntaxNode scope) =>
+        use.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(static ancestor => ancestor
+            is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or WhileStatementSyntax or DoStatementSyntax
+            or ForStatementSyntax or CommonForEachStatementSyntax or CatchClauseSyntax or AnonymousFunctionExpressionSyntax
+            or LocalFunctionStatementSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or TypeDeclarationSyntax);
+
+    /// <summary>Reads a call on a builder or a configuration.</summary>
+    /// <returns>Whether the call returns the builder or the configuration.</returns>
+    private bool ReadCall(InvocationExpressionSyntax call, bool isConditional)
+    {
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
+        {
+            AddUnknown(call);
+            return false;
+        }
+
+        if (ChainTypes.IsConfigurationBuilder(method.ReceiverType) || ChainTypes.IsConfigurationBuilder(method.ReturnType))
+        {
+            return ReadBuilderCall(call, method, isConditional);
+        }
+
+        if (method.Name is "ConfigureAppConfiguration" or "ConfigureHostConfiguration")
+        {
+            return ReadDelegate(call, isConditional);
+        }
+
+        // Reading a configuration changes nothing. A host of Microsoft's own is known; what others add to it is not.
+        bool isKnown = method.ContainingAssembly?.Name is { } assembly
+            && (assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                || assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        if (!isKnown && ChainTypes.IsHostBuilder(method.ReceiverType))
+        {
+            AddUnknown(call);
+        }
+
+        return ChainTypes.IsHostBuilder(method.ReturnType);
+    }
+
+    private bool ReadBuilderCall(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional)
+    {
+        switch (method.Name)
+        {
+            case "Build":
+                _isBuilt = true;
+                _builtAt = call.Span.End;
+                return true;
+            case "SetBasePath":
+                _directory = ChainCalls.GetDirectory(call);
+                return true;
+            case "SetFileLoadExceptionHandler":
+                return true;
+            case "GetFileProvider":
+                return false;
+            case "SetFileProvider":
+                _directory = ConfigurationDirectory.Other;
+                return true;
+
+            // A ConfigurationManager is a configuration, too.
+            case var name when name.StartsWith("Get", StringComparison.Ordinal) || name == "Bind":
+                return false;
+            default:
+                Add(_calls.CreateSource(call, method, isConditional), call);
+                return true;
+        }
+    }
+
+    // ConfigureAppConfiguration((context, configuration) => configuration.AddJsonFile("…")).
+    private bool ReadDelegate(InvocationExpressionSyntax call, bool isConditional)
+    {
+        if (call.ArgumentList.Arguments.Count != 1 || call.ArgumentList.Arguments[0].Expression is not LambdaExpressionSyntax lambda)
+        {
+            AddUnknown(call);
+            return true;
+        }
+
+        ParameterSyntax? last = lambda switch
+        {
+            SimpleLambdaExpressionSyntax simple => simple.Parameter,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } list } => list[list.Count - 1],
+            _ => null,
+        };
+        string name = last?.Identifier.ValueText ?? string.Empty;
+        foreach (IdentifierNameSyntax use in lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == name))
+        {
+            Follow(use, isConditional || IsConditional(use, lambda));
+        }
+
+        return true;
+    }
+
+    // A method that gets the configuration reads it; one that gets the builder may add anything.
+    private void ReadArgument(ArgumentSyntax argument, ExpressionSyntax value)
+    {
+        ITypeSymbol? parameter = DataFlow.ArgumentParameter.Find(argument, model, cancellation)?.Type;
+        if (!ChainTypes.IsReadOnlyConfiguration(parameter) && !(_isBuilt && ChainTypes.IsReadOnlyConfiguration(TypeOf(value))))
+        {
+            AddUnknown(value);
+        }
+    }
+
+    private ITypeSymbol? TypeOf(ExpressionSyntax value) => model.GetTypeInfo(value, cancellation).Type;
+
+    private void ReadAssignment(AssignmentExpressionSyntax assignment)
+    {
+        ISymbol? target = model.GetSymbolInfo(assignment.Left, cancellation).Symbol;
+        bool isConfiguration = ChainTypes.IsReadOnlyConfiguration(TypeOf(assignment.Right));
+        if (target is not null && isConfiguration)
+        {
+            _variables.Add(target);
+        }
+        else if (target is null || !_variables.Contains(target, SymbolEqualityComparer.Default))
+        {
+            AddUnknown(assignment.Right);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Validation.Configuration;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>Creates the messages of the rules on configurations.</summary>
+internal static class ConfigurationMessages
+{
+    /// <param name="violation">What is wrong.</param>
+    /// <param name="chain">The chain that it is wrong in.</param>
+    /// <param name="hasId">Whether the project defines a user secrets ID that does not get into the assembly.</param>
+    internal static LocalizableString Create(ConfigurationViolation violation, ConfigurationChain chain, bool hasId)
+    {
+        ConfigurationSource source = chain.Sources[violation.Source];
+        string file = source.FileName ?? string.Empty;
+        string assembly = source.AssemblyWithoutId ?? string.Empty;
+        return violation.Defect switch
+        {
+            ConfigurationDefect.MissingUserSecretsId when hasId =>
+                RuleResources.GetString(MessageKey.OAK2101_NotGenerated, assembly),
+            ConfigurationDefect.MissingUserSecretsId => RuleResources.GetString(MessageKey.OAK2101_MissingUserSecretsId, assembly),
+            ConfigurationDefect.RequiredUserSecretsId => RuleResources.GetString(MessageKey.OAK2101_RequiredUserSecretsId, assembly),
+            ConfigurationDefect.MissingFile => RuleResources.GetString(MessageKey.OAK2102_MissingFile, file),
+            ConfigurationDefect.MissingOptionalFile =>
+                RuleResources.GetString(MessageKey.OAK2102_MissingOptionalFile, file, violation.Key),
+            ConfigurationDefect.EmptyValue =>
+                RuleResources.Compose(MessageKey.OAK2103_EmptyValue, file, violation.Key, GetAdvice(chain, source)),
+            ConfigurationDefect.PlaceholderValue =>
+                RuleResources.Compose(MessageKey.OAK2103_PlaceholderValue, file, violation.Key, GetAdvice(chain, source)),
+        };
+    }
+
+    private static LocalizableString GetAdvice(ConfigurationChain chain, ConfigurationSource source) => RuleResources.GetString(
+        IsAddedByHost(chain, source) ? MessageKey.Advice_RemoveCall : MessageKey.Advice_AddBefore);
+
+    /// <summary>Determines whether a file is one that the host has added already.</summary>
+    internal static bool IsAddedByHost(ConfigurationChain chain, ConfigurationSource source) =>
+        chain.IsHost && source.FileName is { } name && ConfigurationFileName.AreEqual(name, "appsettings.json");
+}

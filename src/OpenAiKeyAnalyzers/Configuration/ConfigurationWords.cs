@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>Determines by plain text search whether a file may build, read or bind a configuration.</summary>
+internal static class ConfigurationWords
+{
+    private const int BlockLength = 16 * 1024;
+
+    // One less than the longest word, so that none is cut in two.
+    private const int Overlap = 13;
+
+    // IConfiguration, ConfigurationBuilder, builder.Configuration, BindConfiguration, and their namespace; GetEnvironmentVariable.
+    // ConfigureAwait is in too many files to be one of them.
+    private static readonly string[] Words = ["onfiguration", "EnvironmentVar"];
+
+    private static readonly ConditionalWeakTable<SourceText, object> Known = new();
+
+    internal static bool IsFound(SourceText text) => (bool)Known.GetValue(text, static text => (object)Search(text));
+
+    private static bool Search(SourceText text)
+    {
+        for (int start = 0; start < text.Length; start += BlockLength - Overlap)
+        {
+            string block = text.ToString(new TextSpan(start, Math.Min(BlockLength, text.Length - start)));
+            if (Array.Exists(Words, word => block.IndexOf(word, StringComparison.Ordinal) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

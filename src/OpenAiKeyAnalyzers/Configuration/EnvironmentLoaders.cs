@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>Specifies which environment variables a statement sets.</summary>
+internal enum LoadedVariables
+{
+    /// <summary>None that is known.</summary>
+    None,
+
+    /// <summary>One with a constant name.</summary>
+    One,
+
+    /// <summary>Those of a <c>.env</c> file.</summary>
+    File,
+}
+
+/// <summary>Recognizes the calls that set environment variables of the process.</summary>
+internal static class EnvironmentLoaders
+{
+    // DotNetEnv 3.0.0, dotenv.net 4.2.0, DotEnv.Core 3.1.0: names of their assemblies (read and run 2026-11-27).
+    private static readonly string[] Assemblies = ["DotNetEnv", "dotenv.net", "dotenv.core"];
+
+    /// <summary>Determines whether the program references a library that loads <c>.env</c> files.</summary>
+    internal static bool IsReferenced(Compilation program) => program.ReferencedAssemblyNames.Any(static assembly =>
+        assembly.Name.IndexOf("dotenv", StringComparison.OrdinalIgnoreCase) >= 0
+        || Array.Exists(Assemblies, name => name.Equals(assembly.Name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Determines which variables a statement sets.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="model">The semantic model of its file.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="variable">The name of the only variable; empty if there is none, or if it is not known.</param>
+    internal static LoadedVariables Classify(ExpressionStatementSyntax statement, SemanticModel model, CancellationToken cancellation,
+        out string variable)
+    {
+        variable = string.Empty;
+        if (statement.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+            || member.Name.Identifier.ValueText is not ("Load" or "SetEnvironmentVariable")
+            || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
+        {
+            return LoadedVariables.None;
+        }
+
+        if (method is { Name: "SetEnvironmentVariable", ContainingType.Name: "Environment", ContainingNamespace.Name: "System" })
+        {
+            variable = call.ArgumentList.Arguments.Count == 2
+                ? model.GetConstantValue(call.ArgumentList.Arguments[0].Expression, cancellation).Value as string ?? string.Empty
+                : string.Empty;
+            return variable.Length > 0 ? LoadedVariables.One : LoadedVariables.None;
+        }
+
+        bool isLoader = method.ContainingAssembly is { } assembly
+            && Array.Exists(Assemblies, name => name.Equals(assembly.Name, StringComparison.OrdinalIgnoreCase));
+        return isLoader ? LoadedVariables.File : LoadedVariables.None;
+    }
+}

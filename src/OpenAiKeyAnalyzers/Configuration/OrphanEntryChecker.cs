@@ -1,0 +1,60 @@
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Configuration;
+using OpenAiKeyAnalyzers.Validation.Names;
+
+namespace OpenAiKeyAnalyzers.Configuration;
+
+/// <summary>
+/// OAK2104, in its strict form: the code reads a key that no settings file has, and exactly one value that nothing reads has nearly the
+/// same key. Where another source may have the key, nothing is reported: most programs keep it outside of their files.
+/// </summary>
+internal static class OrphanEntryChecker
+{
+    internal static EntryFinding? Check(SettingsEntry entry, ConfigurationInputs project)
+    {
+        string key = ProjectFile.GetKey(entry);
+        if (!ConfigurationKeys.IsKeyName(key.Substring(key.LastIndexOf(':') + 1)) || project.HasUserSecretsId
+            || ConfigurationKeyValidator.Validate(key, project.ExpectedKey).Kind == KeyNameKind.Invalid || !IsOrphan(key, project))
+        {
+            return null;
+        }
+
+        string? read = project.Reads.GetApiKeys(project.ExpectedKey).FirstOrDefault(candidate =>
+            ConfigurationKeySimilarity.IsNearMiss(key, candidate)
+            && project.Files.All(file => file.GetValue(candidate) == ConfigurationValue.Missing)
+            && !IsNamedInParts(key, candidate, project.Texts) && IsOnlyOrphan(key, candidate, project));
+        return read is null || !project.IsClosed ? null
+            : new EntryFinding(RuleDescriptors.OrphanEntry, entry, RuleResources.GetString(MessageKey.OAK2104_Orphan, read, key))
+            { Read = project.Reads.FindLocation(read), Replacement = FindName(key, read, entry) };
+    }
+
+    // In the same section, another name is enough.
+    private static string? FindName(string key, string read, SettingsEntry entry)
+    {
+        int colon = key.LastIndexOf(':');
+        int readColon = read.LastIndexOf(':');
+        bool isSameSection = colon == readColon && string.Compare(key, 0, read, 0, colon + 1, StringComparison.OrdinalIgnoreCase) == 0;
+        return isSameSection && entry.Name!.Value == key.Substring(colon + 1) ? read.Substring(readColon + 1) : null;
+    }
+
+    // A section that is handed to another method is read there by its last name.
+    private static bool IsNamedInParts(string key, string read, ProgramTexts texts)
+    {
+        int colon = key.LastIndexOf(':');
+        string last = key.Substring(colon + 1);
+        bool isSameName = last.Equals(read.Substring(read.LastIndexOf(':') + 1), StringComparison.OrdinalIgnoreCase);
+        return texts.IsNamed(isSameName && colon > 0 ? key.Substring(0, colon) : last);
+    }
+
+    private static bool IsOnlyOrphan(string key, string read, ConfigurationInputs project) => project.Files
+        .SelectMany(static file => file.Keys).All(other => string.Equals(other, key, StringComparison.OrdinalIgnoreCase)
+            || !ConfigurationKeySimilarity.IsNearMiss(other, read) || !IsOrphan(other, project));
+
+    // Neither read, nor in a section that is bound, nor named in the program in another way.
+    private static bool IsOrphan(string key, ConfigurationInputs project) =>
+        !project.Reads.All.Any(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase))
+        && !project.Reads.Bindings.Any(binding => binding.Section.Length == 0
+            || key.StartsWith(binding.Section + ":", StringComparison.OrdinalIgnoreCase))
+        && !project.Texts.IsNamed(key);
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>
+/// OAK3003 where each call of a method adds <c>Authorization</c> to the default headers of a client that is kept: the second call throws
+/// <c>FormatException</c>, "Cannot add value because header 'Authorization' does not support multiple values" (measured: .NET 10.0,
+/// 2026-11-27).
+/// </summary>
+internal sealed class PerCallHeaderChecker(HeaderContext context)
+{
+    internal HeaderFinding? Check(HeaderWrite write)
+    {
+        if (write.Collection != HeaderCollectionKind.Request || write.Call is not InvocationExpressionSyntax
+            || write.Receiver is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DefaultRequestHeaders",
+                Expression: var client }
+            || !IsKept(client) || FindMethod(write.Call) is not { } method || !IsRepeated(method, client.ToString()))
+        {
+            return null;
+        }
+
+        return context.GetDestination(write.Call) is Destination.OpenAI or Destination.Unknown
+            ? new HeaderFinding(RuleDescriptors.MisplacedHeader, write.Name?.Span ?? write.Call.Span,
+                RuleResources.GetString(MessageKey.OAK3003_PerCall))
+            : null;
+    }
+
+    /// <summary>Whether a client outlives the method: a field or property, or what the primary constructor received.</summary>
+    private bool IsKept(ExpressionSyntax client) =>
+        client is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+        && context.Model.For(client).GetSymbolInfo(client, context.Cancellation).Symbol switch
+        {
+            IFieldSymbol field => SinkClassifier.IsDeclaredInSource(field),
+            IPropertySymbol property => SinkClassifier.IsDeclaredInSource(property)
+                && property.DeclaringSyntaxReferences.All(reference =>
+                    reference.GetSyntax(context.Cancellation) is PropertyDeclarationSyntax { ExpressionBody: null }),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => true,
+            _ => false,
+        };
+
+    /// <summary>The method whose body adds the header without a condition; entry points run once.</summary>
+    private static MethodDeclarationSyntax? FindMethod(SyntaxNode call) =>
+        call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } }
+        && method.Identifier.ValueText != "Main" ? method : null;
+
+    /// <summary>Whether each call of the method also sends a request, and neither replaces the client nor takes the header away.</summary>
+    private static bool IsRepeated(MethodDeclarationSyntax method, string client)
+    {
+        bool sends = false;
+        foreach (SyntaxNode node in method.DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax { Left: var target } when target.ToString() == client:
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" or "Remove"
+                    or "Contains" or "TryGetValues" } }:
+                case ReturnStatementSyntax when !sends:
+                    return false;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call:
+                    sends |= receiver.ToString() == client && HttpClientUses.IsRequest(call);
+                    break;
+            }
+        }
+
+        return sends;
+    }
+}

@@ -1,0 +1,79 @@
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary>Projects whose code, settings files and project file together show that the key does not reach the code.</summary>
+public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixture<PackedRepository>
+{
+    private const string Reference = """<FrameworkReference Include="Microsoft.AspNetCore.App" />""";
+    private const string Copy = """<None Update="appsettings.json" CopyToOutputDirectory="PreserveNewest" />""";
+    private const string Settings = """{ "OpenAI": { "ApiKey": "" } }""";
+
+    private const string Program = """
+        using Microsoft.Extensions.Configuration;
+        var config = new ConfigurationBuilder()
+            .AddJsonFile("appsettings.json")
+            .AddUserSecrets<Program>()
+            .Build();
+        Console.Write(config["OpenAI:ApiKey"]);
+        """;
+
+    [Theory]
+    [InlineData(Reference, "", "Program.cs(3,6): warning OAK2102", "Program.cs(4,6): warning OAK2101")]
+    [InlineData(Reference + Copy, "", "Program.cs(4,6): warning OAK2101")]
+    [InlineData(Reference, "-p:UserSecretsId=own-id", "Program.cs(3,6): warning OAK2102")]
+    [InlineData(Reference + Copy, "-p:UserSecretsId=own-id")]
+    [InlineData(Reference, "-p:UserSecretsId=own-id -p:PostBuildEvent=echo")]
+    public async Task ConsoleProject_ReportsWhatIsMissing(string items, string arguments, params string[] expected)
+    {
+        BuildOutput build = await packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0", items: items))
+            .With("appsettings.json", Settings)
+            .With("Program.cs", Program)
+            .BuildAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        build.AssertSucceeded().AssertDiagnostics(expected);
+    }
+
+    [Fact]
+    public async Task GeneratedAttributeIsOff_ReportsDiagnostic()
+    {
+        BuildOutput build = await packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0", items: Reference + Copy))
+            .With("appsettings.json", Settings)
+            .With("Program.cs", Program)
+            .BuildAsync("-p:UserSecretsId=own-id", "-p:GenerateAssemblyInfo=false");
+
+        build.AssertSucceeded().AssertDiagnostics("Program.cs(4,6): warning OAK2101");
+        Assert.Contains("GenerateAssemblyInfo", build.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TargetFrameworks_ReportInInnerBuild()
+    {
+        BuildOutput build = await packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0;", items: Reference))
+            .With("appsettings.json", Settings)
+            .With("Program.cs", Program)
+            .BuildAsync("-p:UserSecretsId=own-id");
+
+        build.AssertSucceeded().AssertDiagnostics("Program.cs(3,6): warning OAK2102");
+    }
+
+    [Fact]
+    public async Task WebProject_ReportsSecretsAndHiddenKey()
+    {
+        BuildOutput build = await packed.NewEmptyConsumer()
+            .With("Web.csproj", packed.ProjectFile("net10.0").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
+            .With("appsettings.json", Settings)
+            .With("secrets.json", """{ "OpenAI": { "ApiKey": "abc" } }""")
+            .With("Program.cs", """
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Configuration.AddJsonFile("appsettings.json");
+                Console.Write(builder.Configuration["OpenAI:ApiKey"]);
+                """)
+            .BuildAsync();
+
+        build.AssertSucceeded().AssertDiagnostics("Program.cs(2,23): warning OAK2103", "secrets.json(1,16): warning OAK2113");
+    }
+}

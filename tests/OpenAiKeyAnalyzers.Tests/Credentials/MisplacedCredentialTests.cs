@@ -1,0 +1,61 @@
+using OpenAiKeyAnalyzers.Credentials;
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.Credentials;
+
+/// <summary>URLs in the place of keys, session tokens, Azure's old keys, and keys that were damaged or cut.</summary>
+[VerifiesSources]
+public class MisplacedCredentialTests
+{
+    private const string Hex = "0123456789abcdeffedcba9876543210";
+
+    public static TheoryData<string> Tokens =>
+    [
+        $"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{SyntheticKey.Other("eyJ", 60)}.{SyntheticKey.Other("", 43)}",
+        $"eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..{SyntheticKey.Other("", 16)}.{SyntheticKey.Other("", 80)}.{SyntheticKey.Other("", 22)}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Tokens))]
+    public Task SessionToken_ReportsDiagnostic(string token) =>
+        Expect($"object M() => new ChatClient(\"gpt-live\", \"{{|OAK1007:{token}|}}\");");
+
+    [Theory]
+    [InlineData("object M() => new ChatClient(\"gpt-live\", \"{|OAK1006:" + Hex + "|}\");")]
+    [InlineData("object M() => new OpenAIClient(new ApiKeyCredential(\"{|OAK1006:" + Hex + "|}\"));")]
+    [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, {|OAK1007:o.Endpoint|}, o.Key);")]
+    [InlineData("object M(string key, string baseUrl) => Kernel.CreateBuilder().AddOpenAIChatCompletion(\"gpt-live\", {|OAK1007:baseUrl|}, key);")]
+    [InlineData("object M(Options o) => Kernel.CreateBuilder().AddAzureOpenAIChatCompletion(\"chat\", o.Key, {|OAK1007:o.Endpoint|});")]
+    public Task MisplacedValue_ReportsDiagnostic(string member) => Expect(member);
+
+    [Theory]
+    [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, o.Key, o.Endpoint);")]
+    [InlineData("object M(Options o) => Kernel.CreateBuilder().AddAzureOpenAIChatCompletion(\"chat\", o.Endpoint, o.Key);")]
+    [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, o.Endpoint);")]
+    [InlineData("object M(string url) => new ChatClient(\"gpt-live\", new ApiKeyCredential(\"" + Hex + "\"), new OpenAIClientOptions { Endpoint = new Uri(url) });")]
+    [InlineData("object M() => new ChatClient(\"gpt-live\", new ApiKeyCredential(\"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.abc\"));")]
+    public Task RightValue_NoDiagnostic(string member) => Expect(member);
+
+    private static Task Expect(string member) => AnalyzerVerifier<CredentialAnalyzer>.Expect($$"""
+        #pragma warning disable SKEXP0010
+        using System;
+        using System.ClientModel;
+        using Microsoft.SemanticKernel;
+        using OpenAI;
+        using OpenAI.Chat;
+
+        static class AzureBuilder
+        {
+            public static IKernelBuilder AddAzureOpenAIChatCompletion(this IKernelBuilder builder, string deploymentName, string endpoint,
+                string apiKey) => builder;
+        }
+
+        record Options(string Model, string Key, string Endpoint);
+
+        class C
+        {
+            {{member}}
+        }
+        """);
+}

@@ -1,0 +1,125 @@
+using OpenAiKeyAnalyzers.Testing;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
+
+/// <summary>Names in references, IDs of organizations, and the forms of requests and containers, as public reports show them.</summary>
+public class ReportedSettingsTests
+{
+    private const string Chat = "https://api.openai.com/v1/chat/completions";
+
+    private static readonly string Key = SyntheticKey.Project();
+
+    public static TheoryData<string, string> Names => new()
+    {
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv {{|OAK2002:OPENAI_API_KYE|}}}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$processEnv {{|OAK2002:OPENIA_API_KEY|}}}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$processEnv OPENAI_A{{|OAK2002:pi|}}_KEY}}}}\n" },
+        { "a.http", $"@key = {{{{$dotenv {{|OAK2002:OPENAI_API_KYE|}}}}}}\nPOST {Chat}\nAuthorization: Bearer {{{{key}}}}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: ${{|OAK2002:OPENAI_API_KYE|}}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      - OPENAI_API_KEY=${{|OAK2002:OPENAI_API_KYE|}:?missing}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      {|OAK2002:OPENAI_API_KYE|}: ${OPENAI_API_KEY}\n" },
+        { ".github/workflows/a.yml", "jobs:\n  a:\n    env:\n      {|OAK2002:OPENAI_API_KYE|}: ${{ secrets.OPENAI_API_KEY }}\n" },
+        { ".github/workflows/a.yml",
+            "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: ${{ secrets.{|OAK2002:OPENAI_API_KYE|} }}\n" },
+        { "Dockerfile", "FROM a\nARG {|OAK2002:OPENAI_API_KYE|}=x\n" },
+    };
+
+    public static TheoryData<string, string> OtherNames => new()
+    {
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv OPENAI_API_KEY}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$processEnv %OPENAI_API_KYE}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv MY_OPENAI_KEY}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv OPENAI_KEY}}}}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      - OPENAI_API_KEY\n      - OpenAI__ApiKey=${OPENAI_API_KEY}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $${OPENAI_API_KYE}\n" },
+        { ".github/workflows/a.yml", "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: ${{ secrets.openai_api_key }}\n" },
+        { "appsettings.json", """{ "KeyVault": { "OpenAiSecret": "openai-api-key", "OpenAI": { "ApiKey": "openai-api-key" } } }""" },
+    };
+
+    public static TheoryData<string, string> Ids => new()
+    {
+        { "appsettings.json", """{ "OpenAI": { "Organization": "{|OAK3004:Contoso|}" } }""" },
+        { "appsettings.json", """{ "KernelMemory": { "Services": { "OpenAI": { "OrgId": "{|OAK3004:writer|}" } } } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ProjectId": "{|OAK3004:my-project|}" } }""" },
+        { ".env", "OPENAI_ORG_ID={|OAK3004:writer|}\nOPENAI_PROJECT_ID={|OAK3004:org-abcdefghij0123456789|}\n" },
+        { "a.http", $"POST {Chat}\n{{|OAK3004:Organization|}}: org-abcdefghij0123456789ABCD\nAuthorization: Bearer {{{{key}}}}\n" },
+        { "run.sh", $"curl {Chat} -H \"{{|OAK3004:Organization|}}: $ORG\" -H \"Authorization: Bearer $OPENAI_API_KEY\"\n" },
+    };
+
+    public static TheoryData<string, string> OtherIds => new()
+    {
+        { "appsettings.json", """{ "OpenAI": { "Organization": "", "OrgId": "org-abcdefghij0123456789", "Project": "Apollo" } }""" },
+        { "appsettings.json", """{ "Organization": "Contoso", "OpenAI": { "Prompts": { "Organization": "Contoso" } } }""" },
+        { "appsettings.json", """{ "AzureOpenAI": { "Organization": "Contoso" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "Endpoint": "https://llm.contoso.com/v1", "Organization": "Contoso" } }""" },
+        { "appsettings.template.json", """{ "OpenAI": { "Organization": "<your organization>" } }""" },
+        { ".env", "OPENAI_ORG_ID=${ORG}\nORGANIZATION=Contoso\n" },
+        { "a.http", "POST https://contoso.com/v1/chat\nOrganization: Contoso\n" },
+    };
+
+    public static TheoryData<string, string> Requests => new()
+    {
+        { "x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "{|OAK3001:Bearer|} {{key}}" } ] }, "url": "{{{Chat}}}" } } ] }""" },
+        { "x.postman_collection.json", """{ "item": [ { "request": "{|OAK4003:http|}://api.openai.com/v1/models" } ] }""" },
+        { "run.sh", $"curl {Chat} -H \"Authorization {{|OAK3001:Bearer|}} $OPENAI_API_KEY\"\n" },
+        { "a.http", $"POST {Chat}\nAuthorization {{|OAK3001:Bearer|}} {{{{key}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:Basic|}} {{{{$dotenv OPENAI_API_KEY}}}}\n" },
+        { "a.http", $"@key = {{|OAK1001:{Key}|}}\nPOST {Chat}\nAuthorization: {{|OAK3001:Basic|}} {{{{key}}}}\n" },
+        { "compose.yml", $"services:\n  a:\n    environment:\n      OPENAI_API_KEY: ${{OPENAI_API_KEY:-{{|OAK1001:{Key}|}}}}\n" },
+        { "compose.yml", $"services:\n  a:\n    environment:\n      - OPENAI_API_KEY=${{OPENAI_API_KEY-{{|OAK1001:{Key}|}}}}\n" },
+        { "run.sh", $"export OPENAI_API_KEY=\"${{OPENAI_API_KEY:-{{|OAK1001:{Key}|}}}}\"\n" },
+        { ".github/workflows/a.yml", $"jobs:\n  a:\n    env:\n      OPENAI_API_KEY: {{|OAK1001:{Key}|}}\n" },
+        { "azure-pipelines.yml", $"variables:\n- name: OPENAI_API_KEY\n  value: {{|OAK1001:{Key}|}}\n" },
+        { "Dockerfile", $"FROM a\nENV OPENAI_API_KEY={{|OAK1001:{Key}|}}\n" },
+        { "Dockerfile", $"FROM a\nENV A=b \\\n  OPENAI_API_KEY=\"{{|OAK1001:{Key}|}}{{|OAK1002: |}}\"\n" },
+        { "api.Dockerfile", $"FROM a\nENV OPENAI_API_KEY {{|OAK1001:{Key}|}}\nARG {{|OAK2003:OPENAI_KEY|}}=x\n" },
+        { "Dockerfile", "FROM a\nARG OPENAI_API_KEY={|OAK1005:your-api-key|}\n" },
+        { "Dockerfile", $"FROM a\nRUN export OPENAI_API_KEY={{|OAK1001:{Key}|}} && dotnet run\n" },
+        { "appsettings.json",
+            $$"""{ "AI": { "ApiKey": "{|OAK1001:{|OAK1006:{{Key}}|}|}", "Endpoint": "https://contoso.openai.azure.com/" } }""" },
+        { "appsettings.json",
+            """{ "OpenAI": { "ApiKey": "{|OAK1006:0123456789abcdeffedcba9876543210|}", "Endpoint": "https://api.openai.com/v1" } }""" },
+    };
+
+    public static TheoryData<string, string> OtherRequests => new()
+    {
+        { "x.postman_collection.json",
+            $$$"""{ "item": [ { "request": { "auth": { "bearer": [ { "key": "token", "value": "{{key}}" } ] }, "url": "{{{Chat}}}" } } ] }""" },
+        { "x.postman_collection.json",
+            $$"""{ "item": [ { "request": { "header": [ { "key": "Authorization", "value": "Token abc", "disabled": true } ], "url": "{{Chat}}" } } ] }""" },
+        { "x.postman_collection.json", """{ "item": [ { "request": "https://api.openai.com/v1/models" } ] }""" },
+        { "run.sh", $"curl {Chat} -H \"X-Note Bearer $OPENAI_API_KEY\" -H \"Authorization: Bearer $OPENAI_API_KEY\"\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Basic {{{{credentials}}}}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: ${OPENAI_API_KEY:-}\n" },
+        { "Dockerfile", "FROM a\nARG OPENAI_API_KEY\nENV OPENAI_API_KEY=$OPENAI_API_KEY\n# ENV OPENAI_KEY=x\n" },
+        { "Dockerfile", "FROM a\nENV OPENAI_API_KEY=\"\"\nENV OPENAI_MODEL gpt-live\n" },
+        { "appsettings.json", """{ "AI": { "ApiKey": "0123456789abcdeffedcba9876543210", "Endpoint": "https://contoso.openai.azure.com/" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "ApiKey": "0123456789abcdeffedcba9876543210", "Endpoint": "https://llm.contoso.com/" } }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task WrongNameInReference_ReportsDiagnostic(string path, string markup) => SettingsVerifier.Expect(path, markup);
+
+    [Theory]
+    [MemberData(nameof(OtherNames))]
+    public Task RightOrOtherName_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task WrongId_ReportsDiagnostic(string path, string markup) => SettingsVerifier.Expect(path, markup);
+
+    [Theory]
+    [MemberData(nameof(OtherIds))]
+    public Task RightOrOtherId_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public Task WrongForm_ReportsDiagnostic(string path, string markup) => SettingsVerifier.Expect(path, markup);
+
+    [Theory]
+    [MemberData(nameof(OtherRequests))]
+    public Task RightForm_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
+}
