@@ -50,7 +50,8 @@ public class ConnectionStringTests
     {
         string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
         UrlResult reading = ConnectionStringScanner.Scan(text)!;
-        Assert.Equal((UrlDefect.SwappedParts, url, null), (reading.Defect, text.Substring(reading.Start, reading.Length), reading.Replacement));
+        Assert.Equal((UrlDefect.SwappedParts, url, null),
+            (reading.Defect, text.Substring(reading.Start, reading.Length), reading.Replacement));
     }
 
     [Theory]
