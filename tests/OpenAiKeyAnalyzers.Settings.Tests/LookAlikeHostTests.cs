@@ -27,7 +27,8 @@ public class LookAlikeHostTests
         Assert.Equal(HostKind.Misspelled, OpenAiHosts.Classify(host, static _ => false));
         Assert.Equal(meant, OpenAiHosts.GetCorrectHost(host));
         string url = "https://" + host + "/v1/models";
-        foreach (UrlUsage position in UrlFormatter.AllUsages.Except([UrlUsage.ClientEndpoint, UrlUsage.AzureClientEndpoint]))
+        foreach (UrlUsage position in UrlFormatter.AllUsages.Except([UrlUsage.ClientEndpoint, UrlUsage.AzureClientEndpoint,
+            UrlUsage.AzureResourceName]))
         {
             UrlResult reading = Assert.Single(UrlFormatter.Validate(url, position));
             Assert.Equal(Rule.WrongUrl, reading.Rule);

@@ -106,7 +106,7 @@ internal static class EveryRule
         [.. Marked.SelectMany(static file => Parse(file.Path, file.Markup).Findings)];
 
     /// <summary>Gets the rules whose findings are only worth a look; builds do not print them.</summary>
-    internal static IReadOnlyList<string> InfoRules { get; } = ["OAK2003", "OAK2004", "OAK2005", "OAK4002"];
+    internal static IReadOnlyList<string> InfoRules { get; } = ["OAK2003", "OAK2004", "OAK2005", "OAK2111", "OAK2112", "OAK4002"];
 
     /// <summary>The keys in the files; nothing that leaves a build may hold a piece of one.</summary>
     internal static IReadOnlyList<string> Keys => Synthetic;

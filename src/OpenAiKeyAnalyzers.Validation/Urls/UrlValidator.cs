@@ -19,7 +19,7 @@ internal static class UrlValidator
     internal static IReadOnlyList<UrlResult> Validate(string? text, UrlUsage position, Func<string, bool>? isOpenAiHost = null)
     {
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
-        IReadOnlyList<UrlResult> readings = Find(text, position, isConfigured);
+        IReadOnlyList<UrlResult> readings = [.. Find(text, position, isConfigured).Select(WithoutKey)];
         if (!readings.Any(static reading => reading.Replacement is not null))
         {
             return readings;
@@ -53,6 +53,11 @@ internal static class UrlValidator
     /// </summary>
     private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, IReadOnlyList<UrlResult> next) =>
         next.Any(found => found.Rule is not Rule.WrongUrl && !all.Any(known => known != reading && known.Rule == found.Rule));
+
+    /// <summary>A replacement is a fixed text or a part of the URL; a key in it would be copied to where it does not stand.</summary>
+    private static UrlResult WithoutKey(UrlResult reading) => reading.Replacement is { } replacement
+        && (replacement.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal) >= 0 || ApiKeyScanner.Scan(replacement).Count > 0)
+            ? reading.WithoutReplacement() : reading;
 
     private static string RemoveAll(string text, IReadOnlyList<UrlResult> readings)
     {

@@ -9,8 +9,10 @@ namespace OpenAiKeyAnalyzers.Tests.Repository;
 /// <summary>The sample that the tests of the package build breaks every rule.</summary>
 public class EveryRuleTests
 {
+    // OAK21xx depend on the project file as well: ConfiguredProjectTests builds projects of their own.
     [Fact]
-    public void Sample_BreaksEveryRule() => Assert.Equal(RuleDescriptors.All.Select(static rule => rule.Id).Order(StringComparer.Ordinal),
+    public void Sample_BreaksEveryRule() => Assert.Equal(RuleDescriptors.All.Select(static rule => rule.Id)
+            .Where(static id => !id.StartsWith("OAK21", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
         EveryRule.Findings.Select(static finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class KeyVariableReader
             KeyNameKind.Unconventional })
         {
             string? found = surroundings.VariableNames()
-                .Where(other => other != name && EnvironmentVariableNameValidator.Validate(other, name).Kind == verdict
+                .Where(other => other != name && Classify(other, name) == verdict
                     && !string.IsNullOrWhiteSpace(surroundings.Variable(other)))
                 .OrderBy(static other => other, StringComparer.Ordinal)
                 .FirstOrDefault();
@@ -74,6 +74,10 @@ internal static class KeyVariableReader
 
         return (string.Empty, KeyNameKind.Unrelated);
     }
+
+    // OpenAI__ApiKey holds a key, too: the configuration reads it.
+    private static KeyNameKind Classify(string other, string name) => ConfigurationKeyValidator.IsVariableOfKey(other)
+        ? KeyNameKind.Unconventional : EnvironmentVariableNameValidator.Validate(other, name).Kind;
 
     private static bool IsKey(string name) =>
         CredentialValidator.Validate(name).Kind is CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey;
