@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 using OpenAiKeyAnalyzers.Validation.Options;
 
@@ -75,10 +76,13 @@ internal sealed class ConfigurationInputs
     /// <summary>Gets a value indicating whether the project defines a user secrets ID.</summary>
     internal bool HasUserSecretsId => GetProperty("UserSecretsId") is { Length: > 0 };
 
+    // A host that runs the analyzers without the properties of the project may also leave out the file with the attribute.
+    private bool IsUserSecretsIdKnown => GetProperty("UserSecretsId") is not null;
+
     /// <summary>Gets the violations of a chain.</summary>
     internal IEnumerable<ConfigurationViolation> Check(ConfigurationChain chain) =>
-        chain.Sources.Any(static source => source.Kind
-            is ConfigurationSourceKind.JsonFile or ConfigurationSourceKind.UserSecrets) ? _rule.Value.Check(chain) : [];
+        chain.Sources.Any(static source => source.Kind is ConfigurationSourceKind.JsonFile or ConfigurationSourceKind.UserSecrets)
+            ? _rule.Value.Check(chain).Where(violation => violation.Rule != Rule.MissingUserSecretsId || IsUserSecretsIdKnown) : [];
 
     /// <summary>Determines whether the program reads its API key from a variable, itself or through a configuration.</summary>
     internal bool ReadsApiKeyFrom(string variable)

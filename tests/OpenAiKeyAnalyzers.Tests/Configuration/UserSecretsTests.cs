@@ -92,6 +92,14 @@ public class UserSecretsTests
         Assert.Equal("K1", await program.RunAsync(corrected.Source, corrected));
     }
 
+    // Without the project's properties, the generated file with the attribute may be missing, too.
+    [Fact]
+    public async Task UnknownProperties_NoDiagnostic()
+    {
+        var project = new ConfiguredProject("var config = new ConfigurationBuilder().AddUserSecrets<Marker>().Build();" + Read) { Types = Marker };
+        Assert.Empty(await ConfigurationVerifier.FindingsAsync(project.With("UserSecretsId", null!)));
+    }
+
     [Fact]
     public async Task Messages_NameTheAssembly()
     {
