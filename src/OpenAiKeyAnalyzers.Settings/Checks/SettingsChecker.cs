@@ -24,6 +24,15 @@ internal static class SettingsChecker
     internal static IEnumerable<SettingsFinding> Check(SettingsDocument document, SettingsOptions options,
         CancellationToken cancellation = default)
     {
+        SettingsFinding[] findings = [.. Find(document, options, cancellation)];
+        return findings.Length < 2 ? findings : new RepairOrder(document.Text, Recheck).Filter(findings);
+
+        IReadOnlyList<SettingsFinding> Recheck(string changed) =>
+            [.. Find(SettingsDocument.Read(document.File, changed), options, cancellation)];
+    }
+
+    private static IEnumerable<SettingsFinding> Find(SettingsDocument document, SettingsOptions options, CancellationToken cancellation)
+    {
         var context = new SettingsContext(document, options);
 
         // The name of a pair is a value too: what is written once is reported once.
