@@ -11,6 +11,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// of the document as it is now.</summary>
 public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 {
+    private protected override bool ChangesSyntax => false;
+
     private protected FindingCodeFixProvider(bool changesOtherFiles = false)
         : base(changesOtherFiles)
     {

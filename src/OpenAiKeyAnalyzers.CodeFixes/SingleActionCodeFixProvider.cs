@@ -18,7 +18,13 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
     /// <param name="changesOtherFiles">Whether a fix may change other files than that of the finding.</param>
     private protected SingleActionCodeFixProvider(bool changesOtherFiles = false) =>
         _fixAll = changesOtherFiles ? new SolutionFixAllProvider(FixInBulkAsync) : SequentialFixAllProvider.Create(
-            (context, document, spans, id) => FixInBulkAsync(document, spans, id, context.CancellationToken));
+            async (context, document, spans, id) =>
+                await CanFixAsync(document, spans[0], context.CancellationToken).ConfigureAwait(false)
+                ? await FixInBulkAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false) : null);
+
+    /// <summary>Gets a value indicating whether the fix changes more than the characters of a text, so that half-typed code around the
+    /// finding would make something else of it.</summary>
+    private protected virtual bool ChangesSyntax => true;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
@@ -34,14 +40,20 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (await FixAsync(document, SequentialFixAllProvider.GetSpans(diagnostic), diagnostic.Id, context.CancellationToken)
-                .ConfigureAwait(false) is (var changed, var title))
+            ImmutableArray<TextSpan> spans = SequentialFixAllProvider.GetSpans(diagnostic);
+            if (await CanFixAsync(document, spans[0], context.CancellationToken).ConfigureAwait(false)
+                && await FixAsync(document, spans, diagnostic.Id, context.CancellationToken)
+                    .ConfigureAwait(false) is (var changed, var title))
             {
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id),
                     diagnostic);
             }
         }
     }
+
+    private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
+        !ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode());
 
     /// <summary>The document put right, and what the light bulb says; <see langword="null"/> where no fix is right.</summary>
     /// <param name="document">The document as it is now.</param>

@@ -15,6 +15,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RemoveCharactersCodeFixProvider : SingleActionCodeFixProvider
 {
+    private protected override bool ChangesSyntax => false;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.WhitespaceAroundKey, RuleIds.WhitespaceInsideKey);

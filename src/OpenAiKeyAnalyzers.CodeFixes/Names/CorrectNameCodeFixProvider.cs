@@ -17,6 +17,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Names;
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
 {
+    private protected override bool ChangesSyntax => false;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.InvalidName, RuleIds.UnconventionalName);
