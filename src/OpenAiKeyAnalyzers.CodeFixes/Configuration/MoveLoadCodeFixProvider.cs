@@ -57,7 +57,7 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
 
         SyntaxNode moved = load.Parent is GlobalStatementSyntax global ? global : load;
         SyntaxNode target = first.Parent is GlobalStatementSyntax firstGlobal ? firstGlobal : first;
-        if (moved.Parent != target.Parent || HasNote(moved) || HasNote(target))
+        if (moved.Parent != target.Parent || HasNote(moved) || HasNote(target) || HasCallBetween(target, moved))
         {
             return null;
         }
@@ -66,6 +66,11 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
         tracked = tracked.InsertNodesBefore(tracked.GetCurrentNode(target)!, [moved.WithTriviaFrom(target)]);
         return tracked.RemoveNode(tracked.GetCurrentNode(moved)!, SyntaxRemoveOptions.KeepNoTrivia);
     }
+
+    // A call on the way may determine what is loaded, such as the current directory.
+    private static bool HasCallBetween(SyntaxNode first, SyntaxNode last) => first.Parent!.ChildNodes()
+        .SkipWhile(node => node != first).Skip(1).TakeWhile(node => node != last)
+        .Any(static node => (node is GlobalStatementSyntax global ? global.Statement : node) is not LocalDeclarationStatementSyntax);
 
     private static bool HasNote(SyntaxNode node) =>
         node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)

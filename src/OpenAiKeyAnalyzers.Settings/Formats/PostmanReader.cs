@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 /// </summary>
 internal static class PostmanReader
 {
-    /// <summary>Makes texts of the headers and variables that are switched off: nobody sends them.</summary>
+    /// <summary>Makes texts of the headers and variables that are disabled: Postman does not send them.</summary>
     internal static void RemoveDisabled(List<SettingsEntry> entries)
     {
         HashSet<SettingsPath> disabled = [.. entries

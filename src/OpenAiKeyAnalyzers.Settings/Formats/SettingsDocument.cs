@@ -14,7 +14,7 @@ internal sealed class SettingsDocument
 
     private static readonly string[] KeyAnchors = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
-    // Misspelt names and hosts have one of these, too.
+    // Misspelled names and hosts have one of these, too.
     private static readonly string[] Words =
         ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/",
             "aspnetcore_environment"];

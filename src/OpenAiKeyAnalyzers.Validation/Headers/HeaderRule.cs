@@ -110,7 +110,7 @@ internal static class HeaderRule
             AuthorizationDefect.NotInterpolated or AuthorizationDefect.MisplacedDollarSign => false,
             AuthorizationDefect.MissingKey => !isCompleted && sink.Kind != SinkKind.AuthorizationOperand,
 
-            // Whoever fills a template in, or reads a setting, may well add the scheme.
+            // The person who fills in a template, or the code that reads a setting, may add the scheme.
             AuthorizationDefect.MissingScheme => !isCompleted || holdsKey,
             AuthorizationDefect.WrongScheme =>
                 holdsKey || !AuthenticationSchemes.IsComputed(value.Substring(result.Start, result.Length)),

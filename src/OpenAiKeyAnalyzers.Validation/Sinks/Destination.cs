@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Validation.Sinks;
 /// <summary>Who receives the requests that a value is used for.</summary>
 internal enum Destination
 {
-    /// <summary>The program names no address, or one at which nobody is known.</summary>
+    /// <summary>The program names no URL, or one whose host is not known.</summary>
     Unknown,
 
     /// <summary>OpenAI itself, or a host that the options name as one that takes OpenAI's keys.</summary>

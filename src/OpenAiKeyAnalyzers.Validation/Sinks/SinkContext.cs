@@ -35,7 +35,7 @@ internal readonly struct SinkContext(SinkKind kind, ValueOrigin origin, Destinat
     /// <summary>Gets whether the value is written in tests, where URLs, models and IDs are made up.</summary>
     internal bool IsTest { get; init; }
 
-    /// <summary>Gets whether nobody but OpenAI can receive the value: the official client, or a section that names OpenAI's own
+    /// <summary>Gets whether only OpenAI can receive the value: the official client, or a section that names OpenAI's own
     /// URL.</summary>
     internal bool IsCertain { get; init; }
 

@@ -12,7 +12,7 @@ internal static class HostDestination
         HostKind.Azure or HostKind.AzureService => Destination.AzureOpenAI,
         HostKind.Loopback => Destination.Loopback,
 
-        // Nobody answers there, or somebody whom the writer did not mean.
+        // No server answers there, or one that the author did not mean.
         HostKind.Misspelled or HostKind.Website or HostKind.Documentation => Destination.Unknown,
         _ => Destination.OtherProvider,
     };

@@ -45,7 +45,7 @@ internal static class OpenAiHosts
             : listed ?? pattern ?? HostKind.Other;
     }
 
-    /// <summary>Determines whether a host is the same machine, whoever it stands for.</summary>
+    /// <summary>Determines whether a host is the same machine, whichever server runs there.</summary>
     internal static bool IsLoopback(string host)
     {
         string name = UrlHost.Normalize(host);

@@ -8,7 +8,7 @@ internal static class PathTypo
     // Of shorter words, too many are one slip apart.
     private const int MinWordLength = 4;
 
-    /// <summary>What is misspelt in a path that begins with the version and matches no row.</summary>
+    /// <summary>What is misspelled in a path that begins with the version and matches no row.</summary>
     internal static UrlResult? Detect(IReadOnlyList<UrlSegment> path)
     {
         if (DetectListed(path) is { } listed)

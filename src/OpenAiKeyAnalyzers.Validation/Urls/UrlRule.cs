@@ -16,7 +16,7 @@ internal static class UrlRule
     {
         if (sink.Kind == SinkKind.AbsoluteUrl)
         {
-            // Whoever gets it, System.Uri reads it first. What it is used for after that is not known.
+            // System.Uri reads it first at every sink. Its later use is not known.
             UrlResult[] unreadable = [.. UrlValidator.Validate(text, UrlUsage.Request, isOpenAiHost).Where(IsUnreadable)];
             return Filter(unreadable.Length > 0 ? unreadable : UrlValidator.Validate(text, UrlUsage.Unknown, isOpenAiHost), sink);
         }

@@ -19,13 +19,14 @@ internal static class UrlValidator
     internal static IReadOnlyList<UrlResult> Validate(string? text, UrlUsage position, Func<string, bool>? isOpenAiHost = null)
     {
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
-        IReadOnlyList<UrlResult> readings = [.. Find(text, position, isConfigured).Select(WithoutKey)];
+        IReadOnlyList<UrlResult> readings =
+            [.. Find(text, position, isConfigured).Select(reading => ReplacementGuard.Check(text!, reading))];
         if (!readings.Any(static reading => reading.Replacement is not null))
         {
             return readings;
         }
 
-        // Stray characters hide what else is wrong. Each is judged by the URL without any, whichever is removed first.
+        // Stray characters hide other defects. The URL without any of them decides, whichever is removed first.
         if (readings.Count > 1 && readings.All(static reading => reading.Defect == UrlDefect.StrayCharacter)
             && Find(RemoveAll(text!, readings), position, isConfigured).Any(static found => found.Rule is not Rule.WrongUrl))
         {
@@ -53,11 +54,6 @@ internal static class UrlValidator
     /// </summary>
     private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, IReadOnlyList<UrlResult> next) =>
         next.Any(found => found.Rule is not Rule.WrongUrl && !all.Any(known => known != reading && known.Rule == found.Rule));
-
-    /// <summary>A replacement is a fixed text or a part of the URL; a key in it would be copied to where it does not stand.</summary>
-    private static UrlResult WithoutKey(UrlResult reading) => reading.Replacement is { } replacement
-        && (replacement.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal) >= 0 || ApiKeyScanner.Scan(replacement).Count > 0)
-            ? reading.WithoutReplacement() : reading;
 
     private static string RemoveAll(string text, IReadOnlyList<UrlResult> readings)
     {

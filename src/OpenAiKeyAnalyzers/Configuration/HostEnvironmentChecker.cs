@@ -15,7 +15,7 @@ internal static class HostEnvironmentChecker
     private const string GenericName = "DOTNET_ENVIRONMENT";
     private const string Development = "appsettings.Development.json";
 
-    // Whoever has one of these may read the variable, or set the environment in another way.
+    // Programs with one of these may read the variable, or set the environment in another way.
     private static readonly string[] OtherHosts =
     [
         "WebApplication", "WebHost", "ConfigureWebHostDefaults", "ConfigureWebHost", "UseEnvironment", "EnvironmentName",

@@ -48,7 +48,7 @@ internal static class MisspelledAnchors
                 start--;
             }
 
-            // The rest of the name may be misspelled, too; whoever asks reads all of it.
+            // The rest of the name may be misspelled, too; the caller reads all of it.
             if (NameTypo.IsTypoOf(text.Slice(start, end - start).ToString() + "_API_KEY", KnownKeyNames.Documented))
             {
                 return true;

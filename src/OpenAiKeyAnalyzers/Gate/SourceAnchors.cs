@@ -45,7 +45,7 @@ internal sealed class SourceAnchors
     /// <summary>Whether the text may make a client without naming OpenAI.</summary>
     internal bool ContainsClient { get; }
 
-    /// <summary>Gets the anchors of a text; each text is searched once, whoever asks.</summary>
+    /// <summary>Gets the anchors of a text; each text is searched once for all analyzers.</summary>
     internal static SourceAnchors Get(SourceText text) => Known.GetValue(text, static text => Find(text));
 
     /// <summary>Gets the same anchors for a file that another one links to OpenAI.</summary>

@@ -76,7 +76,7 @@ internal sealed class RequestHeaderFilter(SemanticModel model, StringDataFlow fl
             is IPropertySymbol { Name: "ApiKey" or "ApiKeyPrefix", ContainingType: { } type }
         && type.GetMembers("ApiKey").Length > 0 && type.GetMembers("ApiKeyPrefix").Length > 0;
 
-    /// <summary>Determines whether a collection has the name of a response's headers, and nobody sends it.</summary>
+    /// <summary>Determines whether a collection has the name of a response's headers, and no code sends it.</summary>
     private bool HasResponseName(ExpressionSyntax receiver)
     {
         for (ExpressionSyntax? part = receiver; part is not null; part = (part as MemberAccessExpressionSyntax)?.Expression)

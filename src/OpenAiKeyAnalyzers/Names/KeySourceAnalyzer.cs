@@ -34,7 +34,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         {
             switch (node)
             {
-                case InvocationExpressionSyntax invocation when WholeTextSource.IsCandidate(FindName(invocation)):
+                case InvocationExpressionSyntax invocation when WholeTextSource.IsCandidate(RequestUrls.GetName(invocation.Expression)):
                     AnalyzeWholeText(context, model, flow, options, invocation);
                     break;
                 case InvocationExpressionSyntax invocation when !isTest && VariableTargetChecker.IsCandidate(invocation):
@@ -47,13 +47,6 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             }
         }
     }
-
-    private static string? FindName(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 
     private static void AnalyzeWholeText(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options,
         InvocationExpressionSyntax call)

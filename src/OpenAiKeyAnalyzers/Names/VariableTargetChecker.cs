@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Names;
@@ -19,7 +20,7 @@ internal static class VariableTargetChecker
 
     /// <summary>Determines by syntax alone whether a call names a target.</summary>
     internal static bool IsCandidate(InvocationExpressionSyntax call) =>
-        call.ArgumentList.Arguments.Count == 2 && GetName(call.Expression) == Reader;
+        call.ArgumentList.Arguments.Count == 2 && RequestUrls.GetName(call.Expression) == Reader;
 
     internal static void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, KeyOptions options,
         InvocationExpressionSyntax call)
@@ -71,9 +72,9 @@ internal static class VariableTargetChecker
         return scope.DescendantNodes().Any(node => node != call && node switch
         {
             InvocationExpressionSyntax { ArgumentList.Arguments.Count: var count } other =>
-                GetName(other.Expression) switch
+                RequestUrls.GetName(other.Expression) switch
                 {
-                    Reader => count == 1 || GetName(other.ArgumentList.Arguments[1].Expression) == "Process",
+                    Reader => count == 1 || RequestUrls.GetName(other.ArgumentList.Arguments[1].Expression) == "Process",
                     "IsWindows" or "IsOSPlatform" => true,
                     _ => false,
                 },
@@ -95,11 +96,4 @@ internal static class VariableTargetChecker
         return (hasFramework && framework!.IndexOf("-windows", StringComparison.OrdinalIgnoreCase) >= 0)
             || model.Compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly.Name == "mscorlib";
     }
-
-    private static string GetName(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

@@ -25,7 +25,7 @@ internal enum WholeTextKind
 internal sealed class WholeTextSource(SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>Determines whether a method of this name may return a whole text, before anything is bound.</summary>
-    internal static bool IsCandidate(string? methodName) => methodName
+    internal static bool IsCandidate(string methodName) => methodName
         is "ReadAllText" or "ReadAllTextAsync" or "ReadToEnd" or "ReadToEndAsync" or "GetString";
 
     /// <summary>Gets what a call reads to its end.</summary>

@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// OAK4004 at texts that nobody would take for a URL, where a client takes one: the name of a resource, a host alone. They are found from
+/// OAK4004 at texts that do not look like a URL, where a client takes one: the name of a resource, a host alone. They are found from
 /// the client, because no text of a program shows that it is meant as a URL.
 /// </summary>
 internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker urls)

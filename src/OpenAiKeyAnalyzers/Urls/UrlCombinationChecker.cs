@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
@@ -16,6 +17,10 @@ namespace OpenAiKeyAnalyzers.Urls;
 internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker addresses)
 {
     private readonly HttpClientUrls _clients = new(context);
+
+    // client.BaseAddress + "/models" is right as long as the base address does not end with a slash.
+    private readonly Lazy<bool> _isBaseAddressRead = new(() =>
+        ProgramFiles.Get(context.Model.Compilation).FindNames("BaseAddress", context.Cancellation).Any(IsRead));
 
     /// <summary>The pairs of all clients in the file.</summary>
     internal IEnumerable<Finding> GetFindings() =>
@@ -56,7 +61,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             }
 
             bool loses = rule == Rule.LostVersion;
-            bool isFixable = bases.Count == 1 && IsUnshared(text) && IsUnshared(relative)
+            bool isFixable = bases.Count == 1 && IsUnshared(text) && IsUnshared(relative) && !_isBaseAddressRead.Value
                 && IsCorrectForAll(pair.CorrectedBase, relative.Value, findAll());
             IReadOnlyList<TextChange>? ofBase = isFixable ? FindChanges(text, pair.CorrectedBase) : null;
             IReadOnlyList<TextChange>? ofRelative = isFixable ? FindChanges(relative, pair.CorrectedRelative) : null;
@@ -82,11 +87,24 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
         }
     }
 
+    private static bool IsRead(SimpleNameSyntax name)
+    {
+        ExpressionSyntax value = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+        return value.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left != value,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
+                or IsPatternExpressionSyntax => false,
+            _ => true,
+        };
+    }
+
     private bool IsSameDefect(string baseAddress, string relative, UrlCombination pair) =>
         UrlCombination.Create(baseAddress, relative, context.Options.IsOpenAiHost) is { } other
         && other.Defect == pair.Defect && other.Start == pair.Start && other.Length == pair.Length;
 
-    /// <summary>Whether nobody else uses a text: it is written where it stands, or under a name that stands here only.</summary>
+    /// <summary>Determines whether a text has no other use: it is written in the expression, or under a name that has one
+    /// reference.</summary>
     private bool IsUnshared(ConstantString text)
     {
         if (text.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)

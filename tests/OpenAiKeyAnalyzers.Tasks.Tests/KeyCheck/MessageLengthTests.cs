@@ -73,7 +73,7 @@ public class MessageLengthTests
         "OAK9008_NoAddress" => [["OpenAiKeyCheckBaseUrl", BaseUrl]],
         "OAK9008_NotEncrypted" or "OAK9008_Page" or "OAK9008_HostAsUserName" or "OAK9008_MixedAlphabets" or "OAK9008_UnusualSpelling" =>
             [["OpenAiKeyCheckBaseUrl", Host, BaseUrl]],
-        "OAK9008_Misspelt" =>
+        "OAK9008_Misspelled" =>
             [["OpenAiKeyCheckBaseUrl", Host, BaseUrl, "OpenAI"],
                 ["OpenAiKeyCheckBaseUrl", Host, "https://NAME.openai.azure.com/openai/v1", "Azure OpenAI"]],
         "OAK9008_InvisibleCharacter" => [["OpenAiKeyCheckBaseUrl", CodePoints]],

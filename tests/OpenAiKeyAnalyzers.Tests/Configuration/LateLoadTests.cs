@@ -55,6 +55,16 @@ public class LateLoadTests
     public Task KeyMayBeElsewhere_NoDiagnostic(string file, string text, string userSecretsId) => ConfigurationVerifier.Expect(
         new ConfiguredProject(Build + Load + Read).WithFile(file, text).With("UserSecretsId", userSecretsId));
 
+    [Theory]
+    [InlineData("System.IO.Directory.SetCurrentDirectory(\"config\");")]
+    [InlineData("if (args.Length > 0) { System.IO.Directory.SetCurrentDirectory(args[0]); }")]
+    public async Task CallBetween_NoFix(string call)
+    {
+        var project = new ConfiguredProject(Build + call + Load + Read).WithFile(".env", "OpenAI__ApiKey=K1\n");
+        Assert.Single(await ConfigurationVerifier.FindingsAsync(project));
+        Assert.Null(await ConfigurationVerifier.FixAsync<MoveLoadCodeFixProvider>(project));
+    }
+
     [Fact]
     public async Task Message_NamesTheKey() => ExpectedText.AssertMessage(
         Assert.Single(await ConfigurationVerifier.FindingsAsync(new ConfiguredProject(Build + Load + Read))), "OAK2109_Late", "OpenAI:ApiKey");

@@ -43,6 +43,24 @@ public class TwoFileFixTests
         return Expect(before, before);
     }
 
+    // The text that is put together from it is right as it is.
+    [Theory]
+    [InlineData("http.BaseAddress + \"/models\"", true)]
+    [InlineData("http.BaseAddress!.ToString()", true)]
+    [InlineData("http.BaseAddress is null", false)]
+    [InlineData("http.BaseAddress == null", false)]
+    public Task ReadBaseAddress_NoFix(string read, bool isRead)
+    {
+        string reader = $"public static class Reader {{ public static object Read(System.Net.Http.HttpClient http) => {read}; }}";
+        string[] before =
+        [
+            Bot("{|#0:chat/completions|}", "{|#1:models|}"),
+            Startup("c => c.BaseAddress = new Uri(\"{|#2:https://api.openai.com/v1|}\")"), reader,
+        ];
+        return Expect(before, isRead ? before
+            : [Bot("chat/completions", "models"), Startup("c => c.BaseAddress = new Uri(\"https://api.openai.com/v1/\")"), reader]);
+    }
+
     [Fact]
     public Task RequestThatNeedsTheOldBase_NoFix()
     {

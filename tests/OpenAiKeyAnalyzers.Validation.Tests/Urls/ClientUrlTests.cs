@@ -29,6 +29,7 @@ public class ClientUrlTests
     [InlineData("https://acme.openai.azure.com/v1/chat/completions", "OpenAiPath 'v1/chat/completions' -> 'openai/v1'")]
     [InlineData("https://acme.openai.azure.com/openai/v1/chat/completions", "OperationPath '/chat/completions' -> ''")]
     [InlineData("https://acme.openai.azure.com", "AzureEndpoint 'acme.openai.azure.com' -> 'acme.openai.azure.com/openai/v1'")]
+    [InlineData("https://acme.openai.azure.com/openai?key=8e3b91d2&x=1", "AzureEndpoint 'openai?key=8e3b91d2&x=1' -> -")]
     [InlineData("https://acme.openai.azure.com/", "AzureEndpoint 'acme.openai.azure.com' -> 'acme.openai.azure.com/openai/v1'")]
     [InlineData("https://" + UrlFormatter.Hole + ".openai.azure.com/", "AzureEndpoint '.openai.azure.com' -> '.openai.azure.com/openai/v1'")]
     [InlineData("https://acme.services.ai.azure.com", "AzureEndpoint 'acme.services.ai.azure.com' -> 'acme.services.ai.azure.com/openai/v1'")]

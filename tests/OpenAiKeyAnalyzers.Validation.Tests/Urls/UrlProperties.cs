@@ -46,6 +46,24 @@ public class UrlProperties
         },
         iter: 50_000);
 
+    // A key of another vendor has no form that is known: no parameter but the version of the API goes.
+    [Fact]
+    public void AnyText_ReplacementsKeepParameters() => Gen.Select(AnyText, Position).Sample(
+        (text, position) =>
+        {
+            const string Parameter = "?key=8e3b91d26ab4a829";
+            string url = text.Split('?', '#')[0] + Parameter;
+            foreach (UrlResult reading in UrlFormatter.Validate(url, position))
+            {
+                if (reading.Replacement is { } replacement)
+                {
+                    Assert.Contains(Parameter[1..], url.Remove(reading.Start, reading.Length).Insert(reading.Start, replacement),
+                        StringComparison.Ordinal);
+                }
+            }
+        },
+        iter: 50_000);
+
     [Fact]
     public void AnyText_ReplacementContainsNoHoleOrKey() => Gen.Select(AnyText, Position).Sample(
         (text, position) =>

@@ -126,9 +126,9 @@ internal sealed class CheckBaseUrl
         return defect switch
         {
             HostDefect.OpenAiLookAlike =>
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelt, source, DisplayHost, DefaultUrl, "OpenAI"),
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelled, source, DisplayHost, DefaultUrl, "OpenAI"),
             HostDefect.AzureLookAlike =>
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelt, source, DisplayHost, AzurePattern, "Azure OpenAI"),
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelled, source, DisplayHost, AzurePattern, "Azure OpenAI"),
             HostDefect.MixedAlphabets => CheckDiagnostic.Create(CheckMessageKey.OAK9008_MixedAlphabets, source, DisplayHost),
             HostDefect.HostAsUserName => CheckDiagnostic.Create(CheckMessageKey.OAK9008_HostAsUserName, source, DisplayHost, DefaultUrl),
             _ when Kind is HostKind.Website or HostKind.ConsumerApp =>

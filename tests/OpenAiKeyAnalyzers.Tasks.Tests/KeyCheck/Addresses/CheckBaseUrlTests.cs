@@ -69,9 +69,9 @@ public class CheckBaseUrlTests
     [Theory]
     [InlineData("https://platform.openai.com/v1", "OAK9008_Page")]
     [InlineData("https://chatgpt.com", "OAK9008_Page")]
-    [InlineData("https://api.openia.com/v1", "OAK9008_Misspelt")]
-    [InlineData("https://api.open.ai/v1", "OAK9008_Misspelt")]
-    [InlineData("http://api.openai.org/v1", "OAK9008_Misspelt")]
+    [InlineData("https://api.openia.com/v1", "OAK9008_Misspelled")]
+    [InlineData("https://api.open.ai/v1", "OAK9008_Misspelled")]
+    [InlineData("http://api.openai.org/v1", "OAK9008_Misspelled")]
     public async Task WrongOrMisspelledHost_SendsNothing(string address, string name)
     {
         await using var server = new ScriptedServer();
