@@ -25,6 +25,11 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
+            if (!IsActive(start.Options))
+            {
+                return;
+            }
+
             var project = new CompilationInfo(start.Compilation);
             start.RegisterSyntaxTreeAction(file =>
             {
@@ -49,6 +54,9 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
             });
         });
     }
+
+    /// <summary>Determines whether a build asks for this analyzer at all.</summary>
+    private protected virtual bool IsActive(AnalyzerOptions options) => true;
 
     private protected abstract bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project);
 
