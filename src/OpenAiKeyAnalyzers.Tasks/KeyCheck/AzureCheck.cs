@@ -70,7 +70,7 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         {
             FoundValue? found = fact.Kind == UsageKind.Deployment ? null : sources.Find(fact);
             string? name = fact.Kind == UsageKind.Deployment ? fact.Name : found?.Text.Trim();
-            bool isMissing = name is { Length: > 0 } && names.IsModel(name)
+            bool isMissing = name is { Length: > 0 } && names.IsOwnModel(name)
                 && !deployments.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
             if (isMissing)
             {

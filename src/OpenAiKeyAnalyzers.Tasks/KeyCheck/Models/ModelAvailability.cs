@@ -25,7 +25,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
         foreach (ModelReference model in models)
         {
             // Whatever a setting holds by mistake is not repeated.
-            if (!_wire.IsModel(model.Name))
+            if (!_wire.IsOwnModel(model.Name))
             {
                 continue;
             }
@@ -65,7 +65,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
         int limit = Math.Max(2, model.Length / 3);
         string[] nearest =
         [
-            .. _names.Where(_wire.IsModel).Select(name => (Name: name, Distance: EditDistance.Get(model, name)))
+            .. _names.Where(_wire.IsModel).Select(name => (Name: name, Distance: EditDistance.Get(model.ToLowerInvariant(), name)))
                 .Where(pair => pair.Distance <= limit).OrderBy(static pair => pair.Distance)
                 .ThenBy(static pair => pair.Name, StringComparer.Ordinal).Take(MaxNearest).Select(static pair => pair.Name),
         ];
