@@ -1,0 +1,148 @@
+using System.Text.Json;
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary><c>dotnet build -t:CheckOpenAiKey</c> in a web project that reads its key in several ways. The server is on this machine.</summary>
+public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixture<PackedRepository>
+{
+    private const string Models = """{"object":"list","data":[{"id":"gpt-4o-mini"},{"id":"gpt-4o"}]}""";
+
+    private const string Program = """
+        using OpenAI;
+        var builder = WebApplication.CreateBuilder(args);
+        string? key = builder.Configuration["OpenAI:ApiKey"] ?? Environment.GetEnvironmentVariable("OPENAI_KEY");
+        var client = new OpenAIClient(key);
+        client.GetChatClient("gpt-4o-minii").CompleteChat("x");
+        new OpenAI.Chat.ChatClient(builder.Configuration["OpenAI:Model"], key);
+        """;
+
+    private static readonly string Key = SyntheticKey.Project(seed: 84);
+
+    [Fact]
+    public async Task WebProject_FollowingEachMessageLeadsToGreen()
+    {
+        Consumer consumer = CreateWebProject().With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o", "ApiKey": "" } }""");
+
+        // The variable has a name that nothing reads.
+        Consumer misnamed = consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
+        BuildOutput first = await CheckAsync(misnamed);
+        Assert.Contains("Program.cs(3): error OAK9001: Program.cs(3) reads ", first.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.Contains("rename it to OpenAI__ApiKey", first.Text, StringComparison.Ordinal);
+
+        // It is renamed as the message says; a model is misspelled.
+        string report = Path.Combine(consumer.Folder, "out", "check.json");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        Consumer renamed = consumer with { Environment = new Dictionary<string, string> { ["OpenAI__ApiKey"] = Key } };
+        BuildOutput second = await CheckAsync(renamed, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, "-p:OpenAiKeyCheckReport=out/check.json");
+        Assert.Contains("Program.cs(5): warning OAK9009: Program.cs(5): the model gpt-4o-minii", second.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("Available: gpt-4o-mini", second.Text, StringComparison.Ordinal);
+        AssertContainsNoKey(second.Text, await File.ReadAllTextAsync(report), await File.ReadAllTextAsync(Path.ChangeExtension(report, ".sarif")));
+        using (var json = JsonDocument.Parse(await File.ReadAllTextAsync(report)))
+        {
+            JsonElement entry = Assert.Single(json.RootElement.GetProperty("keys").EnumerateArray());
+            Assert.Equal("OpenAI__ApiKey", entry.GetProperty("source").GetString());
+        }
+
+        // The model is corrected as the message says.
+        consumer.With("Program.cs", Program.Replace("gpt-4o-minii", "gpt-4o-mini", StringComparison.Ordinal));
+        await using var again = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        BuildOutput third = await CheckAsync(renamed, "-p:OpenAiKeyCheckBaseUrl=" + again.BaseUrl);
+        Assert.DoesNotContain("OAK9", third.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("OpenAI__ApiKey works: 127.0.0.1", third.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UserSecretsAndSettings_NameTheirFile()
+    {
+        Consumer consumer = CreateWebProject("<UserSecretsId>k-app</UserSecretsId>").With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o" } }""")
+            .With("home/.microsoft/usersecrets/k-app/secrets.json", $$"""{ "OpenAI:ApiKey": "{{Key}}" }""")
+            .With("Program.cs", Program.Replace("gpt-4o-minii", "gpt-4o-mini", StringComparison.Ordinal));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        string home = Path.Combine(consumer.Folder, "home");
+        string log = Path.Combine(consumer.Folder, "check.binlog");
+
+        BuildOutput build = await CheckAsync(
+            consumer with { Environment = new Dictionary<string, string> { ["HOME"] = home, ["APPDATA"] = "" } },
+            "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, "-bl:" + log, "-v:diagnostic");
+
+        Assert.Contains("OpenAI:ApiKey (secrets.json) works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("Bearer " + Key, Assert.Single(server.Requests), StringComparison.Ordinal);
+        AssertContainsNoKey(build.Text, await BinaryLog.ReadAsync(log));
+    }
+
+    [Theory]
+    [InlineData("en", "-tl:on", "Source", "works")]
+    [InlineData("ja", "-tl:on", "取得元", "有効")]
+    [InlineData("ja", "-tl:off", "取得元", "有効")]
+    public async Task Table_IsShownByEveryLogger(string language, string logger, string heading, string result)
+    {
+        Consumer consumer = CreateWebProject().With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"MY_KEY\"));");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } })
+            .BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, logger]);
+
+        Assert.Contains(heading, build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains(build.Text.Split('\n'), line => line.TrimStart().StartsWith("MY_KEY  ", StringComparison.Ordinal)
+            && line.Contains(result, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EnvFileNobodyLoads_IsNamed_AndFoundOnceItIsLoaded()
+    {
+        Consumer consumer = CreateWebProject(items: """<PackageReference Include="DotNetEnv" Version="3.0.0" />""")
+            .With(".env", "OPENAI_API_KEY=" + Key)
+            .With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        BuildOutput unknown = await CheckAsync(consumer, "-p:OpenAiKeyCheckUsage=false");
+        BuildOutput loaded = await CheckAsync(consumer, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+
+        // Without the code, nobody knows who loads the file.
+        Assert.Contains("error OAK9001: This project reads OPENAI_API_KEY, which only .env sets", unknown.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.Contains("OPENAI_API_KEY (.env) works: 127.0.0.1", loaded.AssertSucceeded().Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The check leaves the outputs of a build alone: nothing is compiled again.</summary>
+    [Fact]
+    public async Task OrdinaryBuildAfterTheCheck_IsUpToDate()
+    {
+        Consumer consumer = CreateWebProject();
+        (await consumer.BuildAsync()).AssertSucceeded();
+        string assembly = Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "Web.dll", SearchOption.AllDirectories)
+            .First(static path => !path.Contains("ref", StringComparison.Ordinal));
+        DateTime written = File.GetLastWriteTimeUtc(assembly);
+
+        await CheckAsync(consumer);
+        (await consumer.BuildAsync()).AssertSucceeded();
+
+        Assert.Equal(written, File.GetLastWriteTimeUtc(assembly));
+        Assert.Empty(Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "usage.dll", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task CodeThatDoesNotCompile_ChecksDocumentedVariable()
+    {
+        Consumer consumer = CreateWebProject().With("Program.cs", "this is no C#");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        BuildOutput build = await CheckAsync(
+            consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } },
+            "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+
+        Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+    }
+
+    private static Task<BuildOutput> CheckAsync(Consumer consumer, params string[] arguments) =>
+        consumer.BuildAsync(["-t:CheckOpenAiKey", .. arguments]);
+
+    private static void AssertContainsNoKey(params string[] texts) =>
+        Array.ForEach(texts, static text => KeySlices.AssertNone([Key], "output", text));
+
+    private Consumer CreateWebProject(string properties = "", string items = "") => packed.NewEmptyConsumer()
+        .With("Web.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""" + items)
+            .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
+            .Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal))
+        .With("Program.cs", Program);
+}
