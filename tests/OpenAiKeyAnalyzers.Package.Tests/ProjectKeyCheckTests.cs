@@ -56,6 +56,8 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     public async Task UserSecretsAndSettings_NameTheirFile()
     {
         Consumer consumer = CreateWebProject("<UserSecretsId>k-app</UserSecretsId>").With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o" } }""")
+            .With("Properties/launchSettings.json",
+                """{ "profiles": { "Web": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""")
             .With("home/.microsoft/usersecrets/k-app/secrets.json", $$"""{ "OpenAI:ApiKey": "{{Key}}" }""")
             .With("Program.cs", Program.Replace("gpt-4o-minii", "gpt-4o-mini", StringComparison.Ordinal));
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
@@ -132,6 +134,21 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
 
         Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SeveralTargetFrameworks_FirstOneTells()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("Library.csproj", packed.ProjectFile("net10.0;net9.0", "Library", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
+            .With("Keys.cs", """public static class Keys { public static object Create() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable("MY_KEY")); }""");
+
+        BuildOutput build = await CheckAsync(
+            consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } }, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+
+        Assert.Contains("MY_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
     }
 
     private static Task<BuildOutput> CheckAsync(Consumer consumer, params string[] arguments) =>

@@ -59,4 +59,7 @@ internal enum UsageKind
 
     /// <summary>The program can load a <c>.env</c> file.</summary>
     EnvFile,
+
+    /// <summary>The program adds user secrets to its configuration itself, whatever the environment.</summary>
+    UserSecrets,
 }

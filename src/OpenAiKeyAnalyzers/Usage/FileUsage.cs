@@ -49,6 +49,8 @@ internal sealed class FileUsage(EndpointContext context)
             when RequestUrls.GetName(call.Expression) == "GetEnvironmentVariable"
             && context.Flow.GetConstantValue(arguments[0].Expression) is var name && CanBeName(name) =>
             _reads.Find(name, call, arguments[0].Expression, isSetting: false),
+        InvocationExpressionSyntax call when RequestUrls.GetName(call.Expression) == "AddUserSecrets" =>
+            [UsageFactFactory.Create(UsageKind.UserSecrets, "AddUserSecrets", call.GetLocation())],
         LiteralExpressionSyntax { Token.Value: string text } literal when CanBeName(text) => FindText(literal, text),
         IdentifierNameSyntax or MemberAccessExpressionSyntax => FindNamedModel((ExpressionSyntax)node),
         _ => [],

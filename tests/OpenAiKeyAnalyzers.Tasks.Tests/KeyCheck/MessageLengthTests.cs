@@ -66,6 +66,7 @@ public class MessageLengthTests
         "Success_Admin" => Kinds.Select(static kind => new object[] { Variable, Host, kind }),
         "OAK9001_EnvFileNotLoaded" => [[Place, Variable, ".env"]],
         "OAK9001_EmptyEntry" => [[Place, Setting, "appsettings.Development.json"]],
+        "OAK9001_SecretsNotLoaded" => [[Place, Setting, "Production"]],
         "OAK9001_SecretsNotRead" => [[Place, Variable, Setting]],
         "OAK9001_NearSetting" => [[Place, Setting, "OpenAi:Key", "appsettings.json"]],
         "OAK9001_NearVariable" => [[Place, Setting, "OPENAI_APIKEY", "OpenAI__ApiKey"]],

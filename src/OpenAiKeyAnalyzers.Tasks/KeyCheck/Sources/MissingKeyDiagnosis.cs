@@ -83,6 +83,11 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
             return CheckDiagnostic.Create(CheckMessageKey.OAK9001_EnvFileNotLoaded, GetPlace(read), unloaded.Name, file.File);
         }
 
+        if (sources.HasUnloadedSecrets && sources.Secrets!.Find(key) is { IsEmpty: false })
+        {
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9001_SecretsNotLoaded, GetPlace(read), key, sources.EnvironmentName);
+        }
+
         FoundValue? near = sources.Settings.SelectMany(static source => source.Values)
             .FirstOrDefault(value => !value.IsEmpty && ConfigurationKeySimilarity.IsNearMiss(value.Name, key));
         if (near is not null)

@@ -12,8 +12,8 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Sources;
 /// </summary>
 internal sealed class ProjectSources
 {
-    // A repository, a folder for sources, a folder for projects: deeper is not what people write.
-    private const int MaxParents = 4;
+    // The folder of the solution, perhaps with one for sources below it.
+    private const int MaxParents = 2;
 
     private static readonly string[] EnvironmentVariables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
@@ -27,7 +27,13 @@ internal sealed class ProjectSources
         LaunchSettings = ReadVariables("Properties/launchSettings.json");
         LocalSettings = ReadVariables("local.settings.json");
         Secrets = ReadSecrets();
-        SettingsSource?[] files = [Secrets, ReadSettings($"appsettings.{GetEnvironmentName()}.json"), ReadSettings("appsettings.json")];
+        EnvironmentName = GetEnvironmentName();
+        HasUnloadedSecrets = Secrets is not null && usage.Facts.Count > 0 && !usage.Find(UsageKind.UserSecrets).Any()
+            && !EnvironmentName.Equals("Development", StringComparison.OrdinalIgnoreCase);
+        SettingsSource?[] files =
+        [
+            HasUnloadedSecrets ? null : Secrets, ReadSettings($"appsettings.{EnvironmentName}.json"), ReadSettings("appsettings.json"),
+        ];
         Settings = [.. files.OfType<SettingsSource>()];
     }
 
@@ -39,6 +45,13 @@ internal sealed class ProjectSources
     internal SettingsSource? LocalSettings { get; }
 
     internal SettingsSource? Secrets { get; }
+
+    /// <summary>Gets the name of the environment, as the default builders find it.</summary>
+    internal string EnvironmentName { get; }
+
+    /// <summary>Gets a value indicating whether nothing loads the user secrets: the default builders do so in Development only (.NET
+    /// 10).</summary>
+    internal bool HasUnloadedSecrets { get; }
 
     /// <summary>Gets the files of settings, the strongest first.</summary>
     internal IReadOnlyList<SettingsSource> Settings { get; }

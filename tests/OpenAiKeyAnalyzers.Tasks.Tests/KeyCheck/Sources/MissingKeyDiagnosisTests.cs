@@ -103,7 +103,39 @@ public class MissingKeyDiagnosisTests
 
         Assert.Equal("OAK9001_SecretsNotRead", outcome.Single.Name);
         Assert.Equal(["Program.cs(12)", "OPENAI_API_KEY", "OpenAI:ApiKey"], outcome.Single.Arguments);
-        await AssertSolvedAsync(run, static run => run.Facts[0] = ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting));
+        await AssertSolvedAsync(run, static run =>
+        {
+            run.Facts[0] = ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting);
+            run.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        });
+    }
+
+    [Fact]
+    public async Task SecretsOfOtherEnvironment_AreNamed()
+    {
+        var run = new ProjectRun
+        {
+            Facts = [ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting)], UserSecretsId = "app-id",
+            Files = { [ProjectRun.SecretsPath] = $$$"""{"OpenAI:ApiKey":"{{{Key}}}"}""" },
+        };
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.Equal("OAK9001_SecretsNotLoaded", outcome.Single.Name);
+        Assert.Equal(["Program.cs(12)", "OpenAI:ApiKey", "Production"], outcome.Single.Arguments);
+        await AssertSolvedAsync(run, static run => run.Environment["DOTNET_ENVIRONMENT"] = "Development");
+    }
+
+    [Fact]
+    public async Task SecretsAddedByTheProgram_AreFoundInAnyEnvironment()
+    {
+        var run = new ProjectRun
+        {
+            Facts = [ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting), new UsageFact(UsageKind.UserSecrets, "AddUserSecrets")],
+            UserSecretsId = "app-id", Files = { [ProjectRun.SecretsPath] = $$$"""{"OpenAI:ApiKey":"{{{Key}}}"}""" },
+        };
+
+        await AssertSolvedAsync(run, static _ => { });
     }
 
     [Theory]
@@ -118,6 +150,7 @@ public class MissingKeyDiagnosisTests
         Assert.Equal(name, outcome.Single.Name);
         await AssertSolvedAsync(run, run =>
         {
+            run.Environment["DOTNET_ENVIRONMENT"] = "Development";
             if (secrets.Length > 0)
             {
                 run.Files[ProjectRun.SecretsPath] = $$"""{"OpenAI:ApiKey":"{{Key}}"}""";

@@ -68,6 +68,42 @@ public class UsageLogTests
     public void NoCompiler_ReturnsNull() =>
         Assert.Null(new CompilerRun("/nowhere", "dotnet", "/nowhere", "/", "/nowhere").Run(["Program.cs"], CancellationToken.None));
 
+    [Fact]
+    public async Task CanceledBuild_EndsTheCompiler()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There is no shell whose scripts stand for a compiler that hangs.
+            return;
+        }
+
+        string folder = Directory.CreateTempSubdirectory("oak").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "bincore"));
+            await File.WriteAllTextAsync(Path.Combine(folder, "bincore", "csc.dll"), $"echo $$ > {folder}/id; exec sleep 3600");
+            using var stop = new CancellationTokenSource();
+            var run = new CompilerRun(folder, "/bin/sh", folder, folder, Path.Combine(folder, "out"));
+            Task<string?> running = Task.Run(() => run.Run(["Program.cs"], stop.Token));
+            using var watcher = new FileSystemWatcher(folder, "id");
+            while (!File.Exists(Path.Combine(folder, "id")))
+            {
+                watcher.WaitForChanged(WatcherChangeTypes.All, 50);
+            }
+
+            await stop.CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+            string id = (await File.ReadAllTextAsync(Path.Combine(folder, "id"))).Trim();
+            Assert.True(id.Length == 0 || !File.Exists($"/proc/{id}/cmdline")
+                || !(await File.ReadAllTextAsync($"/proc/{id}/cmdline")).Contains("sleep", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string CreateLog(params string[] messages) => System.Text.Json.JsonSerializer.Serialize(new
     {
         version = "2.1.0",
