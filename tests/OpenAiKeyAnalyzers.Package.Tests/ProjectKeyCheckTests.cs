@@ -151,6 +151,55 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Assert.Single(server.Requests);
     }
 
+    /// <summary>The commands of the pipelines in the docs, with the secret as each system hands it over, and without it.</summary>
+    [Theory]
+    [InlineData("- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
+    [InlineData("- script: ", "OPENAI_API_KEY: $(OPENAI_API_KEY)", "$(OPENAI_API_KEY)", "error OAK9002: ")]
+    public async Task PipelineRecipe_ChecksKey(string step, string mapping, string missing, string diagnosis)
+    {
+        string[] lines = [.. Recipes("docs/key-check.md")];
+        Assert.Equal(lines, Recipes("docs/key-check.ja.md"));
+        int index = Array.FindIndex(lines, line => line.StartsWith(step, StringComparison.Ordinal));
+        Assert.Equal(["env:", mapping], lines[(index + 1)..(index + 3)]);
+        string[] command = lines[index][step.Length..].Split(' ');
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("src/App/App.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
+            .With("src/App/Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+
+        BuildOutput mapped = await RunAsync(Key);
+        BuildOutput unmapped = await RunAsync(missing);
+
+        Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(consumer.Folder, "src", "App", "check.json")));
+        Assert.Single(server.Requests);
+
+        Task<BuildOutput> RunAsync(string secret) =>
+            (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = secret } })
+                .DotnetAsync([.. command[1..], "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl]);
+    }
+
+    [Fact]
+    public async Task DailyRecipe_FailsForEndingModel()
+    {
+        string[] command = Recipes("docs/key-check.md").Single(static line => line.Contains("-warnaserror:OAK9009", StringComparison.Ordinal))
+            ["- run: ".Length..].Split(' ');
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200,
+            $$"""{"data":[{"id":"gpt-4o","shutdown_date":"{{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}}"}]}"""));
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("src/App/App.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
+            .With("src/App/Program.cs", "new OpenAI.Chat.ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+
+        BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } })
+            .DotnetAsync([.. command[1..], "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl]);
+
+        Assert.Contains("error OAK9009: Program.cs(1): the model gpt-4o will be shut down on ", build.AssertFailed().Text, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string> Recipes(string page) => File.ReadAllText(Path.Combine(packed.Copy, page)).Split("```yaml").Skip(1)
+        .SelectMany(static block => block.Split("```")[0].Split('\n')).Select(static line => line.Trim()).Where(static line => line.Length > 0);
+
     private static Task<BuildOutput> CheckAsync(Consumer consumer, params string[] arguments) =>
         consumer.BuildAsync(["-t:CheckOpenAiKey", .. arguments]);
 

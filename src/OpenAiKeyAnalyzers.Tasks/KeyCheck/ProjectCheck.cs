@@ -67,7 +67,7 @@ internal sealed class ProjectCheck
 
     private async Task<CheckEntry> CheckAsync(KeyUse use, CancellationToken cancellation)
     {
-        if (use.IsOfOtherProvider && string.IsNullOrWhiteSpace(_options.BaseUrl))
+        if (!MayBeSent(use))
         {
             return new CheckEntry(use.Reads[0].Name, use.Reads);
         }
@@ -79,8 +79,8 @@ internal sealed class ProjectCheck
             return Create(read.Line > 0 ? read.Name : KeyVariableReader.Truncate(read.Name), use, new CheckResult(missing), read);
         }
 
-        bool isAzure = use.Destination == Destination.AzureOpenAI && string.IsNullOrWhiteSpace(_options.BaseUrl);
-        if (isAzure)
+        bool isAskedFor = _options.IsVariableGiven && !string.IsNullOrWhiteSpace(_options.BaseUrl);
+        if (use.Destination == Destination.AzureOpenAI && !isAskedFor)
         {
             return await _azure.RunAsync(use, value, cancellation).ConfigureAwait(false);
         }
@@ -88,6 +88,22 @@ internal sealed class ProjectCheck
         bool isOutdated = value.File.Length == 0 && KeyVariableReader.IsOutdated(value.Name, value.Text, _machine);
         CheckResult result = await _runner.RunAsync(value.DisplayName, value.Text, use.Scope, isOutdated, cancellation).ConfigureAwait(false);
         return Create(value.DisplayName, use, result, use.Reads[0]);
+    }
+
+    /// <summary>
+    /// Determines whether a key that nobody named may be checked: not if the program sends it to another provider, and an admin key only
+    /// by OpenAI or on this machine, whatever address is named for the other keys.
+    /// </summary>
+    private bool MayBeSent(KeyUse use)
+    {
+        if (_options.IsVariableGiven)
+        {
+            return true;
+        }
+
+        bool isOwnServer = CheckBaseUrl.Read(_options.BaseUrl, _machine.Variable, out CheckBaseUrl address) is not null
+            || address.Destination is Destination.OpenAI or Destination.Loopback;
+        return !use.IsOfOtherProvider && (use.Scope == EndpointScope.Ordinary || isOwnServer);
     }
 
     internal static CheckEntry Create(string source, KeyUse use, CheckResult result, UsageFact read)

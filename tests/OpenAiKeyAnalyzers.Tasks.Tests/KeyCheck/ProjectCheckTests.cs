@@ -130,6 +130,24 @@ public class ProjectCheckTests
         Assert.Empty(server.Requests);
     }
 
+    /// <summary>An address that is named for one key is no consent for the others.</summary>
+    [Theory]
+    [InlineData("GROQ_API_KEY", "OtherProvider", "Ordinary")]
+    [InlineData("OPENAI_ADMIN_KEY", "OpenAI", "Administration")]
+    public async Task NamedAddress_GetsNoKeyOfOthers(string name, string destination, string scope)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            Proxy = new RecordingProxy(server), BaseUrl = "https://gateway.example.com/v1",
+            Environment = { [name] = SyntheticKey.Admin(), ["HTTPS_PROXY"] = "x" },
+            Facts = [ProjectRun.Read(name, destination: Enum.Parse<Destination>(destination), scope: Enum.Parse<EndpointScope>(scope))],
+        };
+
+        Assert.Equal("skipped", Assert.Single((await run.RunAsync()).Entries).Status);
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public async Task OrganizationInCode_IsSent()
     {

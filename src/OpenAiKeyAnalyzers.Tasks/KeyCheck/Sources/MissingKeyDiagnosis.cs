@@ -83,7 +83,7 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
             return CheckDiagnostic.Create(CheckMessageKey.OAK9001_EnvFileNotLoaded, GetPlace(read), unloaded.Name, file.File);
         }
 
-        if (sources.HasUnloadedSecrets && sources.Secrets!.Find(key) is { IsEmpty: false })
+        if (!sources.LoadsSecrets && sources.Secrets?.Find(key) is { IsEmpty: false })
         {
             return CheckDiagnostic.Create(CheckMessageKey.OAK9001_SecretsNotLoaded, GetPlace(read), key, sources.EnvironmentName);
         }
@@ -107,7 +107,7 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
         ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_ReadNotSet, GetPlace(read), read.Name)
         : KeyVariableReader.ExplainMissing(read.Name, machine);
 
-    private CheckDiagnostic ExplainSetting(UsageFact read) => usage.UserSecretsId.Length > 0
+    private CheckDiagnostic ExplainSetting(UsageFact read) => sources.LoadsSecrets
         ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_NotInSecrets, GetPlace(read), read.Name)
         : CheckDiagnostic.Create(CheckMessageKey.OAK9001_SettingNotSet, GetPlace(read), read.Name,
             ConfigurationVariables.GetVariable(read.Name));

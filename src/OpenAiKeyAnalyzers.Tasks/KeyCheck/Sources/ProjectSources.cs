@@ -28,11 +28,11 @@ internal sealed class ProjectSources
         LocalSettings = ReadVariables("local.settings.json");
         Secrets = ReadSecrets();
         EnvironmentName = GetEnvironmentName();
-        HasUnloadedSecrets = Secrets is not null && usage.Facts.Count > 0 && !usage.Find(UsageKind.UserSecrets).Any()
-            && !EnvironmentName.Equals("Development", StringComparison.OrdinalIgnoreCase);
+        LoadsSecrets = usage.UserSecretsId.Length > 0 && (usage.Facts.Count == 0 || usage.Find(UsageKind.UserSecrets).Any()
+            || EnvironmentName.Equals("Development", StringComparison.OrdinalIgnoreCase));
         SettingsSource?[] files =
         [
-            HasUnloadedSecrets ? null : Secrets, ReadSettings($"appsettings.{EnvironmentName}.json"), ReadSettings("appsettings.json"),
+            LoadsSecrets ? Secrets : null, ReadSettings($"appsettings.{EnvironmentName}.json"), ReadSettings("appsettings.json"),
         ];
         Settings = [.. files.OfType<SettingsSource>()];
     }
@@ -49,9 +49,9 @@ internal sealed class ProjectSources
     /// <summary>Gets the name of the environment, as the default builders find it.</summary>
     internal string EnvironmentName { get; }
 
-    /// <summary>Gets a value indicating whether nothing loads the user secrets: the default builders do so in Development only (.NET
+    /// <summary>Gets a value indicating whether user secrets are loaded: the default builders do so in Development only (.NET
     /// 10).</summary>
-    internal bool HasUnloadedSecrets { get; }
+    internal bool LoadsSecrets { get; }
 
     /// <summary>Gets the files of settings, the strongest first.</summary>
     internal IReadOnlyList<SettingsSource> Settings { get; }

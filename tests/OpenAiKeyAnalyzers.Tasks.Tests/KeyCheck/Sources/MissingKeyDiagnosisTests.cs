@@ -143,14 +143,17 @@ public class MissingKeyDiagnosisTests
     [InlineData("", "OAK9001_SettingNotSet")]
     public async Task SettingNotDefined_NamesWhatTheProjectHas(string secrets, string name)
     {
-        var run = new ProjectRun { Facts = [ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting)], UserSecretsId = secrets };
+        var run = new ProjectRun
+        {
+            Facts = [ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting)], UserSecretsId = secrets,
+            Environment = { ["DOTNET_ENVIRONMENT"] = "Development" },
+        };
 
         ProjectOutcome outcome = await run.RunAsync();
 
         Assert.Equal(name, outcome.Single.Name);
         await AssertSolvedAsync(run, run =>
         {
-            run.Environment["DOTNET_ENVIRONMENT"] = "Development";
             if (secrets.Length > 0)
             {
                 run.Files[ProjectRun.SecretsPath] = $$"""{"OpenAI:ApiKey":"{{Key}}"}""";
