@@ -29,7 +29,8 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         if (FindEndpoint(out UsageFact? read, out string source) is not { } endpoint)
         {
             object place = read is { Line: > 0 } ? usage.GetPlace(read) : new Message(CheckMessageKey.Place_Project);
-            CheckDiagnostic missing = CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoEndpoint, place, read?.Name ?? EndpointVariable, Pattern);
+            CheckDiagnostic missing =
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoEndpoint, place, read?.Name ?? EndpointVariable, Pattern);
             var entry = new CheckEntry(value.DisplayName, use.Reads) { Result = new CheckResult(missing) };
             entry.Add(new LocatedDiagnostic(missing, read?.Path ?? string.Empty, read?.Line ?? 0));
             return entry;
@@ -61,7 +62,8 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         ServerResponse? answer = await runner.FindResponseAsync(entry.Result!, isAzure: true, DeploymentsPath, body: null, cancellation)
             .ConfigureAwait(false);
         var names = new WireNames(entry.Result!.Key!.Traces);
-        if (answer is not { Status: 200 } || JsonBody.Read(answer) is not { } json || ModelList.TryParse(json, names) is not { } deployments)
+        if (answer is not { Status: 200 } || JsonBody.Read(answer) is not { } json
+            || ModelList.TryParse(json, names) is not { } deployments)
         {
             return;
         }
@@ -76,10 +78,11 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
             {
                 (string path, int line) = found is { Line: > 0 } ? (found.Path, found.Line) : (fact.Path, fact.Line);
                 string place = FormattableString.Invariant($"{usage.GetRelativePath(path)}({line})");
+                string host = entry.Result.Address!.DisplayHost;
                 string nearest = string.Join(", ", FindNearest(name!, deployments, names));
                 entry.Add(new LocatedDiagnostic(nearest.Length > 0
-                    ? CheckDiagnostic.Create(CheckMessageKey.OAK9009_DeploymentNear, place, name!, entry.Result.Address!.DisplayHost, nearest)
-                    : CheckDiagnostic.Create(CheckMessageKey.OAK9009_Deployment, place, name!, entry.Result.Address!.DisplayHost), path, line));
+                    ? CheckDiagnostic.Create(CheckMessageKey.OAK9009_DeploymentNear, place, name!, host, nearest)
+                    : CheckDiagnostic.Create(CheckMessageKey.OAK9009_Deployment, place, name!, host), path, line));
             }
         }
     }

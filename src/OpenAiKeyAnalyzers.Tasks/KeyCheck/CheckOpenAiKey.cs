@@ -119,14 +119,16 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         string? log = arguments.Length == 0 || string.IsNullOrEmpty(CompilerFolder) || string.IsNullOrEmpty(OutputFolder) ? null
             : new CompilerRun(CompilerFolder!, CompilerHost ?? string.Empty, AnalyzerFolder ?? string.Empty, ProjectDirectory,
                 Path.Combine(ProjectDirectory, OutputFolder!)).Run(arguments, _cancellation.Token);
-        return new ProjectUsage(ProjectDirectory, log is null ? [] : UsageLog.Read(log)) { UserSecretsId = UserSecretsId?.Trim() ?? string.Empty };
+        return new ProjectUsage(ProjectDirectory, log is null ? [] : UsageLog.Read(log))
+        {
+            UserSecretsId = UserSecretsId?.Trim() ?? string.Empty,
+        };
     }
 
     private TimeSpan ReportInvalidTimeout(Messages sentences)
     {
-        Log.LogWarning(subcategory: null, CheckTimeout.Property, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0,
-            message: "{0}", sentences.Format(CheckMessageKey.Timeout_Invalid, CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds,
-                CheckTimeout.MaxTimeout.TotalSeconds));
+        Warn(CheckTimeout.Property, ProjectFile, 0, sentences.Format(CheckMessageKey.Timeout_Invalid, CheckTimeout.Property,
+            CheckTimeout.DefaultTimeout.TotalSeconds, CheckTimeout.MaxTimeout.TotalSeconds));
         return CheckTimeout.DefaultTimeout;
     }
 
@@ -147,8 +149,8 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
 
         IEnumerable<string> successes = entries.Where(static entry => entry.IsAccepted).SelectMany(entry =>
             new[] { entry.Result!.Diagnostic.Message, entry.Result.AdditionalMessage }.OfType<Message>()).Select(sentences.Format);
-        string[] lines = [.. successes.DefaultIfEmpty(sentences.Format(CheckMessageKey.Table_Title)).Concat(SummaryTable.Create(entries, sentences))];
-        VisibleMessage.Log(Log, ProjectFile, lines);
+        successes = successes.DefaultIfEmpty(sentences.Format(CheckMessageKey.Table_Title));
+        VisibleMessage.Log(Log, ProjectFile, [.. successes.Concat(SummaryTable.Create(entries, sentences))]);
         WriteReport(entries, usage, sentences);
     }
 
@@ -157,15 +159,17 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         string? file = located.Path.Length > 0 ? located.Path : ProjectFile;
         if (located.Diagnostic.Severity == CheckSeverity.Warning)
         {
-            Log.LogWarning(subcategory: null, located.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, file, located.Line, 0, 0, 0,
-                message: "{0}", text);
+            Warn(located.Diagnostic.Code, file, located.Line, text);
         }
         else
         {
-            Log.LogError(subcategory: null, located.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, file, located.Line, 0, 0, 0,
-                message: "{0}", text);
+            Log.LogError(subcategory: null, located.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, file, located.Line,
+                0, 0, 0, message: "{0}", text);
         }
     }
+
+    private void Warn(string code, string? file, int line, string text) =>
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, helpLink: HelpPage.Link, file, line, 0, 0, 0, message: "{0}", text);
 
     private void WriteReport(IReadOnlyList<CheckEntry> entries, ProjectUsage usage, Messages sentences)
     {
@@ -180,8 +184,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Log.LogWarning(subcategory: null, "OpenAiKeyCheckReport", helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0,
-                message: "{0}", sentences.Format(CheckMessageKey.Report_NotWritten, "OpenAiKeyCheckReport"));
+            Warn("OpenAiKeyCheckReport", ProjectFile, 0, sentences.Format(CheckMessageKey.Report_NotWritten, "OpenAiKeyCheckReport"));
         }
     }
 }

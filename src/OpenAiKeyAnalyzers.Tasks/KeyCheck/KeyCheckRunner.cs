@@ -66,7 +66,8 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
             return new CheckResult(noAddress);
         }
 
-        if ((KeyValueValidator.Validate(name, text, address, out ValidatedKey key, scope) ?? KeySendPolicy.Check(key, address)) is { } noKey)
+        if ((KeyValueValidator.Validate(name, text, address, out ValidatedKey key, scope) ?? KeySendPolicy.Check(key, address))
+            is { } noKey)
         {
             return new CheckResult(noKey) { Key = key, Address = address };
         }
@@ -136,7 +137,8 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
                 throw new InvalidOperationException($"The key check failed: {detail}{Environment.NewLine}{failure.StackTrace}");
             }
 
-            result = new CheckResult(NetworkFailure.CreateDiagnostic(failure, address, exchange.ProxyInUse, request.Timeout), detail: detail);
+            result = new CheckResult(
+                NetworkFailure.CreateDiagnostic(failure, address, exchange.ProxyInUse, request.Timeout), detail: detail);
         }
 
         (result.Key, result.Address, result.Owner) = (key, address, owner);

@@ -49,8 +49,9 @@ internal sealed class ProjectCheck
         {
             cancellation.ThrowIfCancellationRequested();
             CheckEntry entry = await CheckAsync(use, cancellation).ConfigureAwait(false);
-            if (!entries.Exists(other => other.Source == entry.Source && other.Result?.Address?.DisplayUrl == entry.Result?.Address?.DisplayUrl
-                && other.Status == entry.Status && entry.Result is not null))
+            bool isRepeated = entry.Result is not null && entries.Exists(other => other.Source == entry.Source
+                && other.Result?.Address?.DisplayUrl == entry.Result.Address?.DisplayUrl && other.Status == entry.Status);
+            if (!isRepeated)
             {
                 entries.Add(entry);
             }
@@ -86,7 +87,8 @@ internal sealed class ProjectCheck
         }
 
         bool isOutdated = value.File.Length == 0 && KeyVariableReader.IsOutdated(value.Name, value.Text, _machine);
-        CheckResult result = await _runner.RunAsync(value.DisplayName, value.Text, use.Scope, isOutdated, cancellation).ConfigureAwait(false);
+        CheckResult result = await _runner.RunAsync(value.DisplayName, value.Text, use.Scope, isOutdated, cancellation)
+            .ConfigureAwait(false);
         return Create(value.DisplayName, use, result, use.Reads[0]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,7 +8,6 @@ using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using OpenAiKeyAnalyzers.Usage;
 using OpenAiKeyAnalyzers.Validation.Models;
-using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Usage;
@@ -111,7 +111,7 @@ public class UsageAnalyzerTests
         ImmutableArray<Diagnostic> diagnostics = await GetDiagnosticsAsync(
             $"new OpenAIClient(Environment.GetEnvironmentVariable(\"{key}\")); new ChatClient(\"{key}\", \"x\");", isActive: true);
 
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.GetMessage().Contains(key[10..20], StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(key[10..20], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +119,8 @@ public class UsageAnalyzerTests
         """new OpenAIClient(Environment.GetEnvironmentVariable("MY_KEY"));""", isActive: false));
 
     private static async Task<IReadOnlyList<UsageFact>> RunAsync(string statements, params (string Path, string Text)[] files) =>
-        [.. (await GetDiagnosticsAsync(statements, isActive: true, files)).Select(static diagnostic => UsageFact.Parse(diagnostic.GetMessage())!)];
+        [.. (await GetDiagnosticsAsync(statements, isActive: true, files))
+            .Select(static diagnostic => UsageFact.Parse(diagnostic.GetMessage(CultureInfo.InvariantCulture))!)];
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string statements, bool isActive,
         params (string Path, string Text)[] files)

@@ -58,7 +58,8 @@ internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsag
             json.StartArray("readBy");
             foreach (UsageFact read in entry.Reads.Where(static read => read.Line > 0))
             {
-                json.StartObject().Write("name", read.Name).Write("file", usage.GetRelativePath(read.Path)).Write("line", read.Line).EndObject();
+                json.StartObject().Write("name", read.Name).Write("file", usage.GetRelativePath(read.Path)).Write("line", read.Line)
+                    .EndObject();
             }
 
             json.EndArray().StartArray("operations");

@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 
-/// <summary>Writes the outcome as a table for people: where the key is, what kind it is, who was asked, how many models, the result.</summary>
+/// <summary>Writes the outcome as a table for people: where the key is, what kind it is, who was asked, how many models, the
+/// result.</summary>
 internal static class SummaryTable
 {
     private const string Gap = "  ";

@@ -100,7 +100,8 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
                 ConfigurationVariables.HasSingleUnderscore(name, key)
                 || EnvironmentVariableNameValidator.Validate(name, KnownKeyNames.Documented).Kind == KeyNameKind.Expected);
         return variable is null ? null
-            : CheckDiagnostic.Create(CheckMessageKey.OAK9001_NearVariable, GetPlace(read), key, variable, ConfigurationVariables.GetVariable(key));
+            : CheckDiagnostic.Create(CheckMessageKey.OAK9001_NearVariable, GetPlace(read), key, variable,
+                ConfigurationVariables.GetVariable(key));
     }
 
     private CheckDiagnostic ExplainVariable(UsageFact read) => read.Line > 0

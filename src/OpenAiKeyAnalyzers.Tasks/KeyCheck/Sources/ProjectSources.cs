@@ -116,7 +116,8 @@ internal sealed class ProjectSources
             return null;
         }
 
-        string? path = _machine.Variable("APPDATA") is { Length: > 0 } data ? Path.Combine(data, "Microsoft", "UserSecrets", id, "secrets.json")
+        string? path = _machine.Variable("APPDATA") is { Length: > 0 } data
+            ? Path.Combine(data, "Microsoft", "UserSecrets", id, "secrets.json")
             : _machine.Variable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".microsoft", "usersecrets", id, "secrets.json")
             : null;
         return path is not null && _machine.ReadFile(path) is { } text ? SettingsSource.ReadSettings(path, "secrets.json", text) : null;

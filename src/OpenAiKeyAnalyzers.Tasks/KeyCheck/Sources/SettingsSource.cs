@@ -46,10 +46,9 @@ internal sealed class SettingsSource
     internal static SettingsSource ReadVariables(string path, string file, string text)
     {
         var document = SettingsDocument.Read(SettingsFile.FromPath(path), text);
-        SettingsPath? profile = document.File.Kind == SettingsFileKind.LaunchSettings
-            ? document.Entries.FirstOrDefault(static entry => entry.Path.Name == "commandName" && entry.Value.Value == "Project")?.Path.Parent
-            : null;
         bool isLaunch = document.File.Kind == SettingsFileKind.LaunchSettings;
+        SettingsPath? profile = document.Entries
+            .FirstOrDefault(entry => isLaunch && entry.Path.Name == "commandName" && entry.Value.Value == "Project")?.Path.Parent;
         return new SettingsSource(path, file, document, document.Entries.Where(entry =>
             entry.Role == SettingsRole.Variable && (!isLaunch || entry.Path.Parent?.Parent == profile)), StringComparer.Ordinal);
     }

@@ -22,7 +22,8 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
 
     private const string Option = "is_global = true\nbuild_property.OpenAiKeyUsage = true\n";
 
-    private static readonly string[] Assemblies = ["OpenAiKeyAnalyzers.dll", "OpenAiKeyAnalyzers.Settings.dll", "OpenAiKeyAnalyzers.Validation.dll"];
+    private static readonly string[] Assemblies =
+        ["OpenAiKeyAnalyzers.dll", "OpenAiKeyAnalyzers.Settings.dll", "OpenAiKeyAnalyzers.Validation.dll"];
 
     // Outputs, and what makes the run fail or slow for no gain. Other analyzers stay: some are source generators.
     private static readonly string[] Removed =
@@ -67,7 +68,8 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
     internal IEnumerable<string> GetArguments(IEnumerable<string> arguments, string config, string log, string assembly)
     {
         IEnumerable<string> kept = arguments.Where(static argument =>
-            !Array.Exists(Removed, option => argument.StartsWith(option, StringComparison.OrdinalIgnoreCase)) && !IsSkippedAnalyzer(argument));
+            !Array.Exists(Removed, option => argument.StartsWith(option, StringComparison.OrdinalIgnoreCase))
+            && !IsSkippedAnalyzer(argument));
         return kept
             .Concat(Assemblies.Select(name => "/analyzer:" + Path.Combine(analyzers, name)))
             .Concat(["/analyzerconfig:" + config, "/errorlog:" + log + ",version=2.1", "/out:" + assembly, "/refonly"])

@@ -23,7 +23,7 @@ internal static class UsageLog
             let text = JsonBody.FindString(JsonBody.FindMember(JsonBody.FindMember(result, "message"), "text"))
             where text is not null
             select UsageFact.Parse(text);
-        return [.. facts.OfType<UsageFact>().GroupBy(static fact => fact.ToString(), StringComparer.Ordinal).Select(static same => same.First())
-            .OrderBy(static fact => fact.Path, StringComparer.Ordinal).ThenBy(static fact => fact.Line).ThenBy(static fact => fact.Column)];
+        return [.. facts.OfType<UsageFact>().GroupBy(static fact => fact.ToString(), StringComparer.Ordinal)
+            .Select(static same => same.First()).OrderBy(static fact => fact.Path, StringComparer.Ordinal).ThenBy(static fact => fact.Line).ThenBy(static fact => fact.Column)];
     }
 }

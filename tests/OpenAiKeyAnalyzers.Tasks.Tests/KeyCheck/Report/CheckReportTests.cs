@@ -27,7 +27,8 @@ public class CheckReportTests
             GetText(diagnostic, "file"), diagnostic.GetProperty("line").GetInt32()));
     }
 
-    /// <summary>The members that the schema of SARIF 2.1.0 requires, and the types of those that are written (OASIS, §3.13 to §3.30).</summary>
+    /// <summary>The members that the schema of SARIF 2.1.0 requires, and the types of those that are written (OASIS, §3.13 to
+    /// §3.30).</summary>
     [Fact]
     public async Task Sarif_HasTheShapeOfItsSchema()
     {

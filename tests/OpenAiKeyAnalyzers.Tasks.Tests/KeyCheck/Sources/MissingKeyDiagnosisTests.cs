@@ -236,7 +236,8 @@ public class MissingKeyDiagnosisTests
         await using ScriptedServer server = await ShownServer.CreateAsync(ScriptedServer.CreateResponse(200, """{"data":[{"id":"gpt-x"}]}"""));
         var again = new ProjectRun
         {
-            Facts = run.Facts, Files = run.Files, Environment = run.Environment, UserSecretsId = run.UserSecretsId, BaseUrl = server.BaseUrl,
+            Facts = run.Facts, Files = run.Files, Environment = run.Environment, UserSecretsId = run.UserSecretsId,
+            BaseUrl = server.BaseUrl,
         };
 
         Assert.True(Assert.Single((await again.RunAsync()).Entries).IsAccepted);
