@@ -2,19 +2,22 @@ using Microsoft.Build.Framework;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
 /// <summary>
-/// Asks the server whether it accepts the key that an environment variable holds, and reports one diagnosis with the next step. Called by
-/// the target <c>CheckOpenAiKey</c> only.
+/// Asks the server whether it accepts the keys that the project uses, and reports for each a diagnosis with the next step. Called by the
+/// target <c>CheckOpenAiKey</c> only.
 /// </summary>
-/// <remarks>MSBuild writes the parameters of a task into its logs: the name of the variable is one, the key is not.</remarks>
+/// <remarks>MSBuild writes the parameters of a task into its logs: names of variables are among them, keys are not.</remarks>
 public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>The variable that holds the key; <c>OPENAI_API_KEY</c> if empty.</summary>
+    /// <summary>The only variable to check; if empty, those that the project reads, else <c>OPENAI_API_KEY</c>.</summary>
     public string? EnvironmentVariable { get; set; }
 
     /// <summary>The address that <c>/models</c> is appended to; if empty, the one in <c>OPENAI_BASE_URL</c>, else the public API.</summary>
@@ -23,14 +26,43 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>Seconds that each of at most two requests may take; 10 if empty.</summary>
     public string? TimeoutSeconds { get; set; }
 
+    /// <summary>Whether the operations that the project uses are tried: <c>true</c>.</summary>
+    public string? CheckOperations { get; set; }
+
+    /// <summary>The file for a report; none if empty.</summary>
+    public string? ReportFile { get; set; }
+
     /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
     public string? Language { get; set; }
 
     /// <summary>The project that the diagnosis names as its place.</summary>
     public string? ProjectFile { get; set; }
 
+    /// <summary>The ID of the user secrets; empty if the project has none.</summary>
+    public string? UserSecretsId { get; set; }
+
+    /// <summary>The arguments that the compiler gets in a build, one each; empty if the code is not to be read.</summary>
+    public ITaskItem[]? CompilerArguments { get; set; }
+
+    /// <summary>The folder of the compiler.</summary>
+    public string? CompilerFolder { get; set; }
+
+    /// <summary>The program that runs the compiler.</summary>
+    public string? CompilerHost { get; set; }
+
+    /// <summary>The folder of this package's analyzers.</summary>
+    public string? AnalyzerFolder { get; set; }
+
+    /// <summary>A folder for files that nobody needs afterwards.</summary>
+    public string? OutputFolder { get; set; }
+
     /// <summary>The machine; MSBuild sets public properties only.</summary>
     internal MachineEnvironment Surroundings { get; init; } = MachineEnvironment.Current;
+
+    /// <summary>What the code uses; if <see langword="null"/>, the compiler tells.</summary>
+    internal ProjectUsage? Usage { get; init; }
+
+    private string ProjectDirectory => Path.GetDirectoryName(ProjectFile ?? string.Empty) ?? string.Empty;
 
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
@@ -43,13 +75,21 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     {
         var sentences = new Messages(Language);
         TimeSpan timeout = CheckTimeout.Parse(TimeoutSeconds) ?? ReportInvalidTimeout(sentences);
-        var check = new KeyCheckRunner(Surroundings, new KeyCheckOptions(EnvironmentVariable, BaseUrl, timeout));
+        var options = new KeyCheckOptions(EnvironmentVariable, BaseUrl, timeout)
+        {
+            ChecksOperations = string.Equals(CheckOperations?.Trim(), "true", StringComparison.OrdinalIgnoreCase),
+        };
 
         // On the thread pool: whatever synchronisation context the host has must not wait for us while we wait for it.
         try
         {
-            CheckResult result = System.Threading.Tasks.Task.Run(() => check.RunAsync(_cancellation.Token)).GetAwaiter().GetResult();
-            Report(result, sentences);
+            var usage = new ProjectUsage(string.Empty, []);
+            IReadOnlyList<CheckEntry> entries = WaitFor(System.Threading.Tasks.Task.Run(() =>
+            {
+                usage = Usage ?? ReadUsage();
+                return new ProjectCheck(Surroundings, options, usage).RunAsync(_cancellation.Token);
+            }), sentences);
+            Report(entries, usage, sentences);
             return !Log.HasLoggedErrors;
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
@@ -58,37 +98,93 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         }
     }
 
+    /// <summary>Waits for the check, and says that it goes on when it takes longer than a person expects.</summary>
+    private IReadOnlyList<CheckEntry> WaitFor(Task<IReadOnlyList<CheckEntry>> check, Messages sentences)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);
+        int first = System.Threading.Tasks.Task.WaitAny(check, Surroundings.ProgressDelay(stop.Token));
+        if (first != 0 && !_cancellation.IsCancellationRequested)
+        {
+            Log.LogMessage(MessageImportance.High, "{0}", sentences.Format(CheckMessageKey.Progress));
+        }
+
+        IReadOnlyList<CheckEntry> entries = check.GetAwaiter().GetResult();
+        stop.Cancel();
+        return entries;
+    }
+
+    private ProjectUsage ReadUsage()
+    {
+        string[] arguments = [.. (CompilerArguments ?? []).Select(static item => item.ItemSpec)];
+        string? log = arguments.Length == 0 || string.IsNullOrEmpty(CompilerFolder) || string.IsNullOrEmpty(OutputFolder) ? null
+            : new CompilerRun(CompilerFolder!, CompilerHost ?? string.Empty, AnalyzerFolder ?? string.Empty, ProjectDirectory,
+                Path.Combine(ProjectDirectory, OutputFolder!)).Run(arguments, _cancellation.Token);
+        return new ProjectUsage(ProjectDirectory, log is null ? [] : UsageLog.Read(log))
+        {
+            UserSecretsId = UserSecretsId?.Trim() ?? string.Empty,
+        };
+    }
+
     private TimeSpan ReportInvalidTimeout(Messages sentences)
     {
-        Warn(CheckTimeout.Property,
-            sentences.Format(CheckMessageKey.Timeout_Invalid, CheckTimeout.Property, CheckTimeout.DefaultTimeout.TotalSeconds,
-                CheckTimeout.MaxTimeout.TotalSeconds));
+        Warn(CheckTimeout.Property, ProjectFile, 0, sentences.Format(CheckMessageKey.Timeout_Invalid, CheckTimeout.Property,
+            CheckTimeout.DefaultTimeout.TotalSeconds, CheckTimeout.MaxTimeout.TotalSeconds));
         return CheckTimeout.DefaultTimeout;
     }
 
-    private void Report(CheckResult result, Messages sentences)
+    private void Report(IReadOnlyList<CheckEntry> entries, ProjectUsage usage, Messages sentences)
     {
-        if (result.Detail is { } detail)
+        foreach (CheckEntry entry in entries)
         {
-            Log.LogMessage(MessageImportance.Low, "{0}", detail);
+            if (entry.Result?.Detail is { } detail)
+            {
+                Log.LogMessage(MessageImportance.Low, "{0}", detail);
+            }
+
+            foreach (LocatedDiagnostic located in entry.Diagnostics)
+            {
+                Report(located, sentences.Format(located.Diagnostic.Message));
+            }
         }
 
-        string text = sentences.Format(result.Diagnostic.Message);
-        switch (result.Diagnostic.Severity)
+        IEnumerable<string> successes = entries.Where(static entry => entry.IsAccepted).SelectMany(entry =>
+            new[] { entry.Result!.Diagnostic.Message, entry.Result.AdditionalMessage }.OfType<Message>()).Select(sentences.Format);
+        successes = successes.DefaultIfEmpty(sentences.Format(CheckMessageKey.Table_Title));
+        VisibleMessage.Log(Log, ProjectFile, [.. successes.Concat(SummaryTable.Create(entries, sentences))]);
+        WriteReport(entries, usage, sentences);
+    }
+
+    private void Report(LocatedDiagnostic located, string text)
+    {
+        string? file = located.Path.Length > 0 ? located.Path : ProjectFile;
+        if (located.Diagnostic.Severity == CheckSeverity.Warning)
         {
-            case CheckSeverity.Success:
-                VisibleMessage.Log(Log, ProjectFile, result.AdditionalMessage is { } more ? [text, sentences.Format(more)] : [text]);
-                break;
-            case CheckSeverity.Warning:
-                Warn(result.Diagnostic.Code, text);
-                break;
-            default:
-                Log.LogError(subcategory: null, result.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0,
-                    message: "{0}", text);
-                break;
+            Warn(located.Diagnostic.Code, file, located.Line, text);
+        }
+        else
+        {
+            Log.LogError(subcategory: null, located.Diagnostic.Code, helpKeyword: null, helpLink: HelpPage.Link, file, located.Line,
+                0, 0, 0, message: "{0}", text);
         }
     }
 
-    private void Warn(string code, string text) =>
-        Log.LogWarning(subcategory: null, code, helpKeyword: null, helpLink: HelpPage.Link, ProjectFile, 0, 0, 0, 0, message: "{0}", text);
+    private void Warn(string code, string? file, int line, string text) =>
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, helpLink: HelpPage.Link, file, line, 0, 0, 0, message: "{0}", text);
+
+    private void WriteReport(IReadOnlyList<CheckEntry> entries, ProjectUsage usage, Messages sentences)
+    {
+        if (string.IsNullOrWhiteSpace(ReportFile))
+        {
+            return;
+        }
+
+        try
+        {
+            new CheckReport(entries, usage, sentences).Write(ReportFile!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Warn("OpenAiKeyCheckReport", ProjectFile, 0, sentences.Format(CheckMessageKey.Report_NotWritten, "OpenAiKeyCheckReport"));
+        }
+    }
 }

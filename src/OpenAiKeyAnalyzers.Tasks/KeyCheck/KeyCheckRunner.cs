@@ -1,9 +1,9 @@
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
-using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
@@ -13,6 +13,12 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 /// <param name="timeout">How long each request may take.</param>
 internal sealed class KeyCheckOptions(string? environmentVariable, string? baseUrl, TimeSpan timeout)
 {
+    /// <summary>Gets a value indicating whether a person named the variable.</summary>
+    internal bool IsVariableGiven { get; } = !string.IsNullOrWhiteSpace(environmentVariable);
+
+    /// <summary>Gets a value indicating whether the operations of the project are tried.</summary>
+    internal bool ChecksOperations { get; init; }
+
     internal string EnvironmentVariable { get; } = string.IsNullOrWhiteSpace(environmentVariable)
         ? KeyVariableReader.Documented : environmentVariable!.Trim();
 
@@ -21,50 +27,106 @@ internal sealed class KeyCheckOptions(string? environmentVariable, string? baseU
     internal TimeSpan Timeout { get; } = timeout;
 }
 
-/// <summary>The check from the variable to the diagnosis. Whatever can be told without sending the key is told first.</summary>
+/// <summary>The check of one key, from its value to the diagnosis. Whatever can be told without sending the key is told first.</summary>
 internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOptions request)
 {
+    private const string ProjectsPath = "/organization/projects?limit=1";
+
+    /// <summary>Gets the IDs that the project uses where the variables do not name any.</summary>
+    internal Func<string, string?> Variable { get; init; } = surroundings.Variable;
+
+    /// <summary>Checks the variable that the options name.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     internal async Task<CheckResult> RunAsync(CancellationToken cancellation)
     {
         string name = request.EnvironmentVariable;
-        if (KeyVariableReader.Read(name, surroundings, out string text) is { } missing)
-        {
-            return new CheckResult(missing);
-        }
+        return KeyVariableReader.Read(name, surroundings, out string text) is { } missing
+            ? new CheckResult(missing)
+            : await RunAsync(name, text, EndpointScope.Ordinary, KeyVariableReader.IsOutdated(name, text, surroundings), cancellation)
+                .ConfigureAwait(false);
+    }
 
+    /// <summary>Checks a key that was found.</summary>
+    /// <param name="name">What messages call the place of the key.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="scope">The endpoints that it is for.</param>
+    /// <param name="isOutdated">Whether the variable was changed after this process had been started.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    internal async Task<CheckResult> RunAsync(string name, string text, EndpointScope scope, bool isOutdated,
+        CancellationToken cancellation)
+    {
         if (KeySendPolicy.JudgeUrl(name, text, request.BaseUrl, surroundings.Variable) is { } keyInUrl)
         {
             return new CheckResult(keyInUrl);
         }
 
-        if (CheckBaseUrl.Read(request.BaseUrl, surroundings.Variable, out CheckBaseUrl address) is { } noAddress)
+        string list = scope == EndpointScope.Administration ? ProjectsPath : CheckBaseUrl.ModelsPath;
+        if (CheckBaseUrl.Read(request.BaseUrl, surroundings.Variable, out CheckBaseUrl address, list) is { } noAddress)
         {
             return new CheckResult(noAddress);
         }
 
-        if ((KeyValueValidator.Validate(name, text, address, out ValidatedKey key) ?? KeySendPolicy.Check(key, address)) is { } noKey)
+        if ((KeyValueValidator.Validate(name, text, address, out ValidatedKey key, scope) ?? KeySendPolicy.Check(key, address))
+            is { } noKey)
         {
-            return new CheckResult(noKey);
+            return new CheckResult(noKey) { Key = key, Address = address };
         }
 
-        if (OrganizationHeaders.Read(address, surroundings.Variable, out OrganizationHeaders owner) is { } noOwner)
+        if (OrganizationHeaders.Read(address, Variable, out OrganizationHeaders owner) is { } noOwner)
         {
-            return new CheckResult(noOwner);
+            return new CheckResult(noOwner) { Key = key, Address = address };
         }
 
-        return await SendRequestAsync(key, address, owner, cancellation).ConfigureAwait(false);
+        using var exchange = new ModelsRequest(address, key, owner, request.Timeout, surroundings);
+        return await SendRequestAsync(exchange, key, address, owner, isOutdated, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<CheckResult> SendRequestAsync(ValidatedKey key, CheckBaseUrl address, OrganizationHeaders owner,
+    /// <summary>Checks the key of an Azure OpenAI resource.</summary>
+    /// <param name="name">What messages call the place of the key.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="address">The resource.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    internal async Task<CheckResult> RunAzureAsync(string name, string text, CheckBaseUrl address, CancellationToken cancellation)
+    {
+        if (KeyValueValidator.Validate(name, text, address, out ValidatedKey key) is { } noKey)
+        {
+            return new CheckResult(noKey) { Key = key, Address = address };
+        }
+
+        using ModelsRequest exchange = CreateAzureRequest(address, key);
+        return await SendRequestAsync(exchange, key, address, default, isOutdated: false, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends one more request with a key that was accepted.</summary>
+    /// <returns><see langword="null"/> if the server gave no answer.</returns>
+    internal async Task<ServerResponse?> FindResponseAsync(CheckResult checkedKey, bool isAzure, string path, string? body,
         CancellationToken cancellation)
     {
-        using var exchange = new ModelsRequest(address, key, owner, request.Timeout, surroundings);
+        using ModelsRequest exchange = isAzure ? CreateAzureRequest(checkedKey.Address!, checkedKey.Key!)
+            : new ModelsRequest(checkedKey.Address!, checkedKey.Key!, checkedKey.Owner, request.Timeout, surroundings);
+        try
+        {
+            return await exchange.SendAsync(path, body, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && NetworkFailure.IsNetworkFailure(failure))
+        {
+            return null;
+        }
+    }
+
+    private ModelsRequest CreateAzureRequest(CheckBaseUrl address, ValidatedKey key) =>
+        new(address, key, default, request.Timeout, surroundings) { UsesApiKeyHeader = true };
+
+    private async Task<CheckResult> SendRequestAsync(ModelsRequest exchange, ValidatedKey key, CheckBaseUrl address,
+        OrganizationHeaders owner, bool isOutdated, CancellationToken cancellation)
+    {
+        CheckResult result;
         try
         {
             ServerResponse answer = await exchange.SendAsync(cancellation).ConfigureAwait(false);
-            bool isOutdated = KeyVariableReader.IsOutdated(key.Variable, key.Text, surroundings);
-            return new ResponseInterpreter(key, address, owner, isOutdated, surroundings.Today()).Interpret(answer);
+            bool isAdministration = address.ModelsUrl.AbsolutePath.EndsWith("/organization/projects", StringComparison.Ordinal);
+            result = new ResponseInterpreter(key, address, owner, isOutdated, surroundings.Today()) { IsAdministration = isAdministration }
+                .Interpret(answer);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is not OutOfMemoryException)
         {
@@ -75,7 +137,11 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
                 throw new InvalidOperationException($"The key check failed: {detail}{Environment.NewLine}{failure.StackTrace}");
             }
 
-            return new CheckResult(NetworkFailure.CreateDiagnostic(failure, address, exchange.ProxyInUse, request.Timeout), detail: detail);
+            result = new CheckResult(
+                NetworkFailure.CreateDiagnostic(failure, address, exchange.ProxyInUse, request.Timeout), detail: detail);
         }
+
+        (result.Key, result.Address, result.Owner) = (key, address, owner);
+        return result;
     }
 }

@@ -25,6 +25,11 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
+            if (!IsActive(start.Options))
+            {
+                return;
+            }
+
             var project = new CompilationInfo(start.Compilation);
             start.RegisterSyntaxTreeAction(file =>
             {
@@ -36,6 +41,9 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
             });
         });
     }
+
+    /// <summary>Determines whether a build asks for this analyzer at all.</summary>
+    private protected virtual bool IsActive(AnalyzerOptions options) => true;
 
     /// <summary>Analyzes one file, if the text search found something for this analyzer.</summary>
     internal void AnalyzeTree(SyntaxTreeAnalysisContext file, SourceAnchors anchors, Compilation compilation, CompilationInfo project)

@@ -2,6 +2,7 @@ using Microsoft.Build.Framework;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
@@ -15,7 +16,9 @@ public class CheckOpenAiKeyTests
 
         Assert.False(Run(build, "OAK_TEST_NOT_SET"));
 
-        BuildErrorEventArgs error = Assert.IsType<BuildErrorEventArgs>(Assert.Single(build.Events));
+        Assert.Equal(2, build.Events.Count);
+        BuildErrorEventArgs error = Assert.IsType<BuildErrorEventArgs>(build.Events[0]);
+        Assert.Contains("OAK9001", Assert.IsType<BuildMessageEventArgs>(build.Events[1]).Message, StringComparison.Ordinal);
         Assert.Equal(("OAK9001", "/p/App.csproj"), (error.Code, error.File));
         Assert.Contains("OAK_TEST_NOT_SET", error.Message, StringComparison.Ordinal);
     }
@@ -75,6 +78,83 @@ public class CheckOpenAiKeyTests
 
         Assert.False(await running);
         Assert.Empty(build.Events);
+    }
+
+    [Fact]
+    public async Task SlowServer_ShowsProgress()
+    {
+        await using var server = new ScriptedServer([null]);
+        var build = new RecordingBuild();
+        using var task = new CheckOpenAiKey
+        {
+            BuildEngine = build, BaseUrl = server.BaseUrl, Language = "en", ProjectFile = "/p/App.csproj", TimeoutSeconds = "300",
+            Surroundings = new MachineEnvironment
+            {
+                Variable = static name => name == "OPENAI_API_KEY" ? CheckRun.Key : null, ProgressDelay = _ => server.FirstRequest,
+            },
+        };
+        Task<bool> running = Task.Run(task.Execute);
+        await build.FirstEvent;
+
+        task.Cancel();
+
+        Assert.False(await running);
+        Assert.Equal(new Messages("en").Format(CheckMessageKey.Progress), Assert.Single(build.Events).Message);
+    }
+
+    [Fact]
+    public async Task Report_IsWrittenForErrorsToo()
+    {
+        string folder = Directory.CreateTempSubdirectory("oak").FullName;
+        try
+        {
+            var build = new RecordingBuild();
+            using CheckOpenAiKey task = Create(build, "OAK_TEST_NOT_SET", null, null);
+            task.ReportFile = Path.Combine(folder, "new/check.json");
+
+            Assert.False(await Task.Run(task.Execute));
+
+            Assert.Contains("OAK9001", await File.ReadAllTextAsync(Path.Combine(folder, "new/check.json")), StringComparison.Ordinal);
+            Assert.Contains("OAK9001", await File.ReadAllTextAsync(Path.Combine(folder, "new/check.sarif")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void ReportThatCannotBeWritten_LogsWarning()
+    {
+        var build = new RecordingBuild();
+        using CheckOpenAiKey task = Create(build, "OAK_TEST_NOT_SET", null, null);
+        task.ReportFile = "/dev/null/x/check.json";
+
+        task.Execute();
+
+        BuildWarningEventArgs warning = Assert.IsType<BuildWarningEventArgs>(build.Events[^1]);
+        Assert.Equal(new Messages("en").Format(CheckMessageKey.Report_NotWritten, "OpenAiKeyCheckReport"), warning.Message);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public void Table_IsShownWithErrors(string language)
+    {
+        CheckMessageKey[] words =
+        [
+            CheckMessageKey.Table_Title, CheckMessageKey.Table_Source, CheckMessageKey.Table_Key, CheckMessageKey.Table_Server,
+            CheckMessageKey.Table_Models, CheckMessageKey.Table_Result,
+        ];
+        var build = new RecordingBuild();
+        using CheckOpenAiKey task = Create(build, "OAK_TEST_NOT_SET", null, null);
+        task.Language = language;
+
+        task.Execute();
+
+        Assert.All(words, word => Assert.Contains(new Messages(language).Format(word), build.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(new Messages(language).Format(CheckMessageKey.Table_Works), build.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(new Messages(language).Format(CheckMessageKey.Table_NotChecked), build.Text, StringComparison.Ordinal);
     }
 
     private static bool Run(RecordingBuild build, string variable, string? baseUrl = null, string? timeout = null)

@@ -15,6 +15,8 @@ public class MessageLengthTests
     private const string Variable = "OPENAI_API_KEY";
     private const string OtherName = "OPENAI_APIKEY";
     private const string Host = "api.openai.com";
+    private const string Place = "Program.cs(120)";
+    private const string Setting = "OpenAI:ApiKey";
     private const string BaseUrl = "https://api.openai.com/v1";
 
     /// <summary>The longest run that a message names: three code points above U+FFFF, and more.</summary>
@@ -61,6 +63,22 @@ public class MessageLengthTests
     {
         "OAK9002_NoKey" => Values.Select(static value => new object[] { Variable, value }),
         "OAK9003_Incorrect" => Kinds.Select(static kind => new object[] { Variable, Host, kind }),
+        "Success_Admin" => Kinds.Select(static kind => new object[] { Variable, Host, kind }),
+        "OAK9001_EnvFileNotLoaded" => [[Place, Variable, ".env"]],
+        "OAK9001_EmptyEntry" => [[Place, Setting, "appsettings.Development.json"]],
+        "OAK9001_SecretsNotLoaded" => [[Place, Setting, "Production"]],
+        "OAK9001_SecretsNotRead" => [[Place, Variable, Setting]],
+        "OAK9001_NearSetting" => [[Place, Setting, "OpenAi:Key", "appsettings.json"]],
+        "OAK9001_NearVariable" => [[Place, Setting, "OPENAI_APIKEY", "OpenAI__ApiKey"]],
+        "OAK9001_NotInSecrets" => [[Place, Setting]],
+        "OAK9001_SettingNotSet" => [[Place, Setting, "OpenAI__ApiKey"]],
+        "OAK9001_ReadOtherName" or "OAK9001_ReadNotSet" => [[Place, Variable, OtherName]],
+        "OAK9005_Operation" => [[Place, "/v1/chat/completions", Variable, "model.request"]],
+        "OAK9008_NoEndpoint" => [[Place, "AZURE_OPENAI_ENDPOINT", "https://NAME.openai.azure.com"]],
+        "OAK9009_Missing" or "OAK9009_Ending" => [[Place, "gpt-4o-mini-2024-07-18", Variable]],
+        "OAK9009_MissingNear" => [[Place, "gpt-4o-mini-2024-07-18", Variable, "gpt-4o-mini, gpt-4.1-mini, gpt-4.1-nano"]],
+        "OAK9009_Deployment" => [[Place, "gpt-4o-mini", "resource.openai.azure.com"]],
+        "OAK9009_DeploymentNear" => [[Place, "gpt-4o-mini", "resource.openai.azure.com", "gpt-4o, gpt-4.1-mini, embeddings"]],
         "Success" => Kinds.Select(static kind => new object[] { Variable, Host, kind, 100 }),
         "OAK9008_ForeignAddress" => Kinds.Select(static kind => new object[] { "OPENAI_BASE_URL", BaseUrl, Variable, kind }),
         "OAK9004_NoOrganizationId" or "OAK9004_NoProjectId" => [["OPENAI_PROJECT_ID"]],

@@ -18,6 +18,8 @@ public partial class QuotedOutputTests
         CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, CheckRun.Variable, new Message(CheckMessageKey.Value_InDoubleQuotes)),
         CheckDiagnostic.Create(CheckMessageKey.OAK9003_Incorrect, CheckRun.Variable, Host, ProjectKey),
         CheckDiagnostic.Create(CheckMessageKey.OAK9006_Credit, CheckRun.Variable, Host),
+        CheckDiagnostic.Create(CheckMessageKey.OAK9001_ReadOtherName, "Program.cs(12)", "OPENAI_KEY", CheckRun.Variable),
+        CheckDiagnostic.Create(CheckMessageKey.OAK9009_MissingNear, "Program.cs(20)", "gpt-4o-minii", CheckRun.Variable, "gpt-4o-mini"),
     ];
 
     [Theory]
@@ -46,6 +48,6 @@ public partial class QuotedOutputTests
         Assert.Contains(new Messages(language).Format(CheckMessageKey.Success, CheckRun.Variable, Host, ProjectKey, 62),
             File.ReadAllText(Path.Combine(Repository, page)), StringComparison.Ordinal);
 
-    [GeneratedRegex("^App.csproj : (.+?) ?…\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex("^(?:App.csproj : |Program.cs\\([0-9]+\\): )(.+?) ?…?\r?$", RegexOptions.Multiline)]
     private static partial Regex Quoted();
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Keys;
+using OpenAiKeyAnalyzers.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
@@ -16,11 +17,11 @@ internal static class AnalyzerRun
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>One instance of every analyzer in the product.</summary>
+    /// <summary>One instance of every analyzer in the product that reports rules.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
         .. typeof(KeyAnalyzer).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(UsageAnalyzer))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 

@@ -15,6 +15,9 @@ internal sealed class CheckBaseUrl
 
     internal const string Property = "OpenAiKeyCheckBaseUrl";
 
+    /// <summary>The list of models, which costs nothing.</summary>
+    internal const string ModelsPath = "/models";
+
     internal const string DefaultUrl = "https://api.openai.com/v1";
 
     private const string AzurePattern = "https://NAME.openai.azure.com/openai/v1";
@@ -26,20 +29,22 @@ internal sealed class CheckBaseUrl
     // The check adds /models, as clients add their operations.
     private static readonly SinkContext Sink = new(SinkKind.ClientEndpoint, ValueOrigin.KeyVariable);
 
-    private CheckBaseUrl(Uri baseAddress, string asciiHost, bool isAskedFor)
+    private readonly Uri _base;
+
+    private CheckBaseUrl(Uri baseAddress, string asciiHost, bool isAskedFor, string list = ModelsPath)
     {
         IsSetByProperty = isAskedFor;
         Kind = OpenAiHosts.Classify(asciiHost, static _ => false);
         Path = baseAddress.AbsolutePath.TrimEnd('/');
-        ModelsUrl = new UriBuilder(baseAddress)
-            { UserName = string.Empty, Password = string.Empty, Fragment = string.Empty, Path = Path + "/models" }.Uri;
+        _base = baseAddress;
+        ModelsUrl = GetUrl(list);
         DisplayHost = Redact(baseAddress);
         Defect = UrlRule.Find(baseAddress.GetLeftPart(UriPartial.Path), Sink, static _ => true)
             .FirstOrDefault(static reading => reading.Rule == Rule.WrongUrl)?.Defect;
         DisplayUrl = baseAddress.Scheme + "://" + DisplayHost + (Path.Split('/').All(IsPlain) ? Path : "/…");
     }
 
-    /// <summary>The address of the list of models.</summary>
+    /// <summary>The address of what is asked for: a list that costs nothing, mostly that of models.</summary>
     internal Uri ModelsUrl { get; }
 
     internal HostKind Kind { get; }
@@ -75,11 +80,22 @@ internal sealed class CheckBaseUrl
     }
 
     /// <summary>Chooses the address: the property, the variable, the public API. The reason if it cannot be used (OAK9008).</summary>
-    internal static CheckDiagnostic? Read(string? property, Func<string, string?> variable, out CheckBaseUrl address)
+    internal static CheckDiagnostic? Read(string? property, Func<string, string?> variable, out CheckBaseUrl address,
+        string list = ModelsPath)
     {
         string text = Choose(property, variable, out string source);
-        bool isAskedFor = source == Property;
-        address = new CheckBaseUrl(new Uri(DefaultUrl), OpenAiHosts.Api, isAskedFor: false);
+        return Read(text, source, source == Property, list, out address);
+    }
+
+    /// <summary>Reads an address. The reason if it cannot be used (OAK9008).</summary>
+    /// <param name="text">The address.</param>
+    /// <param name="source">The property, variable or setting that holds it.</param>
+    /// <param name="isAskedFor">Whether a person named it for this check.</param>
+    /// <param name="list">The path and query of the list that is asked for.</param>
+    /// <param name="address">What may be asked.</param>
+    internal static CheckDiagnostic? Read(string text, string source, bool isAskedFor, string list, out CheckBaseUrl address)
+    {
+        address = new CheckBaseUrl(new Uri(DefaultUrl), OpenAiHosts.Api, isAskedFor: false, list);
 
         // .NET drops invisible characters from a host without a word, and other clients do not.
         if (InvisibleCharacters.Find(text) is { } codePoints)
@@ -95,10 +111,27 @@ internal sealed class CheckBaseUrl
         }
 
         address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal)
-            ? host.Substring(0, host.Length - 1) : host, isAskedFor);
+            ? host.Substring(0, host.Length - 1) : host, isAskedFor, list);
         return address.JudgeHost(uri, source)
             ?? (uri.Scheme == Uri.UriSchemeHttps || address.Destination == Destination.Loopback
                 ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
+    }
+
+    /// <summary>Gets the address of an operation: its path, below that of the address, and its query.</summary>
+    internal Uri GetUrl(string path)
+    {
+        int query = path.IndexOf('?');
+        var url = new UriBuilder(_base)
+        {
+            UserName = string.Empty, Password = string.Empty, Fragment = string.Empty,
+            Path = Path + (query < 0 ? path : path.Substring(0, query)),
+        };
+        if (query >= 0)
+        {
+            url.Query = path.Substring(query + 1);
+        }
+
+        return url.Uri;
     }
 
     /// <summary>Chooses the text of the address, and tells where it stands.</summary>

@@ -28,6 +28,7 @@ internal sealed class CheckDiagnostic
         ["OAK9006"] = CheckSeverity.Warning, // out of credit, or too fast
         ["OAK9007"] = CheckSeverity.Warning, // no usable answer
         ["OAK9008"] = CheckSeverity.Error, // wrong address
+        ["OAK9009"] = CheckSeverity.Warning, // models that are not available
     };
 
     private CheckDiagnostic(Message sentence, string code, CheckSeverity level)
@@ -39,7 +40,7 @@ internal sealed class CheckDiagnostic
 
     internal Message Message { get; }
 
-    /// <summary><c>OAK9001</c> to <c>OAK9008</c>; empty for success.</summary>
+    /// <summary><c>OAK9001</c> to <c>OAK9009</c>; empty for success.</summary>
     internal string Code { get; }
 
     internal CheckSeverity Severity { get; }
@@ -53,17 +54,4 @@ internal sealed class CheckDiagnostic
     }
 
     internal static CheckDiagnostic CreateSuccess(Message sentence) => new(sentence, string.Empty, CheckSeverity.Success);
-}
-
-/// <summary>The outcome of a check.</summary>
-/// <param name="diagnosis">The one thing to be said.</param>
-/// <param name="more">A further line that is no part of the diagnosis.</param>
-/// <param name="detail">Types and codes of a failure, for those who log in detail. Holds nothing that came over the wire.</param>
-internal sealed class CheckResult(CheckDiagnostic diagnosis, Message? more = null, string? detail = null)
-{
-    internal CheckDiagnostic Diagnostic { get; } = diagnosis;
-
-    internal Message? AdditionalMessage { get; } = more;
-
-    internal string? Detail { get; } = detail;
 }

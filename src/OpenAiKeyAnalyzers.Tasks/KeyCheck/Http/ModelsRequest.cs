@@ -35,6 +35,9 @@ internal sealed class ModelsRequest : IDisposable
 #pragma warning restore CA5399
     }
 
+    /// <summary>Whether the key is sent as clients of Azure OpenAI send it.</summary>
+    internal bool UsesApiKeyHeader { get; init; }
+
     /// <summary>The proxy that requests to the address go through; <see langword="null"/> if none.</summary>
     internal Uri? ProxyInUse
     {
@@ -53,25 +56,32 @@ internal sealed class ModelsRequest : IDisposable
     /// <exception cref="Exception">One that <see cref="NetworkFailure"/> knows, or of the cancellation.</exception>
     internal async Task<ServerResponse> SendAsync(CancellationToken cancellation)
     {
-        ServerResponse answer = await SendOnceAsync(cancellation).ConfigureAwait(false);
+        ServerResponse answer = await SendOnceAsync(_baseUrl.ModelsUrl, body: null, cancellation).ConfigureAwait(false);
         if (RetryPolicy.FindDelay(answer) is { } delay)
         {
             await _environment.Delay(delay, cancellation).ConfigureAwait(false);
-            answer = await SendOnceAsync(cancellation).ConfigureAwait(false);
+            answer = await SendOnceAsync(_baseUrl.ModelsUrl, body: null, cancellation).ConfigureAwait(false);
         }
 
         return answer;
     }
 
+    /// <summary>The answer to another request to the same server, which is asked once.</summary>
+    /// <param name="path">The path below the base URL, and the query.</param>
+    /// <param name="body">What is posted; <see langword="null"/> to get.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    internal Task<ServerResponse> SendAsync(string path, string? body, CancellationToken cancellation) =>
+        SendOnceAsync(_baseUrl.GetUrl(path), body, cancellation);
+
     public void Dispose() => _client.Dispose();
 
-    private async Task<ServerResponse> SendOnceAsync(CancellationToken cancellation)
+    private async Task<ServerResponse> SendOnceAsync(Uri url, string? body, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_timeout);
         try
         {
-            using HttpRequestMessage message = CreateMessage();
+            using HttpRequestMessage message = CreateMessage(url, body);
             using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token)
                 .ConfigureAwait(false);
 
@@ -85,10 +95,23 @@ internal sealed class ModelsRequest : IDisposable
         }
     }
 
-    private HttpRequestMessage CreateMessage()
+    private HttpRequestMessage CreateMessage(Uri url, string? body)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, _baseUrl.ModelsUrl);
-        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key.Text);
+        var message = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, url);
+        if (body is not null)
+        {
+            message.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        }
+
+        if (UsesApiKeyHeader)
+        {
+            message.Headers.Add("api-key", _key.Text);
+        }
+        else
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key.Text);
+        }
+
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.UserAgent.Add(
             new ProductInfoHeaderValue("OpenAiKeyAnalyzers", typeof(ModelsRequest).Assembly.GetName().Version.ToString(3)));

@@ -13,20 +13,21 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 internal static class KeyValueValidator
 {
     /// <summary>The reason why <paramref name="text"/> is no key for the server; <see langword="null"/> if it may be one.</summary>
-    internal static CheckDiagnostic? Validate(string variable, string text, CheckBaseUrl address, out ValidatedKey key)
+    internal static CheckDiagnostic? Validate(string variable, string text, CheckBaseUrl address, out ValidatedKey key,
+        EndpointScope scope = EndpointScope.Ordinary)
     {
         CredentialResult reading = CredentialValidator.Validate(text);
         key = new ValidatedKey(variable, text, reading.Kind == CredentialKind.Key || reading.KeyKind == ApiKeyKind.AzureOpenAI
             ? reading.KeyKind : null);
-        CredentialViolation? violation = CredentialRule.Check(reading, CreateContext(address));
+        CredentialViolation? violation = CredentialRule.Check(reading, CreateContext(address, scope));
         Message? objection = violation is null ? null : CreateMessage(violation.Value, reading);
         objection ??= StrayCharacterMessages.Find(text) ?? CheckCharacters(text, address.Destination);
         return objection is null ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, variable, objection);
     }
 
-    /// <summary>Describes the request of the key check, a list of models, in the terms of the rulebook.</summary>
-    private static SinkContext CreateContext(CheckBaseUrl address) =>
-        new(SinkKind.ApiKey, ValueOrigin.KeyVariable, address.Destination, EndpointScope.Ordinary);
+    /// <summary>Describes the request of the key check, a list, in the terms of the rulebook.</summary>
+    private static SinkContext CreateContext(CheckBaseUrl address, EndpointScope scope) =>
+        new(SinkKind.ApiKey, ValueOrigin.KeyVariable, address.Destination, scope);
 
     private static Message CreateMessage(CredentialViolation violation, CredentialResult reading) => violation switch
     {
@@ -37,6 +38,7 @@ internal static class KeyValueValidator
         CredentialViolation.AzureKey => new Message(CheckMessageKey.Value_AzureKey),
         CredentialViolation.OpenAIKeyAtAzure => new Message(CheckMessageKey.Value_OpenAiKeyAtAzure),
         CredentialViolation.AdminKey => new Message(CheckMessageKey.Value_AdminKey),
+        CredentialViolation.OrdinaryKey => new Message(CheckMessageKey.Value_OrdinaryKey),
         CredentialViolation.ClientSecret => new Message(CheckMessageKey.Value_ClientSecret),
 
         // What is left has a defect of its own, and a sentence for each.

@@ -16,15 +16,15 @@ internal static class KeyVariableReader
     internal static CheckDiagnostic? Read(string name, MachineEnvironment surroundings, out string text)
     {
         text = string.Empty;
-        if (IsKey(name))
+        if (CheckName(name) is { } keyAsName)
         {
-            return CheckDiagnostic.Create(CheckMessageKey.OAK9001_KeyAsName);
+            return keyAsName;
         }
 
         string? value = surroundings.Variable(name);
         if (value is null)
         {
-            return CreateDiagnostic(name, surroundings);
+            return ExplainMissing(name, surroundings);
         }
 
         text = value;
@@ -32,11 +32,16 @@ internal static class KeyVariableReader
             ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_Empty, Truncate(name)) : null;
     }
 
+    /// <summary>The reason if a key was given as the name of the variable.</summary>
+    internal static CheckDiagnostic? CheckName(string name) =>
+        IsKey(name) ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_KeyAsName) : null;
+
     /// <summary>Whether processes that are started now get another value than this one has.</summary>
     internal static bool IsOutdated(string name, string text, MachineEnvironment surroundings) =>
         surroundings.RegistryValue(name) is { Length: > 0 } current && current != text;
 
-    private static CheckDiagnostic CreateDiagnostic(string name, MachineEnvironment surroundings)
+    /// <summary>Explains why a variable is not set, by what else the environment holds.</summary>
+    internal static CheckDiagnostic ExplainMissing(string name, MachineEnvironment surroundings)
     {
         if (!string.IsNullOrEmpty(surroundings.RegistryValue(name)))
         {
@@ -83,7 +88,7 @@ internal static class KeyVariableReader
         CredentialValidator.Validate(name).Kind is CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey;
 
     // Whatever longer or other thing was given as a name, it is none to be repeated.
-    private static string Truncate(string name) =>
+    internal static string Truncate(string name) =>
         name.Length <= MaxDisplayedNameLength && name.All(IsNameCharacter)
         ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";
 

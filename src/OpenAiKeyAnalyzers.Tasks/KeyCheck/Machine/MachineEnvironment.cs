@@ -1,4 +1,6 @@
 using System.Net;
+using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 
@@ -21,6 +23,12 @@ internal sealed class MachineEnvironment
 
     internal Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = static (_, _) => Task.CompletedTask;
 
+    /// <summary>Ends when a person should be told that the check goes on.</summary>
+    internal Func<CancellationToken, Task> ProgressDelay { get; init; } = static cancellation => Task.Delay(Timeout.Infinite, cancellation);
+
+    /// <summary>The text of a regular file; <see langword="null"/> if there is none that can be read.</summary>
+    internal Func<string, string?> ReadFile { get; init; } = static _ => null;
+
     /// <summary>The system's proxy; <see langword="null"/> leaves it to the handler.</summary>
     internal IWebProxy? Proxy { get; init; }
 
@@ -34,7 +42,20 @@ internal sealed class MachineEnvironment
         Today = static () => DateTime.UtcNow.Date,
 #pragma warning restore RS0030
         Delay = Task.Delay,
+        ProgressDelay = static cancellation => Task.Delay(TimeSpan.FromSeconds(1), cancellation),
+        ReadFile = ReadRegularFile,
     };
+
+    private static string? ReadRegularFile(string path)
+    {
+        if (RegularFiles.Read(path, SettingsDocument.MaxLength) is not { } bytes)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
 
     private static string? FindRegistryValue(string name, EnvironmentVariableTarget target)
     {

@@ -27,7 +27,13 @@ internal static class JsonBody
         }
 
         // JSON on the wire is UTF-8 (RFC 8259 §8.1), whatever the charset of the header says. Stray bytes in a sentence do no harm.
-        string text = Tolerant.GetString(answer.Body).TrimStart('\uFEFF').Trim();
+        return Parse(Tolerant.GetString(answer.Body));
+    }
+
+    /// <summary>A whole text of JSON; <see langword="null"/> if it is none, or is nested deeper than anything that is expected.</summary>
+    internal static XElement? Parse(string json)
+    {
+        string text = json.TrimStart('\uFEFF').Trim();
         if (text.Length == 0 || text[0] is not ('{' or '['))
         {
             return null;
@@ -52,6 +58,9 @@ internal static class JsonBody
     internal static bool IsArray(XElement? value) => FindType(value) is "array";
 
     internal static bool IsObject(XElement? value) => FindType(value) is "object";
+
+    /// <summary>The elements of an array; none for anything else.</summary>
+    internal static IEnumerable<XElement> FindItems(XElement? value) => IsArray(value) ? value!.Elements() : [];
 
     /// <summary>The first member called <paramref name="name"/>.</summary>
     internal static XElement? FindMember(XElement? value, string name) => IsObject(value) ? value!.Element(name) : null;

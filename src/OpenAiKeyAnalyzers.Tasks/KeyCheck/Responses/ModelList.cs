@@ -4,11 +4,14 @@ using System.Xml.Linq;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>The list of models that a key sees.</summary>
-/// <param name="count">How many there are.</param>
+/// <param name="names">All of them, as the server wrote them.</param>
 /// <param name="ending">The ones that the list gives an end, in the order of their ends.</param>
-internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime End)> ending)
+internal sealed class ModelList(IReadOnlyCollection<string> names, IReadOnlyList<(string Name, DateTime End)> ending)
 {
-    internal int Count { get; } = count;
+    internal int Count { get; } = names.Count;
+
+    /// <summary>Gets all names as the server wrote them: not one of them may be shown unless <see cref="WireNames"/> lets it.</summary>
+    internal IReadOnlyCollection<string> Names { get; } = names;
 
     internal IReadOnlyList<(string Name, DateTime End)> ShutdownDates { get; } = ending;
 
@@ -39,7 +42,7 @@ internal sealed class ModelList(int count, IReadOnlyList<(string Name, DateTime 
             where end is not null
             orderby end, name
             select (name, end.Value);
-        return new ModelList(models.Length, [.. ending]);
+        return new ModelList([.. models.Select(static model => JsonBody.FindString(JsonBody.FindMember(model, "id"))!)], [.. ending]);
     }
 
     // The documented form is YYYY-MM-DD or null (the vendor's page on deprecations, copy of 2026-10).

@@ -26,6 +26,9 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
 
     private readonly WireNames _names = new(key.Traces);
 
+    /// <summary>Gets a value indicating whether projects were asked for, not models.</summary>
+    internal bool IsAdministration { get; init; }
+
     internal CheckResult Interpret(ServerResponse answer)
     {
         if (answer.Status is >= 200 and <= 299)
@@ -60,11 +63,17 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
             return new CheckResult(CheckDiagnostic.Create(CheckMessageKey.OAK9007_Unreadable, address.DisplayHost));
         }
 
+        if (IsAdministration && ModelList.TryParse(json, _names) is not null)
+        {
+            return new CheckResult(CheckDiagnostic.CreateSuccess(
+                new Message(CheckMessageKey.Success_Admin, key.Variable, address.DisplayHost, key.Name)));
+        }
+
         return ModelList.TryParse(json, _names) is { } models
             ? new CheckResult(
                 CheckDiagnostic.CreateSuccess(
                     new Message(CheckMessageKey.Success, key.Variable, address.DisplayHost, key.Name, models.Count)),
-                CreateShutdownMessage(models))
+                CreateShutdownMessage(models)) { Models = models }
             : new CheckResult(CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoModels, address.DisplayUrl, CheckBaseUrl.DefaultUrl));
     }
 

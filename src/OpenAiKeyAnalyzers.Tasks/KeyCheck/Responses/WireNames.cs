@@ -17,6 +17,10 @@ internal sealed class WireNames(KeyTraceDetector traces)
 
     internal bool IsModel(string name) => name.Length <= MaxModelLength && IsChain(name, "-._:/") && !traces.HasTrace(name);
 
+    /// <summary>Determines whether a text that the project itself names may be repeated: a tuned model may lack a suffix
+    /// (<c>ft:gpt-4o-mini-2024-07-18:organization::7p4lURel</c>).</summary>
+    internal bool IsOwnModel(string name) => IsModel(name.Replace("::", ":"));
+
     /// <summary>Determines whether <paramref name="host"/> is a name of a host, or an IPv4 address, perhaps with a port.</summary>
     internal bool IsHost(string host) => host.Length <= MaxHostLength && IsChain(host, "-.:") && !traces.HasTrace(host);
 

@@ -2,6 +2,7 @@ using System.Net;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 

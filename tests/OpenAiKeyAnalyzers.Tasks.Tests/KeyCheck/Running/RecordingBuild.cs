@@ -6,7 +6,12 @@ namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 /// <summary>The build that a task runs in: it keeps what the task says.</summary>
 internal sealed class RecordingBuild : IBuildEngine
 {
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     internal List<BuildEventArgs> Events { get; } = [];
+
+    /// <summary>Ends with the first event.</summary>
+    internal Task FirstEvent => _first.Task;
 
     /// <summary>All that was said, one event a line.</summary>
     internal string Text => string.Join('\n', Events.Select(static e => e.Message));
@@ -22,11 +27,17 @@ internal sealed class RecordingBuild : IBuildEngine
     public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) =>
         throw new NotSupportedException();
 
-    public void LogCustomEvent(CustomBuildEventArgs e) => Events.Add(e);
+    public void LogCustomEvent(CustomBuildEventArgs e) => Add(e);
 
-    public void LogErrorEvent(BuildErrorEventArgs e) => Events.Add(e);
+    public void LogErrorEvent(BuildErrorEventArgs e) => Add(e);
 
-    public void LogMessageEvent(BuildMessageEventArgs e) => Events.Add(e);
+    public void LogMessageEvent(BuildMessageEventArgs e) => Add(e);
 
-    public void LogWarningEvent(BuildWarningEventArgs e) => Events.Add(e);
+    public void LogWarningEvent(BuildWarningEventArgs e) => Add(e);
+
+    private void Add(BuildEventArgs e)
+    {
+        Events.Add(e);
+        _first.TrySetResult();
+    }
 }

@@ -1,0 +1,33 @@
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
+using OpenAiKeyAnalyzers.Validation.Usage;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
+
+/// <summary>One key of the project, and what the check found out about it.</summary>
+/// <param name="source">What messages call the place of the key: <c>OPENAI_API_KEY</c>, <c>OpenAI:ApiKey (secrets.json)</c>.</param>
+/// <param name="reads">The reads in the code.</param>
+internal sealed class CheckEntry(string source, IReadOnlyList<UsageFact> reads)
+{
+    private readonly List<LocatedDiagnostic> _diagnostics = [];
+
+    internal string Source { get; } = source;
+
+    internal IReadOnlyList<UsageFact> Reads { get; } = reads;
+
+    /// <summary>Gets the outcome; <see langword="null"/> if the key was not checked.</summary>
+    internal CheckResult? Result { get; init; }
+
+    /// <summary>Gets the diagnoses, the one about the key first.</summary>
+    internal IReadOnlyList<LocatedDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Gets the operations that were tried, and what the answers told.</summary>
+    internal List<(string Path, string Access)> Operations { get; } = [];
+
+    internal bool IsAccepted => Result?.Diagnostic.Severity == CheckSeverity.Success;
+
+    /// <summary>Gets the code of the first diagnosis, or a word: <c>works</c>, <c>not checked</c>.</summary>
+    internal string Status => Result is null ? "skipped" : _diagnostics.Count > 0 ? _diagnostics[0].Diagnostic.Code : "ok";
+
+    internal void Add(LocatedDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
+using OpenAiKeyAnalyzers.Validation.Usage;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
+
+/// <summary>
+/// Writes the outcome for programs, as JSON and as SARIF 2.1.0. It holds what messages hold: names, kinds, codes, hosts, sentences. No part
+/// of a key is in any of them.
+/// </summary>
+/// <param name="entries">The keys of the project.</param>
+/// <param name="usage">The project.</param>
+/// <param name="messages">The language of the sentences.</param>
+internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsage usage, Messages messages)
+{
+    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /// <summary>Gets the two files: one with the name that a person gave, and its twin.</summary>
+    internal static (string Json, string Sarif) GetPaths(string file, string directory)
+    {
+        string path = Path.Combine(directory, file.Trim());
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        return extension switch
+        {
+            ".sarif" => (Path.ChangeExtension(path, ".json"), path),
+            ".json" => (path, Path.ChangeExtension(path, ".sarif")),
+            _ => (path + ".json", path + ".sarif"),
+        };
+    }
+
+    /// <summary>Writes both files.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    internal void Write(string file)
+    {
+        (string json, string sarif) = GetPaths(file, usage.Directory);
+        Directory.CreateDirectory(Path.GetDirectoryName(json)!);
+        File.WriteAllText(json, CreateJson(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(sarif, CreateSarif(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    internal string CreateJson()
+    {
+        JsonWriter json = new JsonWriter().StartObject().Write("version", 1).StartArray("keys");
+        foreach (CheckEntry entry in entries)
+        {
+            json.StartObject().Write("source", entry.Source)
+                .Write("kind", entry.Result?.Key is { } key ? key.Kind?.ToString() ?? "Unknown" : null)
+                .Write("masked", entry.Result?.Key?.ToString())
+                .Write("server", entry.Result?.Address?.DisplayHost)
+                .Write("status", entry.Status);
+            if (entry.Result?.Models is { } models)
+            {
+                json.Write("models", models.Count);
+            }
+
+            json.StartArray("readBy");
+            foreach (UsageFact read in entry.Reads.Where(static read => read.Line > 0))
+            {
+                json.StartObject().Write("name", read.Name).Write("file", usage.GetRelativePath(read.Path)).Write("line", read.Line)
+                    .EndObject();
+            }
+
+            json.EndArray().StartArray("operations");
+            foreach ((string path, string access) in entry.Operations)
+            {
+                json.StartObject().Write("path", path).Write("access", access).EndObject();
+            }
+
+            json.EndArray().StartArray("diagnostics");
+            foreach (LocatedDiagnostic located in entry.Diagnostics)
+            {
+                json.StartObject().Write("code", located.Diagnostic.Code).Write("level", GetLevel(located.Diagnostic))
+                    .Write("message", messages.Format(located.Diagnostic.Message));
+                if (located.Line > 0)
+                {
+                    json.Write("file", usage.GetRelativePath(located.Path)).Write("line", located.Line);
+                }
+
+                json.EndObject();
+            }
+
+            json.EndArray().EndObject();
+        }
+
+        return json.EndArray().EndObject().ToString();
+    }
+
+    internal string CreateSarif()
+    {
+        string[] codes = [.. CheckDiagnostic.Severities.Keys.OrderBy(static code => code, StringComparer.Ordinal)];
+        JsonWriter json = new JsonWriter().StartObject().Write("$schema", Schema).Write("version", "2.1.0").StartArray("runs").StartObject()
+            .StartObject("tool").StartObject("driver").Write("name", "OpenAiKeyAnalyzers")
+            .Write("version", typeof(CheckReport).Assembly.GetName().Version.ToString(3)).StartArray("rules");
+        foreach (string code in codes)
+        {
+            json.StartObject().Write("id", code).EndObject();
+        }
+
+        json.EndArray().EndObject().EndObject().StartArray("results");
+        foreach (LocatedDiagnostic located in entries.SelectMany(static entry => entry.Diagnostics))
+        {
+            json.StartObject().Write("ruleId", located.Diagnostic.Code).Write("ruleIndex", Array.IndexOf(codes, located.Diagnostic.Code))
+                .Write("level", GetLevel(located.Diagnostic))
+                .StartObject("message").Write("text", messages.Format(located.Diagnostic.Message)).EndObject();
+            if (located.Line > 0)
+            {
+                json.StartArray("locations").StartObject().StartObject("physicalLocation").StartObject("artifactLocation")
+                    .Write("uri", Uri.EscapeUriString(usage.GetRelativePath(located.Path))).EndObject()
+                    .StartObject("region").Write("startLine", located.Line).EndObject().EndObject().EndObject().EndArray();
+            }
+
+            json.EndObject();
+        }
+
+        return json.EndArray().EndObject().EndArray().EndObject().ToString();
+    }
+
+    private static string GetLevel(CheckDiagnostic diagnostic) => diagnostic.Severity == CheckSeverity.Error ? "error" : "warning";
+}

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using OpenAiKeyAnalyzers.Tasks.Settings;
+
+namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
+
+/// <summary>
+/// Runs the compiler of the build once more, with the arguments that it gets in a build, and without an output that anybody uses: only the
+/// compiler knows which value reaches which client, through all files of a program.
+/// </summary>
+/// <param name="compiler">The folder of the compiler (<c>RoslynTargetsPath</c>).</param>
+/// <param name="host">The program that runs it (<c>DOTNET_HOST_PATH</c>); <c>dotnet</c> if empty.</param>
+/// <param name="analyzers">The folder of the analyzers of this package.</param>
+/// <param name="directory">The directory of the project.</param>
+/// <param name="output">The folder for the files of the run.</param>
+internal sealed class CompilerRun(string compiler, string host, string analyzers, string directory, string output)
+{
+    private const int MaxLogLength = 64 * 1024 * 1024;
+    private const int WaitMilliseconds = 100;
+
+    // Two minutes: a build that hangs helps nobody.
+    private const int MaxWaits = 1200;
+
+    private const string Option = "is_global = true\nbuild_property.OpenAiKeyUsage = true\n";
+
+    private static readonly string[] Assemblies =
+        ["OpenAiKeyAnalyzers.dll", "OpenAiKeyAnalyzers.Settings.dll", "OpenAiKeyAnalyzers.Validation.dll"];
+
+    // Outputs, and what makes the run fail or slow for no gain. Other analyzers stay: some are source generators.
+    private static readonly string[] Removed =
+    [
+        "/noconfig", "/out:", "/refout:", "/pdb:", "/doc:", "/debug", "/embed", "/errorlog:", "/warnaserror", "/reportanalyzer",
+        "/sourcelink:", "/generatedfilesout:", "/resource:", "/linkresource:", "/win32", "/keyfile:", "/publicsign", "/delaysign",
+        "/skipanalyzers",
+    ];
+
+    /// <summary>Runs the compiler.</summary>
+    /// <param name="arguments">The arguments of the build, one each.</param>
+    /// <param name="cancellation">Ends the compiler.</param>
+    /// <returns>The error log; <see langword="null"/> if the compiler cannot run or wrote none.</returns>
+    internal string? Run(IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        if (CreateStart() is not { } start)
+        {
+            return null;
+        }
+
+        string log = Path.Combine(output, "usage.sarif");
+        string assembly = Path.Combine(output, "usage.dll");
+        try
+        {
+            Directory.CreateDirectory(output);
+            File.Delete(log);
+            string config = Path.Combine(output, "usage.globalconfig");
+            string response = Path.Combine(output, "usage.rsp");
+            File.WriteAllText(config, Option);
+            File.WriteAllLines(response, GetArguments(arguments, config, log, assembly));
+            start.Arguments += $"/noconfig \"@{response}\"";
+            bool isFinished = Wait(start, cancellation);
+            File.Delete(assembly);
+            return isFinished && RegularFiles.Read(log, MaxLogLength) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    internal IEnumerable<string> GetArguments(IEnumerable<string> arguments, string config, string log, string assembly)
+    {
+        IEnumerable<string> kept = arguments.Where(static argument =>
+            !Array.Exists(Removed, option => argument.StartsWith(option, StringComparison.OrdinalIgnoreCase))
+            && !IsSkippedAnalyzer(argument));
+        return kept
+            .Concat(Assemblies.Select(name => "/analyzer:" + Path.Combine(analyzers, name)))
+            .Concat(["/analyzerconfig:" + config, "/errorlog:" + log + ",version=2.1", "/out:" + assembly, "/refonly"])
+            .Select(Quote);
+    }
+
+    // The rules of the SDK take longer than everything else here, and hold no generator. This package's own are added in any case.
+    private static bool IsSkippedAnalyzer(string argument) =>
+        argument.StartsWith("/analyzer:", StringComparison.OrdinalIgnoreCase)
+        && (argument.EndsWith("NetAnalyzers.dll", StringComparison.OrdinalIgnoreCase)
+            || Array.Exists(Assemblies, name => argument.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
+
+    private static string Quote(string argument) =>
+        argument.IndexOf('"') < 0 && argument.Any(char.IsWhiteSpace) ? $"\"{argument}\"" : argument;
+
+    private static bool Wait(ProcessStartInfo start, CancellationToken cancellation)
+    {
+        using var process = new Process { StartInfo = start };
+        process.Start();
+
+        // Nobody reads what it prints, and a full pipe would stop it.
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        for (int waits = 0; waits < MaxWaits && !cancellation.IsCancellationRequested; waits++)
+        {
+            if (process.WaitForExit(WaitMilliseconds))
+            {
+                return true;
+            }
+        }
+
+        Kill(process);
+        cancellation.ThrowIfCancellationRequested();
+        return false;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has just ended.
+        }
+    }
+
+    // The SDK has an assembly, Visual Studio a program.
+    private ProcessStartInfo? CreateStart()
+    {
+        string assembly = Path.Combine(compiler, "bincore", "csc.dll");
+        string program = Path.Combine(compiler, "csc.exe");
+        bool isAssembly = File.Exists(assembly);
+        return !isAssembly && !File.Exists(program) ? null : new ProcessStartInfo
+        {
+            FileName = isAssembly ? (host.Length > 0 ? host : "dotnet") : program,
+            Arguments = isAssembly ? $"\"{assembly}\" " : string.Empty,
+            WorkingDirectory = directory,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+namespace OpenAiKeyAnalyzers.Validation.Usage;
+
+/// <summary>Specifies what a program uses.</summary>
+internal enum UsageKind
+{
+    /// <summary>An environment variable that holds a key.</summary>
+    KeyVariable,
+
+    /// <summary>A configuration key that holds an API key.</summary>
+    KeySetting,
+
+    /// <summary>An environment variable that holds the URL of an Azure OpenAI resource.</summary>
+    EndpointVariable,
+
+    /// <summary>A configuration key that holds the URL of an Azure OpenAI resource.</summary>
+    EndpointSetting,
+
+    /// <summary>The URL of an Azure OpenAI resource.</summary>
+    Endpoint,
+
+    /// <summary>A model that OpenAI is asked for.</summary>
+    Model,
+
+    /// <summary>An environment variable that holds a model.</summary>
+    ModelVariable,
+
+    /// <summary>A configuration key that holds a model.</summary>
+    ModelSetting,
+
+    /// <summary>A deployment of Azure OpenAI.</summary>
+    Deployment,
+
+    /// <summary>An environment variable that holds the name of a deployment.</summary>
+    DeploymentVariable,
+
+    /// <summary>A configuration key that holds the name of a deployment.</summary>
+    DeploymentSetting,
+
+    /// <summary>An environment variable that holds the ID of an organization.</summary>
+    OrganizationVariable,
+
+    /// <summary>A configuration key that holds the ID of an organization.</summary>
+    OrganizationSetting,
+
+    /// <summary>The ID of an organization.</summary>
+    Organization,
+
+    /// <summary>An environment variable that holds the ID of a project.</summary>
+    ProjectVariable,
+
+    /// <summary>A configuration key that holds the ID of a project.</summary>
+    ProjectSetting,
+
+    /// <summary>The ID of a project.</summary>
+    Project,
+
+    /// <summary>An operation that a URL names.</summary>
+    Operation,
+
+    /// <summary>The program can load a <c>.env</c> file.</summary>
+    EnvFile,
+
+    /// <summary>The program adds user secrets to its configuration itself, whatever the environment.</summary>
+    UserSecrets,
+}

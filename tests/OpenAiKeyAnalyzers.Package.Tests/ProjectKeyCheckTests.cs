@@ -1,0 +1,216 @@
+using System.Text.Json;
+using OpenAiKeyAnalyzers.Package.Tests.Building;
+
+namespace OpenAiKeyAnalyzers.Package.Tests;
+
+/// <summary><c>dotnet build -t:CheckOpenAiKey</c> in projects that read their keys in several ways. The server is on this
+/// machine.</summary>
+public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixture<PackedRepository>
+{
+    private const string Models = """{"object":"list","data":[{"id":"gpt-4o-mini"},{"id":"gpt-4o"}]}""";
+
+    private const string Program = """
+        using OpenAI;
+        var builder = WebApplication.CreateBuilder(args);
+        string? key = builder.Configuration["OpenAI:ApiKey"] ?? Environment.GetEnvironmentVariable("OPENAI_KEY");
+        var client = new OpenAIClient(key);
+        client.GetChatClient("gpt-4o-minii").CompleteChat("x");
+        new OpenAI.Chat.ChatClient(builder.Configuration["OpenAI:Model"], key);
+        """;
+
+    private static readonly string Key = SyntheticKey.Project(seed: 84);
+
+    [Fact]
+    public async Task WebProject_FollowingEachMessageLeadsToGreen()
+    {
+        Consumer consumer = CreateWebProject().With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o", "ApiKey": "" } }""");
+
+        // The variable has a name that nothing reads.
+        Consumer misnamed = consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
+        BuildOutput first = await CheckAsync(misnamed);
+        Assert.Contains("Program.cs(3): error OAK9001: Program.cs(3) reads ", first.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.Contains("rename it to OpenAI__ApiKey", first.Text, StringComparison.Ordinal);
+
+        // It is renamed as the message says; a model is misspelled.
+        string report = Path.Combine(consumer.Folder, "out", "check.json");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        Consumer renamed = consumer with { Environment = new Dictionary<string, string> { ["OpenAI__ApiKey"] = Key } };
+        BuildOutput second = await CheckAsync(renamed, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, "-p:OpenAiKeyCheckReport=out/check.json");
+        Assert.Contains("Program.cs(5): warning OAK9009: Program.cs(5): the model gpt-4o-minii", second.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("Available: gpt-4o-mini", second.Text, StringComparison.Ordinal);
+        AssertContainsNoKey(second.Text, await File.ReadAllTextAsync(report), await File.ReadAllTextAsync(Path.ChangeExtension(report, ".sarif")));
+        using (var json = JsonDocument.Parse(await File.ReadAllTextAsync(report)))
+        {
+            JsonElement entry = Assert.Single(json.RootElement.GetProperty("keys").EnumerateArray());
+            Assert.Equal("OpenAI__ApiKey", entry.GetProperty("source").GetString());
+        }
+
+        // The model is corrected as the message says.
+        consumer.With("Program.cs", Program.Replace("gpt-4o-minii", "gpt-4o-mini", StringComparison.Ordinal));
+        await using var again = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        BuildOutput third = await CheckAsync(renamed, "-p:OpenAiKeyCheckBaseUrl=" + again.BaseUrl);
+        Assert.DoesNotContain("OAK9", third.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("OpenAI__ApiKey works: 127.0.0.1", third.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UserSecretsAndSettings_NameTheirFile()
+    {
+        Consumer consumer = CreateWebProject("<UserSecretsId>k-app</UserSecretsId>").With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o" } }""")
+            .With("Properties/launchSettings.json",
+                """{ "profiles": { "Web": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""")
+            .With("home/.microsoft/usersecrets/k-app/secrets.json", $$"""{ "OpenAI:ApiKey": "{{Key}}" }""")
+            .With("Program.cs", Program.Replace("gpt-4o-minii", "gpt-4o-mini", StringComparison.Ordinal));
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        string home = Path.Combine(consumer.Folder, "home");
+        string log = Path.Combine(consumer.Folder, "check.binlog");
+
+        BuildOutput build = await CheckAsync(
+            consumer with { Environment = new Dictionary<string, string> { ["HOME"] = home, ["APPDATA"] = "" } },
+            "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, "-bl:" + log, "-v:diagnostic");
+
+        Assert.Contains("OpenAI:ApiKey (secrets.json) works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("Bearer " + Key, Assert.Single(server.Requests), StringComparison.Ordinal);
+        AssertContainsNoKey(build.Text, await BinaryLog.ReadAsync(log));
+    }
+
+    [Theory]
+    [InlineData("en", "-tl:on", "Source", "works")]
+    [InlineData("ja", "-tl:on", "取得元", "有効")]
+    [InlineData("ja", "-tl:off", "取得元", "有効")]
+    public async Task Table_IsShownByEveryLogger(string language, string logger, string heading, string result)
+    {
+        Consumer consumer = CreateWebProject().With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"MY_KEY\"));");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } })
+            .BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, logger]);
+
+        Assert.Contains(heading, build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains(build.Text.Split('\n'), line => line.TrimStart().StartsWith("MY_KEY  ", StringComparison.Ordinal)
+            && line.Contains(result, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EnvFile_IsNamedAndFoundOnceItIsLoaded()
+    {
+        Consumer consumer = CreateWebProject(items: """<PackageReference Include="DotNetEnv" Version="3.0.0" />""")
+            .With(".env", "OPENAI_API_KEY=" + Key)
+            .With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        BuildOutput unknown = await CheckAsync(consumer, "-p:OpenAiKeyCheckUsage=false");
+        BuildOutput loaded = await CheckAsync(consumer, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+
+        // Without the code, nobody knows who loads the file.
+        Assert.Contains("error OAK9001: This project reads OPENAI_API_KEY, which only .env sets", unknown.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.Contains("OPENAI_API_KEY (.env) works: 127.0.0.1", loaded.AssertSucceeded().Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The check leaves the outputs of a build alone: nothing is compiled again.</summary>
+    [Fact]
+    public async Task OrdinaryBuildAfterTheCheck_IsUpToDate()
+    {
+        Consumer consumer = CreateWebProject();
+        (await consumer.BuildAsync()).AssertSucceeded();
+        string assembly = Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "Web.dll", SearchOption.AllDirectories)
+            .First(static path => !path.Contains("ref", StringComparison.Ordinal));
+        DateTime written = File.GetLastWriteTimeUtc(assembly);
+
+        await CheckAsync(consumer);
+        (await consumer.BuildAsync()).AssertSucceeded();
+
+        Assert.Equal(written, File.GetLastWriteTimeUtc(assembly));
+        Assert.Empty(Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "usage.dll", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task CodeThatDoesNotCompile_ChecksDocumentedVariable()
+    {
+        Consumer consumer = CreateWebProject().With("Program.cs", "this is no C#");
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        BuildOutput build = await CheckAsync(
+            consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } },
+            "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+
+        Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SeveralTargetFrameworks_FirstOneTells()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("Library.csproj", packed.ProjectFile("net10.0;net9.0", "Library", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
+            .With("Keys.cs", """public static class Keys { public static object Create() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable("MY_KEY")); }""");
+
+        BuildOutput build = await CheckAsync(
+            consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } }, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+
+        Assert.Contains("MY_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    /// <summary>The commands of the pipelines in the docs, with the secret as each system hands it over, and without it.</summary>
+    [Theory]
+    [InlineData("- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
+    [InlineData("- script: ", "OPENAI_API_KEY: $(OPENAI_API_KEY)", "$(OPENAI_API_KEY)", "error OAK9002: ")]
+    public async Task PipelineRecipe_ChecksKey(string step, string mapping, string missing, string diagnosis)
+    {
+        string[] lines = [.. Recipes("docs/key-check.md")];
+        Assert.Equal(lines, Recipes("docs/key-check.ja.md"));
+        int index = Array.FindIndex(lines, line => line.StartsWith(step, StringComparison.Ordinal));
+        Assert.Equal(["env:", mapping], lines[(index + 1)..(index + 3)]);
+        string[] command = lines[index][step.Length..].Split(' ');
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("src/App/App.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
+            .With("src/App/Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+
+        // A server on this machine may take anything for a key; at OpenAI, what is no key is not sent.
+        BuildOutput mapped = await RunAsync(Key, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+        BuildOutput unmapped = await RunAsync(missing);
+
+        Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(consumer.Folder, "src", "App", "check.json")));
+        Assert.Single(server.Requests);
+
+        Task<BuildOutput> RunAsync(string secret, params string[] arguments) =>
+            (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = secret } })
+                .DotnetAsync([.. command[1..], .. arguments]);
+    }
+
+    [Fact]
+    public async Task DailyRecipe_FailsForEndingModel()
+    {
+        string[] command = Recipes("docs/key-check.md").Single(static line => line.Contains("-warnaserror:OAK9009", StringComparison.Ordinal))
+            ["- run: ".Length..].Split(' ');
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200,
+            $$"""{"data":[{"id":"gpt-4o","shutdown_date":"{{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}}"}]}"""));
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("src/App/App.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
+            .With("src/App/Program.cs", "new OpenAI.Chat.ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+
+        BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } })
+            .DotnetAsync([.. command[1..], "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl]);
+
+        Assert.Contains("error OAK9009: Program.cs(1): the model gpt-4o will be shut down on ", build.AssertFailed().Text, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string> Recipes(string page) => File.ReadAllText(Path.Combine(packed.Copy, page)).Split("```yaml").Skip(1)
+        .SelectMany(static block => block.Split("```")[0].Split('\n')).Select(static line => line.Trim()).Where(static line => line.Length > 0);
+
+    private static Task<BuildOutput> CheckAsync(Consumer consumer, params string[] arguments) =>
+        consumer.BuildAsync(["-t:CheckOpenAiKey", .. arguments]);
+
+    private static void AssertContainsNoKey(params string[] texts) =>
+        Array.ForEach(texts, static text => KeySlices.AssertNone([Key], "output", text));
+
+    private Consumer CreateWebProject(string properties = "", string items = "") => packed.NewEmptyConsumer()
+        .With("Web.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""" + items)
+            .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
+            .Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal))
+        .With("Program.cs", Program);
+}

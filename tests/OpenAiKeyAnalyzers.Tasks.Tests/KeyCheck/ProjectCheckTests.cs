@@ -1,0 +1,168 @@
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Usage;
+
+namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
+
+/// <summary>Each key is checked at what it is used for.</summary>
+public class ProjectCheckTests
+{
+    private const string Models = """{"data":[{"id":"gpt-x"}]}""";
+
+    [Fact]
+    public async Task NoUsage_ChecksDocumentedVariable()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        ProjectOutcome outcome =
+            await new ProjectRun { BaseUrl = server.BaseUrl, Environment = { ["OPENAI_API_KEY"] = CheckRun.Key } }.RunAsync();
+
+        Assert.Equal(("OPENAI_API_KEY", "ok"), (outcome.Entries[0].Source, outcome.Entries[0].Status));
+    }
+
+    [Fact]
+    public async Task OneKeyForTwoClients_IsCheckedOnce()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, Environment = { ["MY_KEY"] = CheckRun.Key },
+            Facts = [ProjectRun.Read("MY_KEY", group: "a"), ProjectRun.Read("MY_KEY", line: 20, group: "b")],
+        };
+
+        Assert.Single((await run.RunAsync()).Entries);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Alternatives_FirstWithValueIsChecked()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, Environment = { ["OPENAI_API_KEY"] = CheckRun.Key },
+            Facts = [ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting, 7, "a"), ProjectRun.Read("OPENAI_API_KEY", line: 8, group: "a")],
+        };
+
+        Assert.Equal("OPENAI_API_KEY", Assert.Single((await run.RunAsync()).Entries).Source);
+    }
+
+    [Fact]
+    public async Task NamedVariable_IsTheOnlyOne()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, EnvironmentVariable = "OTHER_KEY", Environment = { ["OTHER_KEY"] = CheckRun.Key },
+            Facts = [ProjectRun.Read("MY_KEY")],
+        };
+
+        Assert.Equal("OTHER_KEY", Assert.Single((await run.RunAsync()).Entries).Source);
+    }
+
+    [Fact]
+    public async Task KeyAsName_IsRefused() => Assert.Equal("OAK9001_KeyAsName",
+        (await new ProjectRun { EnvironmentVariable = CheckRun.Key }.RunAsync()).Single.Name);
+
+    [Fact]
+    public async Task AdminAndOrdinaryKey_EachIsCheckedAtItsEndpoints()
+    {
+        await using var server = new ScriptedServer(
+            ScriptedServer.CreateResponse(200, Models), ScriptedServer.CreateResponse(200, """{"data":[{"id":"proj_x"}]}"""));
+        string admin = SyntheticKey.Admin();
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, Environment = { ["OPENAI_API_KEY"] = CheckRun.Key, ["OPENAI_ADMIN_KEY"] = admin },
+            Facts =
+            [
+                ProjectRun.Read("OPENAI_API_KEY", group: "a"),
+                ProjectRun.Read("OPENAI_ADMIN_KEY", group: "b", scope: EndpointScope.Administration),
+            ],
+        };
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal([CheckMessageKey.Success, CheckMessageKey.Success_Admin],
+            outcome.Entries.Select(static entry => entry.Result!.Diagnostic.Message.Key));
+        Assert.StartsWith("GET /v1/organization/projects?limit=1 HTTP/1.1", server.Requests[1], StringComparison.Ordinal);
+        Assert.Contains("Bearer " + admin, server.Requests[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(admin, server.Requests[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "Value_OrdinaryKey")]
+    [InlineData(true, "Value_AdminKey")]
+    public async Task KeyOfOtherScope_IsNotSent(bool isAdmin, string reason)
+    {
+        EndpointScope scope = isAdmin ? EndpointScope.Ordinary : EndpointScope.Administration;
+        await using var server = new ScriptedServer();
+        var run = new ProjectRun
+        {
+            Proxy = new RecordingProxy(server), Environment = { ["MY_KEY"] = isAdmin ? SyntheticKey.Admin() : CheckRun.Key },
+            Facts = [ProjectRun.Read("MY_KEY", scope: scope)],
+        };
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.Equal("OAK9002_NoKey", outcome.Single.Name);
+        Assert.Equal(reason, outcome.Diagnostics[0].Diagnostic.Message.Arguments.OfType<Message>().Single().Key.ToString());
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task KeyOfOtherProvider_IsNotChecked()
+    {
+        await using var server = new ScriptedServer();
+        var run = new ProjectRun
+        {
+            Proxy = new RecordingProxy(server), Environment = { ["GROQ_API_KEY"] = SyntheticKey.Other("gsk_", 52) },
+            Facts = [ProjectRun.Read("GROQ_API_KEY", destination: Destination.OtherProvider)],
+        };
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.Equal(("GROQ_API_KEY", "skipped"), (outcome.Entries[0].Source, outcome.Entries[0].Status));
+        Assert.Contains("not checked", outcome.Table[1], StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    /// <summary>An address that is named for one key is no consent for the others.</summary>
+    [Theory]
+    [InlineData("GROQ_API_KEY", "OtherProvider", "Ordinary")]
+    [InlineData("OPENAI_ADMIN_KEY", "OpenAI", "Administration")]
+    public async Task NamedAddress_GetsNoKeyOfOthers(string name, string destination, string scope)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            Proxy = new RecordingProxy(server), BaseUrl = "https://gateway.example.com/v1",
+            Environment = { [name] = SyntheticKey.Admin(), ["HTTPS_PROXY"] = "x" },
+            Facts = [ProjectRun.Read(name, destination: Enum.Parse<Destination>(destination), scope: Enum.Parse<EndpointScope>(scope))],
+        };
+
+        Assert.Equal("skipped", Assert.Single((await run.RunAsync()).Entries).Status);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task OrganizationInCode_IsSent()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, Environment = { ["OPENAI_API_KEY"] = CheckRun.Key },
+            Files = { ["appsettings.json"] = """{"OpenAI":{"Project":"proj_abc"}}""" },
+            Facts =
+            [
+                ProjectRun.Read("OPENAI_API_KEY"), ProjectRun.Read("org-abc", UsageKind.Organization),
+                ProjectRun.Read("OpenAI:Project", UsageKind.ProjectSetting),
+            ],
+        };
+
+        await run.RunAsync();
+
+        Assert.Contains("OpenAI-Organization: org-abc", server.Requests[0], StringComparison.Ordinal);
+        Assert.Contains("OpenAI-Project: proj_abc", server.Requests[0], StringComparison.Ordinal);
+    }
+}
