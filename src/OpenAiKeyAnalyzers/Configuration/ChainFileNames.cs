@@ -37,7 +37,9 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
         {
             _ when IsMember(path, "AppContext.BaseDirectory") || IsMember(path, "AppDomain.CurrentDomain.BaseDirectory") =>
                 ConfigurationDirectory.Output,
-            _ when IsMember(path, "Directory.GetCurrentDirectory()") || IsMember(path, "Environment.CurrentDirectory") =>
+            // The content root of a host is the current directory, unless the program moves it.
+            _ when IsMember(path, "Directory.GetCurrentDirectory()") || IsMember(path, "Environment.CurrentDirectory")
+                || IsMember(path, "ContentRootPath") =>
                 ConfigurationDirectory.Current,
             _ => ConfigurationDirectory.Other,
         };

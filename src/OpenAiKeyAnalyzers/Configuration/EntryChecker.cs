@@ -84,7 +84,9 @@ internal static class EntryChecker
     {
         string name = entry.Name!.Value;
         return LaunchProfile.IsFirst(entry, document) && project.ReadsApiKeyFrom(name)
-            ? new EntryFinding(RuleDescriptors.EmptyVariable, entry, RuleResources.GetString(MessageKey.OAK2111_Empty, name)) : null;
+            ? new EntryFinding(RuleDescriptors.EmptyVariable, entry, RuleResources.GetString(MessageKey.OAK2111_Empty, name))
+                { IsRemoved = true }
+            : null;
     }
 
     // OAK2112.
