@@ -11,15 +11,15 @@ using OpenAiKeyAnalyzers.SettingsFiles;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>Gives an entry of a settings file the name under which the code finds it. Worked out anew: the text, or the code, may have
-/// changed.</summary>
+/// <summary>Gives an entry of a settings file the name under which the code finds it, or removes an entry that hides the value of the
+/// environment. Worked out anew: the text, or the code, may have changed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RenameEntryCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.OrphanEntry, RuleIds.SingleUnderscore, RuleIds.HostEnvironment);
+        ImmutableArray.Create(RuleIds.OrphanEntry, RuleIds.SingleUnderscore, RuleIds.HostEnvironment, RuleIds.EmptyVariable);
 
     /// <summary>None: the editor's own Fix All does not reach additional documents (dotnet/roslyn#77016).</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -45,13 +45,13 @@ public sealed class RenameEntryCodeFixProvider : CodeFixProvider
             Diagnostic? diagnostic = context.Diagnostics.FirstOrDefault(candidate =>
                 candidate.Id == finding.Rule.Id && candidate.Location.SourceSpan == span);
 
-            // A name with escapes is longer where it is written.
-            if (diagnostic is not null && finding.Replacement is { } replacement && span.Length == name.Length)
+            if (diagnostic is not null && finding.FindEdit() is { } reported && reported.FindFileEdit(text.ToString()) is { } edit)
             {
                 Solution changed = document.Project.Solution.WithAdditionalDocumentText(document.Id,
-                    text.WithChanges(new TextChange(span, replacement)));
-                context.RegisterCodeFix(CodeAction.Create(FixTitles.Get(FixTitleKey.UseName, replacement), _ => Task.FromResult(changed),
-                    diagnostic.Id + "_" + nameof(FixTitleKey.UseName)), diagnostic);
+                    text.WithChanges(new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement)));
+                FixTitleKey title = finding.IsRemoved ? FixTitleKey.RemoveEntry : FixTitleKey.UseName;
+                context.RegisterCodeFix(CodeAction.Create(FixTitles.Get(title, finding.Replacement ?? reported.Old),
+                    _ => Task.FromResult(changed), diagnostic.Id + "_" + title), diagnostic);
             }
         }
     }

@@ -46,6 +46,9 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
 
     internal SettingsRole Role { get; } = role;
 
+    /// <summary>Gets a value indicating whether the file has null in place of a value.</summary>
+    internal bool IsNull { get; init; }
+
     /// <summary>The name as it is written; <see langword="null"/> if there is none to point at.</summary>
     internal MappedText? Name { get; init; }
 

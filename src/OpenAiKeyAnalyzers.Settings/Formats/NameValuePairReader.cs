@@ -15,7 +15,7 @@ internal static class NameValuePairReader
         var names = new Dictionary<SettingsPath, SettingsEntry>();
         foreach (SettingsEntry entry in entries)
         {
-            if (IsNamed(entry, Names[0]) || IsNamed(entry, Names[1]))
+            if (!entry.IsNull && (IsNamed(entry, Names[0]) || IsNamed(entry, Names[1])))
             {
                 names[entry.Path.Parent!] = entry;
             }

@@ -135,7 +135,7 @@ internal sealed class SettingsDocument
     {
         for (int i = 0; i < entries.Count; i++)
         {
-            if (string.Equals(entries[i].Path.Parent?.Name, section, StringComparison.OrdinalIgnoreCase))
+            if (!entries[i].IsNull && string.Equals(entries[i].Path.Parent?.Name, section, StringComparison.OrdinalIgnoreCase))
             {
                 entries[i] = entries[i].With(entries[i].Path, entries[i].Value, SettingsRole.Variable, entries[i].Name);
             }

@@ -34,6 +34,12 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <summary>The folder for what must survive a crash; nothing is noted if empty.</summary>
     public string? JournalFolder { get; set; }
 
+    /// <summary>The report of the compiler with what the rules found, where the project is to be fixed; else empty.</summary>
+    public string? Findings { get; set; }
+
+    /// <summary>The C# files of the project: what they send to another provider is not repaired.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
     /// <summary>Whether to tell only what would be done.</summary>
     public bool DryRun { get; set; }
 
@@ -48,7 +54,8 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         IEnumerable<string> all = Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal);
         List<string> paths = [.. all.Where(path => !links.Hold(path))];
         var texts = new SettingsTexts();
-        SettingsProjectFacts project = ProjectReader.Read(paths, texts, ConfigFiles, References, ProjectProperties);
+        SettingsProjectFacts project = ProjectReader.Read(paths, texts, ConfigFiles, References, ProjectProperties, Sources);
+        var reported = ReportedEdits.Read(Findings);
         var writer = new SettingsFileWriter(new FileAccessor(), string.IsNullOrWhiteSpace(JournalFolder) ? null : JournalFolder);
         var lines = new StringBuilder();
         int changes = 0;
@@ -56,10 +63,9 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         {
             try
             {
-                foreach (SettingsFixResult change in Fix(path, project, texts, writer, sentences))
+                foreach (string line in Fix(path, project, texts, reported, writer, sentences))
                 {
-                    string text = Describe(change, sentences);
-                    lines.Append(Environment.NewLine).Append($"{path}({change.Line},{change.Column}): {change.Rule.GetId()}: {text}");
+                    lines.Append(Environment.NewLine).Append(line);
                     changes++;
                 }
             }
@@ -67,6 +73,12 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             {
                 Warn(path, sentences.Format(CheckMessageKey.Fix_Failed, failure.Message));
             }
+        }
+
+        foreach (string line in FixProject(reported, writer, sentences))
+        {
+            lines.Append(Environment.NewLine).Append(line);
+            changes++;
         }
 
         CheckMessageKey summary = changes == 0 ? CheckMessageKey.Fix_Nothing
@@ -77,8 +89,8 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 
     /// <summary>Puts one file right.</summary>
     /// <returns>The changes.</returns>
-    private List<SettingsFixResult> Fix(
-        string path, SettingsProjectFacts project, SettingsTexts texts, SettingsFileWriter writer, Messages sentences)
+    private List<string> Fix(string path, SettingsProjectFacts project, SettingsTexts texts, ReportedEdits reported,
+        SettingsFileWriter writer, Messages sentences)
     {
         var file = SettingsFile.FromPath(path);
         if (file.Kind == SettingsFileKind.None)
@@ -102,8 +114,9 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             return [];
         }
 
-        string repaired = SettingsFixer.Apply(file, text.Text, project.OptionsFor(path, file), out List<SettingsFixResult> changes);
-        if (changes.Count == 0)
+        string edited = reported.Apply(path, text.Text, out List<(ReportedEdit Edit, int Line, int Column)> applied);
+        string repaired = SettingsFixer.Apply(file, edited, project.OptionsFor(path, file), out List<SettingsFixResult> changes);
+        if (changes.Count + applied.Count == 0)
         {
             return [];
         }
@@ -114,8 +127,58 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
             texts.Forget(path);
         }
 
-        return isDone ? changes : [];
+        IEnumerable<string> lines = applied.Select(edit =>
+            $"{path}({edit.Line},{edit.Column}): {edit.Edit.Rule}: {Describe(edit.Edit, sentences)}");
+        return isDone ? [.. lines.Concat(changes.Select(change =>
+            $"{path}({change.Line},{change.Column}): {change.Rule.GetId()}: {Describe(change, sentences)}"))] : [];
     }
+
+    /// <summary>Edits the project file.</summary>
+    /// <returns>What was done.</returns>
+    private List<string> FixProject(ReportedEdits reported, SettingsFileWriter writer, Messages sentences)
+    {
+        var lines = new List<string>();
+        foreach (ReportedEdit edit in reported.Project)
+        {
+            string path = Path.GetFullPath(ProjectFile ?? string.Empty);
+            try
+            {
+                if (!DryRun && RegularFiles.Is(path))
+                {
+                    writer.Recover(path);
+                }
+
+                EncodedTextFile? project = SelectSettingsFiles.ReadText(path) is { } content ? EncodedTextFile.Read(content) : null;
+                string? changed = project is null ? null : edit.Kind == ReportedEditKind.UserSecretsId
+                    ? ProjectFileEditor.AddUserSecretsId(project.Text, Guid.NewGuid().ToString())
+                    : ProjectFileEditor.AddCopiedFile(project.Text, edit.Text);
+                bool isLink = File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+                if (changed is null || isLink)
+                {
+                    Warn(path, sentences.Format(edit.Kind == ReportedEditKind.UserSecretsId
+                        ? CheckMessageKey.Fix_OwnProjectId : CheckMessageKey.Fix_OwnProjectCopy, edit.Text));
+                }
+                else if (DryRun || Write(path, project!, changed, writer, sentences))
+                {
+                    lines.Add($"{path}: {edit.Rule}: {Describe(edit, sentences)}");
+                }
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                Warn(path, sentences.Format(CheckMessageKey.Fix_Failed, failure.Message));
+            }
+        }
+
+        return lines;
+    }
+
+    private string Describe(ReportedEdit edit, Messages sentences) => edit.Kind switch
+    {
+        ReportedEditKind.UserSecretsId => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldAddId : CheckMessageKey.Fix_AddedId),
+        ReportedEditKind.Copy => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldCopy : CheckMessageKey.Fix_Copied, edit.Text),
+        ReportedEditKind.Remove => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldRemove : CheckMessageKey.Fix_Removed, edit.Old),
+        _ => sentences.Format(DryRun ? CheckMessageKey.Fix_WouldRename : CheckMessageKey.Fix_Renamed, edit.Text),
+    };
 
     private bool Write(string path, EncodedTextFile text, string repaired, SettingsFileWriter writer, Messages sentences)
     {

@@ -13,7 +13,8 @@ internal static class ProjectReader
     private const int LongestConfig = 4 * 1024 * 1024;
 
     internal static SettingsProjectFacts Read(
-        IReadOnlyList<string> paths, SettingsTexts texts, ITaskItem[] configs, ITaskItem[] references, string[] properties)
+        IReadOnlyList<string> paths, SettingsTexts texts, ITaskItem[] configs, ITaskItem[] references, string[] properties,
+        ITaskItem[] sources)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (string property in properties)
@@ -28,9 +29,11 @@ internal static class ProjectReader
         IEnumerable<string> configPaths = configs.Select(static file => file.GetMetadata("FullPath"));
         IEnumerable<string> assemblies = references.Select(static reference => Path.GetFileNameWithoutExtension(reference.ItemSpec));
         var configured = new Lazy<ConfigFiles>(() => new ConfigFiles(configPaths.Select(static path => (path, TextOf(path)))));
+        var code = new SourceDestinations(sources.Select(static source => source.GetMetadata("FullPath")));
         return new SettingsProjectFacts(Property, () => assemblies)
         {
             Paths = paths,
+            FindCodeDestination = isOpenAiHost => code.FindForeign(isOpenAiHost),
             OptionsOf = path => new ConfiguredOptions(key => configured.Value.Find(path, key) ?? Property(key)),
             Read = path => texts.Of(path) is { } text && SettingsDocument.CanHaveFindings(text.Text)
                 ? SettingsDocument.Read(SettingsFile.FromPath(path), text.Text)

@@ -26,5 +26,5 @@ internal sealed class ConfigurationChain(IReadOnlyList<ConfigurationSource> sour
     /// <summary>Gets a value indicating whether a provider may exist that is not known: then nothing can be said about what is
     /// missing.</summary>
     internal bool IsOpen => Sources.Any(static source => source.Kind == ConfigurationSourceKind.Unknown
-        || (source.Kind == ConfigurationSourceKind.JsonFile && source.FileName is null));
+        || (source.Kind == ConfigurationSourceKind.JsonFile && source.FileName is null && source.Pattern is null));
 }

@@ -62,7 +62,8 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
     private ConfigurationViolation? CheckOutputDirectory(ConfigurationChain chain, int index)
     {
         ConfigurationSource source = chain.Sources[index];
-        bool isLookedForInOutput = chain.Directory == ConfigurationDirectory.Output && !chain.IsHost;
+        bool isLookedForInOutput = source.Directory is { } own ? own == ConfigurationDirectory.Output
+            : chain.Directory == ConfigurationDirectory.Output && !chain.IsHost;
         if (!isLookedForInOutput || source.IsConditional || source.IsOptional is null || !project.IsProgram || project.PublishesJson
             || source.FileName is not { } name || !project.IsLeftBehind(name))
         {
@@ -111,13 +112,24 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
     private static bool IsSecretSource(ConfigurationSource source) => !source.IsConditional && source.Kind
         is ConfigurationSourceKind.EnvironmentVariables or ConfigurationSourceKind.HostDefaults or ConfigurationSourceKind.UserSecrets;
 
-    private bool IsWithoutKey(ConfigurationSource source, string key) => source.Kind == ConfigurationSourceKind.JsonFile
-        && FindFile(source) is { } file && file.GetValue(key) is ConfigurationValue.Missing;
+    // What the project does not have may exist on another machine.
+    private bool IsWithoutKey(ConfigurationSource source, string key)
+    {
+        if (source.Kind != ConfigurationSourceKind.JsonFile)
+        {
+            return false;
+        }
+
+        IReadOnlyList<ConfigurationFile> found = source.Pattern is { } pattern ? [.. files.Where(file => pattern.IsMatch(file.Name))]
+            : FindFile(source) is { } file ? [file] : [];
+        return found.Count > 0 && found.All(file => file.GetValue(key) is ConfigurationValue.Missing);
+    }
 
     // What a host or the current directory has is the file of the project under dotnet run, and its copy elsewhere.
-    private bool IsFound(ConfigurationChain chain, ConfigurationSource source, ConfigurationFile file) => chain.Directory switch
+    private bool IsFound(ConfigurationChain chain, ConfigurationSource source, ConfigurationFile file) =>
+        (source.Directory ?? chain.Directory) switch
     {
-        _ when chain.IsHost => chain.Directory != ConfigurationDirectory.Other,
+        _ when chain.IsHost && source.Directory is null => chain.Directory != ConfigurationDirectory.Other,
         ConfigurationDirectory.Current => true,
         ConfigurationDirectory.Output => project.PublishesJson || project.IsCopied(file.Name) || source.IsOptional == false,
         _ => false,

@@ -29,6 +29,14 @@ internal sealed class ConfigurationSource(ConfigurationSourceKind kind)
     /// <summary>Gets the file as the code names it; <see langword="null"/> if only run time knows it.</summary>
     internal string? FileName { get; init; }
 
+    /// <summary>Gets the file whose name has a part that only run time knows, such as the environment; <see langword="null"/> if all of the
+    /// name is known, or nothing.</summary>
+    internal ConfigurationFilePattern? Pattern { get; init; }
+
+    /// <summary>Gets the directory that the path of the file itself starts with; <see langword="null"/> if the path is relative to the
+    /// directory of the chain.</summary>
+    internal ConfigurationDirectory? Directory { get; init; }
+
     /// <summary>Gets a value indicating whether a missing file or ID is no error; <see langword="null"/> if only run time knows.</summary>
     internal bool? IsOptional { get; init; }
 

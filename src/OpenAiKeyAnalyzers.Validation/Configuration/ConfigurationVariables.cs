@@ -25,7 +25,8 @@ internal static class ConfigurationVariables
         bool isClosed = !chain.IsOpen && chain.Sources.All(source => source.Kind switch
         {
             ConfigurationSourceKind.EnvironmentVariables => source.Prefix is { Length: > 0 },
-            ConfigurationSourceKind.JsonFile => files.FirstOrDefault(file => ConfigurationFileName.AreEqual(file.Name, source.FileName!))
+            ConfigurationSourceKind.JsonFile when source.FileName is null => false,
+            ConfigurationSourceKind.JsonFile => files.FirstOrDefault(file => ConfigurationFileName.AreEqual(file.Name, source.FileName))
                 is { } file && file.GetValue(key) == ConfigurationValue.Missing,
             _ => false,
         });

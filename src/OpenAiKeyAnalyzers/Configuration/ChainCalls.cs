@@ -8,6 +8,8 @@ namespace OpenAiKeyAnalyzers.Configuration;
 /// <summary>Reads the call that adds one provider.</summary>
 internal sealed class ChainCalls(SemanticModel model, CancellationToken cancellation)
 {
+    private readonly ChainFileNames _files = new(model, cancellation);
+
     /// <summary>Gets the provider that a call adds to a configuration builder.</summary>
     internal ConfigurationSource CreateSource(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional) =>
         (GetDeclaringType(method), method.Name) switch
@@ -19,21 +21,9 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
         };
 
     /// <summary>Gets the directory that a call of <c>SetBasePath</c> names.</summary>
-    internal static ConfigurationDirectory GetDirectory(InvocationExpressionSyntax call)
-    {
-        string path = call.ArgumentList.Arguments.Count == 1 ? call.ArgumentList.Arguments[0].Expression.ToString() : string.Empty;
-        return path switch
-        {
-            _ when IsMember(path, "AppContext.BaseDirectory") || IsMember(path, "AppDomain.CurrentDomain.BaseDirectory") =>
-                ConfigurationDirectory.Output,
-            _ when IsMember(path, "Directory.GetCurrentDirectory()") || IsMember(path, "Environment.CurrentDirectory") =>
-                ConfigurationDirectory.Current,
-            _ => ConfigurationDirectory.Other,
-        };
-    }
-
-    private static bool IsMember(string expression, string member) =>
-        expression == member || expression.EndsWith("." + member, StringComparison.Ordinal);
+    internal static ConfigurationDirectory GetDirectory(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Count == 1
+            ? ChainFileNames.GetDirectory(call.ArgumentList.Arguments[0].Expression) : ConfigurationDirectory.Other;
 
     private static string GetDeclaringType(IMethodSymbol method) =>
         method.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Configuration"
@@ -43,10 +33,12 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
     {
         bool isByName = method.Parameters.Any(static parameter => parameter.Name == "path")
             && !method.Parameters.Any(static parameter => parameter.Name == "provider");
-        string? name = isByName ? FindText(call, "path") : null;
+        ExpressionSyntax? path = isByName ? FindArgument(call, "path") : null;
         return new ConfigurationSource(ConfigurationSourceKind.JsonFile)
         {
-            FileName = name,
+            FileName = path is null ? null : _files.FindName(path),
+            Pattern = path is null ? null : _files.FindPattern(path),
+            Directory = path is null ? null : ChainFileNames.FindDirectory(path),
             IsOptional = FindFlag(call, method, "optional", ifOmitted: false),
             IsConditional = isConditional,
         };
@@ -78,7 +70,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly", Expression: TypeOfExpressionSyntax type } =>
             model.GetTypeInfo(type.Type, cancellation).Type?.ContainingAssembly,
-        InvocationExpressionSyntax call when IsMember(call.Expression.ToString(), "Assembly.GetExecutingAssembly") =>
+        InvocationExpressionSyntax call when ChainFileNames.IsMember(call.Expression.ToString(), "Assembly.GetExecutingAssembly") =>
             model.Compilation.Assembly,
         _ => null,
     };

@@ -115,6 +115,11 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         }
 
         _variables.Add(variable);
+        if (variable is IFieldSymbol field)
+        {
+            FollowField(field, declarator);
+        }
+
         if (variable is not ILocalSymbol || _variables.Count > 2)
         {
             return;
@@ -127,6 +132,43 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellation).Symbol, variable))
             {
                 Follow(use, IsConditional(use, scope));
+            }
+        }
+    }
+
+    // Initializers and constructors run in the order of the text. A method may add a provider, or not.
+    private void FollowField(IFieldSymbol field, VariableDeclaratorSyntax declarator)
+    {
+        bool isKnown = field is { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private }
+            && field.ContainingType.DeclaringSyntaxReferences.Length == 1;
+        if (_isBuilt && ChainTypes.IsReadOnlyConfiguration(field.Type))
+        {
+            return;
+        }
+
+        if (!isKnown || _variables.Count > 2 || declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } scope)
+        {
+            AddUnknown(declarator.Initializer!.Value);
+            return;
+        }
+
+        foreach (IdentifierNameSyntax use in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            bool isUse = use.Identifier.ValueText == field.Name && !declarator.Span.Contains(use.Span)
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellation).Symbol, field);
+            if (!isUse)
+            {
+                continue;
+            }
+
+            SyntaxNode? member = use.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax or AccessorDeclarationSyntax);
+            if (member is FieldDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax)
+            {
+                Follow(use, IsConditional(use, member));
+            }
+            else
+            {
+                AddUnknown(use);
             }
         }
     }

@@ -69,7 +69,7 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
             GetLocation(site.Calls[violation.Source]),
             violation.IsInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity,
             violation.File is { } file ? [project.GetLocation(file, violation.Key)] : [],
-            properties: null,
+            ConfigurationMessages.FindEdit(violation, site.Chain, project)?.Properties.ToImmutableDictionary(),
             ConfigurationMessages.Create(violation, site.Chain, project.HasUserSecretsId));
     }
 

@@ -46,6 +46,9 @@ internal sealed class ConfigurationInputs
     /// <summary>Gets what MSBuild evaluated.</summary>
     internal ConfigurationProject Project { get; }
 
+    /// <summary>Gets the name of the assembly that is compiled.</summary>
+    internal string? AssemblyName => _program.AssemblyName;
+
     /// <summary>Gets the string literals of the program.</summary>
     internal ProgramTexts Texts => _texts.Value;
 

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Descriptors;
+using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
@@ -28,6 +30,22 @@ internal static class ConfigurationMessages
                 RuleResources.Compose(MessageKey.OAK2103_EmptyValue, file, violation.Key, GetAdvice(chain, source)),
             ConfigurationDefect.PlaceholderValue =>
                 RuleResources.Compose(MessageKey.OAK2103_PlaceholderValue, file, violation.Key, GetAdvice(chain, source)),
+        };
+    }
+
+    /// <summary>Finds the edit of the project file that a violation asks for; <see langword="null"/> if the project file is not what is
+    /// wrong.</summary>
+    internal static ReportedEdit? FindEdit(ConfigurationViolation violation, ConfigurationChain chain, ConfigurationInputs project)
+    {
+        ConfigurationSource source = chain.Sources[violation.Source];
+        string rule = RuleDescriptors.Get(violation.Rule).Id;
+        return violation.Rule switch
+        {
+            Rule.MissingUserSecretsId when !project.HasUserSecretsId && source.AssemblyWithoutId == project.AssemblyName =>
+                new ReportedEdit(rule, ReportedEditKind.UserSecretsId, string.Empty, string.Empty, 0),
+            Rule.MissingOutputFile when source.FileName is { } name && ConfigurationFileName.Normalize(name) is { } file =>
+                new ReportedEdit(rule, ReportedEditKind.Copy, string.Empty, file, 0),
+            _ => null,
         };
     }
 

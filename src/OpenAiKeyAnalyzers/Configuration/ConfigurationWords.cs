@@ -9,11 +9,16 @@ internal static class ConfigurationWords
     private const int BlockLength = 16 * 1024;
 
     // One less than the longest word, so that none is cut in two.
-    private const int Overlap = 13;
+    private const int Overlap = 19;
 
     // IConfiguration, ConfigurationBuilder, builder.Configuration, BindConfiguration, and their namespace; GetEnvironmentVariable.
     // ConfigureAwait is in too many files to be one of them.
-    private static readonly string[] Words = ["onfiguration", "EnvironmentVar"];
+    // A program may only create its builder, and leave the reading to its services.
+    private static readonly string[] Words =
+    [
+        "onfiguration", "EnvironmentVar", "CreateBuilder", "CreateSlimBuilder", "ApplicationBuilder", "CreateDefaultBuilder",
+        "CreateEmptyBuilder",
+    ];
 
     private static readonly ConditionalWeakTable<SourceText, object> Known = new();
 

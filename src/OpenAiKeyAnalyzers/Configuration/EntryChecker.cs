@@ -45,6 +45,8 @@ internal static class EntryChecker
                 ?? CheckUnloaded(entry, document, path, project),
             (SettingsFileKind.LaunchSettings or SettingsFileKind.LocalSettings, SettingsRole.Variable) when !isEmpty =>
                 CheckUnderscore(entry, document, project) ?? HostEnvironmentChecker.Check(entry, document, project),
+            (SettingsFileKind.Yaml, SettingsRole.Variable) when !isEmpty && ComposeService.IsProject(entry, document) =>
+                CheckUnderscore(entry, document, project),
             (SettingsFileKind.AppSettings, SettingsRole.Setting) when !isEmpty && project.GetRelativeName(path) is not null =>
                 OrphanEntryChecker.Check(entry, project),
             (SettingsFileKind.UserSecrets, SettingsRole.Setting) when !isEmpty => CheckSecrets(entry, path, project),
@@ -82,7 +84,9 @@ internal static class EntryChecker
     {
         string name = entry.Name!.Value;
         return LaunchProfile.IsFirst(entry, document) && project.ReadsApiKeyFrom(name)
-            ? new EntryFinding(RuleDescriptors.EmptyVariable, entry, RuleResources.GetString(MessageKey.OAK2111_Empty, name)) : null;
+            ? new EntryFinding(RuleDescriptors.EmptyVariable, entry, RuleResources.GetString(MessageKey.OAK2111_Empty, name))
+                { IsRemoved = true }
+            : null;
     }
 
     // OAK2112.

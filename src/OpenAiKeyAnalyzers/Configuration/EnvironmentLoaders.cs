@@ -14,6 +14,9 @@ internal enum LoadedVariables
 
     /// <summary>Those of a <c>.env</c> file.</summary>
     File,
+
+    /// <summary>Those that a method of the program reads from a file.</summary>
+    OwnFile,
 }
 
 /// <summary>Recognizes the calls that set environment variables of the process.</summary>
@@ -36,8 +39,7 @@ internal static class EnvironmentLoaders
         out string variable)
     {
         variable = string.Empty;
-        if (statement.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
-            || member.Name.Identifier.ValueText is not ("Load" or "SetEnvironmentVariable")
+        if (statement.Expression is not InvocationExpressionSyntax call
             || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
         {
             return LoadedVariables.None;
@@ -53,6 +55,18 @@ internal static class EnvironmentLoaders
 
         bool isLoader = method.ContainingAssembly is { } assembly
             && Array.Exists(Assemblies, name => name.Equals(assembly.Name, StringComparison.OrdinalIgnoreCase));
-        return isLoader ? LoadedVariables.File : LoadedVariables.None;
+        return isLoader && method.Name == "Load" ? LoadedVariables.File
+            : HasLoop(method, cancellation) ? LoadedVariables.OwnFile : LoadedVariables.None;
     }
+
+    // A loader of the program's own: it sets variables whose names it reads line by line.
+    private static bool HasLoop(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences.Length == 1
+        && method.DeclaringSyntaxReferences[0].GetSyntax(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Any(static call => call is
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetEnvironmentVariable" },
+                    ArgumentList.Arguments: { Count: 2 } arguments,
+                } && arguments[0].Expression is not LiteralExpressionSyntax
+                && call.Ancestors().Any(static node => node is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax));
 }

@@ -109,7 +109,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
     {
         if (section is not null && type is INamedTypeSymbol { SpecialType: SpecialType.None } named)
         {
-            bindings.Add(new OptionsBinding(section, named));
+            bindings.AddRange(OptionsBinding.CreateAll(section, named));
         }
     }
 

@@ -59,6 +59,8 @@ internal static class LateLoadChecker
                 LoadedVariables.One => keys.FirstOrDefault(key =>
                     string.Equals(key, ConfigurationVariables.GetKey(variable), StringComparison.OrdinalIgnoreCase)),
                 LoadedVariables.File => keys.FirstOrDefault(key => IsInFile(key, site.Chain, project, cancellation)),
+                LoadedVariables.OwnFile when project.Texts.ContainsPart(".env") =>
+                    keys.FirstOrDefault(key => project.IsSetInEnvFile(key, cancellation) == true),
                 _ => null,
             };
             if (key is not null)

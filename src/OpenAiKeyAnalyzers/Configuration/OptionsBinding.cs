@@ -8,6 +8,9 @@ namespace OpenAiKeyAnalyzers.Configuration;
 /// <param name="type">The type of the object.</param>
 internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
 {
+    // Settings of a client in settings of a service in settings of the program.
+    private const int MaxDepth = 4;
+
     internal string Section { get; } = section;
 
     internal INamedTypeSymbol Type { get; } = type;
@@ -17,6 +20,33 @@ internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
 
     /// <summary>Gets the full configuration key of a name in the section.</summary>
     internal string GetKey(string name) => Section.Length == 0 ? name : Section + ":" + name;
+
+    /// <summary>Creates the bindings of a type and of the types of its properties that the program declares.</summary>
+    internal static IReadOnlyList<OptionsBinding> CreateAll(string section, INamedTypeSymbol type)
+    {
+        var all = new List<OptionsBinding> { new(section, type) };
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { type };
+        int start = 0;
+        for (int depth = 1; depth < MaxDepth; depth++)
+        {
+            int end = all.Count;
+            for (; start < end; start++)
+            {
+                OptionsBinding outer = all[start];
+                foreach (IPropertySymbol property in outer.Type.GetMembers().OfType<IPropertySymbol>())
+                {
+                    bool isBound = property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public };
+                    if (isBound && property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 } inner
+                        && seen.Add(inner))
+                    {
+                        all.Add(new OptionsBinding(outer.GetKey(GetKeyName(property)), inner));
+                    }
+                }
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>Finds the string properties of a type and its base types that are named after a key.</summary>
     internal static IEnumerable<IPropertySymbol> FindProperties(INamedTypeSymbol type)

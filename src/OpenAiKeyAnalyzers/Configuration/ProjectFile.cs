@@ -25,10 +25,10 @@ internal sealed class ProjectFile
         foreach (SettingsEntry entry in document.Entries)
         {
             string key = GetKey(entry);
-            if (key.Length > 0 && entry.Role == SettingsRole.Setting)
+            if (key.Length > 0 && (entry.Role == SettingsRole.Setting || entry.IsNull))
             {
                 _entries[key] = entry;
-                values.Add(new(key, entry.Value.Value));
+                values.Add(new(key, entry.IsNull ? string.Empty : entry.Value.Value));
             }
         }
 

@@ -16,6 +16,8 @@ public class EntryTests
     [InlineData(".env", "MODEL=a\nexport {|OAK2105:OpenAI_ApiKey|}=abc\n")]
     [InlineData("Properties/launchSettings.json", """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "{|OAK2105:OpenAI_ApiKey|}": "abc" } } } }""")]
     [InlineData("local.settings.json", """{ "Values": { "{|OAK2105:OpenAI_ApiKey|}": "abc" } }""")]
+    [InlineData("docker-compose.yml", "services:\n  web:\n    build: .\n    environment:\n      - {|OAK2105:OpenAI_ApiKey|}=${OPENAI_API_KEY}\n")]
+    [InlineData("compose.yaml", "services:\n  web:\n    build:\n      context: .\n    environment:\n      {|OAK2105:OPENAI_APIKEY|}: abc\n  db:\n    image: postgres\n")]
     public Task SingleUnderscore_ReportsDiagnostic(string name, string markup) => Expect(ReadSetting, name, markup);
 
     [Theory]
@@ -28,6 +30,8 @@ public class EntryTests
     [InlineData("var config = new ConfigurationBuilder().Build(); Show(config[\"Other:ApiKey\"]);", ".env", "OPENAI_APIKEY=abc\n")]
     [InlineData(ReadSetting, ".env.testing", "OPENAI_APIKEY=abc\n")]
     [InlineData(ReadSetting, "docker-compose.yml", "services:\n  python:\n    environment:\n      OPENAI_APIKEY: abc\n")]
+    [InlineData(ReadSetting, "docker-compose.yml", "services:\n  web:\n    build: .\n  py:\n    build: ./py\n    environment:\n      OPENAI_APIKEY: abc\n")]
+    [InlineData(ReadSetting, "docker-compose.yml", "services:\n  web:\n    build: .\n    environment:\n      OpenAI__ApiKey: abc\n  py:\n    image: py\n    environment:\n      OPENAI_APIKEY: abc\n")]
     public Task OtherName_NoDiagnostic(string statements, string name, string text) => Expect(statements, name, text);
 
     [Fact]

@@ -22,6 +22,11 @@ public class RenameEntryTests
     [InlineData(Host, "OAK2110", "Properties/launchSettings.json",
         """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""",
         """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "DOTNET_ENVIRONMENT": "Development" } } } }""")]
+    [InlineData(Read, "OAK2111", "Properties/launchSettings.json",
+        """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "OpenAI__ApiKey": "" } } } }""",
+        """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": {} } } }""")]
+    [InlineData(Read, "OAK2111", "Properties/launchSettings.json",
+        """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { /* mine */ "OpenAI__ApiKey": "" } } } }""", null)]
     public async Task Entry_GetsNameThatIsRead(string statements, string rule, string name, string before, string? after)
     {
         string userSecretsId = rule == "OAK2110" ? "own-id" : string.Empty;

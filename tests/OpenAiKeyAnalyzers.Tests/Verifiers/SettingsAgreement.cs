@@ -169,7 +169,7 @@ internal static class SettingsAgreement
 
         List<string> paths = [.. files.Select(file => On(file.Path))];
         SettingsProjectFacts facts =
-            ProjectReader.Read(paths, new SettingsTexts(), task.ConfigFiles, task.References, task.ProjectProperties);
+            ProjectReader.Read(paths, new SettingsTexts(), task.ConfigFiles, task.References, task.ProjectProperties, []);
         IEnumerable<string> found =
             files.SelectMany(file => SettingsDocument.CanHaveFindings(file.Text)
                 && SettingsFile.FromPath(file.Path).Kind != SettingsFileKind.None

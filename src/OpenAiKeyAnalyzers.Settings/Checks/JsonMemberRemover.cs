@@ -1,0 +1,91 @@
+using OpenAiKeyAnalyzers.Settings.Entries;
+
+namespace OpenAiKeyAnalyzers.Settings.Checks;
+
+/// <summary>Removes a member with an empty text from a JSON object, together with its comma, and its line if nothing else is on it.</summary>
+internal static class JsonMemberRemover
+{
+    /// <summary>Finds the edit; <see langword="null"/> if a comment is beside the member, or the text is no such member.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="nameStart">Index of the first character of the name, after its quote.</param>
+    /// <param name="nameEnd">The exclusive end index of the name.</param>
+    internal static FileEdit? FindEdit(string text, int nameStart, int nameEnd)
+    {
+        int start = nameStart - 1;
+        int colon = SkipSpaces(text, nameEnd + 1);
+        int value = SkipSpaces(text, colon + 1);
+        bool isMember = start >= 0 && text[start] == '"' && IsAt(text, nameEnd, '"') && IsAt(text, colon, ':') && IsAt(text, value, '"')
+            && IsAt(text, value + 1, '"');
+        if (!isMember)
+        {
+            return null;
+        }
+
+        int next = SkipSpaces(text, value + 2);
+        int previous = SkipSpacesBack(text, start);
+        if (IsAt(text, next, ','))
+        {
+            return RemoveWithComma(text, start, next + 1, previous);
+        }
+
+        return !IsAt(text, next, '}') ? null
+            : IsAt(text, previous, ',') ? new FileEdit(previous, value + 2)
+            : IsAt(text, previous, '{') ? new FileEdit(previous + 1, next)
+            : null;
+    }
+
+    private static FileEdit? RemoveWithComma(string text, int start, int end, int previous)
+    {
+        // A comment on the line, or above, may be about the member.
+        if (!IsAt(text, previous, ',') && !IsAt(text, previous, '{'))
+        {
+            return null;
+        }
+
+        int after = end;
+        while (after < text.Length && text[after] is ' ' or '\t')
+        {
+            after++;
+        }
+
+        if (IsAt(text, after, '/'))
+        {
+            return null;
+        }
+
+        int line = start;
+        while (line > 0 && text[line - 1] is ' ' or '\t')
+        {
+            line--;
+        }
+
+        bool isWholeLine = line > 0 && text[line - 1] is '\r' or '\n' && after < text.Length && text[after] is '\r' or '\n';
+        return isWholeLine
+            ? new FileEdit(line, after + (text[after] == '\r' && IsAt(text, after + 1, '\n') ? 2 : 1)) : new FileEdit(start, after);
+    }
+
+    private static bool IsAt(string text, int index, char c) => index >= 0 && index < text.Length && text[index] == c;
+
+    private static int SkipSpaces(string text, int index)
+    {
+        int i = index;
+        while (i < text.Length && text[i] is ' ' or '\t' or '\r' or '\n')
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // Index of the last character before that is no whitespace.
+    private static int SkipSpacesBack(string text, int index)
+    {
+        int i = index - 1;
+        while (i >= 0 && text[i] is ' ' or '\t' or '\r' or '\n')
+        {
+            i--;
+        }
+
+        return i;
+    }
+}
