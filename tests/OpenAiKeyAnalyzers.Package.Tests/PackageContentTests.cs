@@ -90,7 +90,7 @@ public sealed partial class PackageContentTests(PackedRepository packed) : IClas
             .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
     private IEnumerable<string> GetPages() =>
-        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*", SearchOption.AllDirectories)
             .Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
 
     [GeneratedRegex(@"^(?<id>OAK\d{4}) *\|[^|]*\| *(?<severity>\w+)", RegexOptions.Multiline)]

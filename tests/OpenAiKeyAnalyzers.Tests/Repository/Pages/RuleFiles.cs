@@ -25,14 +25,17 @@ internal static partial class RuleFiles
         .. PageLanguage.All.SelectMany(static language => new (string, Func<string, string>)[]
         {
             ("docs/rules/README" + language.Extension, text => ReplaceTable(text, language.Index, rule => GetIndexRow(rule, language))),
-            ("README" + language.Extension, text => ReplaceTable(text, language.Readme, rule => GetReadmeRow(rule, language))),
-            ("docs/adoption" + language.Extension, ReplaceCommand),
+            ("README" + language.Extension,
+                text => ReplaceVersion(ReplaceTable(text, language.Readme, rule => GetReadmeRow(rule, language)))),
+            ("docs/adoption" + language.Extension, static text => ReplaceVersion(ReplaceCommand(text))),
+            ("docs/editors" + language.Extension, ReplaceVersion),
         }),
         .. PageLanguage.All.SelectMany(static language => RuleRow.All.Select(rule =>
             ($"docs/rules/{rule.Id}{language.Extension}", (Func<string, string>)(text => RulePage.Update(text, rule, language))))),
         .. Presets.Select(static preset => ($"src/OpenAiKeyAnalyzers.Package/config/OpenAiKeyAnalyzers-{preset.Name}.globalconfig",
             (Func<string, string>)(_ => GetPreset(preset.Comment, preset.Severity)))),
-        ("src/OpenAiKeyAnalyzers.Package/README.md", static text => ReplaceTable(text, PageLanguage.English.Package, GetPackageRow)),
+        ("src/OpenAiKeyAnalyzers.Package/README.md",
+            static text => ReplaceVersion(ReplaceTable(text, PageLanguage.English.Package, GetPackageRow))),
         ("src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.Unshipped.md", ReplaceReleases),
     ];
 
@@ -69,6 +72,9 @@ internal static partial class RuleFiles
         + string.Join(' ', RuleRow.All.Where(static rule => rule.HasCodeFix && rule.IsWarning && rule.InCode)
             .Select(static rule => rule.Id)), 1);
 
+    /// <summary>Replaces the version of the package where a page shows how to add it.</summary>
+    private static string ReplaceVersion(string text) => Version().Replace(text, "${before}" + RuleRow.ReadVersion());
+
     private static string ReplaceReleases(string text)
     {
         int rows = text.IndexOf("--|--", StringComparison.Ordinal);
@@ -79,4 +85,7 @@ internal static partial class RuleFiles
 
     [GeneratedRegex("dotnet format analyzers --diagnostics OAK[OAK0-9 ]*[0-9]")]
     private static partial Regex Command();
+
+    [GeneratedRegex("(?<before>OpenAiKeyAnalyzers\" Version=\"|OpenAiKeyAnalyzers@|OpenAiKeyAnalyzers\\.(?=[0-9]))[0-9]+\\.[0-9]+\\.[0-9]+")]
+    private static partial Regex Version();
 }

@@ -44,7 +44,8 @@ internal sealed partial record RuleRow(DiagnosticDescriptor Descriptor, bool Has
     private static bool Supports(DiagnosticAnalyzer analyzer, string id) =>
         analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id);
 
-    private static string ReadVersion() =>
+    /// <summary>Gets the version that the next release will have.</summary>
+    public static string ReadVersion() =>
         XDocument.Load(RepositoryFiles.GetPath("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
     private static Dictionary<string, string> ReadShipped()

@@ -30,7 +30,12 @@ internal static class PictureFactory
     /// <summary>Gets the pictures by their paths in the repository.</summary>
     public static async Task<SortedDictionary<string, string>> CreateAsync()
     {
-        var pictures = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var pictures = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["docs/pictures/badge-version.svg"] = Badge.Create("version", Pages.RuleRow.ReadVersion()),
+            ["docs/pictures/badge-license.svg"] = Badge.Create("license", "MIT"),
+            ["docs/pictures/badge-compiler.svg"] = Badge.Create("compiler", "Roslyn 4.3+"),
+        };
         foreach (PictureTexts texts in PictureTexts.All)
         {
             pictures[$"docs/pictures/build-{texts.Culture}.svg"] = await CreateBuildAsync(texts);
