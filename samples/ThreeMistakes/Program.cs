@@ -1,4 +1,4 @@
-// Three mistakes that OpenAI answers with 401 or 404. No key is needed to build this sample.
+// Three mistakes for which OpenAI returns 401 or 404. No key is needed to build this sample.
 string? key = Environment.GetEnvironmentVariable("OPENAPI_API_KEY");
 
 using var http = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1") };

@@ -17,8 +17,9 @@ internal static partial class PageCode
     private const string Usings = """
         global using System; global using System.ClientModel; global using System.Collections.Generic; global using System.IO;
         global using System.Linq; global using System.Net.Http; global using System.Net.Http.Headers; global using System.Net.Http.Json;
-        global using System.Text; global using System.Threading.Tasks; global using Azure.AI.OpenAI; global using Microsoft.Extensions.Configuration;
-        global using OpenAI; global using OpenAI.Audio; global using OpenAI.Chat; global using OpenAI.Embeddings; global using static Surroundings;
+        global using System.Text; global using System.Threading.Tasks; global using Azure.AI.OpenAI;
+        global using Microsoft.Extensions.Configuration; global using OpenAI; global using OpenAI.Audio; global using OpenAI.Chat; global using OpenAI.Embeddings;
+        global using static Surroundings;
         """;
 
     private const string Surroundings = """
@@ -39,7 +40,8 @@ internal static partial class PageCode
         """;
 
     // The SDK and the settings files decide about these rules: the program gets the settings that the page describes.
-    private static readonly Dictionary<string, (string Before, string After, string File, string Text)> Configured = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Before, string After, string File, string Text)> Configured =
+        new(StringComparer.Ordinal)
     {
         ["OAK2101"] = ("", "Show(config[\"OpenAI:ApiKey\"]);", "", ""),
         ["OAK2102"] = ("", "Show(config[\"OpenAI:ApiKey\"]);", "appsettings.json", """{ "OpenAI": { "ApiKey": "K1" } }"""),
@@ -60,7 +62,11 @@ internal static partial class PageCode
         ImmutableArray<Diagnostic> findings = rule == "OAK2112" ? await GetFindingsInEnvFileAsync(GetProject(rule, code))
             : Configured.ContainsKey(rule) ? await ConfigurationVerifier.FindingsAsync(GetProject(rule, code))
             : await AnalyzerRun.GetDiagnosticsAsync(Compile(code));
-        return [.. findings.Where(static finding => !finding.IsSuppressed).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. findings.Where(static finding => !finding.IsSuppressed).Select(static finding => finding.Id).Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static CSharpCompilation Compile(string code)
@@ -69,7 +75,8 @@ internal static partial class PageCode
         string around = Surroundings.Replace("REQUEST", usesRestSharp ? "RestRequest" : "HttpRequestMessage", StringComparison.Ordinal)
             .Insert(0, usesRestSharp ? "global using RestSharp;\n" : string.Empty);
         var compilation = CSharpCompilation.Create("Page", [Parse("Page", code), Parse("Usings", Usings), Parse("Surroundings", around)],
-            TestReferences.All, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            TestReferences.All,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return compilation;
     }
@@ -91,7 +98,7 @@ internal static partial class PageCode
             : project.WithFile(file, text).With("OpenAiUncopiedFiles", string.Empty).With("OpenAiCopiedFiles", file);
     }
 
-    /// <summary>The rule about <c>.env</c> files is reported in the file, and depends on the packages that the project references.</summary>
+    /// <summary>Reports the rule about <c>.env</c> files, which depends on the packages that the project references.</summary>
     private static Task<ImmutableArray<Diagnostic>> GetFindingsInEnvFileAsync(ConfiguredProject project)
     {
         CSharpCompilation program = ConfigurationVerifier.Compile(project.Source);

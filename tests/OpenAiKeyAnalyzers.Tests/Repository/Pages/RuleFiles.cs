@@ -13,6 +13,7 @@ internal static partial class RuleFiles
     /// <summary>The presets: name, comment, severity of a rule. A preset is one row.</summary>
     private static readonly (string Name, string Comment, Func<RuleRow, string> Severity)[] Presets =
     [
+        ("All", "OpenAiKeyAnalysisMode=All: every rule is a warning, also those whose default severity is Info.", static _ => "warning"),
         ("None", "OpenAiKeyAnalysisMode=None: every rule is off. Enable the rules that you want in your own .editorconfig.",
             static _ => "none"),
         ("Strict", "OpenAiKeyAnalysisMode=Strict: every rule whose default severity is Warning fails the build.",
@@ -40,8 +41,8 @@ internal static partial class RuleFiles
     ];
 
     private static string GetIndexRow(RuleRow rule, PageLanguage language) =>
-        $"| [{rule.Id}]({rule.Id}{language.Extension}) | {rule.GetTitle(language)} | {language.GetSeverity(rule)} | {language.GetFiles(rule)}"
-        + $" | {(rule.HasCodeFix ? language.Yes : language.No)} | {rule.Since} |";
+        $"| [{rule.Id}]({rule.Id}{language.Extension}) | {rule.GetTitle(language)} | {language.GetSeverity(rule)}"
+        + $" | {language.GetFiles(rule)} | {(rule.HasCodeFix ? language.Yes : language.No)} | {rule.Since} |";
 
     private static string GetReadmeRow(RuleRow rule, PageLanguage language) =>
         $"| [{rule.Id}](docs/rules/{rule.Id}{language.Extension}) | {rule.GetTitle(language)} | {language.GetSeverity(rule)}"

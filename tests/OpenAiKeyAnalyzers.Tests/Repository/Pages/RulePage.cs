@@ -33,8 +33,8 @@ internal static partial class RulePage
     }
 
     private static string SetProperty(string text, string name, string value) =>
-        Regex.Replace(text, $@"^\| \*\*{Regex.Escape(name)}\*\* \| .* \|$", $"| **{name}** | {value.Replace("$", "$$", StringComparison.Ordinal)} |",
-            RegexOptions.Multiline);
+        Regex.Replace(text, $@"^\| \*\*{Regex.Escape(name)}\*\* \| .* \|$",
+            $"| **{name}** | {value.Replace("$", "$$", StringComparison.Ordinal)} |", RegexOptions.Multiline);
 
     private static string CreateStub(RuleRow rule, PageLanguage language)
     {

@@ -20,10 +20,10 @@ internal sealed class Picture(string title, string description)
     private const string Styles = """
         .window{fill:#ffffff;stroke:#d0d7de}.bar{fill:#f6f8fa}.dot{fill:#d0d7de}.text{fill:#1f2328}.dim{fill:#59636e}.title{fill:#59636e}
         .warning{fill:#7d4e00;font-weight:bold}.error{fill:#c50f1f;font-weight:bold}.ok{fill:#116329;font-weight:bold}
-        .prompt{fill:#0550ae;font-weight:bold}.removed{fill:#ffebe9}.added{fill:#dafbe1}.menu{fill:#eaeef2}.changed{fill:#1f2328;font-weight:bold}
+        .prompt{fill:#0550ae;font-weight:bold}.removed{fill:#ffebe9}.added{fill:#dafbe1}.menu{fill:#eaeef2}
         @media (prefers-color-scheme:dark){.window{fill:#0d1117;stroke:#3d444d}.bar{fill:#151b23}.dot{fill:#3d444d}.text{fill:#f0f6fc}
         .dim{fill:#9198a1}.title{fill:#9198a1}.warning{fill:#d29922}.error{fill:#ff7b72}.ok{fill:#3fb950}.prompt{fill:#58a6ff}
-        .removed{fill:#3a1a1d}.added{fill:#12331d}.menu{fill:#262c36}.changed{fill:#f0f6fc}}
+        .removed{fill:#3a1a1d}.added{fill:#12331d}.menu{fill:#262c36}}
         """;
 
     private readonly List<TextLine> _lines = [];

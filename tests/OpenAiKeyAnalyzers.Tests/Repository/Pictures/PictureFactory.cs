@@ -51,7 +51,8 @@ internal static class PictureFactory
     {
         var picture = new Picture(texts.Build.Title, texts.Build.Description);
         AddPrompt(picture, "dotnet build " + Sample);
-        ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsInProgramAsync(("/" + Program, RepositoryFiles.Read(Program)));
+        ImmutableArray<Diagnostic> findings =
+            await AnalyzerRun.GetDiagnosticsInProgramAsync(("/" + Program, RepositoryFiles.Read(Program)));
         foreach (Diagnostic finding in findings.OrderBy(static finding => finding.Location.SourceSpan.Start))
         {
             LinePosition start = finding.Location.GetLineSpan().StartLinePosition;
@@ -118,7 +119,10 @@ internal static class PictureFactory
             var build = new RecordingBuild();
             var task = new FixOpenAiSettings
             {
-                BuildEngine = build, Files = [new TaskItem(file)], Language = texts.Culture, ProjectFile = Path.Combine(folder, "App.csproj"),
+                BuildEngine = build,
+                Files = [new TaskItem(file)],
+                Language = texts.Culture,
+                ProjectFile = Path.Combine(folder, "App.csproj"),
             };
             Assert.True(task.Execute());
 
@@ -156,7 +160,9 @@ internal static class PictureFactory
         picture.Add(new TextLine(
         [
             new TextRun("  App -> ", "dim"),
-            new TextRun(messages.Format(CheckMessageKey.Success, Variable, Host, new Message(CheckMessageKey.Kind_Project, "sk-proj-…"), ModelCount), "ok"),
+            new TextRun(
+                messages.Format(CheckMessageKey.Success, Variable, Host, new Message(CheckMessageKey.Kind_Project, "sk-proj-…"), ModelCount),
+                "ok"),
         ]));
         return picture.ToSvg();
     }

@@ -31,7 +31,8 @@ public class PicturesTests
             }
         }
 
-        Assert.True(stale.Count == 0, "Run this test with UPDATE_PICTURES=1. These pictures are not up to date:\n" + string.Join('\n', stale));
+        Assert.True(stale.Count == 0,
+            "Run this test with UPDATE_PICTURES=1. These pictures are not up to date:\n" + string.Join('\n', stale));
     }
 
     [Fact]
