@@ -8,7 +8,7 @@ public partial class PageWordingTests
     private const int MaxReadmeLines = 160;
 
     // Pages of other topics, and the generated one.
-    private static readonly string[] Excluded = ["key-check", "endpoints", "refresh", "performance", "quality", "hosts"];
+    private static readonly string[] Excluded = ["key-check", "performance", "quality", "hosts"];
 
     private static readonly string[] RetiredInEnglish =
     [

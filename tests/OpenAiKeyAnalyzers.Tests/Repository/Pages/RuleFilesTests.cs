@@ -7,6 +7,17 @@ namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 public class RuleFilesTests
 {
     [Fact]
+    public void MissingPage_IsCreatedWithAllSections() => Assert.All(PageLanguage.All, static language =>
+    {
+        RuleRow rule = RuleRow.All[0];
+        string page = RulePage.Update(string.Empty, rule, language);
+        Assert.Equal(language.Headings, page.Split('\n').Where(static line => line.StartsWith("##", StringComparison.Ordinal)));
+        Assert.StartsWith($"# {rule.Id}: {rule.GetTitle(language)}\n", page, StringComparison.Ordinal);
+        Assert.Equal(rule.Descriptor.Category, RulePage.FindProperty(page, language.Properties[2]));
+        Assert.Equal(page, RulePage.Update(page, rule, language));
+    });
+
+    [Fact]
     public void GeneratedFiles_AreUpToDate()
     {
         List<string> stale = [];
