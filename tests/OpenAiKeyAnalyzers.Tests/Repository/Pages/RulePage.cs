@@ -48,12 +48,12 @@ internal static partial class RulePage
         ];
         foreach ((string name, string value) in language.Properties.Zip(values))
         {
-            page.Append($"| **{name}** | {value} |\n");
+            page.Append("| **").Append(name).Append("** | ").Append(value).Append(" |\n");
         }
 
         foreach (string heading in language.Headings)
         {
-            page.Append($"\n{heading}\n");
+            page.Append('\n').Append(heading).Append('\n');
         }
 
         return page.ToString();

@@ -40,8 +40,8 @@ internal sealed class Picture(string title, string description)
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0.#}\" height=\"{height}\" viewBox=\"0 0 {width:0.#} {height}\" role=\"img\" aria-labelledby=\"title desc\">\n");
-        svg.Append($"<title id=\"title\">{Encode(title)}</title>\n<desc id=\"desc\">{Encode(description)}</desc>\n");
-        svg.Append($"<style>\ntext{{font:14px ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono','Noto Sans Mono CJK JP','MS Gothic',monospace;white-space:pre}}\n{Styles}\n</style>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"title\">{Encode(title)}</title>\n<desc id=\"desc\">{Encode(description)}</desc>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<style>\ntext{{font:14px ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono','Noto Sans Mono CJK JP','MS Gothic',monospace;white-space:pre}}\n{Styles}\n</style>\n");
         svg.Append(CultureInfo.InvariantCulture,
             $"<rect class=\"window\" x=\"0.5\" y=\"0.5\" width=\"{width - 1:0.#}\" height=\"{height - 1}\" rx=\"8\"/>\n");
         svg.Append(CultureInfo.InvariantCulture,

@@ -91,7 +91,7 @@ internal static class PictureFactory
             int changed = before.Lines.GetLinePosition(finding.Location.SourceSpan.Start).Line;
             AddLine(picture, before, changed - 1, " ", string.Empty);
             AddLine(picture, before, changed, "-", "removed");
-            picture.Add($"    {finding.Id}: {finding.GetMessage(CultureInfo.CurrentUICulture)}", "warning");
+            picture.Add($"    {finding.Id}: {finding.GetMessage(CultureInfo.GetCultureInfo(texts.Culture))}", "warning");
             picture.Add(string.Empty);
             foreach (CodeAction action in actions)
             {
