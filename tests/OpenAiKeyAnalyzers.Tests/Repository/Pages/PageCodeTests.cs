@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
@@ -6,6 +7,9 @@ namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 public partial class PageCodeTests
 {
     public static TheoryData<string> Ids => [.. RuleRow.All.Select(static rule => rule.Id)];
+
+    public static TheoryData<string> Guides =>
+        [.. LinkTests.FindPages().Where(static page => !page.StartsWith("docs/rules/OAK", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -26,6 +30,25 @@ public partial class PageCodeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public async Task CodeBlockOfGuide_ReportsWhatItClaims(string page)
+    {
+        foreach ((string lead, string code) in PageCode.Find(RepositoryFiles.Read(page)))
+        {
+            string[] expected = [.. RuleId().Matches(lead).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+            Assert.Equal(expected, await PageCode.GetRulesAsync(string.Empty, code));
+        }
+    }
+
+    /// <summary>A block that the tests do not find escapes them.</summary>
+    [Fact]
+    public void CodeBlocks_AreFound() => Assert.All(LinkTests.FindPages(), static page =>
+    {
+        string text = RepositoryFiles.Read(page);
+        Assert.Equal(Fence().Count(text), PageCode.Find(text).Count());
+    });
+
     /// <summary>A suppression that suppresses nothing teaches nothing.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
@@ -41,6 +64,9 @@ public partial class PageCodeTests
             }
         }
     }
+
+    [GeneratedRegex("^ *```(?:csharp|cs|c#)", RegexOptions.Multiline)]
+    private static partial Regex Fence();
 
     [GeneratedRegex("OAK[0-9]{4}")]
     private static partial Regex RuleId();

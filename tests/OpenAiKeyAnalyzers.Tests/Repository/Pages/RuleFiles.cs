@@ -30,6 +30,7 @@ internal static partial class RuleFiles
                 text => ReplaceVersion(ReplaceTable(text, language.Readme, rule => GetReadmeRow(rule, language)))),
             ("docs/adoption" + language.Extension, static text => ReplaceVersion(ReplaceCommand(text))),
             ("docs/editors" + language.Extension, ReplaceVersion),
+            ("docs/faq" + language.Extension, ReplaceVersion),
         }),
         .. PageLanguage.All.SelectMany(static language => RuleRow.All.Select(rule =>
             ($"docs/rules/{rule.Id}{language.Extension}", (Func<string, string>)(text => RulePage.Update(text, rule, language))))),
@@ -87,6 +88,6 @@ internal static partial class RuleFiles
     [GeneratedRegex("dotnet format analyzers --diagnostics OAK[OAK0-9 ]*[0-9]")]
     private static partial Regex Command();
 
-    [GeneratedRegex("(?<before>OpenAiKeyAnalyzers\" Version=\"|OpenAiKeyAnalyzers@|OpenAiKeyAnalyzers\\.(?=[0-9]))[0-9]+\\.[0-9]+\\.[0-9]+")]
+    [GeneratedRegex("(?<before>OpenAiKeyAnalyzers\" Version=\"|OpenAiKeyAnalyzers@|OpenAiKeyAnalyzers\\.(?=[0-9])|openaikeyanalyzers[/\\\\])[0-9]+\\.[0-9]+\\.[0-9]+")]
     private static partial Regex Version();
 }
