@@ -1,4 +1,4 @@
-// Broken on purpose: no blank stands between the scheme and the key, so that OpenAI finds no key in the header.
+// Broken on purpose: no space separates the scheme and the key, so that OpenAI finds no key in the header.
 string apiKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("Set the environment variable OPENAI_API_KEY.");
 
 using var http = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1/") };

@@ -94,6 +94,6 @@ public sealed class PackageContentTests(PackedRepository packed) : IClassFixture
     }
 
     private IEnumerable<string> GetPages() =>
-        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*", SearchOption.AllDirectories)
             .Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
 }

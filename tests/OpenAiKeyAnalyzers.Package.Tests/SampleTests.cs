@@ -8,6 +8,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
 
     [Theory]
+    [InlineData("ThreeMistakes", "Program.cs(2,51): warning OAK2002", "Program.cs(5,51): warning OAK3001", "Program.cs(6,46): warning OAK4005")]
     [InlineData("HardCodedKey", HardCodedKeyLocation)]
     [InlineData("KeyWithLineEnd", "Program.cs(5,85): warning OAK1001", "Program.cs(5,217): warning OAK1002")]
     [InlineData("HeaderWithoutBlank", "Program.cs(5,51): warning OAK3001")]
@@ -32,7 +33,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     {
         string page = await File.ReadAllTextAsync(Path.Combine(packed.Copy, file));
 
-        Assert.Contains("dotnet build samples/HardCodedKey", page, StringComparison.Ordinal);
-        Assert.Contains($"samples/HardCodedKey/{HardCodedKeyLocation}: ", page, StringComparison.Ordinal);
+        Assert.Contains("dotnet build samples/ThreeMistakes", page, StringComparison.Ordinal);
+        Assert.Contains("samples/ThreeMistakes/Program.cs(2,51): warning OAK2002: ", page, StringComparison.Ordinal);
     }
 }

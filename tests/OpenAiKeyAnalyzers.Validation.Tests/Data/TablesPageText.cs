@@ -50,22 +50,22 @@ internal sealed class TablesPageText
         Languages = "English | [日本語](endpoints.ja.md)",
         Introduction = static day =>
             $"""
-            What this package knows of OpenAI's endpoints and models, as of **{day}**. That day is part of the package: the clock of the build machine has no say, so two builds with the same version report the same.
+            The endpoints and models of OpenAI that this package knows, as of **{day}**. That date is part of the package and independent of the current date, so two builds with the same version report the same.
 
-            "Gone" and "shut down" mean on or before that day. What only follows from other facts, or where sources differ, is never reported as more than a hint (Info). Paths and models that are not listed are left alone.
+            "Retired" and "shut down" mean on or before that date. Facts that are inferred, or about which sources differ, are reported with the severity Info at most. Paths and models that are not listed are not reported.
             """,
         Sections =
         [
-            (EndpointKind.Endpoint, EndpointStatus.Retired, "Endpoints that are gone"),
-            (EndpointKind.Endpoint, EndpointStatus.Announced, "Endpoints that are going, or seem to be gone"),
+            (EndpointKind.Endpoint, EndpointStatus.Retired, "Retired endpoints"),
+            (EndpointKind.Endpoint, EndpointStatus.Announced, "Deprecated endpoints, and endpoints that are presumably retired"),
             (EndpointKind.Endpoint, EndpointStatus.Legacy, "Legacy endpoints"),
             (EndpointKind.Page, EndpointStatus.Legacy, "Old pages of the dashboard"),
             (EndpointKind.Version, EndpointStatus.Legacy, "Old versions of Azure OpenAI's API"),
-            (EndpointKind.Link, EndpointStatus.Legacy, "Former addresses that lead on (not reported)"),
+            (EndpointKind.Link, EndpointStatus.Legacy, "Former URLs that redirect (not reported)"),
         ],
-        EndpointColumns = "| Path | Shutdown | Successor | What else changes | Known from | Source |",
+        EndpointColumns = "| Path | Shutdown | Successor | Other changes | Known from | Source |",
         ModelSections = [(true, "Models that were shut down"), (false, "Models that will be shut down")],
-        ModelColumns = "| Shutdown | Models | Successor | Its successor today | Known from |",
+        ModelColumns = "| Shutdown | Models | Successor | Current successor | Known from |",
         OperationsTitle = "Models and operations",
         OperationColumns = "| Models | Serve | Not certain | Source |",
         LibrariesTitle = "Models that client libraries name",
@@ -75,14 +75,14 @@ internal sealed class TablesPageText
         CurrentTitle = "Current endpoints",
         SourcesTitle = "Sources",
         SourcesAnchor = "sources",
-        SourceColumns = "| Name | Read, or state of | Address |",
+        SourceColumns = "| Name | Read, or version | URL |",
         Change = static change => change switch
         {
-            EndpointChange.Path => "nothing",
+            EndpointChange.Path => "none",
             EndpointChange.Body => "the body of the request",
             EndpointChange.Model => "the body, which names the model",
-            EndpointChange.Redesign => "the program: it works in another way",
-            EndpointChange.Admin => "the program, and the key: it takes an admin key",
+            EndpointChange.Redesign => "the program: it works differently",
+            EndpointChange.Admin => "the program, and the key: an admin key is required",
             _ => string.Empty,
         },
         Confidence = static confidence => confidence switch
@@ -100,7 +100,7 @@ internal sealed class TablesPageText
         Languages = "[English](endpoints.md) | 日本語",
         Introduction = static day =>
             $"""
-            このパッケージが把握している OpenAI のエンドポイントとモデルの一覧です (**{day}** 現在)。この日付はパッケージに含まれています。ビルドするコンピューターの時計は関係しないため、同じバージョンのビルドは常に同じ結果を報告します。
+            このパッケージが把握している OpenAI のエンドポイントとモデルの一覧です (**{day}** 現在)。この日付はパッケージに含まれており、現在の日付には依存しないため、同じバージョンのビルドは常に同じ結果を報告します。
 
             「廃止」「提供終了」は、この日までに終了したものを指します。ほかの事実から推定したものと、情報が食い違うものは、重大度が情報 (Info) の報告だけになります。一覧にないパスとモデルは報告しません。
             """,
@@ -111,7 +111,7 @@ internal sealed class TablesPageText
             (EndpointKind.Endpoint, EndpointStatus.Legacy, "レガシ エンドポイント"),
             (EndpointKind.Page, EndpointStatus.Legacy, "ダッシュボードの古いページ"),
             (EndpointKind.Version, EndpointStatus.Legacy, "Azure OpenAI の古い API バージョン"),
-            (EndpointKind.Link, EndpointStatus.Legacy, "転送される以前のアドレス (報告しません)"),
+            (EndpointKind.Link, EndpointStatus.Legacy, "リダイレクトされる以前の URL (報告しません)"),
         ],
         EndpointColumns = "| パス | 終了日 | 後継 | ほかに変更が必要なもの | 根拠 | 出典 |",
         ModelSections = [(true, "提供が終了したモデル"), (false, "提供終了が予定されているモデル")],
@@ -125,11 +125,11 @@ internal sealed class TablesPageText
         CurrentTitle = "現在のエンドポイント",
         SourcesTitle = "出典",
         SourcesAnchor = "出典",
-        SourceColumns = "| 名前 | 確認日または版の日付 | アドレス |",
+        SourceColumns = "| 名前 | 確認日またはバージョン | URL |",
         Change = static change => change switch
         {
             EndpointChange.Path => "なし",
-            EndpointChange.Body => "要求の本文",
+            EndpointChange.Body => "リクエストの本文",
             EndpointChange.Model => "本文 (モデルも本文で指定)",
             EndpointChange.Redesign => "プログラム (仕組みが異なります)",
             EndpointChange.Admin => "プログラムとキー (管理者キーが必要です)",

@@ -6,11 +6,15 @@ namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 /// <summary>Links between the pages lead somewhere.</summary>
 public partial class LinkTests
 {
-    public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "*.md")
+    public static TheoryData<string> Pages => [.. FindPages()];
+
+    /// <summary>Gets the pages of the repository by their paths in it.</summary>
+    internal static IEnumerable<string> FindPages() =>
+        Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "*.md")
             .Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("samples"), "*.md", SearchOption.AllDirectories))
             .Select(static page => Path.GetRelativePath(RepositoryFiles.GetPath("."), page).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
+
+/// <summary>Checks that the pages use one term per concept: retired words do not come back.</summary>
+public partial class PageWordingTests
+{
+    private const int MaxReadmeLines = 160;
+
+    // Pages of other topics, and the generated one.
+    private static readonly string[] Excluded = ["key-check", "performance", "quality", "hosts"];
+
+    private static readonly string[] RetiredInEnglish =
+    [
+        "\\bblanks?\\b", "\\bline ends?\\b", "\\bwhite space\\b", "\\bmisspelt\\b", "\\brecognis", "\\bbehind\\b", "\\bin front of\\b",
+        "\\bquick fix", "\\bput right\\b", "\\bmade-up\\b", "\\bnobody\\b", "\\bwhoever\\b", "\\bsomebody\\b", "\\bis silent\\b",
+        "\\bare silent\\b", "(?<!IP )(?<!base )\\baddress(?:es)?\\b(?! bar)", "\\banew\\b", "\\bHardly ever\\b", "\\btells? what\\b",
+    ];
+
+    private static readonly string[] RetiredInJapanese =
+    [
+        "伏せ字", "取り除", "つづり", "(?<!目に)見えない文字", "通知なしに", "このルール", "知っているキー", "(?<!の)状態コード", "(?<!ベース |IP )アドレス(?! バー)",
+    ];
+
+    public static TheoryData<string> Pages =>
+    [
+        .. Directory.EnumerateFiles(RepositoryFiles.GetPath("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "README*.md"))
+            .Where(static page => !Excluded.Any(name => Path.GetFileName(page).StartsWith(name, StringComparison.Ordinal)))
+            .Select(static page => Path.GetRelativePath(RepositoryFiles.GetPath("."), page).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_UsesTermsOfStyle(string page)
+    {
+        string[] retired = page.EndsWith(".ja.md", StringComparison.Ordinal) ? RetiredInJapanese : RetiredInEnglish;
+        string text = Quoted().Replace(Code().Replace(RepositoryFiles.Read(page), string.Empty), string.Empty);
+        string[] found =
+        [
+            .. text.Split('\n').Where(static line => !line.StartsWith('#') && !KeyCheckMessage().IsMatch(line)
+                && !line.Contains("OAK90", StringComparison.Ordinal))
+                .SelectMany(line => retired.SelectMany(word =>
+                    Regex.Matches(line, word, RegexOptions.IgnoreCase).Select(match => $"{match.Value}: {line}"))),
+        ];
+        Assert.True(found.Length == 0, page + "\n" + string.Join('\n', found));
+    }
+
+    /// <summary>Readers search for these words in their own spelling.</summary>
+    [Theory]
+    [InlineData("docs/troubleshooting.ja.md", "APIキー", "リクエスト", "ステータスコード")]
+    [InlineData("docs/checklist.ja.md", "APIキー", "ゼロ幅スペース")]
+    [InlineData("README.ja.md", "APIキー")]
+    public void Page_ContainsSearchedWords(string page, params string[] words) =>
+        Assert.All(words, word => Assert.Contains(word, RepositoryFiles.Read(page), StringComparison.Ordinal));
+
+    /// <summary>Visitors decide on the first screens.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.ja.md")]
+    public void Readme_IsShort(string page) =>
+        Assert.InRange(RepositoryFiles.Read(page).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Length, 1, MaxReadmeLines);
+
+    // Messages of the key check are quoted in their own words.
+    [GeneratedRegex("^\\| (?:…|It |This |The |Characters|A |Hyphens|環境変数|値|これは|キー|先頭|ハイフン|OpenAiKey|プロキシ|変数)")]
+    private static partial Regex KeyCheckMessage();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"`[^`\n]+`|\]\([^)\s]+\)|「[^」]*」")]
+    private static partial Regex Quoted();
+}
