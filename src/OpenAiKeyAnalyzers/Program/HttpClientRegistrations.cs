@@ -10,6 +10,9 @@ internal static class HttpClientRegistrations
 {
     private const string BaseAddress = "BaseAddress";
 
+    // Refit.HttpClientFactory registers the client of an interface.
+    private static readonly string[] Methods = ["AddHttpClient", "AddRefitClient"];
+
     private static readonly string[] ServiceMethods =
         ["AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient", "AddKeyedSingleton",
             "AddKeyedScoped", "AddKeyedTransient"];
@@ -17,7 +20,7 @@ internal static class HttpClientRegistrations
     internal static IEnumerable<HttpClientRegistration> FindAll(Compilation program, CancellationToken cancellation)
     {
         var files = ProgramFiles.Get(program);
-        foreach (SimpleNameSyntax name in files.FindNames("AddHttpClient", cancellation))
+        foreach (SimpleNameSyntax name in Methods.SelectMany(method => files.FindNames(method, cancellation)))
         {
             if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call })
             {
@@ -76,10 +79,18 @@ internal static class HttpClientRegistrations
                 case "AddTypedClient":
                     client = FindType(next, model, cancellation) ?? client;
                     break;
-                case "AddHttpMessageHandler" when FindType(next, model, cancellation) is { } handler:
+                case "AddHttpMessageHandler" when FindHandler(next, outer, model, cancellation) is { } handler:
                     handlers.Add(handler);
                     break;
+                case "ConfigurePrimaryHttpMessageHandler" when FindHandler(next, outer, model, cancellation) is { } primary
+                    && SinkClassifier.IsDeclaredInSource(primary):
+                    return new HttpClientRegistration(client, clientName, HttpClientSetup.Unknown, handlers);
             }
+        }
+
+        if (handlers.Exists(handler => SetsRequestUri(handler, cancellation)))
+        {
+            return new HttpClientRegistration(client, clientName, HttpClientSetup.Unknown, handlers);
         }
 
         return new HttpClientRegistration(client, clientName, new HttpClientSetup(addresses, isComplete), handlers);
@@ -89,6 +100,17 @@ internal static class HttpClientRegistrations
     private static ITypeSymbol? FindType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
         ? model.For(types[types.Count - 1]).GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
+
+    /// <summary>The type of a message handler: <c>AddHttpMessageHandler&lt;T&gt;()</c>, <c>AddHttpMessageHandler(() => new T())</c>.</summary>
+    private static ITypeSymbol? FindHandler(SimpleNameSyntax name, InvocationExpressionSyntax call, SemanticModel model,
+        CancellationToken cancellation) => FindType(name, model, cancellation)
+        ?? (call.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LambdaExpressionSyntax lambda
+            && FindResult(lambda) is { } result ? model.For(result).GetTypeInfo(result, cancellation).Type : null);
+
+    /// <summary>Determines whether a handler of the program sends requests to other URLs than those that it receives.</summary>
+    private static bool SetsRequestUri(ITypeSymbol handler, CancellationToken cancellation) =>
+        handler.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
+            .OfType<AssignmentExpressionSyntax>().Any(static assignment => RequestUrls.GetName(assignment.Left) == "RequestUri");
 
     /// <summary>The name that an expression holds; <see langword="null"/> if only run time knows it.</summary>
     internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)

@@ -25,6 +25,12 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
             .Where(registration => registration.Handlers.Contains(handler, SymbolEqualityComparer.Default))
             .Select(static registration => registration.Setup)]);
 
+    /// <summary>What the requests of an interface are set up with from which Refit generates a client.</summary>
+    internal HttpClientSetup FindForType(ITypeSymbol client) =>
+        HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClients
+            .Where(registration => SymbolEqualityComparer.Default.Equals(registration.Client, client.OriginalDefinition))
+            .Select(static registration => registration.Setup)]);
+
     /// <summary>Determines whether an expression yields an <c>HttpClient</c>.</summary>
     internal bool IsHttpClient(ExpressionSyntax expression) =>
         model.For(expression).GetTypeInfo(expression, cancellation).Type is { } type && IsHttpClient(type);
