@@ -17,6 +17,9 @@ internal sealed class ConstantStringReader
     // Variables that double each other (b = a + a, c = b + b, …) would grow without bound.
     private const int MaxNames = 64;
 
+    // A method that builds a header or a URL takes the key, or a part of the path; others compute.
+    private const int MaxArguments = 2;
+
     // Each part of a format string is read by itself; longer ones are documents, not values.
     private const int MaxParts = 64;
 
@@ -108,7 +111,7 @@ internal sealed class ConstantStringReader
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < MaxNameDepth && _names++ < MaxNames:
                 AddNamed(expression, operand, depth);
                 break;
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call when depth < MaxNameDepth && _names++ < MaxNames:
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= MaxArguments } call when depth < MaxNameDepth && _names++ < MaxNames:
                 AddDeclared(call, FindReturned(call), operand ?? call, depth);
                 break;
             default:
@@ -219,8 +222,11 @@ internal sealed class ConstantStringReader
     {
         SemanticModel model = _model.For(name);
         ISymbol? symbol = model.For(name).GetSymbolInfo(name, _cancellation).Symbol;
-        AddDeclared(name, symbol is null ? null : SingleAssignment.FindInitializer(symbol, _model.Compilation, _cancellation)
-            ?? ProgramMembers.FindOnlyAssignment(symbol, _model.Compilation, _cancellation), operand ?? name, depth);
+        ExpressionSyntax? value = symbol is null ? null
+            : SingleAssignment.FindInitializer(symbol, _model.Compilation, _cancellation)
+                ?? ProgramMembers.FindOnlyAssignment(symbol, _model.Compilation, _cancellation)
+                ?? ParameterArguments.FindOnly(symbol, _model, _cancellation);
+        AddDeclared(name, value, operand ?? name, depth);
     }
 
     /// <summary>Finds the one value that a method of the program returns.</summary>

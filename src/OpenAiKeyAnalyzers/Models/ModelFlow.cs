@@ -27,7 +27,7 @@ internal sealed class ModelFlow(EndpointContext context)
             yield return (use, isDefault);
             if (FindDefault(use, out bool isOverridable) is { } variable)
             {
-                foreach (ExpressionSyntax place in context.Flow.FindReferences(variable).Where(IsRead)
+                foreach (ExpressionSyntax place in context.Flow.FindAllReferences(variable).Where(IsRead)
                     .SelectMany(context.Flow.FindUses))
                 {
                     yield return (place, isOverridable);

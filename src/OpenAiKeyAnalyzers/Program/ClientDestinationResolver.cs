@@ -52,8 +52,8 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice =>
                 Combine([Resolve(choice.Left), Resolve(choice.Right)]),
             ConditionalExpressionSyntax choice => Combine([Resolve(choice.WhenTrue), Resolve(choice.WhenFalse)]),
-            _ => model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol
-                ? ResolveSymbol(symbol, client) : Destination.Unresolved,
+            _ => LazyValues.Find(client, model, cancellation) is { } created ? Resolve(created)
+                : model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol ? ResolveSymbol(symbol, client) : Destination.Unresolved,
         };
         _open.Remove(client);
         return host;

@@ -60,10 +60,11 @@ internal static class HttpClientRegistrations
         ITypeSymbol? client = FindType(name, model, cancellation);
         ArgumentSyntax? first = call.ArgumentList.Arguments.FirstOrDefault();
         string? clientName = first is null || first.Expression is AnonymousFunctionExpressionSyntax
+            || FindMethod(first.Expression, model, cancellation) is not null
             ? (client is null ? string.Empty : client.Name) : FindName(first.Expression, model, cancellation);
         var addresses = new List<ExpressionSyntax>();
         var handlers = new List<ITypeSymbol>();
-        bool isComplete = AddBaseAddresses(call, addresses) && clientName is not null;
+        bool isComplete = AddBaseAddresses(call, addresses, model, cancellation) && clientName is not null;
 
         // services.AddHttpClient("ai").ConfigureHttpClient(c => …).AddTypedClient<Bot>()
         InvocationExpressionSyntax link = call;
@@ -74,7 +75,7 @@ internal static class HttpClientRegistrations
             switch (next.Identifier.ValueText)
             {
                 case "ConfigureHttpClient":
-                    isComplete &= AddBaseAddresses(outer, addresses);
+                    isComplete &= AddBaseAddresses(outer, addresses, model, cancellation);
                     break;
                 case "AddTypedClient":
                     client = FindType(next, model, cancellation) ?? client;
@@ -126,7 +127,8 @@ internal static class HttpClientRegistrations
 
     /// <summary>Adds what the lambdas of a call set the base address to.</summary>
     /// <returns>Whether everything that configures the client is written here.</returns>
-    private static bool AddBaseAddresses(InvocationExpressionSyntax call, List<ExpressionSyntax> addresses)
+    private static bool AddBaseAddresses(InvocationExpressionSyntax call, List<ExpressionSyntax> addresses, SemanticModel model,
+        CancellationToken cancellation)
     {
         bool isComplete = true;
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
@@ -134,23 +136,39 @@ internal static class HttpClientRegistrations
             switch (argument.Expression)
             {
                 case LambdaExpressionSyntax lambda:
-                    string client = GetLastParameter(lambda);
-                    addresses.AddRange(lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-                        .Where(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BaseAddress,
-                            Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == client)
-                        .Select(static assignment => assignment.Right));
-                    isComplete &= !lambda.DescendantNodes().OfType<ArgumentSyntax>().Any(passed =>
-                        passed.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == client);
+                    isComplete &= AddBaseAddresses(lambda, GetLastParameter(lambda), addresses);
                     break;
                 case LiteralExpressionSyntax or InvocationExpressionSyntax:
                     break;
-                case IdentifierNameSyntax or MemberAccessExpressionSyntax when argument != call.ArgumentList.Arguments[0]:
-                    isComplete = false;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                    BaseMethodDeclarationSyntax? method = FindMethod(argument.Expression, model, cancellation);
+                    isComplete &= method is null ? argument == call.ArgumentList.Arguments[0]
+                        : method.ParameterList.Parameters is { Count: > 0 } parameters
+                        && AddBaseAddresses(method, parameters[parameters.Count - 1].Identifier.ValueText, addresses);
                     break;
             }
         }
 
         return isComplete;
+    }
+
+    private static bool AddBaseAddresses(SyntaxNode function, string client, List<ExpressionSyntax> addresses)
+    {
+        addresses.AddRange(function.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BaseAddress,
+                Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == client)
+            .Select(static assignment => assignment.Right));
+        return !function.DescendantNodes().OfType<ArgumentSyntax>().Any(passed =>
+            passed.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == client);
+    }
+
+    /// <summary>The method of the program that is passed by its name.</summary>
+    private static BaseMethodDeclarationSyntax? FindMethod(ExpressionSyntax name, SemanticModel model, CancellationToken cancellation)
+    {
+        SymbolInfo info = model.For(name).GetSymbolInfo(name, cancellation);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } methods }
+            && methods[0].GetSyntax(cancellation) is BaseMethodDeclarationSyntax method
+            && ProgramFiles.Get(model.Compilation).Contains(method) ? method : null;
     }
 
     private static string GetLastParameter(LambdaExpressionSyntax lambda) => lambda switch

@@ -66,6 +66,8 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
                 return FindOfCreation(creation);
             case InvocationExpressionSyntax call:
                 return FindOfCall(call, steps);
+            case MemberAccessExpressionSyntax when LazyValues.Find(client, model, cancellation) is { } created:
+                return Find(created, steps + 1);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol
                     ? Find(symbol, steps) : HttpClientSetup.Unknown;

@@ -146,8 +146,9 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 
     /// <summary>Whether an argument or value leaves out what could be given.</summary>
     internal static bool IsNullOrDefault(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
-        || value is DefaultExpressionSyntax;
+        value is PostfixUnaryExpressionSyntax { Operand: var operand } ? IsNullOrDefault(operand)
+            : value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
+            || value is DefaultExpressionSyntax;
 
     /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows
     /// it.</summary>

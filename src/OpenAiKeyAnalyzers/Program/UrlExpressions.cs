@@ -51,6 +51,12 @@ internal static class UrlExpressions
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: not ThrowExpressionSyntax } choice:
                     value = choice.Right;
                     break;
+                // configuration.GetValue("…", "https://…")
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } call
+                    when model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "GetValue",
+                        ContainingType.Name: "ConfigurationBinder" }:
+                    value = pair[1].Expression;
+                    break;
                 case IdentifierNameSyntax when model.For(value).GetSymbolInfo(value, cancellation).Symbol is IParameterSymbol parameter
                     && ParameterArguments.Find(parameter, model, cancellation).Take(2).ToList() is { Count: 1 } arguments:
                     value = arguments[0];
