@@ -24,8 +24,9 @@ internal sealed class ModelFlow(EndpointContext context)
         bool isDefault = FindDefault(model, out _) is { } declared && IsReplaceable(declared);
         foreach (ExpressionSyntax use in context.Flow.FindUses(model))
         {
-            yield return (use, isDefault);
-            if (FindDefault(use, out bool isOverridable) is { } variable)
+            ISymbol? variable = FindDefault(use, out bool isOverridable);
+            yield return (use, isDefault || (variable is not null && IsReplaceable(variable)));
+            if (variable is not null)
             {
                 foreach (ExpressionSyntax place in context.Flow.FindAllReferences(variable).Where(IsRead)
                     .SelectMany(context.Flow.FindUses))
