@@ -37,7 +37,8 @@ internal sealed class ClientRegistrationRow(string[] row)
 internal static class ClientRegistrationTable
 {
     private static readonly Lazy<ClientRegistrationRow[]> Rows = new(static () =>
-        [.. DataFile.ReadRows("client-registrations.tsv", ClientRegistrationRow.Columns).Select(static row => new ClientRegistrationRow(row))]);
+        [.. DataFile.ReadRows("client-registrations.tsv", ClientRegistrationRow.Columns)
+            .Select(static row => new ClientRegistrationRow(row))]);
 
     internal static IReadOnlyList<ClientRegistrationRow> All => Rows.Value;
 }

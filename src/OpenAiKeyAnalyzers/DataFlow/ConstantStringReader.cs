@@ -111,7 +111,8 @@ internal sealed class ConstantStringReader
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < MaxNameDepth && _names++ < MaxNames:
                 AddNamed(expression, operand, depth);
                 break;
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= MaxArguments } call when depth < MaxNameDepth && _names++ < MaxNames:
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= MaxArguments } call
+                when depth < MaxNameDepth && _names++ < MaxNames:
                 AddDeclared(call, FindReturned(call), operand ?? call, depth);
                 break;
             default:
@@ -231,8 +232,8 @@ internal sealed class ConstantStringReader
 
     /// <summary>Finds the one value that a method of the program returns.</summary>
     private ExpressionSyntax? FindReturned(InvocationExpressionSyntax call) =>
-        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false,
-            DeclaringSyntaxReferences: { Length: 1 } declarations }
+        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false,
+            IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
         && declarations[0].GetSyntax(_cancellation) is var declaration && ProgramFiles.Get(_model.Compilation).Contains(declaration)
         && ReturnedValues.Find(declaration).Take(2).ToList() is { Count: 1 } values ? values[0] : null;
 

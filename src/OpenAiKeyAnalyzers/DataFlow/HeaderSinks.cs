@@ -110,7 +110,8 @@ internal static class HeaderSinks
 
         // HttpRequestHeader.Authorization.ToString()
         if (expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0,
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: MemberAccessExpressionSyntax member } })
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var member } }
+            && member is MemberAccessExpressionSyntax)
         {
             expression = member;
         }

@@ -14,8 +14,8 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
 {
     private const int MaxLength = 20;
 
-    /// <summary>What is wrong with a text as the scheme that a method makes of it; <see langword="null"/> if nothing is, or the method makes
-    /// something else of it.</summary>
+    /// <summary>What is wrong with a text as the scheme that a method makes of it; <see langword="null"/> if nothing is, or the method
+    /// makes something else of it.</summary>
     internal HeaderFinding? Check(LiteralExpressionSyntax literal)
     {
         if (literal.Parent is not ArgumentSyntax argument || !CanBeScheme(literal.Token.ValueText)
@@ -62,7 +62,8 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
         // headers.Add("Authorization", scheme + key)
         return sink.Text != sink.Value || !HeaderSinks.IsAuthorizationValue(sink, context.Model, context.Cancellation) ? null
             : sink.Text is not (BinaryExpressionSyntax or InterpolatedStringExpressionSyntax) || !StartsWithParameter(sink.Text) ? null
-            : AuthorizationValidator.Validate(scheme + ConstantStringReader.Read(sink.Text, context.Model, context.Cancellation).Value.Substring(1),
+            : AuthorizationValidator.Validate(
+                scheme + ConstantStringReader.Read(sink.Text, context.Model, context.Cancellation).Value.Substring(1),
                 index => index == scheme.Length);
     }
 
@@ -76,10 +77,12 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
 
         ExpressionSyntax first = text is InterpolatedStringExpressionSyntax { Contents: { Count: > 1 } contents }
             && contents[0] is InterpolationSyntax hole ? hole.Expression : text;
-        return first is IdentifierNameSyntax && context.Model.For(first).GetSymbolInfo(first, context.Cancellation).Symbol is IParameterSymbol;
+        return first is IdentifierNameSyntax
+            && context.Model.For(first).GetSymbolInfo(first, context.Cancellation).Symbol is IParameterSymbol;
     }
 
     /// <summary>The destination that the call names; else that of the method.</summary>
     private Destination GetDestination(ExpressionSyntax argument, Sink sink) =>
-        context.GetDestination(argument) is var destination && destination != Destination.Unknown ? destination : context.GetDestination(sink.Call);
+        context.GetDestination(argument) is var destination && destination != Destination.Unknown
+        ? destination : context.GetDestination(sink.Call);
 }

@@ -21,7 +21,8 @@ internal sealed class RequestTypeUses(EndpointContext context)
                 .OfType<SyntaxNode>().Where(use => IsOf(use, type))
                 .Select(use => (Use: use, Destination: context.GetDestination(use))).ToList();
             bool isForOpenAi = uses.TrueForAll(static use => use.Destination is Destination.OpenAI or Destination.Unknown);
-            requests = isForOpenAi ? [.. uses.Where(static use => use.Destination == Destination.OpenAI).Select(static use => use.Use)] : [];
+            requests = isForOpenAi
+                ? [.. uses.Where(static use => use.Destination == Destination.OpenAI).Select(static use => use.Use)] : [];
             _known.Add(type, requests);
         }
 

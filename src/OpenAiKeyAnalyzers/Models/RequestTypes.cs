@@ -33,7 +33,8 @@ internal sealed class RequestTypes(EndpointContext context)
             _ => null,
         };
         return member is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } type }
-            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type) ? type : null;
+            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type)
+            ? type : null;
     }
 
     /// <summary>The property that a parameter of a record declares.</summary>

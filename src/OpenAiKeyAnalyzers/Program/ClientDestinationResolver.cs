@@ -53,7 +53,8 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
                 Combine([Resolve(choice.Left), Resolve(choice.Right)]),
             ConditionalExpressionSyntax choice => Combine([Resolve(choice.WhenTrue), Resolve(choice.WhenFalse)]),
             _ => LazyValues.Find(client, model, cancellation) is { } created ? Resolve(created)
-                : model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol ? ResolveSymbol(symbol, client) : Destination.Unresolved,
+                : model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol
+                ? ResolveSymbol(symbol, client) : Destination.Unresolved,
         };
         _open.Remove(client);
         return host;
@@ -126,7 +127,8 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             return Destination.Unresolved;
         }
 
-        if (method is { IsGenericMethod: true, Name: "GetRequiredService" or "GetService" or "GetRequiredKeyedService" or "GetKeyedService" })
+        if (method is { IsGenericMethod: true, Name: "GetRequiredService" or "GetService" or "GetRequiredKeyedService"
+            or "GetKeyedService" })
         {
             return ResolveInjected(method.ReturnType);
         }
@@ -152,8 +154,8 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
     private IEnumerable<Destination> FindProvided(ITypeSymbol type)
     {
         var index = ProgramIndex.Get(model.Compilation);
-        var registered = index.ServiceRegistrations.Where(registration => registration.IsOf(type, model.Compilation, cancellation)).ToList();
-        foreach (ServiceRegistration registration in registered)
+        foreach (ServiceRegistration registration in index.ServiceRegistrations
+            .Where(registration => registration.IsOf(type, model.Compilation, cancellation)))
         {
             yield return registration switch
             {

@@ -14,7 +14,8 @@ internal static class ClientTypes
     /// <summary>Determines whether a member creates or registers a client of Azure.</summary>
     internal static bool IsAzure(ISymbol member) => SinkShapes.IsAzure(member);
 
-    /// <summary>Determines whether a member belongs to a client library, or to the abstractions through which its clients are called.</summary>
+    /// <summary>Determines whether a member belongs to a client library, or to the abstractions through which its clients are
+    /// called.</summary>
     internal static bool IsOfLibrary(ISymbol member) => !SinkClassifier.IsDeclaredInSource(member)
         ? IsOfOpenAi(member) || SinkClassifier.IsOfOpenAi(member) || (member.ContainingType is { } type && IsOfAbstractions(type))
         : GetRootNamespace(member) is { Name: "OpenAI" };

@@ -122,7 +122,8 @@ internal sealed class DestinationResolver
         foreach (IArgumentOperation argument in arguments)
         {
             // The syntax of a default is that of whatever surrounds the call.
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && argument.Syntax is ArgumentSyntax { Expression: var value }
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && argument.Syntax is ArgumentSyntax { Expression: var value }
                 && !KeepsDestination(parameter, value))
             {
                 return Destination.Unresolved;

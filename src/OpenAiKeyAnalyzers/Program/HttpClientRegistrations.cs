@@ -102,7 +102,8 @@ internal static class HttpClientRegistrations
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
         ? model.For(types[types.Count - 1]).GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
 
-    /// <summary>The type of a message handler: <c>AddHttpMessageHandler&lt;T&gt;()</c>, <c>AddHttpMessageHandler(() => new T())</c>.</summary>
+    /// <summary>The type of a message handler: <c>AddHttpMessageHandler&lt;T&gt;()</c>,
+    /// <c>AddHttpMessageHandler(() => new T())</c>.</summary>
     private static ITypeSymbol? FindHandler(SimpleNameSyntax name, InvocationExpressionSyntax call, SemanticModel model,
         CancellationToken cancellation) => FindType(name, model, cancellation)
         ?? (call.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LambdaExpressionSyntax lambda

@@ -23,7 +23,8 @@ internal static class LazyValues
 
         ExpressionSyntax factory = arguments[0].Expression;
         return factory is LambdaExpressionSyntax lambda ? HttpClientRegistrations.FindResult(lambda)
-            : model.For(factory).GetSymbolInfo(factory, cancellation).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } methods }
+            : model.For(factory).GetSymbolInfo(factory, cancellation).Symbol
+                is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } methods }
                 && ReturnedValues.Find(methods[0].GetSyntax(cancellation)).Take(2).ToList() is { Count: 1 } values ? values[0]
             : null;
     }

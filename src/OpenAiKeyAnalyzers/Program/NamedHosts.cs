@@ -15,9 +15,9 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
     private const int MaxSteps = 4;
 
     /// <summary>Finds the hosts; <see cref="UrlHost.Unknown"/> among them if one of several arguments is known to run time only.</summary>
-    internal IReadOnlyCollection<string> Find(ExpressionSyntax url) => Find(url, 0);
+    internal HashSet<string> Find(ExpressionSyntax url) => Find(url, 0);
 
-    private IReadOnlyCollection<string> Find(ExpressionSyntax url, int steps)
+    private HashSet<string> Find(ExpressionSyntax url, int steps)
     {
         if (steps > MaxSteps)
         {
@@ -36,7 +36,8 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Find(sum.Left, steps),
             InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } =>
                 contents[0] is InterpolationSyntax first ? Find(first.Expression, steps) : [],
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => Find(arguments[0].Expression, steps + 1),
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } =>
+                Find(arguments[0].Expression, steps + 1),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "TrimEnd",
                 Expression: var text } } => Find(text, steps),
             InvocationExpressionSyntax call => FindReturned(call, steps),
@@ -45,16 +46,17 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
         };
     }
 
-    private IReadOnlyCollection<string> FindReturned(InvocationExpressionSyntax call, int steps) =>
+    private HashSet<string> FindReturned(InvocationExpressionSyntax call, int steps) =>
         model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method
         && method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is var declaration
         && ProgramFiles.Get(model.Compilation).Contains(declaration)
             ? Combine(ReturnedValues.Find(declaration).ToList(), steps) : [];
 
-    private IReadOnlyCollection<string> FindOfSymbol(ExpressionSyntax name, int steps) =>
+    private HashSet<string> FindOfSymbol(ExpressionSyntax name, int steps) =>
         model.For(name).GetSymbolInfo(name, cancellation).Symbol switch
         {
-            IParameterSymbol { Type: { SpecialType: SpecialType.System_String } or { Name: "Uri" } } parameter => Combine(ParameterArguments.Find(parameter, model, cancellation).ToList(), steps),
+            IParameterSymbol { Type: { SpecialType: SpecialType.System_String } or { Name: "Uri" } } parameter =>
+                Combine(ParameterArguments.Find(parameter, model, cancellation).ToList(), steps),
             (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable =>
                 (SingleAssignment.FindInitializer(variable, model.Compilation, cancellation)
                     ?? ProgramMembers.FindOnlyAssignment(variable, model.Compilation, cancellation)) is { } value
@@ -62,12 +64,12 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
             _ => [],
         };
 
-    private IReadOnlyCollection<string> Combine(List<ExpressionSyntax> values, int steps)
+    private HashSet<string> Combine(List<ExpressionSyntax> values, int steps)
     {
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (ExpressionSyntax value in values)
         {
-            IReadOnlyCollection<string> found = Find(value, steps + 1);
+            HashSet<string> found = Find(value, steps + 1);
             hosts.UnionWith(found.Count > 0 ? found : [UrlHost.Unknown]);
         }
 

@@ -74,7 +74,8 @@ internal sealed class ServiceRegistration(InvocationExpressionSyntax call, Clien
     {
         ExpressionSyntax? last = call.ArgumentList.Arguments
             .LastOrDefault(static argument => argument.NameColon is not { Name.Identifier.ValueText: "lifetime" }
-                && argument.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "ServiceLifetime" } })
+                && argument.Expression is not MemberAccessExpressionSyntax
+                    { Expression: IdentifierNameSyntax { Identifier.ValueText: "ServiceLifetime" } })
             ?.Expression;
         return last is LambdaExpressionSyntax lambda ? HttpClientRegistrations.FindResult(lambda) : last;
     }

@@ -68,8 +68,9 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         }
 
         // string.Format(Urls.Completions, engine)
-        if (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } formatted, Parent: InvocationExpressionSyntax
-            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } format } }
+        if (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } formatted,
+            Parent: InvocationExpressionSyntax 
+                { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } format } }
             && formatted[0].Expression == place && context.FindSymbol(format) is { ContainingType.SpecialType: SpecialType.System_String })
         {
             return ClassifyUse(format, helpers);
