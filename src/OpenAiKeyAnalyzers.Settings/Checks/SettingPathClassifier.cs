@@ -217,11 +217,25 @@ internal sealed class SettingPathClassifier
         int section = key._vendor < key.Names.Count - 1 ? key._vendor + 1 : key.Names.Count - 1;
         if (key._vendor < key.Names.Count - 1 && HasSamePrefix(key, section))
         {
-            return true;
+            return !IsOfListedObject(section, key);
         }
 
         int parents = Names.Count - 1;
         return parents < key.Names.Count && HasSamePrefix(key, parents) && (IsOfModelService || (parents > 0 && !amongVariables));
+    }
+
+    // "OpenAI": { "ToolServers": [{ "Url": "…" }] }: each object in a list has an address of its own.
+    private bool IsOfListedObject(int section, SettingPathClassifier key)
+    {
+        for (int i = section; i < Names.Count - 1; i++)
+        {
+            if (Names[i].Length > 0 && Names[i].All(char.IsDigit) && !HasSamePrefix(key, i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasSamePrefix(SettingPathClassifier other, int count)

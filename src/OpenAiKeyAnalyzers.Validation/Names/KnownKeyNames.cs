@@ -24,6 +24,12 @@ internal static class KnownKeyNames
     // "OPEN_API_KEY" has the same letters, but an open API is not OpenAI.
     private static readonly HashSet<string> Exact = new(StringComparer.OrdinalIgnoreCase) { "OPENAPI_KEY" };
 
+    // Seen in public C# code that sends the value to api.openai.com (read 2026-11-28). Another program may mean another open API.
+    private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal) { "OPEN_API_KEY" };
+
+    /// <summary>Determines whether a name is a misspelling of OpenAI's variable if its value is sent to OpenAI, and only then.</summary>
+    internal static bool IsAmbiguous(string name) => Ambiguous.Contains(name);
+
     internal static bool IsKnown(string name) => Letters.Contains(Normalize(name)) || Exact.Contains(name);
 
     /// <summary>Letters and digits in lower case; a name with any character but these and separators has none.</summary>

@@ -11,6 +11,12 @@ internal enum IdentifierWordUse
     /// <summary>A parameter or property whose name ends so takes a URL or host.</summary>
     UrlParameter,
 
+    /// <summary>A type whose name ends so holds options, which may point a client elsewhere.</summary>
+    OptionsType,
+
+    /// <summary>A variable whose name ends so is the beginning of a URL to which paths are added.</summary>
+    UrlBeginning,
+
     /// <summary>A type or member whose name contains this belongs to an OpenAI client.</summary>
     OpenAiMember,
 

@@ -21,7 +21,8 @@ internal static class ClientEndpointValidator
         UrlUsage.ClientEndpoint when url.HasWellFormedScheme => DetectOperation(url),
         UrlUsage.AzureClientEndpoint or UrlUsage.ClientEndpoint
             when url.Scheme.Length == 0 && url.Text.Substring(url.Start, url.End - url.Start) is var text
-            && (IsHostName(text) || (usage == UrlUsage.AzureClientEndpoint && IsResourceName(text))) => new UrlResult(UrlDefect.NotAbsolute, url.Start, url.End - url.Start, replacement: null),
+            && (IsHostName(text) || (usage == UrlUsage.AzureClientEndpoint && IsResourceName(text))) =>
+                new UrlResult(UrlDefect.NotAbsolute, url.Start, url.End - url.Start, replacement: null),
         UrlUsage.AzureResourceName when host == HostKind.Azure => CreateResourceUrlResult(url),
         _ => null,
     };

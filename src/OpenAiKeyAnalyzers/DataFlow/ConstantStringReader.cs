@@ -17,6 +17,9 @@ internal sealed class ConstantStringReader
     // Variables that double each other (b = a + a, c = b + b, …) would grow without bound.
     private const int MaxNames = 64;
 
+    // A method that builds a header or a URL takes the key, or a part of the path; others compute.
+    private const int MaxArguments = 2;
+
     // Each part of a format string is read by itself; longer ones are documents, not values.
     private const int MaxParts = 64;
 
@@ -107,6 +110,10 @@ internal sealed class ConstantStringReader
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < MaxNameDepth && _names++ < MaxNames:
                 AddNamed(expression, operand, depth);
+                break;
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= MaxArguments } call
+                when depth < MaxNameDepth && _names++ < MaxNames:
+                AddDeclared(call, FindReturned(call), operand ?? call, depth);
                 break;
             default:
                 _builder.AddHole(operand ?? expression);
@@ -216,9 +223,23 @@ internal sealed class ConstantStringReader
     {
         SemanticModel model = _model.For(name);
         ISymbol? symbol = model.For(name).GetSymbolInfo(name, _cancellation).Symbol;
-        ExpressionSyntax? initializer = symbol is null ? null
-            : SingleAssignment.FindInitializer(symbol, _model.Compilation, _cancellation);
-        SyntaxNode here = operand ?? name;
+        ExpressionSyntax? value = symbol is null ? null
+            : SingleAssignment.FindInitializer(symbol, _model.Compilation, _cancellation)
+                ?? ProgramMembers.FindOnlyAssignment(symbol, _model.Compilation, _cancellation)
+                ?? ParameterArguments.FindOnly(symbol, _model, _cancellation);
+        AddDeclared(name, value, operand ?? name, depth);
+    }
+
+    /// <summary>Finds the one value that a method of the program returns.</summary>
+    private ExpressionSyntax? FindReturned(InvocationExpressionSyntax call) =>
+        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false,
+            IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && declarations[0].GetSyntax(_cancellation) is var declaration && ProgramFiles.Get(_model.Compilation).Contains(declaration)
+        && ReturnedValues.Find(declaration).Take(2).ToList() is { Count: 1 } values ? values[0] : null;
+
+    /// <summary>Adds the value that a declaration gives a name or call.</summary>
+    private void AddDeclared(ExpressionSyntax name, ExpressionSyntax? initializer, SyntaxNode here, int depth)
+    {
         if (initializer is not null && initializer.SyntaxTree == _model.SyntaxTree)
         {
             Add(initializer, here, depth + 1);
@@ -227,7 +248,7 @@ internal sealed class ConstantStringReader
         {
             AddFromOtherFile(initializer, here, depth + 1);
         }
-        else if (model.For(name).GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
+        else if (_model.For(name).GetConstantValue(name, _cancellation) is { HasValue: true, Value: string constant })
         {
             _builder.AddElsewhere(here, constant);
         }

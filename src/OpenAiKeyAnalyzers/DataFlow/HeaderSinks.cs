@@ -108,6 +108,14 @@ internal static class HeaderSinks
             return literal.Token.ValueText;
         }
 
+        // HttpRequestHeader.Authorization.ToString()
+        if (expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var member } }
+            && member is MemberAccessExpressionSyntax)
+        {
+            expression = member;
+        }
+
         model = model.For(expression);
 
         // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.

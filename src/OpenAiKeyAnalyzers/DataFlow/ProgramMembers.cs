@@ -12,6 +12,9 @@ internal static class ProgramMembers
     private static readonly string[] BindingMethods = ["Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get", "Deserialize",
         "DeserializeAsync", "ReadFromJsonAsync", "GetFromJsonAsync"];
 
+    // Settings that many places set have no single value; binding each of them would tell no more.
+    private const int MaxAssignments = 16;
+
     /// <summary>Determines whether other files can name a symbol.</summary>
     internal static bool IsVisibleInOtherFiles(ISymbol symbol) => symbol switch
     {
@@ -28,7 +31,7 @@ internal static class ProgramMembers
             : FindDeclarations(symbol).Select(static reference => reference.SyntaxTree).Distinct();
         foreach (SimpleNameSyntax name in trees.SelectMany(tree => ProgramFiles.FindNames(tree, symbol.Name, cancellation)))
         {
-            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+            ExpressionSyntax use = GetWhole(name);
             if (files.Contains(use) && IsSame(files.GetModel(use.SyntaxTree).GetSymbolInfo(use, cancellation).Symbol, symbol))
             {
                 yield return use;
@@ -60,6 +63,44 @@ internal static class ProgramMembers
             && !FindAssignments(symbol, program, cancellation).Any()
             ? value : null;
     }
+
+    /// <summary>Finds the value of a field or property that begins without one and is set in one place of the program.</summary>
+    internal static ExpressionSyntax? FindOnlyAssignment(ISymbol symbol, Compilation program, CancellationToken cancellation)
+    {
+        if (symbol is not (IFieldSymbol or IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false })
+            || symbol.DeclaringSyntaxReferences.Length != 1 || IsSetFromOutside(symbol)
+            || symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not { } declaration
+            || !ProgramFiles.Get(program).Contains(declaration) || !BeginsEmpty(declaration))
+        {
+            return null;
+        }
+
+        // First what is written: a name that many types have is bound nowhere.
+        var files = ProgramFiles.Get(program);
+        IEnumerable<SyntaxTree> trees = IsVisibleInOtherFiles(symbol) ? files.FindFiles(symbol.Name) : [declaration.SyntaxTree];
+        var sites = trees.SelectMany(tree => ProgramFiles.FindNames(tree, symbol.Name, cancellation)).Select(GetWhole)
+            .Where(IsSetBy).Take(MaxAssignments + 1).ToList();
+        if (sites.Count is 0 or > MaxAssignments)
+        {
+            return null;
+        }
+
+        sites.RemoveAll(site => !IsSame(files.GetModel(site.SyntaxTree).GetSymbolInfo(site, cancellation).Symbol, symbol));
+        return sites.Count == 1 && sites[0].Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Right: var value } && !IsEmpty(value) ? value : null;
+    }
+
+    private static bool BeginsEmpty(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer: var initializer } => initializer is null || IsEmpty(initializer.Value),
+        PropertyDeclarationSyntax { ExpressionBody: null, Initializer: var initializer, AccessorList: { } accessors } =>
+            (initializer is null || IsEmpty(initializer.Value))
+            && accessors.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }),
+        _ => false,
+    };
+
+    private static ExpressionSyntax GetWhole(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 
     /// <summary>Finds the expressions that a member is set by, outside its declaration, in the whole program.</summary>
     internal static IEnumerable<SyntaxNode> FindAssignments(ISymbol symbol, Compilation program, CancellationToken cancellation) =>

@@ -138,6 +138,11 @@ internal sealed class StringDataFlow
             case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return FindPropertySinks(property, variables);
 
+            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when variables < MaxVariables
+                && ReturnedValues.FindDeclaration(value.Parent) is { } method:
+                return Declare(method) is IMethodSymbol declared
+                    ? MethodCalls.Find(declared, _model.Compilation, _cancellation).SelectMany(call => FindSinks(call, variables + 1)) : [];
+
             default:
                 return [];
         }

@@ -13,13 +13,28 @@ internal sealed class OpenAiLinks
 {
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Declared = new();
 
+    // A class that is serialized as a request is often known to the service only that sends it.
+    private static readonly string[] RequestWords = ["model", "Model"];
+
     private readonly HashSet<int> _words = [];
+    private readonly Lazy<HashSet<int>> _linkedWords;
     private readonly HashSet<int> _types = [];
     private readonly bool _registersClients;
 
     /// <param name="files">The files that name OpenAI.</param>
-    internal OpenAiLinks(ImmutableArray<SyntaxTree> files)
+    /// <param name="all">All files of the program.</param>
+    internal OpenAiLinks(ImmutableArray<SyntaxTree> files, IEnumerable<SyntaxTree> all)
     {
+        _linkedWords = new(() =>
+        {
+            var words = new HashSet<int>();
+            foreach (SyntaxTree tree in all.Where(IsLinked))
+            {
+                SourceWords.Get(tree.GetText()).AddTo(words);
+            }
+
+            return words;
+        });
         foreach (SyntaxTree tree in files)
         {
             var words = SourceWords.Get(tree.GetText());
@@ -29,13 +44,12 @@ internal sealed class OpenAiLinks
         }
     }
 
-    internal bool Contains(SyntaxTree tree)
-    {
-        if (_words.Count == 0)
-        {
-            return false;
-        }
+    internal bool Contains(SyntaxTree tree) => _words.Count > 0 && (IsLinked(tree)
+        || (Array.Exists(RequestWords, SourceWords.Get(tree.GetText()).MayContain)
+            && FindTypes(tree).Any(type => _linkedWords.Value.Contains(SourceWords.GetHash(type)))));
 
+    private bool IsLinked(SyntaxTree tree)
+    {
         var words = SourceWords.Get(tree.GetText());
         return words.Overlaps(_types) || (_registersClients && words.MayContain("CreateClient"))
             || FindTypes(tree).Any(type => _words.Contains(SourceWords.GetHash(type)));

@@ -26,7 +26,7 @@ internal sealed class ProgramFiles
         var info = new CompilationInfo(compilation);
         _openAi = new(() => compilation.SyntaxTrees
             .Where(tree => info.IsOpenAiFile(SourceAnchors.Get(tree.GetText()))).ToImmutableArray());
-        _links = new(() => new OpenAiLinks(_openAi.Value));
+        _links = new(() => new OpenAiLinks(_openAi.Value, compilation.SyntaxTrees));
     }
 
     internal static ProgramFiles Get(Compilation compilation) =>

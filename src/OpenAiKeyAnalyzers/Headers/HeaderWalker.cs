@@ -18,6 +18,7 @@ internal sealed class HeaderWalker
     private readonly OpenAiHeaderChecker _openAiHeaders;
     private readonly ClientIdChecker _clientIds;
     private readonly AuthenticatorChecker _authenticators;
+    private readonly SchemeArgumentChecker _schemeArguments;
 
     internal HeaderWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -30,6 +31,7 @@ internal sealed class HeaderWalker
         _openAiHeaders = new OpenAiHeaderChecker(_context);
         _clientIds = new ClientIdChecker(_context);
         _authenticators = new AuthenticatorChecker(_context);
+        _schemeArguments = new SchemeArgumentChecker(_context);
     }
 
     /// <summary>All findings of the file, each place once.</summary>
@@ -68,7 +70,8 @@ internal sealed class HeaderWalker
                 found.Append(_authenticators.CheckDuplicateScheme(ConstantStringReader.GetOutermost((ExpressionSyntax)node))),
             _ => found,
         };
-        return found.OfType<HeaderFinding>();
+        return (node is LiteralExpressionSyntax { Token.Value: string } literal ? found.Append(_schemeArguments.Check(literal)) : found)
+            .OfType<HeaderFinding>();
     }
 
     private static string GetTypeName(BaseObjectCreationExpressionSyntax creation) =>

@@ -32,7 +32,7 @@ internal sealed class ModelChecker(EndpointContext context)
             && !NonUseContexts.IsNonUse(expression) && !context.IsTest(expression)
             && ModelRule.Check(model,
                 body.IsSession ? ModelUse.Create(ModelOperations.Realtime) : ModelOperationFinder.FindAround(expression),
-                context.GetDestination(expression), _words.Contains) is { } violation)
+                GetDestination(expression), _words.Contains) is { } violation)
         {
             yield return CreateFinding(violation, text, body.ModelStart, body.ModelLength);
         }
@@ -50,6 +50,20 @@ internal sealed class ModelChecker(EndpointContext context)
         return _names.Read(name, out bool isOfLibrary) is { } model && isOfLibrary && IsKnown(model) && Check(model, name) is { } violation
             ? [CreateFinding(violation, name.Span, violation.Replacement, [new TextChange(name.Span, $"\"{violation.Replacement}\"")])]
             : [];
+    }
+
+    /// <summary>The destination of a body: of a constant, that of the code that uses it.</summary>
+    private Destination GetDestination(ExpressionSyntax body)
+    {
+        Destination own = context.GetDestination(body);
+        if (own != Destination.Unknown)
+        {
+            return own;
+        }
+
+        var uses = context.Flow.FindUses(body).Where(use => use != body).Select(context.GetDestination)
+            .Where(static destination => destination != Destination.Unknown).Distinct().ToList();
+        return uses.Count == 1 ? uses[0] : Destination.Unknown;
     }
 
     private static bool IsKnown(string model) => ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;

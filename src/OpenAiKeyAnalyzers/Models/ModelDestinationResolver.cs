@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Finds the host to which a client library sends a model. What is not known for certain is another provider.</summary>
+/// <summary>Finds the host to which a client library sends a model. What is not known for certain stays unresolved.</summary>
 internal sealed class ModelDestinationResolver(EndpointContext context)
 {
     // api.Chat.Messages.CreateAsync(…): longer chains are not what libraries have.
@@ -18,15 +18,15 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
     internal Destination Resolve(Sink sink, ModelSinkRow row) => row.Destination switch
     {
         ModelDestinationSource.Creation => ResolveCreation(sink.Call),
-        ModelDestinationSource.Receiver => FindReceiver(sink.Call) is { } client ? ResolveClient(client) : Destination.OtherProvider,
+        ModelDestinationSource.Receiver => FindReceiver(sink.Call) is { } client ? ResolveClient(client) : Destination.Unresolved,
         ModelDestinationSource.Registration => ResolveRegistration(sink.Call),
         ModelDestinationSource.Request =>
-            FindRequest(sink.Call) is { } request ? ResolveRequest(request) : Destination.OtherProvider,
-        _ => Destination.OtherProvider,
+            FindRequest(sink.Call) is { } request ? ResolveRequest(request) : Destination.Unresolved,
+        _ => Destination.Unresolved,
     };
 
     /// <summary>Finds the host of a client, or of a part of one: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.</summary>
-    internal Destination ResolveClient(ExpressionSyntax client) => ResolveClient(client, 0);
+    internal Destination ResolveClient(ExpressionSyntax client) => context.Destinations.ResolveClient(client);
 
     /// <summary>Finds the host of the clients that a request object is passed to; other places where it goes do not count.</summary>
     internal Destination ResolveRequest(ExpressionSyntax request)
@@ -35,14 +35,14 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         foreach (ExpressionSyntax use in FindUses(request))
         {
             if (StringDataFlow.WalkUp(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-                && FindReceiver(call) is { } client && context.FindSymbol(call) is { } method && IsOfLibrary(method))
+                && FindReceiver(call) is { } client && context.FindSymbol(call) is { } method && ClientTypes.IsOfLibrary(method))
             {
                 Destination next = ResolveClient(client);
-                host = host is null || host == next ? next : Destination.OtherProvider;
+                host = host is null || host == next ? next : Destination.Unresolved;
             }
         }
 
-        return host ?? Destination.OtherProvider;
+        return host ?? Destination.Unresolved;
     }
 
     /// <summary>Finds how the client was wrapped that an object is passed to: <c>AsIChatClient(ResponsesClient)</c>.</summary>
@@ -72,55 +72,6 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         _ => null,
     };
 
-    private Destination ResolveClient(ExpressionSyntax client, int steps)
-    {
-        ExpressionSyntax value = Strip(client);
-        if (steps == MaxSteps)
-        {
-            return Destination.OtherProvider;
-        }
-
-        if (value is BaseObjectCreationExpressionSyntax)
-        {
-            return context.Destinations.ResolveCall(value);
-        }
-
-        // api.Chat, client.GetChatClient("…")
-        if (value is InvocationExpressionSyntax or MemberAccessExpressionSyntax && context.FindSymbol(value) is { } member
-            && IsOfLibrary(member))
-        {
-            return ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
-                : FindReceiver(value) is { } owner ? ResolveClient(owner, steps + 1)
-                : Destination.OtherProvider;
-        }
-
-        // The program's index knows clients that other files make, and those that a container provides.
-        Destination known = context.Destinations.ResolveClient(value);
-        if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
-        {
-            return known is Destination.OpenAI or Destination.AzureOpenAI ? known : Destination.OtherProvider;
-        }
-
-        return known is Destination.OpenAI or Destination.AzureOpenAI ? known : ResolveVariable(value, steps);
-    }
-
-    private Destination ResolveVariable(ExpressionSyntax name, int steps)
-    {
-        if (context.FindSymbol(name) is not { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Property } variable)
-        {
-            return Destination.OtherProvider;
-        }
-
-        Destination? host = null;
-        foreach (ExpressionSyntax value in FindValues(variable).Where(static value => !RequestUrls.IsNullOrDefault(value)))
-        {
-            Destination next = ResolveClient(value, steps + 1);
-            host = host is null || host == next ? next : Destination.OtherProvider;
-        }
-
-        return host ?? Destination.OtherProvider;
-    }
-
     private Destination ResolveCreation(SyntaxNode call) => call switch
     {
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
@@ -139,9 +90,9 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
 
         LambdaExpressionSyntax? lambda = options.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault();
         bool isRegistration = lambda?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-            && context.FindSymbol(call) is { } method && IsOfLibrary(method) && !ClientTypes.IsAzure(method);
+            && context.FindSymbol(call) is { } method && ClientTypes.IsOfLibrary(method) && !ClientTypes.IsAzure(method);
         return isRegistration && context.Flow.FindReferences(parameter).All(KeepsDestination)
-            ? Destination.OpenAI : Destination.OtherProvider;
+            ? Destination.OpenAI : Destination.Unresolved;
     }
 
     private static bool KeepsDestination(ExpressionSyntax options) =>
@@ -153,7 +104,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
     {
         if (call is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments })
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
         }
 
         foreach (ArgumentSyntax argument in arguments)
@@ -172,7 +123,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             }
         }
 
-        return Destination.OtherProvider;
+        return Destination.Unresolved;
     }
 
     private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request)
@@ -244,11 +195,4 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         AwaitExpressionSyntax awaited => Strip(awaited.Expression),
         _ => client,
     };
-
-    /// <summary>Whether a member belongs to a client library, or to the abstractions through which its clients are called.</summary>
-    private static bool IsOfLibrary(ISymbol member) =>
-        !SinkClassifier.IsDeclaredInSource(member)
-        ? ClientTypes.IsOfOpenAi(member) || SinkClassifier.IsOfOpenAi(member)
-            || SymbolNames.GetTypeName(member).StartsWith("Microsoft.Extensions.AI.", StringComparison.Ordinal)
-        : SymbolNames.GetTypeName(member).StartsWith("OpenAI.", StringComparison.Ordinal);
 }

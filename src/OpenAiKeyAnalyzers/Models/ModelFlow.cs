@@ -12,6 +12,9 @@ namespace OpenAiKeyAnalyzers.Models;
 /// </summary>
 internal sealed class ModelFlow(EndpointContext context)
 {
+    // A setting that a constructor keeps in a field that a method passes on: longer chains are not what people write.
+    private const int MaxPasses = 4;
+
     /// <summary>Members of models and of enums of models that return the text.</summary>
     private static readonly string[] Reads = ["EnumToString", "ToString", "ModelID", "Value", "Id", "Name"];
 
@@ -21,15 +24,62 @@ internal sealed class ModelFlow(EndpointContext context)
         bool isDefault = FindDefault(model, out _) is { } declared && IsReplaceable(declared);
         foreach (ExpressionSyntax use in context.Flow.FindUses(model))
         {
-            yield return (use, isDefault);
-            if (FindDefault(use, out bool isOverridable) is { } variable)
+            ISymbol? variable = FindDefault(use, out bool isOverridable);
+            yield return (use, isDefault || (variable is not null && IsReplaceable(variable)));
+            if (variable is not null)
             {
-                foreach (ExpressionSyntax place in context.Flow.FindReferences(variable).Where(IsRead)
+                foreach (ExpressionSyntax place in context.Flow.FindAllReferences(variable).Where(IsRead)
                     .SelectMany(context.Flow.FindUses))
                 {
                     yield return (place, isOverridable);
                 }
             }
+        }
+    }
+
+    /// <summary>Finds the expressions of the program's own methods and types that have a value after it was passed to them: as argument, or
+    /// as the only value that a property or field is set to.</summary>
+    internal IEnumerable<ExpressionSyntax> FindPassed(ExpressionSyntax model) => FindPassed(model, 0);
+
+    private IEnumerable<ExpressionSyntax> FindPassed(ExpressionSyntax value, int passes)
+    {
+        if (passes == MaxPasses)
+        {
+            yield break;
+        }
+
+        foreach (ISymbol target in FindTargets(StringDataFlow.WalkUp(value)))
+        {
+            foreach (ExpressionSyntax use in context.Flow.FindAllReferences(target).Where(IsRead))
+            {
+                yield return use;
+                foreach (ExpressionSyntax next in FindPassed(use, passes + 1))
+                {
+                    yield return next;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<ISymbol> FindTargets(ExpressionSyntax value)
+    {
+        switch (value.Parent)
+        {
+            case ArgumentSyntax argument
+                when ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.OriginalDefinition is { } parameter
+                && SinkClassifier.IsDeclaredInSource(parameter):
+                return parameter.ContainingType is { IsRecord: true } record
+                    ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().Cast<ISymbol>().Prepend(parameter) : [parameter];
+            case AssignmentExpressionSyntax assignment
+                when assignment.Right == value && context.FindSymbol(assignment.Left) is (IFieldSymbol or IPropertySymbol) and var member
+                && ProgramMembers.FindOnlyAssignment(member, context.Model.Compilation, context.Cancellation) == value:
+                return [member];
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } clause
+                when context.Model.For(clause.Parent!).GetDeclaredSymbol(clause.Parent!, context.Cancellation) is { } declared
+                && SingleAssignment.FindInitializer(declared, context.Model.Compilation, context.Cancellation) is not null:
+                return [declared];
+            default:
+                return [];
         }
     }
 

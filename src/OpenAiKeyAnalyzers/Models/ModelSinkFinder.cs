@@ -39,9 +39,9 @@ internal sealed class ModelSinkFinder(EndpointContext context)
 
     private IEnumerable<ModelUse> FindAt(ExpressionSyntax place, int values)
     {
-        if (values == 0 && _bodies.IsModel(place))
+        foreach (SyntaxNode request in values > 0 ? [] : _flow.FindPassed(place).Prepend(place).SelectMany(_bodies.FindRequests))
         {
-            yield return ModelOperationFinder.FindAround(place);
+            yield return ModelOperationFinder.FindAround(request);
         }
 
         // Models.Model.Gpt_4.EnumToString(), Model.GPT4.ModelID

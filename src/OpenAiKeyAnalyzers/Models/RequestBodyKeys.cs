@@ -16,8 +16,8 @@ internal sealed class RequestBodyKeys(EndpointContext context)
     /// <returns><see langword="null"/> if the value has another name than a model.</returns>
     internal IReadOnlyList<(string Name, ExpressionSyntax? Value)>? FindCompany(ExpressionSyntax place) => place.Parent switch
     {
-        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name,
-            Parent: AnonymousObjectCreationExpressionSyntax body } when IsModelName(name) =>
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: var given, Parent: AnonymousObjectCreationExpressionSyntax body }
+            when IsModelName(given?.Name.Identifier.ValueText ?? RequestUrls.GetName(place)) =>
             [.. body.Initializers.Select(static member =>
                 (member.NameEquals?.Name.Identifier.ValueText ?? RequestUrls.GetName(member.Expression),
                     (ExpressionSyntax?)member.Expression))],

@@ -17,12 +17,23 @@ internal sealed class RequestBodyModels(EndpointContext context)
 {
     private readonly RequestBodyKeys _keys = new(context);
     private readonly RequestTypes _types = new(context);
+    private readonly RequestTypeUses _uses = new(context);
 
-    internal bool IsModel(ExpressionSyntax text)
+    /// <summary>Finds the places at which OpenAI is asked for a text as the model.</summary>
+    internal IEnumerable<SyntaxNode> FindRequests(ExpressionSyntax text)
     {
         ExpressionSyntax place = StringDataFlow.WalkUp(text);
-        return (RequestForms.IsModel(place) || _types.IsModel(place) || IsRequest(_keys.FindCompany(place)))
-            && context.GetDestination(place) == Destination.OpenAI;
+        INamedTypeSymbol? type = _types.FindType(place);
+        if (type is null && !RequestForms.IsModel(place) && !IsRequest(_keys.FindCompany(place)))
+        {
+            return [];
+        }
+
+        // A class of its own names no host: those count that make the object or take it.
+        Destination destination = context.GetDestination(place);
+        return destination == Destination.OpenAI ? [place]
+            : destination == Destination.Unknown && type is not null ? _uses.FindRequests(type)
+            : [];
     }
 
     private bool IsRequest(IReadOnlyList<(string Name, ExpressionSyntax? Value)>? company) =>

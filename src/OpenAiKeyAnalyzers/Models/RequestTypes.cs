@@ -15,9 +15,9 @@ internal sealed class RequestTypes(EndpointContext context)
 {
     private static readonly string[] NameAttributes = ["JsonPropertyNameAttribute", "JsonPropertyAttribute", "DataMemberAttribute"];
 
-    /// <summary>Determines whether a value becomes the model of such an object: in an initializer, later, or as the value that the property
-    /// begins with.</summary>
-    internal bool IsModel(ExpressionSyntax place)
+    /// <summary>Finds the class of such an object whose model a value becomes: in an initializer, later, as the value that the property
+    /// begins with, or as argument of a record.</summary>
+    internal INamedTypeSymbol? FindType(ExpressionSyntax place)
     {
         ISymbol? member = place.Parent switch
         {
@@ -27,11 +27,22 @@ internal sealed class RequestTypes(EndpointContext context)
                 context.Model.For(property).GetDeclaredSymbol(property, context.Cancellation),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } =>
                 context.Model.For(field).GetDeclaredSymbol(field, context.Cancellation),
+            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax } argument => FindProperty(argument),
+            EqualsValueClauseSyntax { Parent: ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter } =>
+                FindProperty(context.Model.For(parameter).GetDeclaredSymbol(parameter, context.Cancellation) as IParameterSymbol),
             _ => null,
         };
         return member is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } type }
-            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type);
+            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type)
+            ? type : null;
     }
+
+    /// <summary>The property that a parameter of a record declares.</summary>
+    private static ISymbol? FindProperty(IParameterSymbol? parameter) =>
+        parameter is { ContainingType: { IsRecord: true } record } ? record.GetMembers(parameter.Name).FirstOrDefault() : null;
+
+    private ISymbol? FindProperty(ArgumentSyntax argument) =>
+        FindProperty(ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.OriginalDefinition);
 
     private static bool IsRequest(INamedTypeSymbol type)
     {

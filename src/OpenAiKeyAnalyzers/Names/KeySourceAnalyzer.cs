@@ -42,6 +42,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
                     break;
                 case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when !isTest:
                     AnalyzeName(context, flow, options, literal);
+                    AnalyzeAmbiguousName(context, model, flow, options, literal);
                     OtherVendorNameChecker.Analyze(context, model, flow, options, literal);
                     break;
             }
@@ -91,6 +92,18 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         if (Check(literal, flow, options) is ({ } reading, var position) && !TestCodeDetector.IsInTestType(literal))
         {
             Report(context, literal, position, reading);
+        }
+    }
+
+    private static void AnalyzeAmbiguousName(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow,
+        KeyOptions options, LiteralExpressionSyntax literal)
+    {
+        string name = literal.Token.ValueText;
+        if (KnownKeyNames.IsAmbiguous(name) && name != options.EnvironmentVariable && !TestCodeDetector.IsInTestType(literal)
+            && OtherVendorNameChecker.IsReadForOpenAi(literal, model, flow, options, context.CancellationToken))
+        {
+            Report(context, literal, SinkKind.VariableName,
+                new KeyNameResult(KeyNameKind.Misspelled, 0, name.Length, options.EnvironmentVariable));
         }
     }
 

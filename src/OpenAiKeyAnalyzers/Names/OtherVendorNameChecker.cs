@@ -38,6 +38,13 @@ internal static class OtherVendorNameChecker
         }
     }
 
+    /// <summary>Determines whether an environment variable is read whose value reaches OpenAI, and nobody else.</summary>
+    internal static bool IsReadForOpenAi(LiteralExpressionSyntax literal, SemanticModel model, StringDataFlow flow, KeyOptions options,
+        CancellationToken cancellation) => flow.FindSinks(literal).Any(lookup =>
+            lookup.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && SinkClassifier.FindRow(lookup.Symbol)?.Kind == SinkKind.VariableName
+            && lookup.Call is ExpressionSyntax read && !IsAlternative(read) && IsOnlyForOpenAi(read, model, flow, options, cancellation));
+
     private static bool IsLookup(Sink lookup, VendorVariable row) => SinkClassifier.FindRow(lookup.Symbol)?.Kind switch
     {
         SinkKind.VariableName => !row.IsSetting,
@@ -60,8 +67,21 @@ internal static class OtherVendorNameChecker
         foreach (Sink sink in flow.FindSinks(read))
         {
             SinkKind kind = SinkClassifier.ClassifyCredential(sink.Symbol);
-            if (kind is not (SinkKind.ApiKey or SinkKind.Credential)
-                || destinations.Resolve(sink, kind) != Destination.OpenAI)
+            bool isRequest = kind == SinkKind.BearerToken || HeaderSinks.IsBearerParameter(sink, model, cancellation)
+                || HeaderSinks.IsAuthorizationValue(sink, model, cancellation);
+            if (!isRequest && kind is not (SinkKind.ApiKey or SinkKind.Credential))
+            {
+                // A parameter of the program's own, whose uses follow.
+                if (SinkClassifier.IsDeclaredInSource(sink.Symbol))
+                {
+                    continue;
+                }
+
+                return false;
+            }
+
+            Destination destination = isRequest ? destinations.ResolveRequests(sink.Call) : destinations.Resolve(sink, kind);
+            if (destination != Destination.OpenAI)
             {
                 return false;
             }

@@ -17,109 +17,197 @@ namespace OpenAiKeyAnalyzers.Program;
 internal sealed class ClientDestinationResolver(SemanticModel model, StringDataFlow flow, Func<SyntaxNode, Destination> resolveCall,
     CancellationToken cancellation)
 {
+    private readonly Dictionary<ITypeSymbol, Destination> _injected = new(SymbolEqualityComparer.Default);
+
     // Guards against cycles: incomplete code can assign an object to itself.
     private readonly HashSet<SyntaxNode> _open = [];
 
-    /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects.</summary>
+    /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects; and of what a
+    /// library makes of it: <c>client.GetChatClient("…").AsIChatClient()</c>.</summary>
     internal Destination Resolve(ExpressionSyntax client)
     {
-        while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+        while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax)
         {
-            client = client is ParenthesizedExpressionSyntax parenthesized
-                ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)client).Operand;
-        }
-
-        if (client is BaseObjectCreationExpressionSyntax)
-        {
-            return resolveCall(client);
+            client = client switch
+            {
+                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+                AwaitExpressionSyntax awaited => awaited.Expression,
+                _ => ((PostfixUnaryExpressionSyntax)client).Operand,
+            };
         }
 
         if (!_open.Add(client))
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
         }
 
         Destination host = client switch
         {
-            InvocationExpressionSyntax call => ResolveReturned(call),
+            BaseObjectCreationExpressionSyntax creation => ResolveCreation(creation),
+            InvocationExpressionSyntax call => ResolveCall(call),
             CastExpressionSyntax cast => Resolve(cast.Expression),
+            AssignmentExpressionSyntax assignment => Resolve(assignment.Right),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } required =>
                 Resolve(required.Left),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice =>
                 Combine([Resolve(choice.Left), Resolve(choice.Right)]),
-            _ => model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol
-                ? ResolveSymbol(symbol) : Destination.OtherProvider,
+            ConditionalExpressionSyntax choice => Combine([Resolve(choice.WhenTrue), Resolve(choice.WhenFalse)]),
+            _ => LazyValues.Find(client, model, cancellation) is { } created ? Resolve(created)
+                : model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol
+                ? ResolveSymbol(symbol, client) : Destination.Unresolved,
         };
         _open.Remove(client);
         return host;
     }
 
-    private Destination ResolveSymbol(ISymbol symbol)
+    private Destination ResolveSymbol(ISymbol symbol, ExpressionSyntax client)
     {
         if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter)
         {
             var arguments = ParameterArguments.Find(parameter, model, cancellation).ToList();
             return arguments.Count > 0 ? Combine(arguments.Select(Resolve))
                 : ParameterArguments.IsInjected(method, model, cancellation) ? ResolveInjected(parameter.Type)
-                : Destination.OtherProvider;
+                : Destination.Unresolved;
         }
 
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol))
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
+        }
+
+        if (symbol is IPropertySymbol && ClientTypes.IsOfLibrary(symbol))
+        {
+            return ResolveOwner(symbol, client);
         }
 
         var values = VariableValues.FindAll(symbol, flow, model, cancellation)
             .Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
         return values.Count > 0 ? Combine(values.Select(Resolve))
             : symbol is IPropertySymbol property && SinkClassifier.IsDeclaredInSource(property) ? ResolveInjected(property.Type)
-            : Destination.OtherProvider;
+            : Destination.Unresolved;
     }
 
-    private Destination ResolveReturned(InvocationExpressionSyntax call)
+    /// <summary>The host of what a client of a library provides: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.</summary>
+    private Destination ResolveOwner(ISymbol member, ExpressionSyntax part)
+    {
+        if (ClientTypes.IsAzure(member))
+        {
+            return Destination.AzureOpenAI;
+        }
+
+        ExpressionSyntax? owner = part switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } => receiver,
+            MemberAccessExpressionSyntax { Expression: var receiver } => receiver,
+            _ => null,
+        };
+        return owner is null ? Destination.Unresolved
+            : part is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+                && model.For(owner).GetSymbolInfo(owner, cancellation).Symbol is INamedTypeSymbol ? Resolve(arguments[0].Expression)
+            : Resolve(owner);
+    }
+
+    private Destination ResolveCreation(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (model.For(creation).GetSymbolInfo(creation, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } constructor)
+        {
+            return Destination.Unresolved;
+        }
+
+        // new ChatClientBuilder(client) sends what the client sends.
+        return !ClientTypes.IsOfAbstractions(type) ? ClientTypes.IsOfLibrary(constructor) ? resolveCall(creation) : Destination.Unresolved
+            : creation.ArgumentList is { Arguments: { Count: > 0 } arguments } ? Resolve(arguments[0].Expression)
+            : Destination.Unresolved;
+    }
+
+    private Destination ResolveCall(InvocationExpressionSyntax call)
     {
         if (model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
         }
 
-        if (method.Name is "GetRequiredService" or "GetService" or "GetRequiredKeyedService" or "GetKeyedService" && method.IsGenericMethod)
+        if (method is { IsGenericMethod: true, Name: "GetRequiredService" or "GetService" or "GetRequiredKeyedService"
+            or "GetKeyedService" })
         {
             return ResolveInjected(method.ReturnType);
         }
 
-        return Combine(method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
-            .Where(ProgramFiles.Get(model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(Resolve));
+        return ClientTypes.IsOfLibrary(method) ? ResolveOwner(method, call)
+            : Combine(method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+                .Where(ProgramFiles.Get(model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(Resolve));
     }
 
-    /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates.</summary>
-    private Destination ResolveInjected(ITypeSymbol type) => Combine(ProgramIndex.Get(model.Compilation).OfficialClientCalls
-        .Where(call => call is not BaseObjectCreationExpressionSyntax
-            || IsOrDerives(model.For(call).GetTypeInfo(call, cancellation).Type, type))
-        .Select(call => call is BaseObjectCreationExpressionSyntax ? resolveCall(call) : Destination.OtherProvider));
-
-    private static bool IsOrDerives(ITypeSymbol? type, ITypeSymbol expected)
+    /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates or
+    /// registers.</summary>
+    private Destination ResolveInjected(ITypeSymbol type)
     {
-        for (; type is not null; type = type.BaseType)
+        if (!_injected.TryGetValue(type, out Destination destination))
         {
-            if (SymbolEqualityComparer.Default.Equals(type, expected))
-            {
-                return true;
-            }
+            _injected[type] = Destination.Unresolved;
+            _injected[type] = destination = Combine(FindProvided(type));
         }
 
-        return false;
+        return destination;
     }
 
-    /// <summary>The destination that all of several share; another provider if they differ or there are none.</summary>
+    private IEnumerable<Destination> FindProvided(ITypeSymbol type)
+    {
+        var index = ProgramIndex.Get(model.Compilation);
+        foreach (ServiceRegistration registration in index.ServiceRegistrations
+            .Where(registration => registration.IsOf(type, model.Compilation, cancellation)))
+        {
+            yield return registration switch
+            {
+                { Row.Destination: ClientRegistrationDestination.Arguments } => ResolveRegistration(registration.Call),
+                { Row.Destination: ClientRegistrationDestination.None } or { Value: null } => Destination.Unresolved,
+                { Value: var value } => Resolve(value),
+            };
+        }
+
+        if (type.TypeKind == TypeKind.Interface || !ClientTypes.IsOfOpenAi(type))
+        {
+            yield break;
+        }
+
+        IEnumerable<ExpressionSyntax> calls = type.Name == OfficialClients.Client ? index.OfficialClientCalls
+            : OfficialClients.FindCreations(type, model.Compilation, cancellation);
+        foreach (ExpressionSyntax call in calls)
+        {
+            if (call is not BaseObjectCreationExpressionSyntax)
+            {
+                yield return Destination.Unresolved;
+            }
+            else if (ServiceRegistration.IsOrDerives(model.For(call).GetTypeInfo(call, cancellation).Type, type))
+            {
+                yield return resolveCall(call);
+            }
+        }
+    }
+
+    /// <summary>The host of a client that a library registers with arguments or options: <c>AddOpenAIService(o => …)</c>.</summary>
+    private Destination ResolveRegistration(InvocationExpressionSyntax call)
+    {
+        if (call.ArgumentList.Arguments.Count == 0)
+        {
+            return Destination.Unresolved;
+        }
+
+        // Only a key that is given here says that nothing comes from the configuration.
+        bool isPointedElsewhere = call.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment =>
+            RequestUrls.GetName(assignment.Left) is var name && (name == "ProviderType" || SinkClassifier.IsEndpoint(name)));
+        return isPointedElsewhere ? Destination.Unresolved : resolveCall(call);
+    }
+
+    /// <summary>The destination that all of several share.</summary>
     private static Destination Combine(IEnumerable<Destination> destinations)
     {
         Destination? common = null;
         foreach (Destination destination in destinations)
         {
-            common = common is null || common == destination ? destination : Destination.OtherProvider;
+            common = common is null || common == destination ? destination : Destination.Unresolved;
         }
 
-        return common ?? Destination.OtherProvider;
+        return common ?? Destination.Unresolved;
     }
 }

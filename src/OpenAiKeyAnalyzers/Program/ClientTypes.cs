@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Program;
 
@@ -8,13 +9,32 @@ internal static class ClientTypes
 {
     /// <summary>Determines whether a symbol belongs to an assembly that OpenAI's name is part of.</summary>
     internal static bool IsOfOpenAi(ISymbol symbol) =>
-        symbol.ContainingAssembly?.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+        symbol.ContainingAssembly?.Name is { } assembly && IdentifierWords.ContainsWord(assembly, IdentifierWordUse.OpenAiMember);
 
     /// <summary>Determines whether a member creates or registers a client of Azure.</summary>
-    internal static bool IsAzure(ISymbol member) =>
-        member.Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0
-        || (member.ContainingType is { } type
-            && SinkClassifier.GetOutermostType(type).Name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
+    internal static bool IsAzure(ISymbol member) => SinkShapes.IsAzure(member);
+
+    /// <summary>Determines whether a member belongs to a client library, or to the abstractions through which its clients are
+    /// called.</summary>
+    internal static bool IsOfLibrary(ISymbol member) => !SinkClassifier.IsDeclaredInSource(member)
+        ? IsOfOpenAi(member) || SinkClassifier.IsOfOpenAi(member) || (member.ContainingType is { } type && IsOfAbstractions(type))
+        : GetRootNamespace(member) is { Name: "OpenAI" };
+
+    /// <summary>Determines whether a type is one of the abstractions for clients of any provider.</summary>
+    internal static bool IsOfAbstractions(INamedTypeSymbol type) =>
+        type.ContainingAssembly?.Name is "Microsoft.Extensions.AI" or "Microsoft.Extensions.AI.Abstractions";
+
+    // Unity projects hold the sources of their client.
+    private static INamespaceSymbol? GetRootNamespace(ISymbol member)
+    {
+        INamespaceSymbol? space = member.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space;
+    }
 
     /// <summary>
     /// Determines whether a type is a handler or transport of the project. These send requests to local servers, gateways and test
@@ -29,14 +49,20 @@ internal static class ClientTypes
 
         for (ITypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.Name is "HttpMessageHandler" or "HttpClient" or "PipelineTransport")
+            if (IsTransport(ancestor))
             {
-                return !type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal);
+                return SinkClassifier.IsDeclaredInSource(type!)
+                    || !type!.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal);
             }
         }
 
         return false;
     }
+
+    /// <summary>Determines whether a type is one through which clients send their requests.</summary>
+    internal static bool IsTransport(ITypeSymbol type) => (type.Name, type.ContainingNamespace?.ToDisplayString()) is
+        ("HttpMessageHandler" or "HttpClient" or "IHttpClientFactory", "System.Net.Http")
+        or ("PipelineTransport", "System.ClientModel.Primitives") or ("HttpPipelineTransport", "Azure.Core.Pipeline");
 
     /// <summary>
     /// Determines whether a type of options or of a client is derived in the project, where its declaration may name another host.

@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
-/// Decides from the code around a client where it sends its requests. Whatever is not certain is foreign: other servers have keys of
+/// Decides from the code around a client where it sends its requests. What is not certain stays unresolved: other servers have keys of
 /// their own, and dummy keys.
 /// </summary>
 internal sealed class DestinationResolver
@@ -40,7 +40,7 @@ internal sealed class DestinationResolver
         SinkKind.BearerToken => ResolveRequests(receiver.Call),
         SinkKind.ApiKey when receiver.Call is AssignmentExpressionSyntax assignment => ResolveAssignment(assignment),
         SinkKind.ApiKey => ResolveCreation(GetClientCall(receiver.Call)),
-        _ => Destination.OtherProvider,
+        _ => Destination.Unresolved,
     };
 
     /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
@@ -69,25 +69,25 @@ internal sealed class DestinationResolver
     {
         if (receiver.Call is not BaseObjectCreationExpressionSyntax creation)
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
         }
 
         Destination? host = null;
         foreach (Sink consumer in _flow.FindSinks(creation))
         {
-            Destination next = !ClientTypes.IsOfOpenAi(consumer.Symbol) ? Destination.OtherProvider
+            Destination next = !ClientTypes.IsOfOpenAi(consumer.Symbol) ? Destination.Unresolved
                 : consumer.Symbol.ContainingSymbol is { } member && ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
                 : ResolveCreation(consumer.Call);
-            host = host is null || host == next ? next : Destination.OtherProvider;
+            host = host is null || host == next ? next : Destination.Unresolved;
         }
 
-        return host ?? Destination.OtherProvider;
+        return host ?? Destination.Unresolved;
     }
 
     /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
-        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.OtherProvider
+        _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Unresolved
         : ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
         : ResolveCreation(call);
 
@@ -96,7 +96,7 @@ internal sealed class DestinationResolver
     {
         if (!_open.Add(call))
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
         }
 
         Destination host = ResolveArguments(call);
@@ -109,7 +109,7 @@ internal sealed class DestinationResolver
         if (call is BaseObjectCreationExpressionSyntax
             && ClientTypes.IsCustomTransport(_model.For(call).GetTypeInfo(call, _cancellation).Type))
         {
-            return Destination.OtherProvider;
+            return Destination.Unresolved;
         }
 
         IEnumerable<IArgumentOperation> arguments = _model.For(call).GetOperation(call, _cancellation) switch
@@ -121,17 +121,19 @@ internal sealed class DestinationResolver
 
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter is { } parameter && argument.Syntax is ArgumentSyntax { Expression: var value }
+            // The syntax of a default is that of whatever surrounds the call.
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && argument.Syntax is ArgumentSyntax { Expression: var value }
                 && !KeepsDestination(parameter, value))
             {
-                return Destination.OtherProvider;
+                return Destination.Unresolved;
             }
         }
 
         bool initialized = call is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
             || initializer.Expressions.All(KeepsDestination);
         return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination))
-            ? Destination.OpenAI : Destination.OtherProvider;
+            ? Destination.OpenAI : Destination.Unresolved;
     }
 
     private Destination ResolveAssignment(AssignmentExpressionSyntax assignment)
@@ -140,18 +142,18 @@ internal sealed class DestinationResolver
         {
             // The client that takes the options may be given its own connection beside them.
             return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client }
-                && ResolveCreation(client) == Destination.OtherProvider ? Destination.OtherProvider : ResolveCreation(creation);
+                && ResolveCreation(client) is not Destination.OpenAI and var other ? other : ResolveCreation(creation);
         }
 
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
             // A default that a type gives its own property; whoever makes the object replaces it.
             return _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
-                && SinkClassifier.IsDeclaredInSource(property) ? Destination.OtherProvider : Destination.OpenAI;
+                && SinkClassifier.IsDeclaredInSource(property) ? Destination.Unresolved : Destination.OpenAI;
         }
 
         return _model.For(receiver).GetSymbolInfo(receiver, _cancellation).Symbol is { } variable && IsNeverRedirected(variable)
-            ? Destination.OpenAI : Destination.OtherProvider;
+            ? Destination.OpenAI : Destination.Unresolved;
     }
 
     /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names
@@ -168,12 +170,11 @@ internal sealed class DestinationResolver
             return _requestUrls.IsOpenAi(value);
         }
 
-        string type = parameter.Type.Name;
-        bool mayPointElsewhere = type.EndsWith("Options", StringComparison.Ordinal) || type.EndsWith("Settings", StringComparison.Ordinal)
-            || type.EndsWith("Configuration", StringComparison.Ordinal)
-            || type is "HttpClient" or "PipelineTransport" or "HttpMessageHandler" or "IHttpClientFactory";
-        return !mayPointElsewhere || OptionsKeepDestination(value);
+        return !MayPointElsewhere(parameter.Type) || OptionsKeepDestination(value);
     }
+
+    private static bool MayPointElsewhere(ITypeSymbol type) =>
+        ClientTypes.IsTransport(type) || IdentifierWords.EndsWithWord(type.Name, IdentifierWordUse.OptionsType);
 
     private bool OptionsKeepDestination(ExpressionSyntax options)
     {
@@ -208,13 +209,16 @@ internal sealed class DestinationResolver
     private bool IsPassedOn(ExpressionSyntax use) =>
         use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is { } method
-        && !ClientTypes.IsOfOpenAi(method) && method.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) < 0;
+        && !ClientTypes.IsOfOpenAi(method) && !IdentifierWords.ContainsWord(method.Name, IdentifierWordUse.OpenAiMember);
 
     private bool KeepsDestination(ExpressionSyntax element) =>
         element is not AssignmentExpressionSyntax { Left: var left, Right: var right }
         || (RequestUrls.GetName(left) is var property
             && (!SinkClassifier.IsEndpoint(property) || RequestUrls.IsNullOrDefault(right) || _requestUrls.IsOpenAi(right))
-            && (property is not ("Transport" or "Settings" or "HttpClient") || OptionsKeepDestination(right)));
+            && (!TakesOptions(left) || OptionsKeepDestination(right)));
+
+    private bool TakesOptions(ExpressionSyntax property) =>
+        _model.For(property).GetSymbolInfo(property, _cancellation).Symbol is IPropertySymbol { Type: var type } && MayPointElsewhere(type);
 
     private IEnumerable<ExpressionSyntax> FindAssignments(ISymbol variable) =>
         _flow.FindAllReferences(variable)

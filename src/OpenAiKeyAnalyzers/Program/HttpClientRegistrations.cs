@@ -10,6 +10,9 @@ internal static class HttpClientRegistrations
 {
     private const string BaseAddress = "BaseAddress";
 
+    // Refit.HttpClientFactory registers the client of an interface.
+    private static readonly string[] Methods = ["AddHttpClient", "AddRefitClient"];
+
     private static readonly string[] ServiceMethods =
         ["AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient", "AddKeyedSingleton",
             "AddKeyedScoped", "AddKeyedTransient"];
@@ -17,7 +20,7 @@ internal static class HttpClientRegistrations
     internal static IEnumerable<HttpClientRegistration> FindAll(Compilation program, CancellationToken cancellation)
     {
         var files = ProgramFiles.Get(program);
-        foreach (SimpleNameSyntax name in files.FindNames("AddHttpClient", cancellation))
+        foreach (SimpleNameSyntax name in Methods.SelectMany(method => files.FindNames(method, cancellation)))
         {
             if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call })
             {
@@ -57,10 +60,11 @@ internal static class HttpClientRegistrations
         ITypeSymbol? client = FindType(name, model, cancellation);
         ArgumentSyntax? first = call.ArgumentList.Arguments.FirstOrDefault();
         string? clientName = first is null || first.Expression is AnonymousFunctionExpressionSyntax
+            || FindMethod(first.Expression, model, cancellation) is not null
             ? (client is null ? string.Empty : client.Name) : FindName(first.Expression, model, cancellation);
         var addresses = new List<ExpressionSyntax>();
         var handlers = new List<ITypeSymbol>();
-        bool isComplete = AddBaseAddresses(call, addresses) && clientName is not null;
+        bool isComplete = AddBaseAddresses(call, addresses, model, cancellation) && clientName is not null;
 
         // services.AddHttpClient("ai").ConfigureHttpClient(c => …).AddTypedClient<Bot>()
         InvocationExpressionSyntax link = call;
@@ -71,15 +75,23 @@ internal static class HttpClientRegistrations
             switch (next.Identifier.ValueText)
             {
                 case "ConfigureHttpClient":
-                    isComplete &= AddBaseAddresses(outer, addresses);
+                    isComplete &= AddBaseAddresses(outer, addresses, model, cancellation);
                     break;
                 case "AddTypedClient":
                     client = FindType(next, model, cancellation) ?? client;
                     break;
-                case "AddHttpMessageHandler" when FindType(next, model, cancellation) is { } handler:
+                case "AddHttpMessageHandler" when FindHandler(next, outer, model, cancellation) is { } handler:
                     handlers.Add(handler);
                     break;
+                case "ConfigurePrimaryHttpMessageHandler" when FindHandler(next, outer, model, cancellation) is { } primary
+                    && SinkClassifier.IsDeclaredInSource(primary):
+                    return new HttpClientRegistration(client, clientName, HttpClientSetup.Unknown, handlers);
             }
+        }
+
+        if (handlers.Exists(handler => SetsRequestUri(handler, cancellation)))
+        {
+            return new HttpClientRegistration(client, clientName, HttpClientSetup.Unknown, handlers);
         }
 
         return new HttpClientRegistration(client, clientName, new HttpClientSetup(addresses, isComplete), handlers);
@@ -89,6 +101,18 @@ internal static class HttpClientRegistrations
     private static ITypeSymbol? FindType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
         ? model.For(types[types.Count - 1]).GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
+
+    /// <summary>The type of a message handler: <c>AddHttpMessageHandler&lt;T&gt;()</c>,
+    /// <c>AddHttpMessageHandler(() => new T())</c>.</summary>
+    private static ITypeSymbol? FindHandler(SimpleNameSyntax name, InvocationExpressionSyntax call, SemanticModel model,
+        CancellationToken cancellation) => FindType(name, model, cancellation)
+        ?? (call.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LambdaExpressionSyntax lambda
+            && FindResult(lambda) is { } result ? model.For(result).GetTypeInfo(result, cancellation).Type : null);
+
+    /// <summary>Determines whether a handler of the program sends requests to other URLs than those that it receives.</summary>
+    private static bool SetsRequestUri(ITypeSymbol handler, CancellationToken cancellation) =>
+        handler.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
+            .OfType<AssignmentExpressionSyntax>().Any(static assignment => RequestUrls.GetName(assignment.Left) == "RequestUri");
 
     /// <summary>The name that an expression holds; <see langword="null"/> if only run time knows it.</summary>
     internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
@@ -104,7 +128,8 @@ internal static class HttpClientRegistrations
 
     /// <summary>Adds what the lambdas of a call set the base address to.</summary>
     /// <returns>Whether everything that configures the client is written here.</returns>
-    private static bool AddBaseAddresses(InvocationExpressionSyntax call, List<ExpressionSyntax> addresses)
+    private static bool AddBaseAddresses(InvocationExpressionSyntax call, List<ExpressionSyntax> addresses, SemanticModel model,
+        CancellationToken cancellation)
     {
         bool isComplete = true;
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
@@ -112,23 +137,39 @@ internal static class HttpClientRegistrations
             switch (argument.Expression)
             {
                 case LambdaExpressionSyntax lambda:
-                    string client = GetLastParameter(lambda);
-                    addresses.AddRange(lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-                        .Where(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BaseAddress,
-                            Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == client)
-                        .Select(static assignment => assignment.Right));
-                    isComplete &= !lambda.DescendantNodes().OfType<ArgumentSyntax>().Any(passed =>
-                        passed.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == client);
+                    isComplete &= AddBaseAddresses(lambda, GetLastParameter(lambda), addresses);
                     break;
                 case LiteralExpressionSyntax or InvocationExpressionSyntax:
                     break;
-                case IdentifierNameSyntax or MemberAccessExpressionSyntax when argument != call.ArgumentList.Arguments[0]:
-                    isComplete = false;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                    BaseMethodDeclarationSyntax? method = FindMethod(argument.Expression, model, cancellation);
+                    isComplete &= method is null ? argument == call.ArgumentList.Arguments[0]
+                        : method.ParameterList.Parameters is { Count: > 0 } parameters
+                        && AddBaseAddresses(method, parameters[parameters.Count - 1].Identifier.ValueText, addresses);
                     break;
             }
         }
 
         return isComplete;
+    }
+
+    private static bool AddBaseAddresses(SyntaxNode function, string client, List<ExpressionSyntax> addresses)
+    {
+        addresses.AddRange(function.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BaseAddress,
+                Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == client)
+            .Select(static assignment => assignment.Right));
+        return !function.DescendantNodes().OfType<ArgumentSyntax>().Any(passed =>
+            passed.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == client);
+    }
+
+    /// <summary>The method of the program that is passed by its name.</summary>
+    private static BaseMethodDeclarationSyntax? FindMethod(ExpressionSyntax name, SemanticModel model, CancellationToken cancellation)
+    {
+        SymbolInfo info = model.For(name).GetSymbolInfo(name, cancellation);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } methods }
+            && methods[0].GetSyntax(cancellation) is BaseMethodDeclarationSyntax method
+            && ProgramFiles.Get(model.Compilation).Contains(method) ? method : null;
     }
 
     private static string GetLastParameter(LambdaExpressionSyntax lambda) => lambda switch

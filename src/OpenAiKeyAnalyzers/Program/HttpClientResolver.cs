@@ -25,6 +25,12 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
             .Where(registration => registration.Handlers.Contains(handler, SymbolEqualityComparer.Default))
             .Select(static registration => registration.Setup)]);
 
+    /// <summary>What the requests of an interface are set up with from which Refit generates a client.</summary>
+    internal HttpClientSetup FindForType(ITypeSymbol client) =>
+        HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClients
+            .Where(registration => SymbolEqualityComparer.Default.Equals(registration.Client, client.OriginalDefinition))
+            .Select(static registration => registration.Setup)]);
+
     /// <summary>Determines whether an expression yields an <c>HttpClient</c>.</summary>
     internal bool IsHttpClient(ExpressionSyntax expression) =>
         model.For(expression).GetTypeInfo(expression, cancellation).Type is { } type && IsHttpClient(type);
@@ -60,6 +66,8 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
                 return FindOfCreation(creation);
             case InvocationExpressionSyntax call:
                 return FindOfCall(call, steps);
+            case MemberAccessExpressionSyntax when LazyValues.Find(client, model, cancellation) is { } created:
+                return Find(created, steps + 1);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return model.For(client).GetSymbolInfo(client, cancellation).Symbol is { } symbol
                     ? Find(symbol, steps) : HttpClientSetup.Unknown;

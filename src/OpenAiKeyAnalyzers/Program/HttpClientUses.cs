@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Program;
@@ -8,12 +9,17 @@ internal static class HttpClientUses
 {
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Send"];
 
+    // Flurl.Http 4.0, GeneratedExtensions and SettingsExtensions: what a chain on a URL begins with.
+    private static readonly string[] FlurlMethods = ["WithHeader", "WithHeaders", "WithOAuthBearerToken", "WithBasicAuth", "WithTimeout",
+        "AppendPathSegment", "AppendPathSegments", "PostJsonAsync", "GetJsonAsync", "SetQueryParam"];
+
     /// <summary>Determines whether a call is by its name one that sends a request.</summary>
     internal static bool IsRequest(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Count > 0 && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
         && Array.Exists(Verbs, verb => name.StartsWith(verb, StringComparison.Ordinal));
 
-    /// <summary>The names that stand for a URL: <c>http.PostAsync(Urls.Chat, …)</c>, <c>new HttpRequestMessage(method, url)</c>.</summary>
+    /// <summary>The expressions that stand for a URL: <c>http.PostAsync(Urls.Chat, …)</c>, <c>new HttpRequestMessage(method, url)</c>,
+    /// <c>Urls.Chat.WithHeader(…)</c>.</summary>
     internal static IEnumerable<ExpressionSyntax> FindUrlNames(SyntaxNode scope) =>
         scope.DescendantNodes().SelectMany(static node => node switch
         {
@@ -22,8 +28,17 @@ internal static class HttpClientUses
                 when type.GetLastToken().ValueText is "HttpRequestMessage" or "Uri" or "UnityWebRequest" or "RestClient" or "RestRequest" =>
                 arguments,
             _ => Enumerable.Empty<ArgumentSyntax>(),
-        }).Select(static argument => argument.Expression)
-            .Where(static value => value is IdentifierNameSyntax or MemberAccessExpressionSyntax);
+        }).Select(static argument => argument.Expression).Concat(FindExtended(scope))
+            .Where(static value => value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InterpolatedStringExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+                or InvocationExpressionSyntax { ArgumentList.Arguments.Count: < 3 });
+
+    /// <summary>Flurl's methods extend the URL itself; the clients of RestSharp are made with one.</summary>
+    private static IEnumerable<ExpressionSyntax> FindExtended(SyntaxNode scope) =>
+        scope.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(static member => member.Parent is InvocationExpressionSyntax && member.Name.Identifier.ValueText is var name
+                && (Array.IndexOf(FlurlMethods, name) >= 0 || name.StartsWith("Execute", StringComparison.Ordinal)))
+            .Select(static member => member.Expression);
 
     /// <summary>The expressions that may be clients: each once, by what is written.</summary>
     internal static IEnumerable<ExpressionSyntax> FindClients(SyntaxNode scope)

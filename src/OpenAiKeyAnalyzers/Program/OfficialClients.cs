@@ -7,12 +7,24 @@ namespace OpenAiKeyAnalyzers.Program;
 /// <summary>Finds where a program creates the clients of the official library, or registers them.</summary>
 internal static class OfficialClients
 {
-    private const string Client = "OpenAIClient";
+    internal const string Client = "OpenAIClient";
     private const string AzureClient = "AzureOpenAIClient";
 
     // Aspire.OpenAI and Aspire.Azure.AI.OpenAI: a connection string decides where the client sends its requests.
     private static readonly string[] Registrations =
         ["AddOpenAIClient", "AddKeyedOpenAIClient", "AddAzureOpenAIClient", "AddKeyedAzureOpenAIClient"];
+
+    /// <summary>Finds the creations of a client for one kind of operation: <c>new ChatClient("…", key)</c>.</summary>
+    internal static IEnumerable<ExpressionSyntax> FindCreations(ITypeSymbol type, Compilation program, CancellationToken cancellation)
+    {
+        var files = ProgramFiles.Get(program);
+        return files.FindFiles(type.Name).SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(creation => creation is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
+                || (creation is ObjectCreationExpressionSyntax { Type: var created } && created.GetLastToken().ValueText == type.Name))
+            .Where(creation => SymbolEqualityComparer.Default.Equals(
+                files.GetModel(creation.SyntaxTree).GetTypeInfo(creation, cancellation).Type, type));
+    }
 
     internal static IEnumerable<ExpressionSyntax> FindAll(Compilation program, CancellationToken cancellation)
     {

@@ -15,12 +15,14 @@ internal sealed class ProgramIndex
     private readonly Lazy<IReadOnlyList<HttpClientRegistration>> _httpClients;
     private readonly Lazy<IReadOnlyList<ExpressionSyntax>> _services;
     private readonly Lazy<IReadOnlyList<ExpressionSyntax>> _officialClients;
+    private readonly Lazy<IReadOnlyList<ServiceRegistration>> _registrations;
 
     private ProgramIndex(Compilation program)
     {
         // A build that is canceled does not ask again; what is found is the same for everyone, so no token ends the search half-way.
         _httpClients = new(() => [.. HttpClientRegistrations.FindAll(program, CancellationToken.None)]);
         _services = new(() => [.. HttpClientRegistrations.FindServices(program, CancellationToken.None)]);
+        _registrations = new(() => [.. ServiceRegistration.FindAll(program, CancellationToken.None)]);
         _officialClients = new(() => [.. OfficialClients.FindAll(program, CancellationToken.None)]);
     }
 
@@ -29,6 +31,9 @@ internal sealed class ProgramIndex
 
     /// <summary>Gets the <c>HttpClient</c>s that are registered as services.</summary>
     internal IReadOnlyList<ExpressionSyntax> HttpClientServices => _services.Value;
+
+    /// <summary>Gets the calls that register services.</summary>
+    internal IReadOnlyList<ServiceRegistration> ServiceRegistrations => _registrations.Value;
 
     /// <summary>Gets the calls that create or register a client of the official library.</summary>
     internal IReadOnlyList<ExpressionSyntax> OfficialClientCalls => _officialClients.Value;

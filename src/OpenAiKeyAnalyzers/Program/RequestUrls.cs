@@ -12,6 +12,7 @@ namespace OpenAiKeyAnalyzers.Program;
 internal sealed class RequestUrls(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
     private readonly HttpClientResolver _clients = new(model, cancellation);
+    private readonly NamedHosts _named = new(model, cancellation);
 
     /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
     /// type.</summary>
@@ -96,10 +97,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (ExpressionSyntax name in HttpClientUses.FindUrlNames(scope))
         {
-            if (UrlHost.Find(ConstantStringReader.Read(name, model, cancellation).Value, mayContinue: true) is { } host)
-            {
-                hosts.Add(host);
-            }
+            hosts.UnionWith(_named.Find(name));
         }
 
         if (includesClients && hosts.Count == 0)
@@ -113,6 +111,11 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 is ITypeSymbol type)
             {
                 hosts.UnionWith(FindHosts(_clients.FindForHandler(type)));
+            }
+
+            if (scope is InterfaceDeclarationSyntax api && model.For(api).GetDeclaredSymbol(api, cancellation) is { } contract)
+            {
+                hosts.UnionWith(FindHosts(_clients.FindForType(contract)));
             }
         }
 
@@ -143,8 +146,9 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 
     /// <summary>Whether an argument or value leaves out what could be given.</summary>
     internal static bool IsNullOrDefault(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
-        || value is DefaultExpressionSyntax;
+        value is PostfixUnaryExpressionSyntax { Operand: var operand } ? IsNullOrDefault(operand)
+            : value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
+            || value is DefaultExpressionSyntax;
 
     /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows
     /// it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
@@ -8,10 +9,12 @@ namespace OpenAiKeyAnalyzers.Program;
 /// <summary>Finds the text of a URL in the expression that creates or holds the URL.</summary>
 internal static class UrlExpressions
 {
+    private const int MaxSteps = 4;
+
     /// <summary>The text of an address: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
     internal static ExpressionSyntax? FindText(ExpressionSyntax address, SemanticModel model, CancellationToken cancellation)
     {
-        ExpressionSyntax value = address;
+        ExpressionSyntax value = FindValue(address, model, cancellation);
         if (value is IdentifierNameSyntax or MemberAccessExpressionSyntax
             && model.For(value).GetSymbolInfo(value, cancellation).Symbol is { } symbol
             && SingleAssignment.FindInitializer(symbol, model.Compilation, cancellation) is BaseObjectCreationExpressionSyntax creation
@@ -25,9 +28,44 @@ internal static class UrlExpressions
             // new Uri(base, relative) is a pair of its own.
             return arguments.Count == 1
                 || model.For(value).GetTypeInfo(arguments[1].Expression, cancellation).Type is { Name: "UriKind" }
-                ? arguments[0].Expression : null;
+                ? FindValue(arguments[0].Expression, model, cancellation) : null;
         }
 
         return model.For(value).GetTypeInfo(value, cancellation).Type is { SpecialType: SpecialType.System_String } ? value : null;
+    }
+
+    /// <summary>The text that a program has unless its configuration says otherwise, or that it passes to a parameter.</summary>
+    private static ExpressionSyntax FindValue(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
+    {
+        // Guards against cycles: incomplete code can pass a parameter to itself.
+        for (int steps = 0; steps < MaxSteps; steps++)
+        {
+            switch (value)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    value = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                    value = suppressed.Operand;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: not ThrowExpressionSyntax } choice:
+                    value = choice.Right;
+                    break;
+                // configuration.GetValue("…", "https://…")
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } call
+                    when model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "GetValue",
+                        ContainingType.Name: "ConfigurationBinder" }:
+                    value = pair[1].Expression;
+                    break;
+                case IdentifierNameSyntax when model.For(value).GetSymbolInfo(value, cancellation).Symbol is IParameterSymbol parameter
+                    && ParameterArguments.Find(parameter, model, cancellation).Take(2).ToList() is { Count: 1 } arguments:
+                    value = arguments[0];
+                    break;
+                default:
+                    return value;
+            }
+        }
+
+        return value;
     }
 }

@@ -5,6 +5,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Models;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
@@ -122,7 +123,7 @@ internal sealed class EndpointWalker
         }
 
         string name = Program.RequestUrls.GetName(left);
-        return DataFlow.SinkClassifier.IsEndpoint(name) || name.EndsWith("base", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("prefix", StringComparison.OrdinalIgnoreCase) || SinkShapes.IsApiName(name);
+        return SinkClassifier.IsEndpoint(name) || IdentifierWords.EndsWithWord(name, IdentifierWordUse.UrlBeginning)
+            || SinkShapes.IsApiName(name);
     }
 }

@@ -34,20 +34,31 @@ internal sealed class HttpClientUrls(EndpointContext context)
         foreach (InvocationExpressionSyntax call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(HttpClientUses.IsRequest))
         {
-            if (call.Expression is not MemberAccessExpressionSyntax { Expression: var client }
-                || FindRequestUrl(call) is not { } address || FindUrlExpression(address) is not { } relative || !seen.Add(relative))
+            if (call.Expression is not MemberAccessExpressionSyntax { Expression: var client } || FindRequestUrl(call) is not { } address)
             {
                 continue;
             }
 
-            HttpClientSetup setup = _clients.Find(client);
+            var relatives = FindRelatives(address, root).Where(seen.Add).ToList();
+            HttpClientSetup setup = relatives.Count > 0 ? _clients.Find(client) : HttpClientSetup.Unknown;
             if (setup.IsComplete && setup.BaseAddresses.Count > 0
                 && setup.BaseAddresses.Select(FindUrlExpression).ToList() is var bases && bases.TrueForAll(static text => text is not null))
             {
-                yield return ([.. bases.OfType<ExpressionSyntax>().Distinct()], relative);
+                IReadOnlyList<ExpressionSyntax> all = [.. bases.OfType<ExpressionSyntax>().Distinct()];
+                foreach (ExpressionSyntax relative in relatives)
+                {
+                    yield return (all, relative);
+                }
             }
         }
     }
+
+    /// <summary>The text of a relative URL; of a parameter, what the same file passes to it.</summary>
+    private IEnumerable<ExpressionSyntax> FindRelatives(ExpressionSyntax address, SyntaxNode root) =>
+        address is IdentifierNameSyntax && context.FindSymbol(address) is IParameterSymbol parameter
+        ? ParameterArguments.Find(parameter, context.Model, context.Cancellation)
+            .Where(argument => argument.SyntaxTree == root.SyntaxTree).Select(FindUrlExpression).OfType<ExpressionSyntax>()
+        : FindUrlExpression(address) is { } relative && relative.SyntaxTree == root.SyntaxTree ? [relative] : [];
 
     private ExpressionSyntax? FindRequestUrl(InvocationExpressionSyntax call)
     {

@@ -50,7 +50,7 @@ internal sealed class RouteChecker(EndpointContext context)
             .Any(static token => Array.Exists(OpenAiRoutes, route => token.ValueText.IndexOf(route, StringComparison.Ordinal) >= 0));
 
     private static bool HasOpenAiName(InterfaceDeclarationSyntax api) =>
-        api.Identifier.ValueText.Replace("_", string.Empty).IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+        IdentifierWords.ContainsWord(api.Identifier.ValueText, IdentifierWordUse.OpenAiMember);
 
     private IEnumerable<Finding> Check(ExpressionSyntax expression)
     {

@@ -67,6 +67,15 @@ internal sealed class UrlSinkFinder(EndpointContext context)
             return [extended];
         }
 
+        // string.Format(Urls.Completions, engine)
+        if (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } formatted,
+            Parent: InvocationExpressionSyntax 
+                { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } format } }
+            && formatted[0].Expression == place && context.FindSymbol(format) is { ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return ClassifyUse(format, helpers);
+        }
+
         // What the code does with a value counts for more than the name of the method that does it.
         var sinks = context.Flow.FindSinks(place).ToList();
         var sent = sinks.SelectMany(sink => FindSent(sink, helpers)).ToList();

@@ -180,7 +180,7 @@ public class ValidHeaderTests
         {
             const string Url = "{{address}}";
 
-            string Header() => "x";
+            protected virtual string Header() => "x";
 
             void M(HttpRequestMessage request, string name, string key, string apiKey, string token, string header, string blank, string scheme, string organization)
             {

@@ -1,11 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace OpenAiKeyAnalyzers.Program;
+namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>Finds the expressions whose values a method or property returns.</summary>
 internal static class ReturnedValues
 {
+    /// <summary>Finds the method whose result a <c>return</c> statement or an arrow gives; <see langword="null"/> in lambdas and
+    /// accessors.</summary>
+    internal static SyntaxNode? FindDeclaration(SyntaxNode result) =>
+        result.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax
+            or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax)
+            is (MethodDeclarationSyntax or LocalFunctionStatementSyntax) and var declaration ? declaration : null;
+
     internal static IEnumerable<ExpressionSyntax> Find(SyntaxNode declaration)
     {
         ArrowExpressionClauseSyntax? arrow = declaration switch

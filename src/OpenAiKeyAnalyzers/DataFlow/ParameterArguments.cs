@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 
-namespace OpenAiKeyAnalyzers.Program;
+namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>Finds what the program passes to the parameters of its own constructors and methods.</summary>
 internal static class ParameterArguments
@@ -31,6 +30,23 @@ internal static class ParameterArguments
                 }
             }
         }
+    }
+
+    /// <summary>Finds the only text that the program passes to a parameter of one of its constructors, or to the parameter of a record that
+    /// declares a property.</summary>
+    internal static ExpressionSyntax? FindOnly(ISymbol symbol, SemanticModel model, CancellationToken cancellation)
+    {
+        IParameterSymbol? parameter = symbol switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } own => own,
+            IPropertySymbol { ContainingType: { IsRecord: true } record } => record.InstanceConstructors
+                .SelectMany(static constructor => constructor.Parameters).FirstOrDefault(candidate => candidate.Name == symbol.Name
+                    && candidate.DeclaringSyntaxReferences.Any(reference => symbol.DeclaringSyntaxReferences.Any(other =>
+                        other.SyntaxTree == reference.SyntaxTree && other.Span == reference.Span))),
+            _ => null,
+        };
+        return parameter is { Type.SpecialType: SpecialType.System_String, HasExplicitDefaultValue: false }
+            && Find(parameter, model, cancellation).Take(2).ToList() is { Count: 1 } arguments ? arguments[0] : null;
     }
 
     /// <summary>Determines whether a container or a framework passes the arguments of a method that the program does not call itself: those

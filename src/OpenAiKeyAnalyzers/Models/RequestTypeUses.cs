@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>Finds where the program makes the objects of a request class, or takes them, and whose server gets them.</summary>
+internal sealed class RequestTypeUses(EndpointContext context)
+{
+    private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<SyntaxNode>> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Finds the uses of a class in requests to OpenAI.</summary>
+    /// <returns>Nothing if one of them may go to another server, or none is known.</returns>
+    internal IReadOnlyList<SyntaxNode> FindRequests(INamedTypeSymbol type)
+    {
+        if (!_known.TryGetValue(type, out IReadOnlyList<SyntaxNode>? requests))
+        {
+            var uses = ProgramFiles.Get(context.Model.Compilation).FindNames(type.Name, context.Cancellation).Select(FindUse)
+                .OfType<SyntaxNode>().Where(use => IsOf(use, type))
+                .Select(use => (Use: use, Destination: context.GetDestination(use))).ToList();
+            bool isForOpenAi = uses.TrueForAll(static use => use.Destination is Destination.OpenAI or Destination.Unknown);
+            requests = isForOpenAi
+                ? [.. uses.Where(static use => use.Destination == Destination.OpenAI).Select(static use => use.Use)] : [];
+            _known.Add(type, requests);
+        }
+
+        return requests;
+    }
+
+    /// <summary>The creation of an object, or the parameter that takes one: <c>new ChatRequest { … }</c>, <c>ChatRequest r = new()</c>,
+    /// <c>Send(ChatRequest r)</c>.</summary>
+    private static SyntaxNode? FindUse(SimpleNameSyntax name)
+    {
+        SyntaxNode type = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;
+        return type.Parent switch
+        {
+            ObjectCreationExpressionSyntax creation when creation.Type == type => creation,
+            ParameterSyntax parameter => parameter,
+            VariableDeclarationSyntax { Variables: { Count: 1 } variables } =>
+                variables[0].Initializer?.Value as ImplicitObjectCreationExpressionSyntax,
+            PropertyDeclarationSyntax property => property.Initializer?.Value as ImplicitObjectCreationExpressionSyntax,
+            _ => null,
+        };
+    }
+
+    private bool IsOf(SyntaxNode use, INamedTypeSymbol type)
+    {
+        SemanticModel model = context.Model.For(use);
+        ITypeSymbol? used = use is ParameterSyntax { Type: { } declared } ? model.GetTypeInfo(declared, context.Cancellation).Type
+            : model.GetTypeInfo(use, context.Cancellation).Type;
+        return SymbolEqualityComparer.Default.Equals(used?.OriginalDefinition, type.OriginalDefinition);
+    }
+}
