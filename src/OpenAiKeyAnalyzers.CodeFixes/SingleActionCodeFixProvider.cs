@@ -17,7 +17,9 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 
     /// <param name="changesOtherFiles">Whether a fix may change other files than that of the finding.</param>
     private protected SingleActionCodeFixProvider(bool changesOtherFiles = false) =>
-        _fixAll = changesOtherFiles ? new SolutionFixAllProvider(ProposeAllAsync) : DocumentFixAllProvider.Create(ProposeAllAsync);
+        _fixAll = changesOtherFiles
+            ? new SolutionFixAllProvider((document, finding, _, cancellation) => ProposeAllAsync(document, finding, cancellation))
+            : DocumentFixAllProvider.Create((_, document, finding, _, cancellation) => ProposeAllAsync(document, finding, cancellation));
 
     /// <summary>Gets a value indicating whether the fix changes more than the characters of a text, so that half-typed code around the
     /// finding would make something else of it.</summary>
@@ -43,24 +45,16 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
                     await ProposeAsync(document, spans, diagnostic.Id, isBulk: false, context.CancellationToken).ConfigureAwait(false),
                     context.CancellationToken).ConfigureAwait(false) is (var changed, var title))
             {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetEquivalenceKey(diagnostic.Id)),
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id),
                     diagnostic);
             }
         }
     }
 
-    private string GetEquivalenceKey(string id) => GetType().Name + id;
-
-    /// <summary>Gets the fixes of one finding for Fix All, unless its action is another one than the one that was chosen: a provider has one
-    /// for each rule.</summary>
-    private async Task<IReadOnlyList<FixCandidate>> ProposeAllAsync(FixAllContext context, Document document, OpenFinding finding,
-        bool isBatch, CancellationToken cancellation)
-    {
-        string? chosen = context.CodeActionEquivalenceKey;
-        bool isOther = chosen != GetEquivalenceKey(finding.Id) && FixableDiagnosticIds.Any(id => chosen == GetEquivalenceKey(id));
-        return !isOther && await CanFixAsync(document, finding.Spans[0], cancellation).ConfigureAwait(false)
-            ? await ProposeAsync(document, finding.Spans, finding.Id, isBulk: true, cancellation).ConfigureAwait(false) : [];
-    }
+    private async Task<IReadOnlyList<FixCandidate>> ProposeAllAsync(Document document, OpenFinding finding,
+        CancellationToken cancellation) =>
+        await CanFixAsync(document, finding.Spans[0], cancellation).ConfigureAwait(false)
+        ? await ProposeAsync(document, finding.Spans, finding.Id, isBulk: true, cancellation).ConfigureAwait(false) : [];
 
     private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
         !ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root

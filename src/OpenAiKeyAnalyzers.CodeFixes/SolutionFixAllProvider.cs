@@ -10,8 +10,7 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// another finding. The providers of the workspace merge the changes of single documents, which would apply half of such a fix.
 /// </summary>
 /// <param name="propose">Works out how to fix one finding.</param>
-internal sealed class SolutionFixAllProvider(
-    Func<FixAllContext, Document, OpenFinding, bool, CancellationToken, Task<IReadOnlyList<FixCandidate>>> propose) : FixAllProvider
+internal sealed class SolutionFixAllProvider(FixProposer propose) : FixAllProvider
 {
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -29,7 +28,7 @@ internal sealed class SolutionFixAllProvider(
 
     private async Task<Solution> FixAsync(FixAllContext context, Dictionary<DocumentId, List<OpenFinding>> open)
     {
-        var run = new FixAllRun((document, finding, isBatch, cancellation) => propose(context, document, finding, isBatch, cancellation));
+        var run = new FixAllRun(propose);
         Solution solution = context.Solution;
         foreach (DocumentId id in open.Keys.ToList())
         {

@@ -6,10 +6,19 @@ internal sealed class PathPattern
 {
     private static readonly char[] Separators = ['/', '\\'];
 
+    private static readonly char[] Wildcards = ['*', '?'];
+
     private readonly string[] _segments;
 
-    internal PathPattern(string pattern) =>
+    // The characters that every name ends with: most names of a folder are rejected by them.
+    private readonly string _tail;
+
+    internal PathPattern(string pattern)
+    {
         _segments = [.. pattern.Trim().Split(Separators).Where(static segment => segment is not ("" or "."))];
+        string name = _segments.Length == 0 ? string.Empty : _segments[_segments.Length - 1];
+        _tail = name.Substring(name.LastIndexOfAny(Wildcards) + 1);
+    }
 
     /// <summary>Gets a value indicating whether the pattern names whole folders: <c>**/bin/**</c>.</summary>
     internal bool IsFolder => _segments.Length > 1 && _segments[_segments.Length - 1] == "**";
@@ -24,21 +33,22 @@ internal sealed class PathPattern
             .Where(static pattern => pattern._segments.Length > 0)];
 
     /// <summary>Determines whether the pattern matches a relative path. The names of both are compared without regard to case.</summary>
-    internal bool Matches(IReadOnlyList<string> path) => Matches(path, _segments.Length);
+    internal bool Matches(string[] path) =>
+        path[path.Length - 1].EndsWith(_tail, StringComparison.OrdinalIgnoreCase) && Matches(path, _segments.Length);
 
     /// <summary>Determines whether the pattern matches everything in a folder.</summary>
-    internal bool MatchesFolder(IReadOnlyList<string> folder) => IsFolder && Matches(folder, _segments.Length - 1);
+    internal bool MatchesFolder(string[] folder) => IsFolder && Matches(folder, _segments.Length - 1);
 
-    private bool Matches(IReadOnlyList<string> path, int count)
+    private bool Matches(string[] path, int count)
     {
         // The usual pattern is **/name: only the name has to be compared.
         if (count == 2 && _segments[0] == "**" && _segments[1] != "**")
         {
-            return MatchesName(_segments[1], path[path.Count - 1]);
+            return MatchesName(_segments[1], path[path.Length - 1]);
         }
 
         (int index, int part, int star, int after) = (0, 0, -1, 0);
-        while (part < path.Count)
+        while (part < path.Length)
         {
             if (index < count && _segments[index] == "**")
             {

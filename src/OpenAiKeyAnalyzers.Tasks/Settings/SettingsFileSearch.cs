@@ -61,7 +61,7 @@ internal sealed class SettingsFileSearch(
             foreach (string name in files)
             {
                 relative[folder.Length] = name;
-                if (patterns.Any(pattern => pattern.Matches(relative)) && !excludes.Any(exclude => exclude.Matches(relative)))
+                if (Match(patterns, relative) && !Match(excludes, relative))
                 {
                     _found.Add(Path.Combine(path, name));
                 }
@@ -77,6 +77,20 @@ internal sealed class SettingsFileSearch(
                 }
             }
         }
+    }
+
+    private static bool Match(IReadOnlyList<PathPattern> patterns, string[] path)
+    {
+        // Called for each file: without allocations.
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            if (patterns[i].Matches(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string[] Join(string[] folder, string name) => folder.Append(name).ToArray();

@@ -46,7 +46,7 @@ public class FixAllTests
     [InlineData("OAK1002", "static object M#() => new OpenAIClient(\" @\");")]
     [InlineData("OAK1004", "static object M#() => new OpenAIClient(\"'@'\");")]
     [InlineData("OAK1005", "static object M#() => new OpenAIClient(\"YOUR_API_KEY\");")]
-    [InlineData("OAK2001", "static object M#() => new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\", EnvironmentVariableTarget.User)!);")]
+    [InlineData("OAK2005", "static object M#() => new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\", EnvironmentVariableTarget.User)!);")]
     [InlineData("OAK2003", "static object M#() => new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_KEY\")!);")]
     [InlineData("OAK3001", "static object M#(string key) => new AuthenticationHeaderValue(\"Bearer \" + key);")]
     [InlineData("OAK4001", "static object M#(HttpClient client) => client.GetAsync(\"https://api.openai.com/v1/engines\");")]
@@ -94,7 +94,7 @@ public class FixAllTests
     }
 
     [Fact]
-    public async Task OtherEquivalenceKey_IsNotFixed()
+    public async Task RuleThatIsNotChosen_IsNotFixed()
     {
         Document document = FixRun.Open(Source(
             "static object M#(string key, HttpRequestMessage r) { r.Headers.Add(\"Authorisation\", \"Bearer \" + key); return new AuthenticationHeaderValue(\"Bearer \" + key); }", 2));
@@ -102,10 +102,13 @@ public class FixAllTests
         Assert.Equal(["OAK3001", "OAK3002"], findings.Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal));
         var fix = new HeaderCodeFixProvider();
 
-        Document changed = await FixRun.FixAllAsync(document, fix, nameof(HeaderCodeFixProvider) + "OAK3001", fix.FixableDiagnosticIds,
-            findings);
+        Document changed = await FixRun.FixAllAsync(document, fix, nameof(HeaderCodeFixProvider) + "OAK3001", ["OAK3001"], findings);
 
         Assert.Equal(["OAK3002", "OAK3002"], (await FixRun.FindingsAsync(changed)).Select(static finding => finding.Id));
+
+        // An editor that chooses both gets both, whatever the key of the action is.
+        changed = await FixRun.FixAllAsync(document, fix, nameof(HeaderCodeFixProvider) + "OAK3001", ["OAK3001", "OAK3002"], findings);
+        Assert.Empty(await FixRun.FindingsAsync(changed));
     }
 
     private static async Task<Document> FixOneByOneAsync(Document document, string rule)
