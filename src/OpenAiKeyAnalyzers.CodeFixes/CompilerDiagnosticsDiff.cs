@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
@@ -8,6 +9,9 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// <summary>Compares what the compiler says of a document before and after a change.</summary>
 internal static class CompilerDiagnosticsDiff
 {
+    // Several fixes of one document are compared with the same text.
+    private static readonly ConditionalWeakTable<Document, Dictionary<string, int>> Counts = new();
+
     /// <summary>
     /// Whether the change brings no error or warning that was not there before: in the document itself, in <paramref name="others"/> that
     /// depend on it, in every other project that compiles the same file (another target framework), and under every other choice of
@@ -68,7 +72,20 @@ internal static class CompilerDiagnosticsDiff
         return counts;
     }
 
-    private static async Task<Dictionary<string, int>> CountDiagnosticsAsync(Document? document, CancellationToken cancellation) =>
-        document is not null && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
-        ? Count(model, cancellation) : new(StringComparer.Ordinal);
+    private static async Task<Dictionary<string, int>> CountDiagnosticsAsync(Document? document, CancellationToken cancellation)
+    {
+        if (document is null)
+        {
+            return new(StringComparer.Ordinal);
+        }
+
+        if (!Counts.TryGetValue(document, out Dictionary<string, int>? counts))
+        {
+            counts = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
+                ? Count(model, cancellation) : new(StringComparer.Ordinal);
+            counts = Counts.GetValue(document, _ => counts);
+        }
+
+        return counts;
+    }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CodeFixes.Titles;
 using OpenAiKeyAnalyzers.Gate;
@@ -18,73 +20,71 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
     {
     }
 
-    private protected sealed override Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
-        string id, CancellationToken cancellation) =>
-        FixAsync(document, spans, id, isBulk: false, cancellation);
+    // Each question for one finding is about a document of which all findings are worked out.
+    private readonly ConditionalWeakTable<SemanticModel, ILookup<(string Id, TextSpan Span), Finding>> _findings = new();
 
-    private protected sealed override async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id,
-        CancellationToken cancellation) =>
-        (await FixAsync(document, spans, id, isBulk: true, cancellation).ConfigureAwait(false))?.Changed;
-
-    private async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans, string id,
-        bool isBulk, CancellationToken cancellation)
+    internal sealed override async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document,
+        ImmutableArray<TextSpan> spans, string id, bool isBulk, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null)
         {
-            return null;
+            return [];
         }
 
-        var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        Finding? finding = GetFindings(model, options, cancellation)
-            .FirstOrDefault(candidate => candidate.Rule.Id == id && candidate.Span == spans[0]);
+        Finding? finding = FindAll(document, model, cancellation)[(id, spans[0])].FirstOrDefault();
         if (finding is not { Fix: { } fix } || finding.TextChanges.Count + finding.OtherChanges.Count == 0 || Overlap(finding.TextChanges)
             || (isBulk && finding.RequiresOtherChanges))
         {
-            return null;
+            return [];
         }
 
         // What one configuration of the project compiles, another one may not: a fix keeps to one side of every #if.
-        if (SourceEdits.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding)))
+        if (SourceEdits.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding))
+            || await GetOtherTextsAsync(document, finding, cancellation).ConfigureAwait(false) is not { } others)
         {
-            return null;
+            return [];
         }
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        Document changed = document.WithText(text.WithChanges(finding.TextChanges.OrderBy(static change => change.Span.Start)));
-        if (await ChangeOthersAsync(document, changed, finding, cancellation).ConfigureAwait(false) is not ({ } complete, var others))
-        {
-            return null;
-        }
-
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, complete, others, cancellation).ConfigureAwait(false)
-            ? (complete, FixTitles.Get(FixTitles.GetKey(fix), finding.TitleArgument)) : null;
+        string title = FixTitles.Get(FixTitles.GetKey(fix), finding.TitleArgument);
+        return [FixCandidate.FromText(document, text, finding.TextChanges, title).WithOtherFiles(others)];
     }
 
-    /// <summary>Makes the changes of other files that belong to a fix.</summary>
-    /// <returns>The document with all changes in its solution; <see langword="null"/> if one of them cannot be made: half a fix breaks
-    /// what was right.</returns>
-    private static async Task<(Document? Complete, IReadOnlyList<DocumentId> Others)> ChangeOthersAsync(Document document, Document changed,
-        Finding finding, CancellationToken cancellation)
+    private ILookup<(string Id, TextSpan Span), Finding> FindAll(Document document, SemanticModel model, CancellationToken cancellation)
     {
-        var others = new List<DocumentId>();
+        if (_findings.TryGetValue(model, out ILookup<(string Id, TextSpan Span), Finding>? known))
+        {
+            return known;
+        }
+
+        AnalyzerConfigOptionsProvider options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
+        ILookup<(string Id, TextSpan Span), Finding> all =
+            GetFindings(model, KeyOptions.FromFile(options.GetOptions(model.SyntaxTree)), cancellation)
+                .ToLookup(static finding => (finding.Rule.Id, finding.Span));
+        return _findings.GetValue(model, _ => all);
+    }
+
+    /// <summary>Gets the texts of other files after the changes that belong to a fix.</summary>
+    /// <returns><see langword="null"/> if one of the changes cannot be made: half a fix breaks what was right.</returns>
+    private static async Task<Dictionary<DocumentId, SourceText>?> GetOtherTextsAsync(Document document, Finding finding,
+        CancellationToken cancellation)
+    {
+        var others = new Dictionary<DocumentId, SourceText>();
         foreach (IGrouping<SyntaxTree, TextChange> changes in finding.OtherChanges.GroupBy(
             static other => other.File, static other => other.Change))
         {
-            if (document.Project.GetDocument(changes.Key) is not { } other || other.IsGenerated()
+            if (document.Project.GetDocument(changes.Key) is not { } other || other is SourceGeneratedDocument
                 || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span)))
             {
-                return (null, others);
+                return null;
             }
 
             SourceText text = await other.GetTextAsync(cancellation).ConfigureAwait(false);
-            Solution solution = changed.Project.Solution.WithDocumentText(
-                other.Id, text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
-            changed = solution.GetDocument(document.Id)!;
-            others.Add(other.Id);
+            others.Add(other.Id, text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
         }
 
-        return (changed, others);
+        return others;
     }
 
     /// <summary>From the first to the last character that the finding is about, or that changes.</summary>

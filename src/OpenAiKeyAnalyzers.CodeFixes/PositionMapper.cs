@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
@@ -7,50 +8,74 @@ internal sealed class PositionMapper
 {
     private readonly string _before;
     private readonly string _after;
-    private readonly int _prefix;
-    private readonly int _suffix;
+    private readonly TextChange[] _changes;
 
-    private readonly IReadOnlyList<TextChange> _changes;
+    // How much longer the text is after the first changes.
+    private readonly int[] _growth;
 
-    internal PositionMapper(string before, string after, IReadOnlyList<TextChange> changes)
+    internal PositionMapper(string before, string after, IEnumerable<TextChange> changes)
     {
-        _changes = changes;
         _before = before;
         _after = after;
-        int shorter = Math.Min(before.Length, after.Length);
-        while (_prefix < shorter && before[_prefix] == after[_prefix])
+        _changes = [.. changes.OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End)];
+        _growth = new int[_changes.Length + 1];
+        for (int i = 0; i < _changes.Length; i++)
         {
-            _prefix++;
-        }
-
-        while (_suffix < shorter - _prefix && before[before.Length - 1 - _suffix] == after[after.Length - 1 - _suffix])
-        {
-            _suffix++;
+            _growth[i + 1] = _growth[i] + (_changes[i].NewText?.Length ?? 0) - _changes[i].Span.Length;
         }
     }
+
+    internal static async Task<PositionMapper> CreateAsync(Document before, Document after, IReadOnlyList<TextChange> changes,
+        CancellationToken cancellation) =>
+        new((await before.GetTextAsync(cancellation).ConfigureAwait(false)).ToString(),
+            (await after.GetTextAsync(cancellation).ConfigureAwait(false)).ToString(), changes);
 
     /// <summary>The span in the new text. Where a change touches it, it is searched by its characters, which an edit next to it leaves as
     /// they are.</summary>
     internal TextSpan Map(TextSpan span)
     {
-        if (_changes.All(change => change.Span.End <= span.Start || change.Span.Start >= span.End))
+        int first = CountEndingBefore(span.Start);
+        while (span.IsEmpty && first > 0 && _changes[first - 1].Span.Start >= span.End)
         {
-            int moved = _changes.Where(change => change.Span.End <= span.Start && change.Span.Start < span.End)
-                .Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
-            return new TextSpan(span.Start + moved, span.Length);
+            // What is inserted at an empty span comes after it.
+            first--;
         }
 
-        if (span.End <= _prefix)
+        int last = first;
+        while (last < _changes.Length && _changes[last].Span.Start < span.End)
         {
-            return span;
+            last++;
         }
 
-        if (span.Start >= _before.Length - _suffix)
+        if (last == first)
         {
-            return new TextSpan(span.Start + _after.Length - _before.Length, span.Length);
+            return new TextSpan(span.Start + _growth[first], span.Length);
         }
 
-        int found = _after.IndexOf(_before.Substring(span.Start, span.Length), Math.Min(_prefix, span.Start), StringComparison.Ordinal);
+        int from = Math.Min(span.Start, _changes[first].Span.Start) + _growth[first];
+        int to = Math.Max(span.End, _changes[last - 1].Span.End) + _growth[last];
+        int found = _after.IndexOf(_before.Substring(span.Start, span.Length), from, to - from, StringComparison.Ordinal);
         return found >= 0 ? new TextSpan(found, span.Length) : span;
+    }
+
+    /// <summary>How many changes end at a position or before it; they are sorted and do not overlap.</summary>
+    private int CountEndingBefore(int position)
+    {
+        int low = 0;
+        int high = _changes.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_changes[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 }

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
 /// A fix that has one answer to each finding. The answer is worked out before it is offered: a light bulb that does nothing is a defect.
-/// Fix All applies the answers one after the other.
+/// Fix All leads to the same text as one answer after the other.
 /// </summary>
 public abstract class SingleActionCodeFixProvider : CodeFixProvider
 {
@@ -17,10 +17,9 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 
     /// <param name="changesOtherFiles">Whether a fix may change other files than that of the finding.</param>
     private protected SingleActionCodeFixProvider(bool changesOtherFiles = false) =>
-        _fixAll = changesOtherFiles ? new SolutionFixAllProvider(FixInBulkAsync) : SequentialFixAllProvider.Create(
-            async (context, document, spans, id) =>
-                await CanFixAsync(document, spans[0], context.CancellationToken).ConfigureAwait(false)
-                ? await FixInBulkAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false) : null);
+        _fixAll = changesOtherFiles
+            ? new SolutionFixAllProvider((document, finding, _, cancellation) => ProposeAllAsync(document, finding, cancellation))
+            : DocumentFixAllProvider.Create((_, document, finding, _, cancellation) => ProposeAllAsync(document, finding, cancellation));
 
     /// <summary>Gets a value indicating whether the fix changes more than the characters of a text, so that half-typed code around the
     /// finding would make something else of it.</summary>
@@ -40,10 +39,11 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            ImmutableArray<TextSpan> spans = SequentialFixAllProvider.GetSpans(diagnostic);
+            ImmutableArray<TextSpan> spans = OpenFinding.GetSpans(diagnostic);
             if (await CanFixAsync(document, spans[0], context.CancellationToken).ConfigureAwait(false)
-                && await FixAsync(document, spans, diagnostic.Id, context.CancellationToken)
-                    .ConfigureAwait(false) is (var changed, var title))
+                && await FixCandidate.FindRightAsync(document,
+                    await ProposeAsync(document, spans, diagnostic.Id, isBulk: false, context.CancellationToken).ConfigureAwait(false),
+                    context.CancellationToken).ConfigureAwait(false) is (var changed, var title))
             {
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id),
                     diagnostic);
@@ -51,23 +51,32 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
         }
     }
 
-    private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
-        !document.IsGenerated() && (!ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
-            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode()));
+    private async Task<IReadOnlyList<FixCandidate>> ProposeAllAsync(Document document, OpenFinding finding,
+        CancellationToken cancellation) =>
+        await CanFixAsync(document, finding.Spans[0], cancellation).ConfigureAwait(false)
+        ? await ProposeAsync(document, finding.Spans, finding.Id, isBulk: true, cancellation).ConfigureAwait(false) : [];
 
-    /// <summary>The document put right, and what the light bulb says; <see langword="null"/> where no fix is right.</summary>
+    private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
+        !ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode());
+
+    /// <summary>Gets the ways to fix a finding, the best first. They are compared with the compiler before they are offered.</summary>
+    /// <param name="document">The document as it is now.</param>
+    /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
+    /// <param name="id">The rule.</param>
+    /// <param name="isBulk">Whether Fix All or <c>dotnet format</c> asks: a fix that a person has to finish is for a person to begin.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    internal virtual async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, bool isBulk, CancellationToken cancellation) =>
+        await FixAsync(document, spans, id, cancellation).ConfigureAwait(false) is (var changed, var title)
+        ? [FixCandidate.FromSyntax(changed, title)] : [];
+
+    /// <summary>Gets the document put right, and the title of the action; <see langword="null"/> where no fix is right.</summary>
     /// <param name="document">The document as it is now.</param>
     /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
     /// <param name="id">The rule.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    private protected abstract Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
-        string id, CancellationToken cancellation);
-
-    /// <summary>
-    /// The document as Fix All and <c>dotnet format</c> leave it; <see langword="null"/> where no fix is right, or where it is not enough:
-    /// what a person has to finish is for a person to begin.
-    /// </summary>
-    private protected virtual async Task<Document?> FixInBulkAsync(Document document, ImmutableArray<TextSpan> spans, string id,
-        CancellationToken cancellation) =>
-        (await FixAsync(document, spans, id, cancellation).ConfigureAwait(false))?.Changed;
+    private protected virtual Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, CancellationToken cancellation) =>
+        Task.FromResult<(Document Changed, string Title)?>(null);
 }

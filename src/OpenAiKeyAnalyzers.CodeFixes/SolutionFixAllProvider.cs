@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,45 +6,39 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Fixes all findings one after the other, each on the solution as the one before leaves it: a fix may change the file of another finding.
-/// The providers of the workspace merge the changes of single documents, which would apply half of such a fix.
+/// Fixes the findings of one document after the other, each on the solution as the one before leaves it: a fix may change the file of
+/// another finding. The providers of the workspace merge the changes of single documents, which would apply half of such a fix.
 /// </summary>
-/// <param name="fix">Fixes one finding; returns <see langword="null"/> where no fix is possible.</param>
-internal sealed class SolutionFixAllProvider(
-    Func<Document, ImmutableArray<TextSpan>, string, CancellationToken, Task<Document?>> fix) : FixAllProvider
+/// <param name="propose">Works out how to fix one finding.</param>
+internal sealed class SolutionFixAllProvider(FixProposer propose) : FixAllProvider
 {
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        Dictionary<DocumentId, List<(string Id, ImmutableArray<TextSpan> Spans)>> open = await FindOpenAsync(fixAllContext)
-            .ConfigureAwait(false);
+        Dictionary<DocumentId, List<OpenFinding>> open = await FindOpenAsync(fixAllContext).ConfigureAwait(false);
         if (open.Count == 0)
         {
             return null;
         }
 
-        Solution fixedSolution = await FixAsync(fixAllContext.Solution, open, fixAllContext.CancellationToken).ConfigureAwait(false);
+        Solution fixedSolution = await FixAsync(fixAllContext, open).ConfigureAwait(false);
         string title = fixAllContext.CodeActionEquivalenceKey ?? nameof(SolutionFixAllProvider);
         return CodeAction.Create(title, _ => Task.FromResult(fixedSolution), title);
     }
 
-    private async Task<Solution> FixAsync(Solution solution, Dictionary<DocumentId, List<(string Id, ImmutableArray<TextSpan> Spans)>> open,
-        CancellationToken cancellation)
+    private async Task<Solution> FixAsync(FixAllContext context, Dictionary<DocumentId, List<OpenFinding>> open)
     {
+        var run = new FixAllRun(propose);
+        Solution solution = context.Solution;
         foreach (DocumentId id in open.Keys.ToList())
         {
-            List<(string Id, ImmutableArray<TextSpan> Spans)> findings = open[id];
-            while (findings.Count > 0)
+            if (solution.GetDocument(id) is { } document)
             {
-                cancellation.ThrowIfCancellationRequested();
-                (string rule, ImmutableArray<TextSpan> spans) = findings[findings.Count - 1];
-                findings.RemoveAt(findings.Count - 1);
-                if (solution.GetDocument(id) is { } document
-                    && await fix(document, spans, rule, cancellation).ConfigureAwait(false) is { } changed)
-                {
-                    await MoveAsync(solution, changed.Project.Solution, open, cancellation).ConfigureAwait(false);
-                    solution = changed.Project.Solution;
-                }
+                List<OpenFinding> findings = open[id];
+                open.Remove(id);
+                Solution changed = (await run.FixAsync(document, findings, context.CancellationToken).ConfigureAwait(false)).Project.Solution;
+                await MoveAsync(solution, changed, open, context.CancellationToken).ConfigureAwait(false);
+                solution = changed;
             }
         }
 
@@ -53,35 +46,31 @@ internal sealed class SolutionFixAllProvider(
     }
 
     /// <summary>Moves the spans of all open findings along with the text around them.</summary>
-    private static async Task MoveAsync(Solution before, Solution after,
-        Dictionary<DocumentId, List<(string Id, ImmutableArray<TextSpan> Spans)>> open, CancellationToken cancellation)
+    private static async Task MoveAsync(Solution before, Solution after, Dictionary<DocumentId, List<OpenFinding>> open,
+        CancellationToken cancellation)
     {
         foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(static project => project.GetChangedDocuments()))
         {
-            if (open.TryGetValue(id, out List<(string Id, ImmutableArray<TextSpan> Spans)>? findings) && findings.Count > 0)
+            if (open.TryGetValue(id, out List<OpenFinding>? findings))
             {
                 SourceText old = await before.GetDocument(id)!.GetTextAsync(cancellation).ConfigureAwait(false);
                 SourceText text = await after.GetDocument(id)!.GetTextAsync(cancellation).ConfigureAwait(false);
-                var shift = new PositionMapper(old.ToString(), text.ToString(), text.GetTextChanges(old));
-                for (int i = 0; i < findings.Count; i++)
-                {
-                    findings[i] = (findings[i].Id, findings[i].Spans.Select(shift.Map).ToImmutableArray());
-                }
+                var mapper = new PositionMapper(old.ToString(), text.ToString(), text.GetTextChanges(old));
+                open[id] = findings.ConvertAll(finding => finding.Move(mapper));
             }
         }
     }
 
-    private static async Task<Dictionary<DocumentId, List<(string Id, ImmutableArray<TextSpan> Spans)>>> FindOpenAsync(
-        FixAllContext context)
+    private static async Task<Dictionary<DocumentId, List<OpenFinding>>> FindOpenAsync(FixAllContext context)
     {
-        var open = new Dictionary<DocumentId, List<(string Id, ImmutableArray<TextSpan> Spans)>>();
+        var open = new Dictionary<DocumentId, List<OpenFinding>>();
         foreach (Document document in FindDocuments(context))
         {
-            ImmutableArray<Diagnostic> diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            if (diagnostics.Length > 0)
+            List<OpenFinding> findings =
+                OpenFinding.CreateAll(await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false));
+            if (findings.Count > 0)
             {
-                open.Add(document.Id, diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
-                    .Select(static diagnostic => (diagnostic.Id, SequentialFixAllProvider.GetSpans(diagnostic))).ToList());
+                open.Add(document.Id, findings);
             }
         }
 

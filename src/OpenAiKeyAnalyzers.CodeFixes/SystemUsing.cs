@@ -7,12 +7,14 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// <summary>Makes the names of namespace <c>System</c> usable without qualification, as a person would.</summary>
 internal static class SystemUsing
 {
-    /// <summary>Adds <c>using System;</c> where the file's other directives stand, unless an exception type of the namespace is in scope at
-    /// <paramref name="position"/> already.</summary>
-    internal static SyntaxNode Add(SyntaxNode changed, SemanticModel original, int position)
+    /// <summary>Determines whether the exception types of the namespace are in scope at a position.</summary>
+    internal static bool IsInScope(SemanticModel model, int position) =>
+        model.LookupNamespacesAndTypes(position, name: nameof(InvalidOperationException)).Any();
+
+    /// <summary>Adds <c>using System;</c> to the file's other directives.</summary>
+    internal static SyntaxNode Add(SyntaxNode changed)
     {
-        bool isInScope = original.LookupNamespacesAndTypes(position, name: nameof(InvalidOperationException)).Any();
-        if (isInScope || changed is not CompilationUnitSyntax unit)
+        if (changed is not CompilationUnitSyntax unit)
         {
             return changed;
         }

@@ -60,8 +60,9 @@ public class SettingsGlobTests
             Files.Select(static row => (string)row[1]).Distinct().Order(StringComparer.Ordinal));
 
     private static string[] ReadGlobs() =>
-        [.. XDocument.Parse(RepositoryFiles.Read(Targets)).Descendants().Where(static item => item.Name.LocalName == "_OpenAiSettingsFile")
-            .SelectMany(static item => ((string?)item.Attribute("Include") ?? string.Empty).Split(';'))];
+        [.. XDocument.Parse(RepositoryFiles.Read(Targets)).Descendants()
+            .Where(static item => item.Name.LocalName == "_OpenAiSettingsPatterns")
+            .SelectMany(static item => item.Value.Split(';')).Where(static pattern => !pattern.StartsWith('$'))];
 
     private static string GetName(string glob) => glob[(glob.LastIndexOf('/') + 1)..];
 }

@@ -34,8 +34,7 @@ internal static class ArgumentSwapper
             [misplaced.Expression, other.Expression],
             (old, _) => old == misplaced.Expression ? other.Expression.WithTriviaFrom(old) : misplaced.Expression.WithTriviaFrom(old));
         Document changed = document.WithSyntaxRoot(swapped);
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? changed : null;
+        return changed;
     }
 
     /// <summary>The argument that hands a text over: where it is written, or where its variable is used, if that is one place.</summary>

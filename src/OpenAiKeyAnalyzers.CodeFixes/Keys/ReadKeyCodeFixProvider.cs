@@ -17,18 +17,10 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ReadKeyCodeFixProvider : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = SequentialFixAllProvider.Create(static async (context, document, spans, id) =>
-    {
-        if (await ApplySimplerFixAsync(document, spans, id, context.CancellationToken).ConfigureAwait(false) is (var less, _))
-        {
-            return less;
-        }
-
-        ReadKeyFix? fix = await ReadKeyFix.FindAsync(document, spans[0], id, context.CancellationToken).ConfigureAwait(false);
-        KeyRetrievalKind source = context.CodeActionEquivalenceKey == nameof(KeyRetrievalKind.Configuration)
-            ? KeyRetrievalKind.Configuration : KeyRetrievalKind.Environment;
-        return fix is null ? null : await fix.ApplyAsync(source, context.CancellationToken).ConfigureAwait(false);
-    });
+    private static readonly FixAllProvider FixAll = DocumentFixAllProvider.Create(
+        static (context, document, finding, isBatch, cancellation) => ProposeAllAsync(document, finding,
+            context.CodeActionEquivalenceKey == nameof(KeyRetrievalKind.Configuration)
+                ? KeyRetrievalKind.Configuration : KeyRetrievalKind.Environment, isBatch, cancellation));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
@@ -53,42 +45,61 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            ImmutableArray<TextSpan> spans = SequentialFixAllProvider.GetSpans(diagnostic);
-            if (await ApplySimplerFixAsync(document, spans, diagnostic.Id, context.CancellationToken)
-                .ConfigureAwait(false) is (var less, var title))
+            ImmutableArray<TextSpan> spans = OpenFinding.GetSpans(diagnostic);
+            IReadOnlyList<FixCandidate> simpler =
+                await ProposeSimplerAsync(document, spans, diagnostic.Id, context.CancellationToken).ConfigureAwait(false);
+            if (await RegisterAsync(context, diagnostic, simpler, KeyRetrievalKind.Environment).ConfigureAwait(false))
             {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(less), nameof(KeyRetrievalKind.Environment)),
-                    diagnostic);
+                continue;
             }
-            else if (await ReadKeyFix.FindAsync(document, spans[0], diagnostic.Id, context.CancellationToken)
+
+            if (await ReadKeyFix.FindAsync(document, spans[0], diagnostic.Id, isBatch: false, context.CancellationToken)
                 .ConfigureAwait(false) is { } fix)
             {
                 foreach (KeyRetrievalKind source in GetRetrievalKinds(fix))
                 {
-                    await RegisterAsync(context, diagnostic, fix, source).ConfigureAwait(false);
+                    await RegisterAsync(context, diagnostic,
+                        await fix.ProposeAsync(source, context.CancellationToken).ConfigureAwait(false), source).ConfigureAwait(false);
                 }
             }
         }
     }
 
-    /// <summary>The document after a smaller change that leaves a right key where it belongs, and its title; <see langword="null"/> if
-    /// there is none.</summary>
-    private static async Task<(Document Changed, string Title)?> ApplySimplerFixAsync(Document document, ImmutableArray<TextSpan> spans,
+    /// <summary>Gets the fixes of one finding for Fix All.</summary>
+    internal static async Task<IReadOnlyList<FixCandidate>> ProposeAllAsync(Document document, OpenFinding finding,
+        KeyRetrievalKind source, bool isBatch, CancellationToken cancellation)
+    {
+        IReadOnlyList<FixCandidate> simpler =
+            await ProposeSimplerAsync(document, finding.Spans, finding.Id, cancellation).ConfigureAwait(false);
+        if (isBatch && simpler.Count > 0)
+        {
+            return simpler;
+        }
+
+        ReadKeyFix? fix = await ReadKeyFix.FindAsync(document, finding.Spans[0], finding.Id, isBatch, cancellation)
+            .ConfigureAwait(false);
+        return fix is null ? simpler
+            : simpler.Concat(await fix.ProposeAsync(source, cancellation).ConfigureAwait(false)).ToList();
+    }
+
+    /// <summary>Gets smaller changes that leave a right key where it belongs.</summary>
+    private static async Task<IReadOnlyList<FixCandidate>> ProposeSimplerAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
         if (id == RuleIds.OtherValue)
         {
             return await ArgumentSwapper.ApplyAsync(document, spans[0], cancellation).ConfigureAwait(false) is { } swapped
-                ? (swapped, FixTitles.Get(FixTitleKey.SwapArguments)) : null;
+                ? [FixCandidate.FromSyntax(swapped, FixTitles.Get(FixTitleKey.SwapArguments))] : [];
         }
 
         return id == RuleIds.MalformedKey
             && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
             && ReadKeyFix.FindCredential(model, spans[0], ReadKeyFix.OptionsOf(document, model), cancellation) is { } finding
             && finding.Restoration() is { } edits
-            && await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation).ConfigureAwait(false) is (var unwrapped, _)
-                ? (unwrapped, FixTitles.Get(finding.Result.Repair.Count > 0 ? FixTitleKey.UndoEscapes : FixTitleKey.UnwrapKey))
-                : null;
+            ? await TextRestoration.ProposeAsync(document, finding.Text, edits,
+                FixTitles.Get(finding.Result.Repair.Count > 0 ? FixTitleKey.UndoEscapes : FixTitleKey.UnwrapKey), cancellation)
+                .ConfigureAwait(false)
+            : [];
     }
 
     private static KeyRetrievalKind[] GetRetrievalKinds(ReadKeyFix fix) => fix switch
@@ -99,11 +110,17 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         _ => [KeyRetrievalKind.Environment, KeyRetrievalKind.Configuration],
     };
 
-    private static async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, ReadKeyFix fix, KeyRetrievalKind source)
+    /// <summary>Offers the first of several candidates that is right, if there is one.</summary>
+    private static async Task<bool> RegisterAsync(CodeFixContext context, Diagnostic diagnostic, IReadOnlyList<FixCandidate> candidates,
+        KeyRetrievalKind source)
     {
-        if (await fix.ApplyAsync(source, context.CancellationToken).ConfigureAwait(false) is { } changed)
+        if (await FixCandidate.FindRightAsync((Document)context.TextDocument, candidates, context.CancellationToken)
+            .ConfigureAwait(false) is not (var changed, var title))
         {
-            context.RegisterCodeFix(CodeAction.Create(fix.GetTitle(source), _ => Task.FromResult(changed), source.ToString()), diagnostic);
+            return false;
         }
+
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), source.ToString()), diagnostic);
+        return true;
     }
 }

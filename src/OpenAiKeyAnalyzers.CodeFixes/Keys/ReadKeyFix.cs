@@ -60,7 +60,8 @@ internal sealed class ReadKeyFix
 
     /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from
     /// elsewhere.</summary>
-    internal static async Task<ReadKeyFix?> FindAsync(Document document, TextSpan span, string id, CancellationToken cancellation)
+    internal static async Task<ReadKeyFix?> FindAsync(Document document, TextSpan span, string id, bool isBatch,
+        CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null
@@ -77,7 +78,8 @@ internal sealed class ReadKeyFix
                 ? KeyOf(finding, finding.GetSpans()[0]) : null;
         }
         else if (SourceKeyScanner.ScanAt(model, span, cancellation) is { } found
-            && await WrappedKey.UnwrapAsync(document, found, options, cancellation).ConfigureAwait(false) is (var unwrapped, var bare)
+            && await WrappedKey.UnwrapAsync(document, found, options, isBatch, cancellation).ConfigureAwait(false)
+                is (var unwrapped, var bare)
             && await unwrapped.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } changed)
         {
             (document, model) = (unwrapped, changed);
@@ -151,20 +153,21 @@ internal sealed class ReadKeyFix
         _ => FixTitles.Get(FixTitleKey.ReadFromConfiguration, _options.SettingFor(_kind)),
     };
 
-    /// <summary>The document with the key replaced; <see langword="null"/> where no correct fix exists.</summary>
-    internal async Task<Document?> ApplyAsync(KeyRetrievalKind kind, CancellationToken cancellation)
+    /// <summary>Gets the ways to replace the key, the best first; none where no correct fix exists.</summary>
+    internal async Task<IReadOnlyList<FixCandidate>> ProposeAsync(KeyRetrievalKind kind, CancellationToken cancellation)
     {
+        string title = GetTitle(kind);
         if (IsNameReplacement)
         {
-            return ReplaceName();
+            return ReplaceName() is { } named ? [FixCandidate.FromSyntax(named, title)] : [];
         }
 
         if (MissingSource.At(_key.Expression, kind, _model) is { } missing)
         {
             return NamedSource(kind, missing.Name, _key.Expression.SpanStart) is { } known
-                ? await TryApplyAsync(ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language), owner: null,
+                ? await CreateAsync([ThrowInstead.Change(_root, _key.Expression, missing.Place, known, _language)], owner: null, title,
                     cancellation).ConfigureAwait(false)
-                : null;
+                : [];
         }
 
         (ConstantContextKind place, SyntaxNode? owner) = ConstantContext.Classify(_key.Expression);
@@ -172,7 +175,7 @@ internal sealed class ReadKeyFix
             || CreateRetrieval(kind, _key.Expression.SpanStart) is not { } source
             || KeyExpressionReplacer.Create(_key, source, _language) is not { } replacement)
         {
-            return null;
+            return [];
         }
 
         SyntaxNode? changed = (place, owner) switch
@@ -189,13 +192,9 @@ internal sealed class ReadKeyFix
             _ => UnusedKeyPartRemover.Remove(_root.ReplaceNode(replacement.Old, replacement.New), _root, _key),
         };
 
-        if (await TryApplyAsync(changed, owner, cancellation).ConfigureAwait(false) is { } direct)
-        {
-            return direct;
-        }
-
-        return place == ConstantContextKind.Replaceable
-            ? await TryApplyAsync(Hoist(replacement), owner, cancellation).ConfigureAwait(false) : null;
+        // An expression tree holds no throw: then the key is read before the statement.
+        return await CreateAsync([changed, place == ConstantContextKind.Replaceable ? Hoist(replacement) : null], owner, title, cancellation)
+            .ConfigureAwait(false);
     }
 
     private Document? ReplaceName()
@@ -261,18 +260,14 @@ internal sealed class ReadKeyFix
     private static ExpressionSyntax StripParentheses(ExpressionSyntax expression) =>
         (expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : expression).WithoutTrivia();
 
-    private async Task<Document?> TryApplyAsync(SyntaxNode? changedRoot, SyntaxNode? owner, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FixCandidate>> CreateAsync(IEnumerable<SyntaxNode?> changedRoots, SyntaxNode? owner, string title,
+        CancellationToken cancellation)
     {
-        if (changedRoot is null)
-        {
-            return null;
-        }
-
-        Document changed = _document.WithSyntaxRoot(SystemUsing.Add(changedRoot, _model, _key.Expression.SpanStart));
         IEnumerable<DocumentId> concerned = owner is FieldDeclarationSyntax field
             ? await ConstFieldRewriter.FindReferencingDocumentsAsync(_document, _model, field, cancellation).ConfigureAwait(false)
             : [];
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(_document, changed, concerned, cancellation).ConfigureAwait(false)
-            ? changed : null;
+        bool importsSystem = !SystemUsing.IsInScope(_model, _key.Expression.SpanStart);
+        return [.. changedRoots.OfType<SyntaxNode>().Select(root => FixCandidate.FromSyntax(_document.WithSyntaxRoot(root), title,
+            importsSystem, concerned))];
     }
 }

@@ -21,20 +21,19 @@ public sealed class RemoveCharactersCodeFixProvider : SingleActionCodeFixProvide
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.WhitespaceAroundKey, RuleIds.WhitespaceInsideKey);
 
-    private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
-        string id, CancellationToken cancellation)
+    internal override async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, ImmutableArray<TextSpan> spans,
+        string id, bool isBulk, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null
             || SourceKeyScanner.FindStraysAt(model, spans[0], id == RuleIds.WhitespaceInsideKey, cancellation)
             is not (var text, { Count: > 0 } strays))
         {
-            return null;
+            return [];
         }
 
         var edits = strays.Select(static stray => new TextEdit(stray.Start, stray.Length, string.Empty)).ToList();
-        return await TextRestoration.ApplyAsync(document, text, edits, cancellation).ConfigureAwait(false) is (var changed, _)
-            ? (changed, FixTitles.Get(id == RuleIds.WhitespaceAroundKey ? FixTitleKey.TrimKey : FixTitleKey.RemoveFromKey))
-            : null;
+        string title = FixTitles.Get(id == RuleIds.WhitespaceAroundKey ? FixTitleKey.TrimKey : FixTitleKey.RemoveFromKey);
+        return await TextRestoration.ProposeAsync(document, text, edits, title, cancellation).ConfigureAwait(false);
     }
 }

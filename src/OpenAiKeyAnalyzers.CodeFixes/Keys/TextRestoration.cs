@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Validation.Text;
@@ -12,28 +11,32 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 /// </summary>
 internal static class TextRestoration
 {
-    /// <summary>The document after the edits, and what was changed; <see langword="null"/> if anything else would change.</summary>
-    /// <remarks>Validates by reading the result: one escape before a change may swallow what follows (<c>\x41</c> before
-    /// <c>b</c>).</remarks>
-    internal static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> ApplyAsync(
-        Document document, ConstantString text, IReadOnlyList<TextEdit> edits, CancellationToken cancellation)
+    /// <summary>Gets the ways to make the edits, the best first; none if anything else would change.</summary>
+    internal static async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, ConstantString text,
+        IReadOnlyList<TextEdit> edits, string title, CancellationToken cancellation)
     {
         if (edits.Count == 0
             || edits.Any(edit => edit.Length == 0 || text.WrittenHere(edit.Start, edit.End) is null)
             || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
         {
-            return null;
+            return [];
         }
 
+        SourceText source = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        var restored = new RestoredText(text.Expression.Span,
+            TextEdit.Apply(text.Value, [.. edits.OrderBy(static edit => edit.Start)]));
         if (edits.Any(static edit => edit.Text.Length > 0))
         {
-            return await TryAsync(document, text, edits, edits.SelectMany(edit => Changes(text, edit)), cancellation).ConfigureAwait(false);
+            return [Create(edits.SelectMany(edit => Changes(text, edit)))];
         }
 
         List<TextSpan> characters = Merge(edits.SelectMany(edit => text.WrittenHere(edit.Start, edit.End)!));
         List<TextSpan> operands = Merge(characters.Concat(EmptyOperands.Of(text, edits, model)));
-        return await TryAsync(document, text, edits, operands.Select(Deletion), cancellation).ConfigureAwait(false)
-            ?? await TryAsync(document, text, edits, characters.Select(Deletion), cancellation).ConfigureAwait(false);
+        return operands.SequenceEqual(characters)
+            ? [Create(characters.Select(Deletion))] : [Create(operands.Select(Deletion)), Create(characters.Select(Deletion))];
+
+        FixCandidate Create(IEnumerable<TextChange> changes) =>
+            FixCandidate.FromText(document, source, changes, title, restored);
     }
 
     private static TextChange Deletion(TextSpan span) => new(span, string.Empty);
@@ -41,39 +44,6 @@ internal static class TextRestoration
     /// <summary>What takes the place of several pieces stands in the first.</summary>
     private static IEnumerable<TextChange> Changes(ConstantString text, TextEdit edit) =>
         text.WrittenHere(edit.Start, edit.End)!.Select((span, index) => new TextChange(span, index == 0 ? edit.Text : string.Empty));
-
-    /// <summary>Where a place is found after changes.</summary>
-    internal static TextSpan Shift(TextSpan span, IReadOnlyList<TextChange> changes)
-    {
-        int start = span.Start + GrowthBefore(span.Start, changes);
-        return TextSpan.FromBounds(start, Math.Max(start, span.End + GrowthBefore(span.End, changes)));
-    }
-
-    private static int GrowthBefore(int position, IReadOnlyList<TextChange> changes) =>
-        changes.Where(change => change.Span.Start < position)
-            .Sum(change => (change.NewText?.Length ?? 0) - (Math.Min(change.Span.End, position) - change.Span.Start));
-
-    private static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> TryAsync(
-        Document document, ConstantString text, IReadOnlyList<TextEdit> edits, IEnumerable<TextChange> inAnyOrder,
-        CancellationToken cancellation)
-    {
-        SourceText source = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var changes = inAnyOrder.OrderBy(static change => change.Span.Start).ToList();
-        Document changed = document.WithText(source.WithChanges(changes));
-        SyntaxNode? root = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        TextSpan place = Shift(text.Expression.Span, changes);
-        if (root is null || model is null || place.IsEmpty || !root.FullSpan.Contains(place)
-            || root.FindNode(place, getInnermostNodeForTie: true) is not ExpressionSyntax expression || expression.Span != place
-            || ConstantStringReader.Read(expression, model, cancellation).Value
-            != TextEdit.Apply(text.Value, [.. edits.OrderBy(static edit => edit.Start)]))
-        {
-            return null;
-        }
-
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, changes) : null;
-    }
 
     private static List<TextSpan> Merge(IEnumerable<TextSpan> spans)
     {

@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Credentials;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Keys;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -22,8 +24,13 @@ internal static class WrappedKey
     /// The document with the bare key, where the key is wrapped where it is written or where its variable is used; <see langword="null"/>
     /// if a place that uses it has a wrapping that cannot be taken off.
     /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="options">The options of the file.</param>
+    /// <param name="isBatch">Whether the compiler is asked about the whole fix only, together with others.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     internal static async Task<(Document Document, KeyFinding Key)?> UnwrapAsync(Document document, KeyFinding key, KeyOptions options,
-        CancellationToken cancellation)
+        bool isBatch, CancellationToken cancellation)
     {
         for (int step = 0; step < MaxSteps; step++)
         {
@@ -35,10 +42,10 @@ internal static class WrappedKey
             }
 
             if (finding.Restoration() is not { } edits
-                || await TextRestoration.ApplyAsync(document, finding.Text, edits, cancellation)
+                || await RestoreAsync(document, finding.Text, edits, isBatch, cancellation)
                     .ConfigureAwait(false) is not (var changed, var deleted)
                 || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } changedModel
-                || SourceKeyScanner.ScanAt(changedModel, TextRestoration.Shift(key.Span, deleted), cancellation) is not { } bare)
+                || SourceKeyScanner.ScanAt(changedModel, RestoredText.Shift(key.Span, deleted), cancellation) is not { } bare)
             {
                 // A text that cannot be unwrapped is replaced as a whole.
                 return finding.Text.Expression == key.Expression ? (document, key) : null;
@@ -48,6 +55,25 @@ internal static class WrappedKey
         }
 
         return (document, key);
+    }
+
+    private static async Task<(Document Changed, IReadOnlyList<TextChange> Changes)?> RestoreAsync(Document document, ConstantString text,
+        IReadOnlyList<TextEdit> edits, bool isBatch, CancellationToken cancellation)
+    {
+        foreach (FixCandidate candidate in await TextRestoration.ProposeAsync(document, text, edits, string.Empty, cancellation)
+            .ConfigureAwait(false))
+        {
+            Document? changed = isBatch
+                ? await candidate.IsRestoredAsync(cancellation).ConfigureAwait(false)
+                    ? await candidate.CompleteAsync(cancellation).ConfigureAwait(false) : null
+                : (await FixCandidate.FindRightAsync(document, [candidate], cancellation).ConfigureAwait(false))?.Changed;
+            if (changed is not null)
+            {
+                return (changed, candidate.TextChanges!);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What OAK1004 to OAK1007 say of a text, where they report.</summary>

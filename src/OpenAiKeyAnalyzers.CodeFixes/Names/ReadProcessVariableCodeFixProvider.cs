@@ -29,7 +29,6 @@ public sealed class ReadProcessVariableCodeFixProvider : SingleActionCodeFixProv
         }
 
         Document changed = document.WithSyntaxRoot(root.ReplaceNode(list, list.WithArguments(list.Arguments.Remove(target))));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(FixTitleKey.ReadProcessVariable)) : null;
+        return (changed, FixTitles.Get(FixTitleKey.ReadProcessVariable));
     }
 }

@@ -39,7 +39,6 @@ public sealed class TrimFileContentCodeFixProvider : SingleActionCodeFixProvider
             SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("Trim")))
                 .WithTriviaFrom(value);
         Document changed = document.WithSyntaxRoot(root.ReplaceNode(value, trimmed));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(FixTitleKey.TrimText)) : null;
+        return (changed, FixTitles.Get(FixTitleKey.TrimText));
     }
 }

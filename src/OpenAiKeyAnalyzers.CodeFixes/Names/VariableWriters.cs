@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,9 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 internal static class VariableWriters
 {
     private const string Writer = "SetEnvironmentVariable";
+
+    // Fix All asks for each name in the same files.
+    private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<LiteralExpressionSyntax>> Names = new();
 
     /// <summary>
     /// The literals of the document that name the variable where it is set and read; empty if the program does not set it,
@@ -32,16 +36,19 @@ internal static class VariableWriters
     private static async Task<List<LiteralExpressionSyntax>> NamesAsync(Document document, string name, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        if (text.ToString().IndexOf(Writer, StringComparison.Ordinal) < 0
-            || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        if (!Names.TryGetValue(text, out IReadOnlyList<LiteralExpressionSyntax>? names))
         {
-            return [];
+            names = text.ToString().IndexOf(Writer, StringComparison.Ordinal) >= 0
+                && await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root ? FindAll(root) : [];
+            names = Names.GetValue(text, _ => names);
         }
 
-        return [.. root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal =>
-            literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == name
-            && CallOf(literal) is Writer or "GetEnvironmentVariable")];
+        return [.. names.Where(literal => literal.Token.ValueText == name)];
     }
+
+    private static List<LiteralExpressionSyntax> FindAll(SyntaxNode root) =>
+        [.. root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(static literal =>
+            literal.IsKind(SyntaxKind.StringLiteralExpression) && CallOf(literal) is Writer or "GetEnvironmentVariable")];
 
     private static bool IsWritten(LiteralExpressionSyntax name) => CallOf(name) == Writer;
 

@@ -46,31 +46,40 @@ internal static class FixRun
 
     /// <summary>A document as Fix All for one rule leaves it, the way <c>dotnet format</c> calls it: with the first action that is
     /// offered.</summary>
-    public static async Task<Document> FixAllAsync(Document document, string id)
+    public static async Task<Document> FixAllAsync(Document document, string id) =>
+        await FixAllAsync(document, id, [.. (await FindingsAsync(document)).Where(finding => finding.Id == id)]);
+
+    /// <summary>A document as Fix All leaves it that is asked for some findings only.</summary>
+    public static async Task<Document> FixAllAsync(Document document, string id, IReadOnlyList<Diagnostic> findings)
     {
-        List<Diagnostic> findings = [.. (await FindingsAsync(document)).Where(finding => finding.Id == id)];
         foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
         {
             CodeAction? first = null;
-            foreach (Diagnostic finding in findings)
+            foreach (Diagnostic finding in findings.TakeWhile(_ => first is null))
             {
                 await fix.RegisterCodeFixesAsync(
                     new CodeFixContext(document, finding, (action, _) => first ??= action, CancellationToken.None));
             }
 
-            if (first is not null && fix.GetFixAllProvider() is { } provider)
+            if (first is not null && fix.GetFixAllProvider() is not null)
             {
-                var context =
-                    new FixAllContext(document, fix, FixAllScope.Document, first.EquivalenceKey!, [id], new Findings(findings),
-                        CancellationToken.None);
-                CodeAction? all = await provider.GetFixAsync(context);
-                ApplyChangesOperation? changes = all is null
-                    ? null : (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().SingleOrDefault();
-                return changes?.ChangedSolution.GetDocument(document.Id) ?? document;
+                return await FixAllAsync(document, fix, first.EquivalenceKey!, [id], findings);
             }
         }
 
         return document;
+    }
+
+    /// <summary>A document as Fix All leaves it for one action.</summary>
+    public static async Task<Document> FixAllAsync(Document document, CodeFixProvider fix, string equivalenceKey, IEnumerable<string> ids,
+        IReadOnlyList<Diagnostic> findings)
+    {
+        var context = new FixAllContext(document, fix, FixAllScope.Document, equivalenceKey, ids, new Findings(findings),
+            CancellationToken.None);
+        CodeAction? all = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        ApplyChangesOperation? changes = all is null
+            ? null : (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().SingleOrDefault();
+        return changes?.ChangedSolution.GetDocument(document.Id) ?? document;
     }
 
     /// <summary>What all analyzers find in a document.</summary>

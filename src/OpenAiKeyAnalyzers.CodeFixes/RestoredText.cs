@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>What an expression must hold after its characters are edited.</summary>
+/// <remarks>Validates by reading the result: one escape before a change may swallow what follows (<c>\x41</c> before
+/// <c>b</c>).</remarks>
+/// <param name="Expression">The expression before the edits.</param>
+/// <param name="Value">The text that it holds after them.</param>
+internal sealed record RestoredText(TextSpan Expression, string Value)
+{
+    /// <summary>Determines whether the expression holds exactly that text in a document after changes.</summary>
+    internal async Task<bool> IsReadAsync(Document changed, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        TextSpan place = Shift(Expression, changes);
+        return root is not null && model is not null && !place.IsEmpty && root.FullSpan.Contains(place)
+            && root.FindNode(place, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == place
+            && ConstantStringReader.Read(expression, model, cancellation).Value == Value;
+    }
+
+    /// <summary>Gets the span of an expression after changes, some of which may be inside it.</summary>
+    internal static TextSpan Shift(TextSpan span, IReadOnlyList<TextChange> changes)
+    {
+        int start = span.Start + GrowthBefore(span.Start, changes);
+        return TextSpan.FromBounds(start, Math.Max(start, span.End + GrowthBefore(span.End, changes)));
+    }
+
+    private static int GrowthBefore(int position, IReadOnlyList<TextChange> changes) =>
+        changes.Where(change => change.Span.Start < position)
+            .Sum(change => (change.NewText?.Length ?? 0) - (Math.Min(change.Span.End, position) - change.Span.Start));
+}

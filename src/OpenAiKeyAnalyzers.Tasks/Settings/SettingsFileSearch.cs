@@ -1,0 +1,140 @@
+namespace OpenAiKeyAnalyzers.Tasks.Settings;
+
+/// <summary>
+/// Searches the folder of a project once for all patterns. It follows no link, leaves out what belongs to other tools, and ends at a number
+/// of entries: a build must not wait because someone keeps a million files next to a project.
+/// </summary>
+/// <param name="root">The folder.</param>
+/// <param name="patterns">The files that are searched.</param>
+/// <param name="excludes">The files and folders that the project excludes.</param>
+/// <param name="maxEntries">How many files and folders are looked at.</param>
+internal sealed class SettingsFileSearch(
+    string root, IReadOnlyList<PathPattern> patterns, IReadOnlyList<PathPattern> excludes, int maxEntries)
+{
+    private const int MaxDepth = 32;
+
+    private readonly List<string> _found = [];
+
+    /// <summary>Gets the number of folders that were listed.</summary>
+    internal int FolderCount { get; private set; }
+
+    /// <summary>Gets the number of files and folders that were looked at.</summary>
+    internal int EntryCount { get; private set; }
+
+    /// <summary>Gets a value indicating whether the search ended before its end.</summary>
+    internal bool IsIncomplete { get; private set; }
+
+    /// <summary>Gets the full paths of the files, in a fixed order.</summary>
+    internal List<string> Find()
+    {
+        Search();
+        foreach (string folder in patterns.Select(static pattern => pattern.FixedFolder).OfType<string>()
+            .Where(static folder => folder.StartsWith(".", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        {
+            // Asked for by its name, so that no exclusion of hidden folders applies. Nothing in between may be a link.
+            string path = Path.Combine(root, folder);
+            if (Directory.Exists(path) && !new LinkedFolders(root).Hold(Path.Combine(path, "*")))
+            {
+                _found.AddRange(List(path, out _, out _).Where(name => patterns.Any(pattern => pattern.FixedFolder == folder
+                    && pattern.Matches(Join(folder.Split('/'), name)))).Select(name => Path.Combine(path, name)));
+            }
+        }
+
+        return [.. _found.Distinct(StringComparer.Ordinal).OrderBy(static path => path, StringComparer.Ordinal)];
+    }
+
+    private void Search()
+    {
+        var open = new Stack<string[]>();
+        open.Push([]);
+        while (open.Count > 0)
+        {
+            string[] folder = open.Pop();
+            string path = folder.Aggregate(root, Path.Combine);
+            List<string> files = List(path, out List<string> folders, out HashSet<string> entries);
+            if (folder.Length > 0 && ForeignFolders.HasMarker(entries))
+            {
+                continue;
+            }
+
+            string[] relative = Join(folder, string.Empty);
+            foreach (string name in files)
+            {
+                relative[folder.Length] = name;
+                if (Match(patterns, relative) && !Match(excludes, relative))
+                {
+                    _found.Add(Path.Combine(path, name));
+                }
+            }
+
+            foreach (string name in folders)
+            {
+                relative[folder.Length] = name;
+                if (folder.Length < MaxDepth && !ForeignFolders.IsForeign(name, entries)
+                    && !excludes.Any(exclude => exclude.MatchesFolder(relative)))
+                {
+                    open.Push(Join(folder, name));
+                }
+            }
+        }
+    }
+
+    private static bool Match(IReadOnlyList<PathPattern> patterns, string[] path)
+    {
+        // Called for each file: without allocations.
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            if (patterns[i].Matches(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] Join(string[] folder, string name) => folder.Append(name).ToArray();
+
+    /// <summary>Lists one folder; a folder that cannot be read is empty.</summary>
+    private List<string> List(string path, out List<string> folders, out HashSet<string> entries)
+    {
+        var files = new List<string>();
+        folders = [];
+        entries = new HashSet<string>(StringComparer.Ordinal);
+        if (EntryCount >= maxEntries)
+        {
+            IsIncomplete = true;
+            return files;
+        }
+
+        FolderCount++;
+        try
+        {
+            foreach (FileSystemInfo entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
+            {
+                if (++EntryCount > maxEntries)
+                {
+                    IsIncomplete = true;
+                    break;
+                }
+
+                entries.Add(entry.Name);
+                if (entry is not DirectoryInfo)
+                {
+                    files.Add(entry.Name);
+                }
+                else if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
+                {
+                    folders.Add(entry.Name);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            // What the build may not read, it does not read; another user's folder is no reason to fail.
+            folders.Clear();
+        }
+
+        return files;
+    }
+}
