@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.Benchmarks;
+
+/// <summary>
+/// Compares what the rules do after a keystroke in a file of plain calls to OpenAI with what the compiler does to show its own errors and
+/// warnings for that file.
+/// </summary>
+internal static class Keystroke
+{
+    private const int Times = 15;
+
+    private static readonly int[] Sizes = [274, 904, 2704];
+
+    internal static async Task<int> RunAsync()
+    {
+        Console.WriteLine("| Lines | Compiler's diagnostics | Rules | Ratio | Allocated by the rules |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (int size in Sizes)
+        {
+            await MeasureAsync(size).ConfigureAwait(false);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(int size)
+    {
+        CSharpCompilation program = SourceDirectory.Create("Keystroke", [PlainCalls.Create(size), Corpus.Create(0)[0]], ["/Calls.cs", "/Other.cs"]);
+        if (program.GetDiagnostics().FirstOrDefault(static found => found.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException(error.ToString());
+        }
+
+        if ((await AnalyzeAsync(program).ConfigureAwait(false)).FirstOrDefault() is { } finding)
+        {
+            throw new InvalidOperationException(finding.ToString());
+        }
+
+        (TimeSpan compiler, _) = await Processor.MeasureMedianAsync(Times, i => Type(program, i), static changed =>
+        {
+            _ = changed.GetSemanticModel(changed.SyntaxTrees[0]).GetDiagnostics();
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+        (TimeSpan rules, long bytes) = await Processor.MeasureMedianAsync(Times, i => Type(program, i + Times), AnalyzeAsync).ConfigureAwait(false);
+        int lines = program.SyntaxTrees[0].GetText().Lines.Count;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {lines:N0} | {compiler.TotalMilliseconds:N1} ms | {rules.TotalMilliseconds:N1} ms | {rules / compiler:N2} | {bytes / 1024.0:N0} KB |"));
+    }
+
+    /// <summary>Types one character into a method in the middle of the file. The compiler parses what changed only.</summary>
+    private static CSharpCompilation Type(CSharpCompilation program, int number)
+    {
+        SyntaxTree tree = program.SyntaxTrees[0];
+        SourceText text = tree.GetText();
+        int position = text.ToString().IndexOf("return answer", text.Length / 2, StringComparison.Ordinal);
+        position = position < 0 ? text.ToString().IndexOf("return answer", StringComparison.Ordinal) : position;
+        SyntaxTree changed = tree.WithChangedText(text.WithChanges(
+            new TextChange(new TextSpan(position, 0), string.Create(CultureInfo.InvariantCulture, $"_ = {number}; "))));
+        CSharpCompilation result = program.ReplaceSyntaxTree(tree, changed);
+        // The editor has the tree and the declarations before it asks for diagnostics.
+        _ = changed.GetRoot();
+        _ = result.GlobalNamespace.GetNamespaceMembers().Count();
+        return result;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation program)
+    {
+        CompilationWithAnalyzers analysis = program.WithAnalyzers(
+            PeerAnalyzers.CreateOwn(),
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        return await analysis.GetAnalyzerSyntaxDiagnosticsAsync(program.SyntaxTrees[0], CancellationToken.None).ConfigureAwait(false);
+    }
+}
