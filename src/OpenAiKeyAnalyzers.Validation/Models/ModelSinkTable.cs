@@ -84,6 +84,10 @@ internal static class ModelSinkTable
     /// <summary>Determines whether a type, method or property of this name may take a model; costs nothing.</summary>
     internal static bool HasName(string name) => CallNames.Value.Contains(name);
 
+    /// <summary>Finds the rows of all types and methods that have a name.</summary>
+    internal static IEnumerable<ModelSinkRow> FindByName(string name) =>
+        Rows.Value.Where(row => row.Members[0] == ".ctor" ? row.SimpleType == name : row.Members.Contains(name));
+
     /// <summary>Finds the rows of a parameter or property; several for a client with several operations.</summary>
     /// <param name="type">Full name of the type that declares the member.</param>
     /// <param name="member">The member, <c>.ctor</c> of a constructor.</param>

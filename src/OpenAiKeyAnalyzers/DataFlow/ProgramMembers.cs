@@ -26,14 +26,8 @@ internal static class ProgramMembers
         var files = ProgramFiles.Get(program);
         IEnumerable<SyntaxTree> trees = IsVisibleInOtherFiles(symbol) ? files.FindFiles(symbol.Name)
             : FindDeclarations(symbol).Select(static reference => reference.SyntaxTree).Distinct();
-        foreach (SimpleNameSyntax name in trees.SelectMany(tree => ProgramFiles.FindNames(tree, symbol.Name, cancellation)))
-        {
-            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (files.Contains(use) && IsSame(files.GetModel(use.SyntaxTree).GetSymbolInfo(use, cancellation).Symbol, symbol))
-            {
-                yield return use;
-            }
-        }
+        return trees.Where(files.Contains).SelectMany(tree =>
+            SymbolReferences.Find(symbol, tree, found => IsSame(found, symbol), files.GetModel(tree), cancellation));
     }
 
     // All parts of a type can use the parameters of its primary constructor.

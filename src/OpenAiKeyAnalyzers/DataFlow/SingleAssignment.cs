@@ -47,7 +47,7 @@ internal static class SingleAssignment
     }
 
     // By name and without binding: a second variable of the same name makes us silent, never wrong.
-    private static bool IsAssignedAgain(SyntaxNode declaration, string name)
+    internal static bool IsAssignedAgain(SyntaxNode declaration, string name)
     {
         SyntaxNode? scope = declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
         if (scope is null || (declaration.Parent?.Parent is not BaseFieldDeclarationSyntax && declaration is not PropertyDeclarationSyntax))

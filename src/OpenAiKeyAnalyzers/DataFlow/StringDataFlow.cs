@@ -72,17 +72,8 @@ internal sealed class StringDataFlow
     internal string GetConstantValue(ExpressionSyntax expression) => ConstantStringReader.Read(expression, _model, _cancellation).Value;
 
     /// <summary>Names in the file, as they are used: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
-    internal IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol)
-    {
-        foreach (SimpleNameSyntax name in ProgramFiles.FindNames(_model.SyntaxTree, symbol.Name, _cancellation))
-        {
-            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (SymbolEqualityComparer.Default.Equals(_model.For(use).GetSymbolInfo(use, _cancellation).Symbol, symbol))
-            {
-                yield return use;
-            }
-        }
-    }
+    internal IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol) => SymbolReferences.Find(symbol, _model.SyntaxTree,
+        found => SymbolEqualityComparer.Default.Equals(found, symbol), _model, _cancellation);
 
     /// <summary>The names of a symbol in all files that can use it.</summary>
     internal IEnumerable<ExpressionSyntax> FindAllReferences(ISymbol symbol) =>

@@ -14,8 +14,6 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
 {
     private readonly PerCallHeaderChecker _perCall = new(context);
 
-    private static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
-
     /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
@@ -24,7 +22,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return CreateContentFinding(write);
         }
 
-        if (write.IsRequest && Array.Exists(ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, write.Header)))
+        if (write.IsRequest && Array.Exists(HeaderCandidates.ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, write.Header)))
         {
             return CreateRequestFinding(write);
         }
@@ -37,7 +35,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     internal HeaderFinding? CheckMediaType(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments }
-            || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal))
+            || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal)
+            || !arguments.Any(argument => context.Read(argument.Expression).Value.IndexOf(';') > 0))
         {
             return null;
         }
