@@ -12,10 +12,9 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 internal sealed class TextMembers
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TextMembers> Files = new();
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(string, bool), bool>> Programs = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(string, Kind), bool>> Programs = new();
 
-    private readonly HashSet<string> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _callables = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, Kind)> _names = [];
 
     private TextMembers(SyntaxNode root)
     {
@@ -28,22 +27,29 @@ internal sealed class TextMembers
 
     /// <summary>Determines whether a field or property of this name has an initial value, here or in a project that an editor knows.</summary>
     internal static bool HasValue(Compilation program, string name, CancellationToken cancellation) =>
-        Contains(program, name, isValue: true, cancellation)
-        || program.References.OfType<CompilationReference>().Any(other => HasValue(other.Compilation, name, cancellation));
+        Contains(program, (name, Kind.Value), cancellation);
 
     /// <summary>Determines whether a program declares a method or type of this name.</summary>
     internal static bool IsCallable(Compilation program, string name, CancellationToken cancellation) =>
-        Contains(program, name, isValue: false, cancellation);
+        Contains(program, (name, Kind.Callable), cancellation);
 
-    private static bool Contains(Compilation program, string name, bool isValue, CancellationToken cancellation)
+    /// <summary>Determines whether a program declares a field or property of this name.</summary>
+    internal static bool IsMember(Compilation program, string name, CancellationToken cancellation) =>
+        Contains(program, (name, Kind.Member), cancellation);
+
+    /// <summary>Determines whether a file declares a field, a property or a parameter of a record with a name.</summary>
+    internal static bool DeclaresMember(SyntaxTree tree, Func<string, bool> isName, CancellationToken cancellation) =>
+        Get(tree, cancellation)._names.Any(entry => entry.Item2 == Kind.Member && isName(entry.Item1));
+
+    private static bool Contains(Compilation program, (string, Kind) name, CancellationToken cancellation)
     {
-        ConcurrentDictionary<(string, bool), bool> known =
-            Programs.GetValue(program, static _ => new ConcurrentDictionary<(string, bool), bool>());
-        if (!known.TryGetValue((name, isValue), out bool isFound))
+        ConcurrentDictionary<(string, Kind), bool> known =
+            Programs.GetValue(program, static _ => new ConcurrentDictionary<(string, Kind), bool>());
+        if (!known.TryGetValue(name, out bool isFound))
         {
-            isFound = program.SyntaxTrees.Any(tree => Get(tree, cancellation) is var file
-                && (isValue ? file._values : file._callables).Contains(name));
-            known[(name, isValue)] = isFound;
+            isFound = program.SyntaxTrees.Any(tree => Get(tree, cancellation)._names.Contains(name))
+                || program.References.OfType<CompilationReference>().Any(other => Contains(other.Compilation, name, cancellation));
+            known[name] = isFound;
         }
 
         return isFound;
@@ -64,20 +70,51 @@ internal sealed class TextMembers
     {
         switch (member)
         {
-            case PropertyDeclarationSyntax { Identifier.ValueText: var name } property
-                when property.Initializer is not null || property.ExpressionBody is not null:
-                _values.Add(name);
+            case PropertyDeclarationSyntax { Identifier.ValueText: var name } property:
+                AddMember(name, property.Initializer is not null || property.ExpressionBody is not null);
                 break;
             case FieldDeclarationSyntax { Declaration.Variables: var variables }:
-                _values.UnionWith(variables.Where(static variable => variable.Initializer is not null)
-                    .Select(static variable => variable.Identifier.ValueText));
+                foreach (VariableDeclaratorSyntax variable in variables)
+                {
+                    AddMember(variable.Identifier.ValueText, variable.Initializer is not null);
+                }
+
                 break;
-            case BaseTypeDeclarationSyntax { Identifier.ValueText: var name }:
-                _callables.Add(name);
+            case BaseTypeDeclarationSyntax { Identifier.ValueText: var name } type:
+                _names.Add((name, Kind.Callable));
+                AddParameters(type);
                 break;
             case MethodDeclarationSyntax { Identifier.ValueText: var name }:
-                _callables.Add(name);
+                _names.Add((name, Kind.Callable));
+                break;
+            case DelegateDeclarationSyntax { Identifier.ValueText: var name }:
+                _names.Add((name, Kind.Callable));
                 break;
         }
+    }
+
+    private void AddMember(string name, bool hasValue)
+    {
+        _names.Add((name, Kind.Member));
+        if (hasValue)
+        {
+            _names.Add((name, Kind.Value));
+        }
+    }
+
+    // Those of a record are properties.
+    private void AddParameters(BaseTypeDeclarationSyntax type)
+    {
+        foreach (ParameterSyntax parameter in (type as RecordDeclarationSyntax)?.ParameterList?.Parameters ?? default)
+        {
+            AddMember(parameter.Identifier.ValueText, hasValue: false);
+        }
+    }
+
+    private enum Kind
+    {
+        Value,
+        Callable,
+        Member,
     }
 }

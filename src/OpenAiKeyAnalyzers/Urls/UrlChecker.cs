@@ -15,6 +15,7 @@ internal sealed class UrlChecker(EndpointContext context)
     private static readonly UrlUsage[] Usages = (UrlUsage[])Enum.GetValues(typeof(UrlUsage));
 
     private readonly UrlSinkFinder _sinks = new(context);
+    private readonly UrlPlaces _places = new(context);
 
     // Handlers, RestSharp and Flurl add the parameter in calls of their own.
     private readonly Lazy<bool> _addsApiVersion = new(() => context.Root.SyntaxTree.GetText(context.Cancellation).ToString()
@@ -36,7 +37,8 @@ internal sealed class UrlChecker(EndpointContext context)
         }
 
         // First what the text says, which costs nothing; only then what becomes of it.
-        if (!CanBeUrl(text.Value) || !Array.Exists(Usages, position => Validate(text.Value, position).Count > 0))
+        if (!CanBeUrl(text.Value) || !Array.Exists(Usages, position => Validate(text.Value, position).Count > 0)
+            || !_places.CanBeWrong(expression, text.Value))
         {
             yield break;
         }
