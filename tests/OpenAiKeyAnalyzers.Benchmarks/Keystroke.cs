@@ -13,7 +13,7 @@ namespace OpenAiKeyAnalyzers.Benchmarks;
 /// </summary>
 internal static class Keystroke
 {
-    private const int Times = 15;
+    private const int Times = 25;
 
     private static readonly int[] Sizes = [274, 904, 2704];
 
@@ -24,15 +24,16 @@ internal static class Keystroke
     {
         Console.WriteLine("| Lines | Compiler's diagnostics | Rules | Ratio | Allocated by the rules |");
         Console.WriteLine("|---|---|---|---|---|");
+        await MeasureAsync(Sizes[^1], isWarmup: true).ConfigureAwait(false);
         foreach (int size in Sizes)
         {
-            await MeasureAsync(size).ConfigureAwait(false);
+            await MeasureAsync(size, isWarmup: false).ConfigureAwait(false);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(int size)
+    private static async Task MeasureAsync(int size, bool isWarmup)
     {
         CSharpCompilation program = SourceDirectory.Create("Keystroke", [PlainCalls.Create(size), Corpus.Create(0)[0]], ["/Calls.cs", "/Other.cs"]);
         if (program.GetDiagnostics().FirstOrDefault(static found => found.Severity == DiagnosticSeverity.Error) is { } error)
@@ -51,6 +52,11 @@ internal static class Keystroke
             return Task.CompletedTask;
         }).ConfigureAwait(false);
         (TimeSpan rules, long bytes) = await Processor.MeasureMedianAsync(Times, i => Type(program, i + Times), AnalyzeAsync).ConfigureAwait(false);
+        if (isWarmup)
+        {
+            return;
+        }
+
         int lines = program.SyntaxTrees[0].GetText().Lines.Count;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -40,7 +40,7 @@ internal sealed class CredentialChecker
         _flow = new StringDataFlow(model, cancellation);
         _destinations = new DestinationResolver(model, _flow, options, cancellation);
         _endpoints = new EndpointScopeResolver(model, cancellation);
-        _places = new CredentialPlaces(model.Compilation, cancellation);
+        _places = new CredentialPlaces(model, cancellation);
     }
 
     /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be

@@ -46,8 +46,7 @@ internal sealed class LibraryParameters
     /// <param name="isName">Determines whether a parameter of a name takes it.</param>
     internal static bool MayTake(Compilation program, string member, int position, Func<string, bool> isName) =>
         Get(program).Any(library => library._members.TryGetValue(member, out List<(int Position, string Name)>? parameters)
-            && parameters.Exists(parameter => isName(parameter.Name)
-                && (position < 0 || parameter.Position == position || parameter.Position == position + 1)));
+            && parameters.Exists(parameter => isName(parameter.Name) && (position < 0 || parameter.Position == position)));
 
     private static IReadOnlyList<LibraryParameters> Get(Compilation program) => Programs.GetValue(program, static program =>
         [.. program.References.OfType<PortableExecutableReference>().SelectMany(FindModules)
@@ -100,8 +99,13 @@ internal sealed class LibraryParameters
             if (name.Length > 0 && (isKey || SinkClassifier.IsEndpoint(name)))
             {
                 string member = reader.GetString(method.Name);
-                Add(member == WellKnownMemberNames.InstanceConstructorName ? GetSimpleName(reader.GetString(type.Name)) : member,
-                    parameter.SequenceNumber - 1, name);
+                bool isConstructor = member == WellKnownMemberNames.InstanceConstructorName;
+                Add(isConstructor ? GetSimpleName(reader.GetString(type.Name)) : member, parameter.SequenceNumber - 1, name);
+                if (!isConstructor && parameter.SequenceNumber > 1)
+                {
+                    // An extension method may be called without its first argument.
+                    Add(member, parameter.SequenceNumber - 2, name);
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
     private const int MaxVariables = 3;
 
     // A constant that is used everywhere is rather followed by the compiler, once.
-    private const int MaxUses = 64;
+    private const int MaxUses = 1000;
 
     /// <summary>Finds everything that receives a text, or an object that is made of it.</summary>
     /// <returns><see langword="null"/> if names do not tell.</returns>

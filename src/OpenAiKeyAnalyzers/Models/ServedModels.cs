@@ -26,9 +26,9 @@ internal sealed class ServedModels(EndpointContext context)
         return place.Parent switch
         {
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
-                IsServedByCall(RequestUrls.GetName(call.Expression), call.Expression, row, isWhole) && IsServedAround(place, row),
+                IsServedByCall(RequestUrls.GetName(call.Expression), call.Expression, row, isWhole) && IsServedInBody(place, row),
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
-                CreatedTypes.FindName(creation) is { } type && IsServedByCall(type, null, row, isWhole) && IsServedAround(place, row),
+                CreatedTypes.FindName(creation) is { } type && IsServedByCall(type, null, row, isWhole) && IsServedInBody(place, row),
             ArgumentSyntax { Parent: TupleExpressionSyntax or BracketedArgumentListSyntax } => true,
             ArgumentSyntax => false,
             AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax or ElementAccessExpressionSyntax } => IsServedAround(place, row),
@@ -57,6 +57,13 @@ internal sealed class ServedModels(EndpointContext context)
             || (isWhole && name.IndexOf("Session", StringComparison.Ordinal) < 0
                 && ModelSinkTable.FindByName(name).All(sink => !sink.IsValue && IsServed(sink.Operations, row)));
     }
+
+    // form.AddField("model", …), body.Add("model", …), new JProperty("model", …)
+    private static bool IsServedInBody(ExpressionSyntax place, ModelOperationRow row) =>
+        place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: < 2, Parent: InvocationExpressionSyntax } }
+        || (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } && !RequestForms.IsModel(place)
+            && !list.Arguments.Any(static argument => RequestBodyKeys.IsModelName(RequestBodyKeys.GetText(argument.Expression))))
+        || IsServedAround(place, row);
 
     private static bool IsServedAround(SyntaxNode place, ModelOperationRow row) =>
         ModelOperationFinder.FindAround(place).Calls.All(call => IsServed(call, row));
