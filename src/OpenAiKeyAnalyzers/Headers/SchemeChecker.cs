@@ -18,7 +18,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     /// something else.</summary>
     internal HeaderFinding? Check(BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || IsRight(arguments)
+        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !HasName(creation) || IsRight(arguments)
             || !IsAuthenticationHeader(creation) || IsForOthers(creation))
         {
             return null;
@@ -55,11 +55,13 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     private bool IsRefused(ArgumentSyntax scheme) => context.Read(scheme.Expression).Value
         .Any(static c => c != HeaderSyntax.Hole && (c is <= ' ' or > '~' || "()<>@,;:\\\"/[]?={}".IndexOf(c) >= 0));
 
+    private static bool HasName(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type }
+        ? type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
+        : CreatedTypes.FindName(creation) is null or "AuthenticationHeaderValue";
+
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
-        (creation is ObjectCreationExpressionSyntax { Type: var type }
-            ? type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
-            : CreatedTypes.FindName(creation) is null or "AuthenticationHeaderValue")
-        && context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
+        context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
         is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
 
     // Proxies have schemes of their own, and a server's challenge has no key.
