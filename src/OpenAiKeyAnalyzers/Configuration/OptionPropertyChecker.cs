@@ -14,7 +14,7 @@ internal static class OptionPropertyChecker
     internal static IEnumerable<Diagnostic> Check(SemanticModel model, ConfigurationInputs project, CancellationToken cancellation)
     {
         // Most files declare no option that could be a key; they ask for nothing.
-        if (!TextMembers.DeclaresMember(model.SyntaxTree, ConfigurationKeys.IsKeyName, cancellation))
+        if (!TextMembers.DeclaresOption(model.SyntaxTree, ConfigurationKeys.IsKeyName, cancellation))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,6 +7,8 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Finds the name of the type of an object by what is written, so that nothing is bound for types that do not matter.</summary>
 internal static class CreatedTypes
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Aliases = new();
+
     /// <summary>Finds the simple name of the type that a creation makes.</summary>
     /// <returns><see langword="null"/> if it is not written where the compiler takes it from.</returns>
     internal static string? FindName(BaseObjectCreationExpressionSyntax creation) => creation switch
@@ -49,6 +52,7 @@ internal static class CreatedTypes
     };
 
     private static bool IsAlias(SyntaxNode node, string name) =>
-        node.SyntaxTree.GetRoot() is CompilationUnitSyntax { Usings: var usings }
-        && usings.Any(directive => directive.Alias is { Name.Identifier.ValueText: var alias } && alias == name);
+        Aliases.GetValue(node.SyntaxTree, static tree => tree.GetRoot() is CompilationUnitSyntax { Usings: var usings }
+            ? [.. usings.Where(static directive => directive.Alias is not null).Select(static directive => directive.Alias!.Name.ToString())]
+            : []).Contains(name);
 }

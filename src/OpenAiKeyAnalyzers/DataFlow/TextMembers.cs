@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
@@ -37,9 +38,9 @@ internal sealed class TextMembers
     internal static bool IsMember(Compilation program, string name, CancellationToken cancellation) =>
         Contains(program, (name, Kind.Member), cancellation);
 
-    /// <summary>Determines whether a file declares a field, a property or a parameter of a record with a name.</summary>
-    internal static bool DeclaresMember(SyntaxTree tree, Func<string, bool> isName, CancellationToken cancellation) =>
-        Get(tree, cancellation)._names.Any(entry => entry.Item2 == Kind.Member && isName(entry.Item1));
+    /// <summary>Determines whether a file declares a property or a public field with a name.</summary>
+    internal static bool DeclaresOption(SyntaxTree tree, Func<string, bool> isName, CancellationToken cancellation) =>
+        Get(tree, cancellation)._names.Any(entry => entry.Item2 == Kind.Option && isName(entry.Item1));
 
     private static bool Contains(Compilation program, (string, Kind) name, CancellationToken cancellation)
     {
@@ -71,12 +72,13 @@ internal sealed class TextMembers
         switch (member)
         {
             case PropertyDeclarationSyntax { Identifier.ValueText: var name } property:
-                AddMember(name, property.Initializer is not null || property.ExpressionBody is not null);
+                AddMember(name, property.Initializer is not null || property.ExpressionBody is not null, isOption: true);
                 break;
-            case FieldDeclarationSyntax { Declaration.Variables: var variables }:
+            case FieldDeclarationSyntax { Declaration.Variables: var variables } field:
+                bool isPublic = field.Modifiers.Any(SyntaxKind.PublicKeyword);
                 foreach (VariableDeclaratorSyntax variable in variables)
                 {
-                    AddMember(variable.Identifier.ValueText, variable.Initializer is not null);
+                    AddMember(variable.Identifier.ValueText, variable.Initializer is not null, isPublic);
                 }
 
                 break;
@@ -93,8 +95,13 @@ internal sealed class TextMembers
         }
     }
 
-    private void AddMember(string name, bool hasValue)
+    private void AddMember(string name, bool hasValue, bool isOption)
     {
+        if (isOption)
+        {
+            _names.Add((name, Kind.Option));
+        }
+
         _names.Add((name, Kind.Member));
         if (hasValue)
         {
@@ -107,7 +114,7 @@ internal sealed class TextMembers
     {
         foreach (ParameterSyntax parameter in (type as RecordDeclarationSyntax)?.ParameterList?.Parameters ?? default)
         {
-            AddMember(parameter.Identifier.ValueText, hasValue: false);
+            AddMember(parameter.Identifier.ValueText, hasValue: false, isOption: true);
         }
     }
 
@@ -116,5 +123,6 @@ internal sealed class TextMembers
         Value,
         Callable,
         Member,
+        Option,
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
@@ -52,6 +53,40 @@ internal sealed class FileNodes
         }
 
         return nodes;
+    }
+
+    /// <summary>Finds the texts in a part of the file: plain literals, and what stands between the holes of interpolations.</summary>
+    internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
+    {
+        int low = 0;
+        int high = Candidates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Candidates[middle].SpanStart < part.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
+        {
+            if (Candidates[i] is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken))
+            {
+                yield return token;
+            }
+            else if (Candidates[i] is InterpolatedStringExpressionSyntax { Contents: var contents })
+            {
+                foreach (InterpolatedStringTextSyntax text in contents.OfType<InterpolatedStringTextSyntax>())
+                {
+                    yield return text.TextToken;
+                }
+            }
+        }
     }
 
     private static bool IsCandidate(SyntaxNode node) => node switch

@@ -61,10 +61,9 @@ internal sealed class ModelOperationFinder(EndpointContext context)
     {
         ModelOperations operations = ModelOperations.None;
         bool isPath = true;
-        foreach (SyntaxToken token in scope.DescendantTokens())
+        foreach (SyntaxToken token in FileNodes.Get(scope.SyntaxTree, CancellationToken.None).FindTexts(scope.Span))
         {
-            if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                && OperationNames.FindInAddress(token.ValueText) is var operation and not ModelOperations.None)
+            if (OperationNames.FindInAddress(token.ValueText) is var operation and not ModelOperations.None)
             {
                 operations |= operation;
                 isPath &= token.ValueText.IndexOf('/') >= 0;

@@ -20,9 +20,9 @@ internal sealed class RetiredClientChecker(EndpointContext context)
         new(static () => [.. SinkTable.All.Where(static row => row.Kind == SinkKind.RetiredClient)]);
 
     private readonly Lazy<bool> _containsClient =
-        new(() => context.Root.DescendantTokens()
-            .Any(static token => token.ValueText.EndsWith("Client", StringComparison.Ordinal)
-                && Array.Exists(Clients.Value, client => token.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
+        new(() => FileNodes.Get(context.Root.SyntaxTree, context.Cancellation).Names.Any(static name =>
+            name.Identifier.ValueText.EndsWith("Client", StringComparison.Ordinal)
+            && Array.Exists(Clients.Value, client => name.Identifier.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
 
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>

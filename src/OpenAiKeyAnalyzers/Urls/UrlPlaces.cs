@@ -17,6 +17,7 @@ internal sealed class UrlPlaces(EndpointContext context)
 
     private static readonly UrlSinkKind[] Always = [UrlSinkKind.DisplayOnly, UrlSinkKind.Unknown, UrlSinkKind.Uri];
 
+    private readonly Dictionary<(string, UrlSinkKind), bool> _known = [];
     private readonly WrittenSinks _sinks = new(context.Model.Compilation, context.Cancellation);
 
     // Clients whose methods all take base URLs.
@@ -27,8 +28,19 @@ internal sealed class UrlPlaces(EndpointContext context)
     internal bool CanBeWrong(ExpressionSyntax expression, string text)
     {
         var kinds = new HashSet<UrlSinkKind>(Always);
-        return !AddKinds(expression, kinds) || kinds.Any(kind => UrlRule.Find(text,
-            new SinkContext(UrlChecker.GetSinkKind(kind), ValueOrigin.Code), context.Options.IsOpenAiHost).Count > 0);
+        return !AddKinds(expression, kinds) || kinds.Any(kind => IsWrong(text, kind));
+    }
+
+    private bool IsWrong(string text, UrlSinkKind kind)
+    {
+        if (!_known.TryGetValue((text, kind), out bool isWrong))
+        {
+            var sink = new SinkContext(UrlChecker.GetSinkKind(kind), ValueOrigin.Code);
+            isWrong = UrlRule.Find(text, sink, context.Options.IsOpenAiHost).Count > 0;
+            _known.Add((text, kind), isWrong);
+        }
+
+        return isWrong;
     }
 
     private bool AddKinds(ExpressionSyntax expression, HashSet<UrlSinkKind> kinds) =>
