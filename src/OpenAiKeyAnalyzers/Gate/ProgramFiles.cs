@@ -37,6 +37,9 @@ internal sealed class ProgramFiles
     /// <summary>Gets all files of a program that names OpenAI somewhere, and none of any other.</summary>
     internal IEnumerable<SyntaxTree> Relevant => _openAi.Value.Length > 0 ? _compilation.SyntaxTrees : [];
 
+    /// <summary>Gets the number of files that a rule asked the compiler about.</summary>
+    internal int ModelCount => _models.Count;
+
     /// <summary>Gets the semantic model of a file, which all rules share.</summary>
     internal SemanticModel GetModel(SyntaxTree tree) =>
         // The warning is about binding a second time what the compiler has bound. The gate leaves a handful of files here, and little of

@@ -16,7 +16,7 @@ internal static class SourceSearch
         Known.GetValue(text, static _ => new ConcurrentDictionary<string, bool>(StringComparer.Ordinal))
             .GetOrAdd(word, word => Search(text, word));
 
-    private static bool Search(SourceText text, string word)
+    internal static bool Search(SourceText text, string word)
     {
         char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
         try

@@ -149,11 +149,8 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             .LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
         SyntaxNode scope = verdict == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
             ? member : choice;
-        return scope.DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
-            argument.Expression != judged
-            && argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && flow.GetConstantValue(argument.Expression) is var text
-            && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
+        return flow.GetArgumentTexts(scope).Any(argument => argument.Expression != judged
+            && (argument.Text == options.EnvironmentVariable || argument.Text == options.ConfigurationKey));
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, SinkKind position,

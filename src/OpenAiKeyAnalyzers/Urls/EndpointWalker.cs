@@ -21,6 +21,7 @@ internal sealed class EndpointWalker
     private readonly DefaultModelChecker _defaultModels;
     private readonly ClientArgumentChecker _arguments;
     private readonly ClientConnectionChecker _connections;
+    private readonly OutermostTexts _texts = new();
 
     internal EndpointWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -72,7 +73,7 @@ internal sealed class EndpointWalker
             case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
                 Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
-                ExpressionSyntax text = ConstantStringReader.GetOutermost((ExpressionSyntax)node);
+                ExpressionSyntax text = _texts.Get((ExpressionSyntax)node);
                 return texts.Add(text) ? CheckString(text) : [];
 
             case AttributeSyntax attribute:
