@@ -76,13 +76,17 @@ internal static class ModelSinkTable
         Rows.Value.SelectMany(static row => row.Members, static (row, member) => (Row: row, Member: member))
             .ToLookup(static entry => entry.Member, static entry => entry.Row, StringComparer.Ordinal));
 
-    private static readonly Lazy<HashSet<string>> CallNames = new(static () => new HashSet<string>(
-        Rows.Value.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string, ModelSinkRow>> ByName = new(static () =>
+        Rows.Value.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members,
+            static (row, name) => (Row: row, Name: name)).ToLookup(static entry => entry.Name, static entry => entry.Row, StringComparer.Ordinal));
 
     internal static IReadOnlyList<ModelSinkRow> All => Rows.Value;
 
     /// <summary>Determines whether a type, method or property of this name may take a model; costs nothing.</summary>
-    internal static bool HasName(string name) => CallNames.Value.Contains(name);
+    internal static bool HasName(string name) => ByName.Value.Contains(name);
+
+    /// <summary>Finds the rows of all types and methods that have a name.</summary>
+    internal static IEnumerable<ModelSinkRow> FindByName(string name) => ByName.Value[name];
 
     /// <summary>Finds the rows of a parameter or property; several for a client with several operations.</summary>
     /// <param name="type">Full name of the type that declares the member.</param>

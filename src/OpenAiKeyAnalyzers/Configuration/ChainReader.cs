@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
@@ -22,7 +23,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
     /// <summary>Finds all chains of a file.</summary>
     internal static IEnumerable<ChainSite> FindAll(SemanticModel model, CancellationToken cancellation)
     {
-        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, cancellation).Candidates)
         {
             if (node is ExpressionSyntax origin && ChainOrigins.IsOrigin(node, model, cancellation, out ConfigurationSource? source))
             {

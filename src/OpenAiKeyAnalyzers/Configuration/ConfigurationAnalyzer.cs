@@ -42,7 +42,16 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
         }
 
         IReadOnlyList<ChainSite> sites = [.. ChainReader.FindAll(model, context.CancellationToken)];
-        Report(context, SectionReadChecker.Check(model.SyntaxTree, project));
+        if (project.Files.Count > 0)
+        {
+            Report(context, SectionReadChecker.Check(model.SyntaxTree, project));
+        }
+
+        if (sites.Count == 0)
+        {
+            return;
+        }
+
         Report(context, PrefixedReadChecker.Check(model, sites, project, context.CancellationToken));
         Report(context, LateLoadChecker.Check(model, sites, project, context.CancellationToken));
         Report(context, sites.SelectMany(site => project.Check(site.Chain)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 
@@ -12,6 +13,12 @@ internal static class OptionPropertyChecker
 {
     internal static IEnumerable<Diagnostic> Check(SemanticModel model, ConfigurationInputs project, CancellationToken cancellation)
     {
+        // Most files declare no option that could be a key; they ask for nothing.
+        if (!TextMembers.DeclaresOption(model.SyntaxTree, ConfigurationKeys.IsKeyName, cancellation))
+        {
+            yield break;
+        }
+
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (OptionsBinding binding in project.Reads.Bindings)
         {

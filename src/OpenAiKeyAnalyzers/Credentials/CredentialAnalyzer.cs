@@ -26,10 +26,12 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
         var judge = new CredentialChecker(model, options, context.CancellationToken,
             ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();
-        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        var texts = new OutermostTexts();
+        foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             if (node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax
-                && ConstantStringReader.GetOutermost((ExpressionSyntax)node) is var text
+                && texts.Get((ExpressionSyntax)node) is var text
                 && seen.Add(text)
                 && judge.Check(text)?.ToDiagnostic() is { } diagnostic
                 && !TestCodeDetector.IsInTestType(text))

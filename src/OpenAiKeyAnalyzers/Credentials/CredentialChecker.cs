@@ -28,6 +28,7 @@ internal sealed class CredentialChecker
     private readonly StringDataFlow _flow;
     private readonly DestinationResolver _destinations;
     private readonly EndpointScopeResolver _endpoints;
+    private readonly CredentialPlaces _places;
     private readonly bool _isForClients;
 
     internal CredentialChecker(SemanticModel model, KeyOptions options, CancellationToken cancellation, bool isForClients = false)
@@ -39,6 +40,7 @@ internal sealed class CredentialChecker
         _flow = new StringDataFlow(model, cancellation);
         _destinations = new DestinationResolver(model, _flow, options, cancellation);
         _endpoints = new EndpointScopeResolver(model, cancellation);
+        _places = new CredentialPlaces(model, cancellation);
     }
 
     /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be
@@ -60,7 +62,9 @@ internal sealed class CredentialChecker
             return null;
         }
 
-        if (whole.Kind != CredentialKind.Unknown || behindScheme.Kind != CredentialKind.Unknown)
+        // A text with a scheme may be a header, which names do not tell.
+        bool isCandidate = whole.Kind != CredentialKind.Unknown || behindScheme.Kind != CredentialKind.Unknown;
+        if (isCandidate && (scheme > 0 || _places.CanBe(expression)))
         {
             foreach (Sink receiver in _flow.FindSinks(expression))
             {

@@ -16,6 +16,7 @@ internal sealed class ConstantString
     internal const char Hole = '\uFFFF';
 
     private readonly List<Piece> _pieces;
+    private ILookup<SyntaxToken, Piece>? _tokens;
 
     private ConstantString(ExpressionSyntax expression, string value, List<Piece> pieces)
     {
@@ -33,13 +34,31 @@ internal sealed class ConstantString
     /// from.</summary>
     internal IEnumerable<Piece> GetPieces(int start, int end)
     {
-        foreach (Piece piece in _pieces)
+        for (int i = FindFirst(start); i < _pieces.Count && _pieces[i].Start < end; i++)
         {
-            if (piece.Start < end && piece.End > start)
+            yield return _pieces[i];
+        }
+    }
+
+    /// <summary>The index of the first piece that ends after a position.</summary>
+    private int FindFirst(int start)
+    {
+        int low = 0;
+        int high = _pieces.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_pieces[middle].End > start)
             {
-                yield return piece;
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
             }
         }
+
+        return low;
     }
 
     /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come
@@ -125,10 +144,17 @@ internal sealed class ConstantString
     }
 
     /// <summary>Whether the source of a piece yields another piece, too: a change for the one would change the other.</summary>
-    internal bool IsRepeated(Piece piece) =>
-        !piece.IsElsewhere
-        && _pieces.Exists(other => other != piece && other.Token == piece.Token && other.GetStart(other.Start) < piece.GetEnd(piece.End)
+    internal bool IsRepeated(Piece piece)
+    {
+        if (piece.IsElsewhere)
+        {
+            return false;
+        }
+
+        _tokens ??= _pieces.Where(static other => !other.IsElsewhere).ToLookup(static other => other.Token);
+        return _tokens[piece.Token].Any(other => other != piece && other.GetStart(other.Start) < piece.GetEnd(piece.End)
             && other.GetEnd(other.End) > piece.GetStart(piece.Start));
+    }
 
     /// <summary>
     /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in this file, be it in the declaration of a
@@ -225,8 +251,17 @@ internal sealed class ConstantString
     }
 
     /// <summary>A run of characters that come from one token, or a hole.</summary>
-    internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int[]? positions)
+    /// <param name="operand">The literal, text part or name that yields the characters.</param>
+    /// <param name="token">The token that holds them.</param>
+    /// <param name="start">The index of the first one in the text.</param>
+    /// <param name="end">The exclusive end index.</param>
+    /// <param name="from">The index of the first one in the value of the token.</param>
+    internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int from = 0)
     {
+        // Few texts are asked where their characters are.
+        private readonly Lazy<int[]?>? _positions = token == default ? null
+            : new(() => LiteralReader.FindPositions(token) is { } all && from + end - start < all.Length ? all : null);
+
         /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
         internal SyntaxNode Operand { get; } = operand;
 
@@ -246,17 +281,17 @@ internal sealed class ConstantString
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
-        internal bool IsReadable => positions is not null;
+        internal bool IsReadable => _positions?.Value is not null;
 
         /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
         /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
-        internal int GetStart(int index) => positions is null ? Token.SpanStart : positions[index - Start];
+        internal int GetStart(int index) => _positions?.Value is { } positions ? positions[from + index - Start] : Token.SpanStart;
 
         /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
-        internal int GetEnd(int index) => positions is null ? Token.Span.End : positions[index - Start];
+        internal int GetEnd(int index) => _positions?.Value is { } positions ? positions[from + index - Start] : Token.Span.End;
     }
 
     /// <summary>Collects pieces in the order of the text.</summary>
@@ -269,7 +304,7 @@ internal sealed class ConstantString
         {
             int start = _value.Length;
             _value.Append(LiteralReader.GetValue(token));
-            _pieces.Add(new Piece(operand, token, start, _value.Length, LiteralReader.FindPositions(token)));
+            _pieces.Add(new Piece(operand, token, start, _value.Length));
         }
 
         /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
@@ -279,8 +314,7 @@ internal sealed class ConstantString
             {
                 int start = _value.Length;
                 _value.Append(LiteralReader.GetValue(token), from, to - from);
-                int[]? positions = LiteralReader.FindPositions(token);
-                _pieces.Add(new Piece(operand, token, start, _value.Length, positions?.Skip(from).Take(to - from + 1).ToArray()));
+                _pieces.Add(new Piece(operand, token, start, _value.Length, from));
             }
         }
 
@@ -288,7 +322,7 @@ internal sealed class ConstantString
         {
             _value.Append(value);
             int start = _value.Length - value.Length;
-            _pieces.Add(new Piece(operand, default, start, _value.Length, null) { Origin = origin?.Origin ?? origin });
+            _pieces.Add(new Piece(operand, default, start, _value.Length) { Origin = origin?.Origin ?? origin });
         }
 
         internal void AddHole(SyntaxNode operand) => AddElsewhere(operand, Hole.ToString());

@@ -48,27 +48,26 @@ internal sealed class ConstantStringReader
     internal static ExpressionSyntax GetOutermost(ExpressionSyntax expression)
     {
         ExpressionSyntax outermost = expression;
-        while (true)
+        while (FindOuter(outermost) is { } outer)
         {
-            switch (outermost.Parent)
-            {
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
-                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
-                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
-                    outermost = (ExpressionSyntax)outermost.Parent;
-                    continue;
-                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } when !IsFormatted(outermost.Parent):
-                    outermost = interpolated;
-                    continue;
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } }
-                    when StringCompositionMethods.Classify(invocation) != StringCompositionMethod.None:
-                    outermost = invocation;
-                    continue;
-                default:
-                    return outermost;
-            }
+            outermost = outer;
         }
+
+        return outermost;
     }
+
+    /// <summary>Finds the next larger expression whose text an expression is a part of.</summary>
+    internal static ExpressionSyntax? FindOuter(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => (ExpressionSyntax)expression.Parent,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } when !IsFormatted(expression.Parent) =>
+            interpolated,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } }
+            when StringCompositionMethods.Classify(invocation) != StringCompositionMethod.None => invocation,
+        _ => null,
+    };
 
     private static bool IsFormatted(SyntaxNode interpolation) =>
         interpolation is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
@@ -221,6 +220,20 @@ internal sealed class ConstantStringReader
 
     private void AddNamed(ExpressionSyntax name, SyntaxNode? operand, int depth)
     {
+        if (WrittenValues.Find(name, _model.Compilation, _cancellation, out ExpressionSyntax? written))
+        {
+            if (written is null)
+            {
+                _builder.AddHole(operand ?? name);
+            }
+            else
+            {
+                Add(written, operand ?? name, depth + 1);
+            }
+
+            return;
+        }
+
         SemanticModel model = _model.For(name);
         ISymbol? symbol = model.For(name).GetSymbolInfo(name, _cancellation).Symbol;
         ExpressionSyntax? value = symbol is null ? null

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +11,10 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Finds the uses and the values of members that other files of the program can use.</summary>
 internal static class ProgramMembers
 {
+    // What many texts flow through is searched once in a program.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, IReadOnlyList<ExpressionSyntax>>> References =
+        new();
+
     private static readonly string[] BindingMethods = ["Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get", "Deserialize",
         "DeserializeAsync", "ReadFromJsonAsync", "GetFromJsonAsync"];
 
@@ -24,19 +30,21 @@ internal static class ProgramMembers
     };
 
     /// <summary>Finds the uses of a symbol in all files that can name it: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
-    internal static IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol, Compilation program, CancellationToken cancellation)
+    internal static IReadOnlyList<ExpressionSyntax> FindReferences(ISymbol symbol, Compilation program, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<ISymbol, IReadOnlyList<ExpressionSyntax>> known = References.GetValue(program,
+            static _ => new ConcurrentDictionary<ISymbol, IReadOnlyList<ExpressionSyntax>>(SymbolEqualityComparer.Default));
+        return known.TryGetValue(symbol, out IReadOnlyList<ExpressionSyntax>? references) ? references
+            : known.GetOrAdd(symbol, [.. SearchReferences(symbol, program, cancellation)]);
+    }
+
+    private static IEnumerable<ExpressionSyntax> SearchReferences(ISymbol symbol, Compilation program, CancellationToken cancellation)
     {
         var files = ProgramFiles.Get(program);
         IEnumerable<SyntaxTree> trees = IsVisibleInOtherFiles(symbol) ? files.FindFiles(symbol.Name)
             : FindDeclarations(symbol).Select(static reference => reference.SyntaxTree).Distinct();
-        foreach (SimpleNameSyntax name in trees.SelectMany(tree => ProgramFiles.FindNames(tree, symbol.Name, cancellation)))
-        {
-            ExpressionSyntax use = GetWhole(name);
-            if (files.Contains(use) && IsSame(files.GetModel(use.SyntaxTree).GetSymbolInfo(use, cancellation).Symbol, symbol))
-            {
-                yield return use;
-            }
-        }
+        return trees.Where(files.Contains).SelectMany(tree =>
+            SymbolReferences.Find(symbol, tree, found => IsSame(found, symbol), files.GetModel(tree), cancellation));
     }
 
     // All parts of a type can use the parameters of its primary constructor.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,9 +7,6 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Tells which constants, locals and fields keep the value that they are declared with.</summary>
 internal static class SingleAssignment
 {
-    // A type is walked once, however many of its variables are asked for.
-    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> AssignedNames = new();
-
     /// <summary>Finds the expression that gives <paramref name="symbol"/> its only value in the program, also as default of an option
     /// that any file could set; <see langword="null"/> if there is none, or another assignment.</summary>
     internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
@@ -47,7 +43,7 @@ internal static class SingleAssignment
     }
 
     // By name and without binding: a second variable of the same name makes us silent, never wrong.
-    private static bool IsAssignedAgain(SyntaxNode declaration, string name)
+    internal static bool IsAssignedAgain(SyntaxNode declaration, string name)
     {
         SyntaxNode? scope = declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
         if (scope is null || (declaration.Parent?.Parent is not BaseFieldDeclarationSyntax && declaration is not PropertyDeclarationSyntax))
@@ -60,29 +56,11 @@ internal static class SingleAssignment
             return true;
         }
 
-        return AssignedNames.GetValue(scope, static scope => [.. scope.DescendantNodes().SelectMany(FindAssignedNames)]).Contains(name);
+        return AssignedNames.Get(scope.SyntaxTree).Contains(name, scope.Span);
     }
-
-    private static IEnumerable<string> FindAssignedNames(SyntaxNode node) => node switch
-    {
-        AssignmentExpressionSyntax assignment => GetNames(assignment.Left),
-        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument =>
-            GetNames(argument.Expression),
-        RefExpressionSyntax reference => GetNames(reference.Expression),
-        _ => [],
-    };
 
     // Only constructors assign a readonly field, and rarely one that has an initializer already.
     private static bool IsReadOnly(SyntaxNode declaration) =>
         declaration is PropertyDeclarationSyntax
         || (declaration.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
-
-    private static IEnumerable<string> GetNames(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax identifier => [identifier.Identifier.ValueText],
-        MemberAccessExpressionSyntax member => [member.Name.Identifier.ValueText],
-        ParenthesizedExpressionSyntax parenthesized => GetNames(parenthesized.Expression),
-        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(static argument => GetNames(argument.Expression)),
-        _ => [],
-    };
 }

@@ -33,6 +33,12 @@ internal sealed class StringDataFlow
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
+    private readonly Dictionary<ISymbol, List<ExpressionSyntax>> _references = new(SymbolEqualityComparer.Default);
+
+    // The operands of a long choice all lead to one argument.
+    private readonly Dictionary<ArgumentSyntax, IParameterSymbol?> _parameters = [];
+    private readonly Dictionary<ExpressionSyntax, ExpressionSyntax> _choices = [];
+    private readonly Dictionary<SyntaxNode, List<(ExpressionSyntax, string)>> _arguments = [];
 
     internal StringDataFlow(SemanticModel model, CancellationToken cancellation)
     {
@@ -71,17 +77,31 @@ internal sealed class StringDataFlow
     /// <summary>The value of an expression, as far as the program tells.</summary>
     internal string GetConstantValue(ExpressionSyntax expression) => ConstantStringReader.Read(expression, _model, _cancellation).Value;
 
+    /// <summary>The arguments in a part of the file that are literals or names, with their values as far as the program tells.</summary>
+    internal IReadOnlyList<(ExpressionSyntax Expression, string Text)> GetArgumentTexts(SyntaxNode scope)
+    {
+        if (!_arguments.TryGetValue(scope, out List<(ExpressionSyntax, string)>? texts))
+        {
+            texts = [.. scope.DescendantNodes().OfType<ArgumentSyntax>().Select(static argument => argument.Expression)
+                .Where(static value => value is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                .Select(value => (value, GetConstantValue(value)))];
+            _arguments.Add(scope, texts);
+        }
+
+        return texts;
+    }
+
     /// <summary>Names in the file, as they are used: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
     internal IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol)
     {
-        foreach (SimpleNameSyntax name in ProgramFiles.FindNames(_model.SyntaxTree, symbol.Name, _cancellation))
+        if (!_references.TryGetValue(symbol, out List<ExpressionSyntax>? references))
         {
-            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (SymbolEqualityComparer.Default.Equals(_model.For(use).GetSymbolInfo(use, _cancellation).Symbol, symbol))
-            {
-                yield return use;
-            }
+            references = [.. SymbolReferences.Find(symbol, _model.SyntaxTree,
+                found => SymbolEqualityComparer.Default.Equals(found, symbol), _model, _cancellation)];
+            _references[symbol] = references;
         }
+
+        return references;
     }
 
     /// <summary>The names of a symbol in all files that can use it.</summary>
@@ -101,7 +121,7 @@ internal sealed class StringDataFlow
 
     private IEnumerable<Sink> FindSinks(ExpressionSyntax expression, int variables)
     {
-        ExpressionSyntax value = WalkUp(expression);
+        ExpressionSyntax value = FindChoice(expression);
         if (ConstantStringReader.GetOutermost(value) is var whole && whole != value)
         {
             // "Bearer " + (name ?? text)
@@ -198,8 +218,16 @@ internal sealed class StringDataFlow
         }
     }
 
-    private IParameterSymbol? FindParameter(ArgumentSyntax argument) =>
-        FindConversionParameter(argument.Expression) ?? ArgumentParameter.Find(argument, _model, _cancellation);
+    private IParameterSymbol? FindParameter(ArgumentSyntax argument)
+    {
+        if (!_parameters.TryGetValue(argument, out IParameterSymbol? parameter))
+        {
+            parameter = FindConversionParameter(argument.Expression) ?? ArgumentParameter.Find(argument, _model, _cancellation);
+            _parameters.Add(argument, parameter);
+        }
+
+        return parameter;
+    }
 
     // Conversions that string itself declares (to spans) keep the text a text.
     private IParameterSymbol? FindConversionParameter(ExpressionSyntax value) =>
@@ -221,28 +249,43 @@ internal sealed class StringDataFlow
             && FindAllReferences(variable).All(use => !IsAssigned(use) || use.Parent == assignment);
     }
 
+    /// <summary>What <see cref="WalkUp"/> returns. The way up from one operand of a long choice is not gone again from the next one.</summary>
+    private ExpressionSyntax FindChoice(ExpressionSyntax expression)
+    {
+        var path = new List<ExpressionSyntax>();
+        ExpressionSyntax value = expression;
+        ExpressionSyntax? known = null;
+        while (!_choices.TryGetValue(value, out known) && FindNextChoice(value) is { } next)
+        {
+            path.Add(value);
+            value = next;
+        }
+
+        ExpressionSyntax whole = known ?? value;
+        path.ForEach(part => _choices[part] = whole);
+        return whole;
+    }
+
     /// <summary>The largest expression around another whose value may be that of the other: through parentheses, casts, <c>??</c>, branches
     /// and switch arms.</summary>
     internal static ExpressionSyntax WalkUp(ExpressionSyntax expression)
     {
-        while (true)
+        ExpressionSyntax value = expression;
+        while (FindNextChoice(value) is { } next)
         {
-            switch (expression.Parent)
-            {
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax
-                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
-                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
-                    expression = (ExpressionSyntax)expression.Parent;
-                    continue;
-                case ConditionalExpressionSyntax conditional when conditional.Condition != expression:
-                    expression = conditional;
-                    continue;
-                case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax switched } arm when arm.Expression == expression:
-                    expression = switched;
-                    continue;
-                default:
-                    return expression;
-            }
+            value = next;
         }
+
+        return value;
     }
+
+    private static ExpressionSyntax? FindNextChoice(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } => (ExpressionSyntax)expression.Parent,
+        ConditionalExpressionSyntax conditional when conditional.Condition != expression => conditional,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax switched } arm when arm.Expression == expression => switched,
+        _ => null,
+    };
 }

@@ -14,7 +14,7 @@ internal static class UrlSinks
             return UrlSinkKind.DisplayOnly;
         }
 
-        return SinkClassifier.FindRow(sink) is { } row ? GetUrlSinkKind(row.Kind) : SinkShapes.ClassifyUrl(sink, member);
+        return SinkClassifier.FindRow(sink) is { } row ? GetKind(row.Kind) : SinkShapes.ClassifyUrl(sink, member);
     }
 
     /// <summary>Determines whether a sink makes a <see cref="System.Uri"/> of a text: then what matters is who receives that.</summary>
@@ -27,7 +27,8 @@ internal static class UrlSinks
         kind is UrlSinkKind.Request or UrlSinkKind.WebSocket or UrlSinkKind.BaseAddress or UrlSinkKind.ClientEndpoint
             or UrlSinkKind.AzureClientEndpoint or UrlSinkKind.AzureResourceName;
 
-    private static UrlSinkKind GetUrlSinkKind(SinkKind kind) => kind switch
+    /// <summary>Gets what becomes of a URL at a sink that the table lists.</summary>
+    internal static UrlSinkKind GetKind(SinkKind kind) => kind switch
     {
         SinkKind.RequestUrl => UrlSinkKind.Request,
         SinkKind.WebSocketUrl => UrlSinkKind.WebSocket,

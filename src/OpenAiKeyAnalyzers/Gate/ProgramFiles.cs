@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
@@ -13,10 +14,11 @@ namespace OpenAiKeyAnalyzers.Gate;
 internal sealed class ProgramFiles
 {
     private static readonly ConditionalWeakTable<Compilation, ProgramFiles> Programs = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SimpleNameSyntax>> Names = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, List<SimpleNameSyntax>>> Names = new();
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<string, bool> _words = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<SyntaxTree>> _openAi;
     private readonly Lazy<OpenAiLinks> _links;
 
@@ -35,6 +37,9 @@ internal sealed class ProgramFiles
     /// <summary>Gets all files of a program that names OpenAI somewhere, and none of any other.</summary>
     internal IEnumerable<SyntaxTree> Relevant => _openAi.Value.Length > 0 ? _compilation.SyntaxTrees : [];
 
+    /// <summary>Gets the number of files that a rule asked the compiler about.</summary>
+    internal int ModelCount => _models.Count;
+
     /// <summary>Gets the semantic model of a file, which all rules share.</summary>
     internal SemanticModel GetModel(SyntaxTree tree) =>
         // The warning is about binding a second time what the compiler has bound. The gate leaves a handful of files here, and little of
@@ -46,8 +51,14 @@ internal sealed class ProgramFiles
     /// <summary>Determines whether a file that does not name OpenAI shares a type or a client with one that does.</summary>
     internal bool IsLinkedToOpenAi(SyntaxTree tree) => _links.Value.Contains(tree);
 
+    /// <summary>Determines whether a file belongs to this compilation.</summary>
+    internal bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
+
     /// <summary>Determines whether a node belongs to a file of this compilation.</summary>
     internal bool Contains(SyntaxNode node) => _compilation.ContainsSyntaxTree(node.SyntaxTree);
+
+    /// <summary>Determines whether one of the relevant files contains a word, or a longer one that it is part of.</summary>
+    internal bool MayContain(string word) => _words.GetOrAdd(word, word => Relevant.Any(tree => SourceSearch.Contains(tree.GetText(), word)));
 
     /// <summary>Finds the relevant files that may contain a word.</summary>
     internal IEnumerable<SyntaxTree> FindFiles(string word) =>
@@ -58,15 +69,52 @@ internal sealed class ProgramFiles
         FindFiles(name).SelectMany(tree => FindNames(tree, name, cancellation));
 
     /// <summary>Finds a name in one file, whatever it refers to.</summary>
-    internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation)
+    internal static IReadOnlyList<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation) =>
+        GetNames(tree, cancellation).TryGetValue(name, out List<SimpleNameSyntax>? found) ? found : [];
+
+    /// <summary>Finds a name in a part of a file; what is outside costs nothing.</summary>
+    internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, TextSpan part, CancellationToken cancellation)
     {
-        if (!Names.TryGetValue(tree, out ILookup<string, SimpleNameSyntax>? names))
+        IReadOnlyList<SimpleNameSyntax> all = FindNames(tree, name, cancellation);
+        int low = 0;
+        int high = all.Count;
+        while (low < high)
         {
-            names = tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
-                .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
-            names = Names.GetValue(tree, _ => names);
+            int middle = (low + high) / 2;
+            if (all[middle].SpanStart < part.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return names[name];
+        for (int i = low; i < all.Count && all[i].SpanStart < part.End; i++)
+        {
+            yield return all[i];
+        }
+    }
+
+    private static Dictionary<string, List<SimpleNameSyntax>> GetNames(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (!Names.TryGetValue(tree, out Dictionary<string, List<SimpleNameSyntax>>? names))
+        {
+            var found = new Dictionary<string, List<SimpleNameSyntax>>(StringComparer.Ordinal);
+            foreach (SimpleNameSyntax name in FileNodes.Get(tree, cancellation).Names)
+            {
+                if (!found.TryGetValue(name.Identifier.ValueText, out List<SimpleNameSyntax>? same))
+                {
+                    found.Add(name.Identifier.ValueText, same = []);
+                }
+
+                same.Add(name);
+            }
+
+            names = Names.GetValue(tree, _ => found);
+        }
+
+        return names;
     }
 }

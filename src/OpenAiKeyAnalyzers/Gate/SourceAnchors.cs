@@ -22,15 +22,16 @@ internal sealed class SourceAnchors
 
     private static readonly ConditionalWeakTable<SourceText, SourceAnchors> Known = new();
 
-    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, false);
-    private static readonly SourceAnchors ClientOnly = new(ImmutableArray<int>.Empty, false, true);
-    private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true, true);
+    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, null);
+    private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true, null);
 
-    private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, bool mentionsClient)
+    private readonly Lazy<bool>? _containsClient;
+
+    private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, Lazy<bool>? containsClient)
     {
         Keys = keys;
         ContainsOpenAi = mentionsOpenAi;
-        ContainsClient = mentionsClient;
+        _containsClient = containsClient;
     }
 
     /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
@@ -42,21 +43,22 @@ internal sealed class SourceAnchors
     /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case.</summary>
     internal bool ContainsOpenAi { get; }
 
-    /// <summary>Whether the text may make a client without naming OpenAI.</summary>
-    internal bool ContainsClient { get; }
+    /// <summary>Whether the text may make a client without naming OpenAI; searched for when it is first asked for, in programs that
+    /// reference a client.</summary>
+    internal bool ContainsClient => ContainsOpenAi || _containsClient?.Value == true;
 
     /// <summary>Gets the anchors of a text; each text is searched once for all analyzers.</summary>
-    internal static SourceAnchors Get(SourceText text) => Known.GetValue(text, static text => Find(text));
+    internal static SourceAnchors Get(SourceText text) => Known.GetValue(text, static text => Find(text) is var found
+        && found.ContainsOpenAi ? found : new SourceAnchors(found.Keys, false, new Lazy<bool>(() => ContainsAny(text, ClientAnchors))));
 
     /// <summary>Gets the same anchors for a file that another one links to OpenAI.</summary>
     internal SourceAnchors AsOpenAi() =>
-        ContainsOpenAi ? this : Keys.Length == 0 ? OpenAiOnly : new SourceAnchors(Keys, true, true);
+        ContainsOpenAi ? this : Keys.Length == 0 ? OpenAiOnly : new SourceAnchors(Keys, true, null);
 
     internal static SourceAnchors Find(SourceText text)
     {
         List<int>? keys = null;
         bool mentionsOpenAi = false;
-        bool mentionsClient = false;
         char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
         try
         {
@@ -72,7 +74,6 @@ internal sealed class SourceAnchors
 
                 mentionsOpenAi = mentionsOpenAi || part.IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
                 mentionsOpenAi = mentionsOpenAi || MisspelledAnchors.Contains(part);
-                mentionsClient = mentionsClient || mentionsOpenAi || ContainsAny(part, ClientAnchors);
             }
         }
         finally
@@ -82,25 +83,14 @@ internal sealed class SourceAnchors
 
         if (keys is null)
         {
-            return mentionsOpenAi ? OpenAiOnly : mentionsClient ? ClientOnly : None;
+            return mentionsOpenAi ? OpenAiOnly : None;
         }
 
         keys.Sort();
-        return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi, mentionsClient);
+        return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi, null);
     }
 
-    private static bool ContainsAny(ReadOnlySpan<char> block, string[] marks)
-    {
-        foreach (string mark in marks)
-        {
-            if (block.IndexOf(mark.AsSpan()) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool ContainsAny(SourceText text, string[] marks) => Array.Exists(marks, mark => SourceSearch.Contains(text, mark));
 
     private static void FindAll(ReadOnlySpan<char> block, string mark, int offset, ref List<int>? positions)
     {

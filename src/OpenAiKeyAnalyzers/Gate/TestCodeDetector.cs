@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.Settings.Checks;
 
 namespace OpenAiKeyAnalyzers.Gate;
@@ -6,6 +8,8 @@ namespace OpenAiKeyAnalyzers.Gate;
 /// <summary>Recognises projects that hold tests: made-up keys are right there.</summary>
 internal static class TestCodeDetector
 {
+    private static readonly ConditionalWeakTable<TypeDeclarationSyntax, object> Types = new();
+
     private static readonly string[] TestAttributes =
     [
         "Fact", "Theory", "Test", "TestCase", "TestFixture", "TestMethod", "TestClass", "DataTestMethod", "SetUp", "OneTimeSetUp",
@@ -19,10 +23,12 @@ internal static class TestCodeDetector
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes
     /// from.</summary>
     internal static bool IsInTestType(SyntaxNode node) =>
-        node.Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>().Any(static type =>
-            type.AttributeLists.Concat(type.Members.SelectMany(static member => member.AttributeLists))
-                .SelectMany(static list => list.Attributes)
-                .Any(static attribute => TestAttributes.Contains(GetAttributeName(attribute.Name.ToString()))));
+        node.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => (bool)Types.GetValue(type, static type => (object)HasAttribute(type)));
+
+    private static bool HasAttribute(TypeDeclarationSyntax type) =>
+        type.AttributeLists.Concat(type.Members.SelectMany(static member => member.AttributeLists))
+            .SelectMany(static list => list.Attributes)
+            .Any(static attribute => TestAttributes.Contains(GetAttributeName(attribute.Name.ToString())));
 
     private static string GetAttributeName(string name)
     {

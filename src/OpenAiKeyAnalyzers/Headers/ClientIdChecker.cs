@@ -46,9 +46,9 @@ internal sealed class ClientIdChecker(HeaderContext context)
         foreach (ArgumentSyntax argument in isCandidate ? arguments!.Arguments : default)
         {
             if (argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && context.Read(argument.Expression) is { IsConstant: true, Value.Length: > 0 } value
                 && ArgumentParameter.Find(argument, context.Model, context.Cancellation) is { } parameter
                 && SinkClassifier.FindRow(parameter) is { } row && GetHeader(row.Kind) is { } header
-                && context.Read(argument.Expression) is { IsConstant: true, Value.Length: > 0 } value
                 && CreateFinding(header, value, call) is { } finding)
             {
                 yield return finding;

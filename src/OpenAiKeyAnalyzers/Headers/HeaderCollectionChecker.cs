@@ -13,8 +13,7 @@ namespace OpenAiKeyAnalyzers.Headers;
 internal sealed class HeaderCollectionChecker(HeaderContext context)
 {
     private readonly PerCallHeaderChecker _perCall = new(context);
-
-    private static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<StatementSyntax>> _statements = [];
 
     /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
@@ -24,7 +23,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return CreateContentFinding(write);
         }
 
-        if (write.IsRequest && Array.Exists(ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, write.Header)))
+        if (write.IsRequest && Array.Exists(HeaderCandidates.ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, write.Header)))
         {
             return CreateRequestFinding(write);
         }
@@ -37,7 +36,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     internal HeaderFinding? CheckMediaType(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments }
-            || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal))
+            || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal)
+            || !arguments.Any(argument => context.Read(argument.Expression).Value.IndexOf(';') > 0))
         {
             return null;
         }
@@ -166,20 +166,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return null;
         }
 
-        string receiver = write.Receiver.ToString();
-        StatementSyntax? earlier = null;
-        foreach (StatementSyntax candidate in GetStatementsBefore(block, statement))
-        {
-            if (CanClearAuthorization(candidate, receiver))
-            {
-                earlier = null;
-            }
-            else if (IsAuthorizationWrite(candidate, receiver))
-            {
-                earlier = candidate;
-            }
-        }
-
+        StatementSyntax? earlier = FindEarlier(write.Receiver.ToString(), block, statement);
         return earlier is null
             ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
                 RuleResources.GetString(write.Collection == HeaderCollectionKind.Request
@@ -199,14 +186,71 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         && context.Model.For(owner).GetSymbolInfo(owner, context.Cancellation).Symbol
             is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
 
-    private static IEnumerable<StatementSyntax> GetStatementsBefore(SyntaxNode block, StatementSyntax statement) => block switch
+    /// <summary>The last statement before another that sets the header of the same object; <see langword="null"/> if it is taken away in
+    /// between. Nothing can be set before the variable is declared.</summary>
+    private StatementSyntax? FindEarlier(string receiver, SyntaxNode block, StatementSyntax statement)
     {
-        BlockSyntax body => body.Statements.TakeWhile(candidate => candidate != statement),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
-            unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement)
-                .TakeWhile(candidate => candidate != statement),
-        _ => [],
-    };
+        string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
+        IReadOnlyList<StatementSyntax> statements = GetStatements(block);
+        for (int i = FindIndex(statements, statement) - 1; i >= 0; i--)
+        {
+            if (CanClearAuthorization(statements[i], receiver))
+            {
+                return null;
+            }
+
+            if (IsAuthorizationWrite(statements[i], receiver))
+            {
+                return statements[i];
+            }
+
+            if (statements[i] is LocalDeclarationStatementSyntax { Declaration.Variables: var variables }
+                && variables.Any(variable => variable.Identifier.ValueText == owner))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<StatementSyntax> GetStatements(SyntaxNode block)
+    {
+        SyntaxNode scope = block is GlobalStatementSyntax { Parent: { } unit } ? unit : block;
+        if (!_statements.TryGetValue(scope, out IReadOnlyList<StatementSyntax>? statements))
+        {
+            statements = scope switch
+            {
+                BlockSyntax body => [.. body.Statements],
+                CompilationUnitSyntax file =>
+                    [.. file.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement)],
+                _ => [],
+            };
+            _statements.Add(scope, statements);
+        }
+
+        return statements;
+    }
+
+    private static int FindIndex(IReadOnlyList<StatementSyntax> statements, StatementSyntax statement)
+    {
+        int low = 0;
+        int high = statements.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (statements[middle].SpanStart < statement.SpanStart)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     // A new object under the same name, another call on the object or its headers, or a way round the second one.
     private static bool CanClearAuthorization(StatementSyntax statement, string receiver)

@@ -13,6 +13,8 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// <summary>OAK3002: names under which nobody looks for the key.</summary>
 internal sealed class HeaderNameChecker(HeaderContext context)
 {
+    private readonly Dictionary<SyntaxNode, bool> _authorized = [];
+
     /// <summary>What is wrong with the name of the header that is written; <see langword="null"/> if nothing is.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
@@ -42,10 +44,16 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         && (context.KeyHeuristics.HasKeyName(value.Text.Expression) || value.Value.StartsWith("sk-", StringComparison.Ordinal));
 
     /// <summary>Whether the code beside a header sets <c>Authorization</c> too: then the other header is for somebody else.</summary>
-    private static bool IsAuthorizedElsewhere(HeaderWrite write) =>
-        write.Call.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type
-            ? ContainsAuthorization(type)
-            : ContainsAuthorization(write.Call.SyntaxTree.GetRoot());
+    private bool IsAuthorizedElsewhere(HeaderWrite write)
+    {
+        SyntaxNode scope = write.Call.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? write.Call.SyntaxTree.GetRoot();
+        if (!_authorized.TryGetValue(scope, out bool isAuthorized))
+        {
+            _authorized.Add(scope, isAuthorized = ContainsAuthorization(scope));
+        }
+
+        return isAuthorized;
+    }
 
     private static bool ContainsAuthorization(SyntaxNode scope) =>
         scope.DescendantTokens()

@@ -19,6 +19,7 @@ internal sealed class HeaderWalker
     private readonly ClientIdChecker _clientIds;
     private readonly AuthenticatorChecker _authenticators;
     private readonly SchemeArgumentChecker _schemeArguments;
+    private readonly OutermostTexts _texts = new();
 
     internal HeaderWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -39,7 +40,7 @@ internal sealed class HeaderWalker
     {
         // A constant with a fault is used in many places, and written in one.
         var seen = new HashSet<(string, int)>();
-        foreach (SyntaxNode node in _context.Model.SyntaxTree.GetRoot(_context.Cancellation).DescendantNodes())
+        foreach (SyntaxNode node in FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates)
         {
             _context.Cancellation.ThrowIfCancellationRequested();
             foreach (HeaderFinding finding in CheckNode(node))
@@ -66,8 +67,8 @@ internal sealed class HeaderWalker
                     .Append(_authenticators.Check(invocation))
                     .Concat(_clientIds.Check(invocation, invocation.ArgumentList, HeaderWrites.GetMemberName(invocation) ?? string.Empty)),
             AssignmentExpressionSyntax assignment => found.Append(_clientIds.Check(assignment)),
-            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) =>
-                found.Append(_authenticators.CheckDuplicateScheme(ConstantStringReader.GetOutermost((ExpressionSyntax)node))),
+            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) && !IsHeaderValue(node) =>
+                found.Append(_authenticators.CheckDuplicateScheme(_texts.Get((ExpressionSyntax)node))),
             _ => found,
         };
         return (node is LiteralExpressionSyntax { Token.Value: string } literal ? found.Append(_schemeArguments.Check(literal)) : found)
@@ -76,7 +77,8 @@ internal sealed class HeaderWalker
 
     private static string GetTypeName(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type }
-            ? type.DescendantTokens().LastOrDefault(static token => token.ValueText.Length > 1).ValueText ?? string.Empty : string.Empty;
+            ? type.DescendantTokens().LastOrDefault(static token => token.ValueText.Length > 1).ValueText ?? string.Empty
+            : CreatedTypes.FindName(creation) ?? string.Empty;
 
     private IEnumerable<HeaderFinding?> CheckWrite(HeaderWrite write)
     {
@@ -97,6 +99,19 @@ internal sealed class HeaderWalker
             ? _values.Check(_context.Read(arguments[0].Expression), HeaderWrites.GetMemberName(call) == "Parse"
                 ? HeaderCollectionKind.Request : HeaderCollectionKind.TryParse, call)
             : null;
+
+    // headers.Add("Authorization", $"Bearer {key}")
+    private bool IsHeaderValue(SyntaxNode text) => _texts.Get((ExpressionSyntax)text).Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: 2 } arguments, Parent: InvocationExpressionSyntax call } } =>
+            IsAuthorization(arguments[0].Expression) && HeaderWrites.CanWrite(call),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
+            IsAuthorization(index[0].Expression),
+        _ => false,
+    };
+
+    private static bool IsAuthorization(ExpressionSyntax name) =>
+        name is LiteralExpressionSyntax { Token.Value: string text } && HeaderSyntax.EqualsIgnoreCase(text, HeaderSyntax.Name);
 
     private static bool StartsWithScheme(SyntaxNode node) => node switch
     {

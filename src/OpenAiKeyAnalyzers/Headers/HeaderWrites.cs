@@ -21,15 +21,16 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
     private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
 
     private readonly RequestHeaderFilter _filter = new(model, flow, cancellation);
+    private readonly HeaderCandidates _candidates = new(model, cancellation);
 
     /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
     internal IEnumerable<HeaderWrite> Find(SyntaxNode node) => FindAll(node).Where(_filter.IsForRequest);
 
     private IEnumerable<HeaderWrite> FindAll(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax invocation when CanWrite(invocation) => ToSequence(FromCall(invocation)),
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } creation when HasHeaderName(creation) =>
-            ToSequence(FromCall(creation)),
+        InvocationExpressionSyntax invocation when CanWrite(invocation) && _candidates.Contains(invocation.ArgumentList.Arguments) => ToSequence(FromCall(invocation)),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } creation
+            when HasHeaderName(creation) && _candidates.Contains(arguments) => ToSequence(FromCall(creation)),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
             ToSequence(FromAssignment(assignment)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions.Count: 2 } element =>
@@ -54,7 +55,8 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     private static IEnumerable<HeaderWrite> ToSequence(HeaderWrite? write) => write is null ? [] : [write];
 
-    private static bool CanWrite(InvocationExpressionSyntax invocation) =>
+    /// <summary>Determines by its name whether a call may set a header.</summary>
+    internal static bool CanWrite(InvocationExpressionSyntax invocation) =>
         invocation.ArgumentList.Arguments.Count > 0 && GetMemberName(invocation) is var name
         && (PlainNames.Contains(name) || name.IndexOf("Header", StringComparison.Ordinal) >= 0);
 
@@ -100,21 +102,27 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
     {
         switch (assignment.Left)
         {
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Expression: var receiver }:
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Expression: var receiver }
+                when _candidates.Contains(index[0].Expression, assignment.Right):
                 return FindIndexed(receiver) is { } store
                     ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, store, receiver)
                     : null;
             case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index }
-                when assignment.Parent is InitializerExpressionSyntax initializer:
+                when assignment.Parent is InitializerExpressionSyntax initializer
+                    && _candidates.Contains(index[0].Expression, assignment.Right):
                 return FindCollection(initializer) is { } initialized
                     ? FromNameAndValue(assignment, index[0].Expression, assignment.Right, initialized, null) : null;
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization", Expression: var receiver }
-                when IsHeaderDictionary(model.For(receiver).GetTypeInfo(receiver, cancellation).Type):
+                when !IsHeaderObject(assignment.Right) && IsHeaderDictionary(model.For(receiver).GetTypeInfo(receiver, cancellation).Type):
                 return new HeaderWrite(assignment, "Authorization", null, Read(assignment.Right), HeaderCollectionKind.Other, receiver);
             default:
                 return null;
         }
     }
+
+    // What ASP.NET Core takes as headers are texts.
+    private static bool IsHeaderObject(ExpressionSyntax value) => value is BaseObjectCreationExpressionSyntax creation
+        && (CreatedTypes.FindName(creation) == "AuthenticationHeaderValue" || creation.ArgumentList is { Arguments.Count: 2 });
 
     private static bool IsHeaderDictionary(ITypeSymbol? type) => type is { Name: "IHeaderDictionary" or "HeaderDictionary" };
 
@@ -133,7 +141,8 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
     };
 
     private HeaderWrite? FromElement(InitializerExpressionSyntax element) =>
-        element.Parent is InitializerExpressionSyntax initializer && FindCollection(initializer) is { } store
+        element.Parent is InitializerExpressionSyntax initializer && _candidates.Contains(element.Expressions[0], element.Expressions[1])
+        && FindCollection(initializer) is { } store
             ? FromNameAndValue(element, element.Expressions[0], element.Expressions[1], store, null)
             : null;
 

@@ -15,6 +15,8 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// </summary>
 internal sealed class PerCallHeaderChecker(HeaderContext context)
 {
+    private readonly Dictionary<(MethodDeclarationSyntax, string), bool> _repeated = [];
+
     internal HeaderFinding? Check(HeaderWrite write)
     {
         if (write.Collection != HeaderCollectionKind.Request || write.Call is not InvocationExpressionSyntax
@@ -50,7 +52,17 @@ internal sealed class PerCallHeaderChecker(HeaderContext context)
         && method.Identifier.ValueText != "Main" ? method : null;
 
     /// <summary>Whether each call of the method also sends a request, and neither replaces the client nor takes the header away.</summary>
-    private static bool IsRepeated(MethodDeclarationSyntax method, string client)
+    private bool IsRepeated(MethodDeclarationSyntax method, string client)
+    {
+        if (!_repeated.TryGetValue((method, client), out bool isRepeated))
+        {
+            _repeated.Add((method, client), isRepeated = FindRepetition(method, client));
+        }
+
+        return isRepeated;
+    }
+
+    private static bool FindRepetition(MethodDeclarationSyntax method, string client)
     {
         bool sends = false;
         foreach (SyntaxNode node in method.DescendantNodes())

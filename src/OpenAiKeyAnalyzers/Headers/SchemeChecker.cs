@@ -18,8 +18,8 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     /// something else.</summary>
     internal HeaderFinding? Check(BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !IsAuthenticationHeader(creation)
-            || IsForOthers(creation))
+        if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !HasName(creation) || IsRight(arguments)
+            || !IsAuthenticationHeader(creation) || IsForOthers(creation))
         {
             return null;
         }
@@ -43,15 +43,25 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             : CheckTwoArguments(scheme, key, new SinkContext(SinkKind.AuthenticationScheme, ValueOrigin.Code, destination));
     }
 
+    /// <summary>Determines by the texts whether both arguments are right; then nothing has to be bound.</summary>
+    private bool IsRight(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        arguments.Count == 2 && arguments[0].NameColon is null && arguments[1].NameColon is null
+        && HeaderSyntax.EqualsIgnoreCase(context.Read(arguments[0].Expression).Value, HeaderSyntax.Scheme)
+        && !arguments[1].Expression.IsKind(SyntaxKind.NullLiteralExpression)
+        && context.Read(arguments[1].Expression) is var key
+        && BearerTokenValidator.Validate(key.Value, HeaderSyntax.SkipSpaces(key.Value, 0), key.IsJoint).Defect == AuthorizationDefect.None;
+
     /// <summary>Whether the constructor throws, wherever the request goes: a scheme is a token (RFC 9110, section 11.1).</summary>
     private bool IsRefused(ArgumentSyntax scheme) => context.Read(scheme.Expression).Value
         .Any(static c => c != HeaderSyntax.Hole && (c is <= ' ' or > '~' || "()<>@,;:\\\"/[]?={}".IndexOf(c) >= 0));
 
+    private static bool HasName(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type }
+        ? type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
+        : CreatedTypes.FindName(creation) is null or "AuthenticationHeaderValue";
+
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>
-        (creation is ImplicitObjectCreationExpressionSyntax
-            || (creation is ObjectCreationExpressionSyntax { Type: var type }
-                && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)))
-        && context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
+        context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
         is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
 
     // Proxies have schemes of their own, and a server's challenge has no key.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Credentials;
@@ -24,14 +25,27 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     {
         KeyOptions? options = null;
         CredentialChecker? judge = null;
+
+        // One text may hold many keys.
+        var uses = new Dictionary<ExpressionSyntax, SinkUse>();
+        var kinds = new Dictionary<(ExpressionSyntax, ApiKeyKind), ApiKeyKind>();
         foreach (KeyFinding key in SourceKeyScanner.Scan(model, anchors.Keys, context.CancellationToken))
         {
             options ??= KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
                 judge ??= new CredentialChecker(model, options, context.CancellationToken);
-                SinkUse use = judge.FindUse(key.Expression);
-                Report(context, key, use, judge.KindNeeded(key.Expression, key.Match.Kind, use), options,
+                if (!uses.TryGetValue(key.Expression, out SinkUse use))
+                {
+                    uses.Add(key.Expression, use = judge.FindUse(key.Expression));
+                }
+
+                if (!kinds.TryGetValue((key.Expression, key.Match.Kind), out ApiKeyKind needed))
+                {
+                    kinds.Add((key.Expression, key.Match.Kind), needed = judge.KindNeeded(key.Expression, key.Match.Kind, use));
+                }
+
+                Report(context, key, use, needed, options,
                     ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
             }
         }

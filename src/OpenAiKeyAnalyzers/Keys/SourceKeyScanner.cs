@@ -18,6 +18,7 @@ internal sealed class SourceKeyScanner
     private readonly Queue<ExpressionSyntax> _open = [];
     private readonly SortedDictionary<int, KeyFinding> _found = [];
     private ILookup<string, IdentifierNameSyntax>? _names;
+    private int _end;
 
     private SourceKeyScanner(SemanticModel model, CancellationToken cancellation)
     {
@@ -78,7 +79,14 @@ internal sealed class SourceKeyScanner
 
     private void AddExpressionAt(int position)
     {
+        if (position < _end)
+        {
+            return;
+        }
+
+        // A token with many anchors is read once.
         SyntaxToken token = _root.FindToken(position);
+        _end = token.Span.Contains(position) ? token.Span.End : 0;
         if (token.Span.Contains(position) && IsStringToken(token) && KeyAnchors.HasAnchor(token.ValueText))
         {
             Add(token.Parent?.FirstAncestorOrSelf<ExpressionSyntax>());

@@ -18,8 +18,13 @@ internal sealed class DefaultModelChecker(EndpointContext context)
 {
     private readonly ModelDestinationResolver _destinations = new(context);
 
+    // A creation that names no type may be one of each type that the program can use.
+    private readonly Lazy<bool> _hasLibrary = new(() => SdkDefaultTable.All.Any(row =>
+        row.Members.Contains(WellKnownMemberNames.InstanceConstructorName)
+        && !context.Model.Compilation.GetTypesByMetadataName(row.Type).IsEmpty));
+
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
-        creation is not ObjectCreationExpressionSyntax { Type: var type } || SdkDefaultTable.HasName(GetName(type))
+        (CreatedTypes.FindName(creation) is { } name ? SdkDefaultTable.HasName(name) : _hasLibrary.Value)
             ? Check(creation, creation,
                 creation is ObjectCreationExpressionSyntax { Type: var written } ? written.Span : creation.NewKeyword.Span)
             : [];
@@ -89,11 +94,4 @@ internal sealed class DefaultModelChecker(EndpointContext context)
     private bool IsReplaced(SdkDefaultRow row) =>
         row.Override.Length > 0 && context.Model.Compilation.SyntaxTrees.Any(tree =>
             tree.GetText(context.Cancellation).ToString().IndexOf(row.Override, StringComparison.Ordinal) >= 0);
-
-    private static string GetName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

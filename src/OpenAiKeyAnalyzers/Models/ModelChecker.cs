@@ -16,13 +16,14 @@ internal sealed class ModelChecker(EndpointContext context)
     private readonly ModelSinkFinder _sinks = new(context);
     private readonly NamedModelReader _names = new(context);
     private readonly RequestWords _words = new(context);
+    private readonly ServedModels _served = new(context);
 
     /// <summary>Checks a text that this file writes: a model itself, or the body of a request.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
         if (IsKnown(text.Value))
         {
-            if (Check(text.Value, expression) is { } violation)
+            if (!_served.Contains(text.Value, expression) && Check(text.Value, expression) is { } violation)
             {
                 yield return CreateFinding(violation, text, 0, text.Value.Length);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +14,9 @@ namespace OpenAiKeyAnalyzers.Models;
 /// around it.</summary>
 internal sealed class ModelOperationFinder(EndpointContext context)
 {
+    // Each part of a file is searched once, however many models are in it.
+    private static readonly ConditionalWeakTable<SyntaxNode, ModelUse> Around = new();
+
     /// <summary>Finds the operations of a client; one of all that it has where its methods do not tell.</summary>
     /// <param name="rows">The rows of the parameter that takes the model.</param>
     /// <param name="call">The creation or call that makes the client.</param>
@@ -44,26 +48,30 @@ internal sealed class ModelOperationFinder(EndpointContext context)
         foreach (SyntaxNode scope in node.Ancestors()
             .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
-            ModelOperations operations = ModelOperations.None;
-            bool isPath = true;
-            foreach (SyntaxToken token in scope.DescendantTokens())
+            if (Around.GetValue(scope, FindIn) is { Possible: not ModelOperations.None } use)
             {
-                if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                    && OperationNames.FindInAddress(token.ValueText) is var operation and not ModelOperations.None)
-                {
-                    operations |= operation;
-                    isPath &= token.ValueText.IndexOf('/') >= 0;
-                }
-            }
-
-            if (operations != ModelOperations.None)
-            {
-                // "embeddings" may be any word; it keeps a fix from being offered, and proves nothing.
-                return new ModelUse(isPath ? [operations] : [], operations);
+                return use;
             }
         }
 
         return ModelUse.Create(ModelOperations.All);
+    }
+
+    private static ModelUse FindIn(SyntaxNode scope)
+    {
+        ModelOperations operations = ModelOperations.None;
+        bool isPath = true;
+        foreach (SyntaxToken token in FileNodes.Get(scope.SyntaxTree, CancellationToken.None).FindTexts(scope.Span))
+        {
+            if (OperationNames.FindInAddress(token.ValueText) is var operation and not ModelOperations.None)
+            {
+                operations |= operation;
+                isPath &= token.ValueText.IndexOf('/') >= 0;
+            }
+        }
+
+        // "embeddings" may be any word; it keeps a fix from being offered, and proves nothing.
+        return new ModelUse(isPath ? [operations] : [], operations);
     }
 
     // GenerateImageEdits begins with GenerateImage, too.

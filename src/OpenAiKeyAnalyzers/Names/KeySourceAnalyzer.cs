@@ -30,7 +30,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         var flow = new StringDataFlow(model, context.CancellationToken);
         bool isTest = TestCodeDetector.IsTestProject(model.Compilation);
-        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {
             switch (node)
             {
@@ -162,11 +162,8 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             .LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
         SyntaxNode scope = verdict == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
             ? member : choice;
-        return scope.DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
-            argument.Expression != judged
-            && argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && flow.GetConstantValue(argument.Expression) is var text
-            && (text == options.EnvironmentVariable || text == options.ConfigurationKey));
+        return flow.GetArgumentTexts(scope).Any(argument => argument.Expression != judged
+            && (argument.Text == options.EnvironmentVariable || argument.Text == options.ConfigurationKey));
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, LiteralExpressionSyntax literal, SinkKind position,

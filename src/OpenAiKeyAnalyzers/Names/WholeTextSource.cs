@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Names;
 
@@ -31,7 +32,9 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
     /// <summary>Gets what a call reads to its end.</summary>
     internal WholeTextKind Classify(InvocationExpressionSyntax call)
     {
-        if (model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
+        // JSON has a method without arguments of this name.
+        bool isCandidate = call.ArgumentList.Arguments.Count == 1 || RequestUrls.GetName(call.Expression) != "GetString";
+        if (!isCandidate || model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
         {
             return WholeTextKind.None;
         }

@@ -23,6 +23,10 @@ internal sealed class DestinationResolver
     // What is being judged. Half-typed code may hand an object to itself.
     private readonly HashSet<SyntaxNode> _open = [];
 
+    // Many clients share one object with options.
+    private readonly Dictionary<ISymbol, bool> _redirected = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _hasValue = new(SymbolEqualityComparer.Default);
+
     internal DestinationResolver(SemanticModel model, StringDataFlow flow, KeyOptions options, CancellationToken cancellation)
     {
         _model = model;
@@ -191,14 +195,37 @@ internal sealed class DestinationResolver
 
         bool leaves = _model.For(options).GetSymbolInfo(options, _cancellation).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol)
             and var variable
-            && VariableValues.FindAll(variable, _flow, _model, _cancellation).Any(static value => !RequestUrls.IsNullOrDefault(value))
-            && IsNeverRedirected(variable);
+            && HasValue(variable) && IsNeverRedirected(variable);
         _open.Remove(options);
         return leaves;
     }
 
+    private bool HasValue(ISymbol variable)
+    {
+        if (!_hasValue.TryGetValue(variable, out bool hasValue))
+        {
+            hasValue = VariableValues.FindAll(variable, _flow, _model, _cancellation)
+                .Any(static value => !RequestUrls.IsNullOrDefault(value));
+            _hasValue.Add(variable, hasValue);
+        }
+
+        return hasValue;
+    }
+
     /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
-    private bool IsNeverRedirected(ISymbol variable) =>
+    private bool IsNeverRedirected(ISymbol variable)
+    {
+        if (!_redirected.TryGetValue(variable, out bool isRedirected))
+        {
+            // Guards against cycles, like the nodes that are open.
+            _redirected[variable] = true;
+            _redirected[variable] = isRedirected = !KeepsDestination(variable);
+        }
+
+        return !isRedirected;
+    }
+
+    private bool KeepsDestination(ISymbol variable) =>
         VariableValues.FindAll(variable, _flow, _model, _cancellation)
             .All(value => RequestUrls.IsNullOrDefault(value)
                 || (value is BaseObjectCreationExpressionSyntax && OptionsKeepDestination(value)))

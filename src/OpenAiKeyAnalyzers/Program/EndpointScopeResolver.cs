@@ -16,6 +16,7 @@ internal sealed class EndpointScopeResolver(SemanticModel model, CancellationTok
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Send"];
 
     private readonly Dictionary<SyntaxNode, IReadOnlyList<string>> _requests = [];
+    private readonly Dictionary<SyntaxNode, EndpointScope> _scopes = [];
 
     /// <summary>Gets the scope that all endpoints around <paramref name="node"/> share.</summary>
     internal EndpointScope Resolve(SyntaxNode node)
@@ -23,6 +24,16 @@ internal sealed class EndpointScopeResolver(SemanticModel model, CancellationTok
         SyntaxNode member = node.Ancestors().FirstOrDefault(static ancestor =>
             ancestor is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax) or CompilationUnitSyntax)
             ?? node;
+        if (!_scopes.TryGetValue(member, out EndpointScope scope))
+        {
+            _scopes.Add(member, scope = FindScope(member));
+        }
+
+        return scope;
+    }
+
+    private EndpointScope FindScope(SyntaxNode member)
+    {
         ILookup<bool, string> texts = member.DescendantTokens()
             .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
             .Select(static token => token.ValueText)

@@ -13,6 +13,8 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 {
     private readonly HttpClientResolver _clients = new(model, cancellation);
     private readonly NamedHosts _named = new(model, cancellation);
+    private readonly Dictionary<SyntaxNode, List<string>> _scopes = [];
+    private readonly Dictionary<ISymbol, List<string>> _requested = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
     /// type.</summary>
@@ -27,7 +29,23 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 return Classify(requested);
             }
 
-            var hosts = scope.DescendantTokens()
+            List<string> hosts = FindAllHosts(scope);
+            if (hosts.Count > 0)
+            {
+                return Classify(hosts);
+            }
+        }
+
+        return Destination.Unknown;
+    }
+
+    /// <summary>The hosts of all addresses that a member, a type or a file names. Each is searched once, however many requests are in
+    /// it.</summary>
+    private List<string> FindAllHosts(SyntaxNode scope)
+    {
+        if (!_scopes.TryGetValue(scope, out List<string>? hosts))
+        {
+            hosts = scope.DescendantTokens()
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 .Where(static token => !token.ValueText.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
                 .Select(static token =>
@@ -38,13 +56,10 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 .Concat(FindHosts(scope))
                 .ToList();
             hosts.AddRange(FindNamedHosts(scope, hosts.Count == 0));
-            if (hosts.Count > 0)
-            {
-                return Classify(hosts);
-            }
+            _scopes.Add(scope, hosts);
         }
 
-        return Destination.Unknown;
+        return hosts;
     }
 
     private Destination Classify(List<string> hosts)
@@ -70,6 +85,16 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             return [];
         }
 
+        if (!_requested.TryGetValue(symbol, out List<string>? known))
+        {
+            _requested.Add(symbol, known = FindRequestedHosts(symbol));
+        }
+
+        return known;
+    }
+
+    private List<string> FindRequestedHosts(ISymbol symbol)
+    {
         var hosts = new List<string>();
         foreach (ExpressionSyntax use in ProgramMembers.FindReferences(symbol, model.Compilation, cancellation))
         {

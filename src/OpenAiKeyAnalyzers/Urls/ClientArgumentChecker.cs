@@ -43,7 +43,7 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && RequestUrls.GetName(assignment.Left) is var name
         && Array.Exists(Properties, property => name.EndsWith(property, StringComparison.Ordinal))
-        && context.FindSymbol(assignment.Left) is IPropertySymbol symbol
+        && CanBeWrong(assignment.Right) && context.FindSymbol(assignment.Left) is IPropertySymbol symbol
             ? Check(symbol, assignment.Right) : [];
 
     /// <summary>Gets the text of which a <see cref="Uri"/> is created, or the expression itself.</summary>
@@ -56,6 +56,13 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
         VariableDeclarationSyntax { Type: var type } => type.GetLastToken().ValueText,
         _ => (creation.Parent as AssignmentExpressionSyntax)?.Left.ToString() == "Transport" ? TransportType : string.Empty,
     };
+
+    /// <summary>Determines by its text whether a value may be wrong where a client takes a URL.</summary>
+    internal bool CanBeWrong(ExpressionSyntax value)
+    {
+        string text = context.Read(GetText(value)).Value;
+        return text.Length > 0 && !(text.Length == 1 && text[0] == ConstantString.Hole) && !UrlChecker.CanBeUrl(text);
+    }
 
     private IEnumerable<Finding> Check(ISymbol sink, ExpressionSyntax value)
     {

@@ -19,6 +19,13 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
 
     private readonly HttpClientResolver _clients = new(context.Model, context.Cancellation);
 
+    // Without a base address in the program, no client has one.
+    private readonly Lazy<bool> _hasBaseAddress = new(() => ProgramFiles.Get(context.Model.Compilation).MayContain("BaseAddress"));
+
+    /// <summary>Determines whether an argument may be an <c>HttpClient</c> with a base address.</summary>
+    internal bool CanBeClient(ExpressionSyntax argument) =>
+        argument is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && _hasBaseAddress.Value;
+
     /// <summary>Checks an argument that may be an <c>HttpClient</c>.</summary>
     internal IEnumerable<Finding> Check(IParameterSymbol parameter, ArgumentSyntax argument, ArgumentListSyntax all) =>
         parameter.Type.Name != "HttpClient" ? []

@@ -6,6 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Models;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
@@ -21,6 +22,7 @@ internal sealed class EndpointWalker
     private readonly DefaultModelChecker _defaultModels;
     private readonly ClientArgumentChecker _arguments;
     private readonly ClientConnectionChecker _connections;
+    private readonly OutermostTexts _texts = new();
 
     internal EndpointWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -41,7 +43,10 @@ internal sealed class EndpointWalker
         // A constant with a fault is used in many places, and written in one.
         var seen = new HashSet<(string, int)>();
         var texts = new HashSet<ExpressionSyntax>();
-        foreach (SyntaxNode node in _context.Root.DescendantNodes())
+        var nodes = FileNodes.Get(_context.Root.SyntaxTree, _context.Cancellation);
+        IEnumerable<SyntaxNode> models = nodes.Names.Where(static name => SdkModelTable.HasMember(name.Identifier.ValueText))
+            .Select(static name => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : (SyntaxNode)name);
+        foreach (SyntaxNode node in nodes.Candidates.Concat(models))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
             foreach (Finding finding in CheckNode(node, texts))
@@ -69,7 +74,7 @@ internal sealed class EndpointWalker
             case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
                 Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
-                ExpressionSyntax text = ConstantStringReader.GetOutermost((ExpressionSyntax)node);
+                ExpressionSyntax text = _texts.Get((ExpressionSyntax)node);
                 return texts.Add(text) ? CheckString(text) : [];
 
             case AttributeSyntax attribute:
@@ -97,9 +102,13 @@ internal sealed class EndpointWalker
     /// <summary>Checks what a client of OpenAI or Azure is given: nothing of a call with another name is bound.</summary>
     private IEnumerable<Finding> CheckArguments(ExpressionSyntax call, ArgumentListSyntax? list) =>
         list is not { Arguments.Count: > 0 } || !ClientArgumentChecker.IsOfClient(call) ? []
-        : list.Arguments.SelectMany(argument =>
+        : list.Arguments.Where(CanBeWrong).SelectMany(argument =>
             ArgumentParameter.Find(argument, _context.Model, _context.Cancellation) is { } parameter
             ? _arguments.Check(parameter, argument.Expression).Concat(_connections.Check(parameter, argument, list)) : []);
+
+    // Models, keys and addresses that are right are most of the arguments.
+    private bool CanBeWrong(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.Value: not string }
+        ? false : _arguments.CanBeWrong(argument.Expression) || _connections.CanBeClient(argument.Expression);
 
     private IEnumerable<Finding> CheckString(ExpressionSyntax expression)
     {

@@ -20,13 +20,14 @@ internal sealed class RetiredClientChecker(EndpointContext context)
         new(static () => [.. SinkTable.All.Where(static row => row.Kind == SinkKind.RetiredClient)]);
 
     private readonly Lazy<bool> _containsClient =
-        new(() => context.Root.DescendantTokens()
-            .Any(static token => token.ValueText.EndsWith("Client", StringComparison.Ordinal)
-                && Array.Exists(Clients.Value, client => token.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
+        new(() => FileNodes.Get(context.Root.SyntaxTree, context.Cancellation).Names.Any(static name =>
+            name.Identifier.ValueText.EndsWith("Client", StringComparison.Ordinal)
+            && Array.Exists(Clients.Value, client => name.Identifier.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
 
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
-        _containsClient.Value && FindRow(context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type) is { } row
+        _containsClient.Value && CreatedTypes.FindName(creation) is var name
+        && (name is null || Array.Exists(Clients.Value, client => client.TypeName == name)) && FindRow(context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type) is { } row
         && context.Destinations.ResolveCall(creation) == Destination.OpenAI
             ? [CreateFinding(row,
                 (creation is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLastToken() : creation.NewKeyword).Span)]

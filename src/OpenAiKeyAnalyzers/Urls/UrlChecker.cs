@@ -15,6 +15,8 @@ internal sealed class UrlChecker(EndpointContext context)
     private static readonly UrlUsage[] Usages = (UrlUsage[])Enum.GetValues(typeof(UrlUsage));
 
     private readonly UrlSinkFinder _sinks = new(context);
+    private readonly UrlPlaces _places = new(context);
+    private readonly Dictionary<string, bool> _suspicious = new(StringComparer.Ordinal);
 
     // Handlers, RestSharp and Flurl add the parameter in calls of their own.
     private readonly Lazy<bool> _addsApiVersion = new(() => context.Root.SyntaxTree.GetText(context.Cancellation).ToString()
@@ -36,7 +38,8 @@ internal sealed class UrlChecker(EndpointContext context)
         }
 
         // First what the text says, which costs nothing; only then what becomes of it.
-        if (!CanBeUrl(text.Value) || !Array.Exists(Usages, position => Validate(text.Value, position).Count > 0))
+        if (!CanBeUrl(text.Value) || !IsSuspicious(text.Value)
+            || !_places.CanBeWrong(expression, text.Value))
         {
             yield break;
         }
@@ -105,6 +108,18 @@ internal sealed class UrlChecker(EndpointContext context)
 
     /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
     internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
+
+    /// <summary>Whether a text is wrong as some kind of URL. Programs repeat their URLs.</summary>
+    private bool IsSuspicious(string text)
+    {
+        if (!_suspicious.TryGetValue(text, out bool isSuspicious))
+        {
+            isSuspicious = Array.Exists(Usages, position => Validate(text, position).Count > 0);
+            _suspicious.Add(text, isSuspicious);
+        }
+
+        return isSuspicious;
+    }
 
     private IReadOnlyList<UrlResult> Validate(string text, UrlUsage position) =>
         UrlValidator.Validate(text, position, context.Options.IsOpenAiHost);

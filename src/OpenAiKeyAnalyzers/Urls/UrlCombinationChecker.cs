@@ -24,13 +24,14 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
 
     /// <summary>The pairs of all clients in the file.</summary>
     internal IEnumerable<Finding> GetFindings() =>
+        !ProgramFiles.Get(context.Model.Compilation).MayContain("BaseAddress") ? [] :
         from request in _clients.FindAll()
         from finding in Check(request.Bases, request.Relative, () => [.. _clients.FindRelatives(request.Bases[0])])
         select finding;
 
     /// <summary><c>new Uri(new Uri("…"), "…")</c></summary>
     internal IEnumerable<Finding> CheckUri(BaseObjectCreationExpressionSyntax creation) =>
-        creation.ArgumentList is { Arguments: { Count: 2 } arguments }
+        creation.ArgumentList is { Arguments: { Count: 2 } arguments } && CreatedTypes.FindName(creation) is null or "Uri"
         && ArgumentParameter.Find(arguments[1], context.Model, context.Cancellation)
         is { Name: "relativeUri", Type.SpecialType: SpecialType.System_String }
         && _clients.FindUrlExpression(arguments[0].Expression) is { } address

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Credentials;
+
+/// <summary>
+/// Determines by the names around a text that nothing that receives it takes credentials: names of variables, URLs and models are no keys,
+/// and are passed to many members that take none.
+/// </summary>
+internal sealed class CredentialPlaces(SemanticModel model, CancellationToken cancellation)
+{
+    private static readonly SinkKind[] Kinds =
+        [SinkKind.ApiKey, SinkKind.AzureApiKey, SinkKind.Credential, SinkKind.BearerToken];
+
+    private static readonly Lazy<HashSet<string>> Names = new(static () => FindNames(Kinds));
+    private static readonly Lazy<HashSet<string>> SchemeNames = new(static () => FindNames(SinkKind.AuthenticationParameter));
+
+    private readonly WrittenSinks _sinks = new(model.Compilation, cancellation);
+    private readonly Lazy<bool> _isConverted = new(() => LibraryParameters.HasConversion(model.Compilation));
+
+    /// <summary>Determines whether a text may reach credentials.</summary>
+    internal bool CanBe(ExpressionSyntax expression) =>
+        _isConverted.Value || _sinks.Find(expression) is not { } sinks || sinks.Any(CanTake);
+
+    private static HashSet<string> FindNames(params SinkKind[] kinds) => new(
+        SinkTable.All.Where(row => Array.IndexOf(kinds, row.Kind) >= 0 && row.Type != SinkRow.Any)
+            .Select(static row => row.Member == WellKnownMemberNames.InstanceConstructorName ? row.TypeName : row.Member),
+        StringComparer.Ordinal);
+
+    private bool CanTake(WrittenSink sink) => sink.Kind switch
+    {
+        WrittenSinkKind.Element or WrittenSinkKind.Receiver => false,
+        WrittenSinkKind.Property => IsKeyName(sink.Name) || Names.Value.Contains(sink.Name),
+        _ => Names.Value.Contains(sink.Name) || (SchemeNames.Value.Contains(sink.Name) && HasScheme(sink.Value))
+            || LibraryParameters.MayTake(model.Compilation, sink.Name, sink.Position, IsKeyName),
+    };
+
+    /// <summary>Whether another argument is the scheme of what an argument would be the credentials of.</summary>
+    private bool HasScheme(ExpressionSyntax value) =>
+        value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } }
+        || arguments.Any(argument => argument.Expression != value && HeaderSyntax.EqualsIgnoreCase(
+            ConstantStringReader.Read(argument.Expression, model, cancellation).Value.Trim(), HeaderSyntax.Scheme));
+
+    private static bool IsKeyName(string name) => IdentifierWords.IsWordIgnoringCase(name, IdentifierWordUse.KeyParameter);
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Knows where a file assigns a name, or passes it by reference. A file is walked once, however many variables are asked
+/// for.</summary>
+internal sealed class AssignedNames
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, AssignedNames> Files = new();
+
+    // Ascending, as the walk is in the order of the text.
+    private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
+
+    private AssignedNames(SyntaxNode root)
+    {
+        foreach (SyntaxNode node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax assignment:
+                    Add(assignment.Left, node.SpanStart);
+                    break;
+                case ArgumentSyntax argument when argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword:
+                    Add(argument.Expression, node.SpanStart);
+                    break;
+                case RefExpressionSyntax reference:
+                    Add(reference.Expression, node.SpanStart);
+                    break;
+            }
+        }
+    }
+
+    internal static AssignedNames Get(SyntaxTree tree) => Files.GetValue(tree, static tree => new AssignedNames(tree.GetRoot()));
+
+    /// <summary>Determines whether a name is assigned in a part of the file.</summary>
+    internal bool Contains(string name, TextSpan part)
+    {
+        if (!_positions.TryGetValue(name, out List<int>? positions))
+        {
+            return false;
+        }
+
+        int index = positions.BinarySearch(part.Start);
+        index = index < 0 ? ~index : index;
+        return index < positions.Count && positions[index] < part.End;
+    }
+
+    private void Add(ExpressionSyntax expression, int position)
+    {
+        switch (expression)
+        {
+            case IdentifierNameSyntax identifier:
+                Add(identifier.Identifier.ValueText, position);
+                break;
+            case MemberAccessExpressionSyntax member:
+                Add(member.Name.Identifier.ValueText, position);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                Add(parenthesized.Expression, position);
+                break;
+            case TupleExpressionSyntax tuple:
+                foreach (ArgumentSyntax argument in tuple.Arguments)
+                {
+                    Add(argument.Expression, position);
+                }
+
+                break;
+        }
+    }
+
+    private void Add(string name, int position)
+    {
+        if (!_positions.TryGetValue(name, out List<int>? positions))
+        {
+            _positions.Add(name, positions = []);
+        }
+
+        positions.Add(position);
+    }
+}

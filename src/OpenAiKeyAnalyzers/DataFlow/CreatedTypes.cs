@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>Finds the name of the type of an object by what is written, so that nothing is bound for types that do not matter.</summary>
+internal static class CreatedTypes
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Aliases = new();
+
+    /// <summary>Finds the simple name of the type that a creation makes.</summary>
+    /// <returns><see langword="null"/> if it is not written where the compiler takes it from.</returns>
+    internal static string? FindName(BaseObjectCreationExpressionSyntax creation) => creation switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => FindName(type),
+        _ => creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } =>
+                FindName(type),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => FindName(type),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => FindName(type),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment
+                when assignment.Right == creation && assignment.Parent is not InitializerExpressionSyntax => FindTypeName(target),
+            _ => null,
+        },
+    };
+
+    /// <summary>Finds the simple name of the type that a variable is declared with, or of the object that it is set to where it is
+    /// declared.</summary>
+    internal static string? FindTypeName(SimpleNameSyntax variable) => NameDeclarations.Find(variable) switch
+    {
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } declarator =>
+            FindName(type) ?? (declarator.Initializer?.Value is ObjectCreationExpressionSyntax { Type: var created }
+                ? FindName(created) : null),
+        PropertyDeclarationSyntax { Type: var type } => FindName(type),
+        ParameterSyntax { Type: { } type } => FindName(type),
+        _ => null,
+    };
+
+    private static string? FindName(TypeSyntax type) => type switch
+    {
+        IdentifierNameSyntax { IsVar: true } => null,
+        IdentifierNameSyntax { Identifier.ValueText: var name } => IsAlias(type, name) ? null : name,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => FindName(nullable.ElementType),
+        PredefinedTypeSyntax predefined => predefined.Keyword.ValueText,
+        ArrayTypeSyntax => string.Empty,
+        _ => null,
+    };
+
+    private static bool IsAlias(SyntaxNode node, string name) =>
+        Aliases.GetValue(node.SyntaxTree, static tree => tree.GetRoot() is CompilationUnitSyntax { Usings: var usings }
+            ? [.. usings.Where(static directive => directive.Alias is not null).Select(static directive => directive.Alias!.Name.ToString())]
+            : []).Contains(name);
+}

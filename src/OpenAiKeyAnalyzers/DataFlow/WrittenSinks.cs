@@ -1,0 +1,142 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>
+/// Follows a text as <see cref="StringDataFlow"/> does, by what is written and without asking the compiler. Where the text becomes a part
+/// of another one, or reaches code of the program itself, it gives up.
+/// </summary>
+internal sealed class WrittenSinks(Compilation program, CancellationToken cancellation)
+{
+    private const int MaxVariables = 3;
+
+    // A constant that is used everywhere is rather followed by the compiler, once.
+    private const int MaxUses = 1000;
+
+    /// <summary>Finds everything that receives a text, or an object that is made of it.</summary>
+    /// <returns><see langword="null"/> if names do not tell.</returns>
+    internal IReadOnlyList<WrittenSink>? Find(ExpressionSyntax expression)
+    {
+        var sinks = new List<WrittenSink>();
+        return Add(expression, sinks, 0) ? sinks : null;
+    }
+
+    private bool Add(ExpressionSyntax expression, List<WrittenSink> sinks, int variables)
+    {
+        ExpressionSyntax value = StringDataFlow.WalkUp(expression);
+        if (ConstantStringReader.FindOuter(value) is not null)
+        {
+            return false;
+        }
+
+        switch (value.Parent)
+        {
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument:
+                return AddArgument(WrittenSinkKind.Method, GetName(call.Expression), argument, list, value, sinks)
+                    && !(call.Expression is SimpleNameSyntax called && NameDeclarations.Find(called) is not null);
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list } argument:
+                return CreatedTypes.FindName(creation) is { } type
+                    && AddArgument(WrittenSinkKind.Constructor, type, argument, list, value, sinks);
+            case ArgumentSyntax { Parent: TupleExpressionSyntax }:
+                return true;
+            case MemberAccessExpressionSyntax:
+                sinks.Add(new WrittenSink(WrittenSinkKind.Receiver, string.Empty, value));
+                return true;
+            case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression }:
+            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax }:
+                sinks.Add(new WrittenSink(WrittenSinkKind.Element, string.Empty, value));
+                return true;
+            case ArgumentSyntax or EqualsValueClauseSyntax { Parent: not VariableDeclaratorSyntax }
+                or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax }:
+                return false;
+            case AssignmentExpressionSyntax assignment when assignment.Right == value:
+                return AddAssignment(assignment, value, sinks);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
+                return variables == MaxVariables || AddUses(variable, sinks, variables + 1);
+            default:
+                return true;
+        }
+    }
+
+    private bool AddArgument(WrittenSinkKind kind, string name, ArgumentSyntax argument, ArgumentListSyntax list, ExpressionSyntax value,
+        List<WrittenSink> sinks)
+    {
+        if (name.Length == 0 || TextMembers.IsCallable(program, name, cancellation))
+        {
+            return false;
+        }
+
+        sinks.Add(new WrittenSink(kind, name, value, argument.NameColon is null ? list.Arguments.IndexOf(argument) : -1));
+        return true;
+    }
+
+    private bool AddAssignment(AssignmentExpressionSyntax assignment, ExpressionSyntax value, List<WrittenSink> sinks)
+    {
+        string name = GetName(assignment.Left);
+        bool isVariable = assignment.Left is SimpleNameSyntax variable && NameDeclarations.Find(variable) is not null;
+        if (name.Length == 0 || isVariable || TextMembers.IsMember(program, name, cancellation))
+        {
+            return false;
+        }
+
+        sinks.Add(new WrittenSink(WrittenSinkKind.Property, name, value));
+        return true;
+    }
+
+    private bool AddUses(VariableDeclaratorSyntax variable, List<WrittenSink> sinks, int variables)
+    {
+        // A text, or a URL made of one; other types may convert it.
+        bool isPlain = variable.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax or IdentifierNameSyntax { IsVar: true }
+            or IdentifierNameSyntax { Identifier.ValueText: "Uri" } };
+        if (!isPlain)
+        {
+            return false;
+        }
+
+        int count = 0;
+        foreach (SimpleNameSyntax use in FindUses(variable))
+        {
+            ExpressionSyntax whole = use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member : use;
+            bool isAssigned = whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole;
+            if (++count > MaxUses || (!isAssigned && !Add(whole, sinks, variables)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IEnumerable<SimpleNameSyntax> FindUses(VariableDeclaratorSyntax variable)
+    {
+        string name = variable.Identifier.ValueText;
+        if (variable.Parent?.Parent is BaseFieldDeclarationSyntax)
+        {
+            return IsPrivate(variable) ? ProgramFiles.FindNames(variable.SyntaxTree, name, cancellation)
+                : ProgramFiles.Get(program).FindNames(name, cancellation);
+        }
+
+        SyntaxNode? member = variable.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        SyntaxNode scope = member is null or GlobalStatementSyntax ? variable.SyntaxTree.GetRoot(cancellation) : member;
+        return ProgramFiles.FindNames(variable.SyntaxTree, name, scope.Span, cancellation)
+            .Where(use => NameDeclarations.Find(use) is not { } declared || declared == variable);
+    }
+
+    private static bool IsPrivate(VariableDeclaratorSyntax field) =>
+        field.Parent?.Parent is BaseFieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } declaration
+        && !NameDeclarations.IsPartial(type)
+        && !declaration.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword
+            or SyntaxKind.ProtectedKeyword);
+
+    private static string GetName(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.DataFlow;
+
+/// <summary>
+/// Finds the value of a variable where the text of the file alone shows it, and finds out which names have no value that a program shows.
+/// It answers as <see cref="SingleAssignment"/> and the compiler do together, and leaves to them what it cannot answer.
+/// </summary>
+internal static class WrittenValues
+{
+    /// <summary>Finds the value of a name, or of a member of an object.</summary>
+    /// <param name="name">A simple name or a member access.</param>
+    /// <param name="program">The program that the file belongs to.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="value">The expression that gives it its only value; <see langword="null"/> if only run time knows it.</param>
+    /// <returns>Whether the question is answered.</returns>
+    internal static bool Find(ExpressionSyntax name, Compilation program, CancellationToken cancellation, out ExpressionSyntax? value)
+    {
+        value = null;
+        switch (name)
+        {
+            case IdentifierNameSyntax simple:
+                return FindValue(NameDeclarations.Find(simple), out value);
+            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax member }:
+                return FindValue(NameDeclarations.FindMember(name, member.Identifier.ValueText), out value);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access:
+                return IsObject(access.Expression) && !TextMembers.HasValue(program, member, cancellation);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether an expression certainly is an object, no type or namespace: what is called like its type may be either.</summary>
+    private static bool IsObject(ExpressionSyntax expression)
+    {
+        ExpressionSyntax first = expression;
+        while (first is MemberAccessExpressionSyntax { Expression: var owner })
+        {
+            first = owner;
+        }
+
+        return first switch
+        {
+            IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } text } simple =>
+                !char.IsUpper(text[0]) && NameDeclarations.Find(simple) is not null,
+            PredefinedTypeSyntax or AliasQualifiedNameSyntax or GenericNameSyntax => false,
+            ThisExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static bool FindValue(SyntaxNode? declaration, out ExpressionSyntax? value)
+    {
+        value = null;
+        switch (declaration)
+        {
+            case null:
+                return false;
+            case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } declarator:
+                return FindOfField(field, declarator, out value);
+            case VariableDeclaratorSyntax { Initializer.Value: var initializer } local:
+                bool isConst = local.Parent?.Parent is LocalDeclarationStatementSyntax { IsConst: true };
+                value = isConst || !SingleAssignment.IsAssignedAgain(local, local.Identifier.ValueText) ? initializer : null;
+                return true;
+            case PropertyDeclarationSyntax property:
+                return FindOfProperty(property, out value);
+            default:
+                return true;
+        }
+    }
+
+    private static bool FindOfField(BaseFieldDeclarationSyntax field, VariableDeclaratorSyntax declarator, out ExpressionSyntax? value)
+    {
+        bool isConst = field.Modifiers.Any(SyntaxKind.ConstKeyword);
+        bool isPrivate = IsPrivate(field);
+        bool isKept = isConst || isPrivate || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
+        value = isKept && declarator.Initializer is { Value: var initializer }
+            && (isConst || !SingleAssignment.IsAssignedAgain(declarator, declarator.Identifier.ValueText)) ? initializer : null;
+
+        // What other files can set, they have to be asked about.
+        return value is not null || (isPrivate && field.Parent is TypeDeclarationSyntax type && !NameDeclarations.IsPartial(type));
+    }
+
+    private static bool FindOfProperty(PropertyDeclarationSyntax property, out ExpressionSyntax? value)
+    {
+        value = null;
+        bool isSettable = property.AccessorList?.Accessors.Any(static accessor => accessor.Keyword.ValueText is "set" or "init") == true;
+        bool isReplaceable = property.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.AbstractKeyword
+            or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword) || property.Parent is InterfaceDeclarationSyntax;
+        if (!isSettable && !isReplaceable)
+        {
+            value = property.ExpressionBody?.Expression
+                ?? (property.Initializer is { Value: var initial }
+                    && !SingleAssignment.IsAssignedAgain(property, property.Identifier.ValueText) ? initial : null);
+        }
+
+        return value is not null || property.Initializer is null;
+    }
+
+    private static bool IsPrivate(BaseFieldDeclarationSyntax field) =>
+        field.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
+        && !field.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword
+            or SyntaxKind.ProtectedKeyword);
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+
+namespace OpenAiKeyAnalyzers.Headers;
+
+/// <summary>
+/// Determines by texts alone whether a header may be one that a rule is about, and may be wrong. Nothing is bound for all the others:
+/// lists and dictionaries have the same methods as collections of headers.
+/// </summary>
+internal sealed class HeaderCandidates(SemanticModel model, CancellationToken cancellation)
+{
+    internal static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
+
+    /// <summary>Determines whether one of several arguments may name a header that matters, and its value may be wrong.</summary>
+    internal bool Contains(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        bool isPair = arguments.Count == 2 && arguments[0].NameColon is null && arguments[1].NameColon is null;
+        return isPair && Read(arguments[0].Expression) is var name && IsConstant(name)
+            ? CanMatter(name) && !IsRight(name, arguments[1].Expression) || CanMatter(Read(arguments[1].Expression))
+            : arguments.Any(argument => CanBeName(argument.Expression, isLine: arguments.Count == 1));
+    }
+
+    /// <summary>Determines whether a name and a value may be a header that is wrong.</summary>
+    internal bool Contains(ExpressionSyntax name, ExpressionSyntax value) =>
+        Read(name) is var text && IsConstant(text) ? CanMatter(text) && !IsRight(text, value) : CanBeName(name, isLine: false);
+
+    private bool CanBeName(ExpressionSyntax expression, bool isLine)
+    {
+        string text = Read(expression);
+        int colon = text.IndexOf(':');
+        return isLine ? colon > 0 && CanMatter(text.Substring(0, colon))
+            : IsConstant(text) ? CanMatter(text)
+            : CanMatter(GetLastName(expression));
+    }
+
+    // HttpRequestHeader.Authorization and HeaderNames.Authorization are called like the header.
+    private static string GetLastName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax => HeaderSyntax.Name,
+        _ => string.Empty,
+    };
+
+    private static bool CanMatter(string name) =>
+        HeaderNameValidator.Validate(name).IntendedName is not null
+        || Array.Exists(ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, name))
+        || OpenAiHeaderValidator.ValidateName(name, value: null, isOpenAi: true) != OpenAiHeaderDefect.None;
+
+    /// <summary>Determines whether one of OpenAI's own headers has its right name, and no value that is known to be wrong.</summary>
+    private bool IsRight(string name, ExpressionSyntax value) =>
+        HeaderNameValidator.Validate(name) is { Defect: HeaderNameDefect.None, IntendedName: { } header } && header != HeaderSyntax.Name
+        && (Read(value) is var text && !IsConstant(text)
+            || OpenAiHeaderValidator.ValidateHeader(header, text) == OpenAiHeaderDefect.None);
+
+    private static bool IsConstant(string text) => text.IndexOf(ConstantString.Hole) < 0;
+
+    private string Read(ExpressionSyntax expression) => ConstantStringReader.Read(expression, model, cancellation).Value;
+}

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Headers;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Models;
+
+namespace OpenAiKeyAnalyzers.Models;
+
+/// <summary>
+/// Determines by the names around a model that it serves whatever it may be asked for there, so that nothing has to be bound. Where names
+/// do not tell, the data flow does.
+/// </summary>
+internal sealed class ServedModels(EndpointContext context)
+{
+    /// <summary>Determines whether no rule can have anything against a model that is known and current.</summary>
+    internal bool Contains(string model, ExpressionSyntax expression) =>
+        ModelLookup.Find(model) is null && ModelOperationTable.Find(model) is { } row && IsServed(expression, row, isVariable: false);
+
+    private bool IsServed(ExpressionSyntax expression, ModelOperationRow row, bool isVariable)
+    {
+        ExpressionSyntax whole = ConstantStringReader.GetOutermost(expression);
+        ExpressionSyntax place = StringDataFlow.WalkUp(whole);
+        bool isWhole = whole == expression;
+        return place.Parent switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
+                IsServedByCall(RequestUrls.GetName(call.Expression), call.Expression, row, isWhole) && IsServedInBody(place, row),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
+                CreatedTypes.FindName(creation) is { } type && IsServedByCall(type, null, row, isWhole) && IsServedInBody(place, row),
+            ArgumentSyntax { Parent: TupleExpressionSyntax or BracketedArgumentListSyntax } => true,
+            ArgumentSyntax => false,
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax or ElementAccessExpressionSyntax } => IsServedAround(place, row),
+            AssignmentExpressionSyntax assignment => assignment.Left == place,
+            AnonymousObjectMemberDeclaratorSyntax => IsServedAround(place, row),
+            InitializerExpressionSyntax => IsServedAround(place, row),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
+                !isVariable && isWhole && IsVariableServed(variable, row),
+            EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or MemberAccessExpressionSyntax => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>Whether a method or constructor asks for nothing that a model does not serve: one that the tables list, or one of a library
+    /// that they do not list.</summary>
+    private bool IsServedByCall(string name, ExpressionSyntax? called, ModelOperationRow row, bool isWhole)
+    {
+        if (name.Length == 0 || TextMembers.IsCallable(context.Model.Compilation, name, context.Cancellation)
+            || (called is IdentifierNameSyntax simple && NameDeclarations.Find(simple) is LocalFunctionStatementSyntax))
+        {
+            return false;
+        }
+
+        // A session may be one for transcriptions only.
+        return !ModelSinkTable.HasName(name)
+            || (isWhole && name.IndexOf("Session", StringComparison.Ordinal) < 0
+                && ModelSinkTable.FindByName(name).All(sink => !sink.IsValue && IsServed(sink.Operations, row)));
+    }
+
+    // form.AddField("model", …), body.Add("model", …), new JProperty("model", …)
+    private static bool IsServedInBody(ExpressionSyntax place, ModelOperationRow row) =>
+        place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: < 2, Parent: InvocationExpressionSyntax } }
+        || (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } && !RequestForms.IsModel(place)
+            && !list.Arguments.Any(static argument => RequestBodyKeys.IsModelName(RequestBodyKeys.GetText(argument.Expression))))
+        || IsServedAround(place, row);
+
+    private static bool IsServedAround(SyntaxNode place, ModelOperationRow row) =>
+        ModelOperationFinder.FindAround(place).Calls.All(call => IsServed(call, row));
+
+    private static bool IsServed(ModelOperations operations, ModelOperationRow row) =>
+        (operations & ~row.Denied) != ModelOperations.None;
+
+    /// <summary>Whether each use of a variable or constant is right, by its name.</summary>
+    private bool IsVariableServed(VariableDeclaratorSyntax variable, ModelOperationRow row)
+    {
+        string name = variable.Identifier.ValueText;
+        var files = ProgramFiles.Get(context.Model.Compilation);
+        bool isLocal = variable.Parent?.Parent is not BaseFieldDeclarationSyntax;
+        IEnumerable<SimpleNameSyntax> uses = isLocal
+            ? ProgramFiles.FindNames(variable.SyntaxTree, name, context.Cancellation).Where(use => NameDeclarations.Find(use) == variable)
+            : files.FindNames(name, context.Cancellation);
+        return uses.All(use => IsServed(
+            use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member : use, row, isVariable: true));
+    }
+}

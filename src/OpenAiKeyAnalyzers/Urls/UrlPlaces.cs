@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Urls;
+
+namespace OpenAiKeyAnalyzers.Urls;
+
+/// <summary>
+/// Determines by the names around a URL that it is right for everything that may become of it. A URL that is wrong as an endpoint is right
+/// in a request, and most are written right where they are used.
+/// </summary>
+internal sealed class UrlPlaces(EndpointContext context)
+{
+    private const string Endpoint = "Endpoint";
+
+    private static readonly UrlSinkKind[] Always = [UrlSinkKind.DisplayOnly, UrlSinkKind.Unknown, UrlSinkKind.Uri];
+
+    private readonly Dictionary<(string, UrlSinkKind), bool> _known = [];
+    private readonly WrittenSinks _sinks = new(context.Model.Compilation, context.Cancellation);
+
+    // Clients whose methods all take base URLs.
+    private readonly Lazy<bool> _hasBaseUrlClient = new(() => SinkTable.All.Any(row =>
+        row is { Kind: SinkKind.BaseUrl, Member: SinkRow.Any }
+        && context.Model.Compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == row.Client)));
+
+    internal bool CanBeWrong(ExpressionSyntax expression, string text)
+    {
+        var kinds = new HashSet<UrlSinkKind>(Always);
+        return !AddKinds(expression, kinds) || kinds.Any(kind => IsWrong(text, kind));
+    }
+
+    private bool IsWrong(string text, UrlSinkKind kind)
+    {
+        if (!_known.TryGetValue((text, kind), out bool isWrong))
+        {
+            var sink = new SinkContext(UrlChecker.GetSinkKind(kind), ValueOrigin.Code);
+            isWrong = UrlRule.Find(text, sink, context.Options.IsOpenAiHost).Count > 0;
+            _known.Add((text, kind), isWrong);
+        }
+
+        return isWrong;
+    }
+
+    private bool AddKinds(ExpressionSyntax expression, HashSet<UrlSinkKind> kinds) =>
+        _sinks.Find(expression) is { } sinks && sinks.All(sink => AddKinds(sink, kinds));
+
+    private bool AddKinds(WrittenSink sink, HashSet<UrlSinkKind> kinds)
+    {
+        switch (sink.Kind)
+        {
+            case WrittenSinkKind.Receiver:
+                return false;
+            case WrittenSinkKind.Element:
+                return true;
+            case WrittenSinkKind.Constructor when sink.Name is "Uri" or "UriBuilder":
+                return AddKinds((ExpressionSyntax)sink.Value.Parent!.Parent!.Parent!, kinds);
+            case WrittenSinkKind.Property:
+                return AddProperty(sink, kinds);
+            default:
+                kinds.Add(UrlSinkKind.Request);
+                AddRows(sink.Name, kinds);
+                return !_hasBaseUrlClient.Value
+                    && !LibraryParameters.MayTake(context.Model.Compilation, sink.Name, sink.Position, SinkClassifier.IsEndpoint);
+        }
+    }
+
+    private static bool AddProperty(WrittenSink sink, HashSet<UrlSinkKind> kinds)
+    {
+        AddRows(sink.Name, kinds);
+        if (SinkClassifier.IsEndpoint(sink.Name))
+        {
+            kinds.Add(UrlSinkKind.Setting);
+            bool isEndpoint = sink.Name.Equals(Endpoint, StringComparison.OrdinalIgnoreCase);
+            kinds.UnionWith(!isEndpoint ? [] : IsOfAzure(sink.Value) ? [UrlSinkKind.ClientEndpoint, UrlSinkKind.AzureClientEndpoint]
+                : [UrlSinkKind.ClientEndpoint]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an initializer may be one of a client of Azure.</summary>
+    private static bool IsOfAzure(ExpressionSyntax value) =>
+        value.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }
+        || CreatedTypes.FindName(creation) is not { } name || IdentifierWords.ContainsWord(name, IdentifierWordUse.AzureMember);
+
+    private static void AddRows(string name, HashSet<UrlSinkKind> kinds)
+    {
+        foreach (SinkRow row in SinkTable.All)
+        {
+            if ((row.Member == name || row.TypeName == name) && UrlSinks.GetKind(row.Kind) is not UrlSinkKind.DisplayOnly and var kind)
+            {
+                kinds.Add(kind);
+            }
+        }
+    }
+}

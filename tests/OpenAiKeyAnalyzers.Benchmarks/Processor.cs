@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace OpenAiKeyAnalyzers.Benchmarks;
+
+/// <summary>Measures the processor time of this process, which other processes do not lengthen, and what it allocates.</summary>
+internal static class Processor
+{
+    internal static async Task<(TimeSpan Time, long Bytes)> MeasureAsync(Func<Task> action)
+    {
+        using var process = Process.GetCurrentProcess();
+        GC.Collect();
+        process.Refresh();
+        TimeSpan before = process.TotalProcessorTime;
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        await action().ConfigureAwait(false);
+        process.Refresh();
+        return (process.TotalProcessorTime - before, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+    }
+
+    /// <summary>Repeats a measurement, each time on something new, and takes the median.</summary>
+    internal static async Task<(TimeSpan Time, long Bytes)> MeasureMedianAsync<T>(int times, Func<int, T> prepare, Func<T, Task> action)
+    {
+        var all = new List<(TimeSpan Time, long Bytes)>();
+        for (int i = 0; i < times; i++)
+        {
+            T prepared = prepare(i);
+            all.Add(await MeasureAsync(() => action(prepared)).ConfigureAwait(false));
+        }
+
+        all.Sort(static (left, right) => left.Time.CompareTo(right.Time));
+        return all[times / 2];
+    }
+}

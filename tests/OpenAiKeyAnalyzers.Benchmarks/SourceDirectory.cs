@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OpenAiKeyAnalyzers.Benchmarks;
+
+/// <summary>Creates a compilation of each project of a directory, with the references of this program.</summary>
+internal static class SourceDirectory
+{
+    private const string GlobalUsings = """
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
+        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
+        """;
+
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
+
+    /// <summary>Gets the libraries that this program runs with, and the clients that it references.</summary>
+    internal static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => !IsOwn(Path.GetFileName(path)))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>Reads the projects that a directory holds; without a project file it is one itself.</summary>
+    internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root)
+    {
+        string[] projects = [.. Directory.EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
+            .Select(static file => Path.GetDirectoryName(file)!).Distinct().OrderByDescending(static folder => folder.Length)];
+        foreach (IGrouping<string, string> files in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !IsOutput(file)).Order(StringComparer.Ordinal)
+            .GroupBy(file => Array.Find(projects, folder => IsIn(file, folder)) ?? root))
+        {
+            yield return (Path.GetRelativePath(root, files.Key), Create(files.Key, files.Select(File.ReadAllText), files));
+        }
+    }
+
+    /// <summary>Creates a program of sources.</summary>
+    internal static CSharpCompilation Create(string name, IEnumerable<string> sources, IEnumerable<string> paths) =>
+        CSharpCompilation.Create(
+            Path.GetFileName(name) + ".Benchmark",
+            [
+                .. sources.Zip(paths, static (source, path) => CSharpSyntaxTree.ParseText(SourceText.From(source), Options, path)),
+                CSharpSyntaxTree.ParseText(GlobalUsings, Options, "/GlobalUsings.cs"),
+            ],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>Creates the same program again, from new texts, so that nothing that was found out before is used.</summary>
+    internal static CSharpCompilation Renew(CSharpCompilation program) => CSharpCompilation.Create(
+        program.AssemblyName,
+        program.SyntaxTrees.Select(static tree =>
+            CSharpSyntaxTree.ParseText(SourceText.From(tree.GetText().ToString()), (CSharpParseOptions)tree.Options, tree.FilePath)),
+        program.References,
+        program.Options);
+
+    private static bool IsOwn(string assembly) =>
+        assembly.StartsWith("OpenAiKeyAnalyzers", StringComparison.Ordinal) || assembly.StartsWith("BenchmarkDotNet", StringComparison.Ordinal)
+        || assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+
+    private static bool IsIn(string file, string folder) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool IsOutput(string file) =>
+        file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin");
+}

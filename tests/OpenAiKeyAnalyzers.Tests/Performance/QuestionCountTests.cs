@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Tests.Performance;
+
+/// <summary>
+/// Counts what the rules ask the compiler: how many files get a semantic model, and how many members are bound. Counts do not depend on the
+/// machine, so that a change that makes the rules slow fails here.
+/// </summary>
+public class QuestionCountTests
+{
+    private const int Calls = 20;
+
+    private const string Silent = """
+        using System.Collections.Generic;
+        class Books
+        {
+            public string Compute(IReadOnlyList<string> items, string prefix)
+            {
+                var totals = new Dictionary<string, int> { ["first"] = 1 };
+                totals.Add("second", items.Count);
+                return $"{prefix}: {totals["first"]}" + string.Join(", ", items);
+            }
+        }
+        """;
+
+    [Fact]
+    public void SilentFile_AsksNothing()
+    {
+        CSharpCompilation program = TreeRun.Create(Silent);
+        Assert.Empty(TreeRun.Analyze(program));
+        Assert.Equal(0, ProgramFiles.Get(program).ModelCount);
+    }
+
+    [Fact]
+    public void PlainCalls_BindsNoMember()
+    {
+        CSharpCompilation program = TreeRun.Create(CreatePlainCalls(Calls));
+        Assert.Empty(program.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(TreeRun.Analyze(program));
+        Assert.Equal(1, ProgramFiles.Get(program).ModelCount);
+        Assert.Equal(0, CountBoundMembers(program));
+    }
+
+    [Fact]
+    public void OneWrongCall_BindsItsMemberOnly()
+    {
+        string source = CreatePlainCalls(Calls).Replace("\"Bearer\", key0", "\"Bearer:\", key0", StringComparison.Ordinal);
+        CSharpCompilation program = TreeRun.Create(source);
+        Assert.Equal("OAK3001", Assert.Single(TreeRun.Analyze(program)).Id);
+        Assert.InRange(CountBoundMembers(program), 1, 3);
+    }
+
+    [Fact]
+    public void SharedModel_IsTheSameForAllRules()
+    {
+        CSharpCompilation program = TreeRun.Create(CreatePlainCalls(1));
+        SyntaxTree tree = program.SyntaxTrees[0];
+        Assert.Same(ProgramFiles.Get(program).GetModel(tree), ProgramFiles.Get(program).GetModel(tree));
+    }
+
+    /// <summary>The compiler keeps a model for each member that it has bound.</summary>
+    private static int CountBoundMembers(Compilation program)
+    {
+        SemanticModel model = ProgramFiles.Get(program).GetModel(program.SyntaxTrees.First());
+        FieldInfo? members = model.GetType().GetField("_memberModels", BindingFlags.Instance | BindingFlags.NonPublic);
+        Assert.NotNull(members);
+        return ((ICollection)members.GetValue(model)!).Count;
+    }
+
+    private static string CreatePlainCalls(int count) => $$"""
+        using System;
+        using System.ClientModel;
+        using System.Collections.Generic;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Net.Http.Json;
+        using System.Threading.Tasks;
+        using OpenAI;
+        using OpenAI.Chat;
+        public sealed class Assistant
+        {
+            private const string Model = "gpt-5.4-mini";
+            private static readonly Uri Address = new("https://api.openai.com/v1/chat/completions");
+            private readonly HttpClient _http = new();
+            private readonly string _key = Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("No key.");
+            {{string.Concat(Enumerable.Range(0, count).Select(static i => CreateCall(i.ToString(CultureInfo.InvariantCulture))))}}
+        }
+        """;
+
+    private static string CreateCall(string i) => $$"""
+
+            public async Task<string> Ask{{i}}(string question)
+            {
+                var options = new OpenAIClientOptions { Endpoint = new Uri("https://api.openai.com/v1") };
+                var client = new ChatClient("gpt-5.4-mini", new ApiKeyCredential(_key), options);
+                ChatCompletion completion = await client.CompleteChatAsync(new UserChatMessage(question));
+                Console.WriteLine($"[{{i}}] {completion.Content[0].Text}, {completion.Usage.TotalTokenCount} tokens");
+                return completion.Content[0].Text ?? "";
+            }
+
+            public async Task<string> Post{{i}}(string question)
+            {
+                string key{{i}} = _key;
+                using var request = new HttpRequestMessage(HttpMethod.Post, Address);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key{{i}});
+                request.Headers.Add("OpenAI-Organization", Environment.GetEnvironmentVariable("OPENAI_ORG_ID"));
+                var body = new Dictionary<string, object> { ["model"] = Model, ["input"] = question };
+                request.Content = JsonContent.Create(body);
+                using HttpResponseMessage response = await _http.SendAsync(request);
+                return await response.Content.ReadAsStringAsync();
+            }
+
+        """;
+}

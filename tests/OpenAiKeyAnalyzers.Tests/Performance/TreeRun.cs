@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.Performance;
+
+/// <summary>Runs the analyzers of C# on one file of a program, on the thread of the test, so that its work can be measured.</summary>
+internal static class TreeRun
+{
+    internal static ImmutableArray<AnchoredAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(AnchoredAnalyzer).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(AnchoredAnalyzer)))
+            .Select(static type => (AnchoredAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    internal static CSharpCompilation Create(params string[] sources) => CSharpCompilation.Create(
+        "Program",
+        sources.Select(static (source, i) => CSharpSyntaxTree.ParseText(source, path: $"/File{i}.cs")),
+        TestReferences.Assemblies,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>Reports what all analyzers find in the first file.</summary>
+    internal static List<Diagnostic> Analyze(Compilation program)
+    {
+        var found = new List<Diagnostic>();
+        SyntaxTree tree = program.SyntaxTrees.First();
+        // The driver would run the actions on other threads.
+#pragma warning disable CS0618
+        var context = new SyntaxTreeAnalysisContext(tree, new AnalyzerOptions([]), found.Add, static _ => true, CancellationToken.None);
+#pragma warning restore CS0618
+        foreach (AnchoredAnalyzer analyzer in Analyzers)
+        {
+            analyzer.AnalyzeTree(context, SourceAnchors.Get(tree.GetText()), program, new CompilationInfo(program));
+        }
+
+        return found;
+    }
+}
