@@ -6,7 +6,8 @@
 #   tests/mutation.sh Validation/Credentials Settings/Checks   some folders
 #   tests/mutation.sh Validation/Credentials/CredentialRule.cs one file
 #
-# Only the tests of the same folder are run: what a folder promises is tested there. Settings are tested as a whole.
+# Only the tests of the same folder are run, or those of a file's own test class: what a folder promises is tested there. Settings are
+# tested as a whole.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -33,7 +34,13 @@ for target in "$@"; do
     path=${target#*/}
     folder=${path%%/*}
     case $path in
-        *.cs) mutate=$path name=$(basename "$path" .cs) filter="FullyQualifiedName~.$folder." ;;
+        *.cs)
+            mutate=$path name=$(basename "$path" .cs) filter="FullyQualifiedName~.$folder."
+            # A class with tests of its own name is tested by them alone.
+            if [ -n "$(find "tests/OpenAiKeyAnalyzers.$project.Tests/$folder" -name "${name}Tests.cs" 2>/dev/null)" ]; then
+                filter="FullyQualifiedName~.${name}Tests."
+            fi
+            ;;
         *) mutate="$path/**/*.cs" name=$folder filter="FullyQualifiedName~.$folder." ;;
     esac
     if [ "$project" = Settings ]; then

@@ -26,8 +26,7 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     [InlineData(Reference, "-p:UserSecretsId=own-id -p:PostBuildEvent=echo")]
     public async Task ConsoleProject_ReportsWhatIsMissing(string items, string arguments, params string[] expected)
     {
-        BuildOutput build = await packed.NewEmptyConsumer()
-            .With("App.csproj", packed.ProjectFile("net10.0", items: items))
+        BuildOutput build = await (await packed.NewConsumerAsync("App.csproj", packed.ProjectFile("net10.0", items: items)))
             .With("appsettings.json", Settings)
             .With("Program.cs", Program)
             .BuildAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -38,8 +37,7 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     [Fact]
     public async Task GeneratedAttributeIsOff_ReportsDiagnostic()
     {
-        BuildOutput build = await packed.NewEmptyConsumer()
-            .With("App.csproj", packed.ProjectFile("net10.0", items: Reference + Copy))
+        BuildOutput build = await (await packed.NewConsumerAsync("App.csproj", packed.ProjectFile("net10.0", items: Reference + Copy)))
             .With("appsettings.json", Settings)
             .With("Program.cs", Program)
             .BuildAsync("-p:UserSecretsId=own-id", "-p:GenerateAssemblyInfo=false");
@@ -51,8 +49,7 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     [Fact]
     public async Task TargetFrameworks_ReportInInnerBuild()
     {
-        BuildOutput build = await packed.NewEmptyConsumer()
-            .With("App.csproj", packed.ProjectFile("net10.0;", items: Reference))
+        BuildOutput build = await (await packed.NewConsumerAsync("App.csproj", packed.ProjectFile("net10.0;", items: Reference)))
             .With("appsettings.json", Settings)
             .With("Program.cs", Program)
             .BuildAsync("-p:UserSecretsId=own-id");
@@ -63,8 +60,8 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     [Fact]
     public async Task WebProject_ReportsSecretsAndHiddenKey()
     {
-        BuildOutput build = await packed.NewEmptyConsumer()
-            .With("Web.csproj", packed.ProjectFile("net10.0").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
+        string project = packed.ProjectFile("net10.0").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal);
+        BuildOutput build = await (await packed.NewConsumerAsync("Web.csproj", project))
             .With("appsettings.json", Settings)
             .With("secrets.json", """{ "OpenAI": { "ApiKey": "abc" } }""")
             .With("Program.cs", """

@@ -14,8 +14,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed) : IClassFixt
     [InlineData("net10.0;netstandard2.0")]
     public async Task SettingsFiles_AreFixedOnce(string frameworks)
     {
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("Consumer.csproj", packed.ProjectFile(frameworks, outputType: "Library"))
+        Consumer consumer = (await packed.NewConsumerAsync("Library.csproj", packed.ProjectFile(frameworks, outputType: "Library")))
             .With("Program.cs", "// " + Sources.Key + " \n")
             .With("appsettings.json", Settings)
             .With("obj/appsettings.json", Settings)
@@ -49,10 +48,8 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed) : IClassFixt
             return;
         }
 
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("Consumer.csproj", packed.ProjectFile("net10.0", outputType: "Library"))
+        Consumer consumer = (await packed.NewConsumerAsync("Library.csproj", packed.ProjectFile("net10.0", outputType: "Library")))
             .With(".env", "OPENAI_API_KEY=" + Sources.Key + " \n");
-        (await consumer.DotnetAsync("restore", "-nologo")).AssertSucceeded();
 
         string dry =
             await InTerminalAsync(consumer,
@@ -70,8 +67,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed) : IClassFixt
     public async Task Options_AreThoseOfTheAnalyzer()
     {
         const string Token = """{"OpenAI":{"Headers":{"Authorization":"Token abc-123"}}}""";
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("Consumer.csproj", packed.ProjectFile("net10.0", outputType: "Library"))
+        Consumer consumer = (await packed.NewConsumerAsync("Library.csproj", packed.ProjectFile("net10.0", outputType: "Library")))
             .With("Program.cs", "// nothing\n")
             .With("appsettings.json", """{"OpenAI":{"BaseUrl":"https://gateway.example.com/v1"}}""")
             .With("appsettings.Development.json", Token);

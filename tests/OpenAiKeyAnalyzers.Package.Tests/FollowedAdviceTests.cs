@@ -16,7 +16,7 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClas
     [Fact]
     public async Task WebProject_KeyArrives()
     {
-        Consumer web = Consumer()
+        Consumer web = (await CreateConsumerAsync())
             .With("appsettings.json", Settings(Sources.Key))
             .With("Properties/launchSettings.json", Launch($"\"OPENAI_API_KEY\": \"{Sources.Key}\",\n", Sources.Key));
         BuildOutput build = (await web.BuildAsync()).AssertSucceeded();
@@ -40,7 +40,7 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClas
     [Fact]
     public async Task EmptyEntry_HidesTheVariable()
     {
-        Consumer web = Consumer().With("appsettings.json", Settings(string.Empty))
+        Consumer web = (await CreateConsumerAsync()).With("appsettings.json", Settings(string.Empty))
             .With("Properties/launchSettings.json", Launch("\"OPENAI_API_KEY\": \"\",\n", "none"));
         (await web.BuildAsync()).AssertSucceeded();
         Assert.Equal(["argument=none", "setting=", "variable="],
@@ -59,16 +59,14 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClas
         return Line().Matches(output.Text).Select(static match => match.Value.TrimEnd('\r'));
     }
 
-    private Consumer Consumer()
+    private async Task<Consumer> CreateConsumerAsync()
     {
-        Consumer web = packed.NewEmptyConsumer();
+        Consumer web = await packed.NewConsumerAsync("Web.csproj", packed.ProjectFile("net10.0")
+            .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
+            .Replace("<OutputType>", "<UserSecretsId>followed-advice</UserSecretsId><OutputType>", StringComparison.Ordinal));
 
         // Where user secrets are stored.
-        return (web with { Environment = new Dictionary<string, string> { ["APPDATA"] = web.Folder } })
-            .With("Web.csproj", packed.ProjectFile("net10.0")
-                .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
-                .Replace("<OutputType>", "<UserSecretsId>followed-advice</UserSecretsId><OutputType>", StringComparison.Ordinal))
-            .With("Program.cs", Program);
+        return (web with { Environment = new Dictionary<string, string> { ["APPDATA"] = web.Folder } }).With("Program.cs", Program);
     }
 
     private static string Settings(string key) => $$"""{ "OpenAI": { "ApiKey": "{{key}}" } }""";

@@ -180,10 +180,11 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
     public async Task SeveralTargetFrameworks_ChecksOnce()
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
-        Consumer consumer = packed.NewEmptyConsumer() with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
+        string project = packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library");
+        Consumer consumer = await packed.NewConsumerAsync("Library.csproj", project)
+            with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
 
-        BuildOutput build =
-            await CheckAsync(consumer.With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library")), server);
+        BuildOutput build = await CheckAsync(consumer, server);
 
         Assert.Contains(Success("OPENAI_API_KEY"), build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Single(server.Requests);

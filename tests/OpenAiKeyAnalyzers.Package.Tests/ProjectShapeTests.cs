@@ -9,8 +9,8 @@ public sealed class ProjectShapeTests(PackedRepository packed) : IClassFixture<P
     [Fact]
     public async Task SeveralTargetFrameworks_ReportsDiagnosticInEach()
     {
-        BuildOutput build = await packed.NewEmptyConsumer()
-            .With("Library.csproj", packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library"))
+        string project = packed.ProjectFile("net10.0;netstandard2.0", outputType: "Library");
+        BuildOutput build = await (await packed.NewConsumerAsync("Library.csproj", project))
             .With("Holder.cs", Sources.CreateHolder("Holder"))
             .BuildAsync("-p:OpenAiKeyAnalysisMode=Strict");
 

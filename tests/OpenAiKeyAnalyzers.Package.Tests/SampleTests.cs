@@ -17,8 +17,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     {
         BuildOutput build = await Dotnet.RunAsync(packed.Copy, ["build", "samples/" + name, "-nologo", "-tl:off"]);
 
-        build.AssertSucceeded();
-        Assert.Equal(places, build.Locations);
+        build.AssertSucceeded().AssertDiagnostics(places);
         Assert.Contains($" {places.Length} Warning(s)", build.Text, StringComparison.Ordinal);
 
         string page = await File.ReadAllTextAsync(Path.Combine(packed.Copy, "samples", name, "README.md"));

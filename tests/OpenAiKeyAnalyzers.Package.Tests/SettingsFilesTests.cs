@@ -18,7 +18,7 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
     [Fact]
     public async Task SettingsFiles_ReportDiagnostics()
     {
-        BuildOutput build = await CreateWebProject()
+        BuildOutput build = await (await CreateWebProjectAsync())
             .With("appsettings.json", Settings)
             .With("Properties/launchSettings.json", CreateLaunchSettings(Sources.Key))
             .With(".env", $"OPENAI_API_KEY={Sources.Key} \n")
@@ -48,7 +48,7 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
     [Fact]
     public async Task ChangedSettingsFile_TriggersCompilation()
     {
-        Consumer web = CreateWebProject().With("appsettings.json", "{}");
+        Consumer web = (await CreateWebProjectAsync()).With("appsettings.json", "{}");
         (await web.BuildAsync()).AssertSucceeded().AssertDiagnostics();
 
         (await web.With("appsettings.json", Settings).BuildAsync()).AssertSucceeded().AssertDiagnostics(KeyLocation);
@@ -60,9 +60,8 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
     [Fact]
     public async Task DisablingProperty_KeepsListedFilesOnly()
     {
-        Consumer web =
-            CreateWebProject(
-                """<AdditionalFiles Include="./appsettings.json" /><Content Update="appsettings.json" CopyToOutputDirectory="Always" />""")
+        Consumer web = (await CreateWebProjectAsync(
+                """<AdditionalFiles Include="./appsettings.json" /><Content Update="appsettings.json" CopyToOutputDirectory="Always" />"""))
             .With("appsettings.json", Settings)
             .With(".env", "OPENAI_API_KEY=your-api-key\n");
 
@@ -74,7 +73,7 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
     [Fact]
     public async Task SeverityOptions_ApplyPerPathBelowGlobalOptions()
     {
-        Consumer web = CreateWebProject()
+        Consumer web = (await CreateWebProjectAsync())
             .With("appsettings.json", Settings)
             .With("quiet/appsettings.json", Settings)
             .With("loud/appsettings.json", Settings)
@@ -98,7 +97,7 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
     [Fact]
     public async Task BinaryOrBrokenFiles_BuildSucceeds()
     {
-        Consumer web = CreateWebProject().With("empty.env", "")
+        Consumer web = (await CreateWebProjectAsync()).With("empty.env", "")
             .With("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"" + Sources.Key[..30]);
         await File.WriteAllBytesAsync(Path.Combine(web.Folder, ".env"), [.. "OPENAI_API_KEY=\0\0\0"u8, 0xFF, 0xFE, 0xD8, 0x00, 0x00]);
         await File.WriteAllBytesAsync(Path.Combine(web.Folder, "a.http"),
@@ -126,7 +125,8 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
         }
 
         Consumer outside = packed.NewEmptyConsumer().With(".env", $"OPENAI_API_KEY={Sources.Key} \n");
-        Consumer web = CreateWebProject("""<AdditionalFiles Include="named.env" />""").With("right.env", $"OPENAI_API_KEY={Sources.Key}\n");
+        Consumer web = (await CreateWebProjectAsync("""<AdditionalFiles Include="named.env" />"""))
+            .With("right.env", $"OPENAI_API_KEY={Sources.Key}\n");
         using (var process =
             System.Diagnostics.Process.Start("/bin/sh",
                 ["-c", $"cd '{web.Folder}'; mkfifo pipe named.env; ln -s pipe .env; ln -s .env .env.local; ln -s /dev/zero .env.test; mkdir a.http; ln -s '{outside.Folder}' sub"]))
@@ -134,9 +134,8 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
             await process.WaitForExitAsync();
         }
 
-        (await web.DotnetAsync("restore", "-nologo")).AssertSucceeded();
-        BuildOutput build =
-            (await web.BuildAsync(["--no-restore", .. arguments.Split(';', StringSplitOptions.RemoveEmptyEntries)])).AssertSucceeded();
+        (await web.DotnetAsync("restore", "-nologo", "--force")).AssertSucceeded();
+        BuildOutput build = (await web.BuildAsync(arguments.Split(';', StringSplitOptions.RemoveEmptyEntries))).AssertSucceeded();
 
         if (arguments.Length == 0)
         {
@@ -150,8 +149,8 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
         "{\n  \"profiles\": {\n    \"web\": { \"commandName\": \"Project\", \"environmentVariables\": { \"OPENAI\": \"" + key
         + "\" } }\n  }\n}";
 
-    private Consumer CreateWebProject(string items = "") => packed.NewEmptyConsumer()
-        .With("Web.csproj",
-            packed.ProjectFile("net10.0", items: items).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
+    private async Task<Consumer> CreateWebProjectAsync(string items = "") =>
+        (await packed.NewConsumerAsync("Web.csproj",
+            packed.ProjectFile("net10.0", items: items).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)))
         .With("Program.cs", "var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args);\napp.Run();\n");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -9,6 +10,7 @@ public sealed class PackedRepository : IAsyncLifetime
 {
     private static readonly Lazy<TemporaryFolder> Files = new(static () => new TemporaryFolder());
     private static readonly Lazy<Task<Packages>> Packing = new(PackAsync);
+    private static readonly ConcurrentDictionary<(string Name, string Text), Lazy<Task<string>>> Restored = new();
 
     private Packages _packed = null!;
 
@@ -40,18 +42,11 @@ public sealed class PackedRepository : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A console project that references the package and is restored.</summary>
-    internal Consumer NewConsumer()
-    {
-        string folder = NewFolder();
-        foreach (string file in Directory.EnumerateFiles(_packed.Folder / "template", "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(folder, Path.GetRelativePath(_packed.Folder / "template", file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+    internal Consumer NewConsumer() => CopyOf(_packed.Folder / "template");
 
-        return new Consumer(folder, "--no-restore");
-    }
+    /// <summary>A restored project. Projects of the same name and text are restored once.</summary>
+    internal async Task<Consumer> NewConsumerAsync(string project, string text) =>
+        CopyOf(await Restored.GetOrAdd((project, text), key => new(() => RestoreAsync(_packed, NewFolder(), key.Name, key.Text))).Value);
 
     /// <summary>An empty folder for projects that differ from the usual one; they are restored with the first build.</summary>
     internal Consumer NewEmptyConsumer()
@@ -69,6 +64,27 @@ public sealed class PackedRepository : IAsyncLifetime
     internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") =>
         _packed.ProjectFile(frameworks, outputType, privateAssets, items);
 
+    private Consumer CopyOf(string template)
+    {
+        string folder = NewFolder();
+        foreach (string file in Directory.EnumerateFiles(template, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder, Path.GetRelativePath(template, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return new Consumer(folder, "--no-restore");
+    }
+
+    private static async Task<string> RestoreAsync(Packages packed, string folder, string project, string text)
+    {
+        packed.WriteSettings(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, project), text);
+        (await Dotnet.RunAsync(folder, ["restore", "-nologo"])).AssertSucceeded();
+        return folder;
+    }
+
     private string NewFolder() => Directory.CreateDirectory(_packed.Folder / Path.Combine("consumers", Path.GetRandomFileName())).FullName;
 
     private static async Task<Packages> PackAsync()
@@ -78,25 +94,23 @@ public sealed class PackedRepository : IAsyncLifetime
         // A version of its own: a package folder keeps the first package that it sees of a version.
         string suffix = "test.x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
-        // Analyzers look at the first copy only: they change no byte of the assemblies.
+        // Without analyzers, which change no byte of the assemblies. The samples build the first copy with them.
         string[] packages = await Task.WhenAll(
             PackAsync(folder / "first", suffix),
-            PackAsync(folder / "the second/copy of it", suffix, "-p:RunAnalyzers=false"));
+            PackAsync(folder / "the second/copy of it", suffix));
         var packed = new Packages(folder, packages[0], packages[1]);
         await ZipFile.ExtractToDirectoryAsync(packed.First, folder / "content");
 
-        packed.WriteSettings(folder / "template");
-        await File.WriteAllTextAsync(folder / "template/Consumer.csproj", packed.ProjectFile("net10.0"));
-        (await Dotnet.RunAsync(folder / "template", ["restore", "-nologo"])).AssertSucceeded();
+        await RestoreAsync(packed, folder / "template", "Consumer.csproj", packed.ProjectFile("net10.0"));
         return packed;
     }
 
-    private static async Task<string> PackAsync(string copy, string suffix, params string[] arguments)
+    private static async Task<string> PackAsync(string copy, string suffix)
     {
         RepositoryCopy.CopyTo(copy);
         string output = Path.Combine(copy, "packed");
-        (await Dotnet.RunAsync(copy, ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-nologo", .. arguments]))
-            .AssertSucceeded();
+        (await Dotnet.RunAsync(copy,
+            ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-p:RunAnalyzers=false", "-nologo"])).AssertSucceeded();
         return Assert.Single(Directory.GetFiles(output));
     }
 

@@ -1,0 +1,118 @@
+using System.Xml.Linq;
+
+namespace OpenAiKeyAnalyzers.Package.Tests.Building;
+
+/// <summary>A solution that was built, formatted, built and formatted. `dotnet format` is slow, so all its tests share one.</summary>
+public sealed class FormattedSolution : IAsyncLifetime
+{
+    /// <summary>A request whose body would have to change with the URL.</summary>
+    internal const string KeptUrl = "await client.PostAsync(\"https://api.openai.com/v1/engines/davinci/completions\", null);";
+
+    private static readonly IEnumerable<string> Projects =
+        new[] { "App", "Credentials", "Headers", "Library", "Sample", "Urls" }
+            .Select(static name => $"""<Project Path="{name}/{name}.csproj" />""");
+
+    private readonly PackedRepository _packed = new();
+
+    private Consumer _consumer = null!;
+
+    internal BuildOutput Before { get; private set; } = null!;
+
+    internal BuildOutput Format { get; private set; } = null!;
+
+    internal BuildOutput After { get; private set; } = null!;
+
+    internal BuildOutput FormatAgain { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _packed.InitializeAsync();
+        _consumer = Create();
+        Before = await _consumer.BuildAsync("All.slnx");
+        Format = await _consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore");
+        After = await _consumer.BuildAsync("All.slnx", "--no-incremental");
+
+        // What is left there has no fix, and is reported.
+        FormatAgain = await _consumer.DotnetAsync(
+            "format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes", "--exclude", "Urls/");
+    }
+
+    public Task DisposeAsync() => _packed.DisposeAsync();
+
+    internal string ReadText(string file) => File.ReadAllText(Path.Combine(_consumer.Folder, file));
+
+    internal string ReadSampleProgram(string name) => File.ReadAllText(Path.Combine(_packed.Copy, "samples", name, "Program.cs"));
+
+    private Consumer Create()
+    {
+        string client = GetOpenAiReference();
+        return _packed.NewEmptyConsumer()
+            .With("All.slnx", $"<Solution>{string.Concat(Projects)}</Solution>")
+            .With("Library/Library.csproj", _packed.ProjectFile("net10.0", "Library"))
+            .With("Library/Holder.cs", Sources.CreateHolder("Holder"))
+            .With("App/App.csproj", _packed.ProjectFile("net10.0", items: """<ProjectReference Include="../Library/Library.csproj" />"""))
+            .With("App/Program.cs", Sources.HardCodedKeys)
+            .With("Sample/Sample.csproj", _packed.ProjectFile("net10.0", items: client))
+            .With("Sample/Sample.cs", ReadSampleProgram("HardCodedKey"))
+            .With("Credentials/Credentials.csproj", _packed.ProjectFile("net10.0", items: client))
+            .With("Credentials/Credentials.cs", CredentialsProgram)
+            .With("Headers/Headers.csproj", _packed.ProjectFile("net10.0"))
+            .With("Headers/Headers.cs", HeadersProgram)
+            .With("Urls/Urls.csproj", _packed.ProjectFile("net10.0"))
+            .With("Urls/Urls.cs", UrlsProgram);
+    }
+
+    /// <summary>The client in the version that the samples use.</summary>
+    private string GetOpenAiReference() =>
+        XDocument.Load(Path.Combine(_packed.Copy, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Where(static package => package.Attribute("Include")!.Value == "OpenAI")
+            .Select(static package => $"""<PackageReference Include="OpenAI" Version="{package.Attribute("Version")!.Value}" />""")
+            .Single();
+
+    private const string CredentialsProgram = """
+        using System;
+        using System.IO;
+        using OpenAI.Chat;
+
+        public static class Credentials
+        {
+            public static object[] Clients() =>
+            [
+                new ChatClient("gpt-5", "YOUR_API_KEY"),
+                new ChatClient("gpt-5", File.ReadAllText("key.txt")),
+                new ChatClient(Environment.GetEnvironmentVariable("OPENAI_API_KEYS"), "gpt-4o"),
+                new ChatClient("gpt-5", "org-Ab3dE6gH9jK2mN5pQ8sT1vW4"),
+            ];
+
+            public static void Main() => Console.WriteLine(Clients().Length);
+        }
+
+        """;
+
+    private const string HeadersProgram = """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Text;
+
+        string apiKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? "";
+        using var client = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer " + apiKey);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "responses") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Authorisation", $"Bearer {apiKey}");
+        request.Headers.Add("Content-Type", "application/json");
+        request.Headers.Add("OpenAI-Beta", "assistants=v2");
+        Console.WriteLine(await client.SendAsync(request));
+
+        """;
+
+    private const string UrlsProgram = $"""
+        using System;
+        using System.Net.Http;
+
+        using var client = new HttpClient();
+        {KeptUrl}
+        Console.WriteLine(await client.GetAsync("https://api.openai.com/v1/engines"));
+
+        """;
+}
