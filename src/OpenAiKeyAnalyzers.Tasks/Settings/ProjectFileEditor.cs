@@ -12,6 +12,9 @@ internal static class ProjectFileEditor
     private const string EndOfProject = "</Project>";
     private const string EndOfGroup = "</PropertyGroup>";
 
+    // Characters that XML or MSBuild would read as something else.
+    private static readonly char[] Special = ['"', '&', '<', '>', '$', '@', '%', '*', '?', ';'];
+
     /// <summary>Adds a user secrets ID; <see langword="null"/> if the project has one, or no group for it.</summary>
     internal static string? AddUserSecretsId(string text, string id)
     {
@@ -33,7 +36,7 @@ internal static class ProjectFileEditor
     {
         int end = IndexOfPlain(text, EndOfProject);
         bool isPlain = Contains(text, "<Project Sdk=") && !Contains(text, "EnableDefault")
-            && !Contains(text, Path.GetFileName(file)) && !Contains(text, ".json") && file.IndexOfAny(['"', '&', '<', '>', '$', '@', '%', '*', '?', ';']) < 0;
+            && !Contains(text, Path.GetFileName(file)) && !Contains(text, ".json") && file.IndexOfAny(Special) < 0;
         if (end < 0 || !isPlain)
         {
             return null;
