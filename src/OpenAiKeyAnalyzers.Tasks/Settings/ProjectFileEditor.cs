@@ -30,8 +30,8 @@ internal static class ProjectFileEditor
         return Insert(text, end, IsAtLineStart(text, end) ? "  " + element + GetLineBreak(text) + line : element);
     }
 
-    /// <summary>Copies a file to the output directory; <see langword="null"/> if the project names the file already, or adds files in its own
-    /// way.</summary>
+    /// <summary>Copies a file to the output directory; <see langword="null"/> if the project names the file already, or adds files in
+    /// its own way.</summary>
     internal static string? AddCopiedFile(string text, string file)
     {
         int end = IndexOfPlain(text, EndOfProject);
