@@ -47,6 +47,29 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     }
 
     [Fact]
+    public async Task FixedProject_ReportsNothing()
+    {
+        Consumer consumer = packed.NewEmptyConsumer()
+            .With("App.csproj", packed.ProjectFile("net10.0", items: Reference))
+            .With("appsettings.json", Settings)
+            .With("Properties/launchSettings.json",
+                """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "OPENAI_APIKEY": "abc" } } } }""")
+            .With("Program.cs", Program);
+        string before = File.ReadAllText(Path.Combine(consumer.Folder, "App.csproj"));
+
+        BuildOutput withoutProject = await consumer.BuildAsync("-t:FixOpenAiSettings");
+        Assert.Equal(before, File.ReadAllText(Path.Combine(consumer.Folder, "App.csproj")));
+        BuildOutput fix = await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiFixProject=true");
+        BuildOutput build = await consumer.BuildAsync();
+
+        withoutProject.AssertSucceeded();
+        Assert.All(new[] { "OAK2101", "OAK2102", "OAK2105" }, rule => Assert.Contains(rule + ": ", fix.AssertSucceeded().Text, StringComparison.Ordinal));
+        build.AssertSucceeded().AssertDiagnostics();
+        Assert.Contains("OpenAI__ApiKey", File.ReadAllText(Path.Combine(consumer.Folder, "Properties/launchSettings.json")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(consumer.Folder, "bin/Debug/net10.0/appsettings.json")));
+    }
+
+    [Fact]
     public async Task TargetFrameworks_ReportInInnerBuild()
     {
         BuildOutput build = await (await packed.NewConsumerAsync("App.csproj", packed.ProjectFile("net10.0;", items: Reference)))

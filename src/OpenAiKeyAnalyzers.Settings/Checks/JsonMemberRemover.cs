@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Removes a member with an empty text from a JSON object, together with its comma, and its line if nothing else is on it.</summary>
+/// <summary>Removes a member with an empty text from a JSON object, with its comma, and its line if nothing else is on it.</summary>
 internal static class JsonMemberRemover
 {
     /// <summary>Finds the edit; <see langword="null"/> if a comment is beside the member, or the text is no such member.</summary>

@@ -83,7 +83,8 @@ internal sealed class ReportedEdit(string rule, ReportedEditKind kind, string ol
         }
 
         var edit = new ReportedEdit(Find("ruleId"), kind, Find(OldName), Find(TextName), position);
-        string uri = entries.Find(static entry => entry.Path is { Name: "uri", Parent.Name: "artifactLocation" })?.Value.Value ?? string.Empty;
+        string uri = entries.Find(static entry => entry.Path is { Name: "uri", Parent.Name: "artifactLocation" })?.Value.Value
+            ?? string.Empty;
         edit.Path = !edit.IsProject && Uri.TryCreate(uri, UriKind.Absolute, out Uri? file) && file.IsFile ? file.LocalPath : string.Empty;
         return edit.IsProject || edit.Path.Length > 0 ? edit : null;
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
@@ -11,6 +10,9 @@ internal static class ProjectFileEditor
 {
     private const string EndOfProject = "</Project>";
     private const string EndOfGroup = "</PropertyGroup>";
+
+    // Characters that XML or MSBuild would read as something else.
+    private static readonly char[] Special = ['"', '&', '<', '>', '$', '@', '%', '*', '?', ';'];
 
     /// <summary>Adds a user secrets ID; <see langword="null"/> if the project has one, or no group for it.</summary>
     internal static string? AddUserSecretsId(string text, string id)
@@ -27,13 +29,13 @@ internal static class ProjectFileEditor
         return Insert(text, end, IsAtLineStart(text, end) ? "  " + element + GetLineBreak(text) + line : element);
     }
 
-    /// <summary>Copies a file to the output directory; <see langword="null"/> if the project names the file already, or adds files in its own
-    /// way.</summary>
+    /// <summary>Copies a file to the output directory; <see langword="null"/> if the project names the file already, or adds files in
+    /// its own way.</summary>
     internal static string? AddCopiedFile(string text, string file)
     {
         int end = IndexOfPlain(text, EndOfProject);
         bool isPlain = Contains(text, "<Project Sdk=") && !Contains(text, "EnableDefault")
-            && !Contains(text, Path.GetFileName(file)) && !Contains(text, ".json") && file.IndexOfAny(['"', '&', '<', '>', '$', '@', '%', '*', '?', ';']) < 0;
+            && !Contains(text, Path.GetFileName(file)) && !Contains(text, ".json") && file.IndexOfAny(Special) < 0;
         if (end < 0 || !isPlain)
         {
             return null;

@@ -16,8 +16,8 @@ internal sealed class SourceDestinations(IEnumerable<string> paths)
 
     private const string Separator = "://";
 
-    /// <summary>Finds the destination of a program that names another provider's server and not OpenAI's; <see langword="null"/> if it names
-    /// none, or both.</summary>
+    /// <summary>Finds the destination of a program that names another provider's server and not OpenAI's; <see langword="null"/> if it
+    /// names none, or both.</summary>
     internal Destination? FindForeign(Func<string, bool> isOpenAiHost)
     {
         var found = new HashSet<Destination>();

@@ -162,7 +162,8 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 continue;
             }
 
-            SyntaxNode? member = use.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax or AccessorDeclarationSyntax);
+            SyntaxNode? member = use.Ancestors()
+                .FirstOrDefault(static node => node is MemberDeclarationSyntax or AccessorDeclarationSyntax);
             if (member is FieldDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax)
             {
                 Follow(use, IsConditional(use, member));

@@ -36,8 +36,8 @@ internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
                 foreach (IPropertySymbol property in outer.Type.GetMembers().OfType<IPropertySymbol>())
                 {
                     bool isBound = property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public };
-                    if (isBound && property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 } inner
-                        && seen.Add(inner))
+                    if (isBound && property.Type
+                        is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 } inner && seen.Add(inner))
                     {
                         all.Add(new OptionsBinding(outer.GetKey(GetKeyName(property)), inner));
                     }

@@ -58,7 +58,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (severities.Get(finding.Rule) is { } severity)
             {
                 context.ReportDiagnostic(Diagnostic.Create(finding.Rule, CreateLocation(additional.Path, text, GetName(finding.Entry)),
-                    severity, finding.Read is { } read ? [read] : [], finding.FindEdit()?.Properties.ToImmutableDictionary(), finding.Message));
+                    severity, finding.Read is { } read ? [read] : [], finding.FindEdit()?.Properties.ToImmutableDictionary(),
+                    finding.Message));
             }
         }
 

@@ -29,7 +29,7 @@ public sealed class ReportedEditsTests : IDisposable
 
         Assert.Equal("""{ "profiles": { "a": { "environmentVariables": { "OpenAI__ApiKey": "abc" } } } }""", File.ReadAllText(path));
         Assert.Contains(English.Format(CheckMessageKey.Fix_WouldRemove, "OPENAI_API_KEY"), planned, StringComparison.Ordinal);
-        Assert.Contains("launchSettings.json(1,52): OAK2105: " + English.Format(CheckMessageKey.Fix_Renamed, "OpenAI__ApiKey"), output,
+        Assert.Contains("launchSettings.json(1,51): OAK2105: " + English.Format(CheckMessageKey.Fix_Renamed, "OpenAI__ApiKey"), output,
             StringComparison.Ordinal);
         Assert.Contains(English.Format(CheckMessageKey.Fix_Removed, "OPENAI_API_KEY"), output, StringComparison.Ordinal);
     }
