@@ -54,13 +54,18 @@ internal sealed class UrlCombination
     /// put right.</summary>
     internal IReadOnlyList<UrlResult> RelativeResults { get; }
 
-    /// <returns><see langword="null"/> if the base is not an address of OpenAI, or the other text is perhaps not relative.</returns>
+    /// <returns><see langword="null"/> if the base is not an address of OpenAI or Azure, or the other text is perhaps not relative.</returns>
     internal static UrlCombination? Create(string? baseAddress, string? relative, Func<string, bool>? isOpenAiHost = null)
     {
         if (relative is null || relative.Length > ParsedUrl.MaxLength
             || ParsedUrl.Parse(baseAddress) is not { HasWellFormedScheme: true } url
-            || !OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)).TakesOpenAiKeys()
             || ParsedUrl.HasUnknown(url.Host))
+        {
+            return null;
+        }
+
+        HostKind host = OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false));
+        if (host != HostKind.Azure && !host.TakesOpenAiKeys())
         {
             return null;
         }
@@ -77,6 +82,13 @@ internal sealed class UrlCombination
         string repairedBase = baseAddress!;
         string repaired = trimmed;
         int removed = 0;
+        if (host == HostKind.Azure)
+        {
+            // A resource has several paths that are right: what was dropped does not show what was meant.
+            return new UrlCombination(requested, defect, indent, trimmed.Length, repairedBase, repaired,
+                FindResults(repairedBase, repaired, indent, isOpenAiHost));
+        }
+
         if (HasDroppedPath(url, trimmed, requested))
         {
             defect = UrlCombinationDefect.DroppedPath;

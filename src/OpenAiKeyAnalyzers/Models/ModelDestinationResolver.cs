@@ -106,6 +106,11 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
 
     private Destination ResolveVariable(ExpressionSyntax name, int steps)
     {
+        if (context.FindSymbol(name) is IParameterSymbol injected)
+        {
+            return new InjectedClientResolver(context).Resolve(injected.Type);
+        }
+
         if (context.FindSymbol(name) is not { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Property } variable)
         {
             return Destination.OtherProvider;
@@ -140,13 +145,9 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         LambdaExpressionSyntax? lambda = options.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault();
         bool isRegistration = lambda?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
             && context.FindSymbol(call) is { } method && IsOfLibrary(method) && !ClientTypes.IsAzure(method);
-        return isRegistration && context.Flow.FindReferences(parameter).All(KeepsDestination)
+        return isRegistration && context.Flow.FindReferences(parameter).All(InjectedClientResolver.KeepsDestination)
             ? Destination.OpenAI : Destination.OtherProvider;
     }
-
-    private static bool KeepsDestination(ExpressionSyntax options) =>
-        options.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax, Name.Identifier.ValueText: var property }
-        && property != "ProviderType" && !SinkClassifier.IsEndpoint(property);
 
     /// <summary><c>services.AddOpenAIChatCompletion("…", key)</c>; without a key or a client, it takes a client from elsewhere.</summary>
     private Destination ResolveRegistration(SyntaxNode call)

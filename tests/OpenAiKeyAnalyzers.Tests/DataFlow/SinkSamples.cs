@@ -16,6 +16,8 @@ internal static class SinkSamples
             public class Auth { public string ApiKey { get; set; } }
             public class OpenAIAuthentication { public OpenAIAuthentication(string apiKey, string organization, string projectId = null) { } }
             public class Configuration { public Configuration(string apiKey) { } }
+            public class OpenAIClientSettings { public OpenAIClientSettings(string resourceName, string deploymentId, string apiVersion) { } }
+            public class OpenAISettings { public OpenAISettings(string resourceName, string deploymentId, string apiVersion) { } }
         }
 
         namespace OpenAI.GPT3
@@ -30,6 +32,12 @@ internal static class SinkSamples
                 public APIAuthentication(string apiKey) { }
                 public APIAuthentication(string apiKey, string openAIOrganization) { }
                 public string OpenAIOrganization { get; set; }
+                public static implicit operator APIAuthentication(string key) => new(key);
+            }
+
+            public class OpenAIAPI
+            {
+                public static OpenAIAPI ForAzure(string YourResourceName, string deploymentId, APIAuthentication apiKey) => new();
             }
         }
 
@@ -41,6 +49,11 @@ internal static class SinkSamples
         namespace Aspire.OpenAI
         {
             public class OpenAISettings { public string Key { get; set; } }
+        }
+
+        namespace Rystem.OpenAi
+        {
+            public class OpenAiAzureSettings { public string ResourceName { get; set; } }
         }
 
         namespace Rystem.OpenAi.RealTime
