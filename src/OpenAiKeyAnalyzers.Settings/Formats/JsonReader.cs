@@ -42,7 +42,8 @@ internal sealed class JsonReader
             {
                 '"' => ReadString(i),
                 '/' => SkipComment(i),
-                't' when _name?.Value == "disabled" => AddTrue(i),
+                't' when _name?.Value == "disabled" => AddSwitch(i, "true"),
+                'f' when _name?.Value == "enabled" => AddSwitch(i, "false"),
                 _ => i + 1,
             };
             switch (c)
@@ -61,16 +62,15 @@ internal sealed class JsonReader
     }
 
     /// <summary>Adds the switch that turns an object off. No other value that is not a text matters.</summary>
-    private int AddTrue(int start)
+    private int AddSwitch(int start, string value)
     {
-        const string Value = "true";
-        if (string.CompareOrdinal(_text, start, Value, 0, Value.Length) != 0 || _tooDeep > 0)
+        if (string.CompareOrdinal(_text, start, value, 0, value.Length) != 0 || _tooDeep > 0)
         {
             return start + 1;
         }
 
-        _entries.Add(new SettingsEntry(GetNextPath(), _source.Slice(start, start + Value.Length), SettingsRole.Text) { Name = _name });
-        return start + Value.Length;
+        _entries.Add(new SettingsEntry(GetNextPath(), _source.Slice(start, start + value.Length), SettingsRole.Text) { Name = _name });
+        return start + value.Length;
     }
 
     private void Open(bool isList)

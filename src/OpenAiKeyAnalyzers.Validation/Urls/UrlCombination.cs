@@ -54,7 +54,7 @@ internal sealed class UrlCombination
     /// put right.</summary>
     internal IReadOnlyList<UrlResult> RelativeResults { get; }
 
-    /// <returns><see langword="null"/> if the base is not an address of OpenAI or Azure, or the other text is perhaps not relative.</returns>
+    /// <returns><see langword="null"/> if the base is not a URL of OpenAI or Azure, or the other text may not be relative.</returns>
     internal static UrlCombination? Create(string? baseAddress, string? relative, Func<string, bool>? isOpenAiHost = null)
     {
         if (relative is null || relative.Length > ParsedUrl.MaxLength
@@ -65,7 +65,8 @@ internal sealed class UrlCombination
         }
 
         HostKind host = OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false));
-        if (host != HostKind.Azure && !host.TakesOpenAiKeys())
+        bool isAzure = host == HostKind.Azure;
+        if (!isAzure && !host.TakesOpenAiKeys())
         {
             return null;
         }
@@ -82,14 +83,11 @@ internal sealed class UrlCombination
         string repairedBase = baseAddress!;
         string repaired = trimmed;
         int removed = 0;
-        if (host == HostKind.Azure)
+        if (isAzure)
         {
-            // A resource has several paths that are right: what was dropped does not show what was meant.
-            return new UrlCombination(requested, defect, indent, trimmed.Length, repairedBase, repaired,
-                FindResults(repairedBase, repaired, indent, isOpenAiHost));
+            // What Azure serves outside /openai is not known. The URL that is requested is validated below.
         }
-
-        if (HasDroppedPath(url, trimmed, requested))
+        else if (HasDroppedPath(url, trimmed, requested))
         {
             defect = UrlCombinationDefect.DroppedPath;
             repairedBase = AddTrailingSlash(url);

@@ -17,9 +17,8 @@ internal sealed class UrlChecker(EndpointContext context)
     private readonly UrlSinkFinder _sinks = new(context);
 
     // Handlers, RestSharp and Flurl add the parameter in calls of their own.
-    private readonly Lazy<bool> _addsApiVersion = new(() => ProgramFiles.Get(context.Model.Compilation).Relevant
-        .Concat([context.Root.SyntaxTree])
-        .Any(tree => tree.GetText(context.Cancellation).ToString().IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0));
+    private readonly Lazy<bool> _addsApiVersion = new(() => context.Root.SyntaxTree.GetText(context.Cancellation).ToString()
+        .IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
@@ -47,7 +46,7 @@ internal sealed class UrlChecker(EndpointContext context)
             SinkContext sink = CreateSink(GetSinkKind(use), expression);
             foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
             {
-                if (!IsApiVersionAdded(reading, text.Value)
+                if (!IsVersionAddedElsewhere(reading, text.Value)
                     && CreateFinding(reading, text, use, isShared) is { } finding)
                 {
                     yield return finding;
@@ -99,8 +98,8 @@ internal sealed class UrlChecker(EndpointContext context)
         _ => SinkKind.Url,
     };
 
-    /// <summary>Determines whether a URL lacks the version of Azure's API, and the program adds it in another place.</summary>
-    internal bool IsApiVersionAdded(UrlResult reading, string text) =>
+    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the file may add it.</summary>
+    internal bool IsVersionAddedElsewhere(UrlResult reading, string text) =>
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
         && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
 

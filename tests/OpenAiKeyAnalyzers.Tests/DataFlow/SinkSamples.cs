@@ -16,8 +16,8 @@ internal static class SinkSamples
             public class Auth { public string ApiKey { get; set; } }
             public class OpenAIAuthentication { public OpenAIAuthentication(string apiKey, string organization, string projectId = null) { } }
             public class Configuration { public Configuration(string apiKey) { } }
-            public class OpenAIClientSettings { public OpenAIClientSettings(string resourceName, string deploymentId, string apiVersion) { } }
-            public class OpenAISettings { public OpenAISettings(string resourceName, string deploymentId, string apiVersion) { } }
+            public class OpenAIClientSettings { public OpenAIClientSettings(string resourceName, string deploymentId) { } }
+            public class OpenAISettings { public OpenAISettings(string resourceName, string deploymentId) { } }
         }
 
         namespace OpenAI.GPT3
@@ -25,19 +25,20 @@ internal static class SinkSamples
             public class OpenAiOptions { public string ApiKey { get; set; } }
         }
 
+        namespace Rystem.OpenAi
+        {
+            public class OpenAiAzureSettings { public string ResourceName { get; set; } }
+        }
+
         namespace OpenAI_API
         {
+            public class OpenAIAPI { public static OpenAIAPI ForAzure(string YourResourceName, string deploymentId) => new(); }
+
             public class APIAuthentication
             {
                 public APIAuthentication(string apiKey) { }
                 public APIAuthentication(string apiKey, string openAIOrganization) { }
                 public string OpenAIOrganization { get; set; }
-                public static implicit operator APIAuthentication(string key) => new(key);
-            }
-
-            public class OpenAIAPI
-            {
-                public static OpenAIAPI ForAzure(string YourResourceName, string deploymentId, APIAuthentication apiKey) => new();
             }
         }
 
@@ -49,11 +50,6 @@ internal static class SinkSamples
         namespace Aspire.OpenAI
         {
             public class OpenAISettings { public string Key { get; set; } }
-        }
-
-        namespace Rystem.OpenAi
-        {
-            public class OpenAiAzureSettings { public string ResourceName { get; set; } }
         }
 
         namespace Rystem.OpenAi.RealTime
