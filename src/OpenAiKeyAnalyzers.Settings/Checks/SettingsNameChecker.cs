@@ -26,7 +26,8 @@ internal static class SettingsNameChecker
             MappedText name = reference.Name;
             KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name.Value, context.Options.Variable);
             var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
-            bool isFound = context.HasVariable(name.Value) || IsAssigned(context, name.Value) || (reading.Kind == KeyNameKind.WrongCase && reference.IgnoresCase);
+            bool isFound = context.HasVariable(name.Value) || IsAssigned(context, name.Value)
+                || (reading.Kind == KeyNameKind.WrongCase && reference.IgnoresCase);
             if (isFound || KeyNameRule.Check(reading, sink) != Rule.InvalidName || ApiKeyScanner.Scan(name.Value).Count > 0)
             {
                 continue;
