@@ -51,8 +51,9 @@ internal sealed class SettingsFile
     /// <summary>Whether the file is one that people copy and fill in: <c>.env.example</c>, <c>appsettings.template.json</c>.</summary>
     internal bool IsTemplate { get; }
 
-    /// <summary>Whether the file is one of tests: made-up keys are right there.</summary>
-    internal bool IsTest => Kind != SettingsFileKind.RunSettings && HasPart(Name, TestWords);
+    /// <summary>Whether the file is one of tests: made-up keys are right there. <c>test.http</c> holds requests that people send.</summary>
+    internal bool IsTest => HasPart(Name, TestWords)
+        && Kind is not (SettingsFileKind.RunSettings or SettingsFileKind.HttpRequests or SettingsFileKind.PostmanCollection);
 
     /// <summary>Whether the file by convention stays on one machine: a key is where it is meant to be.</summary>
     internal bool IsLocal => !IsTemplate && Kind switch

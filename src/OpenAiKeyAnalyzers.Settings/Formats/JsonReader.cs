@@ -43,6 +43,7 @@ internal sealed class JsonReader
                 '"' => ReadString(i),
                 '/' => SkipComment(i),
                 't' when _name?.Value == "disabled" => AddLiteral(i, "true", isNull: false),
+                'f' when _name?.Value == "enabled" => AddLiteral(i, "false", isNull: false),
                 'n' when _name is not null && _role == SettingsRole.Setting => AddLiteral(i, "null", isNull: true),
                 _ => i + 1,
             };

@@ -16,7 +16,8 @@ internal readonly struct NameReference(MappedText name, bool ignoresCase)
 /// Finds the names of environment variables and secrets that a value refers to, in the forms of each format:
 /// <c>{{$processEnv NAME}}</c> and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it,
 /// 2026-11-28: a percent sign before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose
-/// files, <c>${{ secrets.NAME }}</c> in workflows, whose names ignore the casing.
+/// files, <c>${{ secrets.NAME }}</c> in workflows and <c>$(NAME)</c> in Azure Pipelines, whose names ignore the casing, <c>$NAME</c> and
+/// <c>${NAME}</c> in Dockerfiles and shells, <c>$env:NAME</c> in PowerShell.
 /// </summary>
 internal static class NameReferenceReader
 {
@@ -31,8 +32,35 @@ internal static class NameReferenceReader
         SettingsFileKind.Yaml when file.IsWorkflow =>
             ReadAll(text, "${{", "}}", ignoresCase: true).Select(FindInContext).Where(static found => found.Name.Length > 0),
         SettingsFileKind.Yaml when file.IsCompose => ReadAll(text, "${", "}", ignoresCase: false).Select(WithoutDefault),
+        SettingsFileKind.Yaml when file.IsPipeline => ReadAll(text, "$(", ")", ignoresCase: true),
+        SettingsFileKind.Dockerfile or SettingsFileKind.PosixScript => ReadShell(text, "$", ignoresCase: false),
+        SettingsFileKind.PowerShellScript => ReadShell(text, "$env:", ignoresCase: true),
         _ => [],
     };
+
+    /// <summary><c>$NAME</c>, <c>${NAME…}</c>, <c>$env:NAME</c></summary>
+    private static IEnumerable<NameReference> ReadShell(MappedText text, string open, bool ignoresCase)
+    {
+        string value = text.Value;
+        for (int at = 0; (at = value.IndexOf(open, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            int start = at + open.Length;
+            start = start < value.Length && value[start] == '{' ? start + 1 : start;
+            int end = start;
+            while (end < value.Length && (value[end] == '_' || char.IsLetterOrDigit(value[end])))
+            {
+                end++;
+            }
+
+            bool isEscaped = at > 0 && value[at - 1] is '\\' or '$' or '`';
+            if (end > start && end - start <= MaxNameLength && !isEscaped)
+            {
+                yield return new NameReference(text.Slice(start, end), ignoresCase);
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+    }
 
     private static IEnumerable<NameReference> ReadAll(MappedText text, string open, string close, bool ignoresCase)
     {

@@ -8,11 +8,13 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 /// </summary>
 internal static class PostmanReader
 {
-    /// <summary>Makes texts of the headers and variables that are disabled: Postman does not send them.</summary>
+    /// <summary>Makes texts of the headers and variables that are disabled: Postman does not send them. Collections mark them as
+    /// <c>"disabled": true</c>, environments as <c>"enabled": false</c>.</summary>
     internal static void RemoveDisabled(List<SettingsEntry> entries)
     {
         HashSet<SettingsPath> disabled = [.. entries
-            .Where(static entry => entry.Path is { Name: "disabled", Parent: not null } && entry.Value.Value == "true")
+            .Where(static entry => (entry.Path is { Name: "disabled", Parent: not null } && entry.Value.Value == "true")
+                || (entry.Path is { Name: "enabled", Parent: not null } && entry.Value.Value == "false"))
             .Select(static entry => entry.Path.Parent!)];
         for (int i = 0; i < entries.Count && disabled.Count > 0; i++)
         {

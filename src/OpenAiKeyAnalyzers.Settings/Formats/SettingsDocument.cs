@@ -65,8 +65,11 @@ internal sealed class SettingsDocument
         ReadEntries(kind, known, entries);
         switch (kind)
         {
-            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson
-                or SettingsFileKind.PostmanEnvironment or SettingsFileKind.Yaml:
+            case SettingsFileKind.PostmanEnvironment:
+                PostmanReader.RemoveDisabled(entries);
+                NameValuePairReader.Resolve(entries);
+                break;
+            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.Yaml:
                 NameValuePairReader.Resolve(entries);
                 break;
             case SettingsFileKind.PostmanCollection:

@@ -23,6 +23,12 @@ public class ReportedSettingsTests
         { ".github/workflows/a.yml",
             "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: ${{ secrets.{|OAK2002:OPENAI_API_KYE|} }}\n" },
         { "Dockerfile", "FROM a\nARG {|OAK2002:OPENAI_API_KYE|}=x\n" },
+        { "Dockerfile", "FROM a\nENV OPENAI_API_KEY=${{|OAK2002:OPENAI_API_KYE|}}\n" },
+        { "Dockerfile", "FROM a\nENV OPENAI_API_KEY=${|OAK2002:OPENAI_API_KYE|}\n" },
+        { "azure-pipelines.yml", "steps:\n- script: dotnet run\n  env:\n    OPENAI_API_KEY: $({|OAK2002:OPENAI_API_KYE|})\n" },
+        { "run.sh", "curl " + Chat + " -H \"Authorization: Bearer ${|OAK2002:OPENAI_API_KYE|}\"\n" },
+        { "a.ps1", "$headers = @{ \"Authorization\" = \"Bearer $env:{|OAK2002:OPENAI_API_KYE|}\" }\nInvoke-RestMethod " + Chat + " -Headers $headers\n" },
+        { "test.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv {{|OAK2002:OPENAI_API_KYE|}}}}}}\n" },
     };
 
     public static TheoryData<string, string> OtherNames => new()
@@ -35,6 +41,11 @@ public class ReportedSettingsTests
         { "compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: $${OPENAI_API_KYE}\n" },
         { ".github/workflows/a.yml", "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: ${{ secrets.openai_api_key }}\n" },
         { "appsettings.json", """{ "KeyVault": { "OpenAiSecret": "openai-api-key", "OpenAI": { "ApiKey": "openai-api-key" } } }""" },
+        { "Dockerfile", "FROM a\nARG OPENAI_API_KEY\nENV OpenAI__ApiKey=${OPENAI_API_KEY}\n" },
+        { "azure-pipelines.yml", "steps:\n- script: dotnet run\n  env:\n    OPENAI_API_KEY: $(OpenAiKey)\n    B: $(openai_api_key)\n" },
+        { "run.sh", "read -s OPENAI_API_KYE\ncurl " + Chat + " -H \"Authorization: Bearer $OPENAI_API_KYE\"\n" },
+        { "run.sh", "curl " + Chat + " -H \"Authorization: Bearer $OPENAI_KEY\"\n" },
+        { "a.postman_environment.json", """{ "values": [ { "key": "OPENAI_API_KEY", "value": "YOUR_API_KEY", "enabled": false } ] }""" },
     };
 
     public static TheoryData<string, string> Ids => new()

@@ -55,6 +55,21 @@ public class UrlCombinationTests
     }
 
     [Theory]
+    [InlineData("", "openai/deployments/gpt/chat/completions", "MissingApiVersion")]
+    [InlineData("/openai/deployments/gpt/", "chat/completions", "MissingApiVersion")]
+    [InlineData("", "/openai/deployments/chat/completions?api-version=2024-10-21", "MissingDeployment")]
+    [InlineData("", "/openai/deployments/gpt/chat/completions?api-version=2024-10-21", "")]
+    [InlineData("/openai/v1/", "chat/completions", "")]
+    [InlineData("/openai/v1", "chat/completions", "")]
+    [InlineData("", "openai/v1/chat/completions", "")]
+    public void CombinationAtAzure_ReturnsDefectsOfRequestedUrl(string address, string relative, string defects)
+    {
+        UrlCombination pair = UrlCombination.Create("https://contoso.openai.azure.com" + address, relative)!;
+        Assert.Equal(UrlCombinationDefect.None, pair.Defect);
+        Assert.Equal(defects, string.Join(',', pair.RelativeResults.Select(static result => result.Defect)));
+    }
+
+    [Theory]
     [MemberData(nameof(Pairs))]
     public void FixedCombination_ReturnsNoDefect(string address, string relative, string requested, string defect, string repairedBase,
         string repairedRelative)
