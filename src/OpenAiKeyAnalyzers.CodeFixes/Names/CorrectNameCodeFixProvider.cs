@@ -9,6 +9,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Names;
+using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 
@@ -34,7 +35,9 @@ public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
         }
 
         var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
-        if (KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options) is not { Reading.Replacement: { } name })
+        string? name = KnownKeyNames.IsAmbiguous(literal.Token.ValueText) ? options.EnvironmentVariable
+            : KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options)?.Reading.Replacement;
+        if (name is null)
         {
             return null;
         }
