@@ -45,7 +45,7 @@ internal sealed class ProjectCheck
         }
 
         string variable = _options.IsVariableGiven ? _options.EnvironmentVariable : string.Empty;
-        foreach (KeyUse use in KeyUse.CreateAll(_usage, variable))
+        foreach (KeyUse use in SelectUses(KeyUse.CreateAll(_usage, variable)))
         {
             cancellation.ThrowIfCancellationRequested();
             CheckEntry entry = await CheckAsync(use, cancellation).ConfigureAwait(false);
@@ -57,6 +57,7 @@ internal sealed class ProjectCheck
             }
         }
 
+        RelaxMissing(entries);
         AddModels(entries);
         if (_options.ChecksOperations)
         {
@@ -64,6 +65,33 @@ internal sealed class ProjectCheck
         }
 
         return entries;
+    }
+
+    /// <summary>
+    /// Reads that only their names tell to be of keys may stand for each other: a variable that is set in several branches hides that. If
+    /// any key is there, those without a value are left out; else they are one.
+    /// </summary>
+    private List<KeyUse> SelectUses(IReadOnlyList<KeyUse> uses)
+    {
+        var byName = uses.Where(static use => use.IsByName).ToList();
+        var selected = uses.Where(use => !use.IsByName || HasValue(use)).ToList();
+        if (selected.Count == 0 && byName.Count > 0)
+        {
+            selected.Add(new KeyUse([.. byName.SelectMany(static use => use.Reads)], Destination.Unknown, byName[0].Scope));
+        }
+
+        return selected;
+    }
+
+    private bool HasValue(KeyUse use) => use.Reads.Any(read => _sources.Find(read) is { IsEmpty: false });
+
+    // A program that has one key may do without the other: it may be for another provider, or another way to run it.
+    private static void RelaxMissing(List<CheckEntry> entries)
+    {
+        if (entries.Exists(static entry => entry.Result?.Key is not null))
+        {
+            entries.ForEach(static entry => entry.RelaxMissing());
+        }
     }
 
     private async Task<CheckEntry> CheckAsync(KeyUse use, CancellationToken cancellation)

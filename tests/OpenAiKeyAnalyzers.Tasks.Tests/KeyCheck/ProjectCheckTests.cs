@@ -47,6 +47,54 @@ public class ProjectCheckTests
         Assert.Equal("OPENAI_API_KEY", Assert.Single((await run.RunAsync()).Entries).Source);
     }
 
+    /// <summary>A program may be able to do without one of its keys: it says so as a warning, and does not fail.</summary>
+    [Theory]
+    [InlineData(true, "Warning")]
+    [InlineData(false, "Error")]
+    public async Task MissingKey_IsErrorOnlyIfThereIsNoOther(bool hasOther, string severity)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, Facts = [ProjectRun.Read("A_KEY", group: "a"), ProjectRun.Read("B_KEY", group: "b")],
+        };
+        if (hasOther)
+        {
+            run.Environment["A_KEY"] = CheckRun.Key;
+        }
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.Equal((2, severity), (outcome.Entries.Count, outcome.Diagnostics[^1].Diagnostic.Severity.ToString()));
+        Assert.Equal("OAK9001_ReadNotSet", outcome.Names[^1]);
+    }
+
+    /// <summary>key = configuration["OpenAI:ApiKey"]; if (key is null) { key = Environment.GetEnvironmentVariable("OPENAI_API_KEY"); }</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReadsByNameOnly_StandForEachOther(bool isSet)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl,
+            Facts =
+            [
+                ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting, 7, "a", Destination.Unknown),
+                ProjectRun.Read("OPENAI_API_KEY", line: 8, group: "b", destination: Destination.Unknown),
+            ],
+        };
+        if (isSet)
+        {
+            run.Environment["OPENAI_API_KEY"] = CheckRun.Key;
+        }
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.Equal(isSet ? "ok" : "OAK9001", Assert.Single(outcome.Entries).Status);
+    }
+
     [Fact]
     public async Task NamedVariable_IsTheOnlyOne()
     {

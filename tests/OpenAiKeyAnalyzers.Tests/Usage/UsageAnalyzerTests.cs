@@ -111,7 +111,8 @@ public class UsageAnalyzerTests
         ImmutableArray<Diagnostic> diagnostics = await GetDiagnosticsAsync(
             $"new OpenAIClient(Environment.GetEnvironmentVariable(\"{key}\")); new ChatClient(\"{key}\", \"x\");", isActive: true);
 
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(key[10..20], StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics,
+            diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(key[10..20], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -53,5 +53,8 @@ internal sealed class CheckDiagnostic
         return new CheckDiagnostic(new Message(key, arguments), code, Severities[code]);
     }
 
+    /// <summary>The same diagnosis, which does not make the build fail.</summary>
+    internal CheckDiagnostic ToWarning() => new(Message, Code, CheckSeverity.Warning);
+
     internal static CheckDiagnostic CreateSuccess(Message sentence) => new(sentence, string.Empty, CheckSeverity.Success);
 }

@@ -29,5 +29,17 @@ internal sealed class CheckEntry(string source, IReadOnlyList<UsageFact> reads)
     /// <summary>Gets the code of the first diagnosis, or a word: <c>works</c>, <c>not checked</c>.</summary>
     internal string Status => Result is null ? "skipped" : _diagnostics.Count > 0 ? _diagnostics[0].Diagnostic.Code : "ok";
 
+    /// <summary>Turns the diagnosis that the key is missing into a warning.</summary>
+    internal void RelaxMissing()
+    {
+        for (int i = 0; i < _diagnostics.Count; i++)
+        {
+            if (_diagnostics[i].Diagnostic.Code == "OAK9001")
+            {
+                _diagnostics[i] = new LocatedDiagnostic(_diagnostics[i].Diagnostic.ToWarning(), _diagnostics[i].Path, _diagnostics[i].Line);
+            }
+        }
+    }
+
     internal void Add(LocatedDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
 }

@@ -17,6 +17,9 @@ internal sealed class KeyUse(IReadOnlyList<UsageFact> reads, Destination destina
 
     internal EndpointScope Scope { get; } = scope == EndpointScope.Administration ? scope : EndpointScope.Ordinary;
 
+    /// <summary>Gets a value indicating whether only its name tells that the value is a key: no client is known that gets it.</summary>
+    internal bool IsByName => Destination == Destination.Unknown;
+
     /// <summary>Gets a value indicating whether the key is another provider's: its client is not OpenAI's, and neither is its
     /// name.</summary>
     internal bool IsOfOtherProvider => Destination is Destination.OtherProvider or Destination.Loopback

@@ -24,6 +24,7 @@ internal static class UsageLog
             where text is not null
             select UsageFact.Parse(text);
         return [.. facts.OfType<UsageFact>().GroupBy(static fact => fact.ToString(), StringComparer.Ordinal)
-            .Select(static same => same.First()).OrderBy(static fact => fact.Path, StringComparer.Ordinal).ThenBy(static fact => fact.Line).ThenBy(static fact => fact.Column)];
+            .Select(static same => same.First()).OrderBy(static fact => fact.Path, StringComparer.Ordinal)
+            .ThenBy(static fact => fact.Line).ThenBy(static fact => fact.Column)];
     }
 }

@@ -67,7 +67,8 @@ internal sealed class ProjectRun
         Variable = name => name == "HOME" ? Home : Environment.GetValueOrDefault(name),
         VariableNames = () => Environment.Keys,
         Today = static () => CheckRun.Today,
-        ReadFile = path => Files.GetValueOrDefault(path.Replace('\\', '/').Replace(Directory + "/", string.Empty, StringComparison.Ordinal)),
+        ReadFile = path => Files.GetValueOrDefault(
+            path.Replace('\\', '/').Replace(Directory + "/", string.Empty, StringComparison.Ordinal)),
         Proxy = Proxy,
     };
 }
@@ -92,7 +93,8 @@ internal sealed class ProjectOutcome(IReadOnlyList<CheckEntry> entries, ProjectU
 
     internal IEnumerable<string> Texts => Languages.SelectMany(language =>
         Diagnostics.Select(located => language.Format(located.Diagnostic.Message)).Concat(SummaryTable.Create(Entries, language))
-            .Append(new CheckReport(Entries, usage, language).CreateJson()).Append(new CheckReport(Entries, usage, language).CreateSarif()));
+            .Append(new CheckReport(Entries, usage, language).CreateJson())
+            .Append(new CheckReport(Entries, usage, language).CreateSarif()));
 
     /// <summary>The only message, with its arguments as English text.</summary>
     internal (string Name, string[] Arguments) Single
