@@ -31,7 +31,7 @@ public class SettingsLayersTests
     }
 
     [Fact]
-    public void LayersAreOfTheSameKindAndFolder()
+    public void Layers_AreOfTheSameKindAndFolder()
     {
         string[] paths =
         [

@@ -57,8 +57,9 @@ public class SeededCodeTests
         int fixes = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, count), async (i, _) =>
         {
-            if (Seed(await File.ReadAllTextAsync(files[i * files.Length / count], CancellationToken.None), i) is var (source, inserted)
-                && inserted > 0)
+            string text = await File.ReadAllTextAsync(files[i * files.Length / count], CancellationToken.None);
+            (string source, int inserted) = Seed(text, i);
+            if (inserted > 0)
             {
                 Interlocked.Add(ref seeds, inserted);
                 Interlocked.Add(ref fixes, await CheckAsync(source));
@@ -80,7 +81,8 @@ public class SeededCodeTests
     private static (string Source, int Count) Seed(string source, int file)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
-        int[] places = [.. root.DescendantNodes().OfType<MethodDeclarationSyntax>().Select(static method => method.Body).OfType<BlockSyntax>()
+        int[] places = [.. root.DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Select(static method => method.Body).OfType<BlockSyntax>()
             .Where(static body => !body.ContainsDirectives && !body.ContainsDiagnostics).Take(SeedsPerFile)
             .Select(static body => body.OpenBraceToken.Span.End)];
         for (int i = places.Length - 1; i >= 0; i--)

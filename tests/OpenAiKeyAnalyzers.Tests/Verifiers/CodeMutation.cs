@@ -9,11 +9,12 @@ internal static class CodeMutation
 
     private static readonly string[] Pieces =
     [
-        "\"", "\"\"\"", "$\"", "$$\"\"\"", "@\"", "'", "{", "}", "(", ")", "[", "]", ";", ",", "=>", "??", "?.", "is", "not", "with", "\\u0041", "\\x",
-        "\\", "\0", "\uD800", "\u200B", "\r\n", "/*", "*/", "//", "#if A", "#endif", "#region", "#line 1 \"a\"", "#nullable disable",
-        "extension(string text) { }", "field", "partial", "file class", "required", "scoped ref", "u8", "nameof(List<>)", "a?.b = c;", "[.. x]",
-        "params Span<string> s", "static abstract", "async await", "unsafe", "goto", "global::", "record struct R(string Key);", "\"sk-\"",
-        "\"Bearer \"", "\"https://api.openai.com/v1\"", "\"OPENAI_API_KEY\"", "\"YOUR_API_KEY\"", "\"Authorization\"", "throw", "yield return",
+        "\"", "\"\"\"", "$\"", "$$\"\"\"", "@\"", "'", "{", "}", "(", ")", "[", "]", ";", ",", "=>", "??", "?.", "is", "not", "with",
+        "\\u0041", "\\x", "\\", "\0", "\uD800", "\u200B", "\r\n", "/*", "*/", "//", "#if A", "#endif", "#region", "#line 1 \"a\"",
+        "#nullable disable", "extension(string text) { }", "field", "partial", "file class", "required", "scoped ref", "u8",
+        "nameof(List<>)", "a?.b = c;", "[.. x]", "params Span<string> s", "static abstract", "async await", "unsafe", "goto",
+        "global::", "record struct R(string Key);", "\"sk-\"", "\"Bearer \"", "\"https://api.openai.com/v1\"", "\"OPENAI_API_KEY\"",
+        "\"YOUR_API_KEY\"", "\"Authorization\"", "throw", "yield return",
     ];
 
     internal static string Apply(string[] sources, Random random)
