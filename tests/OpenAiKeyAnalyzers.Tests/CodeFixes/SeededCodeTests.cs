@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Repository;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
+using Xunit.Abstractions;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
@@ -16,7 +17,7 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// </summary>
 /// <remarks><c>OAK_CORPUS</c> names a folder with C# files, such as clones of repositories; without it, the code of this repository is
 /// used. <c>OAK_SEEDS</c> sets the number of defects.</remarks>
-public class SeededCodeTests
+public class SeededCodeTests(ITestOutputHelper output)
 {
     private const int UsualSeeds = 64;
     private const int SeedsPerFile = 8;
@@ -65,7 +66,7 @@ public class SeededCodeTests
                 Interlocked.Add(ref fixes, await CheckAsync(source));
             }
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seeds} seeds in {count} files, {fixes} fixes applied"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seeds} seeds in {count} files, {fixes} fixes applied"));
         Assert.InRange(fixes, seeds / 4, int.MaxValue);
     }
 
