@@ -39,7 +39,7 @@ internal sealed class SettingsProjectFacts
         Property = property;
         _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
         _isClient = new(() => ClientPlatform.IsClientApp(property, references()));
-        _layers = new(() => Paths!.Select(static path => (Path: path, File: SettingsFile.FromPath(path)))
+        _layers = new(() => Paths.Select(static path => (Path: path, File: SettingsFile.FromPath(path)))
             .Where(static item => !item.File.IsTemplate && item.File.Kind is SettingsFileKind.AppSettings or SettingsFileKind.DotEnv)
             .ToLookup(static item => (item.File.Kind, item.File.Folder), static item => item.Path));
     }
