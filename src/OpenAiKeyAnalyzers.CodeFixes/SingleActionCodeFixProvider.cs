@@ -64,7 +64,8 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
     /// <param name="document">The document as it is now.</param>
     /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
     /// <param name="id">The rule.</param>
-    /// <param name="isBulk">Whether Fix All or <c>dotnet format</c> asks: a fix that a person has to finish is for a person to begin.</param>
+    /// <param name="isBulk">Whether Fix All or <c>dotnet format</c> asks: a fix that a person has to finish is for a person to
+    /// begin.</param>
     /// <param name="cancellation">Ends the work early.</param>
     internal virtual async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, bool isBulk, CancellationToken cancellation) =>

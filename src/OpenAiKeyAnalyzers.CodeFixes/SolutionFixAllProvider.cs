@@ -36,7 +36,8 @@ internal sealed class SolutionFixAllProvider(FixProposer propose) : FixAllProvid
             {
                 List<OpenFinding> findings = open[id];
                 open.Remove(id);
-                Solution changed = (await run.FixAsync(document, findings, context.CancellationToken).ConfigureAwait(false)).Project.Solution;
+                document = await run.FixAsync(document, findings, context.CancellationToken).ConfigureAwait(false);
+                Solution changed = document.Project.Solution;
                 await MoveAsync(solution, changed, open, context.CancellationToken).ConfigureAwait(false);
                 solution = changed;
             }

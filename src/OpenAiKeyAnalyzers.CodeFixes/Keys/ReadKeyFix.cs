@@ -193,8 +193,8 @@ internal sealed class ReadKeyFix
         };
 
         // An expression tree holds no throw: then the key is read before the statement.
-        return await CreateAsync([changed, place == ConstantContextKind.Replaceable ? Hoist(replacement) : null], owner, title, cancellation)
-            .ConfigureAwait(false);
+        SyntaxNode? hoisted = place == ConstantContextKind.Replaceable ? Hoist(replacement) : null;
+        return await CreateAsync([changed, hoisted], owner, title, cancellation).ConfigureAwait(false);
     }
 
     private Document? ReplaceName()

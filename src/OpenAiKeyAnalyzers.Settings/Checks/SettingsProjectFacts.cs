@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Options;
@@ -13,6 +14,9 @@ internal sealed class SettingsProjectFacts
 {
     private const string WebRoot = "wwwroot";
 
+    // More files in one folder are data: no program reads so many in layers, and each would be compared with each.
+    private const int MaxLayers = 32;
+
     private static readonly char[] Slashes = ['/', '\\'];
 
     // The assemblies that declare the attributes of the common test frameworks.
@@ -25,6 +29,8 @@ internal sealed class SettingsProjectFacts
 
     private readonly Lazy<bool> _isTestProject;
     private readonly Lazy<bool> _isClient;
+    private readonly Lazy<ILookup<(SettingsFileKind Kind, string Folder), string>> _layers;
+    private readonly ConcurrentDictionary<string, SettingsDocument?> _documents = new(StringComparer.Ordinal);
 
     /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
     /// <param name="references">The names of the assemblies that the project references.</param>
@@ -33,6 +39,9 @@ internal sealed class SettingsProjectFacts
         Property = property;
         _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
         _isClient = new(() => ClientPlatform.IsClientApp(property, references()));
+        _layers = new(() => Paths.Select(static path => (Path: path, File: SettingsFile.FromPath(path)))
+            .Where(static item => !item.File.IsTemplate && item.File.Kind is SettingsFileKind.AppSettings or SettingsFileKind.DotEnv)
+            .ToLookup(static item => (item.File.Kind, item.File.Folder), static item => item.Path));
     }
 
     /// <summary>Gets the paths of the files that the compiler gets beside the sources.</summary>
@@ -100,21 +109,9 @@ internal sealed class SettingsProjectFacts
     }
 
     /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
-    private IEnumerable<SettingsDocument> LayersOf(string path, SettingsFile file)
-    {
-        if (file.Kind is not (SettingsFileKind.AppSettings or SettingsFileKind.DotEnv))
-        {
-            yield break;
-        }
-
-        foreach (string other in Paths)
-        {
-            var otherFile = SettingsFile.FromPath(other);
-            bool isLayer = other != path && otherFile.Kind == file.Kind && !otherFile.IsTemplate && otherFile.Folder == file.Folder;
-            if (isLayer && Read(other) is { } document)
-            {
-                yield return document;
-            }
-        }
-    }
+    private IEnumerable<SettingsDocument> LayersOf(string path, SettingsFile file) =>
+        file.Kind is SettingsFileKind.AppSettings or SettingsFileKind.DotEnv
+        ? _layers.Value[(file.Kind, file.Folder)].Where(other => other != path).Take(MaxLayers)
+            .Select(other => _documents.GetOrAdd(other, Read)).OfType<SettingsDocument>()
+        : [];
 }

@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Finds the settings files of a project. The wildcards of MSBuild would walk through all folders once for each pattern, in every build, and
-/// through what other tools keep there.
+/// Finds the settings files of a project. The wildcards of MSBuild would walk through all folders once for each pattern, in every build,
+/// and through what other tools keep there.
 /// </summary>
 public sealed class FindSettingsFiles : Microsoft.Build.Utilities.Task
 {
