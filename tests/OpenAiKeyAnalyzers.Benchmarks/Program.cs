@@ -12,6 +12,10 @@ switch (args.FirstOrDefault())
         return await RulesTable.RunAsync(corpus > 0 ? args[corpus + 1] : ".", withPeers: !args.Contains("--own")).ConfigureAwait(false);
     case "keystroke":
         return await Keystroke.RunAsync().ConfigureAwait(false);
+    case "settings":
+        return await SettingsSizes.RunAsync().ConfigureAwait(false);
+    case "growth":
+        return await Growth.RunAsync().ConfigureAwait(false);
     default:
         return Scan(args);
 }

@@ -60,6 +60,11 @@ internal static class RulesTable
 
         async Task AddAsync(string row, ImmutableArray<DiagnosticAnalyzer> analyzers, bool detailed)
         {
+            if (analyzers.IsEmpty)
+            {
+                return;
+            }
+
             CompilationWithAnalyzers analysis = SourceDirectory.Renew(program).WithAnalyzers(
                 analyzers,
                 new CompilationWithAnalyzersOptions(
