@@ -71,7 +71,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         foreach (IGrouping<SyntaxTree, TextChange> changes in finding.OtherChanges.GroupBy(
             static other => other.File, static other => other.Change))
         {
-            if (document.Project.GetDocument(changes.Key) is not { } other || other is SourceGeneratedDocument
+            if (document.Project.GetDocument(changes.Key) is not { } other || other.IsGenerated()
                 || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span)))
             {
                 return (null, others);

@@ -52,8 +52,8 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
     }
 
     private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
-        !ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
-            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode());
+        !document.IsGenerated() && (!ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode()));
 
     /// <summary>The document put right, and what the light bulb says; <see langword="null"/> where no fix is right.</summary>
     /// <param name="document">The document as it is now.</param>

@@ -43,7 +43,7 @@ public sealed class AnalysisModeTests(PackedRepository packed) : IClassFixture<P
 
         build.AssertSucceeded().AssertDiagnostics(Sources.ProgramLocation);
         Assert.Contains(
-            "warning OpenAiKeyAnalysisMode: The property OpenAiKeyAnalysisMode is 'Paranoid', but only Default, Strict and None are known.",
+            "warning OpenAiKeyAnalysisMode: The property OpenAiKeyAnalysisMode is 'Paranoid', but only Default, Strict, All and None are known.",
             build.Text, StringComparison.Ordinal);
     }
 }

@@ -1,11 +1,12 @@
 using System.IO.Compression;
-using System.Text.RegularExpressions;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Xml.Linq;
 using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-public sealed partial class PackageContentTests(PackedRepository packed) : IClassFixture<PackedRepository>
+public sealed class PackageContentTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
     public void PackageFiles_MatchList()
@@ -32,8 +33,10 @@ public sealed partial class PackageContentTests(PackedRepository packed) : IClas
             "buildTransitive/OpenAiKeyAnalyzers.Settings.targets",
             "buildTransitive/OpenAiKeyAnalyzers.props",
             "buildTransitive/OpenAiKeyAnalyzers.targets",
+            "config/OpenAiKeyAnalyzers-All.globalconfig",
             "config/OpenAiKeyAnalyzers-None.globalconfig",
             "config/OpenAiKeyAnalyzers-Strict.globalconfig",
+            "sbom/OpenAiKeyAnalyzers.cdx.json",
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.Tasks.dll",
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.Settings.dll",
             "tasks/netstandard2.0/OpenAiKeyAnalyzers.Validation.dll",
@@ -69,33 +72,28 @@ public sealed partial class PackageContentTests(PackedRepository packed) : IClas
             static e => e.Name.LocalName is "dependency" or "dependencies" or "frameworkReference");
     }
 
-    /// <summary>A rule that a preset forgets would keep its default severity, silently.</summary>
     [Fact]
-    public void Presets_ContainEveryRule()
+    public void BillOfMaterials_HashesEveryAssembly()
     {
-        var rules = Directory.EnumerateFiles(Path.Combine(packed.Copy, "src/OpenAiKeyAnalyzers/Descriptors"), "AnalyzerReleases.*.md")
-            .SelectMany(static file => ReleaseLine().Matches(File.ReadAllText(file)))
-            .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
+        using var bill = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(packed.Content, "sbom/OpenAiKeyAnalyzers.cdx.json")));
+        JsonElement root = bill.RootElement;
+        Assert.Equal(("CycloneDX", "1.6"), (root.GetProperty("bomFormat").GetString(), root.GetProperty("specVersion").GetString()));
+        JsonElement component = root.GetProperty("metadata").GetProperty("component");
+        Assert.Equal("OpenAiKeyAnalyzers", component.GetProperty("name").GetString());
+        Assert.EndsWith("@" + component.GetProperty("version").GetString(), component.GetProperty("purl").GetString(), StringComparison.Ordinal);
+        Assert.Empty(root.GetProperty("dependencies").EnumerateArray().Single().GetProperty("dependsOn").EnumerateArray());
 
-        Assert.NotEmpty(rules);
-        Assert.Equal(rules.Keys.Order(),
-            ReadSeverities("None").Where(static line => line.Value == "none").Select(static line => line.Key).Order());
-        Assert.Equal(
-            rules.Where(static rule => rule.Value == "Warning").Select(static rule => rule.Key).Order(),
-            ReadSeverities("Strict").Where(static line => line.Value == "error").Select(static line => line.Key).Order());
+        var hashes = root.GetProperty("components").EnumerateArray().ToDictionary(
+            static file => file.GetProperty("name").GetString()!,
+            static file => file.GetProperty("hashes").EnumerateArray().Single().GetProperty("content").GetString());
+        string[] assemblies = [.. Directory.EnumerateFiles(packed.Content, "*.dll", SearchOption.AllDirectories)];
+        Assert.Equal(assemblies.Select(file => Path.GetRelativePath(packed.Content, file).Replace('\\', '/')).Order(), hashes.Keys.Order());
+        Assert.All(assemblies, file => Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))),
+            hashes[Path.GetRelativePath(packed.Content, file).Replace('\\', '/')], ignoreCase: true));
     }
-
-    private Dictionary<string, string> ReadSeverities(string preset) =>
-        SeverityLine().Matches(File.ReadAllText(Path.Combine(packed.Content, $"config/OpenAiKeyAnalyzers-{preset}.globalconfig")))
-            .ToDictionary(static match => match.Groups["id"].Value, static match => match.Groups["severity"].Value);
 
     private IEnumerable<string> GetPages() =>
         Directory.EnumerateFiles(Path.Combine(packed.Copy, "docs"), "*.md", SearchOption.AllDirectories)
             .Select(page => Path.GetRelativePath(packed.Copy, page).Replace('\\', '/'));
-
-    [GeneratedRegex(@"^(?<id>OAK\d{4}) *\|[^|]*\| *(?<severity>\w+)", RegexOptions.Multiline)]
-    private static partial Regex ReleaseLine();
-
-    [GeneratedRegex(@"^dotnet_diagnostic\.(?<id>OAK\d{4})\.severity = (?<severity>\w+)", RegexOptions.Multiline)]
-    private static partial Regex SeverityLine();
 }

@@ -46,6 +46,11 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
             return;
         }
 
+        if (document.IsGenerated())
+        {
+            return;
+        }
+
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             ImmutableArray<TextSpan> spans = SequentialFixAllProvider.GetSpans(diagnostic);

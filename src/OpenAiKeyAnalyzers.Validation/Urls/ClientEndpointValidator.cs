@@ -12,12 +12,16 @@ internal static class ClientEndpointValidator
     private const int MaxNameLength = 64;
     private const int HexKeyLength = 32;
 
+    // RFC 1035, section 2.3.4.
+    private const int MaxHostLength = 253;
+
     /// <summary>Validates a text whose host is not checked otherwise.</summary>
     internal static UrlResult? ValidateOther(ParsedUrl url, HostKind host, UrlUsage usage) => usage switch
     {
         UrlUsage.ClientEndpoint when url.HasWellFormedScheme => DetectOperation(url),
-        UrlUsage.AzureClientEndpoint when url.Scheme.Length == 0 && IsResourceName(url.Text.Substring(url.Start, url.End - url.Start)) =>
-            new UrlResult(UrlDefect.NotAbsolute, url.Start, url.End - url.Start, replacement: null),
+        UrlUsage.AzureClientEndpoint or UrlUsage.ClientEndpoint
+            when url.Scheme.Length == 0 && url.Text.Substring(url.Start, url.End - url.Start) is var text
+            && (IsHostName(text) || (usage == UrlUsage.AzureClientEndpoint && IsResourceName(text))) => new UrlResult(UrlDefect.NotAbsolute, url.Start, url.End - url.Start, replacement: null),
         UrlUsage.AzureResourceName when host == HostKind.Azure => CreateResourceUrlResult(url),
         _ => null,
     };
@@ -53,6 +57,17 @@ internal static class ClientEndpointValidator
         && text.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-')
         && text.Any(char.IsLetter)
         && !(text.Length == HexKeyLength && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')));
+
+    /// <summary>Determines whether a text is a host, perhaps with a path, without scheme and port: System.Uri takes it for a relative
+    /// URL.</summary>
+    private static bool IsHostName(string text)
+    {
+        int end = text.IndexOf('/');
+        string host = end < 0 ? text : text.Substring(0, end);
+        return host.Length <= MaxHostLength && host.IndexOf('.') > 0 && host[host.Length - 1] != '.'
+            && host.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.')
+            && host.Any(char.IsLetter) && ApiKeyScanner.Scan(text).Count == 0;
+    }
 
     private static UrlResult CreateResourceUrlResult(ParsedUrl url)
     {

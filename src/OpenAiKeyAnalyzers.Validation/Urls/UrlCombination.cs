@@ -54,13 +54,19 @@ internal sealed class UrlCombination
     /// put right.</summary>
     internal IReadOnlyList<UrlResult> RelativeResults { get; }
 
-    /// <returns><see langword="null"/> if the base is not an address of OpenAI, or the other text is perhaps not relative.</returns>
+    /// <returns><see langword="null"/> if the base is not a URL of OpenAI or Azure, or the other text may not be relative.</returns>
     internal static UrlCombination? Create(string? baseAddress, string? relative, Func<string, bool>? isOpenAiHost = null)
     {
         if (relative is null || relative.Length > ParsedUrl.MaxLength
             || ParsedUrl.Parse(baseAddress) is not { HasWellFormedScheme: true } url
-            || !OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)).TakesOpenAiKeys()
             || ParsedUrl.HasUnknown(url.Host))
+        {
+            return null;
+        }
+
+        HostKind host = OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false));
+        bool isAzure = host == HostKind.Azure;
+        if (!isAzure && !host.TakesOpenAiKeys())
         {
             return null;
         }
@@ -77,7 +83,11 @@ internal sealed class UrlCombination
         string repairedBase = baseAddress!;
         string repaired = trimmed;
         int removed = 0;
-        if (HasDroppedPath(url, trimmed, requested))
+        if (isAzure)
+        {
+            // What Azure serves outside /openai is not known. The URL that is requested is validated below.
+        }
+        else if (HasDroppedPath(url, trimmed, requested))
         {
             defect = UrlCombinationDefect.DroppedPath;
             repairedBase = AddTrailingSlash(url);

@@ -152,7 +152,9 @@ internal sealed class CredentialChecker
             isRequest && namesOpenAi && destination == Destination.Unknown ? Destination.OpenAI : destination,
             isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call))
         {
-            IsCertain = isClient && receiver.Symbol.ContainingAssembly?.Name is "OpenAI" or "System.ClientModel"
+            IsCertain = isClient
+                && receiver.Symbol.ContainingAssembly?.Name
+                    is "OpenAI" or "System.ClientModel" or "Microsoft.SemanticKernel.Connectors.OpenAI"
                 && !SinkClassifier.IsDeclaredInSource(receiver.Symbol),
         };
     }

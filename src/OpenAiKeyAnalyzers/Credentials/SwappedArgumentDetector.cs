@@ -30,15 +30,20 @@ internal static class SwappedArgumentDetector
     /// that a swap would not put both right.</summary>
     internal static ArgumentSyntax? FindUrl(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
-        ArgumentSyntax? key = list.Arguments.FirstOrDefault(static argument => IsKeyName(GetName(argument.Expression)));
-        ArgumentSyntax? other = list.Arguments.FirstOrDefault(static argument => IsUrlName(GetName(argument.Expression)));
+        // Also new AzureOpenAIClient(new Uri(key), new AzureKeyCredential(endpoint)).
+        List<ArgumentSyntax> values = [.. list.Arguments.Select(Unwrap)];
+        ArgumentSyntax? key = values.Find(static argument => IsKeyName(GetName(argument.Expression)));
+        ArgumentSyntax? other = values.Find(static argument => IsUrlName(GetName(argument.Expression)));
         return key is not null && other is not null && key != other
             && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter
-            && SinkClassifier.ClassifyCredential(keyParameter) is SinkKind.ApiKey or SinkKind.AzureApiKey
+            && SinkClassifier.ClassifyCredential(keyParameter) is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential
             && ArgumentParameter.Find(key, model, cancellation) is { Type.SpecialType: SpecialType.System_String } parameter
             && SinkClassifier.ClassifyCredential(parameter) == SinkKind.Unknown
                 ? other : null;
     }
+
+    private static ArgumentSyntax Unwrap(ArgumentSyntax argument) =>
+        argument.Expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } inner } ? inner[0] : argument;
 
     private static bool IsUrlName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.UrlArgument);
 

@@ -28,26 +28,30 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
             var project = new CompilationInfo(start.Compilation);
             start.RegisterSyntaxTreeAction(file =>
             {
-                if (!start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)
-                    || anchors is null)
+                if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)
+                    && anchors is not null)
                 {
-                    return;
+                    AnalyzeTree(file, anchors, start.Compilation, project);
                 }
-
-                var files = ProgramFiles.Get(start.Compilation);
-                if (!ShouldAnalyze(anchors, project))
-                {
-                    // Only a file that would matter if it named OpenAI asks for the others.
-                    anchors = anchors.AsOpenAi();
-                    if (!ShouldAnalyze(anchors, project) || !files.IsLinkedToOpenAi(file.Tree))
-                    {
-                        return;
-                    }
-                }
-
-                Analyze(file, files.GetModel(file.Tree), anchors);
             });
         });
+    }
+
+    /// <summary>Analyzes one file, if the text search found something for this analyzer.</summary>
+    internal void AnalyzeTree(SyntaxTreeAnalysisContext file, SourceAnchors anchors, Compilation compilation, CompilationInfo project)
+    {
+        var files = ProgramFiles.Get(compilation);
+        if (!ShouldAnalyze(anchors, project))
+        {
+            // Only a file that would matter if it named OpenAI asks for the others.
+            anchors = anchors.AsOpenAi();
+            if (!ShouldAnalyze(anchors, project) || !files.IsLinkedToOpenAi(file.Tree))
+            {
+                return;
+            }
+        }
+
+        Analyze(file, files.GetModel(file.Tree), anchors);
     }
 
     private protected abstract bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project);

@@ -24,7 +24,8 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
     {
         string name = call switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } =>
+                RequestUrls.GetName(member.Expression) + "." + member.Name.Identifier.ValueText,
             InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
             ObjectCreationExpressionSyntax { Type: var type } => type.GetLastToken().ValueText,
             ImplicitObjectCreationExpressionSyntax creation => GetTargetName(creation),

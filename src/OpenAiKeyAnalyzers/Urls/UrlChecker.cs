@@ -46,7 +46,7 @@ internal sealed class UrlChecker(EndpointContext context)
             SinkContext sink = CreateSink(GetSinkKind(use), expression);
             foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
             {
-                if (!(LacksApiVersion(reading, text.Value) && _addsApiVersion.Value)
+                if (!IsVersionAddedElsewhere(reading, text.Value)
                     && CreateFinding(reading, text, use, isShared) is { } finding)
                 {
                     yield return finding;
@@ -98,9 +98,10 @@ internal sealed class UrlChecker(EndpointContext context)
         _ => SinkKind.Url,
     };
 
-    private static bool LacksApiVersion(UrlResult reading, string text) =>
+    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the file may add it.</summary>
+    internal bool IsVersionAddedElsewhere(UrlResult reading, string text) =>
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
-        && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0;
+        && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
 
     /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
     internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;

@@ -79,7 +79,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
 
         foreach (UrlResult reading in pair.RelativeResults)
         {
-            if (UrlRule.Check(reading, sink) is not null
+            if (UrlRule.Check(reading, sink) is not null && !addresses.IsVersionAddedElsewhere(reading, relative.Value)
                 && UrlChecker.CreateFinding(reading, relative, UrlSinkKind.Request) is { } finding)
             {
                 yield return finding;

@@ -27,6 +27,7 @@ public class MisplacedCredentialTests
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, {|OAK1007:o.Endpoint|}, o.Key);")]
     [InlineData("object M(string key, string baseUrl) => Kernel.CreateBuilder().AddOpenAIChatCompletion(\"gpt-live\", {|OAK1007:baseUrl|}, key);")]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddAzureOpenAIChatCompletion(\"chat\", o.Key, {|OAK1007:o.Endpoint|});")]
+    [InlineData("object M(string key, string endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(key), new System.ClientModel.ApiKeyCredential({|OAK1007:endpoint|}));")]
     public Task MisplacedValue_ReportsDiagnostic(string member) => Expect(member);
 
     [Theory]

@@ -16,6 +16,8 @@ internal static class SinkSamples
             public class Auth { public string ApiKey { get; set; } }
             public class OpenAIAuthentication { public OpenAIAuthentication(string apiKey, string organization, string projectId = null) { } }
             public class Configuration { public Configuration(string apiKey) { } }
+            public class OpenAIClientSettings { public OpenAIClientSettings(string resourceName, string deploymentId) { } }
+            public class OpenAISettings { public OpenAISettings(string resourceName, string deploymentId) { } }
         }
 
         namespace OpenAI.GPT3
@@ -23,8 +25,15 @@ internal static class SinkSamples
             public class OpenAiOptions { public string ApiKey { get; set; } }
         }
 
+        namespace Rystem.OpenAi
+        {
+            public class OpenAiAzureSettings { public string ResourceName { get; set; } }
+        }
+
         namespace OpenAI_API
         {
+            public class OpenAIAPI { public static OpenAIAPI ForAzure(string YourResourceName, string deploymentId) => new(); }
+
             public class APIAuthentication
             {
                 public APIAuthentication(string apiKey) { }

@@ -48,6 +48,15 @@ public partial class DescriptorsTests
         Assert.All(Enum.GetValues<Rule>(), static rule => Assert.Equal(rule.GetId(), RuleDescriptors.Get(rule).Id));
     }
 
+    [Fact]
+    public void SecurityRules_NameTheirWeakness() => Assert.Equal(
+        ["OAK1001 CWE-798", "OAK2113 CWE-538", "OAK4003 CWE-319", "OAK4006 CWE-598", "OAK5001 CWE-538"],
+        from rule in RuleDescriptors.All
+        from tag in rule.CustomTags
+        where tag.StartsWith("CWE-", StringComparison.Ordinal)
+            && rule.CustomTags.Contains("security") && rule.CustomTags.Contains("external/cwe/" + tag.ToLowerInvariant())
+        select rule.Id + " " + tag);
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_HasTextsInBothLanguages(string id)

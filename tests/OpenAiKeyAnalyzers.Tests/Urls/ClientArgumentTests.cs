@@ -22,6 +22,11 @@ public class ClientArgumentTests
     [InlineData("await new ClientWebSocket().ConnectAsync(new Uri(\"{|OAK4004:https|}://api.openai.com/v1/realtime?model=gpt-live\"), default);")]
     [InlineData("await new HttpClient().GetAsync(\"{|OAK4004:wss|}://api.openai.com/v1/realtime?model=gpt-live\");")]
     [InlineData("await new HttpClient().PostAsync($\"https://contoso.openai.azure.com/openai/deployments/{key}/{|OAK4004:chat/completions|}\", null);")]
+    [InlineData("var azure = new AzureOpenAIClient(new Uri(\"{|OAK4004:ai.contoso.example|}\"), new ApiKeyCredential(key));")]
+    [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"{|OAK4004:llm.contoso.example/v1|}\") };")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com/\") }.PostAsync(\"openai/deployments/gpt/{|OAK4004:chat/completions|}\", null);")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com\") }.PostAsync(\"/openai/deployments/{|OAK4004:chat/completions|}?api-version=2024-10-21\", null);")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com/openai/deployments/gpt/\") }.PostAsync(\"{|OAK4004:chat/completions|}\", null);")]
     public Task WrongArgument_ReportsDiagnostic(string statements) => Expect(statements);
 
     [Theory]
@@ -35,6 +40,13 @@ public class ClientArgumentTests
     [InlineData("await new HttpClient().PostAsync($\"https://contoso.openai.azure.com/openai/deployments/{key}/chat/completions?api-version={key}\", null);")]
     [InlineData("var url = $\"https://contoso.openai.azure.com/openai/deployments/{key}/chat/completions\"; await new HttpClient().PostAsync(url + \"?api-version=2024-10-21\", null);")]
     [InlineData("var request = RestSharp.RestRequestExtensions.AddQueryParameter(new RestSharp.RestRequest(\"https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions\"), \"api-version\", \"2024-10-21\");")]
+    [InlineData("var options = new Betalgo.Ranul.OpenAI.OpenAIOptions { BaseDomain = \"https://api.openai.com/\" };")]
+    [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"localhost.example:8080/v1\") };")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com/\") }.PostAsync(\"openai/v1/chat/completions\", null);")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com/\") }.PostAsync($\"openai/deployments/gpt/chat/completions?api-version={key}\", null);")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com/\") }.PostAsync($\"openai/deployments/gpt/chat/completions{key}\", null);")]
+    [InlineData("await new HttpClient { BaseAddress = new Uri(\"https://contoso.azure-api.net/\") }.PostAsync(\"openai/deployments/gpt/chat/completions\", null);")]
+    [InlineData("var http = new HttpClient { BaseAddress = new Uri(\"https://contoso.openai.azure.com/\") }; http.DefaultRequestHeaders.Add(\"api-version\", \"2024-10-21\"); await http.PostAsync(\"openai/deployments/gpt/chat/completions\", null);")]
     public Task RightArgument_NoDiagnostic(string statements) => Expect(statements);
 
     [Theory]

@@ -98,7 +98,6 @@ public class UrlCombinationTests
 
     [Theory]
     [InlineData("https://openrouter.ai/api/v1", "chat/completions")]
-    [InlineData("https://acme.openai.azure.com/openai/v1", "chat/completions")]
     [InlineData("http://localhost:1234/v1", "/chat/completions")]
     [InlineData("\uFFFF/v1", "/chat/completions")]
     [InlineData("https://api.openai.com\uFFFF", "/chat/completions")]
@@ -112,6 +111,21 @@ public class UrlCombinationTests
     [InlineData("https://api.openai.com/v1", null)]
     public void OtherHostOrMissingUrl_ReturnsNull(string? address, string? relative) =>
     Assert.Null(UrlCombination.Create(address, relative));
+
+    [Theory]
+    [InlineData("https://acme.openai.azure.com/openai/v1/", "chat/completions", null)]
+    [InlineData("https://acme.openai.azure.com/openai/v1", "chat/completions", null)]
+    [InlineData("https://acme.openai.azure.com/", "openai/deployments/gpt/chat/completions?api-version=2024-10-21", null)]
+    [InlineData("https://acme.openai.azure.com/", "openai/deployments/gpt/chat/completions", "MissingApiVersion chat/completions")]
+    [InlineData("https://acme.openai.azure.com/openai/deployments/gpt/", "chat/completions", "MissingApiVersion chat/completions")]
+    [InlineData("https://acme.openai.azure.com", "/openai/deployments/chat/completions?api-version=1", "MissingDeployment chat/completions")]
+    public void AzureHost_FindsDefectsInRelativeUrl(string address, string relative, string? expected)
+    {
+        UrlCombination pair = UrlCombination.Create(address, relative)!;
+        Assert.Equal((UrlCombinationDefect.None, address), (pair.Defect, pair.CorrectedBase));
+        Assert.Equal(expected is null ? [] : [expected], pair.RelativeResults.Select(result =>
+            result.Defect + " " + relative.Substring(result.Start, result.Length)));
+    }
 
     [Theory]
     [InlineData("https://openai-proxy.example.com/ai/v1", "/chat/completions", "DroppedPath")]
