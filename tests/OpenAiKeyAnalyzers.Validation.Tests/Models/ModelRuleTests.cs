@@ -96,6 +96,14 @@ public class ModelRuleTests
         Assert.True(ModelRule.Check("gpt-6-luna", ModelUse.Create(Audio, isOverridable: true), Destination.OpenAI, static _ => false)!.IsInfo);
     }
 
+    [Fact]
+    public void SeveralOperations_MessageNamesTheFirst()
+    {
+        const ModelOperations Audio = ModelOperations.Speech | ModelOperations.Transcriptions | ModelOperations.Translations;
+        Assert.Equal(ModelOperations.Speech, new ModelViolation(Rule.WrongModel, "gpt-6-luna", Audio).FirstOperation);
+        Assert.Equal(ModelOperations.None, new ModelViolation(Rule.WrongModel, "gpt-6-luna", ModelOperations.None).FirstOperation);
+    }
+
     private static ModelViolation? Check(string model, string operation) =>
         ModelRule.Check(model, ModelUse.Create(OperationNames.Parse(operation)), Destination.OpenAI, static _ => false);
 }

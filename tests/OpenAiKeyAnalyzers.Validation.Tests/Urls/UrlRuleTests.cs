@@ -89,11 +89,22 @@ public class UrlRuleTests
     [InlineData("api.openai.com/v1/models", "AbsoluteUrl", "MissingScheme")]
     [InlineData("api.openai.com/v1/models", "Url", "")]
     [InlineData("http://api.openai.com/v1/models", "AbsoluteUrl", "")]
+    [InlineData("https://api.openai.com/v1/edits", "AbsoluteUrl", "Retired")]
+    [InlineData("https://api.openai.com/v1/models", "AbsoluteUrl", "")]
     [InlineData("http://api.openai.com/v1/models", "UrlSetting", "InsecureScheme")]
     [InlineData("http://api.openai.com/v1/models", "DisplayedUrl", "")]
     [InlineData("https://api.openai.com/v1/edits", "RelativeUrl", "Retired")]
     public void Text_IsReadAsSinkReadsIt(string url, string kind, string defects) =>
         Assert.Equal(defects, string.Join(' ', UrlRule.Find(url, new SinkContext(Enum.Parse<SinkKind>(kind), ValueOrigin.Code))
+            .Select(static result => result.Defect)));
+
+    /// <summary>.NET's HTTP client opens no WebSocket; of the program that reads a settings file, that is not known.</summary>
+    [Theory]
+    [InlineData(ValueOrigin.Code, "WrongScheme")]
+    [InlineData(ValueOrigin.SettingsFile, "")]
+    public void WebSocketScheme_IsWrongForHttpClient(object origin, string defects) =>
+        Assert.Equal(defects, string.Join(' ', UrlRule.Find(
+            "wss://api.openai.com/v1/models", new SinkContext(SinkKind.RequestUrl, (ValueOrigin)origin))
             .Select(static result => result.Defect)));
 
     private static string Check(UrlResult result, ValueOrigin origin, bool isTest = false) => string.Concat(Kinds.Select(kind =>
