@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
-using OpenAiKeyAnalyzers.Headers;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
 
