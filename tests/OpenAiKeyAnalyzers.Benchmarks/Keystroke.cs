@@ -36,7 +36,8 @@ internal static class Keystroke
 
     private static async Task MeasureAsync(int size, bool isWarmup)
     {
-        CSharpCompilation program = SourceDirectory.Create("Keystroke", [PlainCalls.Create(size), Corpus.Create(0)[0]], ["/Calls.cs", "/Other.cs"]);
+        CSharpCompilation program = SourceDirectory.Create(
+            "Keystroke", [PlainCalls.Create(size), Corpus.Create(0)[0]], ["/Calls.cs", "/Other.cs"]);
         if (program.GetDiagnostics().FirstOrDefault(static found => found.Severity == DiagnosticSeverity.Error) is { } error)
         {
             throw new InvalidOperationException(error.ToString());
@@ -64,7 +65,8 @@ internal static class Keystroke
         int lines = program.SyntaxTrees[0].GetText().Lines.Count;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {lines:N0} | {compiler.TotalMilliseconds:N1} ms | {driver.TotalMilliseconds:N1} ms | {rules.TotalMilliseconds:N1} ms | {rules / compiler:N2} | {bytes / 1024.0:N0} KB |"));
+            $"| {lines:N0} | {compiler.TotalMilliseconds:N1} ms |" + $" {driver.TotalMilliseconds:N1} ms | {rules.TotalMilliseconds:N1} ms |"
+                + $" {rules / compiler:N2} | {bytes / 1024.0:N0} KB |"));
     }
 
     /// <summary>Types one character into a method in the middle of the file. The compiler parses what changed only.</summary>
@@ -83,7 +85,8 @@ internal static class Keystroke
         return result;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation program, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        CSharpCompilation program, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         CompilationWithAnalyzers analysis = program.WithAnalyzers(
             analyzers,

@@ -46,7 +46,7 @@ internal static class PlainCalls
 
                     public async Task<float[]> EmbedAsync{{call}}(string text, CancellationToken cancellation)
                     {
-                        var options = new OpenAIClientOptions { Endpoint = new Uri("https://api.openai.com/v1"), UserAgentApplicationId = "app" };
+                        var options = new OpenAIClientOptions { Endpoint = new Uri("https://api.openai.com/v1") };
                         var client = new OpenAIClient(new ApiKeyCredential(_key), options).GetEmbeddingClient("text-embedding-3-small");
                         OpenAIEmbedding embedding = await client.GenerateEmbeddingAsync(text, cancellationToken: cancellation);
                         return embedding.ToFloats().ToArray();
@@ -58,7 +58,7 @@ internal static class PlainCalls
                         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
                         request.Headers.Add("OpenAI-Organization", Environment.GetEnvironmentVariable("OPENAI_ORG_ID"));
                         request.Headers.TryAddWithoutValidation("X-Client-Request-Id", Guid.NewGuid().ToString());
-                        var body = new Dictionary<string, object> { ["model"] = Model, ["input"] = question, ["max_output_tokens"] = {{call + 16}} };
+                        var body = new Dictionary<string, object> { ["model"] = Model, ["input"] = question, ["n"] = {{call}} };
                         request.Content = JsonContent.Create(body);
                         using HttpResponseMessage response = await http.SendAsync(request, cancellation);
                         if (!response.IsSuccessStatusCode)
@@ -68,7 +68,7 @@ internal static class PlainCalls
                         }
 
                         using JsonDocument document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellation));
-                        return document.RootElement.GetProperty("output")[0].GetProperty("content")[0].GetProperty("text").GetString() ?? "";
+                        return document.RootElement.GetProperty("output")[0].GetProperty("text").GetString() ?? "";
                     }
 
                 """);

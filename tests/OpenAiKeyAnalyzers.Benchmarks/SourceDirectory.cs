@@ -56,7 +56,8 @@ internal static class SourceDirectory
         program.Options);
 
     private static bool IsOwn(string assembly) =>
-        assembly.StartsWith("OpenAiKeyAnalyzers", StringComparison.Ordinal) || assembly.StartsWith("BenchmarkDotNet", StringComparison.Ordinal)
+        assembly.StartsWith("OpenAiKeyAnalyzers", StringComparison.Ordinal)
+        || assembly.StartsWith("BenchmarkDotNet", StringComparison.Ordinal)
         || assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
 
     private static bool IsIn(string file, string folder) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

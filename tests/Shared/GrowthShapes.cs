@@ -18,7 +18,7 @@ internal static class GrowthShapes
             {{Usings}} class C { static readonly OpenAIClientOptions Options = new(); object[] M() => [
             {{Repeat(count, "new ChatClient(\"gpt-4-0314\", new ApiKeyCredential(\"YOUR_API_KEY\"), Options),\n")}} ]; }
             """),
-        ("RequestsInOneMethod", 1600, static count => $$"""
+        ("RequestsInOneMethod", 400, static count => $$"""
             {{Usings}} class C { void M(string key) {
             {{Repeat(count, $"var r# = new HttpRequestMessage(HttpMethod.Get, \"{Url}\"); r#.Headers.Add(\"Authorization\", \"Bearer\" + key);"
                 + " r#.Headers.Add(\"OpenAI-Beta\", \"assistants=v1\");\n")}} } }
@@ -37,7 +37,8 @@ internal static class GrowthShapes
             request.Headers.Add("Authorization", "Bearer" {{Repeat(count, "+ \"a#\" ")}}); request.RequestUri = new("{{Url}}"); } }
             """),
         ("ChoiceOfVariables", 640, static count => $$"""
-            {{Usings}} class C { object M() => new ApiKeyCredential({{Repeat(count, "Environment.GetEnvironmentVariable(\"OPENAI_KEY#\") ?? ")}}
+            {{Usings}} class C { object M() => new ApiKeyCredential(
+        {{Repeat(count, "Environment.GetEnvironmentVariable(\"OPENAI_KEY#\") ?? ")}}
             "YOUR_API_KEY"); }
             """),
         ("ChoiceOfTexts", 640, static count => $$"""
@@ -53,7 +54,8 @@ internal static class GrowthShapes
             {{Usings}} class C { bool M(string a) => {{Repeat(count, $"a == \"{Url}#\" || a == \"YOUR_API_KEY_#\" || ")}} false; }
             """),
         ("Alternatives", 400, static count => $$"""
-            {{Usings}} class C { object M(int a) { {{Repeat(count, "if (a == #) { return new ApiKeyCredential(\"YOUR_API_KEY\"); } else ")}} return a; } }
+            {{Usings}} class C { object M(int a) {
+        {{Repeat(count, "if (a == #) { return new ApiKeyCredential(\"YOUR_API_KEY\"); } else ")}} return a; } }
             """),
         ("AssignmentsOfOneVariable", 1600, static count => $$"""
             {{Usings}} class C { string Key { get; set; } = ""; object M() { {{Repeat(count, "Key = \"YOUR_API_KEY_#\";\n")}}
@@ -65,14 +67,17 @@ internal static class GrowthShapes
             """),
         ("MembersOfOneType", 1600, static count => $$"""
             {{Usings}} class C {
-            {{Repeat(count, "const string Key# = \"YOUR_API_KEY\"; object M#() => new ChatClient(\"gpt-4-0314\", new ApiKeyCredential(Key#));\n")}} }
+            {{Repeat(count, "const string Key# = \"YOUR_API_KEY\";"
+            + " object M#() => new ChatClient(\"gpt-4-0314\", new ApiKeyCredential(Key#));\n")}} }
             """),
         ("LocalsOfOneName", 1600, static count => $$"""
             {{Usings}} class C {
-            {{Repeat(count, "object M#() { var key = \"YOUR_API_KEY\"; var client = new ChatClient(\"gpt-4-0314\", key); return client; }\n")}} }
+            {{Repeat(count, "object M#() { var key = \"YOUR_API_KEY\";"
+            + " var client = new ChatClient(\"gpt-4-0314\", key); return client; }\n")}} }
             """),
         ("NestedLambdas", 80, static count => $$"""
-            {{Usings}} class C { Action a = {{Repeat(count, "() => { var k# = \"YOUR_API_KEY\"; _ = new ApiKeyCredential(k#); Action b# = ")}} null
+            {{Usings}} class C { Action a =
+        {{Repeat(count, "() => { var k# = \"YOUR_API_KEY\"; _ = new ApiKeyCredential(k#); Action b# = ")}} null
             {{Repeat(count, "; }")}}; }
             """),
     ];

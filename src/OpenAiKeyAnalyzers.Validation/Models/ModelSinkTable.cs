@@ -78,7 +78,8 @@ internal static class ModelSinkTable
 
     private static readonly Lazy<ILookup<string, ModelSinkRow>> ByName = new(static () =>
         Rows.Value.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members,
-            static (row, name) => (Row: row, Name: name)).ToLookup(static entry => entry.Name, static entry => entry.Row, StringComparer.Ordinal));
+            static (row, name) => (Row: row, Name: name))
+            .ToLookup(static entry => entry.Name, static entry => entry.Row, StringComparer.Ordinal));
 
     internal static IReadOnlyList<ModelSinkRow> All => Rows.Value;
 

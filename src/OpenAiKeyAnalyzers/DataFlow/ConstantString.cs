@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +9,7 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// What is known of the value of a string expression: its constant pieces, and a hole wherever only the run time knows. Each character
 /// remembers where it is written.
 /// </summary>
-internal sealed class ConstantString
+internal sealed partial class ConstantString
 {
     /// <summary>Stands in <see cref="Value"/> for what is not known. A noncharacter: no text holds it.</summary>
     internal const char Hole = '\uFFFF';
@@ -248,85 +247,5 @@ internal sealed class ConstantString
         }
 
         return true;
-    }
-
-    /// <summary>A run of characters that come from one token, or a hole.</summary>
-    /// <param name="operand">The literal, text part or name that yields the characters.</param>
-    /// <param name="token">The token that holds them.</param>
-    /// <param name="start">The index of the first one in the text.</param>
-    /// <param name="end">The exclusive end index.</param>
-    /// <param name="from">The index of the first one in the value of the token.</param>
-    internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int from = 0)
-    {
-        // Few texts are asked where their characters are.
-        private readonly Lazy<int[]?>? _positions = token == default ? null
-            : new(() => LiteralReader.FindPositions(token) is { } all && from + end - start < all.Length ? all : null);
-
-        /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
-        internal SyntaxNode Operand { get; } = operand;
-
-        /// <summary>The token that holds the characters; <see langword="default"/> for a hole, or where it is not in this file.</summary>
-        internal SyntaxToken Token { get; } = token;
-
-        internal int Start { get; } = start;
-
-        internal int End { get; } = end;
-
-        internal bool IsElsewhere => Token == default;
-
-        /// <summary>Gets the piece of another file's text that the characters come from, if it is known.</summary>
-        internal Piece? Origin { get; init; }
-
-        /// <summary>Whether the characters are all that the token holds; a piece of a format string holds less.</summary>
-        internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
-
-        /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
-        internal bool IsReadable => _positions?.Value is not null;
-
-        /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
-        internal bool IsWrittenIn(SyntaxNode expression) =>
-            !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
-
-        /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
-        internal int GetStart(int index) => _positions?.Value is { } positions ? positions[from + index - Start] : Token.SpanStart;
-
-        /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
-        internal int GetEnd(int index) => _positions?.Value is { } positions ? positions[from + index - Start] : Token.Span.End;
-    }
-
-    /// <summary>Collects pieces in the order of the text.</summary>
-    internal sealed class Builder
-    {
-        private readonly StringBuilder _value = new();
-        private readonly List<Piece> _pieces = [];
-
-        internal void AddToken(SyntaxNode operand, SyntaxToken token)
-        {
-            int start = _value.Length;
-            _value.Append(LiteralReader.GetValue(token));
-            _pieces.Add(new Piece(operand, token, start, _value.Length));
-        }
-
-        /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
-        internal void AddPart(SyntaxNode operand, SyntaxToken token, int from, int to)
-        {
-            if (from < to)
-            {
-                int start = _value.Length;
-                _value.Append(LiteralReader.GetValue(token), from, to - from);
-                _pieces.Add(new Piece(operand, token, start, _value.Length, from));
-            }
-        }
-
-        internal void AddElsewhere(SyntaxNode operand, string value, Piece? origin = null)
-        {
-            _value.Append(value);
-            int start = _value.Length - value.Length;
-            _pieces.Add(new Piece(operand, default, start, _value.Length) { Origin = origin?.Origin ?? origin });
-        }
-
-        internal void AddHole(SyntaxNode operand) => AddElsewhere(operand, Hole.ToString());
-
-        internal ConstantString Build(ExpressionSyntax expression) => new(expression, _value.ToString(), _pieces);
     }
 }

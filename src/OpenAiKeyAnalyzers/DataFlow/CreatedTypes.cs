@@ -53,6 +53,7 @@ internal static class CreatedTypes
 
     private static bool IsAlias(SyntaxNode node, string name) =>
         Aliases.GetValue(node.SyntaxTree, static tree => tree.GetRoot() is CompilationUnitSyntax { Usings: var usings }
-            ? [.. usings.Where(static directive => directive.Alias is not null).Select(static directive => directive.Alias!.Name.ToString())]
+            ? [.. usings.Where(static directive => directive.Alias is not null)
+                .Select(static directive => directive.Alias!.Name.ToString())]
             : []).Contains(name);
 }

@@ -249,7 +249,7 @@ internal sealed class StringDataFlow
             && FindAllReferences(variable).All(use => !IsAssigned(use) || use.Parent == assignment);
     }
 
-    /// <summary>What <see cref="WalkUp"/> returns. The way up from one operand of a long choice is not gone again from the next one.</summary>
+    /// <summary>Finds what <see cref="WalkUp"/> returns, and remembers it for the other operands of a long choice.</summary>
     private ExpressionSyntax FindChoice(ExpressionSyntax expression)
     {
         var path = new List<ExpressionSyntax>();

@@ -8,7 +8,8 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
 /// Knows the names that a program declares. Without a field or property of a name that has an initial value, the compiler need not be
-/// asked whether a member of some object has a value that the program shows; without a method or type of a name, a call is one of a library.
+/// asked whether a member of some object has a value that the program shows; without a method or type of a name, a call is one of a
+/// library.
 /// </summary>
 internal sealed class TextMembers
 {
@@ -26,7 +27,7 @@ internal sealed class TextMembers
         }
     }
 
-    /// <summary>Determines whether a field or property of this name has an initial value, here or in a project that an editor knows.</summary>
+    /// <summary>Determines whether a field or property of this name has an initial value, also in a referenced project.</summary>
     internal static bool HasValue(Compilation program, string name, CancellationToken cancellation) =>
         Contains(program, (name, Kind.Value), cancellation);
 

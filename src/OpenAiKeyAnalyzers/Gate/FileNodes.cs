@@ -55,7 +55,7 @@ internal sealed class FileNodes
         return nodes;
     }
 
-    /// <summary>Finds the texts in a part of the file: plain literals, and what stands between the holes of interpolations.</summary>
+    /// <summary>Finds the texts in a part of the file: plain literals, and the texts of interpolations.</summary>
     internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
     {
         int low = 0;

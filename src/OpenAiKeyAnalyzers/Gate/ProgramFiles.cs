@@ -58,7 +58,8 @@ internal sealed class ProgramFiles
     internal bool Contains(SyntaxNode node) => _compilation.ContainsSyntaxTree(node.SyntaxTree);
 
     /// <summary>Determines whether one of the relevant files contains a word, or a longer one that it is part of.</summary>
-    internal bool MayContain(string word) => _words.GetOrAdd(word, word => Relevant.Any(tree => SourceSearch.Contains(tree.GetText(), word)));
+    internal bool MayContain(string word) => _words.GetOrAdd(word,
+        word => Relevant.Any(tree => SourceSearch.Contains(tree.GetText(), word)));
 
     /// <summary>Finds the relevant files that may contain a word.</summary>
     internal IEnumerable<SyntaxTree> FindFiles(string word) =>

@@ -23,7 +23,8 @@ internal static class TestCodeDetector
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes
     /// from.</summary>
     internal static bool IsInTestType(SyntaxNode node) =>
-        node.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => (bool)Types.GetValue(type, static type => (object)HasAttribute(type)));
+        node.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type =>
+            (bool)Types.GetValue(type, static type => (object)HasAttribute(type)));
 
     private static bool HasAttribute(TypeDeclarationSyntax type) =>
         type.AttributeLists.Concat(type.Members.SelectMany(static member => member.AttributeLists))

@@ -28,7 +28,8 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     private IEnumerable<HeaderWrite> FindAll(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax invocation when CanWrite(invocation) && _candidates.Contains(invocation.ArgumentList.Arguments) => ToSequence(FromCall(invocation)),
+        InvocationExpressionSyntax invocation
+            when CanWrite(invocation) && _candidates.Contains(invocation.ArgumentList.Arguments) => ToSequence(FromCall(invocation)),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } creation
             when HasHeaderName(creation) && _candidates.Contains(arguments) => ToSequence(FromCall(creation)),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>

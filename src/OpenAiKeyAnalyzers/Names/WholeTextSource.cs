@@ -34,7 +34,8 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
     {
         // JSON has a method without arguments of this name.
         bool isCandidate = call.ArgumentList.Arguments.Count == 1 || RequestUrls.GetName(call.Expression) != "GetString";
-        if (!isCandidate || model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
+        if (!isCandidate
+            || model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
         {
             return WholeTextKind.None;
         }

@@ -27,7 +27,8 @@ internal sealed class RetiredClientChecker(EndpointContext context)
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
         _containsClient.Value && CreatedTypes.FindName(creation) is var name
-        && (name is null || Array.Exists(Clients.Value, client => client.TypeName == name)) && FindRow(context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type) is { } row
+        && (name is null || Array.Exists(Clients.Value, client => client.TypeName == name))
+        && FindRow(context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type) is { } row
         && context.Destinations.ResolveCall(creation) == Destination.OpenAI
             ? [CreateFinding(row,
                 (creation is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLastToken() : creation.NewKeyword).Span)]

@@ -82,7 +82,8 @@ internal sealed class UrlPlaces(EndpointContext context)
 
     /// <summary>Whether an initializer may be one of a client of Azure.</summary>
     private static bool IsOfAzure(ExpressionSyntax value) =>
-        value.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }
+        value.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax
+            { Parent: BaseObjectCreationExpressionSyntax creation } }
         || CreatedTypes.FindName(creation) is not { } name || IdentifierWords.ContainsWord(name, IdentifierWordUse.AzureMember);
 
     private static void AddRows(string name, HashSet<UrlSinkKind> kinds)

@@ -88,7 +88,8 @@ public class QuestionCountTests
             private const string Model = "gpt-5.4-mini";
             private static readonly Uri Address = new("https://api.openai.com/v1/chat/completions");
             private readonly HttpClient _http = new();
-            private readonly string _key = Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? throw new InvalidOperationException("No key.");
+            private readonly string _key = Environment.GetEnvironmentVariable("OPENAI_API_KEY")
+                ?? throw new InvalidOperationException("No key.");
             {{string.Concat(Enumerable.Range(0, count).Select(static i => CreateCall(i.ToString(CultureInfo.InvariantCulture))))}}
         }
         """;

@@ -12,7 +12,8 @@ internal static class TreeRun
 {
     internal static ImmutableArray<AnchoredAnalyzer> Analyzers { get; } =
     [
-        .. typeof(AnchoredAnalyzer).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(AnchoredAnalyzer)))
+        .. typeof(AnchoredAnalyzer).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(AnchoredAnalyzer)))
             .Select(static type => (AnchoredAnalyzer)Activator.CreateInstance(type)!),
     ];
 
