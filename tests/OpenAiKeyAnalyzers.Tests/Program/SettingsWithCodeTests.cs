@@ -24,6 +24,29 @@ public class SettingsWithCodeTests
     [InlineData("Home = \"https://shop.example\"", "OAK1005")]
     public Task Placeholder_DependsOnCode(string setup, string? rule) => Expect("YOUR_API_KEY", setup, rule);
 
+    [Theory]
+    [InlineData("""{ "OpenAI": { "ApiKey": "KEY", "ToolServers": [{ "Url": "http://localhost:5175/mcp" }] } }""", "OAK1006")]
+    [InlineData("""{ "OpenAI": { "Servers": [{ "ApiKey": "KEY", "Url": "http://localhost:5175/v1" }] } }""", null)]
+    [InlineData("""{ "OpenAI": { "ApiKey": "KEY", "Url": "http://localhost:5175/v1" } }""", null)]
+    [InlineData("""{ "OpenAI": { "ApiKey": "KEY", "Chat": { "Endpoint": "http://localhost:5175/v1" } } }""", null)]
+    public async Task UrlOfListedObject_IsNoEndpointOfSection(string text, string? rule) => Assert.Equal(rule is null ? [] : [rule],
+        (await SettingsVerifier.FindingsAsync(
+            [("appsettings.json", text.Replace("KEY", OpenRouterKey, StringComparison.Ordinal))])).Select(static finding => finding.Id));
+
+    [Theory]
+    [InlineData("/shop/tests/Shop.Tests/appsettings.json", false)]
+    [InlineData("/shop/test/appsettings.json", false)]
+    [InlineData("/shop/Shop.Tests/appsettings.json", false)]
+    [InlineData("/shop/contests/appsettings.json", true)]
+    [InlineData("/shop/appsettings.json", true)]
+    public async Task SettingsBelowTestFolder_AreSettingsOfTests(string path, bool isReported)
+    {
+        ImmutableArray<Diagnostic> findings = await SettingsVerifier.FindingsAsync(
+            [(path, """{ "OpenAI": { "ApiKey": "YOUR_API_KEY" } }""")],
+            properties: ImmutableDictionary<string, string>.Empty.Add("ProjectDir", "/shop/"));
+        Assert.Equal(isReported ? ["OAK1005"] : [], findings.Select(static finding => finding.Id));
+    }
+
     // The build task that fixes settings does not see the code, so the two are not compared.
     private static async Task Expect(string key, string setup, string? rule)
     {
