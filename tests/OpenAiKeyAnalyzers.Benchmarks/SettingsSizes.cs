@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 

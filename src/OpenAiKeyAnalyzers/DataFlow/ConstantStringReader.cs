@@ -111,7 +111,7 @@ internal sealed class ConstantStringReader
                 AddNamed(expression, operand, depth);
                 break;
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= MaxArguments } call
-                when depth < MaxNameDepth && _names++ < MaxNames:
+                when depth < MaxNameDepth && IsDeclaredCall(call) && _names++ < MaxNames:
                 AddDeclared(call, FindReturned(call), operand ?? call, depth);
                 break;
             default:
@@ -242,6 +242,11 @@ internal sealed class ConstantStringReader
                 ?? ParameterArguments.FindOnly(symbol, _model, _cancellation);
         AddDeclared(name, value, operand ?? name, depth);
     }
+
+    // Calls of libraries need not be bound.
+    private bool IsDeclaredCall(InvocationExpressionSyntax call) =>
+        ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax)?.Identifier.ValueText is { } name
+        && TextMembers.IsCallable(_model.Compilation, name, _cancellation);
 
     /// <summary>Finds the one value that a method of the program returns.</summary>
     private ExpressionSyntax? FindReturned(InvocationExpressionSyntax call) =>

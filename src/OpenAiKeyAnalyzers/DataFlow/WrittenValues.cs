@@ -26,7 +26,7 @@ internal static class WrittenValues
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax member }:
                 return FindValue(NameDeclarations.FindMember(name, member.Identifier.ValueText), out value);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access:
-                return IsObject(access.Expression) && !TextMembers.HasValue(program, member, cancellation);
+                return IsObject(access.Expression) && !TextMembers.IsMember(program, member, cancellation);
             default:
                 return false;
         }
@@ -66,6 +66,9 @@ internal static class WrittenValues
                 return true;
             case PropertyDeclarationSyntax property:
                 return FindOfProperty(property, out value);
+            case ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax or TypeDeclarationSyntax }:
+                // The only argument in the program gives it its value.
+                return false;
             default:
                 return true;
         }
@@ -75,12 +78,13 @@ internal static class WrittenValues
     {
         bool isConst = field.Modifiers.Any(SyntaxKind.ConstKeyword);
         bool isPrivate = IsPrivate(field);
+        bool isAssigned = SingleAssignment.IsAssignedAgain(declarator, declarator.Identifier.ValueText);
         bool isKept = isConst || isPrivate || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
         value = isKept && declarator.Initializer is { Value: var initializer }
-            && (isConst || !SingleAssignment.IsAssignedAgain(declarator, declarator.Identifier.ValueText)) ? initializer : null;
+            && (isConst || !isAssigned) ? initializer : null;
 
-        // What other files can set, they have to be asked about.
-        return value is not null || (isPrivate && field.Parent is TypeDeclarationSyntax type && !NameDeclarations.IsPartial(type));
+        // What other files can set, they have to be asked about; and what is set once, has that value.
+        return value is not null || (isPrivate && !isAssigned && field.Parent is TypeDeclarationSyntax type && !NameDeclarations.IsPartial(type));
     }
 
     private static bool FindOfProperty(PropertyDeclarationSyntax property, out ExpressionSyntax? value)
@@ -96,7 +100,9 @@ internal static class WrittenValues
                     && !SingleAssignment.IsAssignedAgain(property, property.Identifier.ValueText) ? initial : null);
         }
 
-        return value is not null || property.Initializer is null;
+        // What a constructor or another file sets once, has that value.
+        bool isAuto = property.AccessorList?.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }) == true;
+        return value is not null || (property.Initializer is null && !isAuto);
     }
 
     private static bool IsPrivate(BaseFieldDeclarationSyntax field) =>

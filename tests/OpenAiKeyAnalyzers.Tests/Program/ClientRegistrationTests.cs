@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -23,7 +24,7 @@ public class ClientRegistrationTests
     public void Rows_AreUnique() =>
         Assert.Equal(ClientRegistrationTable.All.Count, ClientRegistrationTable.All.Select(static row => row.Method).Distinct().Count());
 
-    private static IEnumerable<ISymbol> FindTypes(INamespaceSymbol root, string name)
+    private static ImmutableArray<INamedTypeSymbol> FindTypes(INamespaceSymbol root, string name)
     {
         string[] parts = name.Split('.');
         INamespaceSymbol? space = root;

@@ -45,8 +45,8 @@ internal static class CodeMutation
         int other = random.Next(source.Length);
         (int first, int second) = (Math.Min(at, other), Math.Max(at, other));
         length = Math.Min(length, Math.Min(second - first, source.Length - second));
-        return length <= 0 ? source : new StringBuilder(source).Remove(second, length).Insert(second, source.Substring(first, length))
-            .Remove(first, length).Insert(first, source.Substring(second, length)).ToString();
+        return length <= 0 ? source : new StringBuilder(source).Remove(second, length).Insert(second, source.AsSpan(first, length))
+            .Remove(first, length).Insert(first, source.AsSpan(second, length)).ToString();
     }
 
     /// <summary>Puts a literal of another source into the place of one of this source.</summary>
