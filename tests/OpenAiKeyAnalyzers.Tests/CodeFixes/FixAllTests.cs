@@ -46,7 +46,6 @@ public class FixAllTests
     [InlineData("OAK1002", "static object M#() => new OpenAIClient(\" @\");")]
     [InlineData("OAK1004", "static object M#() => new OpenAIClient(\"'@'\");")]
     [InlineData("OAK1005", "static object M#() => new OpenAIClient(\"YOUR_API_KEY\");")]
-    [InlineData("OAK2005", "static object M#() => new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\", EnvironmentVariableTarget.User)!);")]
     [InlineData("OAK2003", "static object M#() => new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_KEY\")!);")]
     [InlineData("OAK3001", "static object M#(string key) => new AuthenticationHeaderValue(\"Bearer \" + key);")]
     [InlineData("OAK4001", "static object M#(HttpClient client) => client.GetAsync(\"https://api.openai.com/v1/engines\");")]
