@@ -38,7 +38,7 @@ internal static class GrowthShapes
             """),
         ("ChoiceOfVariables", 640, static count => $$"""
             {{Usings}} class C { object M() => new ApiKeyCredential(
-        {{Repeat(count, "Environment.GetEnvironmentVariable(\"OPENAI_KEY#\") ?? ")}}
+            {{Repeat(count, "Environment.GetEnvironmentVariable(\"OPENAI_KEY#\") ?? ")}}
             "YOUR_API_KEY"); }
             """),
         ("ChoiceOfTexts", 640, static count => $$"""
@@ -55,7 +55,7 @@ internal static class GrowthShapes
             """),
         ("Alternatives", 400, static count => $$"""
             {{Usings}} class C { object M(int a) {
-        {{Repeat(count, "if (a == #) { return new ApiKeyCredential(\"YOUR_API_KEY\"); } else ")}} return a; } }
+            {{Repeat(count, "if (a == #) { return new ApiKeyCredential(\"YOUR_API_KEY\"); } else ")}} return a; } }
             """),
         ("AssignmentsOfOneVariable", 1600, static count => $$"""
             {{Usings}} class C { string Key { get; set; } = ""; object M() { {{Repeat(count, "Key = \"YOUR_API_KEY_#\";\n")}}
@@ -77,7 +77,7 @@ internal static class GrowthShapes
             """),
         ("NestedLambdas", 80, static count => $$"""
             {{Usings}} class C { Action a =
-        {{Repeat(count, "() => { var k# = \"YOUR_API_KEY\"; _ = new ApiKeyCredential(k#); Action b# = ")}} null
+            {{Repeat(count, "() => { var k# = \"YOUR_API_KEY\"; _ = new ApiKeyCredential(k#); Action b# = ")}} null
             {{Repeat(count, "; }")}}; }
             """),
     ];
