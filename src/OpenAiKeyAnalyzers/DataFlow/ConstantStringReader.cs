@@ -111,8 +111,8 @@ internal sealed class ConstantStringReader
                 AddNamed(expression, operand, depth);
                 break;
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= MaxArguments } call
-                when depth < MaxNameDepth && IsDeclaredCall(call) && _names++ < MaxNames:
-                AddDeclared(call, FindReturned(call), operand ?? call, depth);
+                when depth < MaxNameDepth && IsDeclaredCall(call) && _names++ < MaxNames && FindReturned(call) is { } returned:
+                AddDeclared(call, returned, operand ?? call, depth);
                 break;
             default:
                 _builder.AddHole(operand ?? expression);
