@@ -57,8 +57,8 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
         ? await ProposeAsync(document, finding.Spans, finding.Id, isBulk: true, cancellation).ConfigureAwait(false) : [];
 
     private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
-        !ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
-            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode());
+        !document.IsGenerated() && (!ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode()));
 
     /// <summary>Gets the ways to fix a finding, the best first. They are compared with the compiler before they are offered.</summary>
     /// <param name="document">The document as it is now.</param>

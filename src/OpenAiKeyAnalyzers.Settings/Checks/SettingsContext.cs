@@ -24,6 +24,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private Dictionary<string, SettingsEntry>? _variables;
     private HashSet<(object Scope, string Name)>? _headers;
     private HashSet<(SettingsRequest Request, string Word)>? _words;
+    private HashSet<string>? _scriptNames;
 
     internal SettingsFile File { get; } = document.File;
 
@@ -37,6 +38,11 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     /// <summary>Whether made-up keys and names are right here.</summary>
     internal bool IsTest => Options.IsTestProject || document.File.IsTest;
+
+    /// <summary>Determines whether a POSIX script names a variable without referring to its value: <c>read NAME</c>, <c>for NAME
+    /// in</c>.</summary>
+    internal bool IsNamedInScript(string name) =>
+        File.Kind == SettingsFileKind.PosixScript && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
 
     /// <summary>Whether the file names an address of a provider of keys.</summary>
     internal bool HasVendorUrl(string? vendor)
@@ -239,4 +245,26 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private static bool IsUrl(string value) =>
         VariableReferenceMasker.StartsWithReference(value.Trim()) || UrlHost.FindOptionalScheme(value) is not null
         || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;
+
+    private static HashSet<string> FindScriptNames(string text)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (text[i] == '_' || char.IsLetterOrDigit(text[i])))
+            {
+                continue;
+            }
+
+            if (i > start && (start == 0 || text[start - 1] is not ('$' or '{')))
+            {
+                names.Add(text.Substring(start, i - start));
+            }
+
+            start = i + 1;
+        }
+
+        return names;
+    }
 }

@@ -26,7 +26,7 @@ internal static class SettingsNameChecker
             MappedText name = reference.Name;
             KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name.Value, context.Options.Variable);
             var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
-            bool isFound = context.HasVariable(name.Value) || IsAssigned(context, name.Value)
+            bool isFound = context.HasVariable(name.Value) || context.IsNamedInScript(name.Value)
                 || (reading.Kind == KeyNameKind.WrongCase && reference.IgnoresCase);
             if (isFound || KeyNameRule.Check(reading, sink) != Rule.InvalidName || ApiKeyScanner.Scan(name.Value).Count > 0)
             {
@@ -42,22 +42,6 @@ internal static class SettingsNameChecker
                 RequiresDecision = true,
             };
         }
-    }
-
-    /// <summary>Determines whether a script gets a variable in another way than by an assignment: <c>read NAME</c>.</summary>
-    private static bool IsAssigned(SettingsContext context, string name)
-    {
-        string text = context.Text;
-        for (int at = context.File.Kind == SettingsFileKind.PosixScript ? 0 : text.Length;
-            at < text.Length && (at = text.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += name.Length)
-        {
-            if (at == 0 || text[at - 1] is not ('$' or '{'))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static SettingsFinding[] CheckName(SettingsEntry entry, SettingsContext context)

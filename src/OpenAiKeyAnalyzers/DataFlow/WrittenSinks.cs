@@ -51,7 +51,7 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
                 sinks.Add(new WrittenSink(WrittenSinkKind.Element, string.Empty, value));
                 return true;
             case ArgumentSyntax or EqualsValueClauseSyntax { Parent: not VariableDeclaratorSyntax }
-                or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax }:
+                or ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                 return false;
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
                 return AddAssignment(assignment, value, sinks);

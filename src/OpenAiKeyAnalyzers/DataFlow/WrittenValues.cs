@@ -84,7 +84,8 @@ internal static class WrittenValues
             && (isConst || !isAssigned) ? initializer : null;
 
         // What other files can set, they have to be asked about; and what is set once, has that value.
-        return value is not null || (isPrivate && !isAssigned && field.Parent is TypeDeclarationSyntax type && !NameDeclarations.IsPartial(type));
+        return value is not null
+            || (isPrivate && !isAssigned && field.Parent is TypeDeclarationSyntax type && !NameDeclarations.IsPartial(type));
     }
 
     private static bool FindOfProperty(PropertyDeclarationSyntax property, out ExpressionSyntax? value)

@@ -18,7 +18,7 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
     /// makes something else of it.</summary>
     internal HeaderFinding? Check(LiteralExpressionSyntax literal)
     {
-        if (literal.Parent is not ArgumentSyntax argument || !CanBeScheme(literal.Token.ValueText)
+        if (literal.Parent is not ArgumentSyntax argument || !CanBeScheme(literal.Token.ValueText) || !IsDeclaredCall(argument)
             || ArgumentParameter.Find(argument, context.Model, context.Cancellation) is not { } parameter
             || !SinkClassifier.IsDeclaredInSource(parameter))
         {
@@ -44,6 +44,19 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
         }
 
         return null;
+    }
+
+    // Calls of libraries need not be bound.
+    private bool IsDeclaredCall(ArgumentSyntax argument)
+    {
+        string? name = argument.Parent?.Parent switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+            InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
+            BaseObjectCreationExpressionSyntax creation => CreatedTypes.FindName(creation),
+            _ => null,
+        };
+        return name is null || TextMembers.IsCallable(context.Model.Compilation, name, context.Cancellation);
     }
 
     private static bool CanBeScheme(string text) =>

@@ -196,8 +196,14 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
         // Only a key that is given here says that nothing comes from the configuration.
         bool isPointedElsewhere = call.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment =>
             RequestUrls.GetName(assignment.Left) is var name && (name == "ProviderType" || SinkClassifier.IsEndpoint(name)));
-        return isPointedElsewhere ? Destination.Unresolved : resolveCall(call);
+        return isPointedElsewhere || call.ArgumentList.Arguments.Any(IsHandedOver) ? Destination.Unresolved : resolveCall(call);
     }
+
+    /// <summary>Determines whether a lambda gives its options to other code, which may point the client elsewhere.</summary>
+    private static bool IsHandedOver(ArgumentSyntax argument) =>
+        argument.Expression is SimpleLambdaExpressionSyntax { Parameter.Identifier.ValueText: var options } lambda
+        && lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == options
+            && name.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax);
 
     /// <summary>The destination that all of several share.</summary>
     private static Destination Combine(IEnumerable<Destination> destinations)

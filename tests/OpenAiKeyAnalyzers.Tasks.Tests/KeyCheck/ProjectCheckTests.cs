@@ -69,7 +69,7 @@ public class ProjectCheckTests
         Assert.Equal("OAK9001_ReadNotSet", outcome.Names[^1]);
     }
 
-    /// <summary>key = configuration["OpenAI:ApiKey"]; if (key is null) { key = Environment.GetEnvironmentVariable("OPENAI_API_KEY"); }</summary>
+    /// <summary>The code reads a setting, and a variable if the setting is missing.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
+using OpenAiKeyAnalyzers.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Performance;
 
@@ -13,7 +14,7 @@ internal static class TreeRun
     internal static ImmutableArray<AnchoredAnalyzer> Analyzers { get; } =
     [
         .. typeof(AnchoredAnalyzer).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(AnchoredAnalyzer)))
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(AnchoredAnalyzer)) && type != typeof(UsageAnalyzer))
             .Select(static type => (AnchoredAnalyzer)Activator.CreateInstance(type)!),
     ];
 

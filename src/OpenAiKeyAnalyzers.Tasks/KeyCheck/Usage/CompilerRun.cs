@@ -19,6 +19,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
 
     // Two minutes: a build that hangs helps nobody.
     private const int MaxWaits = 1200;
+    private const int MaxKillMilliseconds = 5000;
 
     private const string Option = "is_global = true\nbuild_property.OpenAiKeyUsage = true\n";
 
@@ -113,6 +114,9 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
         try
         {
             process.Kill();
+
+            // The system ends it after the call; nothing of it may be left when the build goes on.
+            process.WaitForExit(MaxKillMilliseconds);
         }
         catch (InvalidOperationException)
         {
