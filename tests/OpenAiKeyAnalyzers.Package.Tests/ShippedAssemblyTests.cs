@@ -26,6 +26,8 @@ public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixtur
     {
         ["Microsoft.CodeAnalysis"] = new(4, 3, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp"] = new(4, 3, 0, 0),
+        // Microsoft.CodeAnalysis 4.3.1 depends on this version.
+        ["System.Reflection.Metadata"] = new(5, 0, 0, 0),
         ["System.Collections.Immutable"] = new(6, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 1),
         ["System.Buffers"] = new(4, 0, 3, 0),
