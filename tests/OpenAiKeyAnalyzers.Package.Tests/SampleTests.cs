@@ -15,7 +15,8 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     [InlineData("Repaired")]
     public async Task Sample_ReportsDocumentedDiagnostics(string name, params string[] places)
     {
-        // The samples load the analyzers from the folders of their projects, which a compiler server shared with other builds may not find.
+        // The samples load the analyzers from the folders of their projects, which a compiler server shared with other builds may not
+        // find.
         BuildOutput build = await Dotnet.RunAsync(packed.Copy,
             ["build", "samples/" + name, "-nologo", "-tl:off", "-p:UseSharedCompilation=false"]);
 
