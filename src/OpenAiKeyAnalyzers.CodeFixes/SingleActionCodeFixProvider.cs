@@ -72,7 +72,7 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
         await FixAsync(document, spans, id, cancellation).ConfigureAwait(false) is (var changed, var title)
         ? [FixCandidate.FromSyntax(changed, title)] : [];
 
-    /// <summary>Gets the document put right, and the title of the action; <see langword="null"/> where no fix is right.</summary>
+    /// <summary>Gets the fixed document and the title of the action; <see langword="null"/> if no fix is correct.</summary>
     /// <param name="document">The document as it is now.</param>
     /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
     /// <param name="id">The rule.</param>

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>Roslyn compilers, each as a program of its own.</summary>
+/// <summary>Roslyn compilers, each in its own program.</summary>
 internal static class Compilers
 {
     // The floor of the analyzers, the floor of the code fixes, and newer ones up to the newest.

@@ -102,7 +102,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         BuildOutput unknown = await CheckAsync(consumer, "-p:OpenAiKeyCheckUsage=false");
         BuildOutput loaded = await CheckAsync(consumer, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
 
-        // Without the code, nobody knows who loads the file.
+        // Without the code, it is not known what loads the file.
         Assert.Contains("error OAK9001: This project reads OPENAI_API_KEY, which only .env sets", unknown.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Contains("OPENAI_API_KEY (.env) works: 127.0.0.1", loaded.AssertSucceeded().Text, StringComparison.Ordinal);
     }

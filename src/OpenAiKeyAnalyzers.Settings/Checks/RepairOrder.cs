@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// Keeps the repairs of one value independent of their order. Where one changes what another does, such as a quotation mark behind which
+/// Keeps the repairs of one value independent of their order. Where one changes what another does, such as a quotation mark after which
 /// a key turns out to be whole, only the first is offered; the other comes up again when it is done.
 /// </summary>
 /// <param name="text">The text of the file.</param>

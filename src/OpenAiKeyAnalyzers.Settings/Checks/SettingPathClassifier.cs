@@ -224,7 +224,7 @@ internal sealed class SettingPathClassifier
         return parents < key.Names.Count && HasSamePrefix(key, parents) && (IsOfModelService || (parents > 0 && !amongVariables));
     }
 
-    // "OpenAI": { "ToolServers": [{ "Url": "…" }] }: each object in a list has an address of its own.
+    // "OpenAI": { "ToolServers": [{ "Url": "…" }] }: each object in a list has its own URL.
     private bool IsOfListedObject(int section, SettingPathClassifier key)
     {
         for (int i = section; i < Names.Count - 1; i++)

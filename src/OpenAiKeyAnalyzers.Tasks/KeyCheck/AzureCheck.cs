@@ -41,7 +41,7 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
             return ProjectCheck.Create(value.DisplayName, use, new CheckResult(noAddress), use.Reads[0]);
         }
 
-        // A gateway has keys of its own, and nobody named it for this check.
+        // A gateway has its own keys, and no property names it for this check.
         if (address.Destination is not (Destination.AzureOpenAI or Destination.Loopback))
         {
             return new CheckEntry(value.DisplayName, use.Reads);

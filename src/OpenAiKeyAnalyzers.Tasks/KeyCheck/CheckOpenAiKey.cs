@@ -53,7 +53,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The folder of this package's analyzers.</summary>
     public string? AnalyzerFolder { get; set; }
 
-    /// <summary>A folder for files that nobody needs afterwards.</summary>
+    /// <summary>A directory for files that are not needed after the check.</summary>
     public string? OutputFolder { get; set; }
 
     /// <summary>The machine; MSBuild sets public properties only.</summary>

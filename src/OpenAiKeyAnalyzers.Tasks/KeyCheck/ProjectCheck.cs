@@ -68,7 +68,7 @@ internal sealed class ProjectCheck
     }
 
     /// <summary>
-    /// Reads that only their names tell to be of keys may stand for each other: a variable that is set in several branches hides that. If
+    /// Reads that only their names tell to be of keys can replace each other: a variable that is set in several branches hides that. If
     /// any key is there, those without a value are left out; else they are one.
     /// </summary>
     private List<KeyUse> SelectUses(IReadOnlyList<KeyUse> uses)
@@ -121,8 +121,8 @@ internal sealed class ProjectCheck
     }
 
     /// <summary>
-    /// Determines whether a key that nobody named may be checked: not if the program sends it to another provider, and an admin key only
-    /// by OpenAI or on this machine, whatever address is named for the other keys.
+    /// Determines whether a key that no property names may be checked: not if the program sends it to another provider, and an admin key
+    /// only by OpenAI or on this machine, whatever address is named for the other keys.
     /// </summary>
     private bool MayBeSent(KeyUse use)
     {
@@ -148,7 +148,7 @@ internal sealed class ProjectCheck
         return entry;
     }
 
-    // Where one key sees no list, nobody knows what it may use: OAK9005 says so.
+    // A key that cannot list models may still use them: OAK9005 reports that.
     private void AddModels(List<CheckEntry> entries)
     {
         CheckEntry[] ordinary = [.. entries.Where(static entry => entry.Result is { } result && !IsAdministration(result)

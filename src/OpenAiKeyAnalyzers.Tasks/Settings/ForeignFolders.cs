@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>Folders whose files other tools made or downloaded: thousands of files, none of them settings of the project.</summary>
-/// <remarks>A name alone is evidence only if nobody gives it to a folder of his own; other folders need a file that their tool puts into
-/// them or next to them.</remarks>
+/// <remarks>A name alone is evidence only if people do not use it for their own folders; other folders need a file that their tool puts
+/// into them or next to them.</remarks>
 internal static class ForeignFolders
 {
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.OrdinalIgnoreCase)

@@ -26,7 +26,7 @@ internal sealed class UsageFact(UsageKind kind, string name)
     /// <summary>Gets the column, from 1; 0 if it is in no file.</summary>
     internal int Column { get; init; }
 
-    /// <summary>Gets what reads that stand for each other share: the place that receives the value.</summary>
+    /// <summary>Gets what reads that can replace each other share: the sink that receives the value.</summary>
     internal string Group { get; init; } = string.Empty;
 
     /// <summary>Gets who receives the value.</summary>

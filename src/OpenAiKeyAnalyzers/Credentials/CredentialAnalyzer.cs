@@ -27,6 +27,8 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();
         var texts = new OutermostTexts();
+        var values = new List<Diagnostic>();
+        var swapped = new List<Location>();
         foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -36,7 +38,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
                 && judge.Check(text)?.ToDiagnostic() is { } diagnostic
                 && !TestCodeDetector.IsInTestType(text))
             {
-                context.ReportDiagnostic(diagnostic);
+                values.Add(diagnostic);
             }
             else if (node is ArgumentListSyntax { Arguments.Count: > 1 } arguments
                 && SwappedArgumentDetector.FindUrl(arguments, model, context.CancellationToken) is { } url
@@ -50,10 +52,25 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
                 && SwappedArgumentDetector.Find(list, model, context.CancellationToken) is (var misplaced, _)
                 && !TestCodeDetector.IsInTestType(list))
             {
+                if (ConstantStringReader.Read(misplaced.Expression, model, context.CancellationToken).FindWrittenLocation() is { } written)
+                {
+                    swapped.Add(written);
+                }
+
                 context.ReportDiagnostic(
                     Diagnostic.Create(RuleDescriptors.OtherValue, misplaced.Expression.GetLocation(),
                         RuleResources.GetString(MessageKey.OAK1007_Swapped)));
             }
         }
+
+        foreach (Diagnostic diagnostic in values.Where(value => !IsSwapped(value, swapped)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
+
+    // One defect, one diagnostic: a constant is no key only because its argument is in the place of another one.
+    private static bool IsSwapped(Diagnostic value, List<Location> swapped) =>
+        value.Descriptor == RuleDescriptors.OtherValue && swapped.Exists(location =>
+            location.SourceTree == value.Location.SourceTree && location.SourceSpan.IntersectsWith(value.Location.SourceSpan));
 }

@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 at arguments of the program's own methods that write them in front of a key: <c>SetAuth("Basic", key)</c>.</summary>
+/// <summary>OAK3001 at arguments of the program's own methods that write them before a key: <c>SetAuth("Basic", key)</c>.</summary>
 internal sealed class SchemeArgumentChecker(HeaderContext context)
 {
     private const int MaxLength = 20;

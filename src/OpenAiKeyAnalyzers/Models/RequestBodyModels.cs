@@ -29,7 +29,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
             return [];
         }
 
-        // A class of its own names no host: those count that make the object or take it.
+        // The class itself names no host: the code that creates or receives the object decides.
         Destination destination = context.GetDestination(place);
         return destination == Destination.OpenAI ? [place]
             : destination == Destination.Unknown && type is not null ? _uses.FindRequests(type)

@@ -38,7 +38,7 @@ internal static class OtherVendorNameChecker
         }
     }
 
-    /// <summary>Determines whether an environment variable is read whose value reaches OpenAI, and nobody else.</summary>
+    /// <summary>Determines whether an environment variable is read whose value reaches OpenAI and no other provider.</summary>
     internal static bool IsReadForOpenAi(LiteralExpressionSyntax literal, SemanticModel model, StringDataFlow flow, KeyOptions options,
         CancellationToken cancellation) => flow.FindSinks(literal).Any(lookup =>
             lookup.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax

@@ -18,7 +18,7 @@ internal static class HttpClientUses
         call.ArgumentList.Arguments.Count > 0 && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
         && Array.Exists(Verbs, verb => name.StartsWith(verb, StringComparison.Ordinal));
 
-    /// <summary>The expressions that stand for a URL: <c>http.PostAsync(Urls.Chat, …)</c>, <c>new HttpRequestMessage(method, url)</c>,
+    /// <summary>The expressions that hold a URL: <c>http.PostAsync(Urls.Chat, …)</c>, <c>new HttpRequestMessage(method, url)</c>,
     /// <c>Urls.Chat.WithHeader(…)</c>.</summary>
     internal static IEnumerable<ExpressionSyntax> FindUrlNames(SyntaxNode scope) =>
         scope.DescendantNodes().SelectMany(static node => node switch

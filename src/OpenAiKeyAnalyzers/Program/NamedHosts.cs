@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds the host of a URL that an expression stands for, through variables, the program's own methods, and the arguments that it
+/// <summary>Finds the host of a URL that an expression holds, through variables, the program's own methods, and the arguments that it
 /// passes to their parameters.</summary>
 internal sealed class NamedHosts(SemanticModel model, CancellationToken cancellation)
 {

@@ -21,8 +21,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
 
     private readonly Lazy<bool> _containsClient =
         new(() => FileNodes.Get(context.Root.SyntaxTree, context.Cancellation).Names.Any(static name =>
-            name.Identifier.ValueText.EndsWith("Client", StringComparison.Ordinal)
-            && Array.Exists(Clients.Value, client => name.Identifier.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
+            Array.Exists(Clients.Value, client => name.Identifier.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
 
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>

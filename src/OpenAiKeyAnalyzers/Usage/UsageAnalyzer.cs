@@ -22,7 +22,7 @@ public sealed class UsageAnalyzer : AnchoredAnalyzer
     /// <summary>The option that the key check sets in the compilation that it starts.</summary>
     internal const string Option = "build_property.OpenAiKeyUsage";
 
-    // Not a rule: nobody configures it, and no build reports it unless the key check asks for it.
+    // Not a rule: it cannot be configured, and builds report it only for the key check.
 #pragma warning disable RS2000
     private static readonly DiagnosticDescriptor Fact = new(Id, "Used by the key check", "{0}", "OpenAI", DiagnosticSeverity.Info,
         isEnabledByDefault: true, customTags: [WellKnownDiagnosticTags.NotConfigurable]);

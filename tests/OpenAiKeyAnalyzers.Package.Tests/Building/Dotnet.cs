@@ -60,8 +60,8 @@ internal static class Dotnet
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
 
-        // One compiler for all builds, as users have it: a compiler of its own takes longer than the rest of a build. Whoever runs the
-        // tests may have switched it off.
+        // One compiler server for all builds, as users have it: starting a compiler takes longer than the rest of a build. The
+        // environment of the tests may have turned it off.
         environment["UseSharedCompilation"] = "true";
 
         // Short processes do not live long enough to profit from their profiles.

@@ -28,6 +28,8 @@ public class MisplacedCredentialTests
     [InlineData("object M(string key, string baseUrl) => Kernel.CreateBuilder().AddOpenAIChatCompletion(\"gpt-live\", {|OAK1007:baseUrl|}, key);")]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddAzureOpenAIChatCompletion(\"chat\", o.Key, {|OAK1007:o.Endpoint|});")]
     [InlineData("object M(string key, string endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(key), new System.ClientModel.ApiKeyCredential({|OAK1007:endpoint|}));")]
+    [InlineData("object M(string apiKey) { string model = \"gpt-live\"; return new ChatClient(apiKey, {|OAK1007:model|}); }")]
+    [InlineData("object M(string apiKey) { const string text = \"{|OAK1007:gpt-live|}\"; return new ChatClient(apiKey, text); }")]
     public Task MisplacedValue_ReportsDiagnostic(string member) => Expect(member);
 
     [Theory]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Clients behind the abstractions of Microsoft.Extensions.AI and of libraries, which one file registers and another one
+/// <summary>Clients that implement the abstractions of Microsoft.Extensions.AI and of libraries, which one file registers and another one
 /// uses.</summary>
 public class InjectedAbstractionTests
 {

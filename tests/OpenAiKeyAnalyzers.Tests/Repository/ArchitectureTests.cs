@@ -1,5 +1,3 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
@@ -33,12 +31,7 @@ public class ArchitectureTests
     [InlineData(typeof(Settings.Checks.SettingsChecker))]
     public void PureAssembly_UsesNeitherCompilerNorFiles(Type member)
     {
-        using FileStream file = File.OpenRead(member.Assembly.Location);
-        using var portable = new PEReader(file);
-        MetadataReader metadata = portable.GetMetadataReader();
-        string[] types = [.. metadata.TypeReferences.Select(metadata.GetTypeReference)
-            .Select(type => metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name))];
-        Assert.NotEmpty(types);
+        IReadOnlyList<string> types = ReferencedTypes.Read(member.Assembly).Types;
         Assert.DoesNotContain(types, static type => type.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal)
             && type != "Microsoft.CodeAnalysis.EmbeddedAttribute");
         // The tables are resources of the assembly, which are read as streams.

@@ -44,7 +44,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
     }
 
     /// <summary>
-    /// Determines whether no key sees a model. An alias stands for a snapshot (the vendor's page on models, 2026-11-23), so it is there if
+    /// Determines whether no key sees a model. An alias refers to a snapshot (the vendor's page on models, 2026-11-23), so it is there if
     /// a snapshot of it is. Tuned models are compared only with a list that shows tuned models; checkpoints are never listed by name.
     /// </summary>
     internal bool IsMissing(string model)

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Operations;
 /// <summary>An operation whose permission shows by a request that can never be carried out.</summary>
 /// <param name="operation">The operation.</param>
 /// <param name="path">Its path below the base URL.</param>
-/// <param name="missing">What the body lacks, so that the request is refused whoever sends it.</param>
+/// <param name="missing">What the body lacks, so that the request is refused for every key.</param>
 /// <param name="evidence">Where that is written, and how well it is known.</param>
 /// <param name="date">The day on which the evidence was read.</param>
 internal sealed class OperationProbe(ModelOperations operation, string path, string missing, string evidence, string date)

@@ -66,7 +66,7 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
         }
     }
 
-    // A value in the wrong place is a nearer cause than a template that nobody filled in.
+    // A value in the wrong place is a nearer cause than a template that was never completed.
     private CheckDiagnostic? FindEmpty(UsageFact read) => sources.Find(read) switch
     {
         { IsEmpty: true, File.Length: > 0 } entry =>

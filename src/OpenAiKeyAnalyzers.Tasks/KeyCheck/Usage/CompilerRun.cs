@@ -17,7 +17,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
     private const int MaxLogLength = 64 * 1024 * 1024;
     private const int WaitMilliseconds = 100;
 
-    // Two minutes: a build that hangs helps nobody.
+    // Two minutes: the check must not hang.
     private const int MaxWaits = 1200;
     private const int MaxKillMilliseconds = 5000;
 
@@ -91,7 +91,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
         using var process = new Process { StartInfo = start };
         process.Start();
 
-        // Nobody reads what it prints, and a full pipe would stop it.
+        // The output is not needed, but a full pipe would stop the compiler.
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();

@@ -15,8 +15,8 @@ namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 /// <summary>A check of a project whose files and environment exist only here.</summary>
 internal sealed class ProjectRun
 {
-    internal const string Directory = "/home/p/App";
-    internal const string Home = "/home/p";
+    internal const string Directory = "/project/App";
+    internal const string Home = "/project";
     internal const string SecretsPath = Home + "/.microsoft/usersecrets/app-id/secrets.json";
 
     internal Dictionary<string, string> Environment { get; init; } = new(StringComparer.Ordinal);

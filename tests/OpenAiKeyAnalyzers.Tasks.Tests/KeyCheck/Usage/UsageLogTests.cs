@@ -73,7 +73,7 @@ public class UsageLogTests
     {
         if (OperatingSystem.IsWindows())
         {
-            // There is no shell whose scripts stand for a compiler that hangs.
+            // The test replaces the compiler by a shell script.
             return;
         }
 

@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
 /// <summary>
-/// Compiles a block of C# from a page as a program of its own. Another file declares what the block does not: readers paste it into
+/// Compiles a block of C# from a page as a separate program. Another file declares what the block does not: readers paste it into
 /// programs that have a client, a request, and a key.
 /// </summary>
 internal static partial class PageCode
