@@ -15,10 +15,10 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, KeyCheckRunner runner)
 {
     private const string EndpointVariable = "AZURE_OPENAI_ENDPOINT";
-    private const string Pattern = "https://NAME.openai.azure.com";
 
     // Models - List (learn.microsoft.com/rest/api/azureopenai/models/list, read 2026-11-28).
-    private const string ModelsPath = "/openai/models?api-version=2024-10-21";
+    private const string ModelsPath = "/openai/models?api-version=";
+    private const string Version = "2024-10-21";
 
     // The last version whose data plane lists deployments; resources that no longer answer it say nothing about them (openai-python#460;
     // langflow#14509, 2026-08-11).
@@ -30,13 +30,14 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         {
             object place = read is { Line: > 0 } ? usage.GetPlace(read) : new Message(CheckMessageKey.Place_Project);
             CheckDiagnostic missing =
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoEndpoint, place, read?.Name ?? EndpointVariable, Pattern);
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoEndpoint, place, read?.Name ?? EndpointVariable, CheckBaseUrl.AzureResourcePattern);
             var entry = new CheckEntry(value.DisplayName, use.Reads) { Result = new CheckResult(missing) };
             entry.Add(new LocatedDiagnostic(missing, read?.Path ?? string.Empty, read?.Line ?? 0));
             return entry;
         }
 
-        if (CheckBaseUrl.Read(GetResource(endpoint), source, isAskedFor: false, ModelsPath, out CheckBaseUrl address) is { } noAddress)
+        if (CheckBaseUrl.Read(GetResource(endpoint), source, isAskedFor: false, ModelsPath + Version, out CheckBaseUrl address,
+            CheckBaseUrl.AzureResourcePattern) is { } noAddress)
         {
             return ProjectCheck.Create(value.DisplayName, use, new CheckResult(noAddress), use.Reads[0]);
         }
@@ -51,14 +52,43 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         CheckEntry checkedKey = ProjectCheck.Create(value.DisplayName, use, result, use.Reads[0]);
         if (checkedKey.IsAccepted)
         {
+            await AddVersionsAsync(checkedKey, cancellation).ConfigureAwait(false);
             await AddDeploymentsAsync(checkedKey, cancellation).ConfigureAwait(false);
         }
 
         return checkedKey;
     }
 
+    // The same list in the version that the code names. Known answers to a version that a resource does not have: 400 "API version not
+    // supported" (aider-desk#460, 2025-11-01), 404 "Resource not found" (langchain#13284, 2024-05-03; Azure-Samples/openai#73, 2023-11-17).
+    // The latter does not name the version, so it is a warning.
+    private async Task AddVersionsAsync(CheckEntry entry, CancellationToken cancellation)
+    {
+        foreach (IGrouping<string, UsageFact> version in usage.Find(UsageKind.ApiVersion).GroupBy(static fact => fact.Name))
+        {
+            ServerResponse? answer = AzureApiVersion.IsVersion(version.Key) && version.Key != Version
+                ? await runner.FindResponseAsync(entry.Result!, isAzure: true, ModelsPath + version.Key, body: null, cancellation)
+                    .ConfigureAwait(false) : null;
+            if (answer is { Status: 400 or 404 } && JsonBody.Read(answer) is { } json)
+            {
+                UsageFact fact = version.First();
+                CheckDiagnostic rejected = CheckDiagnostic.Create(CheckMessageKey.OAK9008_ApiVersion, usage.GetPlace(fact), version.Key,
+                    entry.Result!.Address!.DisplayHost, answer.Status, Version);
+                bool isNamed = ErrorBody.Parse(json).ContainsWords("api version");
+                entry.Add(new LocatedDiagnostic(isNamed ? rejected : rejected.ToWarning(), fact.Path, fact.Line));
+            }
+        }
+    }
+
     private async Task AddDeploymentsAsync(CheckEntry entry, CancellationToken cancellation)
     {
+        UsageFact[] facts =
+            [.. usage.Find(UsageKind.Deployment, UsageKind.DeploymentVariable, UsageKind.DeploymentSetting)];
+        if (facts.Length == 0)
+        {
+            return;
+        }
+
         ServerResponse? answer = await runner.FindResponseAsync(entry.Result!, isAzure: true, DeploymentsPath, body: null, cancellation)
             .ConfigureAwait(false);
         var names = new WireNames(entry.Result!.Key!.Traces);
@@ -68,7 +98,7 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
             return;
         }
 
-        foreach (UsageFact fact in usage.Find(UsageKind.Deployment, UsageKind.DeploymentVariable, UsageKind.DeploymentSetting))
+        foreach (UsageFact fact in facts)
         {
             FoundValue? found = fact.Kind == UsageKind.Deployment ? null : sources.Find(fact);
             string? name = fact.Kind == UsageKind.Deployment ? fact.Name : found?.Text.Trim();

@@ -26,7 +26,8 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>Seconds that each of at most two requests may take; 10 if empty.</summary>
     public string? TimeoutSeconds { get; set; }
 
-    /// <summary>Whether the operations that the project uses are tried: <c>true</c>.</summary>
+    /// <summary>Whether the operations that the project uses are tried: <c>true</c> for those with published answers,
+    /// <c>all</c>.</summary>
     public string? CheckOperations { get; set; }
 
     /// <summary>The file for a report; none if empty.</summary>
@@ -77,7 +78,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         TimeSpan timeout = CheckTimeout.Parse(TimeoutSeconds) ?? ReportInvalidTimeout(sentences);
         var options = new KeyCheckOptions(EnvironmentVariable, BaseUrl, timeout)
         {
-            ChecksOperations = string.Equals(CheckOperations?.Trim(), "true", StringComparison.OrdinalIgnoreCase),
+            ChecksOperations = IsOperations("true") || IsOperations("all"), ChecksAllOperations = IsOperations("all"),
         };
 
         // On the thread pool: whatever synchronisation context the host has must not wait for us while we wait for it.
@@ -97,6 +98,8 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
             return false;
         }
     }
+
+    private bool IsOperations(string value) => string.Equals(CheckOperations?.Trim(), value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Waits for the check, and says that it goes on when it takes longer than a person expects.</summary>
     private IReadOnlyList<CheckEntry> WaitFor(Task<IReadOnlyList<CheckEntry>> check, Messages sentences)

@@ -19,6 +19,9 @@ internal sealed class KeyCheckOptions(string? environmentVariable, string? baseU
     /// <summary>Gets a value indicating whether the operations of the project are tried.</summary>
     internal bool ChecksOperations { get; init; }
 
+    /// <summary>Gets a value indicating whether operations are tried, too, of which nobody published an answer.</summary>
+    internal bool ChecksAllOperations { get; init; }
+
     internal string EnvironmentVariable { get; } = string.IsNullOrWhiteSpace(environmentVariable)
         ? KeyVariableReader.Documented : environmentVariable!.Trim();
 
@@ -33,7 +36,8 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
     private const string ProjectsPath = "/organization/projects?limit=1";
 
     /// <summary>Gets the IDs that the project uses where the variables do not name any.</summary>
-    internal Func<string, string?> Variable { get; init; } = surroundings.Variable;
+    internal Func<string, FoundId?> FindOwner { get; init; } =
+        name => surroundings.Variable(name) is { } text ? new FoundId(text, name) : null;
 
     /// <summary>Checks the variable that the options name.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
@@ -72,7 +76,7 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
             return new CheckResult(noKey) { Key = key, Address = address };
         }
 
-        if (OrganizationHeaders.Read(address, Variable, out OrganizationHeaders owner) is { } noOwner)
+        if (OrganizationHeaders.Read(address, FindOwner, out OrganizationHeaders owner) is { } noOwner)
         {
             return new CheckResult(noOwner) { Key = key, Address = address };
         }
@@ -125,8 +129,10 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
         {
             ServerResponse answer = await exchange.SendAsync(cancellation).ConfigureAwait(false);
             bool isAdministration = address.ModelsUrl.AbsolutePath.EndsWith("/organization/projects", StringComparison.Ordinal);
-            result = new ResponseInterpreter(key, address, owner, isOutdated, surroundings.Today()) { IsAdministration = isAdministration }
-                .Interpret(answer);
+            result = new ResponseInterpreter(key, address, owner, isOutdated, surroundings.Today())
+            {
+                IsAdministration = isAdministration, IsAzure = exchange.UsesApiKeyHeader,
+            }.Interpret(answer);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is not OutOfMemoryException)
         {

@@ -28,7 +28,7 @@ internal sealed class ProjectCheck
     {
         (_machine, _options, _usage) = (machine, options, usage);
         _sources = new ProjectSources(machine, usage);
-        _runner = new KeyCheckRunner(machine, options) { Variable = FindOwner };
+        _runner = new KeyCheckRunner(machine, options) { FindOwner = FindOwner };
         _azure = new AzureCheck(usage, _sources, _runner);
     }
 
@@ -85,12 +85,15 @@ internal sealed class ProjectCheck
 
     private bool HasValue(KeyUse use) => use.Reads.Any(read => _sources.Find(read) is { IsEmpty: false });
 
-    // A program that has one key may do without the other: it may be for another provider, or another way to run it.
+    // Keys of two services are mostly two ways to run a program. Nothing shows that a second key of the same service can be left out.
     private static void RelaxMissing(List<CheckEntry> entries)
     {
-        if (entries.Exists(static entry => entry.Result?.Key is not null))
+        foreach (CheckEntry missing in entries)
         {
-            entries.ForEach(static entry => entry.RelaxMissing());
+            if (entries.Exists(other => other.IsUsable && other.Destination != missing.Destination))
+            {
+                missing.RelaxMissing();
+            }
         }
     }
 
@@ -173,7 +176,8 @@ internal sealed class ProjectCheck
         CheckEntry[] known = [.. entries.Where(static entry => entry.Result is { Key: not null, Address: not null } result
             && (entry.IsAccepted || result.Diagnostic.Code == "OAK9005") && !IsAdministration(result)
             && result.Address.Destination is Destination.OpenAI or Destination.Loopback)];
-        foreach ((OperationProbe probe, UsageFact fact) in OperationChecker.FindProbes(_usage.Facts))
+        foreach ((OperationProbe probe, UsageFact fact) in OperationChecker.FindProbes(
+            _usage.Facts, _options.ChecksAllOperations))
         {
             var denied = new List<(CheckEntry Entry, ServerResponse Answer)>();
             foreach (CheckEntry entry in known)
@@ -202,12 +206,19 @@ internal sealed class ProjectCheck
         result.Address?.ModelsUrl.AbsolutePath.EndsWith("/organization/projects", StringComparison.Ordinal) == true;
 
     /// <summary>Finds the ID of an organization or project: that of the code, and where it names none, that of the variables.</summary>
-    private string? FindOwner(string variable)
+    private FoundId? FindOwner(string variable)
     {
         bool isOrganization = variable == OrganizationHeaders.OrganizationVariable;
         UsageFact? text = _usage.Find(isOrganization ? UsageKind.Organization : UsageKind.Project).FirstOrDefault();
+        if (text is not null)
+        {
+            return new FoundId(text.Name, _usage.GetPlace(text));
+        }
+
         UsageFact? read = _usage.Find(isOrganization ? UsageKind.OrganizationVariable : UsageKind.ProjectVariable)
             .Concat(_usage.Find(isOrganization ? UsageKind.OrganizationSetting : UsageKind.ProjectSetting)).FirstOrDefault();
-        return text?.Name ?? (read is null ? null : _sources.Find(read)?.Text) ?? _machine.Variable(variable);
+        FoundValue? found = read is null ? null : _sources.Find(read);
+        return found is not null ? new FoundId(found.Text, found.DisplayName)
+            : _machine.Variable(variable) is { } value ? new FoundId(value, variable) : null;
     }
 }

@@ -57,6 +57,9 @@ internal enum UsageKind
     /// <summary>An operation that a URL names.</summary>
     Operation,
 
+    /// <summary>A version of the API of Azure OpenAI.</summary>
+    ApiVersion,
+
     /// <summary>The program can load a <c>.env</c> file.</summary>
     EnvFile,
 

@@ -52,7 +52,11 @@ internal sealed class FileUsage(EndpointContext context)
         InvocationExpressionSyntax call when RequestUrls.GetName(call.Expression) == "AddUserSecrets" =>
             [UsageFactFactory.Create(UsageKind.UserSecrets, "AddUserSecrets", call.GetLocation())],
         LiteralExpressionSyntax { Token.Value: string text } literal when CanBeName(text) => FindText(literal, text),
+        MemberAccessExpressionSyntax { Parent: ArgumentSyntax } member
+            when AzureApiVersion.FindInMember(member.Name.Identifier.ValueText) is { } version && IsServiceVersion(member) =>
+            [UsageFactFactory.Create(UsageKind.ApiVersion, version, member.GetLocation())],
         IdentifierNameSyntax or MemberAccessExpressionSyntax => FindNamedModel((ExpressionSyntax)node),
+        InterpolatedStringExpressionSyntax text => FindApiVersion(text, context.Flow.GetConstantValue(text)),
         _ => [],
     };
 
@@ -61,6 +65,11 @@ internal sealed class FileUsage(EndpointContext context)
         if (text.IndexOf('/') >= 0)
         {
             foreach (UsageFact fact in ParsedUrl.Parse(text) is { HasWellFormedScheme: true } ? _reads.FindText(text, literal) : [])
+            {
+                yield return fact;
+            }
+
+            foreach (UsageFact fact in FindApiVersion(literal, text))
             {
                 yield return fact;
             }
@@ -84,6 +93,15 @@ internal sealed class FileUsage(EndpointContext context)
             yield return fact;
         }
     }
+
+    private IEnumerable<UsageFact> FindApiVersion(ExpressionSyntax text, string? value) =>
+        value is not null && AzureApiVersion.FindInUrl(value) is { } version && !NonUseContexts.IsNonUse(text) && !context.IsTest(text)
+            ? [UsageFactFactory.Create(UsageKind.ApiVersion, version, text.GetLocation())] : [];
+
+    // Azure.AI.OpenAI.AzureOpenAIClientOptions.ServiceVersion
+    private bool IsServiceVersion(ExpressionSyntax member) =>
+        context.Model.GetSymbolInfo(member, context.Cancellation).Symbol is
+            { ContainingType: { Name: "ServiceVersion", ContainingType.Name: "AzureOpenAIClientOptions" } } && !context.IsTest(member);
 
     private bool IsSentToOpenAi(ExpressionSyntax literal) =>
         !NonUseContexts.IsNonUse(literal) && !context.IsTest(literal) && context.GetDestination(literal) == Destination.OpenAI;

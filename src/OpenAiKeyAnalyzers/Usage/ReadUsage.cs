@@ -31,6 +31,9 @@ internal enum UsageSink
 
     /// <summary>The ID of a project.</summary>
     Project,
+
+    /// <summary>The version of the API of Azure OpenAI.</summary>
+    ApiVersion,
 }
 
 /// <summary>Finds out what a value is for that the program reads from a variable or a setting.</summary>
@@ -55,7 +58,7 @@ internal sealed class ReadUsage(EndpointContext context)
         bool isKnown = false;
         foreach (Sink sink in context.Flow.FindSinks(read))
         {
-            if (Classify(sink) is not (UsageSink kind, Destination destination))
+            if (Classify(sink) is not (UsageSink kind and not UsageSink.ApiVersion, Destination destination))
             {
                 continue;
             }
@@ -92,6 +95,7 @@ internal sealed class ReadUsage(EndpointContext context)
                 (UsageSink.Organization, _) when text.StartsWith("org-", StringComparison.Ordinal) => UsageKind.Organization,
                 (UsageSink.Project, _) when text.StartsWith("proj_", StringComparison.Ordinal) => UsageKind.Project,
                 (UsageSink.Deployment, _) => UsageKind.Deployment,
+                (UsageSink.ApiVersion, _) when AzureApiVersion.IsVersion(text) => UsageKind.ApiVersion,
                 (UsageSink.Endpoint, _) when text.IndexOf('/') >= 0 => UsageKind.Endpoint,
                 _ => null,
             };
@@ -137,6 +141,7 @@ internal sealed class ReadUsage(EndpointContext context)
             SinkKind.OrganizationId => (UsageSink.Organization, Destination.OpenAI),
             SinkKind.ProjectId => (UsageSink.Project, Destination.OpenAI),
             SinkKind.AzureClientEndpoint => (UsageSink.Endpoint, Destination.AzureOpenAI),
+            _ when IsApiVersion(sink) => (UsageSink.ApiVersion, Destination.AzureOpenAI),
             _ when IsDeployment(sink) => (UsageSink.Deployment, Destination.AzureOpenAI),
             _ when IsAzureUri(sink) => (UsageSink.Endpoint, Destination.AzureOpenAI),
             _ => null,
@@ -146,6 +151,10 @@ internal sealed class ReadUsage(EndpointContext context)
     // Azure.AI.OpenAI 2.1.0 and Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 call it so in every member.
     private static bool IsDeployment(Sink sink) =>
         sink.Symbol is IParameterSymbol { Name: "deploymentName", ContainingSymbol: { } member } && ClientTypes.IsAzure(member);
+
+    // Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0; Azure.AI.OpenAI has an enumeration instead.
+    private static bool IsApiVersion(Sink sink) =>
+        sink.Symbol is IParameterSymbol { Name: "apiVersion", ContainingSymbol: { } member } && ClientTypes.IsAzure(member);
 
     // new AzureOpenAIClient(new Uri(endpoint), …)
     private bool IsAzureUri(Sink sink) =>

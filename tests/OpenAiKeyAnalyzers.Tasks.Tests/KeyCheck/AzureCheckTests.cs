@@ -68,6 +68,58 @@ public class AzureCheckTests
         Assert.Equal("OAK9003_Azure", (await CreateAzureRun(server, "chat-prod").RunAsync()).Single.Name);
     }
 
+    /// <summary>The version that the code names is asked for, too; only an answer that names the version is an error.</summary>
+    [Theory]
+    [InlineData(400, """{"error":{"code":"BadRequest","message":"API version not supported"}}""", "Error")]
+    [InlineData(404, """{"error":{"code":"404","message":"Resource not found"}}""", "Warning")]
+    [InlineData(200, Models, null)]
+    [InlineData(401, "{}", null)]
+    [InlineData(503, "", null)]
+    [InlineData(404, "<html></html>", null)]
+    public async Task VersionInCode_IsTriedAtTheResource(int status, string body, string? severity)
+    {
+        await using var server =
+            new ScriptedServer(ScriptedServer.CreateResponse(200, Models), ScriptedServer.CreateResponse(status, body));
+        ProjectRun run = CreateAzureRun(server, deployment: null);
+        run.Facts.AddRange(
+            [ProjectRun.Read("2024-08-01-preview", UsageKind.ApiVersion, 20), ProjectRun.Read("2024-08-01-preview", UsageKind.ApiVersion, 30)]);
+
+        ProjectOutcome outcome = await run.RunAsync();
+
+        Assert.StartsWith("GET /openai/models?api-version=2024-08-01-preview HTTP/1.1", server.Requests[1], StringComparison.Ordinal);
+        Assert.Equal(severity, outcome.Diagnostics.SingleOrDefault()?.Diagnostic.Severity.ToString());
+        if (severity is not null)
+        {
+            Assert.Equal("OAK9008_ApiVersion", outcome.Single.Name);
+            Assert.Equal(["Program.cs(20)", "2024-08-01-preview"], outcome.Single.Arguments[..2]);
+        }
+    }
+
+    [Theory]
+    [InlineData(404, "{}")]
+    [InlineData(200, "<html></html>")]
+    [InlineData(200, "{}")]
+    public async Task NoResource_IsReported(int status, string body)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(status, body));
+
+        ProjectOutcome outcome = await CreateAzureRun(server, "chat-prod").RunAsync();
+
+        Assert.Equal("OAK9008_NoResource", outcome.Single.Name);
+        Assert.Equal("https://NAME.openai.azure.com", outcome.Single.Arguments[2]);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task NoDeploymentInCode_SendsOneRequest()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+        await CreateAzureRun(server, deployment: null).RunAsync();
+
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task NoEndpoint_IsReportedAndNothingIsSent()
     {
@@ -129,7 +181,7 @@ public class AzureCheckTests
         Assert.Empty(server.Requests);
     }
 
-    private static ProjectRun CreateAzureRun(ScriptedServer server, string deployment) => new()
+    private static ProjectRun CreateAzureRun(ScriptedServer server, string? deployment) => new()
     {
         Environment =
         {
@@ -139,7 +191,7 @@ public class AzureCheckTests
         [
             ProjectRun.Read("AZURE_OPENAI_API_KEY", destination: Destination.AzureOpenAI),
             ProjectRun.Read("AZURE_OPENAI_ENDPOINT", UsageKind.EndpointVariable),
-            ProjectRun.Read(deployment, UsageKind.Deployment, line: 20),
+            .. deployment is null ? Array.Empty<UsageFact>() : [ProjectRun.Read(deployment, UsageKind.Deployment, line: 20)],
         ],
     };
 }

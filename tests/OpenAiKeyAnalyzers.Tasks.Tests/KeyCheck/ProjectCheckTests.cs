@@ -47,16 +47,24 @@ public class ProjectCheckTests
         Assert.Equal("OPENAI_API_KEY", Assert.Single((await run.RunAsync()).Entries).Source);
     }
 
-    /// <summary>A program may be able to do without one of its keys: it says so as a warning, and does not fail.</summary>
+    /// <summary>Keys of two services are mostly two ways to run a program; a second key of the same service is needed.</summary>
     [Theory]
-    [InlineData(true, "Warning")]
-    [InlineData(false, "Error")]
-    public async Task MissingKey_IsErrorOnlyIfThereIsNoOther(bool hasOther, string severity)
+    [InlineData("OpenAI", "OpenAI", true, "Error")]
+    [InlineData("OpenAI", "OpenAI", false, "Error")]
+    [InlineData("OpenAI", "AzureOpenAI", true, "Warning")]
+    [InlineData("OpenAI", "AzureOpenAI", false, "Error")]
+    [InlineData("Unknown", "OpenAI", true, "Warning")]
+    public async Task MissingKey_IsErrorUnlessAKeyOfAnotherServiceIsUsable(string first, string second, bool hasOther, string severity)
     {
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         var run = new ProjectRun
         {
-            BaseUrl = server.BaseUrl, Facts = [ProjectRun.Read("A_KEY", group: "a"), ProjectRun.Read("B_KEY", group: "b")],
+            BaseUrl = server.BaseUrl,
+            Facts =
+            [
+                ProjectRun.Read("A_KEY", group: "a", destination: Enum.Parse<Destination>(first)),
+                ProjectRun.Read("B_KEY", group: "b", destination: Enum.Parse<Destination>(second)),
+            ],
         };
         if (hasOther)
         {
@@ -67,6 +75,23 @@ public class ProjectCheckTests
 
         Assert.Equal((2, severity), (outcome.Entries.Count, outcome.Diagnostics[^1].Diagnostic.Severity.ToString()));
         Assert.Equal("OAK9001_ReadNotSet", outcome.Names[^1]);
+    }
+
+    [Fact]
+    public async Task RejectedKeyOfAnotherService_LeavesMissingKeyAnError()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(401, "{}"));
+        var run = new ProjectRun
+        {
+            BaseUrl = server.BaseUrl, Environment = { ["A_KEY"] = CheckRun.Key },
+            Facts =
+            [
+                ProjectRun.Read("A_KEY", group: "a"), ProjectRun.Read("B_KEY", group: "b", destination: Destination.AzureOpenAI),
+            ],
+        };
+
+        Assert.Equal(["Error", "Error"],
+            (await run.RunAsync()).Diagnostics.Select(static located => located.Diagnostic.Severity.ToString()));
     }
 
     /// <summary>The code reads a setting, and a variable if the setting is missing.</summary>

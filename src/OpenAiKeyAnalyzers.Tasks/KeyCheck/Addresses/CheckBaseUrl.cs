@@ -20,7 +20,12 @@ internal sealed class CheckBaseUrl
 
     internal const string DefaultUrl = "https://api.openai.com/v1";
 
-    private const string AzurePattern = "https://NAME.openai.azure.com/openai/v1";
+    /// <summary>The URL of an Azure OpenAI resource, as the portal shows it.</summary>
+    internal const string AzureResourcePattern = "https://NAME.openai.azure.com";
+
+    private const string AzurePattern = AzureResourcePattern + "/openai/v1";
+
+    private const string Version = "/v1";
 
     // A key may have slipped into the path or, in lower case, into the host: no name of a server or a path is that long.
     private const int MaxDisplayedSegmentLength = 24;
@@ -57,6 +62,10 @@ internal sealed class CheckBaseUrl
     /// <summary>What the rules on addresses say of it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
     internal UrlDefect? Defect { get; }
 
+    /// <summary>Gets a value indicating whether the path lacks the version: with OpenAI's own host by the rules, elsewhere if there is
+    /// no path at all, as in the URL of a local server.</summary>
+    internal bool LacksVersion => Defect == UrlDefect.MissingVersion || Path.Length == 0;
+
     // Without a slash at its end.
     private string Path { get; }
 
@@ -65,6 +74,16 @@ internal sealed class CheckBaseUrl
 
     /// <summary>The base address as messages may show it: neither user, password, query nor anything that may be a key.</summary>
     internal string DisplayUrl { get; }
+
+    /// <summary>Gets the base URL at the same server that clients append operations to, as messages may show it.</summary>
+    internal string SuggestedUrl
+    {
+        get
+        {
+            int version = (DisplayUrl + "/").LastIndexOf(Version + "/", StringComparison.Ordinal);
+            return version >= 0 ? DisplayUrl.Substring(0, version + Version.Length) : _base.Scheme + "://" + DisplayHost + Version;
+        }
+    }
 
     /// <summary>The host of an address in ASCII (Punycode), with its port if that is not the usual one, as messages may show it.</summary>
     internal static string Redact(Uri address)
@@ -93,7 +112,9 @@ internal sealed class CheckBaseUrl
     /// <param name="isAskedFor">Whether a person named it for this check.</param>
     /// <param name="list">The path and query of the list that is asked for.</param>
     /// <param name="address">What may be asked.</param>
-    internal static CheckDiagnostic? Read(string text, string source, bool isAskedFor, string list, out CheckBaseUrl address)
+    /// <param name="example">The URL that messages recommend.</param>
+    internal static CheckDiagnostic? Read(string text, string source, bool isAskedFor, string list, out CheckBaseUrl address,
+        string example = DefaultUrl)
     {
         address = new CheckBaseUrl(new Uri(DefaultUrl), OpenAiHosts.Api, isAskedFor: false, list);
 
@@ -107,12 +128,12 @@ internal sealed class CheckBaseUrl
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !IsHttp(uri) || !TryGetAsciiHost(uri, out string host)
             || host.Length == 0)
         {
-            return CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoAddress, source, DefaultUrl);
+            return CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoAddress, source, example);
         }
 
         address = new CheckBaseUrl(uri, host.EndsWith(".", StringComparison.Ordinal)
             ? host.Substring(0, host.Length - 1) : host, isAskedFor, list);
-        return address.JudgeHost(uri, source)
+        return address.JudgeHost(uri, source, example)
             ?? (uri.Scheme == Uri.UriSchemeHttps || address.Destination == Destination.Loopback
                 ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
     }
@@ -143,7 +164,7 @@ internal sealed class CheckBaseUrl
         return string.IsNullOrWhiteSpace(text) ? DefaultUrl : text!.Trim();
     }
 
-    private CheckDiagnostic? JudgeHost(Uri uri, string source)
+    private CheckDiagnostic? JudgeHost(Uri uri, string source, string example)
     {
         if (HostValidator.IsSpelledUnusually(uri.Host))
         {
@@ -161,11 +182,12 @@ internal sealed class CheckBaseUrl
             HostDefect.OpenAiLookAlike =>
                 CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelled, source, DisplayHost, DefaultUrl, "OpenAI"),
             HostDefect.AzureLookAlike =>
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelled, source, DisplayHost, AzurePattern, "Azure OpenAI"),
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Misspelled, source, DisplayHost,
+                    example == DefaultUrl ? AzurePattern : example, "Azure OpenAI"),
             HostDefect.MixedAlphabets => CheckDiagnostic.Create(CheckMessageKey.OAK9008_MixedAlphabets, source, DisplayHost),
-            HostDefect.HostAsUserName => CheckDiagnostic.Create(CheckMessageKey.OAK9008_HostAsUserName, source, DisplayHost, DefaultUrl),
+            HostDefect.HostAsUserName => CheckDiagnostic.Create(CheckMessageKey.OAK9008_HostAsUserName, source, DisplayHost, example),
             _ when Kind is HostKind.Website or HostKind.ConsumerApp =>
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, DefaultUrl),
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_Page, source, DisplayHost, example),
             _ => null,
         };
     }

@@ -18,15 +18,30 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
 
     internal string? Project { get; } = project;
 
+    /// <summary>Gets what messages call the place of the organization's ID.</summary>
+    internal string OrganizationSource { get; private init; } = OrganizationVariable;
+
+    /// <summary>Gets what messages call the place of the project's ID.</summary>
+    internal string ProjectSource { get; private init; } = ProjectVariable;
+
     /// <summary>Reads the variables that OpenAI's own clients in other languages read (openai-python, <c>_client.py</c>, 2026-08-23); the
     /// reason if a value is no id (OAK9004).</summary>
-    internal static CheckDiagnostic? Read(CheckBaseUrl address, Func<string, string?> variable, out OrganizationHeaders headers)
+    /// <param name="address">The server.</param>
+    /// <param name="find">Finds an ID, in what the project uses or in a variable, by the name of the variable.</param>
+    /// <param name="headers">The headers.</param>
+    internal static CheckDiagnostic? Read(CheckBaseUrl address, Func<string, FoundId?> find, out OrganizationHeaders headers)
     {
-        headers = new OrganizationHeaders(NullIfWhiteSpace(variable(OrganizationVariable)), NullIfWhiteSpace(variable(ProjectVariable)));
+        FoundId? organization = find(OrganizationVariable);
+        FoundId? project = find(ProjectVariable);
+        headers = new OrganizationHeaders(NullIfWhiteSpace(organization?.Text), NullIfWhiteSpace(project?.Text))
+        {
+            OrganizationSource = organization?.Source ?? OrganizationVariable,
+            ProjectSource = project?.Source ?? ProjectVariable,
+        };
         return !IsId(headers.Organization, "org-", address.Destination)
-            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoOrganizationId, OrganizationVariable)
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoOrganizationId, headers.OrganizationSource)
             : !IsId(headers.Project, "proj_", address.Destination)
-            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, ProjectVariable)
+            ? CheckDiagnostic.Create(CheckMessageKey.OAK9004_NoProjectId, headers.ProjectSource)
             : null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class ModelsRequest : IDisposable
     {
         (_baseUrl, _key, _organizationHeaders, _timeout, _environment) = (address, key, owner, timeout, surroundings);
 #pragma warning disable CA5399 // Revocation lists are often out of reach behind a company's proxy; programs do not ask for them either.
-        _client = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(surroundings.Transport(CreateHandler())) { Timeout = Timeout.InfiniteTimeSpan };
 #pragma warning restore CA5399
     }
 

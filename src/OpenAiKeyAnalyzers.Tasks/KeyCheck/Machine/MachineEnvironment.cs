@@ -32,6 +32,9 @@ internal sealed class MachineEnvironment
     /// <summary>The system's proxy; <see langword="null"/> leaves it to the handler.</summary>
     internal IWebProxy? Proxy { get; init; }
 
+    /// <summary>What carries the requests, around the handler that the check configures.</summary>
+    internal Func<HttpMessageHandler, HttpMessageHandler> Transport { get; init; } = static handler => handler;
+
     internal static MachineEnvironment Current { get; } = new()
     {
         Variable = Environment.GetEnvironmentVariable,

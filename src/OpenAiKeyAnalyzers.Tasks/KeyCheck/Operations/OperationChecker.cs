@@ -24,13 +24,15 @@ internal enum OperationAccess
 internal static class OperationChecker
 {
     /// <summary>Finds the probes for the operations that a project uses, except those of retired endpoints.</summary>
-    internal static IEnumerable<(OperationProbe Probe, UsageFact Fact)> FindProbes(IEnumerable<UsageFact> facts)
+    /// <param name="facts">What the project uses.</param>
+    /// <param name="includesUnproven">Whether a person asked for those, too, of which no answer was published.</param>
+    internal static IEnumerable<(OperationProbe Probe, UsageFact Fact)> FindProbes(IEnumerable<UsageFact> facts, bool includesUnproven)
     {
         UsageFact[] all = [.. facts];
         foreach (OperationProbe probe in OperationProbes.All)
         {
             UsageFact? fact = Array.Find(all, fact => (fact.Operations & probe.Operation) != ModelOperations.None);
-            if (fact is not null && !IsRetired(probe.Path))
+            if (fact is not null && (includesUnproven || probe.HasEvidence) && !IsRetired(probe.Path))
             {
                 yield return (probe, fact);
             }

@@ -5,10 +5,10 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Operations;
 /// <summary>An operation whose permission shows by a request that can never be carried out.</summary>
 /// <param name="operation">The operation.</param>
 /// <param name="path">Its path below the base URL.</param>
-/// <param name="missing">What the body lacks, so that the request is refused for every key.</param>
-/// <param name="evidence">Where that is written, and how well it is known.</param>
-/// <param name="date">The day on which the evidence was read.</param>
-internal sealed class OperationProbe(ModelOperations operation, string path, string missing, string evidence, string date)
+/// <param name="missing">The required parameters that the body lacks, by the API description of 2026-08-21.</param>
+/// <param name="permitted">Where an answer to an incomplete request was published; empty if none was found.</param>
+/// <param name="denied">Where an answer to a key without the permission was published; empty if none was found.</param>
+internal sealed class OperationProbe(ModelOperations operation, string path, string missing, string permitted, string denied)
 {
     internal ModelOperations Operation { get; } = operation;
 
@@ -16,37 +16,44 @@ internal sealed class OperationProbe(ModelOperations operation, string path, str
 
     internal string Missing { get; } = missing;
 
-    internal string Evidence { get; } = evidence;
+    internal string Permitted { get; } = permitted;
 
-    internal string Date { get; } = date;
+    internal string Denied { get; } = denied;
+
+    /// <summary>Gets a value indicating whether anybody published an answer of this operation. Without one, it is tried only if a person
+    /// asks for all operations.</summary>
+    internal bool HasEvidence => Permitted.Length > 0 || Denied.Length > 0;
 }
 
 /// <summary>
 /// The operations that can be tried for nothing: their parameters are required, so an empty object is answered with 400 by a key that may
 /// use them, and with 401 or 403 by one that may not. Operations that would create something from an empty object, such as realtime client
-/// secrets, have no row.
+/// secrets, have no row. The evidence was read on <see cref="ReadOn"/>; the page on the key check shows it.
 /// </summary>
 internal static class OperationProbes
 {
     /// <summary>What is posted.</summary>
     internal const string Body = "{}";
 
-    private const string Technique = "trufflesecurity/trufflehog, pkg/analyzer/analyzers/openai/scopes.go: POST, 400 valid, 401 invalid";
-    private const string Description = "API description: required parameters; one permission for the group in scopes.go of trufflehog";
-    private const string Uploads = "API description: required parameters, multipart; 400 or 415 for JSON";
-    private const string ReadOn = "2026-11-28";
+    internal const string ReadOn = "2026-11-28";
+
+    // trufflesecurity/trufflehog, pkg/analyzer/analyzers/openai/scopes.go, commit 3ab759f of 2026-08-21.
+    private const string Trufflehog = "trufflehog scopes.go@3ab759f";
 
     internal static readonly OperationProbe[] All =
     [
-        new(ModelOperations.ImageGenerations, "/images/generations", "prompt", Technique, ReadOn),
-        new(ModelOperations.Chat, "/chat/completions", "model, messages", Description, ReadOn),
-        new(ModelOperations.Responses, "/responses", "model", "reports of \"Missing required parameter: 'model'\"", ReadOn),
-        new(ModelOperations.Completions, "/completions", "model, prompt", Description, ReadOn),
-        new(ModelOperations.Embeddings, "/embeddings", "model, input", Description, ReadOn),
-        new(ModelOperations.Moderations, "/moderations", "input", Description, ReadOn),
-        new(ModelOperations.Speech, "/audio/speech", "model, input, voice", Description, ReadOn),
-        new(ModelOperations.Transcriptions, "/audio/transcriptions", "file, model", Uploads, ReadOn),
-        new(ModelOperations.Translations, "/audio/translations", "file, model", Uploads, ReadOn),
-        new(ModelOperations.ImageEdits, "/images/edits", "image, prompt", Uploads, ReadOn),
+        new(ModelOperations.ImageGenerations, "/images/generations", "prompt",
+            Trufflehog + ": 400", Trufflehog + ": 401; openclaw#70885: 401"),
+        new(ModelOperations.Responses, "/responses", "model", Trufflehog + ": 400", Trufflehog + ": 401; opencode#21928: 401"),
+        new(ModelOperations.Chat, "/chat/completions", "model, messages",
+            "openillumi.com/en/en-gpt3-api-model-error-postman-fix: 400", "PowerToys#32989: 401; community.openai.com/t/1384493: 401"),
+        new(ModelOperations.Transcriptions, "/audio/transcriptions", "file, model", "openai-kotlin#217: 400", "openai-java#720: 401"),
+        new(ModelOperations.Completions, "/completions", "model, prompt",
+            "openillumi.com/en/en-gpt3-api-model-error-postman-fix: 400", string.Empty),
+        new(ModelOperations.Embeddings, "/embeddings", "model, input", "langchaingo#779: 400", string.Empty),
+        new(ModelOperations.Speech, "/audio/speech", "model, input, voice", string.Empty, "Roomote#2542: 401"),
+        new(ModelOperations.ImageEdits, "/images/edits", "image, prompt", "genaiscript#1913: 400", string.Empty),
+        new(ModelOperations.Moderations, "/moderations", "input", string.Empty, string.Empty),
+        new(ModelOperations.Translations, "/audio/translations", "file, model", string.Empty, string.Empty),
     ];
 }

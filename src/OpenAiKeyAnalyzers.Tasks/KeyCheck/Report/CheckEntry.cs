@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
@@ -23,6 +24,12 @@ internal sealed class CheckEntry(string source, IReadOnlyList<UsageFact> reads)
 
     /// <summary>Gets the operations that were tried, and what the answers told.</summary>
     internal List<(string Path, string Access)> Operations { get; } = [];
+
+    /// <summary>Gets who receives the key.</summary>
+    internal Destination Destination => Reads.Count > 0 ? Reads[0].Destination : Destination.Unknown;
+
+    /// <summary>Gets a value indicating whether there is a key, and nothing that was found out rules it out.</summary>
+    internal bool IsUsable => Result is { Key: not null, Diagnostic.Severity: not CheckSeverity.Error };
 
     internal bool IsAccepted => Result?.Diagnostic.Severity == CheckSeverity.Success;
 

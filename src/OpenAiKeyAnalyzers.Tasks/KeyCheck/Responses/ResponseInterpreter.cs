@@ -29,6 +29,9 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     /// <summary>Gets a value indicating whether projects were asked for, not models.</summary>
     internal bool IsAdministration { get; init; }
 
+    /// <summary>Gets a value indicating whether an Azure OpenAI resource was asked.</summary>
+    internal bool IsAzure { get; init; }
+
     internal CheckResult Interpret(ServerResponse answer)
     {
         if (answer.Status is >= 200 and <= 299)
@@ -42,8 +45,7 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
             407 => CheckDiagnostic.Create(CheckMessageKey.OAK9007_ProxyAuthentication, address.DisplayHost),
             >= 500 => CheckDiagnostic.Create(CheckMessageKey.OAK9007_ServerError, address.DisplayHost, answer.Status),
             403 when WebPage.IsHtml(answer) => CheckDiagnostic.Create(CheckMessageKey.OAK9007_Firewall, address.DisplayHost),
-            not 429 when WebPage.IsHtml(answer) =>
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_WebPage, address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl),
+            not 429 when WebPage.IsHtml(answer) => CreatePageDiagnostic(answer),
             _ => InterpretError(answer.Status, ErrorBody.Parse(JsonBody.Read(answer))),
         };
         return new CheckResult(diagnosis);
@@ -53,8 +55,7 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     {
         if (WebPage.IsHtml(answer))
         {
-            return new CheckResult(
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_WebPage, address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl));
+            return new CheckResult(CreatePageDiagnostic(answer));
         }
 
         XElement? json = JsonBody.Read(answer);
@@ -74,8 +75,15 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
                 CheckDiagnostic.CreateSuccess(
                     new Message(CheckMessageKey.Success, key.Variable, address.DisplayHost, key.Name, models.Count)),
                 CreateShutdownMessage(models)) { Models = models }
-            : new CheckResult(CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoModels, address.DisplayUrl, CheckBaseUrl.DefaultUrl));
+            : new CheckResult(IsAzure ? CreateAzureDiagnostic(answer.Status)
+                : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoModels, address.DisplayUrl, CheckBaseUrl.DefaultUrl));
     }
+
+    private CheckDiagnostic CreatePageDiagnostic(ServerResponse answer) => IsAzure ? CreateAzureDiagnostic(answer.Status)
+        : CheckDiagnostic.Create(CheckMessageKey.OAK9008_WebPage, address.DisplayUrl, address.DisplayHost, CheckBaseUrl.DefaultUrl);
+
+    private CheckDiagnostic CreateAzureDiagnostic(int status) =>
+        CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoResource, address.DisplayUrl, status, CheckBaseUrl.AzureResourcePattern);
 
     private Message? CreateShutdownMessage(ModelList models)
     {
@@ -122,9 +130,9 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         CheckMessageKey.OAK9004_Project when owner.Project is null =>
             CheckDiagnostic.Create(CheckMessageKey.OAK9004_Elsewhere, key.Variable, "OpenAI-Project", address.DisplayHost),
         CheckMessageKey.OAK9004_Organization or CheckMessageKey.OAK9004_UnknownOrganization =>
-            CheckDiagnostic.Create(ErrorTable.Find(status, error)!.Message, key.Variable, OrganizationHeaders.OrganizationVariable),
+            CheckDiagnostic.Create(ErrorTable.Find(status, error)!.Message, key.Variable, owner.OrganizationSource),
         CheckMessageKey.OAK9004_Project =>
-            CheckDiagnostic.Create(CheckMessageKey.OAK9004_Project, key.Variable, OrganizationHeaders.ProjectVariable),
+            CheckDiagnostic.Create(CheckMessageKey.OAK9004_Project, key.Variable, owner.ProjectSource),
         { } message => CheckDiagnostic.Create(message, key.Variable, address.DisplayHost),
         null => InterpretStatus(status),
     };
@@ -134,10 +142,11 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         401 => isOutdated ? CreateOutdatedDiagnostic() : CreateRejectedDiagnostic(),
         402 => CheckDiagnostic.Create(CheckMessageKey.OAK9006_Credit, key.Variable, address.DisplayHost),
         403 => CheckDiagnostic.Create(CheckMessageKey.OAK9005_Forbidden, key.Variable, address.DisplayHost),
-        404 or 405 or 410 when address.Defect == UrlDefect.MissingVersion =>
-            CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoVersion, address.DisplayUrl, CheckBaseUrl.DefaultUrl),
+        404 or 405 or 410 when IsAzure => CreateAzureDiagnostic(status),
+        404 or 405 or 410 when address.LacksVersion =>
+            CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoVersion, address.DisplayUrl, address.SuggestedUrl),
         404 or 405 or 410 when address.Defect == UrlDefect.OperationPath =>
-            CheckDiagnostic.Create(CheckMessageKey.OAK9008_Operation, address.DisplayUrl, CheckBaseUrl.DefaultUrl),
+            CheckDiagnostic.Create(CheckMessageKey.OAK9008_Operation, address.DisplayUrl, address.SuggestedUrl),
         404 or 405 or 410 => CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotFound, address.DisplayUrl, status, CheckBaseUrl.DefaultUrl),
         429 => CheckDiagnostic.Create(CheckMessageKey.OAK9006_RateLimit, key.Variable, address.DisplayHost),
         _ => CheckDiagnostic.Create(CheckMessageKey.OAK9007_UnexpectedStatus, address.DisplayHost, status),
@@ -146,7 +155,8 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     private CheckDiagnostic CreateOutdatedDiagnostic() =>
         CheckDiagnostic.Create(CheckMessageKey.OAK9003_Outdated, key.Variable, address.DisplayHost);
 
-    private CheckDiagnostic CreateRejectedDiagnostic() => key.IsOpenAi || address.Destination == Destination.OpenAI
+    private CheckDiagnostic CreateRejectedDiagnostic() => IsAzure
+        ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Azure, key.Variable, address.DisplayHost) : key.IsOpenAi || address.Destination == Destination.OpenAI
         ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Rejected, key.Variable, address.DisplayHost)
         : CheckDiagnostic.Create(CheckMessageKey.OAK9003_RejectedElsewhere, key.Variable, address.DisplayHost);
 }

@@ -15,7 +15,8 @@ internal sealed class ProjectSources
     // The folder of the solution, perhaps with one for sources below it.
     private const int MaxParents = 2;
 
-    private static readonly string[] EnvironmentVariables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
+    // Measured, .NET 10.0 (2026-11-28): WebApplication.CreateBuilder takes the first one where both are set.
+    private static readonly string[] EnvironmentVariables = ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"];
 
     private readonly MachineEnvironment _machine;
     private readonly ProjectUsage _usage;

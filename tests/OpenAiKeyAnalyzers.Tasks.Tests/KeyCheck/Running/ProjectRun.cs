@@ -32,6 +32,8 @@ internal sealed class ProjectRun
 
     internal bool ChecksOperations { get; init; }
 
+    internal bool ChecksAllOperations { get; init; }
+
     internal string UserSecretsId { get; init; } = string.Empty;
 
     internal IWebProxy? Proxy { get; init; }
@@ -51,7 +53,10 @@ internal sealed class ProjectRun
 
     internal async Task<ProjectOutcome> RunAsync()
     {
-        var options = new KeyCheckOptions(EnvironmentVariable, BaseUrl, TimeSpan.FromHours(1)) { ChecksOperations = ChecksOperations };
+        var options = new KeyCheckOptions(EnvironmentVariable, BaseUrl, TimeSpan.FromHours(1)) 
+        {
+            ChecksOperations = ChecksOperations, ChecksAllOperations = ChecksAllOperations,
+        };
         IReadOnlyList<CheckEntry> entries = await new ProjectCheck(CreateMachine(), options, Usage).RunAsync(CancellationToken.None);
         var outcome = new ProjectOutcome(entries, Usage);
         foreach (string secret in Environment.Values.Concat(Files.Values).SelectMany(static text => text.Split('"', '=', '\n')))
