@@ -154,12 +154,13 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
 
     /// <summary>The commands of the pipelines in the docs, with the secret as each system hands it over, and without it.</summary>
     [Theory]
-    [InlineData("- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
-    [InlineData("- script: ", "OPENAI_API_KEY: $(OPENAI_API_KEY)", "$(OPENAI_API_KEY)", "error OAK9002: ")]
-    public async Task PipelineRecipe_ChecksKey(string step, string mapping, string missing, string diagnosis)
+    [InlineData("key-check", "- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
+    [InlineData("key-check", "- script: ", "OPENAI_API_KEY: $(OPENAI_API_KEY)", "$(OPENAI_API_KEY)", "error OAK9002: ")]
+    [InlineData("ci", "- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
+    public async Task PipelineRecipe_ChecksKey(string page, string step, string mapping, string missing, string diagnosis)
     {
-        string[] lines = [.. Recipes("docs/key-check.md")];
-        Assert.Equal(lines, Recipes("docs/key-check.ja.md"));
+        string[] lines = [.. Recipes($"docs/{page}.md")];
+        Assert.Equal(lines, Recipes($"docs/{page}.ja.md"));
         int index = Array.FindIndex(lines, line => line.StartsWith(step, StringComparison.Ordinal));
         Assert.Equal(["env:", mapping], lines[(index + 1)..(index + 3)]);
         string[] command = lines[index][step.Length..].Split(' ');
@@ -174,7 +175,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
 
         Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(consumer.Folder, "src", "App", "check.json")));
+        Assert.Equal(command.Contains("-p:OpenAiKeyCheckReport=check.json"), File.Exists(Path.Combine(consumer.Folder, "src", "App", "check.json")));
         Assert.Single(server.Requests);
 
         Task<BuildOutput> RunAsync(string secret, params string[] arguments) =>

@@ -24,6 +24,18 @@ internal static class Dotnet
     internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en",
         IReadOnlyDictionary<string, string>? environment = null)
     {
+        using Process process = Start(folder, arguments, language, environment);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        output += await error;
+        await process.WaitForExitAsync();
+        return new BuildOutput(process.ExitCode, output);
+    }
+
+    /// <summary>Starts <c>dotnet</c>, whose output the caller reads.</summary>
+    internal static Process Start(string folder, IEnumerable<string> arguments, string? language,
+        IReadOnlyDictionary<string, string>? environment)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -36,12 +48,7 @@ internal static class Dotnet
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        output += await error;
-        await process.WaitForExitAsync();
-        return new BuildOutput(process.ExitCode, output);
+        return Process.Start(start)!;
     }
 
     private static void Clean(IDictionary<string, string?> environment, string? language)

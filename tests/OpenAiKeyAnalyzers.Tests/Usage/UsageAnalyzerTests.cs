@@ -44,6 +44,14 @@ public class UsageAnalyzerTests
     [InlineData("""var h = new HttpClient(); h.DefaultRequestHeaders.Authorization = new("Bearer", Environment.GetEnvironmentVariable("ADMIN")); h.GetAsync("https://api.openai.com/v1/organization/users");""",
         "KeyVariable ADMIN OpenAI Administration")]
     [InlineData("""var h = new HttpClient(); h.DefaultRequestHeaders.Authorization = new("Bearer", Environment.GetEnvironmentVariable("GROQ_API_KEY")); h.GetAsync("https://api.groq.com/openai/v1/models");""")]
+    [InlineData("""_ = new AzureOpenAIClientOptions(AzureOpenAIClientOptions.ServiceVersion.V2024_06_01);""", "ApiVersion 2024-06-01 OpenAI Ordinary")]
+    [InlineData("""_ = new AzureOpenAIClientOptions(); _ = AzureOpenAIClientOptions.ServiceVersion.V2024_06_01.ToString();""")]
+    [InlineData("""new OpenAIClient("x"); new HttpClient().GetAsync("https://name.openai.azure.com/openai/deployments/a/embeddings?api-version=2024-02-01&x=y");""",
+        "ApiVersion 2024-02-01 OpenAI Ordinary")]
+    [InlineData("""string n = "name"; new OpenAIClient("x"); new HttpClient().GetAsync($"https://{n}.openai.azure.com/openai/deployments/a/embeddings?api-version=2024-08-01-preview");""",
+        "ApiVersion 2024-08-01-preview OpenAI Ordinary")]
+    [InlineData("""new OpenAIClient("x"); new HttpClient().GetAsync("https://name.search.windows.net/indexes?api-version=2024-07-01");""")]
+    [InlineData("""new OpenAIClient("x"); new HttpClient().GetAsync("https://name.openai.azure.com/openai/models?api-version=preview");""")]
     public async Task Program_ReturnsFacts(string statements, params string[] expected) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), (await RunAsync(statements))
             .Where(static fact => fact.Kind != UsageKind.EnvFile)

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Operations;
 using OpenAiKeyAnalyzers.Validation.Models;
@@ -6,7 +8,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Operations;
 
 /// <summary>Which operations a key may use, by answers to requests that can never be carried out.</summary>
-public class OperationCheckerTests
+public partial class OperationCheckerTests
 {
     private const string Models = """{"data":[{"id":"gpt-x"}]}""";
     private const string Denied =
@@ -123,6 +125,28 @@ public class OperationCheckerTests
         Assert.NotEmpty(probe.Missing);
         Assert.Equal(probe.Permitted.Length == 0 && probe.Denied.Length == 0, probe.Operation is ModelOperations.Moderations or ModelOperations.Translations);
     });
+
+    /// <summary>The page shows the evidence of each operation, and no more.</summary>
+    [Theory]
+    [InlineData("docs/key-check.md", ", ")]
+    [InlineData("docs/key-check.ja.md", "、")]
+    public void Page_ShowsEvidence(string page, string comma)
+    {
+        string text = File.ReadAllText(Path.Combine(Repository, page));
+        string[] rows = [.. text.Split('\n').Where(static line => line.StartsWith("| `/v1/", StringComparison.Ordinal))
+            .Select(static line => Link().Replace(line, "$1"))];
+        Assert.Equal(OperationProbes.All.Select(probe => $"| `/v1{probe.Path}` | {probe.Missing.Replace(", ", comma, StringComparison.Ordinal)}"
+            + $" | {Show(probe.Permitted)} | {Show(probe.Denied)} |"), rows);
+        Assert.Contains(OperationProbes.ReadOn, text, StringComparison.Ordinal);
+
+        static string Show(string evidence) => evidence.Length == 0 ? "–" : evidence;
+    }
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
+
+    private static string Repository => typeof(OperationCheckerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "Repository").Value!;
 
     [Theory]
     [InlineData("/edits")]

@@ -80,7 +80,7 @@ public partial class TroubleshootingTests
 
     // Accepted in case a server says so, but nobody has reported it.
     private static readonly string[] Unseen =
-        ["ip_not_authorized", "IP address", "missing_scope", "insufficient_permissions", "No such organization",
+        ["ip_not_authorized", "IP address", "insufficient_permissions", "No such organization",
             "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
 
     // A person sees a name or a number where a placeholder is.
