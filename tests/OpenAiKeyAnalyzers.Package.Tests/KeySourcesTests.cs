@@ -78,7 +78,7 @@ public sealed partial class KeySourcesTests(PackedRepository packed) : IClassFix
                 """);
         return consumer with
         {
-            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(consumer.Folder, "home"), ["APPDATA"] = "" },
+            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(consumer.Folder, "home") },
         };
     }
 
