@@ -223,7 +223,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 _builtAt = call.Span.End;
                 return true;
             case "SetBasePath":
-                _directory = ChainCalls.GetDirectory(call);
+                _directory = _calls.GetDirectory(call);
                 return true;
             case "SetFileLoadExceptionHandler":
                 return true;
