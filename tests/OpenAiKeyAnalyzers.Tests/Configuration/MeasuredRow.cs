@@ -53,8 +53,8 @@ internal sealed record MeasuredRow(string Rule, string Expression, string Expect
         string[] actual = (await program.RunAsync(complete.Source, complete, isCopied)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(rows.Count, actual.Length);
-        Assert.Equal(rows.Select(static row => row.Expression + " = " + row.Expected),
-            rows.Select((row, i) => row.Expression + " = " + Shorten(actual[i], row.Expected)));
+        Assert.Equal(string.Join('\n', rows.Select(static row => row.Expression + " = " + row.Expected)),
+            string.Join('\n', rows.Select((row, i) => row.Expression + " = " + Shorten(actual[i], row.Expected))));
     }
 
     private static string Shorten(string actual, string expected) =>
