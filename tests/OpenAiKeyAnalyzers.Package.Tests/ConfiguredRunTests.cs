@@ -24,7 +24,7 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
             with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = "SHELL" } };
 
         BuildOutput build = await consumer.BuildAsync();
-        build.AssertSucceeded().AssertDiagnostics("launchSettings.json(3,70): warning OAK2111");
+        build.AssertSucceeded().AssertDiagnostics("launchSettings.json(3,67): warning OAK2111");
         Assert.Contains("[]", await RunAsync(consumer), StringComparison.Ordinal);
         Assert.Contains("[SHELL]", await RunAsync(consumer, "--no-launch-profile"), StringComparison.Ordinal);
         Assert.Contains("[OTHER]", await RunAsync(consumer, "--launch-profile", "Other"), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
             .With("app.cs", FileProgram(string.Empty));
 
         BuildOutput build = await consumer.DotnetAsync("build", "app.cs", "-nologo", "-tl:off");
-        build.AssertSucceeded().AssertDiagnostics("app.cs(6,40): warning OAK2102");
+        build.AssertSucceeded().AssertDiagnostics("app.cs(6,41): warning OAK2102");
         Assert.Contains("EntryPointFileDirectoryPath", build.Findings[0].Message, StringComparison.Ordinal);
         BuildOutput run = await consumer.DotnetAsync("run", "app.cs");
         Assert.Contains("FileNotFoundException", run.AssertFailed().Text, StringComparison.Ordinal);

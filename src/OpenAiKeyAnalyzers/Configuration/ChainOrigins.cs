@@ -55,14 +55,15 @@ internal static class ChainOrigins
 
     private static bool IsBuilderName(string type) =>
         type.EndsWith("ConfigurationBuilder", StringComparison.Ordinal) || type.EndsWith("ConfigurationManager", StringComparison.Ordinal)
-        || type.EndsWith("HostApplicationBuilder", StringComparison.Ordinal);
+        || type.EndsWith("HostApplicationBuilder", StringComparison.Ordinal) || type.EndsWith("HostBuilder", StringComparison.Ordinal);
 
     private static bool IsBuilder(ITypeSymbol? type, ArgumentListSyntax? arguments, out ConfigurationSource? source)
     {
         source = null;
         switch (type?.ToDisplayString())
         {
-            case "Microsoft.Extensions.Configuration.ConfigurationBuilder" or "Microsoft.Extensions.Configuration.ConfigurationManager":
+            case "Microsoft.Extensions.Configuration.ConfigurationBuilder" or "Microsoft.Extensions.Configuration.ConfigurationManager"
+                or "Microsoft.Extensions.Hosting.HostBuilder":
                 return true;
             case "Microsoft.Extensions.Hosting.HostApplicationBuilder":
                 bool hasSettings = arguments?.Arguments.Count > 0 && arguments.Arguments[0].Expression is not IdentifierNameSyntax;

@@ -25,6 +25,7 @@ public class UserSecretsTests
     [InlineData("var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets(typeof(Program).GetTypeInfo().Assembly)|}.Build();")]
     [InlineData("Assembly own = typeof(Program).Assembly; var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets(own, true)|}.Build();")]
     [InlineData("var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets<OpenAIClient>()|}.Build();")]
+    [InlineData("var host = Host.CreateApplicationBuilder(args); host.Configuration.Sources.Clear(); host.Configuration.{|OAK2101:AddUserSecrets<Marker>()|}; var config = host.Configuration;")]
     public Task AssemblyWithoutId_ReportsDiagnostic(string statements) =>
         ConfigurationVerifier.Expect(new ConfiguredProject(statements + Read) { Types = Marker });
 
