@@ -114,12 +114,13 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
         Assert.Contains("build_property.OutputType = Exe", lines);
     }
 
-    private static Task<BuildOutput> StartAsync(Consumer consumer, string folder, string[] arguments, params (string Name, string Value)[] variables) =>
-        Dotnet.RunAsync(folder, arguments, "en", consumer.Environment
+    private static Task<BuildOutput> StartAsync(Consumer consumer, string folder, string[] arguments,
+        params (string Name, string Value)[] variables) => Dotnet.RunAsync(folder, arguments, "en", consumer.Environment
             .Concat(variables.Select(static pair => KeyValuePair.Create(pair.Name, pair.Value))).ToDictionary());
 
     private static async Task<string> ExecAsync(Consumer consumer, string folder, params (string Name, string Value)[] variables) =>
-        (await StartAsync(consumer, folder, ["exec", Path.Combine(consumer.Folder, "bin/Debug/net10.0/Web.dll")], variables)).AssertSucceeded().Text;
+        (await StartAsync(consumer, folder, ["exec", Path.Combine(consumer.Folder, "bin/Debug/net10.0/Web.dll")], variables))
+            .AssertSucceeded().Text;
 
     private static async Task<string> RunAsync(Consumer consumer, params string[] arguments) =>
         (await consumer.DotnetAsync(["run", "--no-restore", .. arguments])).AssertSucceeded().Text;

@@ -56,7 +56,10 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
     private string? FindAssignedPrefix(InvocationExpressionSyntax call) =>
         FindArgument(call, "configureSource") is LambdaExpressionSyntax
         {
-            Body: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Prefix" }, Right: var text },
+            Body: AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Prefix" }, Right: var text,
+            },
         }
         && model.GetConstantValue(text, cancellation) is { Value: string prefix } ? prefix : null;
 

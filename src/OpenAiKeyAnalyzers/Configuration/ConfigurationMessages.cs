@@ -44,7 +44,8 @@ internal static class ConfigurationMessages
         {
             Rule.MissingUserSecretsId when !project.HasUserSecretsId && source.AssemblyWithoutId == project.AssemblyName =>
                 new ReportedEdit(rule, ReportedEditKind.UserSecretsId, string.Empty, string.Empty, 0),
-            Rule.MissingOutputFile when !project.Project.IsFileBased && source.FileName is { } name && ConfigurationFileName.Normalize(name) is { } file =>
+            Rule.MissingOutputFile when !project.Project.IsFileBased && source.FileName is { } name
+                && ConfigurationFileName.Normalize(name) is { } file =>
                 new ReportedEdit(rule, ReportedEditKind.Copy, string.Empty, file, 0),
             _ => null,
         };

@@ -136,7 +136,8 @@ public class EntryTests
         CSharpCompilation program = ConfigurationVerifier.Compile(new ConfiguredProject(statements)
             { Types = "public class AiOptions { public string? ApiKey { get; set; } }" }.Source);
         program = withLoader ? program : program.RemoveReferences(program.References.Where(static reference =>
-            reference.Display!.Contains("DotNetEnv", StringComparison.Ordinal)));
+            reference.Display!.Contains("DotNetEnv", StringComparison.Ordinal)
+            || reference.Display.Contains("dotenv.net", StringComparison.Ordinal)));
         ImmutableDictionary<string, string> known = ImmutableDictionary<string, string>.Empty.Add("ProjectDir", "/project/")
             .Add("OutputType", "Exe").Add("OpenAiEnvFileReader", "")
             .SetItems(properties.ToDictionary(static property => property.Name, static property => property.Value));

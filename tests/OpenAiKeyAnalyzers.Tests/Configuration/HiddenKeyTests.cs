@@ -24,6 +24,8 @@ public class HiddenKeyTests
     [InlineData("var host = new HostBuilder().ConfigureAppConfiguration(more => more.AddEnvironmentVariables().{|OAK2103:AddJsonFile(\"appsettings.json\")|}).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
     [InlineData("var host = new HostBuilder().ConfigureDefaults(args).ConfigureAppConfiguration(more => more.{|OAK2103:AddJsonFile(\"appsettings.json\")|}).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
     [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder(args).ConfigureAppConfiguration(more => { more.Sources.Clear(); more.AddEnvironmentVariables(); more.{|OAK2103:AddJsonFile(\"appsettings.json\")|}; }).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args }); " + HostCall + " var config = host.Configuration;", "")]
+    [InlineData("var host = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, EnvironmentName = \"Staging\" }); " + HostCall + " var config = host.Configuration;", "")]
     public Task FileAfterSecrets_ReportsDiagnostic(string statements, string value) =>
         ConfigurationVerifier.Expect(Project(statements, value));
 
@@ -43,6 +45,8 @@ public class HiddenKeyTests
     [InlineData("var builder = new ConfigurationBuilder(); builder.AddEnvironmentVariables().AddJsonFile(\"appsettings.json\"); Extend(builder); var config = builder.Build();")]
     [InlineData(Host + "host.Configuration.Sources.Clear(); host.Configuration.AddJsonFile(\"appsettings.json\");")]
     [InlineData("var host = new HostBuilder().ConfigureAppConfiguration(more => more.AddJsonFile(\"appsettings.json\").AddEnvironmentVariables()).Build(); var config = host.Services.GetRequiredService<IConfiguration>();")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true }); host.Configuration.AddJsonFile(\"appsettings.json\"); var config = host.Configuration;")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = args[0] }); host.Configuration.AddJsonFile(\"appsettings.json\"); var config = host.Configuration;")]
     public Task OtherOrder_NoDiagnostic(string statements) => ConfigurationVerifier.Expect(Project(statements, ""));
 
     [Theory]

@@ -175,7 +175,14 @@ public class MeasuredTests
         new("OAK2109", "With(\"N\", null, () => { var host = Host.CreateApplicationBuilder(); DotNetEnv.Env.Load(); return host.Configuration[\"N\"]; })", "null"),
         new("", "With(\"N\", null, () => { var host = Host.CreateApplicationBuilder(); DotNetEnv.Env.Load(); return Environment.GetEnvironmentVariable(\"N\"); })", "FILE"),
         new("", "With(\"N\", null, () => { Directory.CreateDirectory(\"below\"); return At(\"below\", () => { DotNetEnv.Env.TraversePath().Load(); return Environment.GetEnvironmentVariable(\"N\"); }); })", "FILE"),
-    ], new ConfiguredProject("").WithFile(".env", "N=FILE\n"), isCopied: false);
+        new("", "At(\"/\", () => { dotenv.net.DotEnv.Load(); return Environment.GetEnvironmentVariable(\"N\"); })", "null"),
+        new("", "At(\"/\", () => { dotenv.net.DotEnv.Load(new dotenv.net.DotEnvOptions(ignoreExceptions: false)); return null; })", "FileNotFoundException: A file with provided path \".env\" does not exist.…"),
+        new("", "At(\"/\", () => With(\"N\", null, () => { dotenv.net.DotEnv.Fluent().WithProbeForEnv(1).Load(); return Environment.GetEnvironmentVariable(\"N\"); }))", "FILE"),
+        new("", "With(\"N\", \"SHELL\", () => { dotenv.net.DotEnv.Load(); return Environment.GetEnvironmentVariable(\"N\"); })", "FILE"),
+        new("", "With(\"N\", \"SHELL\", () => { dotenv.net.DotEnv.Fluent().WithoutOverwriteExistingVars().Load(); return Environment.GetEnvironmentVariable(\"N\"); })", "SHELL"),
+        new("OAK2109", "With(\"N\", null, () => { var config = " + Variables + ".Build(); dotenv.net.DotEnv.Load(); return config[\"N\"]; })", "null"),
+        new("OAK2109", "With(\"N\", null, () => { dotenv.net.DotEnv.Load(); return " + Variables + ".Build()[\"N\"]; })", "FILE"),
+    ], new ConfiguredProject("").WithFile(".env", "N=FILE\n"));
 
     private static string Set(string builder) => With("OpenAI__ApiKey", builder, "OpenAI:ApiKey");
 
