@@ -46,9 +46,12 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
     public string? Language { get; set; }
 
+    private bool _isForeignCode;
+
     /// <inheritdoc/>
     public override bool Execute()
     {
+        _isForeignCode = false;
         var sentences = new Messages(Language);
         var links = new LinkedFolders(string.IsNullOrEmpty(ProjectFile) ? null : Path.GetDirectoryName(Path.GetFullPath(ProjectFile)));
         IEnumerable<string> all = Files.Select(static file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal);
@@ -83,6 +86,11 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 
         CheckMessageKey summary = changes == 0 ? CheckMessageKey.Fix_Nothing
             : DryRun ? CheckMessageKey.Fix_WouldChange : CheckMessageKey.Fix_Changed;
+        if (_isForeignCode)
+        {
+            lines.Append(Environment.NewLine).Append(sentences.Format(CheckMessageKey.Fix_ForeignCode));
+        }
+
         VisibleMessage.Log(Log, ProjectFile, sentences.Format(summary, changes) + lines);
         return true;
     }
@@ -115,7 +123,9 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         }
 
         string edited = reported.Apply(path, text.Text, out List<(ReportedEdit Edit, int Line, int Column)> applied);
-        string repaired = SettingsFixer.Apply(file, edited, project.OptionsFor(path, file), out List<SettingsFixResult> changes);
+        SettingsOptions options = project.OptionsFor(path, file);
+        string repaired = SettingsFixer.Apply(file, edited, options, out List<SettingsFixResult> changes);
+        _isForeignCode = _isForeignCode || options.CodeDestination is { IsValueCreated: true, Value: not null };
         if (changes.Count + applied.Count == 0)
         {
             return [];

@@ -4,6 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Configuration;
 /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
 internal sealed class ConfigurationProject(Func<string, string?> property)
 {
+    private const string SecretsAttribute = "GenerateUserSecretsAttribute";
+
     // A file name contains none of these.
     private const char FileSeparator = '|';
 
@@ -17,6 +19,13 @@ internal sealed class ConfigurationProject(Func<string, string?> property)
     /// <summary>Gets a value indicating whether a file beside or above the project may load a <c>.env</c> file, or whether that is not
     /// known.</summary>
     internal bool HasEnvFileReader => property("OpenAiEnvFileReader") is not { Length: 0 };
+
+    /// <summary>Gets a value indicating whether the program is a file without a project (.NET 10 SDK).</summary>
+    internal bool IsFileBased => Is("FileBasedProgram");
+
+    /// <summary>Gets the property that keeps a user secrets ID out of the assembly.</summary>
+    internal string AttributeProperty =>
+        string.Equals(property(SecretsAttribute), "false", StringComparison.OrdinalIgnoreCase) ? SecretsAttribute : "GenerateAssemblyInfo";
 
     /// <summary>Gets a value indicating whether the project uses the Web SDK.</summary>
     internal bool IsWeb => Is("UsingMicrosoftNETSdkWeb");

@@ -21,9 +21,9 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
         };
 
     /// <summary>Gets the directory that a call of <c>SetBasePath</c> names.</summary>
-    internal static ConfigurationDirectory GetDirectory(InvocationExpressionSyntax call) =>
+    internal ConfigurationDirectory GetDirectory(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Count == 1
-            ? ChainFileNames.GetDirectory(call.ArgumentList.Arguments[0].Expression) : ConfigurationDirectory.Other;
+            ? _files.GetDirectory(call.ArgumentList.Arguments[0].Expression) : ConfigurationDirectory.Other;
 
     private static string GetDeclaringType(IMethodSymbol method) =>
         method.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Configuration"
@@ -38,7 +38,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
         {
             FileName = path is null ? null : _files.FindName(path),
             Pattern = path is null ? null : _files.FindPattern(path),
-            Directory = path is null ? null : ChainFileNames.FindDirectory(path),
+            Directory = path is null ? null : _files.FindDirectory(path),
             IsOptional = FindFlag(call, method, "optional", ifOmitted: false),
             IsConditional = isConditional,
         };
@@ -48,9 +48,20 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
         new(ConfigurationSourceKind.EnvironmentVariables)
         {
             Prefix = method.Parameters.Any(static parameter => parameter.Name == "prefix") ? FindText(call, "prefix")
-                : method.Parameters.Length == 0 ? string.Empty : null,
+                : method.Parameters.Length == 0 ? string.Empty : FindAssignedPrefix(call),
             IsConditional = isConditional,
         };
+
+    // AddEnvironmentVariables(source => source.Prefix = "…")
+    private string? FindAssignedPrefix(InvocationExpressionSyntax call) =>
+        FindArgument(call, "configureSource") is LambdaExpressionSyntax
+        {
+            Body: AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Prefix" }, Right: var text,
+            },
+        }
+        && model.GetConstantValue(text, cancellation) is { Value: string prefix } ? prefix : null;
 
     private ConfigurationSource CreateUserSecrets(InvocationExpressionSyntax call, IMethodSymbol method, bool isConditional)
     {
@@ -66,14 +77,27 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
         };
     }
 
-    private IAssemblySymbol? FindAssembly(ExpressionSyntax expression) => expression switch
+    private IAssemblySymbol? FindAssembly(ExpressionSyntax expression) => _files.FindValue(expression) switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly", Expression: TypeOfExpressionSyntax type } =>
-            model.GetTypeInfo(type.Type, cancellation).Type?.ContainingAssembly,
-        InvocationExpressionSyntax call when ChainFileNames.IsMember(call.Expression.ToString(), "Assembly.GetExecutingAssembly") =>
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly", Expression: var owner } => FindAssemblyOf(owner),
+        InvocationExpressionSyntax call when ChainFileNames.IsMember(call.Expression.ToString(), "Assembly.GetExecutingAssembly")
+            || (IsProgram && ChainFileNames.IsMember(call.Expression.ToString(), "Assembly.GetEntryAssembly")) =>
             model.Compilation.Assembly,
         _ => null,
     };
+
+    // typeof(Program).Assembly, and typeof(Program).GetTypeInfo().Assembly
+    private IAssemblySymbol? FindAssemblyOf(ExpressionSyntax owner) => owner switch
+    {
+        TypeOfExpressionSyntax type => model.GetTypeInfo(type.Type, cancellation).Type?.ContainingAssembly,
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetTypeInfo", Expression: var inner },
+        } => FindAssemblyOf(inner),
+        _ => null,
+    };
+
+    private bool IsProgram => model.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 
     private static bool HasId(IAssemblySymbol assembly) => assembly.GetAttributes().Any(static attribute =>
         attribute.AttributeClass?.Name is null or "UserSecretsIdAttribute" or "UserSecretsId");

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
@@ -8,34 +9,56 @@ namespace OpenAiKeyAnalyzers.Configuration;
 /// <summary>Reads the path of a settings file as the code gives it to a provider.</summary>
 internal sealed class ChainFileNames(SemanticModel model, CancellationToken cancellation)
 {
+    // A path in a variable in a variable; more is not what people write.
+    private const int MaxVariables = 3;
+
     /// <summary>Finds the name of a file whose directory is known; <see langword="null"/> if only run time knows it.</summary>
-    internal string? FindName(ExpressionSyntax path) => FindText(FindCombined(path)?.Name ?? path);
+    internal string? FindName(ExpressionSyntax path)
+    {
+        ExpressionSyntax value = FindValue(path);
+        if (FindParts(value) is not { } parts)
+        {
+            return FindText(value);
+        }
+
+        bool hasDirectory = GetDirectory(parts[0]) != ConfigurationDirectory.Other;
+        string?[] names = [.. parts.Skip(hasDirectory ? 1 : 0).Select(FindText)];
+        return names.Length == 0 || Array.Exists(names, static name => string.IsNullOrEmpty(name)) ? null : string.Join("/", names);
+    }
 
     /// <summary>Finds a name with one part that only run time knows: an interpolated string, or a concatenation.</summary>
-    internal ConfigurationFilePattern? FindPattern(ExpressionSyntax path) => (FindCombined(path)?.Name ?? path) switch
+    internal ConfigurationFilePattern? FindPattern(ExpressionSyntax path)
     {
-        InterpolatedStringExpressionSyntax { Contents: { Count: 3 } parts }
-            when parts[0] is InterpolatedStringTextSyntax start && parts[1] is InterpolationSyntax
-                && parts[2] is InterpolatedStringTextSyntax end =>
-            CreatePattern(start.TextToken.ValueText, end.TextToken.ValueText),
-        BinaryExpressionSyntax
+        ExpressionSyntax value = FindValue(path);
+        return (FindCombined(value)?.Name ?? value) switch
         {
-            RawKind: (int)SyntaxKind.AddExpression, Right: var end,
-            Left: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var start, Right: var part },
-        } when FindText(part) is null => CreatePattern(FindText(start), FindText(end)),
-        _ => null,
-    };
+            InterpolatedStringExpressionSyntax { Contents: { Count: 3 } parts }
+                when parts[0] is InterpolatedStringTextSyntax start && parts[1] is InterpolationSyntax
+                    && parts[2] is InterpolatedStringTextSyntax end =>
+                CreatePattern(start.TextToken.ValueText, end.TextToken.ValueText),
+            BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.AddExpression, Right: var end,
+                Left: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var start, Right: var part },
+            } when FindText(part) is null => CreatePattern(FindText(start), FindText(end)),
+            _ => null,
+        };
+    }
 
     /// <summary>Finds the directory that a path starts with itself, as in <c>Path.Combine(AppContext.BaseDirectory, "…")</c>.</summary>
-    internal static ConfigurationDirectory? FindDirectory(ExpressionSyntax path) => FindCombined(path)?.Directory;
+    internal ConfigurationDirectory? FindDirectory(ExpressionSyntax path) =>
+        FindParts(FindValue(path)) is { } parts && GetDirectory(parts[0]) is var directory and not ConfigurationDirectory.Other
+            ? directory : null;
 
     /// <summary>Gets the directory that an expression names.</summary>
-    internal static ConfigurationDirectory GetDirectory(ExpressionSyntax expression)
+    internal ConfigurationDirectory GetDirectory(ExpressionSyntax expression)
     {
-        string path = expression.ToString();
+        ExpressionSyntax value = FindValue(expression);
+        string path = value.ToString();
         return path switch
         {
-            _ when IsMember(path, "AppContext.BaseDirectory") || IsMember(path, "AppDomain.CurrentDomain.BaseDirectory") =>
+            _ when IsMember(path, "AppContext.BaseDirectory") || IsMember(path, "AppDomain.CurrentDomain.BaseDirectory")
+                || IsAssemblyDirectory(value) =>
                 ConfigurationDirectory.Output,
             // The content root of a host is the current directory, unless the program moves it.
             _ when IsMember(path, "Directory.GetCurrentDirectory()") || IsMember(path, "Environment.CurrentDirectory")
@@ -49,11 +72,43 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
     internal static bool IsMember(string expression, string member) =>
         expression == member || expression.EndsWith("." + member, StringComparison.Ordinal);
 
-    private static (ConfigurationDirectory Directory, ExpressionSyntax Name)? FindCombined(ExpressionSyntax path) =>
-        path is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } parts } call
+    /// <summary>Gets what an expression is, without <c>!</c> and through variables that are assigned once.</summary>
+    internal ExpressionSyntax FindValue(ExpressionSyntax expression)
+    {
+        ExpressionSyntax value = expression;
+        for (int i = 0; i < MaxVariables; i++)
+        {
+            value = value is PostfixUnaryExpressionSyntax { Operand: var operand } ? operand : value;
+            ExpressionSyntax? initializer = value is IdentifierNameSyntax
+                && model.GetSymbolInfo(value, cancellation).Symbol is ILocalSymbol or IFieldSymbol
+                && model.GetSymbolInfo(value, cancellation).Symbol is { } variable
+                ? SingleAssignment.FindInitializer(variable, cancellation) : null;
+            if (initializer is null || initializer.SyntaxTree != model.SyntaxTree)
+            {
+                return value;
+            }
+
+            value = initializer;
+        }
+
+        return value;
+    }
+
+    // Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location): projects that are referenced are in the output directory, too.
+    private bool IsAssemblyDirectory(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
+        && IsMember(call.Expression.ToString(), "Path.GetDirectoryName")
+        && FindValue(arguments[0].Expression) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Location" } location
+        && model.GetTypeInfo(location.Expression, cancellation).Type is { Name: "Assembly", ContainingNamespace.Name: "Reflection" };
+
+    private (ConfigurationDirectory Directory, ExpressionSyntax Name)? FindCombined(ExpressionSyntax path) =>
+        FindParts(path) is { Count: 2 } parts && GetDirectory(parts[0]) is var directory and not ConfigurationDirectory.Other
+        ? (directory, parts[1]) : null;
+
+    private static List<ExpressionSyntax>? FindParts(ExpressionSyntax path) =>
+        path is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } parts } call
         && (IsMember(call.Expression.ToString(), "Path.Combine") || IsMember(call.Expression.ToString(), "Path.Join"))
-        && GetDirectory(parts[0].Expression) is var directory and not ConfigurationDirectory.Other
-        ? (directory, parts[1].Expression) : null;
+        ? [.. parts.Select(static part => part.Expression)] : null;
 
     private static ConfigurationFilePattern? CreatePattern(string? start, string? end) =>
         start is { Length: > 0 } && end is { Length: > 0 } ? new ConfigurationFilePattern(start, end) : null;

@@ -46,7 +46,7 @@ internal static class ChainOrigins
                     return false;
                 }
 
-                source = kind is null ? null : CreateDefaults(method.Parameters);
+                source = kind is null ? null : CreateDefaults(method, call.ArgumentList);
                 return true;
             default:
                 return false;
@@ -55,26 +55,35 @@ internal static class ChainOrigins
 
     private static bool IsBuilderName(string type) =>
         type.EndsWith("ConfigurationBuilder", StringComparison.Ordinal) || type.EndsWith("ConfigurationManager", StringComparison.Ordinal)
-        || type.EndsWith("HostApplicationBuilder", StringComparison.Ordinal);
+        || type.EndsWith("HostApplicationBuilder", StringComparison.Ordinal) || type.EndsWith("HostBuilder", StringComparison.Ordinal);
 
     private static bool IsBuilder(ITypeSymbol? type, ArgumentListSyntax? arguments, out ConfigurationSource? source)
     {
         source = null;
         switch (type?.ToDisplayString())
         {
-            case "Microsoft.Extensions.Configuration.ConfigurationBuilder" or "Microsoft.Extensions.Configuration.ConfigurationManager":
+            case "Microsoft.Extensions.Configuration.ConfigurationBuilder" or "Microsoft.Extensions.Configuration.ConfigurationManager"
+                or "Microsoft.Extensions.Hosting.HostBuilder":
                 return true;
             case "Microsoft.Extensions.Hosting.HostApplicationBuilder":
                 bool hasSettings = arguments?.Arguments.Count > 0 && arguments.Arguments[0].Expression is not IdentifierNameSyntax;
-                source = new ConfigurationSource(hasSettings ? ConfigurationSourceKind.Unknown : ConfigurationSourceKind.HostDefaults);
+                source = CreateDefaults(!hasSettings || KeepDefaults(arguments!));
                 return true;
             default:
                 return false;
         }
     }
 
+    private static ConfigurationSource CreateDefaults(IMethodSymbol method, ArgumentListSyntax arguments) => CreateDefaults(
+        method.Parameters.Length == 0 || method.Parameters[0].Type is IArrayTypeSymbol || KeepDefaults(arguments));
+
+    private static ConfigurationSource CreateDefaults(bool isKnown) =>
+        new(isKnown ? ConfigurationSourceKind.HostDefaults : ConfigurationSourceKind.Unknown);
+
     // Options of a host can move its content root, or turn the defaults off.
-    private static ConfigurationSource CreateDefaults(System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters) =>
-        new(parameters.Length == 0 || parameters[0].Type is IArrayTypeSymbol
-            ? ConfigurationSourceKind.HostDefaults : ConfigurationSourceKind.Unknown);
+    private static bool KeepDefaults(ArgumentListSyntax arguments) =>
+        arguments.Arguments.Count == 1
+        && arguments.Arguments[0].Expression is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } options
+        && (options.Initializer is null || options.Initializer.Expressions.All(static setting => setting is AssignmentExpressionSyntax
+            { Left: IdentifierNameSyntax { Identifier.ValueText: "Args" or "ApplicationName" or "EnvironmentName" or "WebRootPath" } }));
 }

@@ -60,6 +60,8 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
 
     private void AddUnknown(ExpressionSyntax site) => Add(new ConfigurationSource(ConfigurationSourceKind.Unknown), site);
 
+    private ITypeSymbol? TypeOf(ExpressionSyntax value) => model.GetTypeInfo(value, cancellation).Type;
+
     private void Follow(ExpressionSyntax start, bool isConditional)
     {
         ExpressionSyntax value = start;
@@ -83,7 +85,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member when member.Expression == value:
                     if (name is "Sources" or "Properties")
                     {
-                        AddUnknown(value);
+                        ReadSources(member, isConditional);
                     }
 
                     if (name is not ("Configuration" or "Host" or "WebHost"))
@@ -105,6 +107,20 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 default:
                     return;
             }
+        }
+    }
+
+    // Sources.Clear() removes what was added; whatever else happens to the list is not known.
+    private void ReadSources(MemberAccessExpressionSyntax list, bool isConditional)
+    {
+        if (!isConditional && ChainSyntax.IsCleared(list))
+        {
+            _sources.Clear();
+            _sites.Clear();
+        }
+        else
+        {
+            AddUnknown(list);
         }
     }
 
@@ -132,7 +148,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
             if (use.SpanStart > declarator.Span.End && use.Identifier.ValueText == variable.Name
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellation).Symbol, variable))
             {
-                Follow(use, IsConditional(use, scope));
+                Follow(use, ChainSyntax.IsConditional(use, scope));
             }
         }
     }
@@ -166,7 +182,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 .FirstOrDefault(static node => node is MemberDeclarationSyntax or AccessorDeclarationSyntax);
             if (member is FieldDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax)
             {
-                Follow(use, IsConditional(use, member));
+                Follow(use, ChainSyntax.IsConditional(use, member));
             }
             else
             {
@@ -174,13 +190,6 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
             }
         }
     }
-
-    // A statement that does not always run, or runs later.
-    private static bool IsConditional(SyntaxNode use, SyntaxNode scope) =>
-        use.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(static ancestor => ancestor
-            is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or WhileStatementSyntax or DoStatementSyntax
-            or ForStatementSyntax or CommonForEachStatementSyntax or CatchClauseSyntax or AnonymousFunctionExpressionSyntax
-            or LocalFunctionStatementSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or TypeDeclarationSyntax);
 
     /// <summary>Reads a call on a builder or a configuration.</summary>
     /// <returns>Whether the call returns the builder or the configuration.</returns>
@@ -197,9 +206,13 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
             return ReadBuilderCall(call, method, isConditional);
         }
 
-        if (method.Name is "ConfigureAppConfiguration" or "ConfigureHostConfiguration")
+        switch (method.Name)
         {
-            return ReadDelegate(call, isConditional);
+            case "ConfigureDefaults":
+                Add(new ConfigurationSource(ConfigurationSourceKind.HostDefaults), call);
+                return true;
+            case "ConfigureAppConfiguration" or "ConfigureHostConfiguration":
+                return ReadDelegate(call, isConditional);
         }
 
         // Reading a configuration changes nothing. A host of Microsoft's own is known; what others add to it is not.
@@ -223,7 +236,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 _builtAt = call.Span.End;
                 return true;
             case "SetBasePath":
-                _directory = ChainCalls.GetDirectory(call);
+                _directory = _calls.GetDirectory(call);
                 return true;
             case "SetFileLoadExceptionHandler":
                 return true;
@@ -251,17 +264,11 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
             return true;
         }
 
-        ParameterSyntax? last = lambda switch
-        {
-            SimpleLambdaExpressionSyntax simple => simple.Parameter,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } list } => list[list.Count - 1],
-            _ => null,
-        };
-        string name = last?.Identifier.ValueText ?? string.Empty;
+        string name = ChainSyntax.GetLastParameter(lambda);
         foreach (IdentifierNameSyntax use in lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Where(use => use.Identifier.ValueText == name))
         {
-            Follow(use, isConditional || IsConditional(use, lambda));
+            Follow(use, isConditional || ChainSyntax.IsConditional(use, lambda));
         }
 
         return true;
@@ -276,8 +283,6 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
             AddUnknown(value);
         }
     }
-
-    private ITypeSymbol? TypeOf(ExpressionSyntax value) => model.GetTypeInfo(value, cancellation).Type;
 
     private void ReadAssignment(AssignmentExpressionSyntax assignment)
     {

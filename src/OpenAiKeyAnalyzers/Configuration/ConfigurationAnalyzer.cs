@@ -79,7 +79,7 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
             violation.IsInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity,
             violation.File is { } file ? [project.GetLocation(file, violation.Key)] : [],
             ConfigurationMessages.FindEdit(violation, site.Chain, project)?.Properties.ToImmutableDictionary(),
-            ConfigurationMessages.Create(violation, site.Chain, project.HasUserSecretsId));
+            ConfigurationMessages.Create(violation, site.Chain, project));
     }
 
     // In a fluent chain, the call without what it is called on.

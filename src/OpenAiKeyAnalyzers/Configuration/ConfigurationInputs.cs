@@ -92,8 +92,8 @@ internal sealed class ConfigurationInputs
     {
         string key = ConfigurationVariables.GetKey(variable);
         bool isNamed = variable == _configured.EnvironmentVariable || ConfigurationKeys.IsApiKey(key, ExpectedKey);
-        return isNamed && (Reads.ReadsVariable(variable)
-            || Reads.All.Any(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase)));
+        return isNamed && (Reads.ReadsVariable(variable) || Reads.All.Select(static read => read.Key)
+            .Concat(Reads.Bindings.SelectMany(static binding => binding.Keys)).Contains(key, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Determines whether a <c>.env</c> file of the project sets the variable of a key.</summary>

@@ -11,18 +11,19 @@ internal static class ConfigurationMessages
 {
     /// <param name="violation">What is wrong.</param>
     /// <param name="chain">The chain that it is wrong in.</param>
-    /// <param name="hasId">Whether the project defines a user secrets ID that does not get into the assembly.</param>
-    internal static LocalizableString Create(ConfigurationViolation violation, ConfigurationChain chain, bool hasId)
+    /// <param name="project">The project.</param>
+    internal static LocalizableString Create(ConfigurationViolation violation, ConfigurationChain chain, ConfigurationInputs project)
     {
         ConfigurationSource source = chain.Sources[violation.Source];
         string file = source.FileName ?? string.Empty;
-        string assembly = source.AssemblyWithoutId ?? string.Empty;
         return violation.Defect switch
         {
-            ConfigurationDefect.MissingUserSecretsId when hasId =>
-                RuleResources.GetString(MessageKey.OAK2101_NotGenerated, assembly),
-            ConfigurationDefect.MissingUserSecretsId => RuleResources.GetString(MessageKey.OAK2101_MissingUserSecretsId, assembly),
-            ConfigurationDefect.RequiredUserSecretsId => RuleResources.GetString(MessageKey.OAK2101_RequiredUserSecretsId, assembly),
+            ConfigurationDefect.MissingUserSecretsId or ConfigurationDefect.RequiredUserSecretsId =>
+                CreateUserSecrets(violation.Defect, source.AssemblyWithoutId ?? string.Empty, project),
+            ConfigurationDefect.MissingFile when project.Project.IsFileBased =>
+                RuleResources.GetString(MessageKey.OAK2102_FileBased, file),
+            ConfigurationDefect.MissingOptionalFile when project.Project.IsFileBased =>
+                RuleResources.GetString(MessageKey.OAK2102_FileBasedOptional, file, violation.Key),
             ConfigurationDefect.MissingFile => RuleResources.GetString(MessageKey.OAK2102_MissingFile, file),
             ConfigurationDefect.MissingOptionalFile =>
                 RuleResources.GetString(MessageKey.OAK2102_MissingOptionalFile, file, violation.Key),
@@ -43,10 +44,26 @@ internal static class ConfigurationMessages
         {
             Rule.MissingUserSecretsId when !project.HasUserSecretsId && source.AssemblyWithoutId == project.AssemblyName =>
                 new ReportedEdit(rule, ReportedEditKind.UserSecretsId, string.Empty, string.Empty, 0),
-            Rule.MissingOutputFile when source.FileName is { } name && ConfigurationFileName.Normalize(name) is { } file =>
+            Rule.MissingOutputFile when !project.Project.IsFileBased && source.FileName is { } name
+                && ConfigurationFileName.Normalize(name) is { } file =>
                 new ReportedEdit(rule, ReportedEditKind.Copy, string.Empty, file, 0),
             _ => null,
         };
+    }
+
+    // A project's ID may not get into its assembly; that of another assembly is set in its project.
+    private static LocalizableString CreateUserSecrets(ConfigurationDefect defect, string assembly, ConfigurationInputs project)
+    {
+        bool isRequired = defect == ConfigurationDefect.RequiredUserSecretsId;
+        if (!project.HasUserSecretsId)
+        {
+            return RuleResources.GetString(
+                isRequired ? MessageKey.OAK2101_RequiredUserSecretsId : MessageKey.OAK2101_MissingUserSecretsId, assembly);
+        }
+
+        return assembly != project.AssemblyName && !isRequired ? RuleResources.GetString(MessageKey.OAK2101_OtherAssembly, assembly)
+            : RuleResources.GetString(isRequired ? MessageKey.OAK2101_RequiredNotGenerated : MessageKey.OAK2101_NotGenerated,
+                assembly, project.Project.AttributeProperty);
     }
 
     private static LocalizableString GetAdvice(ConfigurationChain chain, ConfigurationSource source) => RuleResources.GetString(

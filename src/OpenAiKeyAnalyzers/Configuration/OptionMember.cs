@@ -22,7 +22,10 @@ internal static class OptionMember
     };
 
     /// <summary>Determines whether a constructor takes a value for a member.</summary>
-    internal static bool HasConstructorParameter(ISymbol member) => member.ContainingType.InstanceConstructors.Any(constructor =>
+    internal static bool HasConstructorParameter(ISymbol member) => HasConstructorParameter(member, member.ContainingType);
+
+    /// <summary>Determines whether a constructor of a type takes a value for a member that the type may inherit.</summary>
+    internal static bool HasConstructorParameter(ISymbol member, INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor.Parameters.Any(parameter => parameter.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Finds the name of a property for System.Text.Json or Newtonsoft.Json.</summary>

@@ -22,10 +22,11 @@ internal static class OptionPropertyChecker
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (OptionsBinding binding in project.Reads.Bindings)
         {
-            foreach (ISymbol member in binding.Type.GetMembers())
+            foreach (ISymbol member in OptionsBinding.FindMembers(binding.Type))
             {
                 bool isHere = member.DeclaringSyntaxReferences.Length == 1
-                    && member.DeclaringSyntaxReferences[0].SyntaxTree == model.SyntaxTree && ConfigurationKeys.IsKeyName(member.Name);
+                    && member.DeclaringSyntaxReferences[0].SyntaxTree == model.SyntaxTree && ConfigurationKeys.IsKeyName(member.Name)
+                    && !IsSetByDerived(member, binding.Type);
                 if (isHere && seen.Add(member) && CreateMessage(member, binding, project) is (var message, var other)
                     && new OptionMemberUses(member, model.Compilation, cancellation) is var uses
                     && IsApiKey(member, binding, project, uses) && (other is not null || !uses.IsAssigned))
@@ -36,6 +37,9 @@ internal static class OptionPropertyChecker
             }
         }
     }
+
+    private static bool IsSetByDerived(ISymbol member, INamedTypeSymbol type) =>
+        !SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && OptionMember.HasConstructorParameter(member, type);
 
     private static bool IsApiKey(ISymbol member, OptionsBinding binding, ConfigurationInputs project, OptionMemberUses uses) =>
         ConfigurationKeys.IsApiKey(binding.GetKey(member.Name), project.ExpectedKey)

@@ -49,17 +49,21 @@ internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
     }
 
     /// <summary>Finds the string properties of a type and its base types that are named after a key.</summary>
-    internal static IEnumerable<IPropertySymbol> FindProperties(INamedTypeSymbol type)
+    internal static IEnumerable<IPropertySymbol> FindProperties(INamedTypeSymbol type) => FindMembers(type).OfType<IPropertySymbol>()
+        .Where(static property => property is { IsStatic: false, Type.SpecialType: SpecialType.System_String, IsIndexer: false }
+            && ConfigurationKeys.IsKeyName(property.Name));
+
+    /// <summary>Finds the members of a type and its base types, without those that a derived type hides or overrides.</summary>
+    internal static IEnumerable<ISymbol> FindMembers(INamedTypeSymbol type)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            foreach (IPropertySymbol property in current.GetMembers().OfType<IPropertySymbol>())
+            ISymbol[] members = [.. current.GetMembers().Where(member => !names.Contains(member.Name))];
+            names.UnionWith(members.Select(static member => member.Name));
+            foreach (ISymbol member in members)
             {
-                if (property is { IsStatic: false, Type.SpecialType: SpecialType.System_String, IsIndexer: false }
-                    && ConfigurationKeys.IsKeyName(property.Name))
-                {
-                    yield return property;
-                }
+                yield return member;
             }
         }
     }

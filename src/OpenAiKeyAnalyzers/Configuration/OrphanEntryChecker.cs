@@ -29,13 +29,13 @@ internal static class OrphanEntryChecker
             { Read = project.Reads.FindLocation(read), Replacement = FindName(key, read, entry) };
     }
 
-    // In the same section, another name is enough.
+    // In the same section, or an outer one, another name is enough: a colon in a JSON name separates sections, too (measured with
+    // 10.0.0, 2026-11-27).
     private static string? FindName(string key, string read, SettingsEntry entry)
     {
         int colon = key.LastIndexOf(':');
-        int readColon = read.LastIndexOf(':');
-        bool isSameSection = colon == readColon && string.Compare(key, 0, read, 0, colon + 1, StringComparison.OrdinalIgnoreCase) == 0;
-        return isSameSection && entry.Name!.Value == key.Substring(colon + 1) ? read.Substring(readColon + 1) : null;
+        bool isInside = read.Length > colon + 1 && string.Compare(key, 0, read, 0, colon + 1, StringComparison.OrdinalIgnoreCase) == 0;
+        return isInside && entry.Name!.Value == key.Substring(colon + 1) ? read.Substring(colon + 1) : null;
     }
 
     // A section that is handed to another method is read there by its last name.

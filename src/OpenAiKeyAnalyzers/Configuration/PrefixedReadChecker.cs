@@ -42,6 +42,12 @@ internal static class PrefixedReadChecker
     private static ExpressionSyntax? GetReceiver(ExpressionSyntax read) => read switch
     {
         ElementAccessExpressionSyntax access => access.Expression,
+        // GetSection("…").Value and GetSection("…").Get<string>()
+        MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax section } => GetReceiver(section),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Get", Expression: InvocationExpressionSyntax section },
+        } => GetReceiver(section),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Expression,
         _ => null,
     };

@@ -98,12 +98,13 @@ public sealed class ReportedEditsTests : IDisposable
         string path = Write("appsettings.json", Settings);
         string source = Write("Program.cs", code);
 
-        Run(string.Empty, dryRun: false, path, source);
+        string output = Run(string.Empty, dryRun: false, path, source);
         string withCode = File.ReadAllText(path);
         File.WriteAllText(path, Settings);
         Run(string.Empty, dryRun: false, path);
 
         Assert.Equal(isRepaired ? File.ReadAllText(path) : Settings, withCode);
+        Assert.Equal(!isRepaired, output.Contains(English.Format(CheckMessageKey.Fix_ForeignCode), StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -17,7 +17,7 @@ internal sealed class ConfiguredProgram : IDisposable
     private const string Target = ".NETCoreApp,Version=v10.0";
 
     // What the programs of these tests use, and what that uses.
-    private static readonly string[] Libraries = ["Microsoft.Extensions.", "System.", "DotNetEnv", "Sprache"];
+    private static readonly string[] Libraries = ["Microsoft.Extensions.", "System.", "DotNetEnv", "Sprache", "dotenv.net"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("configured").FullName;
 

@@ -11,6 +11,8 @@ public class EntryTests
     private const string ReadSetting = "var config = new ConfigurationBuilder().AddEnvironmentVariables().Build(); Show(config[\"OpenAI:ApiKey\"]);";
     private const string ReadVariable = "Show(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));";
 
+    private const string BindSection = "var host = Host.CreateApplicationBuilder(args); host.Services.Configure<AiOptions>(host.Configuration.GetSection(\"OpenAI\"));";
+
     [Theory]
     [InlineData(".env", "{|OAK2105:OPENAI_APIKEY|}=abc\n")]
     [InlineData(".env", "MODEL=a\nexport {|OAK2105:OpenAI_ApiKey|}=abc\n")]
@@ -40,6 +42,7 @@ public class EntryTests
     [Theory]
     [InlineData(ReadVariable, """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "{|OAK2111:OPENAI_API_KEY|}": "" } } } }""")]
     [InlineData(ReadSetting, """{ "profiles": { "iis": { "commandName": "IISExpress" }, "a": { "commandName": "Project", "environmentVariables": { "{|OAK2111:OpenAI__ApiKey|}": "" } } } }""")]
+    [InlineData(BindSection, """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "{|OAK2111:OPENAI__APIKEY|}": "" } } } }""")]
     [InlineData(ReadVariable, """{ "profiles": { "a": { "commandName": "Project" }, "b": { "commandName": "Project", "environmentVariables": { "OPENAI_API_KEY": "" } } } }""")]
     [InlineData(ReadVariable, """{ "profiles": { "a": { "commandName": "Docker", "environmentVariables": { "OPENAI_API_KEY": "" } } } }""")]
     [InlineData(ReadVariable, """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "OPENAI_ORG_ID": "" } } } }""")]
@@ -47,8 +50,12 @@ public class EntryTests
     public Task EmptyVariableOfFirstProfile_ReportsDiagnostic(string statements, string markup) =>
         Expect(statements, "Properties/launchSettings.json", markup);
 
-    [Fact]
-    public Task UnloadedFile_ReportsDiagnostic() => Expect(ReadVariable, ".env", "{|OAK2112:OPENAI_API_KEY|}=abc\n", withLoader: false);
+    [Theory]
+    [InlineData(ReadVariable, "OPENAI_API_KEY")]
+    [InlineData(ReadSetting, "OpenAI__ApiKey")]
+    [InlineData(BindSection, "OPENAI__APIKEY")]
+    public Task UnloadedFile_ReportsDiagnostic(string statements, string name) =>
+        Expect(statements, ".env", "{|OAK2112:" + name + "|}=abc\n", withLoader: false);
 
     [Theory]
     [InlineData(ReadVariable, ".env", "OPENAI_API_KEY=abc\n", true, "")]
@@ -126,9 +133,11 @@ public class EntryTests
     private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(string statements, string name, string text, bool withLoader,
         params (string Name, string Value)[] properties)
     {
-        CSharpCompilation program = ConfigurationVerifier.Compile(new ConfiguredProject(statements).Source);
+        CSharpCompilation program = ConfigurationVerifier.Compile(new ConfiguredProject(statements)
+            { Types = "public class AiOptions { public string? ApiKey { get; set; } }" }.Source);
         program = withLoader ? program : program.RemoveReferences(program.References.Where(static reference =>
-            reference.Display!.Contains("DotNetEnv", StringComparison.Ordinal)));
+            reference.Display!.Contains("DotNetEnv", StringComparison.Ordinal)
+            || reference.Display.Contains("dotenv.net", StringComparison.Ordinal)));
         ImmutableDictionary<string, string> known = ImmutableDictionary<string, string>.Empty.Add("ProjectDir", "/project/")
             .Add("OutputType", "Exe").Add("OpenAiEnvFileReader", "")
             .SetItems(properties.ToDictionary(static property => property.Name, static property => property.Value));

@@ -21,6 +21,11 @@ public class HiddenKeyTests
     [InlineData(Host + HostCall, "")]
     [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder(args).ConfigureAppConfiguration((context, more) => more.{|OAK2103:AddJsonFile(\"appsettings.json\")|}).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
     [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder(args).ConfigureAppConfiguration(more => { more.{|OAK2103:AddJsonFile(\"appsettings.json\")|}; }).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
+    [InlineData("var host = new HostBuilder().ConfigureAppConfiguration(more => more.AddEnvironmentVariables().{|OAK2103:AddJsonFile(\"appsettings.json\")|}).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
+    [InlineData("var host = new HostBuilder().ConfigureDefaults(args).ConfigureAppConfiguration(more => more.{|OAK2103:AddJsonFile(\"appsettings.json\")|}).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder(args).ConfigureAppConfiguration(more => { more.Sources.Clear(); more.AddEnvironmentVariables(); more.{|OAK2103:AddJsonFile(\"appsettings.json\")|}; }).Build(); var config = host.Services.GetRequiredService<IConfiguration>();", "")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args }); " + HostCall + " var config = host.Configuration;", "")]
+    [InlineData("var host = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, EnvironmentName = \"Staging\" }); " + HostCall + " var config = host.Configuration;", "")]
     public Task FileAfterSecrets_ReportsDiagnostic(string statements, string value) =>
         ConfigurationVerifier.Expect(Project(statements, value));
 
@@ -38,6 +43,10 @@ public class HiddenKeyTests
     [InlineData(Host + "if (args.Length > 0) { host.Configuration.AddJsonFile(\"appsettings.json\"); }")]
     [InlineData(Host + "host.Configuration.AddJsonFile($\"appsettings.{host.Environment.EnvironmentName}.json\", true);")]
     [InlineData("var builder = new ConfigurationBuilder(); builder.AddEnvironmentVariables().AddJsonFile(\"appsettings.json\"); Extend(builder); var config = builder.Build();")]
+    [InlineData(Host + "host.Configuration.Sources.Clear(); host.Configuration.AddJsonFile(\"appsettings.json\");")]
+    [InlineData("var host = new HostBuilder().ConfigureAppConfiguration(more => more.AddJsonFile(\"appsettings.json\").AddEnvironmentVariables()).Build(); var config = host.Services.GetRequiredService<IConfiguration>();")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true }); host.Configuration.AddJsonFile(\"appsettings.json\"); var config = host.Configuration;")]
+    [InlineData("var host = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = args[0] }); host.Configuration.AddJsonFile(\"appsettings.json\"); var config = host.Configuration;")]
     public Task OtherOrder_NoDiagnostic(string statements) => ConfigurationVerifier.Expect(Project(statements, ""));
 
     [Theory]
@@ -75,6 +84,7 @@ public class HiddenKeyTests
         "var config = new ConfigurationBuilder()\n            .AddJsonFile(\"appsettings.json\", optional: false)\n            .AddUserSecrets(\"own-id\")\n            .AddEnvironmentVariables()\n            .Build();")]
     [InlineData("var config = new ConfigurationManager();\n        config.AddEnvironmentVariables();\n        config.AddJsonFile(\"appsettings.json\");", null)]
     [InlineData(Host + "\n        host.Configuration.AddJsonFile(\"appsettings.json\");\n        ", Host + "\n        ")]
+    [InlineData(Host + "\n        host.Configuration.Sources.Clear();\n        host.Configuration.AddEnvironmentVariables();\n        host.Configuration.AddJsonFile(\"appsettings.json\");\n        ", null)]
     [InlineData(Host + "\n        // Settings.\n        host.Configuration.AddJsonFile(\"appsettings.json\");\n        ", null)]
     public async Task Fix_ChangesOrder(string before, string? after)
     {

@@ -18,6 +18,8 @@ public class LateLoadTests
     [InlineData(Build + Found + Read, Load + "\n        " + Build)]
     [InlineData(Host + Found + HostRead, Load + "\n        " + Host)]
     [InlineData(Build + "{|OAK2109:Environment.SetEnvironmentVariable(\"OpenAI__ApiKey\", \"K1\")|};" + Read, "")]
+    [InlineData(Build + "{|OAK2109:dotenv.net.DotEnv.Load()|};" + Read, "dotenv.net.DotEnv.Load();\n        " + Build)]
+    [InlineData(Host + "{|OAK2109:dotenv.net.DotEnv.Fluent().WithEnvFiles(\".env\").Load()|};" + HostRead, "")]
     public async Task LaterVariable_IsNullUntilFixed(string statements, string start)
     {
         var project = new ConfiguredProject(statements).WithFile(".env", "OpenAI__ApiKey=K1\n");

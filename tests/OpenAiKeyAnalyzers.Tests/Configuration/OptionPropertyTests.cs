@@ -96,6 +96,14 @@ public class OptionPropertyTests
     public Task PositionalRecord_NoDiagnostic() => ConfigurationVerifier.Expect(new ConfiguredProject(
         Build + "var options = config.GetSection(\"OpenAI\").Get<OpenAiOptions>();") { Types = "public record OpenAiOptions(string ApiKey);" });
 
+    [Theory]
+    [InlineData("public class OpenAiOptions : Base { public string? Model { get; set; } } public class Base { internal string? {|OAK2106:ApiKey|} { get; set; } }")]
+    [InlineData("public class OpenAiOptions : Base { } public abstract class Base { public string? {|OAK2106:ApiKey|} { get; protected set; } }")]
+    [InlineData("public class OpenAiOptions : Base { public new string? ApiKey { get; set; } } public class Base { internal string? ApiKey { get; set; } }")]
+    [InlineData("public class OpenAiOptions(string? apiKey) : Base(apiKey) { } public class Base(string? value) { public string? ApiKey { get; } = value; }")]
+    public Task InheritedMember_IsCheckedToo(string types) => ConfigurationVerifier.Expect(
+        new ConfiguredProject(Build + "var options = config.GetSection(\"OpenAI\").Get<OpenAiOptions>();") { Types = types });
+
     [Fact]
     public Task UnboundType_NoDiagnostic() => ConfigurationVerifier.Expect(
         Project(Build + "var options = new OpenAiOptions();", "public string? ApiKey { get; }"));

@@ -24,6 +24,18 @@ public class OrphanEntryTests
         Assert.Equal("null", await program.RunAsync(project.Source, project, isCopied: true));
     }
 
+    // What the fix writes is what the program reads.
+    [Theory]
+    [InlineData("""{ "OpenAI": { "ApiKey": "K1" } }""")]
+    [InlineData("""{ "OpenAI:ApiKey": "K1" }""")]
+    public async Task RenamedEntry_IsReadAtRunTime(string text)
+    {
+        await Expect(Build + Read, text);
+        ConfiguredProject project = new ConfiguredProject(Build + Read).WithFile("appsettings.json", text);
+        using var program = new ConfiguredProgram();
+        Assert.Equal("K1", await program.RunAsync(project.Source, project, isCopied: true));
+    }
+
     [Theory]
     [InlineData(Build + Read, """{ "OpenAI": { "ApiKey": "K1", "Key": "K2" } }""")]
     [InlineData(Build + Read, """{ "OpenAI": { "Key": "" } }""")]

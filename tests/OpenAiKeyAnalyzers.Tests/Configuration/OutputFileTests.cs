@@ -19,6 +19,10 @@ public class OutputFileTests
     [InlineData("const string Name = \"appsettings.json\"; var config = new ConfigurationBuilder().{|OAK2102:AddJsonFile(Name)|}.Build();")]
     [InlineData("var builder = new ConfigurationBuilder(); builder.{|OAK2102:AddJsonFile(\"appsettings.json\")|}; var config = builder.Build();")]
     [InlineData("var config = new ConfigurationManager(); config.{|OAK2102:AddJsonFile(\"appsettings.json\")|};")]
+    [InlineData("var config = new ConfigurationBuilder().SetBasePath(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!).{|OAK2102:AddJsonFile(\"appsettings.json\")|}.Build();")]
+    [InlineData("string location = typeof(Program).Assembly.Location; var path = Path.GetDirectoryName(location); var config = new ConfigurationBuilder().SetBasePath(path!).{|OAK2102:AddJsonFile(\"appsettings.json\")|}.Build();")]
+    [InlineData("var path = AppContext.BaseDirectory; var config = new ConfigurationBuilder().SetBasePath(path).{|OAK2102:AddJsonFile(\"appsettings.json\")|}.Build();")]
+    [InlineData("var path = Path.Combine(AppContext.BaseDirectory, \"appsettings.json\"); var config = new ConfigurationBuilder().{|OAK2102:AddJsonFile(path)|}.Build();")]
     public Task UncopiedFile_ReportsDiagnostic(string statements) => ConfigurationVerifier.Expect(Project(statements + Read));
 
     [Theory]
@@ -30,6 +34,11 @@ public class OutputFileTests
     [InlineData("var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\", optional: args.Length > 0).Build();")]
     [InlineData("var builder = new ConfigurationBuilder(); if (args.Length > 0) { builder.AddJsonFile(\"appsettings.json\"); } var config = builder.Build();")]
     [InlineData("var host = Host.CreateApplicationBuilder(args); host.Configuration.AddJsonFile(\"appsettings.json\"); var config = host.Configuration;")]
+    [InlineData("var config = new ConfigurationBuilder().SetBasePath(Path.GetDirectoryName(args[0])!).AddJsonFile(\"appsettings.json\").Build();")]
+    [InlineData("var path = AppContext.BaseDirectory; path = args[0]; var config = new ConfigurationBuilder().SetBasePath(path).AddJsonFile(\"appsettings.json\").Build();")]
+    [InlineData("var config = new ConfigurationBuilder().AddJsonFile(Path.Combine(args[0], \"appsettings.json\")).Build();")]
+    [InlineData("var config = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, args[0], \"appsettings.json\")).Build();")]
+    [InlineData("var config = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, \"config\", \"appsettings.json\")).Build();")]
     public Task FileLookedForElsewhere_NoDiagnostic(string statements) => ConfigurationVerifier.Expect(Project(statements + Read));
 
     [Theory]
@@ -51,6 +60,13 @@ public class OutputFileTests
     public Task WindowsPaths_ReportsDiagnostic() => ConfigurationVerifier.Expect(new ConfiguredProject(
         "var config = new ConfigurationBuilder().{|OAK2102:AddJsonFile(@\"config\\settings.json\")|}.Build();" + Read)
         .With("OpenAiUncopiedFiles", "config\\settings.json"));
+
+    [Theory]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"config\", \"settings.json\")")]
+    [InlineData("Path.Combine(\"config\", \"settings.json\")")]
+    public Task CombinedPath_ReportsDiagnostic(string path) => ConfigurationVerifier.Expect(new ConfiguredProject(
+        "var config = new ConfigurationBuilder().{|OAK2102:AddJsonFile(" + path + ")|}.Build();" + Read)
+        .With("OpenAiUncopiedFiles", "config/settings.json"));
 
     [Theory]
     [InlineData("AddJsonFile(\"appsettings.json\")", "System.IO.FileNotFoundException: The configuration file 'appsettings.json' was not found")]
@@ -82,6 +98,21 @@ public class OutputFileTests
         Assert.Equal("/project/appsettings.json", Assert.Single(finding.AdditionalLocations).GetLineSpan().Path);
         ConfiguredProject optional = Project("var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\", true).Build();" + Read);
         ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(optional)), "OAK2102_MissingOptionalFile",
+            "appsettings.json", "OpenAI:ApiKey");
+    }
+
+    // A file-based program has no project file in which the file could be copied.
+    [Fact]
+    public async Task FileBasedProgram_NamesItsDirectory()
+    {
+        ConfiguredProject project = Project("var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\").Build();" + Read)
+            .With("FileBasedProgram", "true");
+        Diagnostic finding = Assert.Single(await ConfigurationVerifier.FindingsAsync(project));
+        ExpectedText.AssertMessage(finding, "OAK2102_FileBased", "appsettings.json");
+        Assert.Empty(finding.Properties);
+        ConfiguredProject optional = Project("var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\", true).Build();" + Read)
+            .With("FileBasedProgram", "true");
+        ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(optional)), "OAK2102_FileBasedOptional",
             "appsettings.json", "OpenAI:ApiKey");
     }
 

@@ -14,6 +14,10 @@ public class PrefixedReadTests
     [InlineData(Build + "Show(config.GetValue<string>({|OAK2108:\"openai_api_key\"|}));", Build + "Show(config.GetValue<string>(\"api_key\"));", "OPENAI_API_KEY")]
     [InlineData("Show(new ConfigurationBuilder().AddEnvironmentVariables(prefix: \"MYAPP_\").Build()[{|OAK2108:\"MYAPP_OpenAI:ApiKey\"|}]);",
         "Show(new ConfigurationBuilder().AddEnvironmentVariables(prefix: \"MYAPP_\").Build()[\"OpenAI:ApiKey\"]);", "MYAPP_OpenAI__ApiKey")]
+    [InlineData("var config = new ConfigurationBuilder().AddEnvironmentVariables(source => source.Prefix = \"MYAPP_\").Build(); Show(config[{|OAK2108:\"MYAPP_OPENAI_API_KEY\"|}]);",
+        "var config = new ConfigurationBuilder().AddEnvironmentVariables(source => source.Prefix = \"MYAPP_\").Build(); Show(config[\"OPENAI_API_KEY\"]);", "MYAPP_OPENAI_API_KEY")]
+    [InlineData(Build + "Show(config.GetSection({|OAK2108:\"OPENAI_API_KEY\"|}).Value);", Build + "Show(config.GetSection(\"API_KEY\").Value);", "OPENAI_API_KEY")]
+    [InlineData(Build + "Show(config.GetSection({|OAK2108:\"OPENAI_API_KEY\"|}).Get<string>());", Build + "Show(config.GetSection(\"API_KEY\").Get<string>());", "OPENAI_API_KEY")]
     public async Task PrefixedName_IsNullUntilFixed(string before, string after, string variable)
     {
         var project = new ConfiguredProject(before);
@@ -40,6 +44,7 @@ public class PrefixedReadTests
     [InlineData("var config = new ConfigurationBuilder().AddEnvironmentVariables(args[0]).Build(); Show(config[\"OPENAI_API_KEY\"]);")]
     [InlineData("var host = Host.CreateApplicationBuilder(args); host.Configuration.AddEnvironmentVariables(\"OPENAI_\"); Show(host.Configuration[\"OPENAI_API_KEY\"]);")]
     [InlineData(Build + "IConfiguration other = new ConfigurationBuilder().AddEnvironmentVariables().Build(); Show(other[\"OPENAI_API_KEY\"]);")]
+    [InlineData("var config = new ConfigurationBuilder().AddEnvironmentVariables(source => { if (args.Length > 0) { source.Prefix = \"OPENAI_\"; } }).Build(); Show(config[\"OPENAI_API_KEY\"]);")]
     public Task OtherSource_NoDiagnostic(string statements) => ConfigurationVerifier.Expect(new ConfiguredProject(statements));
 
     [Fact]

@@ -19,6 +19,7 @@ public class RenameEntryTests
     [InlineData(Read, "OAK2105", ".env", "A=1\nOPENAI_APIKEY=abc\n", "A=1\nOpenAI__ApiKey=abc\n")]
     [InlineData(Read, "OAK2104", "appsettings.json", """{ "OpenAI": { "Key": "abc" } }""", """{ "OpenAI": { "ApiKey": "abc" } }""")]
     [InlineData(Read, "OAK2104", "appsettings.json", """{ "OpenAISettings": { "ApiKey": "abc" } }""", null)]
+    [InlineData(Read, "OAK2104", "appsettings.json", """{ "OpenAIApiKey": "abc" }""", """{ "OpenAI:ApiKey": "abc" }""")]
     [InlineData(Host, "OAK2110", "Properties/launchSettings.json",
         """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""",
         """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "DOTNET_ENVIRONMENT": "Development" } } } }""")]

@@ -21,12 +21,17 @@ public class UserSecretsTests
     [InlineData("var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets<Marker>()|}.AddEnvironmentVariables().Build();")]
     [InlineData("ConfigurationBuilder builder = new(); if (args.Length == 0) { builder.{|OAK2101:AddUserSecrets<Marker>()|}; } var config = builder.Build();")]
     [InlineData("var host = Host.CreateApplicationBuilder(); host.Configuration.{|OAK2101:AddUserSecrets<Marker>()|}; var config = host.Configuration;")]
+    [InlineData("var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets(Assembly.GetEntryAssembly()!)|}.Build();")]
+    [InlineData("var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets(typeof(Program).GetTypeInfo().Assembly)|}.Build();")]
+    [InlineData("Assembly own = typeof(Program).Assembly; var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets(own, true)|}.Build();")]
+    [InlineData("var config = new ConfigurationBuilder().{|OAK2101:AddUserSecrets<OpenAIClient>()|}.Build();")]
+    [InlineData("var host = Host.CreateApplicationBuilder(args); host.Configuration.Sources.Clear(); host.Configuration.{|OAK2101:AddUserSecrets<Marker>()|}; var config = host.Configuration;")]
     public Task AssemblyWithoutId_ReportsDiagnostic(string statements) =>
         ConfigurationVerifier.Expect(new ConfiguredProject(statements + Read) { Types = Marker });
 
     [Theory]
     [InlineData("var config = new ConfigurationBuilder().AddUserSecrets(\"own-id\").Build();")]
-    [InlineData("var config = new ConfigurationBuilder().AddUserSecrets(Assembly.GetEntryAssembly()!).Build();")]
+    [InlineData("var config = new ConfigurationBuilder().AddUserSecrets(Assembly.GetCallingAssembly()).Build();")]
     [InlineData("var config = new ConfigurationBuilder().AddUserSecrets<Marker>().AddInMemoryCollection().Build();")]
     [InlineData("var config = new ConfigurationBuilder().AddUserSecrets<Marker>().AddConfiguration(Other).Build();")]
     [InlineData("var config = new ConfigurationBuilder().AddUserSecrets<Marker>().AddCommandLine(args).Build();")]
@@ -81,6 +86,7 @@ public class UserSecretsTests
     [Theory]
     [InlineData("AddUserSecrets<Marker>()", "null")]
     [InlineData("AddUserSecrets(Assembly.GetExecutingAssembly())", "null")]
+    [InlineData("AddUserSecrets(Assembly.GetEntryAssembly()!)", "null")]
     [InlineData("AddUserSecrets<Marker>(optional: false)", "System.InvalidOperationException: Could not find 'UserSecretsIdAttribute'")]
     public async Task AssemblyWithoutId_HasNoSecretsAtRunTime(string call, string expected)
     {
@@ -106,8 +112,15 @@ public class UserSecretsTests
         var project = new ConfiguredProject("var config = new ConfigurationBuilder().AddUserSecrets<Marker>().Build();" + Read) { Types = Marker };
         ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(project)), "OAK2101_MissingUserSecretsId", "Test");
         ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(project.With("UserSecretsId", "own-id"))),
-            "OAK2101_NotGenerated", "Test");
+            "OAK2101_NotGenerated", "Test", "GenerateAssemblyInfo");
+        ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(project.With("UserSecretsId", "own-id")
+            .With("GenerateUserSecretsAttribute", "false"))), "OAK2101_NotGenerated", "Test", "GenerateUserSecretsAttribute");
+        ConfiguredProject other = project with { Statements = project.Statements.Replace("<Marker>", "<OpenAIClient>", StringComparison.Ordinal) };
+        ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(other.With("UserSecretsId", "own-id"))),
+            "OAK2101_OtherAssembly", "OpenAI");
         ConfiguredProject required = project with { Statements = project.Statements.Replace("<Marker>()", "<Marker>(false)", StringComparison.Ordinal) };
+        ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(required.With("UserSecretsId", "own-id"))),
+            "OAK2101_RequiredNotGenerated", "Test", "GenerateAssemblyInfo");
         ExpectedText.AssertMessage(Assert.Single(await ConfigurationVerifier.FindingsAsync(required)), "OAK2101_RequiredUserSecretsId", "Test");
     }
 }

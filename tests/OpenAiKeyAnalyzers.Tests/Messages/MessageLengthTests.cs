@@ -108,9 +108,9 @@ public class MessageLengthTests
         "OAK2001_Message" => StartsOf("WholeText_File", "WholeText_ProcessOutput", "WholeText_ConsoleInput").SelectMany(
             static _ => StartsOf("Effect_LineBreak", "Effect_LineBreak_OpenAiSdk"), static (source, effect) => new object[] { source, effect }),
         "OAK2004_Message" => [["AZURE_INFERENCE_CREDENTIAL", "Azure AI Foundry", "OPENAI_API_KEY"]],
-        _ when name.StartsWith("OAK2101_", StringComparison.Ordinal) => [["MyCompany.MyProduct.Service"]],
-        "OAK2102_MissingFile" => [["appsettings.json"]],
-        "OAK2102_MissingOptionalFile" => [["appsettings.json", "OpenAI:ApiKey"]],
+        _ when name.StartsWith("OAK2101_", StringComparison.Ordinal) => [["MyCompany.MyProduct.Service", "GenerateUserSecretsAttribute"]],
+        "OAK2102_MissingFile" or "OAK2102_FileBased" => [["appsettings.json"]],
+        "OAK2102_MissingOptionalFile" or "OAK2102_FileBasedOptional" => [["appsettings.json", "OpenAI:ApiKey"]],
         "OAK2103_EmptyValue" or "OAK2103_PlaceholderValue" => StartsOf("Advice_RemoveCall", "Advice_AddBefore")
             .Select(static advice => new object[] { "appsettings.Development.json", "OpenAI:ApiKey", advice }),
         "OAK2106_JsonName" => [["ApiKey", "appsettings.Development.json", "openai_api_key"]],

@@ -13,7 +13,8 @@ internal static class TestReferences
         ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "mscorlib.", "netstandard."];
 
     private static readonly string[] ClientPrefixes =
-        ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl.", "DotNetEnv."];
+        ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl.", "DotNetEnv.",
+            "dotenv.net."];
 
     public static ReferenceAssemblies Framework { get; } = new("net10.0");
 

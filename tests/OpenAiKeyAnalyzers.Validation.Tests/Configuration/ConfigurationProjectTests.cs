@@ -9,6 +9,8 @@ public class ConfigurationProjectTests
     [InlineData("IsTestProject", "false", "env")]
     [InlineData("UsingMicrosoftNETSdkWeb", "true", "web json env")]
     [InlineData("UsingMicrosoftNETSdkWorker", "true", "json env")]
+    [InlineData("FileBasedProgram", "true", "file env")]
+    [InlineData("FileBasedProgram", "", "env")]
     [InlineData("OutputType", "Exe", "program env")]
     [InlineData("OutputType", "winexe", "program env")]
     [InlineData("OutputType", "Library", "env")]
@@ -27,9 +29,16 @@ public class ConfigurationProjectTests
         [
             ("program", project.IsProgram), ("test", project.IsTestProject), ("web", project.IsWeb), ("json", project.PublishesJson),
             ("copied", project.IsCopied("a.json")), ("left", project.IsLeftBehind("a.json")), ("published", project.IsPublished("a.json")),
-            ("env", project.HasEnvFileReader),
+            ("file", project.IsFileBased), ("env", project.HasEnvFileReader),
         ];
 
         Assert.Equal(expected, string.Join(' ', facts.Where(static fact => fact.Is).Select(static fact => fact.Name)));
     }
+
+    [Theory]
+    [InlineData("false", "GenerateUserSecretsAttribute")]
+    [InlineData("", "GenerateAssemblyInfo")]
+    [InlineData(null, "GenerateAssemblyInfo")]
+    public void AttributeProperty_IsTheOneThatIsOff(string? value, string expected) => Assert.Equal(expected,
+        new ConfigurationProject(property => property == "GenerateUserSecretsAttribute" ? value : null).AttributeProperty);
 }
