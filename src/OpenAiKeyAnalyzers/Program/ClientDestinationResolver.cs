@@ -140,7 +140,7 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
 
     /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates or
     /// registers.</summary>
-    private Destination ResolveInjected(ITypeSymbol type)
+    internal Destination ResolveInjected(ITypeSymbol type)
     {
         if (!_injected.TryGetValue(type, out Destination destination))
         {

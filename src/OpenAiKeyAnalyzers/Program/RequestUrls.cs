@@ -136,6 +136,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 is ITypeSymbol type)
             {
                 hosts.UnionWith(FindHosts(_clients.FindForHandler(type)));
+                hosts.UnionWith(MessageHandlers.FindClients(type, model, cancellation).SelectMany(FindHostsOfClient));
             }
 
             if (scope is InterfaceDeclarationSyntax api && model.For(api).GetDeclaredSymbol(api, cancellation) is { } contract)
@@ -145,6 +146,28 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         }
 
         return hosts.Where(host => !IsDocumentation(host));
+    }
+
+    /// <summary>The hosts that a client is created for, or, if it has no base address, that it requests; unknown if there are
+    /// none.</summary>
+    private HashSet<string> FindHostsOfClient(BaseObjectCreationExpressionSyntax creation)
+    {
+        ISymbol? variable = StringDataFlow.WalkUp(creation).Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+                model.For(declarator).GetDeclaredSymbol(declarator, cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                model.For(property).GetDeclaredSymbol(property, cancellation),
+            AssignmentExpressionSyntax assignment => model.For(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol,
+            _ => null,
+        };
+        var hosts = new HashSet<string>(variable is null ? [] : FindRequestedHosts(variable), StringComparer.OrdinalIgnoreCase);
+        if (hosts.Count == 0)
+        {
+            hosts.UnionWith(FindHosts(variable is null ? _clients.Find(creation) : _clients.FindOf(variable)));
+        }
+
+        return hosts.Count > 0 ? hosts : [UrlHost.Unknown];
     }
 
     private IEnumerable<string> FindHosts(HttpClientSetup setup) =>

@@ -70,6 +70,18 @@ public class InjectedClientTests
         }
         """, Register("services.AddSingleton(new OpenAIClient(key));"));
 
+    [Fact]
+    public Task MethodAsEndpointHandler_ReportsDiagnostic() => ProgramVerifier.Expect(Usings + """
+        public static class Endpoints
+        {
+            public static void Map(Action<string, Delegate> map) => map("/ask", Ask);
+
+            private static object Ask(string text, OpenAIClient client) => client.GetEmbeddingClient("{|OAK4008:gpt-6-luna|}");
+
+            private static object Other(OpenAIClient client) => client.GetEmbeddingClient("gpt-6-luna");
+        }
+        """, Register("services.AddSingleton(new OpenAIClient(key));"));
+
     private const string Places = Usings + """
         public static class Places
         {
