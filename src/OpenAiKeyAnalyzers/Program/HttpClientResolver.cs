@@ -121,7 +121,8 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
     private HttpClientSetup FindInjected() =>
         HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClientServices.Select(client => Find(client, MaxSteps))]);
 
-    private HttpClientSetup FindReturned(IMethodSymbol method, int steps) => HttpClientSetup.Merge([.. method.DeclaringSyntaxReferences
+    private HttpClientSetup FindReturned(IMethodSymbol method, int steps) => HttpClientSetup.Merge([
+        .. Implementations.Find(method, model, cancellation).SelectMany(static member => member.DeclaringSyntaxReferences)
         .Select(reference => reference.GetSyntax(cancellation))
         .Where(ProgramFiles.Get(model.Compilation).Contains)
         .SelectMany(static declaration => ReturnedValues.Find(declaration))

@@ -82,6 +82,33 @@ public class InjectedClientTests
         }
         """, Register("services.AddSingleton(new OpenAIClient(key));"));
 
+    [Theory]
+    [InlineData("", "{|OAK4007:gpt-4-0314|}")]
+    [InlineData("public class LocalFactory : IFactory { public OpenAIClient Client => Create(); public OpenAIClient Create() => new(new ApiKeyCredential(\"x\"), new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:1234/v1\") }); }", "gpt-4-0314")]
+    public async Task ClientOfInterface_IsThatOfAllImplementations(string other, string model)
+    {
+        foreach (string member in new[] { "Create()", "Client" })
+        {
+            await ProgramVerifier.Expect(
+                Usings + $"public class Chat(IFactory factory) {{ public object Get() => factory.{member}.GetChatClient(\"{model}\"); }}",
+                Usings + """
+                public interface IFactory
+                {
+                    OpenAIClient Client { get; }
+
+                    OpenAIClient Create();
+                }
+
+                public class Factory : IFactory
+                {
+                    public OpenAIClient Client => Create();
+
+                    public OpenAIClient Create() => new(Environment.GetEnvironmentVariable("OPENAI_API_KEY"));
+                }
+                """, Usings + other);
+        }
+    }
+
     private const string Places = Usings + """
         public static class Places
         {

@@ -103,6 +103,17 @@ public class MessageHandlerTests
         }
     }
 
+    [Theory]
+    [InlineData("Task.FromResult(new HttpResponseMessage())", "gpt-4-0314")]
+    [InlineData("base.SendAsync(request, token)", "{|OAK4007:gpt-4-0314|}")]
+    public async Task ModelSentThroughOwnHandler_IsReportedIfItArrives(string result, string model)
+    {
+        string handler = $"public class OwnHandler() : DelegatingHandler(new HttpClientHandler()) {{ protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, System.Threading.CancellationToken token) => {result}; }}";
+        string body = $"new {{ model = \"{model}\", messages = new[] {{ \"x\" }} }}";
+        await ProgramVerifier.Expect(handler, "public class Bot { public Task Ask() { var http = new HttpClient(new OwnHandler()) { BaseAddress = new Uri(\"https://api.openai.com/v1/\") }; return http.PostAsJsonAsync(\"chat/completions\", " + body + "); } }");
+        await ProgramVerifier.Expect(handler, "public class Bot { private readonly HttpClient _http = new(new OwnHandler()); public Task Ask() => _http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", " + body + "); }");
+    }
+
     [Fact]
     public Task HandlerThatPassesOn_ReportsDiagnostic() => ProgramVerifier.Expect(
         """
