@@ -44,10 +44,18 @@ internal static class ModelRule
         return operation == ModelOperations.None ? null : new ModelViolation(Rule.WrongModel, model, operation)
         {
             Served = row.Operations & ModelOperations.All,
-            Replacement = row.Operations == ModelOperations.None ? FindForAzureName(model, use.Possible, hasWord) : null,
+            Replacement = row.Operations == ModelOperations.None ? FindForAzureName(model, use.Possible, hasWord)
+                : FindForOperation(operation, use, hasWord),
             IsInfo = use.IsOverridable,
         };
     }
+
+    /// <summary>Finds the model that the operation takes, where the client leaves no doubt which operation is meant, and OpenAI names one
+    /// model for it.</summary>
+    private static string? FindForOperation(ModelOperations operation, ModelUse use, Func<string, bool> hasWord) =>
+        use.IsInCreation && use.Calls.Count == 1 && use.Possible == operation && (operation & (operation - 1)) == ModelOperations.None
+        && ModelTable.FindOnlySuccessor(operation) is { } successor && !ModelLimitTable.MayRefuse(successor, operation, hasWord)
+            ? successor : null;
 
     /// <summary>Finds what to write for Azure's spelling: the successor of the model that OpenAI spells otherwise.</summary>
     private static string? FindForAzureName(string model, ModelOperations possible, Func<string, bool> hasWord) =>

@@ -50,6 +50,17 @@ internal static class ModelTable
     internal static string? FindSuccessor(ModelRow row, ModelOperations required) =>
         FindSuccessor(row, required, new HashSet<string>(StringComparer.Ordinal));
 
+    /// <summary>
+    /// Finds the model that succeeds all retired models of an operation: <c>text-embedding-3-small</c> for embeddings.
+    /// </summary>
+    /// <returns><see langword="null"/> if there are several, so that the choice is the user's, or none.</returns>
+    internal static string? FindOnlySuccessor(ModelOperations operation)
+    {
+        var successors = Rows.Value.Values.Where(row => (ModelOperationTable.GetOperations(row.Name) & operation) != ModelOperations.None)
+            .Select(row => FindSuccessor(row, operation)).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return successors.Count == 1 ? successors[0] : null;
+    }
+
     private static string? FindSuccessor(ModelRow row, ModelOperations required, HashSet<string> seen)
     {
         foreach (string successor in row.Successors.Where(seen.Add))

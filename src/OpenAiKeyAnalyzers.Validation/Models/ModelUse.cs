@@ -12,6 +12,10 @@ internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperat
 
     internal bool IsOverridable { get; } = isOverridable;
 
+    /// <summary>Gets whether the model is written where the client or the request is created that decides on the operation, and is used
+    /// nowhere else.</summary>
+    internal bool IsInCreation { get; init; }
+
     /// <summary>Creates the use of a sink that asks for one of some operations.</summary>
     internal static ModelUse Create(ModelOperations operations, bool isOverridable = false) => new([operations], operations, isOverridable);
 
@@ -23,6 +27,9 @@ internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperat
             ? null
             : new ModelUse([.. all.SelectMany(static use => use.Calls)],
                 all.Aggregate(ModelOperations.None, static (sum, use) => sum | use.Possible),
-                all.TrueForAll(static use => use.IsOverridable));
+                all.TrueForAll(static use => use.IsOverridable))
+            {
+                IsInCreation = all.Count == 1 && all[0].IsInCreation,
+            };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.Gate;
 
@@ -15,22 +16,53 @@ internal static class ParameterArguments
             yield break;
         }
 
-        string name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        foreach (SimpleNameSyntax called in ProgramFiles.Get(model.Compilation).FindNames(name, cancellation))
+        foreach (ArgumentListSyntax list in FindCalls(method, model, cancellation))
         {
-            if (FindArguments(called) is { } list)
+            foreach (ArgumentSyntax argument in list.Arguments)
             {
-                foreach (ArgumentSyntax argument in list.Arguments)
+                IParameterSymbol? bound = ArgumentParameter.Find(argument, model, cancellation)?.OriginalDefinition;
+                if (bound?.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(bound.ContainingSymbol, method))
                 {
-                    IParameterSymbol? bound = ArgumentParameter.Find(argument, model, cancellation)?.OriginalDefinition;
-                    if (bound?.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(bound.ContainingSymbol, method))
-                    {
-                        yield return argument.Expression;
-                    }
+                    yield return argument.Expression;
                 }
             }
         }
     }
+
+    /// <summary>Finds the argument lists that call a method by its name, and those that call a constructor of a base class or of the same
+    /// class.</summary>
+    private static IEnumerable<ArgumentListSyntax> FindCalls(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
+    {
+        bool isConstructor = method.MethodKind == MethodKind.Constructor;
+        foreach (SimpleNameSyntax called in ProgramFiles.Get(model.Compilation)
+            .FindNames(isConstructor ? method.ContainingType.Name : method.Name, cancellation))
+        {
+            if (FindArguments(called) is { } list)
+            {
+                yield return list;
+            }
+            else if (isConstructor && called.Parent is SimpleBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax derived })
+            {
+                foreach (ArgumentListSyntax passed in FindInitializers(derived, SyntaxKind.BaseConstructorInitializer))
+                {
+                    yield return passed;
+                }
+            }
+        }
+
+        IEnumerable<SyntaxNode> declarations = isConstructor
+            ? method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)) : [];
+        foreach (ArgumentListSyntax passed in declarations.OfType<TypeDeclarationSyntax>()
+            .SelectMany(static type => FindInitializers(type, SyntaxKind.ThisConstructorInitializer)))
+        {
+            yield return passed;
+        }
+    }
+
+    private static IEnumerable<ArgumentListSyntax> FindInitializers(TypeDeclarationSyntax type, SyntaxKind kind) =>
+        type.Members.OfType<ConstructorDeclarationSyntax>().Select(static constructor => constructor.Initializer)
+            .OfType<ConstructorInitializerSyntax>().Where(initializer => initializer.IsKind(kind))
+            .Select(static initializer => initializer.ArgumentList);
 
     /// <summary>Finds the only text that the program passes to a parameter of one of its constructors, or to the parameter of a record that
     /// declares a property.</summary>
@@ -64,8 +96,15 @@ internal static class ParameterArguments
     private static bool IsHandedOver(SimpleNameSyntax name, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
     {
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-        return whole.Parent is ArgumentSyntax
-            && SymbolEqualityComparer.Default.Equals(model.For(whole).GetSymbolInfo(whole, cancellation).Symbol, method);
+        if (whole.Parent is not ArgumentSyntax)
+        {
+            return false;
+        }
+
+        // Where a parameter takes any delegate, the compiler names the only method as a candidate.
+        SymbolInfo info = model.For(whole).GetSymbolInfo(whole, cancellation);
+        ISymbol? passed = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+        return SymbolEqualityComparer.Default.Equals(passed, method);
     }
 
     /// <summary>The arguments of a call by that name: <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
@@ -82,6 +121,7 @@ internal static class ParameterArguments
         {
             InvocationExpressionSyntax call when call.Expression == whole => call.ArgumentList,
             ObjectCreationExpressionSyntax creation when creation.Type == whole => creation.ArgumentList,
+            PrimaryConstructorBaseTypeSyntax derived => derived.ArgumentList,
             VariableDeclarationSyntax { Variables: { Count: 1 } variables } =>
                 (variables[0].Initializer?.Value as ImplicitObjectCreationExpressionSyntax)?.ArgumentList,
             PropertyDeclarationSyntax property => (property.Initializer?.Value as ImplicitObjectCreationExpressionSyntax)?.ArgumentList,

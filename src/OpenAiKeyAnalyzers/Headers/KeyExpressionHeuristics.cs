@@ -38,12 +38,17 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
     {
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => FindName(arguments[0]),
         ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } => FindName(index[0]),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax when names < MaxNames
-            && model.GetSymbolInfo(Strip(expression), cancellation).Symbol is { } symbol
-            && SingleAssignment.FindInitializer(symbol, cancellation) is { } initializer
-            && initializer.SyntaxTree == model.SyntaxTree => FindSource(initializer, names + 1),
+        (IdentifierNameSyntax or MemberAccessExpressionSyntax) and var name when names < MaxNames
+            && model.For(name).GetSymbolInfo(name, cancellation).Symbol is { } symbol && FindValue(symbol) is { } value
+            && ProgramFiles.Get(model.Compilation).Contains(value) => FindSource(value, names + 1),
         _ => null,
     };
+
+    /// <summary>The only value of a variable, or the only argument that the program passes to a parameter.</summary>
+    private ExpressionSyntax? FindValue(ISymbol symbol) => symbol is IParameterSymbol parameter
+        ? ParameterArguments.Find(parameter, model, cancellation).Take(2).ToList() is { Count: 1 } arguments ? arguments[0] : null
+        : SingleAssignment.FindInitializer(symbol, cancellation)
+            ?? ProgramMembers.FindOnlyAssignment(symbol, model.Compilation, cancellation);
 
     /// <summary>The name that a lookup is given: that of an environment variable, or a configuration key.</summary>
     private string? FindName(ArgumentSyntax argument) =>

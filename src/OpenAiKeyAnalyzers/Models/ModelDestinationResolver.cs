@@ -99,7 +99,8 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         options.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax, Name.Identifier.ValueText: var property }
         && property != "ProviderType" && !SinkClassifier.IsEndpoint(property);
 
-    /// <summary><c>services.AddOpenAIChatCompletion("…", key)</c>; without a key or a client, it takes a client from elsewhere.</summary>
+    /// <summary><c>services.AddOpenAIChatCompletion("…", key)</c>; without a key or a client, the container provides the
+    /// client.</summary>
     private Destination ResolveRegistration(SyntaxNode call)
     {
         if (call is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments })
@@ -123,7 +124,10 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             }
         }
 
-        return Destination.Unresolved;
+        // services.AddOpenAIChatCompletion("…"): the container provides the client.
+        return context.FindSymbol(call) is IMethodSymbol { Parameters: var parameters }
+            && parameters.FirstOrDefault(static parameter => parameter.Type.Name == "OpenAIClient") is { Type: var service }
+            ? context.Destinations.ResolveService(service) : Destination.Unresolved;
     }
 
     private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request)

@@ -65,7 +65,10 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             }
             else if (rows.Count > 0 && _destinations.Resolve(sink, rows[0]) == Destination.OpenAI)
             {
-                yield return FindUse(sink, rows);
+                ModelUse use = FindUse(sink, rows);
+                bool isInCreation = values == 0 && sink.Value == StringDataFlow.WalkUp(place)
+                    && sink.Value.Parent is ArgumentSyntax && place is LiteralExpressionSyntax;
+                yield return new ModelUse(use.Calls, use.Possible, use.IsOverridable) { IsInCreation = isInCreation };
             }
         }
     }

@@ -80,8 +80,8 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             return ResolveOwner(symbol, client);
         }
 
-        var values = VariableValues.FindAll(symbol, flow, model, cancellation)
-            .Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
+        var values = Implementations.Find(symbol, model, cancellation)
+            .SelectMany(member => VariableValues.FindAll(member, flow, model, cancellation)).Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
         return values.Count > 0 ? Combine(values.Select(Resolve))
             : symbol is IPropertySymbol property && SinkClassifier.IsDeclaredInSource(property) ? ResolveInjected(property.Type)
             : Destination.Unresolved;
@@ -134,13 +134,13 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
         }
 
         return ClientTypes.IsOfLibrary(method) ? ResolveOwner(method, call)
-            : Combine(method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
-                .Where(ProgramFiles.Get(model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(Resolve));
+            : Combine(Implementations.Find(method, model, cancellation).SelectMany(static member => member.DeclaringSyntaxReferences)
+                .Select(reference => reference.GetSyntax(cancellation)).Where(ProgramFiles.Get(model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(Resolve));
     }
 
     /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates or
     /// registers.</summary>
-    private Destination ResolveInjected(ITypeSymbol type)
+    internal Destination ResolveInjected(ITypeSymbol type)
     {
         if (!_injected.TryGetValue(type, out Destination destination))
         {

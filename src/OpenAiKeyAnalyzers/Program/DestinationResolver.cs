@@ -53,6 +53,9 @@ internal sealed class DestinationResolver
     /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects.</summary>
     internal Destination ResolveClient(ExpressionSyntax client) => _clients.Resolve(client);
 
+    /// <summary>The host of a client that a container provides.</summary>
+    internal Destination ResolveService(ITypeSymbol type) => _clients.ResolveInjected(type);
+
     // A conversion stands for the client's constructor or property that takes the converted value.
     private static SyntaxNode GetClientCall(SyntaxNode call)
     {

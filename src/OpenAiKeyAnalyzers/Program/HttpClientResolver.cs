@@ -19,6 +19,9 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
     /// <summary>What the client that an expression yields is set up with.</summary>
     internal HttpClientSetup Find(ExpressionSyntax client) => Find(client, 0);
 
+    /// <summary>What the client that a variable, field or property holds is set up with.</summary>
+    internal HttpClientSetup FindOf(ISymbol client) => Find(client, 0);
+
     /// <summary>What the requests are set up with that a message handler takes part in.</summary>
     internal HttpClientSetup FindForHandler(ITypeSymbol handler) =>
         HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClients
@@ -35,7 +38,7 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
     internal bool IsHttpClient(ExpressionSyntax expression) =>
         model.For(expression).GetTypeInfo(expression, cancellation).Type is { } type && IsHttpClient(type);
 
-    private static bool IsHttpClient(ITypeSymbol? type) =>
+    internal static bool IsHttpClient(ITypeSymbol? type) =>
         type is { Name: "HttpClient", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } };
 
     private HttpClientSetup Find(ExpressionSyntax client, int steps)
@@ -78,7 +81,8 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
 
     private HttpClientSetup FindOfCreation(BaseObjectCreationExpressionSyntax creation)
     {
-        if (!IsHttpClient(creation))
+        if (!IsHttpClient(creation) || creation.ArgumentList?.Arguments.FirstOrDefault() is { Expression: var handler }
+            && MessageHandlers.MayRedirect(handler, model, cancellation))
         {
             return HttpClientSetup.Unknown;
         }
@@ -117,7 +121,8 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
     private HttpClientSetup FindInjected() =>
         HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClientServices.Select(client => Find(client, MaxSteps))]);
 
-    private HttpClientSetup FindReturned(IMethodSymbol method, int steps) => HttpClientSetup.Merge([.. method.DeclaringSyntaxReferences
+    private HttpClientSetup FindReturned(IMethodSymbol method, int steps) => HttpClientSetup.Merge([
+        .. Implementations.Find(method, model, cancellation).SelectMany(static member => member.DeclaringSyntaxReferences)
         .Select(reference => reference.GetSyntax(cancellation))
         .Where(ProgramFiles.Get(model.Compilation).Contains)
         .SelectMany(static declaration => ReturnedValues.Find(declaration))

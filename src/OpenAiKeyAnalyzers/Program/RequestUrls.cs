@@ -14,6 +14,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private readonly HttpClientResolver _clients = new(model, cancellation);
     private readonly NamedHosts _named = new(model, cancellation);
     private readonly Dictionary<SyntaxNode, List<string>> _scopes = [];
+    private readonly Dictionary<SyntaxNode, bool> _transports = [];
     private readonly Dictionary<ISymbol, List<string>> _requested = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
@@ -56,10 +57,33 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 .Concat(FindHosts(scope))
                 .ToList();
             hosts.AddRange(FindNamedHosts(scope, hosts.Count == 0));
+            if (hosts.Count > 0 && scope.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && HasOwnTransport(type))
+            {
+                hosts.Add(UrlHost.Unknown);
+            }
+
             _scopes.Add(scope, hosts);
         }
 
         return hosts;
+    }
+
+    /// <summary>Determines whether a type sends requests through a handler of the program that may send them elsewhere, or
+    /// nowhere.</summary>
+    private bool HasOwnTransport(TypeDeclarationSyntax type)
+    {
+        if (!_transports.TryGetValue(type, out bool isOwn))
+        {
+            isOwn = type.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+                .Where(static creation => creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
+                    && arguments[0].Expression is BaseObjectCreationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+                    && CreatedTypes.FindName(creation) is null or "HttpClient")
+                .Any(creation => _clients.IsHttpClient(creation)
+                    && MessageHandlers.MayRedirect(creation.ArgumentList!.Arguments[0].Expression, model, cancellation));
+            _transports.Add(type, isOwn);
+        }
+
+        return isOwn;
     }
 
     private Destination Classify(List<string> hosts)
@@ -136,6 +160,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
                 is ITypeSymbol type)
             {
                 hosts.UnionWith(FindHosts(_clients.FindForHandler(type)));
+                hosts.UnionWith(MessageHandlers.FindClients(type, model, cancellation).SelectMany(FindHostsOfClient));
             }
 
             if (scope is InterfaceDeclarationSyntax api && model.For(api).GetDeclaredSymbol(api, cancellation) is { } contract)
@@ -145,6 +170,28 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         }
 
         return hosts.Where(host => !IsDocumentation(host));
+    }
+
+    /// <summary>The hosts that a client is created for, or, if it has no base address, that it requests; unknown if there are
+    /// none.</summary>
+    private HashSet<string> FindHostsOfClient(BaseObjectCreationExpressionSyntax creation)
+    {
+        ISymbol? variable = StringDataFlow.WalkUp(creation).Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+                model.For(declarator).GetDeclaredSymbol(declarator, cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                model.For(property).GetDeclaredSymbol(property, cancellation),
+            AssignmentExpressionSyntax assignment => model.For(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol,
+            _ => null,
+        };
+        var hosts = new HashSet<string>(variable is null ? [] : FindRequestedHosts(variable), StringComparer.OrdinalIgnoreCase);
+        if (hosts.Count == 0)
+        {
+            hosts.UnionWith(FindHosts(variable is null ? _clients.Find(creation) : _clients.FindOf(variable)));
+        }
+
+        return hosts.Count > 0 ? hosts : [UrlHost.Unknown];
     }
 
     private IEnumerable<string> FindHosts(HttpClientSetup setup) =>

@@ -85,6 +85,17 @@ public class ModelRunTimeTests
         Assert.True(isForm || request.Contains("\"model\":\"" + Model + "\"", StringComparison.Ordinal), request);
     }
 
+    /// <summary>The settings of a prompt select a service by their model; what is sent is the model of the service.</summary>
+    [Fact]
+    public async Task ModelOfPromptSettings_IsNotSent()
+    {
+        (string request, _) = await LoopbackServer.ReceiveAsync(static server =>
+            new OpenAIChatCompletionService(Model, server, "key", httpClient: Http()).GetChatMessageContentAsync(
+                LoopbackServer.EndOfRequest, new OpenAIPromptExecutionSettings { ModelId = "another" }));
+        Assert.Contains("\"model\":\"" + Model + "\"", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("another", request, StringComparison.Ordinal);
+    }
+
     private static OpenAIClient Client(Uri server) => new(new ApiKeyCredential("key"), new OpenAIClientOptions
     {
         Endpoint = server,

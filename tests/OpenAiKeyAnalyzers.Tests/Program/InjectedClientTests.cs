@@ -70,6 +70,45 @@ public class InjectedClientTests
         }
         """, Register("services.AddSingleton(new OpenAIClient(key));"));
 
+    [Fact]
+    public Task MethodAsEndpointHandler_ReportsDiagnostic() => ProgramVerifier.Expect(Usings + """
+        public static class Endpoints
+        {
+            public static void Map(Action<string, Delegate> map) => map("/ask", Ask);
+
+            private static object Ask(string text, OpenAIClient client) => client.GetEmbeddingClient("{|OAK4008:gpt-6-luna|}");
+
+            private static object Other(OpenAIClient client) => client.GetEmbeddingClient("gpt-6-luna");
+        }
+        """, Register("services.AddSingleton(new OpenAIClient(key));"));
+
+    [Theory]
+    [InlineData("", "{|OAK4007:gpt-4-0314|}")]
+    [InlineData("public class LocalFactory : IFactory { public OpenAIClient Client => Create(); public OpenAIClient Create() => new(new ApiKeyCredential(\"x\"), new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:1234/v1\") }); }", "gpt-4-0314")]
+    public async Task ClientOfInterface_IsThatOfAllImplementations(string other, string model)
+    {
+        foreach (string member in new[] { "Create()", "Client" })
+        {
+            await ProgramVerifier.Expect(
+                Usings + $"public class Chat(IFactory factory) {{ public object Get() => factory.{member}.GetChatClient(\"{model}\"); }}",
+                Usings + """
+                public interface IFactory
+                {
+                    OpenAIClient Client { get; }
+
+                    OpenAIClient Create();
+                }
+
+                public class Factory : IFactory
+                {
+                    public OpenAIClient Client => Create();
+
+                    public OpenAIClient Create() => new(Environment.GetEnvironmentVariable("OPENAI_API_KEY"));
+                }
+                """, Usings + other);
+        }
+    }
+
     private const string Places = Usings + """
         public static class Places
         {

@@ -61,6 +61,30 @@ public class ModelRuleTests
     }
 
     [Theory]
+    [InlineData("gpt-6-luna", "embeddings", "text-embedding-3-small")]
+    [InlineData("gpt-6-luna", "moderations", "omni-moderation-latest")]
+    [InlineData("gpt-6-luna", "audio/transcriptions", "gpt-transcribe")]
+    [InlineData("gpt-6-luna", "audio/translations", null)]
+    [InlineData("gpt-6-luna", "audio/speech", null)]
+    [InlineData("gpt-6-luna", "images/generations", null)]
+    [InlineData("gpt-6-luna", "realtime", null)]
+    [InlineData("gpt-6-luna", "completions", null)]
+    [InlineData("text-embedding-3-small", "chat/completions", null)]
+    [InlineData("text-embedding-3-small", "responses", null)]
+    [InlineData("gpt-6-luna", "embeddings, moderations", null)]
+    public void ModelInCreation_IsReplacedByTheOnlyModelOfTheOperation(string model, string operation, string? only)
+    {
+        ModelOperations operations = OperationNames.Parse(operation);
+        var use = new ModelUse([operations], operations) { IsInCreation = true };
+        Assert.Equal(only, ModelRule.Check(model, use, Destination.OpenAI, static _ => false)!.Replacement);
+        Assert.Null(Check(model, operation)!.Replacement);
+        Assert.NotEqual("gpt-transcribe",
+            ModelRule.Check(model, use, Destination.OpenAI, static word => word == "language")!.Replacement);
+        ModelUse several = ModelUse.Combine([use, ModelUse.Create(ModelOperations.Chat)])!;
+        Assert.Null(ModelRule.Check(model, several, Destination.OpenAI, static _ => false)?.Replacement);
+    }
+
+    [Theory]
     [InlineData("dall-e-3", "chat/completions", "RetiredModel", false)]
     [InlineData("tts-1", "audio/speech", "RetiredModel", true)]
     [InlineData("tts-1", "chat/completions", "WrongModel", false)]

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
+
+namespace OpenAiKeyAnalyzers.Program;
+
+/// <summary>Finds what a member of an interface of the program stands for.</summary>
+internal static class Implementations
+{
+    /// <summary>Finds the members of the program's classes that implement a member of an interface; any other member is its own.</summary>
+    internal static IEnumerable<ISymbol> Find(ISymbol member, SemanticModel model, CancellationToken cancellation)
+    {
+        if (member.ContainingType is not { TypeKind: TypeKind.Interface } contract || !SinkClassifier.IsDeclaredInSource(contract))
+        {
+            return [member];
+        }
+
+        return ProgramFiles.Get(model.Compilation).FindNames(contract.Name, cancellation)
+            .Select(static name => name.Parent is BaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } ? type : null)
+            .OfType<TypeDeclarationSyntax>()
+            .Select(type => (model.For(type).GetDeclaredSymbol(type, cancellation) as INamedTypeSymbol)
+                ?.FindImplementationForInterfaceMember(member))
+            .OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default);
+    }
+}
