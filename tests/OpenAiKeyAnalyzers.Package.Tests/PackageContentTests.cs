@@ -30,6 +30,7 @@ public sealed class PackageContentTests(PackedRepository packed) : IClassFixture
             "build/OpenAiKeyAnalyzers.targets",
             "buildMultiTargeting/OpenAiKeyAnalyzers.targets",
             "buildTransitive/OpenAiKeyAnalyzers.KeyCheck.targets",
+            "buildTransitive/OpenAiKeyAnalyzers.Rules.targets",
             "buildTransitive/OpenAiKeyAnalyzers.Settings.targets",
             "buildTransitive/OpenAiKeyAnalyzers.props",
             "buildTransitive/OpenAiKeyAnalyzers.targets",

@@ -183,7 +183,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
 
         try
         {
-            new CheckReport(entries, usage, sentences).Write(ReportFile!);
+            new CheckReport(entries, usage, sentences) { ProjectFile = ProjectFile ?? string.Empty }.Write(ReportFile!);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -118,5 +118,5 @@ internal static class RuleDescriptors
     private static DiagnosticDescriptor CreateRule(string id, DiagnosticSeverity severity, MessageKey title, MessageKey message,
         MessageKey description) =>
         new(id, RuleResources.GetRuleString(title), RuleResources.GetRuleString(message), Category, severity, isEnabledByDefault: true,
-            RuleResources.GetRuleString(description), GetHelpLink(id, RepositoryUrl), RuleTags.Get(id));
+            RuleResources.GetRuleString(description), GetHelpLink(id, RepositoryUrl), RuleTags.Get(id, severity));
 }

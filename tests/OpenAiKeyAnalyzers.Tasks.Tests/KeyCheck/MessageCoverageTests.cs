@@ -15,6 +15,8 @@ public partial class MessageCoverageTests
     [
         // Each kind of key has a message named after it: MessageResourceTests.
         .. Enum.GetNames<CheckMessageKey>().Where(static name => name.StartsWith("Kind_", StringComparison.Ordinal)),
+        // Each code has a title named after it: CheckReportTests.
+        .. Enum.GetNames<CheckMessageKey>().Where(static name => name.StartsWith("Title_", StringComparison.Ordinal)),
         // Another program changes, locks, or deletes the file between reading and writing: SettingsFileWriterTests.
         "Fix_ChangedMeanwhile", "Fix_Failed",
     ];

@@ -57,6 +57,22 @@ public partial class DescriptorsTests
             && rule.CustomTags.Contains("security") && rule.CustomTags.Contains("external/cwe/" + tag.ToLowerInvariant())
         select rule.Id + " " + tag);
 
+    /// <summary>GitHub code scanning shows title and description, and filters by tags.</summary>
+    [Fact]
+    public void Rules_HaveMetadataForCodeScanning() => Assert.All(RuleDescriptors.All, static rule =>
+    {
+        Assert.NotEmpty(rule.CustomTags);
+        Assert.Equal("OpenAI", rule.Category);
+        foreach (CultureInfo language in new[] { English, Japanese })
+        {
+            string title = rule.Title.ToString(language);
+            string description = rule.Description.ToString(language);
+            Assert.False(title.EndsWith('.') || title.EndsWith('。'), title);
+            Assert.True(description.EndsWith('.') || description.EndsWith('。'), description);
+            Assert.InRange(description.Length, title.Length, 1024);
+        }
+    });
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_HasTextsInBothLanguages(string id)
@@ -117,8 +133,8 @@ public partial class DescriptorsTests
         Assert.Null(RuleDescriptors.GetHelpLink("OAK1001", string.Empty));
         Assert.All(RuleDescriptors.All, static rule =>
         {
-            Assert.Contains($"docs/rules/{rule.Id}.md", rule.Description.ToString(English), StringComparison.Ordinal);
-            Assert.Contains($"docs/rules/{rule.Id}.ja.md", rule.Description.ToString(Japanese), StringComparison.Ordinal);
+            Assert.EndsWith($" See docs/rules/{rule.Id}.md in the package OpenAiKeyAnalyzers.", rule.Description.ToString(English), StringComparison.Ordinal);
+            Assert.EndsWith($"パッケージ OpenAiKeyAnalyzers の docs/rules/{rule.Id}.ja.md を参照してください。", rule.Description.ToString(Japanese), StringComparison.Ordinal);
         });
     }
 

@@ -17,6 +17,9 @@ internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsag
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    /// <summary>Gets or sets the file of the project: the location of everything that belongs to no line of the code.</summary>
+    internal string ProjectFile { get; init; } = string.Empty;
+
     /// <summary>Gets the two files: one with the name that a person gave, and its twin.</summary>
     internal static (string Json, string Sarif) GetPaths(string file, string directory)
     {
@@ -89,33 +92,32 @@ internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsag
 
     internal string CreateSarif()
     {
-        string[] codes = [.. CheckDiagnostic.Severities.Keys.OrderBy(static code => code, StringComparer.Ordinal)];
         JsonWriter json = new JsonWriter().StartObject().Write("$schema", Schema).Write("version", "2.1.0").StartArray("runs").StartObject()
             .StartObject("tool").StartObject("driver").Write("name", "OpenAiKeyAnalyzers")
-            .Write("version", typeof(CheckReport).Assembly.GetName().Version.ToString(3)).StartArray("rules");
-        foreach (string code in codes)
-        {
-            json.StartObject().Write("id", code).EndObject();
-        }
-
-        json.EndArray().EndObject().EndObject().StartArray("results");
+            .Write("version", typeof(CheckReport).Assembly.GetName().Version.ToString(3));
+        SarifRules.Write(json, messages, HelpPage.Link);
+        json.EndObject().EndObject().StartArray("results");
         foreach (LocatedDiagnostic located in entries.SelectMany(static entry => entry.Diagnostics))
         {
-            json.StartObject().Write("ruleId", located.Diagnostic.Code).Write("ruleIndex", Array.IndexOf(codes, located.Diagnostic.Code))
+            json.StartObject().Write("ruleId", located.Diagnostic.Code).Write("ruleIndex", SarifRules.GetIndex(located.Diagnostic.Code))
                 .Write("level", GetLevel(located.Diagnostic))
                 .StartObject("message").Write("text", messages.Format(located.Diagnostic.Message)).EndObject();
-            if (located.Line > 0)
-            {
-                json.StartArray("locations").StartObject().StartObject("physicalLocation").StartObject("artifactLocation")
-                    .Write("uri", Uri.EscapeUriString(usage.GetRelativePath(located.Path))).EndObject()
-                    .StartObject("region").Write("startLine", located.Line).EndObject().EndObject().EndObject().EndArray();
-            }
 
-            json.EndObject();
+            // GitHub code scanning rejects a file in which a result has no location ("expected at least one location").
+            bool hasLine = located.Line > 0;
+            json.StartArray("locations").StartObject().StartObject("physicalLocation").StartObject("artifactLocation")
+                .Write("uri", GetUri(hasLine ? located.Path : ProjectFile)).EndObject()
+                .StartObject("region").Write("startLine", hasLine ? located.Line : 1).EndObject().EndObject().EndObject().EndArray()
+                .EndObject();
         }
 
         return json.EndArray().EndObject().EndArray().EndObject().ToString();
     }
+
+    /// <summary>Gets an absolute URI, as the compiler writes it: a relative one counts from the root of the repository in code
+    /// scanning, and not from the directory of the project.</summary>
+    private string GetUri(string path) =>
+        Uri.TryCreate(path, UriKind.Absolute, out Uri uri) && uri.IsFile ? uri.AbsoluteUri : Uri.EscapeUriString(usage.GetRelativePath(path));
 
     private static string GetLevel(CheckDiagnostic diagnostic) => diagnostic.Severity == CheckSeverity.Error ? "error" : "warning";
 }

@@ -61,6 +61,14 @@ public partial class PageWordingTests
     public void Readme_IsShort(string page) =>
         Assert.InRange(RepositoryFiles.Read(page).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Length, 1, MaxReadmeLines);
 
+    /// <summary>The command that installs the package fails until it is published: then the pages say where to get it.</summary>
+    [Theory]
+    [InlineData("README.md", "is not on nuget.org yet")]
+    [InlineData("README.ja.md", "nuget.org ではまだ公開されていません")]
+    public void Readme_SaysWhetherPackageIsPublished(string page, string hint) => Assert.Equal(
+        RepositoryFiles.Read("CHANGELOG.md").Contains("(not yet released)", StringComparison.Ordinal),
+        RepositoryFiles.Read(page).Contains(hint, StringComparison.Ordinal));
+
     // Messages of the key check are quoted in their own words.
     [GeneratedRegex("^\\| …")]
     private static partial Regex KeyCheckMessage();
