@@ -19,8 +19,7 @@ internal sealed class UrlChecker(EndpointContext context)
     private readonly Dictionary<string, bool> _suspicious = new(StringComparer.Ordinal);
 
     // Handlers, RestSharp and Flurl add the parameter in calls of their own.
-    private readonly Lazy<bool> _addsApiVersion = new(() => context.Root.SyntaxTree.GetText(context.Cancellation).ToString()
-        .IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0);
+    private readonly Lazy<bool> _addsApiVersion = new(() => ApiVersionFinder.IsAdded(context.Model.Compilation, context.Cancellation));
 
     /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
@@ -101,7 +100,7 @@ internal sealed class UrlChecker(EndpointContext context)
         _ => SinkKind.Url,
     };
 
-    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the file may add it.</summary>
+    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the program may add it.</summary>
     internal bool IsVersionAddedElsewhere(UrlResult reading, string text) =>
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
         && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
