@@ -117,6 +117,13 @@ internal sealed class SettingPathClassifier
         _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0
             || letters.StartsWith("aoai", StringComparison.Ordinal));
 
+    /// <summary>Whether one name says that the setting is for Azure OpenAI: <c>AzureOpenAI</c>, <c>AZURE_OPENAI_ENDPOINT</c>,
+    /// <c>AOAI_KEY</c>.</summary>
+    internal bool IsAzureOpenAi =>
+        _letters.Exists(static letters => letters.StartsWith("aoai", StringComparison.Ordinal)
+            || letters.IndexOf("azureopenai", StringComparison.Ordinal) >= 0
+            || letters.IndexOf("openaiazure", StringComparison.Ordinal) >= 0);
+
     /// <summary>Whether the last name is that of an address.</summary>
     internal bool IsEndpoint
     {
@@ -201,7 +208,8 @@ internal sealed class SettingPathClassifier
 
     // "KeyVault": { "OpenAiSecret": "openai-api-key" }: the name by which a secret is found.
     private bool IsInVault =>
-        _letters.Exists(static letters => letters.EndsWith("keyvault", StringComparison.Ordinal) || letters == "vault");
+        _letters.Exists(static letters => letters.IndexOf("keyvault", StringComparison.Ordinal) >= 0 || letters == "vault"
+            || letters.EndsWith("secretname", StringComparison.Ordinal) || letters.EndsWith("secretnames", StringComparison.Ordinal));
 
     private bool IsTest =>
         Names.Exists(

@@ -61,8 +61,7 @@ internal static class SettingsCredentialChecker
             }
         }
 
-        if (!isPosition && context.File.HasNames && entry.Role is SettingsRole.Setting or SettingsRole.Variable && names.IsCredential
-            && context.GetEndpointBeside(entry) == Destination.AzureOpenAI)
+        if (!isPosition && context.File.HasNames && IsForAzure(entry, names, context))
         {
             CredentialResult reading = CredentialValidator.Validate(entry.Value.Value);
             var azure = new SinkContext(SinkKind.ApiKey, context.Origin, Destination.AzureOpenAI);
@@ -77,6 +76,17 @@ internal static class SettingsCredentialChecker
             ? CreateFinding(everywhere, entry, context, malformed, 0, Destination.OpenAI) : null;
     }
 
+    /// <summary>Determines whether a key is for Azure OpenAI, though its name does not say OpenAI: beside its endpoint, under
+    /// <c>AOAI_KEY</c>, in the header that only Azure reads.</summary>
+    private static bool IsForAzure(SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => entry.Role switch
+    {
+        SettingsRole.Setting or SettingsRole.Variable => names.IsCredential
+            && (names.IsAzureOpenAi || context.GetEndpointBeside(entry) == Destination.AzureOpenAI),
+        SettingsRole.Header => entry.Path.Name.Equals("api-key", StringComparison.OrdinalIgnoreCase)
+            && entry.Request is { } request && context.GetDestination(request) == Destination.AzureOpenAI,
+        _ => false,
+    };
+
     /// <summary>Describes the setting that receives a value, in the terms of the rulebook.</summary>
     private static SinkContext CreateContext(
         CredentialResult reading, SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => new(
@@ -88,7 +98,8 @@ internal static class SettingsCredentialChecker
         GetEndpoints(entry, names))
     {
         IsCertain = entry.Role is SettingsRole.Setting or SettingsRole.Variable
-            && context.GetEndpointBeside(entry) == Destination.OpenAI,
+            ? context.GetEndpointBeside(entry) == Destination.OpenAI
+            : entry is { Role: SettingsRole.Header, Request: { } request } && context.GetDestination(request) == Destination.OpenAI,
     };
 
     /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name stands

@@ -2,6 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
+using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Text;
 
@@ -11,6 +12,9 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 internal static class SettingsHeaderChecker
 {
     private const string ApiKeyHeader = "api-key";
+
+    // What people call the variable of a request that holds the key (public .http files and Postman collections, 2026-11-28).
+    private static readonly string[] KeyNames = ["key", "apikey", "openaikey", "openaiapikey"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
     {
@@ -133,7 +137,7 @@ internal static class SettingsHeaderChecker
         }
 
         string name = rest.Value.Trim('{', '}', '$', '%', ' ');
-        return VariableReference.Parse(rest.Value)?.Name == context.Options.Variable || name == context.Options.Variable
+        return Array.IndexOf(KeyNames, KnownKeyNames.Normalize(name)) >= 0 || VariableReference.Parse(rest.Value)?.Name == context.Options.Variable || name == context.Options.Variable
             || NameReferenceReader.Read(rest, context.File).Any(found => found.Name.Value == context.Options.Variable)
             || (context.FindVariable(name) is { } variable && HoldsKey(variable, context));
     }
@@ -222,9 +226,14 @@ internal static class SettingsHeaderChecker
         }
 
         var names = new SettingPathClassifier(entry.Path);
-        string? header = names.IsOrganization ? HeaderNameValidator.Organization : names.IsProject ? HeaderNameValidator.Project : null;
+        string? header = names.IsOrganization ? HeaderNameValidator.Organization
+            : names.IsProject || IsProjectVariable(entry) ? HeaderNameValidator.Project : null;
         return header is null ? null : CheckOpenAiHeader(entry, context, header);
     }
+
+    // OPENAI_PROJECT may hold many things; a display name with spaces is taken for the ID.
+    private static bool IsProjectVariable(SettingsEntry entry) =>
+        entry.Role == SettingsRole.Variable && entry.Path.Name == "OPENAI_PROJECT" && entry.Value.Value.Trim().IndexOf(' ') > 0;
 
     private static SettingsFinding? CheckMisnamedId(SettingsEntry entry, SettingsContext context)
     {

@@ -21,10 +21,10 @@ internal static class SettingsNameChecker
             yield break;
         }
 
-        foreach (NameReference reference in NameReferenceReader.Read(entry.Value, context.File))
+        foreach (NameReference reference in NameReferenceReader.Read(entry, context.File))
         {
             MappedText name = reference.Name;
-            KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name.Value, context.Options.Variable);
+            KeyNameResult reading = Validate(name.Value, entry, context.Options.Variable);
             var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
             bool isFound = context.HasVariable(name.Value) || context.IsNamedInScript(name.Value)
                 || (reading.Kind == KeyNameKind.WrongCase && reference.IgnoresCase);
@@ -44,9 +44,18 @@ internal static class SettingsNameChecker
         }
     }
 
+    /// <summary>Validates the name in a reference. <c>OPEN_API_KEY</c> may be anybody's, unless it gives OpenAI's variable its
+    /// value.</summary>
+    private static KeyNameResult Validate(string name, SettingsEntry entry, string variable) =>
+        KnownKeyNames.IsAmbiguous(name) && entry.Role == SettingsRole.Variable && entry.Path.Name == variable
+        ? new KeyNameResult(KeyNameKind.Misspelled, 0, name.Length, variable)
+        : EnvironmentVariableNameValidator.Validate(name, variable);
+
     private static SettingsFinding[] CheckName(SettingsEntry entry, SettingsContext context)
     {
-        if (entry.Name is null || entry.Value.Value.Trim().Length == 0 || context.IsTest || ApiKeyScanner.Scan(entry.Name.Value).Count > 0)
+        // ARG NAME declares a variable whose value the build passes.
+        bool hasValue = entry.Value.Value.Trim().Length > 0 || context.File.Kind == SettingsFileKind.Dockerfile;
+        if (entry.Name is null || !hasValue || context.IsTest || ApiKeyScanner.Scan(entry.Name.Value).Count > 0)
         {
             return [];
         }

@@ -12,8 +12,10 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>OAK4001 to OAK4004, OAK4006 and the models of OAK4007 that stand in addresses.</summary>
 internal static class SettingsUrlChecker
 {
+    private const string ApiVersion = "api-version";
+
     // Variables that clients read by themselves: nobody puts a scheme in front of them.
-    private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl"];
+    private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl", "azureopenaiendpoint"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
     {
@@ -30,7 +32,8 @@ internal static class SettingsUrlChecker
         }
 
         MappedText written = entry.Url ?? entry.Value;
-        if (!context.File.HasNames || !CanBeUrl(written.Value) || FindSinkKind(entry, context.File) is not { } kind)
+        if (!context.File.HasNames || written.Value.IndexOf('.') <= 0 || FindSinkKind(entry, context) is not { } kind
+            || !(CanBeUrl(written.Value) || kind == SinkKind.BaseUrlVariable))
         {
             yield break;
         }
@@ -53,16 +56,33 @@ internal static class SettingsUrlChecker
     }
 
     // Commands pass parts of the query in arguments of their own: curl -G -d api-version=….
-    private static bool MayAddApiVersion(UrlResult reading, SettingsContext context) =>
-        reading.Defect == UrlDefect.MissingApiVersion
-        && context.File.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript
-        && context.Text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool MayAddApiVersion(UrlResult reading, SettingsContext context)
+    {
+        if (reading.Defect != UrlDefect.MissingApiVersion || context.File.Kind is not (SettingsFileKind.PosixScript
+            or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
+        {
+            return false;
+        }
+
+        // The query that ends a URL belongs to that URL alone.
+        string text = context.Text;
+        for (int at = 0; (at = text.IndexOf(ApiVersion, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += ApiVersion.Length)
+        {
+            if (at < 2 || text[at - 1] is not ('?' or '&') || text[at - 2] is ' ' or '\t' or '"' or '\'' or '=' or '\r' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
     /// <summary>Finds out what a URL is used for; <see langword="null"/> if no request goes to it.</summary>
-    private static SinkKind? FindSinkKind(SettingsEntry entry, SettingsFile file)
+    private static SinkKind? FindSinkKind(SettingsEntry entry, SettingsContext context)
     {
+        SettingsFile file = context.File;
         bool isRequest = entry.Role == SettingsRole.Url
             && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName);
         if (!isRequest && entry.Role is SettingsRole.Header or SettingsRole.Body)
@@ -80,6 +100,8 @@ internal static class SettingsUrlChecker
         bool isListed = entry.Role == SettingsRole.Text || (entry.Path.Name.Length > 0 && entry.Path.Name[0] is >= '0' and <= '9');
         return isListed ? SinkKind.ListedUrl
             : isRequest ? SinkKind.RequestUrl
+            : names.IsAzureOpenAi && (entry.IsUrl || names.IsEndpoint)
+                && SettingsDestinations.Classify(entry.Value.Value, context.Options) == Destination.OpenAI ? SinkKind.AzureClientEndpoint
             : Array.IndexOf(ClientVariables, KnownKeyNames.Normalize(entry.Path.Name)) >= 0 ? SinkKind.BaseUrlVariable
             : entry.IsUrl || names.IsApiUrl ? SinkKind.UrlSetting
             : names.IsEndpoint ? SinkKind.EndpointSetting

@@ -101,6 +101,6 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
         bool isName = end == inside.Length || (form == VariableReferenceKind.DollarBraces && inside[end] is ':' or '-' or '?' or '+');
         bool isShort = length <= MaxNameLength || (end < inside.Length && end <= MaxNameLength
             && !inside.StartsWith("sk-", StringComparison.OrdinalIgnoreCase));
-        return isName && isShort && end > 1 && !char.IsDigit(inside[0]) ? new VariableReference(form, inside.Substring(0, end)) : null;
+        return isName && isShort && end > (form == VariableReferenceKind.DollarBraces ? 0 : 1) && !char.IsDigit(inside[0]) ? new VariableReference(form, inside.Substring(0, end)) : null;
     }
 }

@@ -3,8 +3,9 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Reads the instructions of a Dockerfile that set variables (Dockerfile reference, 2026-11-28): <c>ENV NAME=value …</c>,
-/// <c>ENV NAME value</c> and <c>ARG NAME=value</c>, on lines that a backslash may continue. Everything else is a text.
+/// Reads the instructions of a Dockerfile that set variables: <c>ENV NAME=value …</c>, <c>ENV NAME value</c> and <c>ARG NAME=value</c>, on
+/// lines that a backslash may continue. Everything else is a text. Source: docs.docker.com, build check LegacyKeyValueFormat, read
+/// 2026-11-28.
 /// </summary>
 internal static class DockerfileReader
 {
@@ -55,7 +56,7 @@ internal static class DockerfileReader
 
         if (name is "ENV" or "ARG" && rest > word)
         {
-            ReadVariables(text, rest, end, hasOldForm: name == "ENV", entries);
+            ReadVariables(text, rest, end, isEnvironment: name == "ENV", entries);
         }
         else
         {
@@ -63,11 +64,11 @@ internal static class DockerfileReader
         }
     }
 
-    private static void ReadVariables(string text, int start, int end, bool hasOldForm, List<SettingsEntry> entries)
+    private static void ReadVariables(string text, int start, int end, bool isEnvironment, List<SettingsEntry> entries)
     {
         int equals = text.IndexOf('=', start, end - start);
         int space = IndexOfSpace(text, start, end);
-        if (hasOldForm && space < end && (equals < 0 || equals > space))
+        if (isEnvironment && space < end && (equals < 0 || equals > space))
         {
             // ENV NAME value: everything after the name, without quotes taken off.
             int value = LineScanner.SkipSpaces(text, space, end);
@@ -76,17 +77,22 @@ internal static class DockerfileReader
         }
 
         string line = text.Substring(start, end - start);
-        ShellTokenizer.Read(line, ShellDialect.Posix, words => AddWords(words, text, start, entries),
+        ShellTokenizer.Read(line, ShellDialect.Posix, words => AddWords(words, start, isEnvironment, entries),
             document => AddText(document, text, start, entries));
     }
 
-    private static void AddWords(List<ShellWord> words, string text, int offset, List<SettingsEntry> entries)
+    private static void AddWords(List<ShellWord> words, int offset, bool isEnvironment, List<SettingsEntry> entries)
     {
         foreach (ShellWord word in words)
         {
             int equals = word.Value.IndexOf('=');
             MappedText moved = Move(word.Text, offset);
-            if (equals > 0)
+            if (equals < 0 && !isEnvironment)
+            {
+                // ARG NAME: the build passes the value.
+                AddVariable(moved, moved.Slice(moved.Length, moved.Length), word.IsLiteral, entries);
+            }
+            else if (equals > 0)
             {
                 AddVariable(moved.Slice(0, equals), moved.Slice(equals + 1, moved.Length), word.IsLiteral, entries);
             }

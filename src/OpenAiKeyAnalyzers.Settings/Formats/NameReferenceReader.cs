@@ -17,14 +17,24 @@ internal readonly struct NameReference(MappedText name, bool ignoresCase)
 /// <c>{{$processEnv NAME}}</c> and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it,
 /// 2026-11-28: a percent sign before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose
 /// files, <c>${{ secrets.NAME }}</c> in workflows and <c>$(NAME)</c> in Azure Pipelines, whose names ignore the casing, <c>$NAME</c> and
-/// <c>${NAME}</c> in Dockerfiles and shells, <c>$env:NAME</c> in PowerShell.
+/// <c>${NAME}</c> in Dockerfiles, shells, and the commands of workflows, <c>$env:NAME</c> in PowerShell.
 /// </summary>
 internal static class NameReferenceReader
 {
     private const int MaxNameLength = 128;
 
     private static readonly string[] RequestKeywords = ["{{$processEnv ", "{{$dotenv "];
-    private static readonly string[] WorkflowContexts = ["secrets.", "vars."];
+    private static readonly string[] WorkflowContexts = ["secrets.", "vars.", "env."];
+
+    // Steps of GitHub Actions and Azure Pipelines that hold commands of a shell.
+    private static readonly string[] Commands = ["run", "script", "bash", "pwsh", "powershell", "inlineScript"];
+
+    /// <summary>Finds the names in a value; in a command of a workflow or pipeline, also those that the shell expands.</summary>
+    internal static IEnumerable<NameReference> Read(SettingsEntry entry, SettingsFile file) =>
+        (file.IsWorkflow || file.IsPipeline) && Array.IndexOf(Commands, entry.Path.Name) >= 0
+        ? Read(entry.Value, file).Concat(ReadShell(entry.Value, "$", ignoresCase: false))
+            .Concat(ReadShell(entry.Value, "$env:", ignoresCase: true))
+        : Read(entry.Value, file);
 
     internal static IEnumerable<NameReference> Read(MappedText text, SettingsFile file) => file.Kind switch
     {

@@ -8,6 +8,9 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 /// <param name="isSetting">Whether it is a configuration key, not an environment variable.</param>
 internal sealed class VendorVariable(string name, string vendor, bool isSetting)
 {
+    /// <summary>The service that the table names for keys of Azure OpenAI.</summary>
+    internal const string AzureOpenAi = "Azure OpenAI";
+
     internal string Name { get; } = name;
 
     internal string Vendor { get; } = vendor;

@@ -18,10 +18,12 @@ internal static class ClientEndpointValidator
     /// <summary>Validates a text whose host is not checked otherwise.</summary>
     internal static UrlResult? ValidateOther(ParsedUrl url, HostKind host, UrlUsage usage) => usage switch
     {
-        UrlUsage.ClientEndpoint when url.HasWellFormedScheme => DetectOperation(url),
+        // Of $"{host}/v1/chat/completions", the end is known.
+        UrlUsage.ClientEndpoint when url.HasWellFormedScheme || (url.Host.Length > 0 && url.Host[0] == ParsedUrl.Hole) =>
+            DetectOperation(url),
         UrlUsage.AzureClientEndpoint or UrlUsage.ClientEndpoint
             when url.Scheme.Length == 0 && url.Text.Substring(url.Start, url.End - url.Start) is var text
-            && (IsHostName(text) || (usage == UrlUsage.AzureClientEndpoint && IsResourceName(text))) =>
+            && (IsHostName(text) || IsResourceName(text)) =>
                 new UrlResult(UrlDefect.NotAbsolute, url.Start, url.End - url.Start, replacement: null),
         UrlUsage.AzureResourceName when host == HostKind.Azure => CreateResourceUrlResult(url),
         _ => null,

@@ -2,7 +2,8 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
 /// Finds places in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the
-/// semicolon before a name is missing: the name and its value become a part of the value before them. Also finds a URL as the key.
+/// semicolon before a name is missing: the name and its value become a part of the value before them. Also finds a URL as the key, and an
+/// endpoint without a scheme.
 /// Never throws.
 /// </summary>
 internal static class ConnectionStringScanner
@@ -18,7 +19,7 @@ internal static class ConnectionStringScanner
     internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
     {
         if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=", StringComparison.Ordinal) < 0
-            || text.IndexOf("http", StringComparison.Ordinal) < 0)
+            || (text.IndexOf("http", StringComparison.Ordinal) < 0 && text.IndexOf(';') < 0))
         {
             return null;
         }
@@ -50,7 +51,40 @@ internal static class ConnectionStringScanner
             return new UrlResult(UrlDefect.SwappedParts, start, value.TrimEnd().Length - start, replacement: null);
         }
 
-        return FindMissingSemicolon(name, value, isOpenAiHost);
+        return FindMissingSemicolon(name, value, isOpenAiHost)
+            ?? (name == "Endpoint" ? DetectMissingScheme(value, isOpenAiHost) : null);
+    }
+
+    /// <summary>Finds an endpoint that begins with a host of OpenAI or Azure: without a scheme, it is no absolute URL.</summary>
+    private static UrlResult? DetectMissingScheme(string value, Func<string, bool>? isOpenAiHost) =>
+        ParsedUrl.Parse(value) is { Scheme.Length: 0 } url && url.HostStart == url.Start && !ParsedUrl.HasUnknown(url.Host)
+        && url.Host.IndexOf(' ') < 0
+        && OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.OpenAi or HostKind.Azure
+            ? new UrlResult(UrlDefect.RelativeEndpoint, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
+
+    /// <summary>Finds the key in a whole connection string, and the endpoint beside it.</summary>
+    /// <returns><see langword="null"/> if the text is no connection string, or one of them is missing.</returns>
+    internal static (int KeyStart, int KeyEnd, string Endpoint)? FindKey(string text)
+    {
+        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=", StringComparison.Ordinal) < 0 || text.IndexOf(';') < 0)
+        {
+            return null;
+        }
+
+        (int Start, int End) key = default;
+        string? endpoint = null;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            int equals = text.IndexOf('=', start, end - start);
+            string name = equals > start ? text.Substring(start, equals - start).Trim() : string.Empty;
+            endpoint = name == "Endpoint" ? text.Substring(equals + 1, end - equals - 1) : endpoint;
+            key = Array.IndexOf(KeyNames, name) >= 0 ? (equals + 1, end) : key;
+            start = end + 1;
+        }
+
+        return endpoint is null || key.End == 0 ? null : (key.Start, key.End, endpoint);
     }
 
     /// <summary>Determines whether a value is a URL of OpenAI or Azure and nothing else.</summary>

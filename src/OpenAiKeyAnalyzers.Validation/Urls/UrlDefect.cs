@@ -60,6 +60,9 @@ internal enum UrlDefect
     /// <summary>The values of a connection string are in each other's place: the URL is given as the key.</summary>
     SwappedParts,
 
+    /// <summary>The endpoint of a connection string lacks its scheme.</summary>
+    RelativeEndpoint,
+
     /// <summary><c>https://https://…</c>: a host that is called <c>https</c>.</summary>
     DuplicateScheme,
 

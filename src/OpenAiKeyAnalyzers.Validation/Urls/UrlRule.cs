@@ -50,6 +50,7 @@ internal static class UrlRule
             // A program may look whether a page is there.
             UrlDefect.WrongHost => result.HasPath
                 || sink.Kind is not (SinkKind.RequestUrl or SinkKind.WebSocketUrl or SinkKind.EndpointSetting),
+            UrlDefect.WrongScheme => isInCode,
             UrlDefect.MissingScheme => sink.Kind is not (SinkKind.UrlSetting or SinkKind.EndpointSetting),
 
             // Of a setting, the code decides which version it asks for.
@@ -82,6 +83,8 @@ internal static class UrlRule
         SinkKind.RequestUrl when sink.Origin == ValueOrigin.Code => UrlUsage.HttpRequest,
         SinkKind.RequestUrl or SinkKind.RelativeUrl => UrlUsage.Request,
         SinkKind.WebSocketUrl => UrlUsage.WebSocket,
+        SinkKind.BaseUrl when sink.Origin == ValueOrigin.Code => UrlUsage.HttpBaseAddress,
+        SinkKind.BaseUrlVariable when sink.Origin is ValueOrigin.SettingsFile or ValueOrigin.SettingsTemplate => UrlUsage.HttpBaseAddress,
         SinkKind.BaseUrl or SinkKind.UrlSetting or SinkKind.EndpointSetting or SinkKind.BaseUrlVariable => UrlUsage.BaseAddress,
         SinkKind.ClientEndpoint or SinkKind.EndpointHttpClient => UrlUsage.ClientEndpoint,
         SinkKind.AzureResourceName => UrlUsage.AzureResourceName,

@@ -21,7 +21,7 @@ internal static class UrlSchemeValidator
             return null;
         }
 
-        string secure = usage == UrlUsage.WebSocket ? "wss" : usage == UrlUsage.HttpRequest ? "https"
+        string secure = usage == UrlUsage.WebSocket ? "wss" : usage is UrlUsage.HttpRequest or UrlUsage.HttpBaseAddress ? "https"
             : meant is "ws" or "wss" ? "wss" : "https";
         if (!url.HasWellFormedScheme || meant != scheme)
         {
@@ -36,7 +36,7 @@ internal static class UrlSchemeValidator
 
             // The Realtime API is a WebSocket: another scheme does not make an ordinary request of it.
             return url.Segments.Any(static segment => segment.Text.Equals("realtime", StringComparison.OrdinalIgnoreCase))
-                && usage == UrlUsage.HttpRequest ? wrong.WithoutReplacement() : wrong;
+                && usage is UrlUsage.HttpRequest or UrlUsage.HttpBaseAddress ? wrong.WithoutReplacement() : wrong;
         }
 
         bool sendsKey = usage != UrlUsage.Unknown && host.TakesOpenAiKeys();
@@ -80,7 +80,7 @@ internal static class UrlSchemeValidator
     private static UrlResult? DetectMissingScheme(ParsedUrl url, HostKind host, UrlUsage usage)
     {
         bool isMeant = usage != UrlUsage.Unknown && host is HostKind.OpenAi or HostKind.Azure && url.HostStart == url.Start
-            && (url.Segments.Count > 0 || usage is UrlUsage.ClientEndpoint or UrlUsage.AzureClientEndpoint)
+            && (url.Segments.Count > 0 || usage is UrlUsage.ClientEndpoint or UrlUsage.AzureClientEndpoint or UrlUsage.HttpBaseAddress)
             && !ParsedUrl.HasUnknown(url.Host);
         return isMeant ? new UrlResult(UrlDefect.MissingScheme, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
     }

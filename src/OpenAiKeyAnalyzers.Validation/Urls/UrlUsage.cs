@@ -19,6 +19,9 @@ internal enum UrlUsage
     /// path.</summary>
     BaseAddress,
 
+    /// <summary>A <see cref="BaseAddress"/> that an HTTP client of .NET takes: an absolute URL whose scheme is HTTP's.</summary>
+    HttpBaseAddress,
+
     /// <summary>
     /// The endpoint of the official client and of what is built on it, which adds <c>/chat/completions</c> and the like and nothing else
     /// (measured with OpenAI 2.15.0, 2026-11-23): it must end in <c>/v1</c>.

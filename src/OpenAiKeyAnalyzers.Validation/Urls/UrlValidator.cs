@@ -147,7 +147,8 @@ internal static class UrlValidator
     /// <summary>Validates scheme, host and path.</summary>
     private static void ValidateParts(ParsedUrl url, HostKind host, UrlUsage usage, List<UrlResult> readings)
     {
-        UrlUsage position = usage is UrlUsage.HttpRequest or UrlUsage.WebSocket ? UrlUsage.Request : usage;
+        UrlUsage position = usage is UrlUsage.HttpRequest or UrlUsage.WebSocket ? UrlUsage.Request
+            : usage == UrlUsage.HttpBaseAddress ? UrlUsage.BaseAddress : usage;
         UrlResult? scheme = UrlSchemeValidator.Validate(url, host, usage);
         UrlResult? wrongHost = HostValidator.Validate(url, host, position);
         UrlResult? path = wrongHost is null ? ValidatePath(url, host, position) : null;

@@ -10,6 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
@@ -53,6 +54,11 @@ internal sealed class CredentialChecker
             return null;
         }
 
+        if (CheckConnectionString(text) is { } inConnectionString)
+        {
+            return inConnectionString;
+        }
+
         int scheme = GetSchemeLength(text.Value);
         string credential = text.Value.Substring(scheme);
         CredentialResult whole = CredentialValidator.Validate(text.Value);
@@ -85,6 +91,26 @@ internal sealed class CredentialChecker
     /// <summary>Determines whether the text comes through a name: then the declaration of that name is checked.</summary>
     private static bool IsNamed(ConstantString text, CredentialResult reading, int offset) =>
         text.FindName(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
+
+    /// <summary>Checks the key of <c>Endpoint=…;Key=…</c>, whose endpoint tells whose key it has to be.</summary>
+    private CredentialFinding? CheckConnectionString(ConstantString text)
+    {
+        if (ConnectionStringScanner.FindKey(text.Value) is not (var start, var end, var endpoint)
+            || UrlHost.FindOptionalScheme(endpoint) is not { } host || IsCompared(text.Expression))
+        {
+            return null;
+        }
+
+        CredentialResult reading = CredentialValidator.Validate(text.Value.Substring(start, end - start));
+        Destination destination = HostDestination.GetIntended(OpenAiHosts.Classify(host, _options.IsOpenAiHost));
+        var sink = new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, destination) { IsCertain = true };
+        return reading.Kind is CredentialKind.Key or CredentialKind.OtherVendorKey && !IsNamed(text, reading, start)
+            && CredentialRule.Check(reading, sink) is { } violation
+            && violation is CredentialViolation.OpenAIKeyAtAzure or CredentialViolation.VendorKey or CredentialViolation.AzureKey
+            ? new CredentialFinding(text, reading, start, RuleDescriptors.Get(violation.GetRule()),
+                CredentialMessages.Create(reading, text.Value, Advice(ApiKeyKind.User), destination))
+            : null;
+    }
 
     private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme,
         int scheme)
@@ -156,9 +182,9 @@ internal sealed class CredentialChecker
             isRequest && namesOpenAi && destination == Destination.Unknown ? Destination.OpenAI : destination,
             isClient ? EndpointScope.Ordinary : _endpoints.Resolve(receiver.Call))
         {
-            IsCertain = isClient
+            IsCertain = isRequest ? destination == Destination.OpenAI : isClient
                 && receiver.Symbol.ContainingAssembly?.Name
-                    is "OpenAI" or "System.ClientModel" or "Microsoft.SemanticKernel.Connectors.OpenAI"
+                    is "OpenAI" or "System.ClientModel" or "Microsoft.SemanticKernel.Connectors.OpenAI" or "Betalgo.Ranul.OpenAI"
                 && !SinkClassifier.IsDeclaredInSource(receiver.Symbol),
         };
     }

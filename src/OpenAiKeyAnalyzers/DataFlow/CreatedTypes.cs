@@ -26,6 +26,40 @@ internal static class CreatedTypes
         },
     };
 
+    /// <summary>Finds the simple name of the type that <c>new(…)</c> makes, also where a method returns it.</summary>
+    /// <returns><see langword="null"/> if it is not written where the compiler takes it from.</returns>
+    internal static string? FindTargetName(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        if (FindName(creation) is { } name)
+        {
+            return name;
+        }
+
+        if (creation.Parent is not (ReturnStatementSyntax or ArrowExpressionClauseSyntax))
+        {
+            return null;
+        }
+
+        SyntaxNode? member = creation.Parent.Parent;
+        while (member is StatementSyntax and not LocalFunctionStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or CatchClauseSyntax)
+        {
+            member = member.Parent;
+        }
+
+        return member switch
+        {
+            MethodDeclarationSyntax { ReturnType: var type } => FindReturnedName(type),
+            LocalFunctionStatementSyntax { ReturnType: var type } => FindReturnedName(type),
+            AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax { Type: var type } } => FindName(type),
+            _ => null,
+        };
+    }
+
+    // Task<OpenAIClient>
+    private static string? FindReturnedName(TypeSyntax type) =>
+        type is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: { Count: 1 } results }
+        ? FindName(results[0]) : FindName(type);
+
     /// <summary>Finds the simple name of the type that a variable is declared with, or of the object that it is set to where it is
     /// declared.</summary>
     internal static string? FindTypeName(SimpleNameSyntax variable) => NameDeclarations.Find(variable) switch

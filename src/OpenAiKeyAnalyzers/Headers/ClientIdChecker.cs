@@ -61,7 +61,7 @@ internal sealed class ClientIdChecker(HeaderContext context)
         OpenAiHeaderDefect defect = OpenAiHeaderValidator.Validate(header, value.Value);
         var sink = new SinkContext(SinkKind.HeaderValue, ValueOrigin.Code, Destination.OpenAI)
             { IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation) };
-        return defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, sink) is null ? null
+        return defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, sink) is null || !context.IsClientOfOpenAi(node) ? null
             : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect));
     }
 

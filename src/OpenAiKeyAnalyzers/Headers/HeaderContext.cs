@@ -12,6 +12,7 @@ internal sealed class HeaderContext
 {
     private readonly RequestUrls _requestUrls;
     private readonly Lazy<bool> _isOpenAiFile;
+    private readonly Lazy<DestinationResolver> _clients;
 
     internal HeaderContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -21,6 +22,7 @@ internal sealed class HeaderContext
         Flow = new StringDataFlow(model, cancellation);
         KeyHeuristics = new KeyExpressionHeuristics(model, options, cancellation);
         _requestUrls = new RequestUrls(model, options, cancellation);
+        _clients = new(() => new DestinationResolver(model, Flow, options, cancellation));
         _isOpenAiFile = new(() => new CompilationInfo(model.Compilation)
             .IsOpenAiFile(SourceAnchors.Get(model.SyntaxTree.GetText(cancellation))));
     }
@@ -40,6 +42,10 @@ internal sealed class HeaderContext
     internal Destination GetDestination(SyntaxNode node) =>
         _requestUrls.GetDestination(node) is var destination && destination == Destination.Unknown && !_isOpenAiFile.Value
         ? Destination.OtherProvider : destination;
+
+    /// <summary>Determines whether a client that a call makes, or whose option an assignment sets, sends its requests to OpenAI.</summary>
+    internal bool IsClientOfOpenAi(SyntaxNode node) => (node is AssignmentExpressionSyntax assignment
+        ? _clients.Value.ResolveOption(assignment) : _clients.Value.ResolveCall(node)) == Destination.OpenAI;
 
     internal HeaderPart Read(ExpressionSyntax expression) => new(ConstantStringReader.Read(expression, Model, Cancellation));
 }

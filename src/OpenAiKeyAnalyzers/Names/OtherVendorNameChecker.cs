@@ -26,17 +26,19 @@ internal static class OtherVendorNameChecker
             return;
         }
 
-        foreach (Sink lookup in flow.FindSinks(literal))
+        // A constant with the name may be read in several places, of which one may be right.
+        var lookups = flow.FindSinks(literal).Where(lookup => IsWhole(lookup, literal) && IsLookup(lookup, row)).ToList();
+        if (lookups.Count > 0 && lookups.TrueForAll(lookup => lookup.Call is ExpressionSyntax read && !IsAlternative(read)
+            && IsOnlyForOpenAi(read, model, flow, options, context.CancellationToken)))
         {
-            if (lookup.Text == literal && lookup.Call is ExpressionSyntax read && IsLookup(lookup, row) && !IsAlternative(read)
-                && IsOnlyForOpenAi(read, model, flow, options, context.CancellationToken))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherVendorVariable, literal.GetLocation(),
-                    row.Name, row.Vendor, options.EnvironmentVariable));
-                return;
-            }
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherVendorVariable, literal.GetLocation(),
+                row.Name, row.Vendor, options.EnvironmentVariable));
         }
     }
+
+    // The name itself, also by the name of a constant, and not a part of a longer text.
+    private static bool IsWhole(Sink lookup, LiteralExpressionSyntax literal) =>
+        lookup.Text == literal || lookup.Text is IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
     /// <summary>Determines whether an environment variable is read whose value reaches OpenAI and no other provider.</summary>
     internal static bool IsReadForOpenAi(LiteralExpressionSyntax literal, SemanticModel model, StringDataFlow flow, KeyOptions options,

@@ -48,8 +48,14 @@ internal static class VariableTargetChecker
         // EnvironmentVariableTarget: Process is 0, User is 1, Machine is 2.
         return call.ArgumentList.Arguments.FirstOrDefault(argument =>
             model.For(argument.Expression).GetTypeInfo(argument.Expression, cancellation).Type?.Name == "EnvironmentVariableTarget"
-            && model.For(argument.Expression).GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: 1 or 2 });
+            && model.For(argument.Expression).GetConstantValue(GetValue(argument.Expression, model, cancellation), cancellation)
+                is { HasValue: true, Value: 1 or 2 });
     }
+
+    // var target = EnvironmentVariableTarget.User;
+    private static ExpressionSyntax GetValue(ExpressionSyntax target, SemanticModel model, CancellationToken cancellation) =>
+        target is IdentifierNameSyntax && model.For(target).GetSymbolInfo(target, cancellation).Symbol is ILocalSymbol local
+            && SingleAssignment.FindInitializer(local, cancellation) is { } value ? value : target;
 
     private static ExpressionSyntax GetVariable(InvocationExpressionSyntax call, ArgumentSyntax target) =>
         call.ArgumentList.Arguments.First(argument => argument != target).Expression;
@@ -57,7 +63,8 @@ internal static class VariableTargetChecker
     private static bool IsKeyName(ExpressionSyntax variable, SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
         string name = ConstantStringReader.Read(variable, model, cancellation).Value;
-        return EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable).Kind != KeyNameKind.Unrelated;
+        return EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable).Kind != KeyNameKind.Unrelated
+            || VendorVariableTable.Find(name) is { IsSetting: false, Vendor: VendorVariable.AzureOpenAi };
     }
 
     // One source of several: a ?? b, a conditional, a later attempt in the same type, or code that looks at the operating system first.

@@ -47,6 +47,9 @@ internal sealed class DestinationResolver
         _ => Destination.Unresolved,
     };
 
+    /// <summary>The host of the client whose option is set.</summary>
+    internal Destination ResolveOption(AssignmentExpressionSyntax assignment) => ResolveAssignment(assignment);
+
     /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
     internal Destination ResolveRequests(SyntaxNode node) => _requestUrls.GetDestination(node);
 

@@ -17,7 +17,7 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
     private const string TransportType = "HttpClientPipelineTransport";
 
     // Properties that the table of sinks lists end so.
-    private static readonly string[] Properties = ["Endpoint", "ResourceName"];
+    private static readonly string[] Properties = ["Endpoint", "ResourceName", "BaseDomain", "BaseAddress"];
 
     /// <summary>Determines by its name whether a call or creation may be about a client of OpenAI.</summary>
     internal static bool IsOfClient(ExpressionSyntax call)
@@ -28,7 +28,7 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
                 RequestUrls.GetName(member.Expression) + "." + member.Name.Identifier.ValueText,
             InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
             ObjectCreationExpressionSyntax { Type: var type } => type.GetLastToken().ValueText,
-            ImplicitObjectCreationExpressionSyntax creation => GetTargetName(creation),
+            ImplicitObjectCreationExpressionSyntax creation => CreatedTypes.FindTargetName(creation) ?? GetTargetName(creation),
             _ => string.Empty,
         };
         return name == TransportType || name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -51,11 +51,9 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
         value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
         ? arguments[0].Expression : value;
 
-    private static string GetTargetName(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent?.Parent?.Parent switch
-    {
-        VariableDeclarationSyntax { Type: var type } => type.GetLastToken().ValueText,
-        _ => (creation.Parent as AssignmentExpressionSyntax)?.Left.ToString() == "Transport" ? TransportType : string.Empty,
-    };
+    private static string GetTargetName(ImplicitObjectCreationExpressionSyntax creation) =>
+        creation.Parent is AssignmentExpressionSyntax { Left: var target } && RequestUrls.GetName(target) == "Transport"
+        ? TransportType : string.Empty;
 
     /// <summary>Determines by its text whether a value may be wrong where a client takes a URL.</summary>
     internal bool CanBeWrong(ExpressionSyntax value)
@@ -67,7 +65,7 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
     private IEnumerable<Finding> Check(ISymbol sink, ExpressionSyntax value)
     {
         if (UrlSinks.Classify(sink) is not (var use and (UrlSinkKind.ClientEndpoint or UrlSinkKind.AzureClientEndpoint
-            or UrlSinkKind.AzureResourceName)))
+            or UrlSinkKind.AzureResourceName or UrlSinkKind.BaseAddress)))
         {
             yield break;
         }

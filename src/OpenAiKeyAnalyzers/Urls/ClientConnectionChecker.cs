@@ -64,7 +64,7 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
 
     private IEnumerable<Finding> CheckTransport(ExpressionSyntax client, ExpressionSyntax transport)
     {
-        if (FindBaseAddress(client) is not { } address || IsOpenAi(address)
+        if (FindBaseAddress(client) is not { } address || IsOpenAi(address) || HasHandler(address)
             || !context.Flow.FindUses(transport).All(IsTransportWithoutEndpoint))
         {
             yield break;
@@ -81,6 +81,13 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
     private ExpressionSyntax? FindBaseAddress(ExpressionSyntax client) =>
         _clients.Find(client) is { IsComplete: true, BaseAddresses: { Count: 1 } addresses }
             ? ClientArgumentChecker.GetText(addresses[0]) : null;
+
+    // A message handler may send the requests to the base address: new HttpClient(handler) { BaseAddress = … }.
+    private static bool HasHandler(ExpressionSyntax address) =>
+        address.Ancestors().OfType<InitializerExpressionSyntax>().FirstOrDefault()?.Parent
+            is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+        && arguments[0].Expression is not ObjectCreationExpressionSyntax
+            { Type: IdentifierNameSyntax { Identifier.ValueText: "HttpClientHandler" or "SocketsHttpHandler" } };
 
     /// <summary>Without an endpoint, requests go to OpenAI anyway.</summary>
     private bool IsOpenAi(ExpressionSyntax address) =>

@@ -15,16 +15,11 @@ internal sealed class UrlChecker(EndpointContext context)
 {
     private static readonly UrlUsage[] Usages = (UrlUsage[])Enum.GetValues(typeof(UrlUsage));
 
-    private static readonly string[] Handlers = ["DelegatingHandler", "HttpClientHandler", "PipelinePolicy", "HttpPipelinePolicy"];
-
     private readonly UrlSinkFinder _sinks = new(context);
     private readonly UrlPlaces _places = new(context);
     private readonly Dictionary<string, bool> _suspicious = new(StringComparer.Ordinal);
 
-    // Handlers, RestSharp and Flurl add the parameter in calls of their own.
-    private readonly Lazy<bool> _addsApiVersion = new(() => NamesApiVersion(context.Root.SyntaxTree)
-        || Handlers.SelectMany(name => ProgramFiles.Get(context.Model.Compilation).FindNames(name, context.Cancellation))
-            .Any(static name => name.Parent is BaseTypeSyntax && NamesApiVersion(name.SyntaxTree)));
+    private readonly Lazy<bool> _addsApiVersion = new(() => ApiVersionFinder.IsAdded(context.Model.Compilation, context.Cancellation));
 
     /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
@@ -105,13 +100,10 @@ internal sealed class UrlChecker(EndpointContext context)
         _ => SinkKind.Url,
     };
 
-    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the file, or a handler, may add it.</summary>
+    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the program may add it.</summary>
     internal bool IsVersionAddedElsewhere(UrlResult reading, string text) =>
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
         && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
-
-    private static bool NamesApiVersion(SyntaxTree tree) =>
-        tree.GetText().ToString().IndexOf("api-version", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
     internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;

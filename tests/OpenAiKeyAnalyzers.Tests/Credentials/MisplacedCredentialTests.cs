@@ -30,13 +30,27 @@ public class MisplacedCredentialTests
     [InlineData("object M(string key, string endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(key), new System.ClientModel.ApiKeyCredential({|OAK1007:endpoint|}));")]
     [InlineData("object M(string apiKey) { string model = \"gpt-live\"; return new ChatClient(apiKey, {|OAK1007:model|}); }")]
     [InlineData("object M(string apiKey) { const string text = \"{|OAK1007:gpt-live|}\"; return new ChatClient(apiKey, text); }")]
+    [InlineData("object M() => new Betalgo.Ranul.OpenAI.OpenAIOptions { ApiKey = \"{|OAK1006:" + Hex + "|}\" };")]
+    [InlineData("void M(System.Net.Http.HttpClient c) { c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"); c.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", \"{|OAK1006:" + Hex + "|}\"); }")]
     public Task MisplacedValue_ReportsDiagnostic(string member) => Expect(member);
+
+    [Fact]
+    public Task KeyInConnectionString_IsCheckedByEndpoint() => Expect($$"""
+        const string ForAzure = "Endpoint=https://contoso.openai.azure.com/;Key={|OAK1006:{{SyntheticKey.Project()}}|}";
+        const string ForOpenAi = "Key={|OAK1006:{{SyntheticKey.Other("gsk_", 52)}}|};Endpoint=https://api.openai.com/v1";
+        const string Right = "Endpoint=https://api.openai.com/v1;Key={{SyntheticKey.Project()}}";
+        const string OfGroq = "Endpoint=https://api.groq.com/openai/v1;Key={{SyntheticKey.Other("gsk_", 52)}}";
+        const string OfAzure = "Endpoint=https://contoso.openai.azure.com/;Key={{Hex}}";
+        """);
 
     [Theory]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, o.Key, o.Endpoint);")]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddAzureOpenAIChatCompletion(\"chat\", o.Endpoint, o.Key);")]
     [InlineData("object M(Options o) => Kernel.CreateBuilder().AddOpenAIChatCompletion(o.Model, o.Endpoint);")]
     [InlineData("object M(string url) => new ChatClient(\"gpt-live\", new ApiKeyCredential(\"" + Hex + "\"), new OpenAIClientOptions { Endpoint = new Uri(url) });")]
+    [InlineData("object M() => new Betalgo.Ranul.OpenAI.OpenAIOptions { ProviderType = Betalgo.Ranul.OpenAI.ProviderType.Azure, ResourceName = \"contoso\", ApiKey = \"" + Hex + "\" };")]
+    [InlineData("object M(string url) => new Betalgo.Ranul.OpenAI.OpenAIOptions { BaseDomain = url, ApiKey = \"" + Hex + "\" };")]
+    [InlineData("void M(System.Net.Http.HttpClient c) { c.BaseAddress = new Uri(\"https://api.contoso.example/\"); c.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", \"" + Hex + "\"); }")]
     [InlineData("object M() => new ChatClient(\"gpt-live\", new ApiKeyCredential(\"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.abc\"));")]
     public Task RightValue_NoDiagnostic(string member) => Expect(member);
 

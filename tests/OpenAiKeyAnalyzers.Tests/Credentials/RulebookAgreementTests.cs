@@ -65,7 +65,7 @@ public class RulebookAgreementTests
         string value = Values[name];
 
         Assert.Equal(
-            GetExpected(value, ValueOrigin.Code, destination, endpoints),
+            GetExpected(value, ValueOrigin.Code, destination, endpoints, isCertain: true),
             GetCredentialRules(await AnalyzerRun.GetDiagnosticsAsync($$"""
                 using System.Net.Http;
                 using System.Net.Http.Headers;
@@ -81,7 +81,7 @@ public class RulebookAgreementTests
                 }
                 """)));
         Assert.Equal(
-            GetExpected(value, ValueOrigin.SettingsFile, destination, endpoints),
+            GetExpected(value, ValueOrigin.SettingsFile, destination, endpoints, isCertain: true),
             GetCredentialRules(await SettingsVerifier.FindingsAsync([("requests.http", $"GET {url}\nAuthorization: Bearer {value}\n")])));
     }
 

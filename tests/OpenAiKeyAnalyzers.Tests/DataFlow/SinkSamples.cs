@@ -45,6 +45,20 @@ internal static class SinkSamples
         namespace Microsoft.KernelMemory
         {
             public class OpenAIConfig { public string APIKey { get; set; } public string OrgId { get; set; } }
+            public class AzureOpenAIConfig { public string Endpoint { get; set; } }
+        }
+
+        namespace Microsoft.SemanticKernel
+        {
+            public static class AzureOpenAIKernelBuilderExtensions
+            {
+                public static object AddAzureOpenAIChatCompletion(object builder, string deploymentName, string endpoint, string apiKey) => null;
+            }
+
+            public static class AzureOpenAIServiceCollectionExtensions
+            {
+                public static object AddAzureOpenAIChatCompletion(object services, string deploymentName, string endpoint, string apiKey) => null;
+            }
         }
 
         namespace Aspire.OpenAI

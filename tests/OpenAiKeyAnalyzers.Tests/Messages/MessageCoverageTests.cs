@@ -54,7 +54,7 @@ public class MessageCoverageTests
         (Sink.SettingsFile, [UrlDefect.OldPage, UrlDefect.OldApiVersion]),
         // The code decides what is appended to a setting.
         (Sink.SettingsFile, [UrlDefect.OperationPath, UrlDefect.OperationAtOtherHost, UrlDefect.AzureEndpoint,
-            UrlDefect.DeploymentEndpoint, UrlDefect.OpenAiHost, UrlDefect.NotAbsolute, UrlDefect.ResourceUrl,
+            UrlDefect.DeploymentEndpoint, UrlDefect.NotAbsolute, UrlDefect.ResourceUrl,
             UrlDefect.IgnoredBaseAddress]),
         // Other tools than .NET's clients take the schemes of WebSockets and of HTTP.
         (Sink.SettingsFile, [UrlDefect.WrongScheme]),

@@ -33,6 +33,7 @@ public class OtherVendorVariableTests
     [InlineData("object M() { var key = Environment.GetEnvironmentVariable({|OAK2004:\"GROQ_API_KEY\"|}) ?? throw new InvalidOperationException(); return new ChatClient(\"gpt-5.6-sol\", new ApiKeyCredential(key)); }")]
     [InlineData("object M(IConfiguration c) => new OpenAIClient(new ApiKeyCredential(c[{|OAK2004:\"AZURE_OPENAI_API_KEY\"|}]!));")]
     [InlineData("object M(IConfiguration c) => new OpenAIClient(c[{|OAK2004:\"azureopenai:apikey\"|}]!);")]
+    [InlineData("const string Name = {|OAK2004:\"OPENROUTER_API_KEY\"|}; static readonly string? Key = Environment.GetEnvironmentVariable(Name); object M() => new ChatClient(\"gpt-5.6-sol\", Key!);")]
     public Task ClientWithoutEndpoint_ReportsDiagnostic(string members) => Expect(members);
 
     [Theory]
@@ -44,6 +45,7 @@ public class OtherVendorVariableTests
     [InlineData("object M(OpenAIClientOptions options) => new OpenAIClient(new ApiKeyCredential(Environment.GetEnvironmentVariable(\"GITHUB_TOKEN\")!), options);")]
     [InlineData("object M(Uri endpoint) => new AzureOpenAIClient(endpoint, new ApiKeyCredential(Environment.GetEnvironmentVariable(\"AZURE_OPENAI_API_KEY\")!));")]
     [InlineData("object M(Uri endpoint, bool isAzure) { var key = Environment.GetEnvironmentVariable(\"AZURE_OPENAI_API_KEY\")!; return isAzure ? new AzureOpenAIClient(endpoint, new ApiKeyCredential(key)) : new OpenAIClient(key); }")]
+    [InlineData("const string Name = \"GROQ_API_KEY\"; object M() => new OpenAIClient(Environment.GetEnvironmentVariable(Name)!); object N() => new OpenAIClient(new ApiKeyCredential(Environment.GetEnvironmentVariable(Name)!), new OpenAIClientOptions { Endpoint = new Uri(\"https://api.groq.com/openai/v1\") });")]
     [InlineData("bool M() => Environment.GetEnvironmentVariable(\"GITHUB_TOKEN\") is null;")]
     [InlineData("void M() => Environment.SetEnvironmentVariable(\"GITHUB_TOKEN\", \"x\");")]
     [InlineData("object M(string name) => name == \"GITHUB_TOKEN\" ? new object() : name;")]

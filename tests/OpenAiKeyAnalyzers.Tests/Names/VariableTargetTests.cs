@@ -17,6 +17,8 @@ public class VariableTargetTests
     [InlineData("string M() => " + Read + ", {|OAK2005:EnvironmentVariableTarget.User|}) ?? throw new InvalidOperationException();")]
     [InlineData("const string Name = \"OPENAI_API_KEY\"; string? M() => Environment.GetEnvironmentVariable(Name, {|OAK2005:EnvironmentVariableTarget.User|});")]
     [InlineData("string? M() { var target = EnvironmentVariableTarget.Process; return " + Read + ", {|OAK2005:EnvironmentVariableTarget.User|}) + target; }")]
+    [InlineData("string? M() { var target = EnvironmentVariableTarget.Machine; return Environment.GetEnvironmentVariable(variable: \"OPENAI_API_KEY\", {|OAK2005:target: target|}); }")]
+    [InlineData("string? M() => Environment.GetEnvironmentVariable(\"AZURE_OPENAI_API_KEY\", {|OAK2005:EnvironmentVariableTarget.User|});")]
     public Task OnlySource_ReportsDiagnostic(string members) => Verify.Expect(Wrap(members));
 
     [Theory]
@@ -28,6 +30,8 @@ public class VariableTargetTests
     [InlineData("string? M() => OperatingSystem.IsWindows() ? " + Read + ", EnvironmentVariableTarget.User) : null;")]
     [InlineData("string? M() { if (!OperatingSystem.IsWindows()) { throw new PlatformNotSupportedException(); } return " + Read + ", EnvironmentVariableTarget.User); }")]
     [InlineData("string? M(EnvironmentVariableTarget target) => " + Read + ", target);")]
+    [InlineData("string? M() { var target = EnvironmentVariableTarget.Process; return " + Read + ", target); }")]
+    [InlineData("string? M() => Environment.GetEnvironmentVariable(\"GITHUB_TOKEN\", EnvironmentVariableTarget.User);")]
     [InlineData("void M() => Environment.SetEnvironmentVariable(\"OPENAI_API_KEY\", null, EnvironmentVariableTarget.User);")]
     [InlineData("string? M() => Environment.GetEnvironmentVariable(\"PATH\", EnvironmentVariableTarget.User);")]
     public Task OneOfSeveralSources_NoDiagnostic(string members) => Verify.Expect(Wrap(members));

@@ -136,6 +136,7 @@ public class UrlMessageTests
                     new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://acme.openai.azure.com/openai/v1/"), new ApiKeyCredential(key));
                     new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://api.openai.com/v1"), new ApiKeyCredential(key));
                     Use("Endpoint=x;Key=https://api.openai.com/v1");
+                    Use("Endpoint=acme.openai.azure.com;Key=" + key);
                     new System.Net.WebSockets.ClientWebSocket().ConnectAsync(new Uri("https://api.openai.com/v1/realtime"), default);
                     new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Transport = new System.ClientModel.Primitives.HttpClientPipelineTransport(new HttpClient { BaseAddress = new Uri(key) }) });
                 }

@@ -55,12 +55,15 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
             "https://openrouter.ai/api/v1/chat/completions/chat/completions", "https://openrouter.ai/api/v1/chat/completions"),
         Endpoint("OAK4004_OperationAtOtherHost", "http://localhost:11434/v1/chat/completions",
             "http://localhost:11434/v1/chat/completions/chat/completions", "http://localhost:11434/v1/chat/completions"),
+        Endpoint("OAK4004_NotAbsolute_Client", "contoso-openai", Format),
         Endpoint(null, "https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/chat/completions"),
 
         // The HttpClient of a client.
         Connected("OAK4004_IgnoredBaseAddress", "https://openai-gateway.example/v1/", Chat),
         Connected(null, "https://api.openai.com/v1/", Chat),
         Kernel("OAK4004_MissingVersion_HttpClient", "https://api.openai.com/", Lost, Chat),
+        Kernel("OAK4004_OperationPath", "https://api.openai.com/v1/chat/completions",
+            "https://api.openai.com/v1/chat/completions/chat/completions", Chat),
         Kernel(null, "https://api.openai.com/v1", Chat),
         Kernel(null, "https://api.openai.com/v1/", Chat),
 
@@ -68,6 +71,12 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Get("OAK4004_DuplicateScheme", "https://https://api.openai.com/v1/models", "https://https//api.openai.com/v1/models", Models),
         Get("OAK4004_DuplicateScheme", "https:https://api.openai.com/v1/models", Invalid, Models),
         Get("OAK4004_WrongScheme", "wss://api.openai.com/v1/models", "wss://api.openai.com/v1/models", Models),
+        new("OAK4004_WrongScheme", "client.BaseAddress = new Uri(\"wss://api.openai.com/v1/\"); await client.GetAsync(\"models\");",
+            "wss://api.openai.com/v1/models", Models),
+        new("OAK4004_MissingScheme", "client.BaseAddress = new Uri(\"api.openai.com\"); await client.GetAsync(\"v1/models\");",
+            Format, Models),
+        Domain("OAK4004_MissingScheme", "api.openai.com", Format, Models),
+        Domain(null, "https://api.openai.com/", Models),
         Socket("OAK4004_WrongScheme_WebSocket", "https://api.openai.com/v1/realtime?model=gpt-live", "System.ArgumentException",
             "wss://api.openai.com/v1/realtime?model=gpt-live"),
         Socket(null, "wss://api.openai.com/v1/realtime?model=gpt-live", "wss://api.openai.com/v1/realtime?model=gpt-live"),
@@ -123,6 +132,10 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
 
     private static UrlRunTimeCase Socket(string? sentence, string address, string requested, string? repaired = null) => new(sentence,
         $"await new ClientWebSocket().ConnectAsync(new Uri(\"{address}\"), new HttpMessageInvoker(new Loopback(address)), default);",
+        requested, repaired);
+
+    private static UrlRunTimeCase Domain(string? sentence, string address, string requested, string? repaired = null) => new(sentence,
+        $"await new Betalgo.Ranul.OpenAI.Managers.OpenAIService(new Betalgo.Ranul.OpenAI.OpenAIOptions {{ BaseDomain = \"{address}\", ApiKey = apiKey }}, client).ListModel();",
         requested, repaired);
 
     private static UrlRunTimeCase Connected(string? sentence, string address, string requested) => new(sentence,

@@ -57,10 +57,30 @@ public class ClientUrlTests
     [InlineData("https://openai-proxy.example.com/team/chat/completions", "OperationAtOtherHost '/chat/completions' -> ''")]
     [InlineData("https://api.groq.com/openai/v1", "")]
     [InlineData("https://gateway.example/embeddings", "")]
+    [InlineData(UrlFormatter.Hole + "/v1/chat/completions", "OperationAtOtherHost '/chat/completions' -> ''")]
+    [InlineData(UrlFormatter.Hole + "/v1", "")]
+    [InlineData(UrlFormatter.Hole + "/chat/stream", "")]
+    [InlineData("contoso-openai", "NotAbsolute 'contoso-openai' -> -")]
+    [InlineData("gateway.example", "NotAbsolute 'gateway.example' -> -")]
     [InlineData("https://gateway.example/v1/chat", "")]
     [InlineData("https://gateway.example/v1/models/gpt-6-luna", "")]
     public void ClientEndpoint_ReturnsDefect(string url, string reading) =>
     Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.ClientEndpoint));
+
+    /// <summary>The base address of an HTTP client of .NET: an absolute URL with a scheme of HTTP.</summary>
+    [Theory]
+    [InlineData("wss://api.openai.com/v1/", "WrongScheme 'wss' -> 'https'")]
+    [InlineData("ws://acme.openai.azure.com/", "WrongScheme 'ws' -> 'https'")]
+    [InlineData("wss://api.openai.com/v1/realtime", "WrongScheme 'wss' -> -")]
+    [InlineData("api.openai.com", "MissingScheme 'api.openai.com' -> 'https://api.openai.com'")]
+    [InlineData("acme.openai.azure.com/", "MissingScheme 'acme.openai.azure.com' -> 'https://acme.openai.azure.com'")]
+    [InlineData("https://api.openai.com", "")]
+    [InlineData("https://api.openai.com/v1/", "")]
+    [InlineData("wss://gateway.example/", "")]
+    [InlineData("gateway.example", "")]
+    [InlineData(UrlFormatter.Hole, "")]
+    public void HttpBaseAddress_ReturnsDefect(string url, string reading) =>
+    Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.HttpBaseAddress));
 
     [Theory]
     [InlineData("https://acme.openai.azure.com", "")]

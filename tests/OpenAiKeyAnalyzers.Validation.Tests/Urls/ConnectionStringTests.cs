@@ -55,6 +55,43 @@ public class ConnectionStringTests
     }
 
     [Theory]
+    [InlineData("Endpoint=acme.openai.azure.com;Key=~", "acme.openai.azure.com")]
+    [InlineData("Endpoint=acme.openai.azure.com/;Key=~;Deployment=chat", "acme.openai.azure.com")]
+    [InlineData("Key=~;Endpoint= api.openai.com/v1", "api.openai.com")]
+    public void EndpointWithoutScheme_IsCompleted(string written, string host)
+    {
+        string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
+        UrlResult reading = ConnectionStringScanner.Scan(text)!;
+        Assert.Equal((UrlDefect.RelativeEndpoint, Rule.WrongUrl, "https://" + host),
+            (reading.Defect, reading.Rule, reading.Replacement));
+        string changed = text.Remove(reading.Start, reading.Length).Insert(reading.Start, reading.Replacement!);
+        Assert.Equal(text.Replace(host, "https://" + host, StringComparison.Ordinal), changed);
+        Assert.Null(ConnectionStringScanner.Scan(changed));
+
+        // .NET Aspire reads the endpoint so, and ignores it without a scheme (dotnet/aspire, AzureOpenAISettings.cs).
+        Assert.False(Uri.TryCreate(host, UriKind.Absolute, out _));
+    }
+
+    [Theory]
+    [InlineData("Endpoint=https://acme.openai.azure.com/;Key=~", "https://acme.openai.azure.com/")]
+    [InlineData("Key=~;Endpoint=https://acme.openai.azure.com/;Deployment=x", "https://acme.openai.azure.com/")]
+    [InlineData("Endpoint=https://acme.openai.azure.com/;Deployment=x", null)]
+    [InlineData("Key=~;Deployment=x", null)]
+    [InlineData("Endpoint=https://acme.openai.azure.com/Key=~", null)]
+    [InlineData("AccountEndpoint=https://acme.documents.azure.com/;AccountKey=~", null)]
+    public void Key_IsFoundBesideEndpoint(string written, string? endpoint)
+    {
+        string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
+        (int KeyStart, int KeyEnd, string Endpoint)? found = ConnectionStringScanner.FindKey(text);
+        Assert.Equal(endpoint, found?.Endpoint);
+        Assert.Equal(endpoint is null ? null : SyntheticKey.Project(), found is { } key ? text[key.KeyStart..key.KeyEnd] : null);
+    }
+
+    [Theory]
+    [InlineData("Endpoint=contoso.servicebus.windows.net;Key=~")]
+    [InlineData("Endpoint={0}.openai.azure.com;Key=~")]
+    [InlineData("Endpoint=acme.openai.azure.com")]
+    [InlineData("Host=acme.openai.azure.com;Key=~")]
     [InlineData("Endpoint=https://api.openai.com/v1;Key=~")]
     [InlineData("Endpoint=https://storage.example;Key=https://storage.example/key")]
     [InlineData("Endpoint=https://api.openai.com/v1;Key=https://contoso.vault.azure.net/secrets/openai")]

@@ -14,7 +14,7 @@ internal static class UrlFormatter
 
     /// <summary>Those that take a URL with the scheme of HTTP, or any.</summary>
     internal static readonly UrlUsage[] OrdinaryUsages =
-        [.. AllUsages.Except([UrlUsage.HttpRequest, UrlUsage.WebSocket, UrlUsage.AzureResourceName])];
+        [.. AllUsages.Except([UrlUsage.HttpRequest, UrlUsage.HttpBaseAddress, UrlUsage.WebSocket, UrlUsage.AzureResourceName])];
 
     /// <summary>Where requests are sent from, in one way or the other.</summary>
     internal static readonly UrlUsage[] RequestUsages = [UrlUsage.Request, UrlUsage.BaseAddress];
