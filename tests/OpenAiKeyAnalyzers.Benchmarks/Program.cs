@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
@@ -8,17 +9,23 @@ using OpenAiKeyAnalyzers.Benchmarks;
 switch (args.FirstOrDefault())
 {
     case "rules":
-        int corpus = Array.IndexOf(args, "--corpus");
-        return await RulesTable.RunAsync(corpus > 0 ? args[corpus + 1] : ".", withPeers: !args.Contains("--own")).ConfigureAwait(false);
+        return await new RulesTable(GetOption("--corpus", "."), GetOption("--only", "").Split(',', StringSplitOptions.RemoveEmptyEntries),
+            GetNumber("--rounds", 1), GetNumber("--part", 1)).RunAsync().ConfigureAwait(false);
     case "keystroke":
         return await Keystroke.RunAsync().ConfigureAwait(false);
     case "settings":
         return await SettingsSizes.RunAsync().ConfigureAwait(false);
     case "growth":
-        return await Growth.RunAsync().ConfigureAwait(false);
+        return await Growth.RunAsync(GetOption("--only", "")).ConfigureAwait(false);
     default:
         return Scan(args);
 }
+
+string GetOption(string name, string usual) =>
+    Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : usual;
+
+int GetNumber(string name, int usual) => int.Parse(
+    GetOption(name, usual.ToString(CultureInfo.InvariantCulture)), NumberStyles.None, CultureInfo.InvariantCulture);
 
 // In process: nothing is restored or built for a measurement, so it runs wherever this program runs.
 static int Scan(string[] args)

@@ -9,30 +9,64 @@ namespace OpenAiKeyAnalyzers.Benchmarks;
 /// <summary>
 /// Compares the time that the rules take in a directory of sources with that of other packages and of the compiler itself. The compiler
 /// takes the times, as with <c>-p:ReportAnalyzer=true</c>; all analyzers run one after the other in one process, so that the ratios do
-/// not depend on the machine.
+/// not depend on the machine. The ratios are those to S6418 of Sonar, the rule that looks for secrets in code. All of them have seen another program before, so that the compilation of their own code does not count.
 /// </summary>
-internal static class RulesTable
+internal sealed class RulesTable(string corpus, string[] only, int rounds, int part)
 {
-    private const string Sonar = "SonarAnalyzer.CSharp";
+    private const string Own = "OpenAiKeyAnalyzers";
+    private const string Yardstick = "S6418";
 
-    internal static async Task<int> RunAsync(string corpus, bool withPeers)
+    // Most of the time of a small program would be that of the first call of everything.
+    private const int WarmupLines = 900;
+
+    private readonly Dictionary<string, List<(TimeSpan Time, TimeSpan Run, long Bytes)>> _rows = new(StringComparer.Ordinal);
+
+    internal async Task<int> RunAsync()
     {
-        var rows = new Dictionary<string, (TimeSpan Time, long Bytes)>(StringComparer.Ordinal);
-        int lines = 0;
-        foreach ((string name, CSharpCompilation program) in SourceDirectory.ReadAll(corpus))
+        Contender[] contenders = [.. Contender.LoadAll()
+            .Where(contender => only.Length == 0 || Array.Exists(only, name => contender.Name.StartsWith(name, StringComparison.Ordinal)))];
+        foreach (Contender contender in contenders)
         {
-            lines += program.SyntaxTrees.Sum(static tree => tree.GetText().Lines.Count);
-            Console.WriteLine($"// {name}: {program.SyntaxTrees.Length} files");
-            await MeasureAsync(program, withPeers, (row, time, bytes) =>
-                rows[row] = rows.TryGetValue(row, out (TimeSpan Time, long Bytes) sum) ? (sum.Time + time, sum.Bytes + bytes)
-                    : (time, bytes)).ConfigureAwait(false);
+            await contender.VerifyAsync().ConfigureAwait(false);
         }
 
-        Print(rows, lines);
+        CSharpCompilation warmup = SourceDirectory.Create("Warmup", [PlainCalls.Create(WarmupLines)], ["/Calls.cs"]);
+        await MeasureAsync(warmup, contenders, static (_, _, _, _) => { }).ConfigureAwait(false);
+        List<(string Name, CSharpCompilation Program)> programs = [.. SourceDirectory.ReadAll(corpus, part)];
+        int lines = 0;
+        foreach ((string name, CSharpCompilation program) in programs)
+        {
+            int count = program.SyntaxTrees.Sum(static tree => tree.GetText().Lines.Count);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"// {name}: {program.SyntaxTrees.Length:N0} files, {count:N0} lines"));
+            lines += count;
+        }
+
+        for (int round = 0; round < rounds; round++)
+        {
+            var sums = new Dictionary<string, (TimeSpan Time, TimeSpan Run, long Bytes)>(StringComparer.Ordinal);
+            foreach ((_, CSharpCompilation program) in programs)
+            {
+                await MeasureAsync(program, contenders, (row, time, run, bytes) =>
+                {
+                    sums.TryGetValue(row, out (TimeSpan Time, TimeSpan Run, long Bytes) sum);
+                    sums[row] = (sum.Time + time, sum.Run + run, sum.Bytes + bytes);
+                }).ConfigureAwait(false);
+            }
+
+            foreach ((string row, (TimeSpan Time, TimeSpan Run, long Bytes) sum) in sums)
+            {
+                _rows.TryAdd(row, []);
+                _rows[row].Add(sum);
+            }
+        }
+
+        Print(lines);
         return 0;
     }
 
-    private static async Task MeasureAsync(CSharpCompilation program, bool withPeers, Action<string, TimeSpan, long> add)
+    private static async Task MeasureAsync(
+        CSharpCompilation program, IEnumerable<Contender> contenders, Action<string, TimeSpan, TimeSpan, long> add)
     {
         CSharpCompilation fresh = SourceDirectory.Renew(program);
         (TimeSpan compiler, long bytes) = await Processor.MeasureAsync(() =>
@@ -40,67 +74,45 @@ internal static class RulesTable
             _ = fresh.GetDiagnostics();
             return Task.CompletedTask;
         }).ConfigureAwait(false);
-        add("The compiler's own diagnostics", compiler, bytes);
-
-        await AddAsync("OpenAiKeyAnalyzers", PeerAnalyzers.CreateOwn(), detailed: true).ConfigureAwait(false);
-        foreach ((string name, ImmutableArray<DiagnosticAnalyzer> analyzers) in withPeers ? PeerAnalyzers.LoadAll() : [])
+        add("The compiler's own diagnostics", compiler, compiler, bytes);
+        foreach (Contender contender in contenders)
         {
-            await AddAsync(name, analyzers, detailed: false).ConfigureAwait(false);
-            if (name.StartsWith(Sonar, StringComparison.Ordinal))
-            {
-                foreach (string rule in (string[])["S6418", "S2068"])
-                {
-                    await AddAsync(
-                        rule + " of " + Sonar,
-                        [.. analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == rule))],
-                        detailed: false).ConfigureAwait(false);
-                }
-            }
-        }
-
-        async Task AddAsync(string row, ImmutableArray<DiagnosticAnalyzer> analyzers, bool detailed)
-        {
-            if (analyzers.IsEmpty)
-            {
-                return;
-            }
-
-            CompilationWithAnalyzers analysis = SourceDirectory.Renew(program).WithAnalyzers(
-                analyzers,
-                new CompilationWithAnalyzersOptions(
-                    new AnalyzerOptions([]), onAnalyzerException: static (_, _, _) => { }, concurrentAnalysis: false,
-                    logAnalyzerExecutionTime: true));
-            (_, long allocated) =
-                await Processor.MeasureAsync(() => analysis.GetAnalyzerDiagnosticsAsync()).ConfigureAwait(false);
+            CompilationWithAnalyzers analysis = contender.Start(SourceDirectory.Renew(program));
+            (TimeSpan run, long allocated) = await Processor.MeasureAsync(() => analysis.GetAnalyzerDiagnosticsAsync()).ConfigureAwait(false);
             TimeSpan total = TimeSpan.Zero;
-            foreach (DiagnosticAnalyzer analyzer in analyzers)
+            foreach (DiagnosticAnalyzer analyzer in contender.Analyzers)
             {
                 AnalyzerTelemetryInfo info =
                     await analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).ConfigureAwait(false);
                 total += info.ExecutionTime;
-                if (detailed)
+                if (contender.Name == Own)
                 {
-                    add("  " + analyzer.GetType().Name, info.ExecutionTime, 0);
+                    add("  " + analyzer.GetType().Name, info.ExecutionTime, TimeSpan.Zero, 0);
                 }
             }
 
-            add(row, total, allocated);
+            add(contender.Name, total, run, allocated);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"// {contender.Name}: {total.TotalMilliseconds:N0} ms"));
         }
     }
 
-    private static void Print(Dictionary<string, (TimeSpan Time, long Bytes)> rows, int lines)
+    private void Print(int lines)
     {
-        double unit = (rows.FirstOrDefault(static row => row.Key.StartsWith("S6418", StringComparison.Ordinal)) is { Key: not null } peer
-            ? peer.Value.Time : rows["OpenAiKeyAnalyzers"].Time).TotalMilliseconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines:N0} lines"));
-        Console.WriteLine("| Analyzers | Time | x S6418 | Allocated in the run |");
-        Console.WriteLine("|---|---|---|---|");
-        foreach ((string name, (TimeSpan time, long bytes)) in rows)
+        var rows = _rows.ToDictionary(
+            static row => row.Key, static row => row.Value.OrderBy(static one => one.Time).ElementAt(row.Value.Count / 2), StringComparer.Ordinal);
+        double unit = rows.FirstOrDefault(static row => row.Key.StartsWith(Yardstick, StringComparison.Ordinal), rows.Last()).Value.Time
+            .TotalMilliseconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines:N0} lines, median of {rounds} rounds"));
+        Console.WriteLine("| Analyzers | Time in the analyzers | Ratio | Processor time of the run | Allocated in the run |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach ((string name, (TimeSpan time, TimeSpan run, long bytes)) in rows)
         {
-            string allocated = bytes == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:N0} MB");
+            string ofRun = bytes == 0 ? " | " : string.Create(
+                CultureInfo.InvariantCulture, $"{run.TotalMilliseconds:N0} ms | {bytes / 1048576.0:N0} MB");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {time.TotalMilliseconds:N0} ms | {time.TotalMilliseconds / unit:N2} | {allocated} |"));
+                $"| {name} | {time.TotalMilliseconds:N0} ms | {time.TotalMilliseconds / unit:N2} | {ofRun} |"));
         }
     }
 }

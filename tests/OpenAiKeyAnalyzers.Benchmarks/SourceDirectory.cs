@@ -24,13 +24,15 @@ internal static class SourceDirectory
     ];
 
     /// <summary>Reads the projects that a directory holds; without a project file it is one itself.</summary>
-    internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root)
+    /// <param name="root">The directory.</param>
+    /// <param name="part">Each file of so many is read.</param>
+    internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root, int part = 1)
     {
         string[] projects = [.. Directory.EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
             .Select(static file => Path.GetDirectoryName(file)!).Distinct().OrderByDescending(static folder => folder.Length)];
         foreach (IGrouping<string, string> files in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Where(static file => !IsOutput(file)).Order(StringComparer.Ordinal)
-            .GroupBy(file => Array.Find(projects, folder => IsIn(file, folder)) ?? root))
+            .Where((_, index) => index % part == 0).GroupBy(file => Array.Find(projects, folder => IsIn(file, folder)) ?? root))
         {
             yield return (Path.GetRelativePath(root, files.Key), Create(files.Key, files.Select(File.ReadAllText), files));
         }

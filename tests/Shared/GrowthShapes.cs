@@ -18,7 +18,7 @@ internal static class GrowthShapes
             {{Usings}} class C { static readonly OpenAIClientOptions Options = new(); object[] M() => [
             {{Repeat(count, "new ChatClient(\"gpt-4-0314\", new ApiKeyCredential(\"YOUR_API_KEY\"), Options),\n")}} ]; }
             """),
-        ("RequestsInOneMethod", 400, static count => $$"""
+        ("RequestsInOneMethod", 1600, static count => $$"""
             {{Usings}} class C { void M(string key) {
             {{Repeat(count, $"var r# = new HttpRequestMessage(HttpMethod.Get, \"{Url}\"); r#.Headers.Add(\"Authorization\", \"Bearer\" + key);"
                 + " r#.Headers.Add(\"OpenAI-Beta\", \"assistants=v1\");\n")}} } }

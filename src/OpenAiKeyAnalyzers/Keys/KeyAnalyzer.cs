@@ -24,6 +24,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         KeyOptions? options = null;
+        bool? isForClients = null;
         CredentialChecker? judge = null;
 
         // One text may hold many keys.
@@ -45,8 +46,8 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
                     kinds.Add((key.Expression, key.Match.Kind), needed = judge.KindNeeded(key.Expression, key.Match.Kind, use));
                 }
 
-                Report(context, key, use, needed, options,
-                    ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+                isForClients ??= ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                Report(context, key, use, needed, options, isForClients.Value);
             }
         }
     }

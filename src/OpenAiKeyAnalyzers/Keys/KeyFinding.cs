@@ -24,13 +24,13 @@ internal sealed class KeyFinding(ConstantString text, ApiKeyMatch reading, TextS
     {
         get
         {
-            string text = Text.Value.Substring(0, Match.End);
+            string text = Text.Value.Substring(Match.Start, Match.Length);
             foreach (ApiKeyDefect gap in Match.Defects.Where(static defect => defect.Position == StrayPosition.Inside).Reverse())
             {
-                text = text.Remove(gap.Start, gap.Length);
+                text = text.Remove(gap.Start - Match.Start, gap.Length);
             }
 
-            return text.Substring(Match.Start);
+            return text;
         }
     }
 }

@@ -11,6 +11,11 @@ namespace OpenAiKeyAnalyzers.Models;
 /// one.</summary>
 internal sealed class RequestBodyKeys(EndpointContext context)
 {
+    // A body with many models is read once.
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<(string Name, ExpressionSyntax? Value)>> _bodies = [];
+    private readonly Dictionary<ISymbol, IReadOnlyList<(string Name, ExpressionSyntax? Value)>> _variables =
+        new(SymbolEqualityComparer.Default);
+
     /// <summary>Finds what stands beside a model.</summary>
     /// <param name="place">The value of the model.</param>
     /// <returns><see langword="null"/> if the value has another name than a model.</returns>
@@ -18,18 +23,16 @@ internal sealed class RequestBodyKeys(EndpointContext context)
     {
         AnonymousObjectMemberDeclaratorSyntax { NameEquals: var given, Parent: AnonymousObjectCreationExpressionSyntax body }
             when IsModelName(given?.Name.Identifier.ValueText ?? RequestUrls.GetName(place)) =>
-            [.. body.Initializers.Select(static member =>
+            Read(body, () => body.Initializers.Select(static member =>
                 (member.NameEquals?.Name.Identifier.ValueText ?? RequestUrls.GetName(member.Expression),
-                    (ExpressionSyntax?)member.Expression))],
+                    (ExpressionSyntax?)member.Expression))),
 
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax body } assignment
-            when assignment.Right == place && IsModelName(FindKey(assignment)) =>
-            [.. body.Expressions.Select(static element => (FindKey(element), FindValue(element))), .. FindLater(body.Parent)],
+            when assignment.Right == place && IsModelName(FindKey(assignment)) => ReadInitializer(body),
 
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
             Parent: InitializerExpressionSyntax body } element
-                when element.Expressions.IndexOf(place) == 1 && IsModelName(FindKey(element)) =>
-                [.. body.Expressions.Select(static element => (FindKey(element), FindValue(element))), .. FindLater(body.Parent)],
+                when element.Expressions.IndexOf(place) == 1 && IsModelName(FindKey(element)) => ReadInitializer(body),
 
         // body["model"] = …
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var body } target } assignment
@@ -46,7 +49,7 @@ internal sealed class RequestBodyKeys(EndpointContext context)
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: 2 } arguments, Parent: ObjectCreationExpressionSyntax property } }
             when IsModelName(FindProperty(property)) && arguments[1].Expression == place
             && property.Parent is ArgumentSyntax { Parent: ArgumentListSyntax siblings } =>
-            [.. siblings.Arguments.Select(static sibling => (FindProperty(sibling.Expression), (ExpressionSyntax?)null))],
+            Read(siblings, () => siblings.Arguments.Select(static sibling => (FindProperty(sibling.Expression), (ExpressionSyntax?)null))),
 
         _ => null,
     };
@@ -90,13 +93,37 @@ internal sealed class RequestBodyKeys(EndpointContext context)
         && context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
             ? FindWrites(variable) : [];
 
-    private List<(string Name, ExpressionSyntax? Value)>? FindAll(ExpressionSyntax body)
+    private IReadOnlyList<(string Name, ExpressionSyntax? Value)> Read(
+        SyntaxNode body, Func<IEnumerable<(string Name, ExpressionSyntax? Value)>> find)
+    {
+        if (!_bodies.TryGetValue(body, out IReadOnlyList<(string Name, ExpressionSyntax? Value)>? members))
+        {
+            _bodies.Add(body, members = [.. find()]);
+        }
+
+        return members;
+    }
+
+    private IReadOnlyList<(string Name, ExpressionSyntax? Value)> ReadInitializer(InitializerExpressionSyntax body) => Read(
+        body, () => body.Expressions.Select(static element => (FindKey(element), FindValue(element))).Concat(FindLater(body.Parent)));
+
+    private IReadOnlyList<(string Name, ExpressionSyntax? Value)>? FindAll(ExpressionSyntax body)
     {
         if (context.FindSymbol(body) is not { } variable)
         {
             return null;
         }
 
+        if (!_variables.TryGetValue(variable, out IReadOnlyList<(string Name, ExpressionSyntax? Value)>? members))
+        {
+            _variables.Add(variable, members = FindAll(variable));
+        }
+
+        return members;
+    }
+
+    private List<(string Name, ExpressionSyntax? Value)> FindAll(ISymbol variable)
+    {
         var all = new List<(string Name, ExpressionSyntax? Value)>(FindWrites(variable));
         foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
         {

@@ -18,6 +18,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
     private readonly RequestBodyKeys _keys = new(context);
     private readonly RequestTypes _types = new(context);
     private readonly RequestTypeUses _uses = new(context);
+    private readonly Dictionary<IReadOnlyList<(string Name, ExpressionSyntax? Value)>, bool> _requests = [];
 
     /// <summary>Finds the places at which OpenAI is asked for a text as the model.</summary>
     internal IEnumerable<SyntaxNode> FindRequests(ExpressionSyntax text)
@@ -36,8 +37,23 @@ internal sealed class RequestBodyModels(EndpointContext context)
             : [];
     }
 
-    private bool IsRequest(IReadOnlyList<(string Name, ExpressionSyntax? Value)>? company) =>
-        company is not null && company.Any(member => JsonRequestBody.IsRequestKey(member.Name) && !IsNumber(member.Value))
+    private bool IsRequest(IReadOnlyList<(string Name, ExpressionSyntax? Value)>? company)
+    {
+        if (company is null)
+        {
+            return false;
+        }
+
+        if (!_requests.TryGetValue(company, out bool isRequest))
+        {
+            _requests.Add(company, isRequest = HasRequestKey(company));
+        }
+
+        return isRequest;
+    }
+
+    private bool HasRequestKey(IReadOnlyList<(string Name, ExpressionSyntax? Value)> company) =>
+        company.Any(member => JsonRequestBody.IsRequestKey(member.Name) && !IsNumber(member.Value))
         && !company.Any(static member => JsonRequestBody.IsOtherKey(member.Name));
 
     // A price or a count: nobody sends a number as prompt.

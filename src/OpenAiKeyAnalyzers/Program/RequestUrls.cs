@@ -16,6 +16,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private readonly Dictionary<SyntaxNode, List<string>> _scopes = [];
     private readonly Dictionary<SyntaxNode, bool> _transports = [];
     private readonly Dictionary<ISymbol, List<string>> _requested = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<List<string>, Destination> _destinations = [];
 
     /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
     /// type.</summary>
@@ -86,7 +87,18 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return isOwn;
     }
 
+    /// <summary>Classifies the hosts of a scope or a client; each list once, however many requests ask.</summary>
     private Destination Classify(List<string> hosts)
+    {
+        if (!_destinations.TryGetValue(hosts, out Destination destination))
+        {
+            _destinations.Add(hosts, destination = GetCommon(hosts));
+        }
+
+        return destination;
+    }
+
+    private Destination GetCommon(List<string> hosts)
     {
         // Beside a URL that only run time knows, nothing but OpenAI is named.
         bool mayBeOpenAi = hosts.TrueForAll(host =>
