@@ -22,14 +22,13 @@ public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture
             ["build", "-nologo", "-tl:off", "-v:normal", "-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", "-p:OpenAiKeyCheckTimeoutSeconds=300",
                 "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, .. consumer.BuildArguments],
             language, new Dictionary<string, string> { ["OPENAI_API_KEY"] = key });
-        Task<string> error = build.StandardError.ReadToEndAsync();
         var output = new StringBuilder();
-        while (!output.ToString().Contains(progress, StringComparison.Ordinal))
-        {
-            string? line = await build.StandardOutput.ReadLineAsync();
-            Assert.True(line is not null, output.ToString() + await error);
-            output.AppendLine(line);
-        }
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        build.OutputDataReceived += (_, line) => Keep(line.Data);
+        build.ErrorDataReceived += (_, line) => Keep(line.Data ?? string.Empty);
+        build.BeginOutputReadLine();
+        build.BeginErrorReadLine();
+        await seen.Task;
 
         // Ctrl+C sends this to the processes of a terminal.
         using (var interrupt = Process.Start("kill", ["-INT", build.Id.ToString(CultureInfo.InvariantCulture)]))
@@ -37,11 +36,25 @@ public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture
             await interrupt.WaitForExitAsync();
         }
 
-        output.Append(await build.StandardOutput.ReadToEndAsync()).Append(await error);
         await build.WaitForExitAsync();
+        Assert.Contains(progress, output.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(0, build.ExitCode);
         Assert.DoesNotContain("OAK900", output.ToString(), StringComparison.Ordinal);
         KeySlices.AssertNone([key], "output", output.ToString());
         Assert.Single(server.Requests);
+
+        // The end of the output ends the wait, too.
+        void Keep(string? line)
+        {
+            lock (output)
+            {
+                output.AppendLine(line);
+            }
+
+            if (line is null || line.Contains(progress, StringComparison.Ordinal))
+            {
+                seen.TrySetResult();
+            }
+        }
     }
 }

@@ -30,7 +30,8 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         {
             object place = read is { Line: > 0 } ? usage.GetPlace(read) : new Message(CheckMessageKey.Place_Project);
             CheckDiagnostic missing =
-                CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoEndpoint, place, read?.Name ?? EndpointVariable, CheckBaseUrl.AzureResourcePattern);
+                CheckDiagnostic.Create(CheckMessageKey.OAK9008_NoEndpoint, place, read?.Name ?? EndpointVariable,
+                    CheckBaseUrl.AzureResourcePattern);
             var entry = new CheckEntry(value.DisplayName, use.Reads) { Result = new CheckResult(missing) };
             entry.Add(new LocatedDiagnostic(missing, read?.Path ?? string.Empty, read?.Line ?? 0));
             return entry;

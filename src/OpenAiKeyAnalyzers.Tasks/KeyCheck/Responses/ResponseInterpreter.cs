@@ -156,7 +156,8 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
         CheckDiagnostic.Create(CheckMessageKey.OAK9003_Outdated, key.Variable, address.DisplayHost);
 
     private CheckDiagnostic CreateRejectedDiagnostic() => IsAzure
-        ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Azure, key.Variable, address.DisplayHost) : key.IsOpenAi || address.Destination == Destination.OpenAI
+        ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Azure, key.Variable, address.DisplayHost)
+        : key.IsOpenAi || address.Destination == Destination.OpenAI
         ? CheckDiagnostic.Create(CheckMessageKey.OAK9003_Rejected, key.Variable, address.DisplayHost)
         : CheckDiagnostic.Create(CheckMessageKey.OAK9003_RejectedElsewhere, key.Variable, address.DisplayHost);
 }

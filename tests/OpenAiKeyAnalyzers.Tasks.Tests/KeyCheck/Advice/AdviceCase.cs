@@ -1,5 +1,3 @@
-using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
-
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
 /// <summary>One way to do what a message says.</summary>

@@ -92,7 +92,8 @@ public partial class OperationCheckerTests
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         ProjectRun run = CreateRun(server, Enum.Parse<ModelOperations>(operation));
 
-        await new ProjectRun { BaseUrl = run.BaseUrl, Facts = run.Facts, Environment = run.Environment, ChecksOperations = true }.RunAsync();
+        await new ProjectRun { BaseUrl = run.BaseUrl, Facts = run.Facts, Environment = run.Environment, ChecksOperations = true }
+            .RunAsync();
 
         Assert.Single(server.Requests);
     }
@@ -123,7 +124,7 @@ public partial class OperationCheckerTests
         Assert.False(OperationChecker.IsRetired(probe.Path), probe.Path);
         Assert.Equal(OperationNames.GetPath(probe.Operation), "/v1" + probe.Path);
         Assert.NotEmpty(probe.Missing);
-        Assert.Equal(probe.Permitted.Length == 0 && probe.Denied.Length == 0, probe.Operation is ModelOperations.Moderations or ModelOperations.Translations);
+        Assert.Equal(probe.HasEvidence, probe.Operation is not (ModelOperations.Moderations or ModelOperations.Translations));
     });
 
     /// <summary>The page shows the evidence of each operation, and no more.</summary>
