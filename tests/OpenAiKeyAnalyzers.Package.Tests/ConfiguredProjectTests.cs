@@ -34,6 +34,37 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
         build.AssertSucceeded().AssertDiagnostics(expected);
     }
 
+    // The Web and Worker SDKs copy the file; a test project may have another one in its output directory.
+    [Theory]
+    [InlineData("Microsoft.NET.Sdk", "-p:IsTestProject=true")]
+    [InlineData("Microsoft.NET.Sdk.Web", "-p:UserSecretsId=own-id")]
+    [InlineData("Microsoft.NET.Sdk.Worker", "-p:UserSecretsId=own-id")]
+    public async Task OtherKindOfProject_NoDiagnostic(string sdk, string argument)
+    {
+        string project = packed.ProjectFile("net10.0", items: Reference).Replace("Microsoft.NET.Sdk", sdk, StringComparison.Ordinal);
+        BuildOutput build = await (await packed.NewConsumerAsync("App.csproj", project))
+            .With("appsettings.json", Settings)
+            .With("Program.cs", Program)
+            .BuildAsync(argument);
+
+        build.AssertSucceeded().AssertDiagnostics();
+    }
+
+    [Theory]
+    [InlineData("", "Program.cs(3,6): warning OAK2102")]
+    [InlineData("""<None Update="config\settings.json" CopyToOutputDirectory="PreserveNewest" />""")]
+    [InlineData("""<Content Include="config\**\*.json" CopyToOutputDirectory="Always" />""")]
+    [InlineData("""<None Update="config\settings.json" CopyToOutputDirectory="PreserveNewest" Link="settings.json" />""", "Program.cs(3,6): warning OAK2102")]
+    public async Task FileInDirectory_ReportsIfNotCopied(string item, params string[] expected)
+    {
+        BuildOutput build = await (await packed.NewConsumerAsync("App.csproj", packed.ProjectFile("net10.0", items: Reference + item)))
+            .With("config/settings.json", Settings)
+            .With("Program.cs", Program.Replace("appsettings.json", "config/settings.json", StringComparison.Ordinal))
+            .BuildAsync("-p:UserSecretsId=own-id");
+
+        build.AssertSucceeded().AssertDiagnostics(expected);
+    }
+
     [Fact]
     public async Task GeneratedAttributeIsOff_ReportsDiagnostic()
     {

@@ -62,8 +62,7 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
     private ConfigurationViolation? CheckOutputDirectory(ConfigurationChain chain, int index)
     {
         ConfigurationSource source = chain.Sources[index];
-        bool isLookedForInOutput = source.Directory is { } own ? own == ConfigurationDirectory.Output
-            : chain.Directory == ConfigurationDirectory.Output && !chain.IsHost;
+        bool isLookedForInOutput = (source.Directory ?? chain.Directory) == ConfigurationDirectory.Output;
         if (!isLookedForInOutput || source.IsConditional || source.IsOptional is null || !project.IsProgram || project.PublishesJson
             || source.FileName is not { } name || !project.IsLeftBehind(name))
         {

@@ -87,6 +87,15 @@ internal sealed class ConfigurationInputs
         chain.Sources.Any(static source => source.Kind is ConfigurationSourceKind.JsonFile or ConfigurationSourceKind.UserSecrets)
             ? _rule.Value.Check(chain).Where(violation => violation.Rule != Rule.MissingUserSecretsId || IsUserSecretsIdKnown) : [];
 
+    /// <summary>Determines whether OAK2103 is reported for the placeholder in an entry of a settings file.</summary>
+    internal bool IsHidingPlaceholder(string path, SettingsEntry entry, CancellationToken cancellation)
+    {
+        string key = ProjectFile.GetKey(entry);
+        return !IsTestProject && GetRelativeName(path) is { } name && ConfigurationReads.FindChains(_program, cancellation)
+            .SelectMany(site => Check(site.Chain)).Any(violation => violation.Defect == ConfigurationDefect.PlaceholderValue
+                && violation.File?.Name == name && string.Equals(violation.Key, key, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Determines whether the program reads its API key from a variable, itself or through a configuration.</summary>
     internal bool ReadsApiKeyFrom(string variable)
     {

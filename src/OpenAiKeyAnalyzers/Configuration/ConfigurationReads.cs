@@ -51,6 +51,21 @@ internal sealed class ConfigurationReads
     internal static bool HasOnlyClosedChains(Compilation program, CancellationToken cancellation)
     {
         bool isFound = false;
+        foreach (ChainSite site in FindChains(program, cancellation))
+        {
+            isFound = true;
+            if (site.Chain.IsOpen)
+            {
+                return false;
+            }
+        }
+
+        return isFound;
+    }
+
+    /// <summary>Finds the configurations that a program builds.</summary>
+    internal static IEnumerable<ChainSite> FindChains(Compilation program, CancellationToken cancellation)
+    {
         foreach (SyntaxTree tree in program.SyntaxTrees)
         {
             if (ConfigurationWords.IsFound(tree.GetText(cancellation)))
@@ -60,16 +75,10 @@ internal sealed class ConfigurationReads
 #pragma warning restore RS1030
                 foreach (ChainSite site in ChainReader.FindAll(model, cancellation))
                 {
-                    isFound = true;
-                    if (site.Chain.IsOpen)
-                    {
-                        return false;
-                    }
+                    yield return site;
                 }
             }
         }
-
-        return isFound;
     }
 
     internal static ConfigurationReads Get(Compilation program, CancellationToken cancellation)

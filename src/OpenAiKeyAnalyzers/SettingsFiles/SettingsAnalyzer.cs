@@ -67,6 +67,10 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         {
             // The name is wrong for a better reason.
             bool isKnown = finding.Rule == SettingsRule.UnconventionalName && entries.Exists(entry => entry.Entry == finding.Entry);
+
+            // The file hides the key wherever it is set: with the value cleared, it still does.
+            isKnown = isKnown || (finding.Rule == SettingsRule.Placeholder && document.File.Kind == SettingsFileKind.AppSettings
+                && program.IsHidingPlaceholder(additional.Path, finding.Entry, context.CancellationToken));
             if (!isKnown && severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, severity, additional.Path, text, messages.Value));

@@ -87,9 +87,17 @@ public sealed class ConfigurationEditorTests : IDisposable
         CompilationWithAnalyzers analysis =
             program.WithAnalyzers([new ConfigurationAnalyzer(), new SettingsAnalyzer()], project.AnalyzerOptions);
         SyntaxTree? tree = program.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == "/project/" + name);
-        ImmutableArray<Diagnostic> findings = tree is not null
-            ? await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None)
-            : (await analysis.GetAnalysisResultAsync(project.AnalyzerOptions.AdditionalFiles[0], CancellationToken.None)).GetAllDiagnostics();
+        if (tree is not null)
+        {
+            return GetIds(await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None));
+        }
+
+        AdditionalText settings = Assert.Single(project.AnalyzerOptions.AdditionalFiles);
+        return GetIds((await analysis.GetAnalysisResultAsync(settings, CancellationToken.None)).GetAllDiagnostics());
+    }
+
+    private static IReadOnlyList<string> GetIds(ImmutableArray<Diagnostic> findings)
+    {
         return [.. findings.Select(static finding => finding.Id).Where(static id => id.StartsWith("OAK21", StringComparison.Ordinal))];
     }
 }

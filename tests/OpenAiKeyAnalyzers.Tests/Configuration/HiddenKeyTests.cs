@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.CodeFixes.Configuration;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -102,6 +103,22 @@ public class HiddenKeyTests
         finding = Assert.Single(await ConfigurationVerifier.FindingsAsync(Project(
             "var config = new ConfigurationBuilder().AddEnvironmentVariables().AddJsonFile(\"appsettings.json\").Build();", "YOUR_API_KEY")));
         ExpectedText.AssertMessage(finding, "OAK2103_PlaceholderValue", "appsettings.json", "OpenAI:ApiKey", new TextKey("Advice_AddBefore"));
+    }
+
+    // Cleared as OAK1005 advises, the value would still hide the variable: the order comes first.
+    [Theory]
+    [InlineData("AddEnvironmentVariables().AddJsonFile(\"appsettings.json\")", false)]
+    [InlineData("AddJsonFile(\"appsettings.json\").AddEnvironmentVariables()", true)]
+    [InlineData("AddJsonFile(\"appsettings.json\")", true)]
+    public async Task PlaceholderThatHidesKey_IsReportedOnce(string calls, bool isPlaceholderReported)
+    {
+        ConfiguredProject project = Project("var config = new ConfigurationBuilder()." + calls + ".Build();", "YOUR_API_KEY");
+        ImmutableDictionary<string, string> properties = ImmutableDictionary<string, string>.Empty.Add("ProjectDir", "/project/")
+            .Add("OutputType", "Exe").Add("UserSecretsId", "").Add("OpenAiCopiedFiles", "appsettings.json");
+        ImmutableArray<Diagnostic> findings = await SettingsVerifier.FindingsAsync(
+            [("/project/appsettings.json", project.Files["appsettings.json"])], null, ConfigurationVerifier.Compile(project.Source), properties, []);
+        Assert.Equal(isPlaceholderReported, findings.Any(static finding => finding.Id == "OAK1005"));
+        Assert.Equal(!isPlaceholderReported, (await ConfigurationVerifier.FindingsAsync(project)).Any(static finding => finding.Id == "OAK2103"));
     }
 
     private static ConfiguredProject Project(string statements, string value) => new ConfiguredProject(statements + Read)

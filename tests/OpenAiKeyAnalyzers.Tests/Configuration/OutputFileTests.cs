@@ -23,6 +23,7 @@ public class OutputFileTests
     [InlineData("string location = typeof(Program).Assembly.Location; var path = Path.GetDirectoryName(location); var config = new ConfigurationBuilder().SetBasePath(path!).{|OAK2102:AddJsonFile(\"appsettings.json\")|}.Build();")]
     [InlineData("var path = AppContext.BaseDirectory; var config = new ConfigurationBuilder().SetBasePath(path).{|OAK2102:AddJsonFile(\"appsettings.json\")|}.Build();")]
     [InlineData("var path = Path.Combine(AppContext.BaseDirectory, \"appsettings.json\"); var config = new ConfigurationBuilder().{|OAK2102:AddJsonFile(path)|}.Build();")]
+    [InlineData("var host = Host.CreateDefaultBuilder(args).ConfigureAppConfiguration(more => more.SetBasePath(AppContext.BaseDirectory).{|OAK2102:AddJsonFile(\"appsettings.json\")|}).Build(); var config = host.Services.GetRequiredService<IConfiguration>();")]
     public Task UncopiedFile_ReportsDiagnostic(string statements) => ConfigurationVerifier.Expect(Project(statements + Read));
 
     [Theory]
@@ -39,6 +40,7 @@ public class OutputFileTests
     [InlineData("var config = new ConfigurationBuilder().AddJsonFile(Path.Combine(args[0], \"appsettings.json\")).Build();")]
     [InlineData("var config = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, args[0], \"appsettings.json\")).Build();")]
     [InlineData("var config = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, \"config\", \"appsettings.json\")).Build();")]
+    [InlineData("var host = Host.CreateDefaultBuilder(args).ConfigureAppConfiguration(more => more.AddJsonFile(\"appsettings.json\")).Build(); var config = host.Services.GetRequiredService<IConfiguration>();")]
     public Task FileLookedForElsewhere_NoDiagnostic(string statements) => ConfigurationVerifier.Expect(Project(statements + Read));
 
     [Theory]

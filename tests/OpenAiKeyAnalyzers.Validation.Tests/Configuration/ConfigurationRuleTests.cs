@@ -45,7 +45,7 @@ public class ConfigurationRuleTests
     [InlineData("(a.json)", "a.json=K1", "")]
     [InlineData("b.json", "b.json=K1", "")]
     [InlineData("~.json", "", "")]
-    [InlineData("host a.json", "a.json=K1", "")]
+    [InlineData("host a.json", "a.json=K1", "MissingFile 1 a.json")]
     public void FileThatIsNotCopied_IsReported(string chain, string files, string expected)
     {
         var properties = new Dictionary<string, string> { ["OutputType"] = "Exe", ["OpenAiUncopiedFiles"] = "x.json|a.json" };

@@ -104,7 +104,8 @@ internal static partial class PageCode
         CSharpCompilation program = ConfigurationVerifier.Compile(project.Source);
         program = project.Source.Contains("DotNetEnv", StringComparison.Ordinal) ? program
             : program.RemoveReferences(program.References.Where(static reference =>
-                reference.Display!.Contains("DotNetEnv", StringComparison.Ordinal)));
+                reference.Display!.Contains("DotNetEnv", StringComparison.Ordinal)
+                || reference.Display.Contains("dotenv.net", StringComparison.Ordinal)));
         ImmutableDictionary<string, string> known = ImmutableDictionary<string, string>.Empty.Add("ProjectDir", "/project/")
             .Add("OutputType", "Exe").Add("OpenAiEnvFileReader", string.Empty);
         (string, string)[] files = [.. project.Files.Select(static file => ("/project/" + file.Key, file.Value))];
