@@ -31,7 +31,7 @@ internal static class ProjectKinds
         foreach ((string template, string english, string japanese) in Templates)
         {
             string folder = place.NewFolder("kinds/" + template);
-            await Workplace.RunAsync(folder, "new", template, "--name", "App", "--output", folder, "--no-restore");
+            await Workplace.RunAsync(folder, "new", template, "--name", "Shop", "--output", folder, "--no-restore");
             results.Add(await UseAsync(place, folder, english, japanese));
         }
 
