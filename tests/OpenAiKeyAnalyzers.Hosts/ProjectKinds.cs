@@ -8,6 +8,8 @@ internal static class ProjectKinds
     private const string FixedRequest = "Bearer {{$dotenv OPENAI_API_KEY}}";
     private const string FixedCode = "GetEnvironmentVariable(\"OPENAI_API_KEY\")";
 
+    private const string InDeliveredSettings = "appsettings.json(1,26): warning OAK5001";
+
     private const string Functions = """
         <PackageReference Include="Microsoft.Azure.Functions.Worker" Version="2.52.0" />
         <PackageReference Include="Microsoft.Azure.Functions.Worker.Sdk" Version="2.1.0" />
@@ -20,7 +22,7 @@ internal static class ProjectKinds
         ("webapi", "web API", "Web API"),
         ("mvc", "ASP.NET Core MVC", "ASP.NET Core MVC"),
         ("blazor", "Blazor server", "Blazor サーバー"),
-        ("blazorwasm", "Blazor WebAssembly", "Blazor WebAssembly"),
+        ("blazorwasm", "Blazor WebAssembly (a key has no code fix)", "Blazor WebAssembly (キーのコード修正なし)"),
         ("razorclasslib", "Razor class library", "Razor クラス ライブラリ"),
         ("xunit", "xUnit test project", "xUnit テスト プロジェクト"),
     ];
@@ -32,7 +34,7 @@ internal static class ProjectKinds
         {
             string folder = place.NewFolder("kinds/" + template);
             await Workplace.RunAsync(folder, "new", template, "--name", "Shop", "--output", folder, "--no-restore");
-            results.Add(await UseAsync(place, folder, english, japanese));
+            results.Add(await UseAsync(place, folder, english, japanese, isDelivered: template == "blazorwasm"));
         }
 
         results.Add(await UseAsync(place, NewProject(place, "functions", place.ProjectText(
@@ -49,7 +51,13 @@ internal static class ProjectKinds
     }
 
     /// <summary>Follows the README, and looks for what each command has to print or change.</summary>
-    private static async Task<HostResult> UseAsync(Workplace place, string folder, string english, string japanese)
+    /// <param name="place">The package.</param>
+    /// <param name="folder">The project.</param>
+    /// <param name="english">The kind of project, in English.</param>
+    /// <param name="japanese">The kind of project, in Japanese.</param>
+    /// <param name="isDelivered">Whether users get the program with its settings, as in a browser: there is no environment variable to
+    /// read, so the key has no code fix.</param>
+    private static async Task<HostResult> UseAsync(Workplace place, string folder, string english, string japanese, bool isDelivered = false)
     {
         Workplace.Write(folder, "Holder.cs", $"internal class Holder {{ public string Key = \"{Workplace.Key}\"; }}\n");
         Workplace.Write(folder, "deploy/appsettings.json", Workplace.Settings);
@@ -63,8 +71,8 @@ internal static class ProjectKinds
         output += await File.ReadAllTextAsync(Path.Combine(folder, "Holder.cs"));
         output += await File.ReadAllTextAsync(Path.Combine(folder, "requests.http"));
         return HostResult.Create("The commands of the README, " + english, "README のコマンド、" + japanese, "", output,
-            "Holder.cs(1,46): warning OAK1001", Workplace.InSettings, "requests.http(2,16): warning OAK3001", FixedCode, FixedRequest,
-            "error OAK9001");
+            "Holder.cs(1,46): warning OAK1001", isDelivered ? InDeliveredSettings : Workplace.InSettings,
+            "requests.http(2,16): warning OAK3001", isDelivered ? Workplace.Key : FixedCode, FixedRequest, "error OAK9001");
     }
 
     private static string NewProject(Workplace place, string name, string project, bool hasMain = true)
