@@ -44,7 +44,7 @@ internal static class Builds
               <ItemGroup><PackageVersion Include="OpenAiKeyAnalyzers" Version="{place.Version}" /></ItemGroup>
             </Project>
             """);
-        return HostResult.Create("`dotnet build`, central package management", "`dotnet build`、中央パッケージ管理", "",
+        return HostResult.Create("`dotnet build`, central package management", "`dotnet build`、パッケージの一元管理", "",
             await Workplace.RunAsync(folder, "build", "-nologo", "-tl:off"), Expected);
     }
 
@@ -52,7 +52,7 @@ internal static class Builds
     {
         string folder = place.NewFolder("file");
         Workplace.Write(folder, "Program.cs", $"#:package OpenAiKeyAnalyzers@{place.Version}\n{Workplace.Program}");
-        return HostResult.Create("`dotnet build Program.cs`, file-based app", "`dotnet build Program.cs`、ファイル ベース アプリ", "",
+        return HostResult.Create("`dotnet build Program.cs`, file-based app", "`dotnet build Program.cs`、ファイル ベースのアプリ", "",
             await Workplace.RunAsync(folder, "build", "Program.cs", "-nologo", "-tl:off"), "Program.cs(2,15): warning OAK1001");
     }
 
@@ -79,7 +79,7 @@ internal static class Builds
         await Workplace.RunAsync(folder, "restore", "-nologo");
         string output = await Workplace.RunAsync(folder, "format", "analyzers", "--no-restore", "--diagnostics", "OAK1001");
         output += await File.ReadAllTextAsync(Path.Combine(folder, "Program.cs"));
-        return HostResult.Create("`dotnet format analyzers`: the key is replaced", "`dotnet format analyzers`：キーが置き換えられる", "", output,
+        return HostResult.Create("`dotnet format analyzers`: the key is replaced", "`dotnet format analyzers`: キーが置き換えられる", "", output,
             "GetEnvironmentVariable(\"OPENAI_API_KEY\")");
     }
 

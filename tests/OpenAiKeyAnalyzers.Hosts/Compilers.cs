@@ -31,7 +31,7 @@ internal static class Compilers
             string built = await Workplace.RunAsync(compiler, "build", "-o", "out", "-nologo");
             string output = await Workplace.RunAsync(folder,
                 [Path.Combine(compiler, "out/Compiler.dll"), "Holder.cs", .. place.Assemblies, "appsettings.json"]);
-            results.Add(HostResult.Create("Compiler", "コンパイラー", "Roslyn " + version, built + output,
+            results.Add(HostResult.Create("Compiler", "コンパイラ", "Roslyn " + version, built + output,
                 "Holder.cs(1,30): warning OAK1001", Workplace.InSettings));
         }
 

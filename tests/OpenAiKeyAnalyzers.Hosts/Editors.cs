@@ -58,9 +58,9 @@ internal static class Editors
         return
         [
             HostResult.Create("csharp-ls (LSP): shows a diagnostic after an unsaved edit of another file",
-                "csharp-ls（LSP）：別のファイルの未保存の編集後に診断を表示", ServerVersion, broken, "OAK4005"),
+                "csharp-ls (LSP): 別のファイルの未保存の編集後に診断を表示", ServerVersion, broken, "OAK4005"),
             HostResult.Create("csharp-ls (LSP): the diagnostic disappears when the edit is undone",
-                "csharp-ls（LSP）：編集を元に戻すと診断が消える", ServerVersion,
+                "csharp-ls (LSP): 編集を元に戻すと診断が消える", ServerVersion,
                 before.Contains("OAK4005", StringComparison.Ordinal) || repaired.Contains("OAK4005", StringComparison.Ordinal) ? "" : "none",
                 "none"),
         ];

@@ -18,7 +18,9 @@ internal static class HostPage
 
             """, """
 
-            Not run here: Visual Studio, Rider, Unity, and `packages.config` (all need Windows or a license). They load the same assemblies: Visual Studio 2022 17.3 and Unity 6 contain Roslyn 4.3, the lowest version in the table.
+            "The commands of the README" are `dotnet add package`, `dotnet build`, `dotnet format analyzers`, `dotnet build -t:FixOpenAiSettings`, and `dotnet build -t:CheckOpenAiKey` without a key: every diagnostic is reported, and both fixes are made.
+
+            Not run here: Visual Studio, Rider, Unity, `packages.config`, MAUI, WPF, and Windows Forms on .NET (they need Windows, a workload, or a license). They load the same assemblies: Visual Studio 2022 17.3 and Unity 6 contain Roslyn 4.3, the lowest version in the table.
 
             """));
         File.WriteAllText(Path.Combine(repository, "docs/hosts.ja.md"), Create(results, isJapanese: true, $"""
@@ -26,11 +28,13 @@ internal static class HostPage
 
             [English](hosts.md) | 日本語
 
-            パッケージを実際に動かして確認したコンパイラー、ビルド、フォーマッター、言語サーバーの一覧です。各行は、`Program.cs` と `appsettings.json` にキーを書き込んだプロジェクトでの実行結果です。{day} に .NET SDK {sdk} で `dotnet run --project tests/OpenAiKeyAnalyzers.Hosts` を実行して作成しました。
+            パッケージを実際に動かして確認したコンパイラ、ビルド、フォーマッター、言語サーバーの一覧です。各行は、`Program.cs` と `appsettings.json` にキーを書いたプロジェクトでの実行結果です。{day} に .NET SDK {sdk} で `dotnet run --project tests/OpenAiKeyAnalyzers.Hosts` を実行して作成しました。
 
             """, """
 
-            Visual Studio、Rider、Unity、`packages.config` は確認していません（いずれも Windows またはライセンスが必要です）。読み込まれるアセンブリは同じで、Visual Studio 2022 17.3 と Unity 6 に含まれる Roslyn 4.3 は表の最小バージョンです。
+            「README のコマンド」は、`dotnet add package`、`dotnet build`、`dotnet format analyzers`、`dotnet build -t:FixOpenAiSettings`、キーのない `dotnet build -t:CheckOpenAiKey` です。すべての診断が報告され、どちらの修正も行われることを確認しています。
+
+            Visual Studio、Rider、Unity、`packages.config`、MAUI、WPF、.NET の Windows フォームは確認していません (Windows、ワークロード、ライセンスのいずれかが必要です)。読み込まれるアセンブリは同じで、Visual Studio 2022 17.3 と Unity 6 に含まれる Roslyn 4.3 は表の最小バージョンです。
 
             """));
     }

@@ -15,6 +15,7 @@ HostResult[] results =
 [
     .. await Compilers.RunAsync(place, repository),
     .. await Builds.RunAsync(place),
+    .. await ProjectKinds.RunAsync(place),
     .. await Editors.RunAsync(place),
 ];
 foreach (HostResult result in results)

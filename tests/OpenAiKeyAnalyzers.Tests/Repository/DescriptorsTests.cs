@@ -133,8 +133,10 @@ public partial class DescriptorsTests
         Assert.Null(RuleDescriptors.GetHelpLink("OAK1001", string.Empty));
         Assert.All(RuleDescriptors.All, static rule =>
         {
-            Assert.EndsWith($" See docs/rules/{rule.Id}.md in the package OpenAiKeyAnalyzers.", rule.Description.ToString(English), StringComparison.Ordinal);
-            Assert.EndsWith($"パッケージ OpenAiKeyAnalyzers の docs/rules/{rule.Id}.ja.md を参照してください。", rule.Description.ToString(Japanese), StringComparison.Ordinal);
+            Assert.EndsWith($" See docs/rules/{rule.Id}.md in the package OpenAiKeyAnalyzers.",
+                rule.Description.ToString(English), StringComparison.Ordinal);
+            Assert.EndsWith($"パッケージ OpenAiKeyAnalyzers の docs/rules/{rule.Id}.ja.md を参照してください。",
+                rule.Description.ToString(Japanese), StringComparison.Ordinal);
         });
     }
 

@@ -117,7 +117,8 @@ internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsag
     /// <summary>Gets an absolute URI, as the compiler writes it: a relative one counts from the root of the repository in code
     /// scanning, and not from the directory of the project.</summary>
     private string GetUri(string path) =>
-        Uri.TryCreate(path, UriKind.Absolute, out Uri uri) && uri.IsFile ? uri.AbsoluteUri : Uri.EscapeUriString(usage.GetRelativePath(path));
+        Uri.TryCreate(path, UriKind.Absolute, out Uri uri) && uri.IsFile
+            ? uri.AbsoluteUri : Uri.EscapeUriString(usage.GetRelativePath(path));
 
     private static string GetLevel(CheckDiagnostic diagnostic) => diagnostic.Severity == CheckSeverity.Error ? "error" : "warning";
 }

@@ -61,7 +61,10 @@ public class CheckReportTests
         ProjectOutcome outcome = await new ProjectRun { Facts = [] }.RunAsync();
         foreach (string language in new[] { "en", "ja" })
         {
-            var report = new CheckReport(outcome.Entries, new ProjectRun().Usage, new Messages(language)) { ProjectFile = "/project/App/App.csproj" };
+            var report = new CheckReport(outcome.Entries, new ProjectRun().Usage, new Messages(language))
+            {
+                ProjectFile = "/project/App/App.csproj",
+            };
             using var sarif = JsonDocument.Parse(report.CreateSarif());
             JsonElement run = sarif.RootElement.GetProperty("runs")[0];
 
@@ -76,7 +79,8 @@ public class CheckReportTests
                 Assert.Equal(title, GetText(rule.GetProperty("shortDescription"), "text"));
                 Assert.StartsWith(title, GetText(rule.GetProperty("fullDescription"), "text"), StringComparison.Ordinal);
                 Assert.Equal(new Messages(language).Format(CheckMessageKey.Report_Help), GetText(rule.GetProperty("help"), "text"));
-                Assert.Equal(CheckDiagnostic.Severities[id].ToString(), GetText(rule.GetProperty("defaultConfiguration"), "level"), ignoreCase: true);
+                Assert.Equal(CheckDiagnostic.Severities[id].ToString(), GetText(rule.GetProperty("defaultConfiguration"), "level"),
+                    ignoreCase: true);
                 Assert.NotEmpty(rule.GetProperty("properties").GetProperty("tags").EnumerateArray());
             });
         }

@@ -126,10 +126,10 @@ internal sealed class Picture(string title, string description)
     }
 
     /// <summary>Finds the last position where a line can end: after a space, or beside an East Asian character, but not before
-    /// punctuation.</summary>
+    /// punctuation, long vowels, and small kana.</summary>
     private static int FindBreak(string text, int length)
     {
-        const string NotFirst = "、。」)";
+        const string NotFirst = "、。」)ーァィゥェォッャュョぁぃぅぇぉっゃゅょ";
         for (int i = length; i > length / 2; i--)
         {
             if (text[i - 1] == ' ' || ((TextRun.IsWide(text[i - 1]) || TextRun.IsWide(text[i])) && text[i - 1] != '「'
