@@ -135,8 +135,9 @@ internal static class ClientStubs
             public sealed class CreateChatCompletionRequest { public string Model { get; set; } public object Messages { get; set; } }
             public sealed class CreateCompletionRequest { public string Model { get; set; } public string Prompt { get; set; } }
             public sealed class CreateEmbeddingsRequest { public string Model { get; set; } public string Input { get; set; } }
-            public class CreateAudioTranscriptionsRequest { public string Model { get; set; } public string File { get; set; } }
-            public class CreateAudioTranslationRequest { public string Model { get; set; } public string File { get; set; } }
+            public class CreateAudioRequestBase { public string Model { get; set; } public string File { get; set; } }
+            public class CreateAudioTranscriptionsRequest : CreateAudioRequestBase { public string Language { get; set; } }
+            public class CreateAudioTranslationRequest : CreateAudioRequestBase { }
             public sealed class CreateModerationRequest
             {
                 public string Input { get; set; } public string Model { get; set; } = ModerationModel.Latest;
