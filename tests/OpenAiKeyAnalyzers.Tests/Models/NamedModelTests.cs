@@ -31,6 +31,8 @@ public class NamedModelTests
         { "OpenAI-DotNet", "static ChatRequest Build(string name) { var model = new Model(name); return new ChatRequest(null, model); } await api.ChatEndpoint.GetCompletionAsync(Build(\"gpt-4\"));", "OAK4007 gpt-4" },
         { "OpenAI-DotNet", "static ChatRequest Build(string name) => new ChatRequest(null, new Model(name)); var request = Build(\"tts-1\"); await api.ChatEndpoint.GetCompletionAsync(request);", "OAK4008 tts-1" },
         { "OpenAI-Unity", "var request = new CreateAudioTranscriptionsRequest(); request.Model = \"gpt-4o-transcribe\"; await api.CreateAudioTranscription(request);", "OAK4007 gpt-4o-transcribe" },
+        { "Betalgo 6", "services.AddOpenAIService(options => options.ApiKey = key); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");", "OAK4007 text-davinci-003" },
+        { "Betalgo 6", "services.AddOpenAIService(options => { options.ApiKey = key; }); await api.Completions.CreateCompletion(new CompletionCreateRequest { Model = \"gpt-4\" });", "OAK4007 gpt-4" },
 
         // What is sent where the program names no model.
         { "OkGoDoIt", "await api.Completions.CreateCompletionAsync(new CompletionRequest { Prompt = \"x\" });", "OAK4007 CompletionRequest" },
@@ -63,6 +65,8 @@ public class NamedModelTests
         { "OpenAI-DotNet", "var azure = new OpenAIClient(key, new OpenAISettings(\"me\", \"chat\", \"2024\")); await azure.ChatEndpoint.GetCompletionAsync(new ChatRequest(null, Model.GPT4));" },
         { "OpenAI-DotNet", "await api.ImagesEndPoint.SendAsync(new ImageGenerationRequest(\"x\", \"gpt-image-2\"));" },
         { "OpenAI-DotNet", "static ChatRequest Build(string name) { var model = new Model(name); return new ChatRequest(null, model); } var azure = new OpenAIClient(key, new OpenAISettings(\"me\", \"chat\", \"2024\")); await azure.ChatEndpoint.GetCompletionAsync(Build(\"gpt-4\"));" },
+        { "Betalgo 6", "services.AddOpenAIService(options => { options.ApiKey = key; options.BaseDomain = \"http://localhost:1\"; }); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");" },
+        { "Betalgo 6", "services.AddOpenAIService(); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");" },
         { "OpenAI-DotNet", "static ChatRequest Build(string name) { var model = new Model(name); return new ChatRequest(null, model); } Console.WriteLine(Build(\"gpt-4\"));" },
     };
 
