@@ -56,7 +56,8 @@ internal static class SdkDefaultTable
         [.. DataFile.ReadRows("sdk-defaults.tsv", 11).Select(static row => new SdkDefaultRow(row))]);
 
     private static readonly Lazy<HashSet<string>> Names = new(static () => new HashSet<string>(
-        Rows.Value.SelectMany(static row => row.Members[0].StartsWith(".ctor", StringComparison.Ordinal) ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
+        Rows.Value.SelectMany(static row =>
+            row.Members[0].StartsWith(".ctor", StringComparison.Ordinal) ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
 
     internal static IReadOnlyList<SdkDefaultRow> All => Rows.Value;
 
@@ -69,5 +70,6 @@ internal static class SdkDefaultTable
     /// <param name="hasParameters">Whether it has parameters: some constructors without any set no model.</param>
     /// <param name="version">Version of the library.</param>
     internal static SdkDefaultRow? Find(string type, string member, bool hasParameters, Version version) =>
-        Rows.Value.Find(row => (row.Members.Contains(member) || (hasParameters && row.Members.Contains(member + "(*)"))) && row.TypePattern.IsMatch(type) && row.Versions.Contains(version));
+        Rows.Value.Find(row => (row.Members.Contains(member) || (hasParameters && row.Members.Contains(member + "(*)")))
+            && row.TypePattern.IsMatch(type) && row.Versions.Contains(version));
 }

@@ -68,7 +68,8 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             ? $"{name}({context.Model.For(owner).GetTypeInfo(owner, context.Cancellation).Type?.Name})"
             : FindWrapper(owner, steps + 1),
         IdentifierNameSyntax or MemberAccessExpressionSyntax when context.FindSymbol(client) is { } variable =>
-            VariableValues.FindAll(variable, context.Flow, context.Model, context.Cancellation).Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
+            VariableValues.FindAll(variable, context.Flow, context.Model, context.Cancellation)
+                .Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
         _ => null,
     };
 
