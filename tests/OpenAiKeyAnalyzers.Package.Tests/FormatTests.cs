@@ -12,6 +12,8 @@ public sealed class FormatTests(FormattedSolution solution) : IClassFixture<Form
             "Holder.cs(3,34): warning OAK1001",
             "Sample.cs(4,43): warning OAK1001",
             .. Sources.HardCodedKeyLocations,
+            "Bot.cs(6,76): warning OAK4005",
+            "Clients.cs(7,36): warning OAK2002",
             "Credentials.cs(9,34): warning OAK1005",
             "Credentials.cs(10,33): warning OAK2001",
             "Credentials.cs(11,60): warning OAK2002",
@@ -53,6 +55,16 @@ public sealed class FormatTests(FormattedSolution solution) : IClassFixture<Form
         Assert.Contains("request.Headers.Add(\"Authorization\", $\"Bearer {apiKey}\");", program, StringComparison.Ordinal);
         Assert.DoesNotContain("Content-Type", program, StringComparison.Ordinal);
         Assert.DoesNotContain("OpenAI-Beta", program, StringComparison.Ordinal);
+    }
+
+    /// <summary>One fix changes the base address in one file and the relative URL in another one.</summary>
+    [Fact]
+    public void FilesThatAreWrongTogether_AreFixed()
+    {
+        string clients = solution.ReadText("Clients/Clients.cs");
+        Assert.Contains("new Uri(\"https://api.openai.com/v1/\")", clients, StringComparison.Ordinal);
+        Assert.Contains("KeyName = \"OPENAI_API_KEY\";", clients, StringComparison.Ordinal);
+        Assert.Contains("GetAsync(\"models\")", solution.ReadText("Clients/Bot.cs"), StringComparison.Ordinal);
     }
 
     /// <summary>What needs another request body stays as it is, and stays reported; what takes the same request is fixed.</summary>

@@ -56,7 +56,8 @@ internal static class SdkDefaultTable
         [.. DataFile.ReadRows("sdk-defaults.tsv", 11).Select(static row => new SdkDefaultRow(row))]);
 
     private static readonly Lazy<HashSet<string>> Names = new(static () => new HashSet<string>(
-        Rows.Value.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
+        Rows.Value.SelectMany(static row =>
+            row.Members[0].StartsWith(".ctor", StringComparison.Ordinal) ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
 
     internal static IReadOnlyList<SdkDefaultRow> All => Rows.Value;
 
@@ -64,6 +65,11 @@ internal static class SdkDefaultTable
     internal static bool HasName(string name) => Names.Value.Contains(name);
 
     /// <summary>Finds the default of a creation or call in a version of its library.</summary>
-    internal static SdkDefaultRow? Find(string type, string member, Version version) =>
-        Rows.Value.Find(row => row.Members.Contains(member) && row.TypePattern.IsMatch(type) && row.Versions.Contains(version));
+    /// <param name="type">Full name of the type.</param>
+    /// <param name="member">Name of the method, or <c>.ctor</c>.</param>
+    /// <param name="hasParameters">Whether it has parameters: some constructors without any set no model.</param>
+    /// <param name="version">Version of the library.</param>
+    internal static SdkDefaultRow? Find(string type, string member, bool hasParameters, Version version) =>
+        Rows.Value.Find(row => (row.Members.Contains(member) || (hasParameters && row.Members.Contains(member + "(*)")))
+            && row.TypePattern.IsMatch(type) && row.Versions.Contains(version));
 }

@@ -24,8 +24,9 @@ internal sealed class ClientRegistrationRow(string[] row)
 
     internal string Method { get; } = row[1];
 
-    /// <summary>Gets the full name of the type that the container provides, without type arguments.</summary>
-    internal string Service { get; } = row[2];
+    /// <summary>Gets the full names of the type that the container provides, without type arguments: that of the newest version
+    /// first.</summary>
+    internal IReadOnlyList<string> Services { get; } = row[2].Split('|');
 
     internal ClientRegistrationDestination Destination { get; } =
         (ClientRegistrationDestination)Enum.Parse(typeof(ClientRegistrationDestination), row[3], ignoreCase: true);

@@ -53,10 +53,14 @@ internal static class ProgramMembers
         ? constructor.ContainingType.DeclaringSyntaxReferences : symbol.DeclaringSyntaxReferences;
 
     /// <summary>Finds the default of a field or property that any file could set and none does.</summary>
-    internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation)
+    internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
+        IsSetFromOutside(symbol) ? null : FindDefault(symbol, program, cancellation);
+
+    /// <summary>Finds the same, also where a game engine may replace the default.</summary>
+    internal static ExpressionSyntax? FindDefault(ISymbol symbol, Compilation program, CancellationToken cancellation)
     {
         if (symbol is not (IFieldSymbol or IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false })
-            || !IsVisibleInOtherFiles(symbol) || symbol.DeclaringSyntaxReferences.Length != 1 || IsSetFromOutside(symbol))
+            || !IsVisibleInOtherFiles(symbol) || symbol.DeclaringSyntaxReferences.Length != 1)
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
 
     // A creation that names no type may be one of each type that the program can use.
     private readonly Lazy<bool> _hasLibrary = new(() => SdkDefaultTable.All.Any(row =>
-        row.Members.Contains(WellKnownMemberNames.InstanceConstructorName)
+        row.Members[0].StartsWith(WellKnownMemberNames.InstanceConstructorName, StringComparison.Ordinal)
         && !context.Model.Compilation.GetTypesByMetadataName(row.Type).IsEmpty));
 
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
@@ -37,8 +37,8 @@ internal sealed class DefaultModelChecker(EndpointContext context)
     private IEnumerable<Finding> Check(ExpressionSyntax call, ExpressionSyntax client, TextSpan span)
     {
         if (context.FindSymbol(call) is not IMethodSymbol { ContainingAssembly: { } assembly } method
-            || SdkDefaultTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), assembly.Identity.Version)
-                is not { } row
+            || SdkDefaultTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), !method.Parameters.IsEmpty,
+                assembly.Identity.Version) is not { } row
             || ModelLookup.Find(row.Model) is not { IsShutDown: true, IsCertain: true } model
             || NamesModel(call, row) || IsReplaced(row) || context.IsTest(call))
         {

@@ -68,7 +68,8 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             ? $"{name}({context.Model.For(owner).GetTypeInfo(owner, context.Cancellation).Type?.Name})"
             : FindWrapper(owner, steps + 1),
         IdentifierNameSyntax or MemberAccessExpressionSyntax when context.FindSymbol(client) is { } variable =>
-            FindValues(variable).Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
+            VariableValues.FindAll(variable, context.Flow, context.Model, context.Cancellation)
+                .Select(value => FindWrapper(value, steps + 1)).FirstOrDefault(),
         _ => null,
     };
 
@@ -130,7 +131,10 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             ? context.Destinations.ResolveService(service) : Destination.Unresolved;
     }
 
-    private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request)
+    private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request) => FindUses(request, 0);
+
+    /// <summary>The request itself, or the names of the variable that holds it, also where a method of the program returns it.</summary>
+    private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request, int steps)
     {
         ExpressionSyntax value = StringDataFlow.WalkUp(request);
         ISymbol? variable = value switch
@@ -142,8 +146,15 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             IdentifierNameSyntax or MemberAccessExpressionSyntax => context.FindSymbol(value),
             _ => null,
         };
-        return variable is null ? [request] : context.Flow.FindReferences(variable);
+        IEnumerable<ExpressionSyntax> uses = variable is null ? [request] : context.Flow.FindAllReferences(variable);
+        return steps == MaxSteps ? uses : uses.SelectMany(use => FindReturned(use, steps).Prepend(use));
     }
+
+    private IEnumerable<ExpressionSyntax> FindReturned(ExpressionSyntax use, int steps) =>
+        StringDataFlow.WalkUp(use).Parent is (ArrowExpressionClauseSyntax or ReturnStatementSyntax) and var result
+        && ReturnedValues.FindDeclaration(result) is { } declaration
+        && context.Model.For(declaration).GetDeclaredSymbol(declaration, context.Cancellation) is IMethodSymbol method
+            ? MethodCalls.Find(method, context.Model.Compilation, context.Cancellation).SelectMany(call => FindUses(call, steps + 1)) : [];
 
     /// <summary>The request object that a constructor makes, or whose property is set.</summary>
     private static ExpressionSyntax? FindRequest(SyntaxNode call) => call switch
@@ -163,33 +174,6 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         MemberAccessExpressionSyntax { Expression: var receiver } => receiver,
         _ => null,
     };
-
-    private IEnumerable<ExpressionSyntax> FindValues(ISymbol variable)
-    {
-        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences
-            .Where(reference => reference.SyntaxTree == context.Root.SyntaxTree))
-        {
-            ExpressionSyntax? value = reference.GetSyntax(context.Cancellation) switch
-            {
-                VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
-                PropertyDeclarationSyntax { Initializer.Value: var initializer } => initializer,
-                PropertyDeclarationSyntax { ExpressionBody.Expression: var body } => body,
-                _ => null,
-            };
-            if (value is not null)
-            {
-                yield return value;
-            }
-        }
-
-        foreach (ExpressionSyntax use in context.Flow.FindReferences(variable))
-        {
-            if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use)
-            {
-                yield return assignment.Right;
-            }
-        }
-    }
 
     private static ExpressionSyntax Strip(ExpressionSyntax client) => client switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Models;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -55,7 +56,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
 
         foreach (Sink sink in context.Flow.FindSinks(place).Select(FindConverted).OfType<Sink>())
         {
-            IReadOnlyList<ModelSinkRow> rows = NonUseContexts.IsNonUse(sink.Value) ? [] : FindRows(sink.Symbol);
+            IReadOnlyList<ModelSinkRow> rows = NonUseContexts.IsNonUse(sink.Value) ? [] : FindRows(sink);
             if (rows.Count > 0 && rows[0].IsValue)
             {
                 foreach (ModelUse use in values < MaxValues && FindMade(sink) is { } made ? FindAt(made, values + 1) : [])
@@ -98,14 +99,14 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             ? new Sink(parameter, sink.Text, sink.Value, call) : null;
     }
 
-    private static IReadOnlyList<ModelSinkRow> FindRows(ISymbol symbol)
+    private IReadOnlyList<ModelSinkRow> FindRows(Sink sink)
     {
+        ISymbol symbol = sink.Symbol;
         IReadOnlyList<ModelSinkRow> rows = symbol switch
         {
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
                 ModelSinkTable.Find(SymbolNames.GetTypeName(method), SymbolNames.GetMemberName(method), parameter.Name),
-            IPropertySymbol property => ModelSinkTable.Find(SymbolNames.GetTypeName(property), property.Name, property.Name),
-            IFieldSymbol field => ModelSinkTable.Find(SymbolNames.GetTypeName(field), field.Name, field.Name),
+            IPropertySymbol or IFieldSymbol => FindRows(symbol, FindOwner(sink.Call)),
             _ => [],
         };
 
@@ -113,6 +114,31 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         return rows.Count > 0 && SinkClassifier.IsDeclaredInSource(symbol)
             && rows[0].Library.IndexOf("unity", StringComparison.OrdinalIgnoreCase) < 0
                 ? [] : rows;
+    }
+
+    /// <summary>The rows of a property: of the type of the object, or of one that it derives from and that declares the property.</summary>
+    private static IReadOnlyList<ModelSinkRow> FindRows(ISymbol property, ITypeSymbol? owner)
+    {
+        IReadOnlyList<ModelSinkRow> rows = ModelSinkTable.Find(SymbolNames.GetTypeName(property), property.Name, property.Name);
+        for (ITypeSymbol? type = owner; type is not null && rows.Count == 0; type = type.BaseType)
+        {
+            rows = ModelSinkTable.Find(SymbolNames.GetName(type), property.Name, property.Name);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The type of the object whose property an assignment sets.</summary>
+    private ITypeSymbol? FindOwner(SyntaxNode assignment)
+    {
+        ExpressionSyntax? owner = assignment switch
+        {
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
+                creation,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var receiver } } => receiver,
+            _ => null,
+        };
+        return owner is null ? null : context.Model.For(owner).GetTypeInfo(owner, context.Cancellation).Type;
     }
 
     /// <summary>The creation, or the call, whose result is the model itself.</summary>

@@ -10,7 +10,10 @@ internal static class SymbolNames
         genericsOptions: SymbolDisplayGenericsOptions.None);
 
     /// <summary>Gets <c>OpenAI.Chat.ChatClient</c>, without type arguments.</summary>
-    internal static string GetTypeName(ISymbol member) => member.ContainingType?.ToDisplayString(NameOnly) ?? string.Empty;
+    internal static string GetTypeName(ISymbol member) => member.ContainingType is { } type ? GetName(type) : string.Empty;
+
+    /// <summary>Gets the full name of a type, without type arguments.</summary>
+    internal static string GetName(ITypeSymbol type) => type.ToDisplayString(NameOnly);
 
     /// <summary>Gets the name of a method; <c>.ctor</c> of a constructor.</summary>
     internal static string GetMemberName(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name;

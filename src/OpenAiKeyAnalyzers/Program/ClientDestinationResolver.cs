@@ -81,7 +81,8 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
         }
 
         var values = Implementations.Find(symbol, model, cancellation)
-            .SelectMany(member => VariableValues.FindAll(member, flow, model, cancellation)).Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
+            .SelectMany(member => VariableValues.FindAll(member, flow, model, cancellation))
+            .Where(static value => !RequestUrls.IsNullOrDefault(value)).ToList();
         return values.Count > 0 ? Combine(values.Select(Resolve))
             : symbol is IPropertySymbol property && SinkClassifier.IsDeclaredInSource(property) ? ResolveInjected(property.Type)
             : Destination.Unresolved;
@@ -135,12 +136,17 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
 
         return ClientTypes.IsOfLibrary(method) ? ResolveOwner(method, call)
             : Combine(Implementations.Find(method, model, cancellation).SelectMany(static member => member.DeclaringSyntaxReferences)
-                .Select(reference => reference.GetSyntax(cancellation)).Where(ProgramFiles.Get(model.Compilation).Contains).SelectMany(ReturnedValues.Find).Select(Resolve));
+                .Select(reference => reference.GetSyntax(cancellation)).Where(ProgramFiles.Get(model.Compilation).Contains)
+                .SelectMany(ReturnedValues.Find).Select(Resolve));
     }
+
+    /// <summary>The host of a client that a container must provide: unknown unless the program registers one.</summary>
+    internal Destination ResolveService(ITypeSymbol type) => ProgramIndex.Get(model.Compilation).ServiceRegistrations
+        .Any(registration => registration.IsOf(type, model.Compilation, cancellation)) ? ResolveInjected(type) : Destination.Unresolved;
 
     /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates or
     /// registers.</summary>
-    internal Destination ResolveInjected(ITypeSymbol type)
+    private Destination ResolveInjected(ITypeSymbol type)
     {
         if (!_injected.TryGetValue(type, out Destination destination))
         {

@@ -57,7 +57,7 @@ internal sealed class DestinationResolver
     internal Destination ResolveClient(ExpressionSyntax client) => _clients.Resolve(client);
 
     /// <summary>The host of a client that a container provides.</summary>
-    internal Destination ResolveService(ITypeSymbol type) => _clients.ResolveInjected(type);
+    internal Destination ResolveService(ITypeSymbol type) => _clients.ResolveService(type);
 
     // A conversion stands for the client's constructor or property that takes the converted value.
     private static SyntaxNode GetClientCall(SyntaxNode call)

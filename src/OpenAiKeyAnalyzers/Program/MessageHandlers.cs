@@ -39,7 +39,7 @@ internal static class MessageHandlers
 
     /// <summary>Determines whether an expression creates or holds a handler that may send requests elsewhere.</summary>
     internal static bool MayRedirect(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellation) =>
-        FindTypes(handler, model, cancellation, 0).Any(type => SinkClassifier.IsDeclaredInSource(type) && MayRedirect(type, cancellation));
+        FindTypes(handler, model, 0, cancellation).Any(type => SinkClassifier.IsDeclaredInSource(type) && MayRedirect(type, cancellation));
 
     /// <summary>Finds the clients that are created with a handler of the program: <c>new HttpClient(new AuthHandler())</c>.</summary>
     internal static IEnumerable<BaseObjectCreationExpressionSyntax> FindClients(ITypeSymbol handler, SemanticModel model,
@@ -48,10 +48,10 @@ internal static class MessageHandlers
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => SymbolEqualityComparer.Default.Equals(
                 model.For(creation).GetTypeInfo(creation, cancellation).Type?.OriginalDefinition, handler.OriginalDefinition))
-            .SelectMany(creation => FindClients(creation, model, cancellation, 0)).Distinct();
+            .SelectMany(creation => FindClients(creation, model, 0, cancellation)).Distinct();
 
-    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindClients(ExpressionSyntax handler, SemanticModel model,
-        CancellationToken cancellation, int steps)
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindClients(ExpressionSyntax handler, SemanticModel model, int steps,
+        CancellationToken cancellation)
     {
         ExpressionSyntax value = StringDataFlow.WalkUp(handler);
         switch (value.Parent)
@@ -60,25 +60,25 @@ internal static class MessageHandlers
                 return [];
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax outer }:
                 return HttpClientResolver.IsHttpClient(model.For(outer).GetTypeInfo(outer, cancellation).Type)
-                    ? [outer] : FindClients(outer, model, cancellation, steps + 1);
+                    ? [outer] : FindClients(outer, model, steps + 1, cancellation);
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax outer } }
                 assignment when assignment.Right == value:
-                return FindClients(outer, model, cancellation, steps + 1);
+                return FindClients(outer, model, steps + 1, cancellation);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
                 when model.For(variable).GetDeclaredSymbol(variable, cancellation) is { } symbol:
-                return FindClients(symbol, model, cancellation, steps);
+                return FindClients(symbol, model, steps, cancellation);
             case AssignmentExpressionSyntax assignment when assignment.Right == value
                 && model.For(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol is { } symbol:
-                return FindClients(symbol, model, cancellation, steps);
+                return FindClients(symbol, model, steps, cancellation);
             default:
                 return [];
         }
     }
 
-    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindClients(ISymbol variable, SemanticModel model,
-        CancellationToken cancellation, int steps) => variable is not (ILocalSymbol or IFieldSymbol) ? []
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindClients(ISymbol variable, SemanticModel model, int steps,
+        CancellationToken cancellation) => variable is not (ILocalSymbol or IFieldSymbol) ? []
         : ProgramMembers.FindReferences(variable, model.Compilation, cancellation)
-            .SelectMany(use => FindClients(use, model, cancellation, steps + 1));
+            .SelectMany(use => FindClients(use, model, steps + 1, cancellation));
 
     private static BaseObjectCreationExpressionSyntax? FindCreation(SimpleNameSyntax name)
     {
@@ -98,8 +98,8 @@ internal static class MessageHandlers
     }
 
     /// <summary>The types of the handlers in an expression: of the one that it creates or holds, and of those inside it.</summary>
-    private static IEnumerable<ITypeSymbol> FindTypes(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellation,
-        int steps)
+    private static IEnumerable<ITypeSymbol> FindTypes(ExpressionSyntax handler, SemanticModel model, int steps,
+        CancellationToken cancellation)
     {
         if (steps > MaxSteps || model.For(handler).GetTypeInfo(handler, cancellation).Type is not { } type)
         {
@@ -117,7 +117,7 @@ internal static class MessageHandlers
                 VariableValues.FindDeclared(variable, model, cancellation),
             _ => [],
         };
-        foreach (ITypeSymbol nested in inner.SelectMany(value => FindTypes(value, model, cancellation, steps + 1)))
+        foreach (ITypeSymbol nested in inner.SelectMany(value => FindTypes(value, model, steps + 1, cancellation)))
         {
             yield return nested;
         }

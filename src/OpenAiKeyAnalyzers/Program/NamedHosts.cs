@@ -59,7 +59,8 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
                 Combine(ParameterArguments.Find(parameter, model, cancellation).ToList(), steps),
             (ILocalSymbol or IFieldSymbol or IPropertySymbol) and var variable =>
                 (SingleAssignment.FindInitializer(variable, model.Compilation, cancellation)
-                    ?? ProgramMembers.FindOnlyAssignment(variable, model.Compilation, cancellation)) is { } value
+                    ?? ProgramMembers.FindOnlyAssignment(variable, model.Compilation, cancellation)
+                    ?? ProgramMembers.FindDefault(variable, model.Compilation, cancellation)) is { } value
                 && ProgramFiles.Get(model.Compilation).Contains(value) ? Find(value, steps + 1) : [],
             _ => [],
         };

@@ -33,7 +33,7 @@ internal sealed class ServiceRegistration(InvocationExpressionSyntax call, Clien
     {
         if (Row is not null)
         {
-            return type.ToDisplayString(NameOnly) == Row.Service;
+            return Row.Services.Contains(type.ToDisplayString(NameOnly));
         }
 
         SemanticModel model = ProgramFiles.Get(program).GetModel(Call.SyntaxTree);

@@ -9,7 +9,7 @@ public sealed class FormattedSolution : IAsyncLifetime
     internal const string KeptUrl = "await client.PostAsync(\"https://api.openai.com/v1/engines/davinci/completions\", null);";
 
     private static readonly IEnumerable<string> Projects =
-        new[] { "App", "Credentials", "Headers", "Library", "Sample", "Urls" }
+        new[] { "App", "Clients", "Credentials", "Headers", "Library", "Sample", "Urls" }
             .Select(static name => $"""<Project Path="{name}/{name}.csproj" />""");
 
     private readonly PackedRepository _packed = new();
@@ -54,6 +54,9 @@ public sealed class FormattedSolution : IAsyncLifetime
             .With("App/Program.cs", Sources.HardCodedKeys)
             .With("Sample/Sample.csproj", _packed.ProjectFile("net10.0", items: client))
             .With("Sample/Sample.cs", ReadSampleProgram("HardCodedKey"))
+            .With("Clients/Clients.csproj", _packed.ProjectFile("net10.0"))
+            .With("Clients/Clients.cs", ClientsProgram)
+            .With("Clients/Bot.cs", BotOfClients)
             .With("Credentials/Credentials.csproj", _packed.ProjectFile("net10.0", items: client))
             .With("Credentials/Credentials.cs", CredentialsProgram)
             .With("Headers/Headers.csproj", _packed.ProjectFile("net10.0"))
@@ -68,6 +71,40 @@ public sealed class FormattedSolution : IAsyncLifetime
             .Where(static package => package.Attribute("Include")!.Value == "OpenAI")
             .Select(static package => $"""<PackageReference Include="OpenAI" Version="{package.Attribute("Version")!.Value}" />""")
             .Single();
+
+    private const string ClientsProgram = """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+
+        public static class Clients
+        {
+            public const string KeyName = "OPEN_API_KEY";
+
+            public static readonly HttpClient Ai = Create();
+
+            public static void Main() => Console.WriteLine(Bot.List().Result);
+
+            private static HttpClient Create()
+            {
+                var client = new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1") };
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable(KeyName));
+                return client;
+            }
+        }
+
+        """;
+
+    private const string BotOfClients = """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        public static class Bot
+        {
+            public static Task<HttpResponseMessage> List() => Clients.Ai.GetAsync("/models");
+        }
+
+        """;
 
     private const string CredentialsProgram = """
         using System;

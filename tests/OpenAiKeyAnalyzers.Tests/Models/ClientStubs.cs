@@ -115,6 +115,38 @@ internal static class ClientStubs
         }
         """;
 
+    /// <summary>Betalgo.OpenAI.GPT3 6.8.6, read 2026-11-28.</summary>
+    internal const string OldBetalgo = """
+        namespace OpenAI.GPT3
+        {
+            public class OpenAiOptions
+            {
+                public string ApiKey { get; set; }
+                public string BaseDomain { get; set; }
+            }
+        }
+        namespace OpenAI.GPT3.Extensions
+        {
+            public static class OpenAIServiceCollectionExtensions
+            {
+                public static object AddOpenAIService(this Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+                    System.Action<OpenAiOptions> setupAction = null) => null;
+            }
+        }
+        namespace OpenAI.GPT3.ObjectModels.RequestModels
+        {
+            public class CompletionCreateRequest { public string Model { get; set; } public string Prompt { get; set; } }
+        }
+        namespace OpenAI.GPT3.Interfaces
+        {
+            using System.Threading.Tasks;
+            using OpenAI.GPT3.ObjectModels.RequestModels;
+
+            public interface ICompletionService { Task CreateCompletion(CompletionCreateRequest request, string modelId = null); }
+            public interface IOpenAIService { ICompletionService Completions { get; } }
+        }
+        """;
+
     /// <summary>srcnalt/OpenAI-Unity 0.2.2, read 2026-11-27.</summary>
     internal const string OpenAiUnity = """
         namespace OpenAI
@@ -135,8 +167,9 @@ internal static class ClientStubs
             public sealed class CreateChatCompletionRequest { public string Model { get; set; } public object Messages { get; set; } }
             public sealed class CreateCompletionRequest { public string Model { get; set; } public string Prompt { get; set; } }
             public sealed class CreateEmbeddingsRequest { public string Model { get; set; } public string Input { get; set; } }
-            public class CreateAudioTranscriptionsRequest { public string Model { get; set; } public string File { get; set; } }
-            public class CreateAudioTranslationRequest { public string Model { get; set; } public string File { get; set; } }
+            public class CreateAudioRequestBase { public string Model { get; set; } public string File { get; set; } }
+            public class CreateAudioTranscriptionsRequest : CreateAudioRequestBase { public string Language { get; set; } }
+            public class CreateAudioTranslationRequest : CreateAudioRequestBase { }
             public sealed class CreateModerationRequest
             {
                 public string Input { get; set; } public string Model { get; set; } = ModerationModel.Latest;

@@ -81,7 +81,8 @@ public class ModelFixTests
         Assert.Equal(Create(successor, statements).Source, after);
         Assert.NotEqual(ModelOperations.None, ModelOperationTable.GetOperations(successor) & OperationNames.Parse(operation));
 
-        string redirected = Redirections.Aggregate(after, static (source, change) => source.Replace(change.Old, change.New, StringComparison.Ordinal));
+        string redirected = Redirections.Aggregate(after,
+            static (source, change) => source.Replace(change.Old, change.New, StringComparison.Ordinal));
         (string request, _) = await TestProgram.RunAsync(redirected, "key");
         Assert.StartsWith("POST /v1/" + operation + " ", request, StringComparison.Ordinal);
 

@@ -14,6 +14,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
     private static readonly MetadataReference OkGoDoIt = TestReferences.Package("openai/1.11.0/lib/netstandard2.0/OpenAI_API.dll");
 
     private static readonly Lazy<MetadataReference> DotNet = new(() => Compile("OpenAI-DotNet", ClientStubs.OpenAiDotNet));
+    private static readonly Lazy<MetadataReference> OldBetalgo = new(() => Compile("OpenAI.GPT3", ClientStubs.OldBetalgo));
     private static readonly Lazy<MetadataReference> Unity = new(() => Compile("OpenAI.Unity", ClientStubs.OpenAiUnity));
 
     /// <summary>Gets what the library is compiled against; the libraries that declare the same names exclude each other.</summary>
@@ -22,6 +23,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
         "OkGoDoIt" => TestReferences.All.Append(OkGoDoIt),
         "OpenAI-DotNet" => Framework.Append(DotNet.Value),
         "OpenAI-Unity" => Framework.Append(Unity.Value),
+        "Betalgo 6" => Framework.Append(OldBetalgo.Value),
         _ => TestReferences.All,
     };
 
@@ -65,6 +67,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
         "Betalgo" => "using Betalgo.Ranul.OpenAI; using Betalgo.Ranul.OpenAI.Contracts.Enums.Model; using Betalgo.Ranul.OpenAI.Contracts.Requests.Image; using Betalgo.Ranul.OpenAI.Interfaces; using Betalgo.Ranul.OpenAI.Managers; using Betalgo.Ranul.OpenAI.ObjectModels; using Betalgo.Ranul.OpenAI.ObjectModels.RequestModels;",
         "OpenAI-DotNet" => "using OpenAI; using OpenAI.Audio; using OpenAI.Chat; using OpenAI.Embeddings; using OpenAI.Images; using OpenAI.Models; using OpenAI.Moderations; using OpenAI.Realtime; using OpenAI.Responses;",
         "OpenAI-Unity" => "using OpenAI;",
+        "Betalgo 6" => "using Microsoft.Extensions.DependencyInjection; using OpenAI.GPT3.Extensions; using OpenAI.GPT3.Interfaces; using OpenAI.GPT3.ObjectModels.RequestModels;",
         _ => "using System.ClientModel; using Azure.AI.OpenAI; using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection; using Microsoft.SemanticKernel; using Microsoft.SemanticKernel.Connectors.OpenAI; using OpenAI; using OpenAI.Audio; using OpenAI.Chat; using OpenAI.Embeddings; using OpenAI.FineTuning; using OpenAI.Images; using OpenAI.Moderations; using OpenAI.Realtime; using OpenAI.Responses;",
     };
 
@@ -74,6 +77,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
         "Betalgo" => "var api = new OpenAIService(new OpenAIOptions { ApiKey = key });",
         "OpenAI-DotNet" => "var api = new OpenAIClient(key);",
         "OpenAI-Unity" => "var api = new OpenAIApi(key);",
+        "Betalgo 6" => "var services = new ServiceCollection(); var api = services.BuildServiceProvider().GetRequiredService<IOpenAIService>();",
         _ => "var client = new OpenAIClient(key); var responses = new ResponsesClient(key); var services = new ServiceCollection(); var builder = Kernel.CreateBuilder();",
     };
 

@@ -28,6 +28,11 @@ public class NamedModelTests
         { "OpenAI-DotNet", "await api.ImagesEndPoint.SendAsync(new ImageGenerationRequest(\"x\", Model.DallE_3));", "OAK4007 Model.DallE_3" },
         { "OpenAI-DotNet", "await api.ChatEndpoint.GetCompletionAsync(new ChatRequest(null, model: Model.TTS_1));", "OAK4008 Model.TTS_1" },
         { "OpenAI-Unity", "await api.CreateModeration(new CreateModerationRequest { Model = ModerationModel.Stable });", "OAK4007 ModerationModel.Stable" },
+        { "OpenAI-DotNet", "static ChatRequest Build(string name) { var model = new Model(name); return new ChatRequest(null, model); } await api.ChatEndpoint.GetCompletionAsync(Build(\"gpt-4\"));", "OAK4007 gpt-4" },
+        { "OpenAI-DotNet", "static ChatRequest Build(string name) => new ChatRequest(null, new Model(name)); var request = Build(\"tts-1\"); await api.ChatEndpoint.GetCompletionAsync(request);", "OAK4008 tts-1" },
+        { "OpenAI-Unity", "var request = new CreateAudioTranscriptionsRequest(); request.Model = \"gpt-4o-transcribe\"; await api.CreateAudioTranscription(request);", "OAK4007 gpt-4o-transcribe" },
+        { "Betalgo 6", "services.AddOpenAIService(options => options.ApiKey = key); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");", "OAK4007 text-davinci-003" },
+        { "Betalgo 6", "services.AddOpenAIService(options => { options.ApiKey = key; }); await api.Completions.CreateCompletion(new CompletionCreateRequest { Model = \"gpt-4\" });", "OAK4007 gpt-4" },
 
         // What is sent where the program names no model.
         { "OkGoDoIt", "await api.Completions.CreateCompletionAsync(new CompletionRequest { Prompt = \"x\" });", "OAK4007 CompletionRequest" },
@@ -52,12 +57,17 @@ public class NamedModelTests
         { "OkGoDoIt", "var models = new[] { Model.DavinciText, Model.GPT4 };" },
         { "OkGoDoIt", "if (key == Model.DavinciText) return;" },
         { "OkGoDoIt", "await api.ImageGenerations.CreateImageAsync(new ImageGenerationRequest(\"x\", \"gpt-image-2\"));" },
+        { "OkGoDoIt", "await api.Moderation.CallModerationAsync(new ModerationRequest { Inputs = [\"x\"] });" },
         { "Betalgo", "var azure = new OpenAIService(new OpenAIOptions { ApiKey = key, ProviderType = ProviderType.Azure, ResourceName = \"me\", DeploymentId = \"d\" }); await azure.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = [], Model = Models.Gpt_4 });" },
         { "Betalgo", "var local = new OpenAIService(new OpenAIOptions { ApiKey = key, BaseDomain = \"http://localhost:1\", DefaultModelId = \"gpt-4\" });" },
         { "Betalgo", "await api.Embeddings.CreateEmbedding(new EmbeddingCreateRequest { Input = \"x\", Model = Models.TextEmbeddingAdaV2 });" },
         { "Betalgo", "Console.WriteLine(Models.Gpt_4);" },
         { "OpenAI-DotNet", "var azure = new OpenAIClient(key, new OpenAISettings(\"me\", \"chat\", \"2024\")); await azure.ChatEndpoint.GetCompletionAsync(new ChatRequest(null, Model.GPT4));" },
         { "OpenAI-DotNet", "await api.ImagesEndPoint.SendAsync(new ImageGenerationRequest(\"x\", \"gpt-image-2\"));" },
+        { "OpenAI-DotNet", "static ChatRequest Build(string name) { var model = new Model(name); return new ChatRequest(null, model); } var azure = new OpenAIClient(key, new OpenAISettings(\"me\", \"chat\", \"2024\")); await azure.ChatEndpoint.GetCompletionAsync(Build(\"gpt-4\"));" },
+        { "Betalgo 6", "services.AddOpenAIService(options => { options.ApiKey = key; options.BaseDomain = \"http://localhost:1\"; }); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");" },
+        { "Betalgo 6", "services.AddOpenAIService(); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");" },
+        { "OpenAI-DotNet", "static ChatRequest Build(string name) { var model = new Model(name); return new ChatRequest(null, model); } Console.WriteLine(Build(\"gpt-4\"));" },
     };
 
     [Theory]

@@ -61,6 +61,30 @@ public class SdkModelTableTests
     }
 
     [Fact]
+    public void RequestsWithoutModel_HaveTheDefaultOfTheTable()
+    {
+        var compared = new List<string>();
+        foreach (SdkDefaultRow row in SdkDefaultTable.All.Where(static row => row.Library == "OkGoDoIt"
+            && row.Members[0].StartsWith(".ctor", StringComparison.Ordinal) && row.Versions.Contains(OkGoDoIt.GetName().Version!)))
+        {
+            Type type = OkGoDoIt.GetType(row.Type, throwOnError: true)!;
+            foreach (ConstructorInfo constructor in type.GetConstructors().Where(static candidate => candidate.GetParameters()
+                .All(static parameter => parameter.IsOptional || parameter.ParameterType == typeof(string))))
+            {
+                object request = constructor.Invoke([.. constructor.GetParameters()
+                    .Select(static parameter => parameter.IsOptional ? parameter.DefaultValue : "x")]);
+                object? model = type.GetProperty("Model")!.GetValue(request);
+                bool isListed = row.Members[0] == ".ctor" || constructor.GetParameters().Length > 0;
+                Assert.Equal(isListed ? row.Model : null, model as string ?? model?.GetType().GetProperty("ModelID")?.GetValue(model));
+            }
+
+            compared.Add(type.Name);
+        }
+
+        Assert.Equal(["ChatRequest", "CompletionRequest", "ImageGenerationRequest", "ModerationRequest"], compared.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void SinksOfRestoredLibraries_Exist()
     {
         CSharpCompilation compilation = CSharpCompilation.Create("Test", references:

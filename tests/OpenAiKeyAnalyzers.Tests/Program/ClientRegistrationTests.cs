@@ -12,7 +12,7 @@ public class ClientRegistrationTests
     private static readonly CSharpCompilation Clients =
         CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Concat(TestReferences.Clients));
 
-    public static TheoryData<string> Services => [.. ClientRegistrationTable.All.Select(static row => row.Service).Distinct()];
+    public static TheoryData<string> Services => [.. ClientRegistrationTable.All.Select(static row => row.Services[0]).Distinct()];
 
     [Theory]
     [MemberData(nameof(Services))]
