@@ -24,9 +24,7 @@ public class AuthenticatorTableTests
     [MemberData(nameof(Members))]
     public async Task SampleAtOtherServer_NoDiagnostic(string member) => Assert.Empty(await FindAsync(
         AuthenticatorTable.FindByName(member).Single().Sample
-            .Replace("api.openai.com", "api.example.com", StringComparison.Ordinal)
-            .Replace("new OpenAI.OpenAIClientOptions()",
-                "new OpenAI.OpenAIClientOptions { Endpoint = new System.Uri(\"https://api.example.com/v1\") }", StringComparison.Ordinal)));
+            .Replace("api.openai.com", "api.example.com", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("HttpBasicAuthenticator", "\"user\"", "\"\"")]
@@ -46,7 +44,6 @@ public class AuthenticatorTableTests
 
     private static async Task<IEnumerable<Diagnostic>> FindAsync(string statement) =>
         (await AnalyzerRun.GetDiagnosticsAsync($$"""
-            #pragma warning disable OPENAI001
             class C
             {
                 void M(string key)
