@@ -12,7 +12,7 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>OAK4001 to OAK4004, OAK4006 and the models of OAK4007 that stand in addresses.</summary>
 internal static class SettingsUrlChecker
 {
-    // Variables that clients read by themselves: nobody puts a scheme in front of them.
+    // Variables that clients read by themselves: none of them adds a scheme.
     private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)

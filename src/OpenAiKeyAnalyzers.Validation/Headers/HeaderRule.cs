@@ -49,7 +49,7 @@ internal static class HeaderRule
             HeaderNameDefect.SchemeAsName => !isEntry
                 && ((isOpenAi && sink.Origin == ValueOrigin.Code) || value is HeaderValueKind.Key or HeaderValueKind.Bearer),
 
-            // Where there is an Authorization header too, the other one is for somebody else.
+            // If there is an Authorization header too, the other one is for another server.
             HeaderNameDefect.OtherVendorHeader => isOpenAi && !sink.IsAuthorized && value != HeaderValueKind.Empty
                 && sink.Kind == SinkKind.HeaderName,
             _ => false,

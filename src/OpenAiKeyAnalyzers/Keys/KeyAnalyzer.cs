@@ -24,7 +24,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         KeyOptions? options = null;
-        CredentialChecker? judge = null;
+        CredentialChecker? checker = null;
 
         // One text may hold many keys.
         var uses = new Dictionary<ExpressionSyntax, SinkUse>();
@@ -34,15 +34,15 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
             options ??= KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
-                judge ??= new CredentialChecker(model, options, context.CancellationToken);
+                checker ??= new CredentialChecker(model, options, context.CancellationToken);
                 if (!uses.TryGetValue(key.Expression, out SinkUse use))
                 {
-                    uses.Add(key.Expression, use = judge.FindUse(key.Expression));
+                    uses.Add(key.Expression, use = checker.FindUse(key.Expression));
                 }
 
                 if (!kinds.TryGetValue((key.Expression, key.Match.Kind), out ApiKeyKind needed))
                 {
-                    kinds.Add((key.Expression, key.Match.Kind), needed = judge.KindNeeded(key.Expression, key.Match.Kind, use));
+                    kinds.Add((key.Expression, key.Match.Kind), needed = checker.KindNeeded(key.Expression, key.Match.Kind, use));
                 }
 
                 Report(context, key, use, needed, options,
