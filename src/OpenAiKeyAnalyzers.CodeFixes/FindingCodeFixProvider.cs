@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>A fix whose answer is part of the finding: the judge that finds the fault knows what to write instead. It is asked once more,
+/// <summary>A fix whose edits are part of the finding: the checker that finds the defect computes them. It is asked once more,
 /// of the document as it is now.</summary>
 public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 {
@@ -119,6 +119,6 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         return false;
     }
 
-    /// <summary>What the judge finds in a file.</summary>
+    /// <summary>Gets the findings of a file.</summary>
     private protected abstract IEnumerable<Finding> GetFindings(SemanticModel model, KeyOptions options, CancellationToken cancellation);
 }

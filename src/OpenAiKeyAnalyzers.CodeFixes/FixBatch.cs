@@ -15,7 +15,7 @@ internal sealed class FixBatch(Document document, SyntaxNode root)
     /// <summary>Gets the number of fixes.</summary>
     internal int Count => _candidates.Count;
 
-    /// <summary>Adds a fix, unless it meets another one: then it is worked out anew after this batch.</summary>
+    /// <summary>Adds a fix, unless it overlaps another one: then it is computed again after this batch.</summary>
     internal async Task<bool> TryAddAsync(FixCandidate candidate, CancellationToken cancellation)
     {
         bool isMixed = _candidates.Count > 0 && (candidate.ChangesOtherFiles || _candidates[0].ChangesOtherFiles

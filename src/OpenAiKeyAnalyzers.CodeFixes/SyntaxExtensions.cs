@@ -24,7 +24,7 @@ internal static class SyntaxExtensions
         || node.Ancestors().Any(static ancestor =>
             ancestor.ChildTokens().Any(static token => token.IsMissing || token.ContainsDiagnostics));
 
-    /// <summary>The line end that the file of <paramref name="node"/> uses; new lines get the same.</summary>
+    /// <summary>The line break that the file of <paramref name="node"/> uses; new lines get the same.</summary>
     internal static SyntaxTrivia GetLineBreak(this SyntaxNode node)
     {
         SyntaxTrivia lineEnd = node.SyntaxTree.GetRoot().DescendantTrivia()

@@ -64,7 +64,7 @@ internal enum KeyAdvice
     /// <summary>The secret store of whatever tool reads the file.</summary>
     Yaml,
 
-    /// <summary>A server of one's own: whoever uses the program can read what it holds.</summary>
+    /// <summary>A server of the author: users can read everything that the program contains.</summary>
     Client,
 
     /// <summary>Nothing reads the text as a value.</summary>

@@ -80,8 +80,7 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
     [Fact]
     public async Task FixedProject_ReportsNothing()
     {
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("App.csproj", packed.ProjectFile("net10.0", items: Reference))
+        Consumer consumer = (await packed.NewConsumerAsync("App.csproj", packed.ProjectFile("net10.0", items: Reference)))
             .With("appsettings.json", Settings)
             .With("Properties/launchSettings.json",
                 """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "OPENAI_APIKEY": "abc" } } } }""")

@@ -23,7 +23,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     [Fact]
     public async Task WebProject_FollowingEachMessageLeadsToGreen()
     {
-        Consumer consumer = CreateWebProject().With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o", "ApiKey": "" } }""");
+        Consumer consumer = (await CreateWebProjectAsync()).With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o", "ApiKey": "" } }""");
 
         // The variable has a name that nothing reads.
         Consumer misnamed = consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
@@ -56,7 +56,8 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     [Fact]
     public async Task UserSecretsAndSettings_NameTheirFile()
     {
-        Consumer consumer = CreateWebProject("<UserSecretsId>k-app</UserSecretsId>").With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o" } }""")
+        Consumer consumer = (await CreateWebProjectAsync("<UserSecretsId>k-app</UserSecretsId>"))
+            .With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o" } }""")
             .With("Properties/launchSettings.json",
                 """{ "profiles": { "Web": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""")
             .With("home/.microsoft/usersecrets/k-app/secrets.json", $$"""{ "OpenAI:ApiKey": "{{Key}}" }""")
@@ -80,7 +81,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     [InlineData("ja", "-tl:off", "取得元", "有効")]
     public async Task Table_IsShownByEveryLogger(string language, string logger, string heading, string result)
     {
-        Consumer consumer = CreateWebProject().With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"MY_KEY\"));");
+        Consumer consumer = (await CreateWebProjectAsync()).With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"MY_KEY\"));");
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
 
         BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } })
@@ -94,7 +95,8 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     [Fact]
     public async Task EnvFile_IsNamedAndFoundOnceItIsLoaded()
     {
-        Consumer consumer = CreateWebProject(items: """<PackageReference Include="DotNetEnv" Version="3.0.0" />""")
+        Consumer consumer = (await CreateWebProjectAsync(
+            items: """<PackageReference Include="DotNetEnv" Version="3.0.0" />"""))
             .With(".env", "OPENAI_API_KEY=" + Key)
             .With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
@@ -111,7 +113,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     [Fact]
     public async Task OrdinaryBuildAfterTheCheck_IsUpToDate()
     {
-        Consumer consumer = CreateWebProject();
+        Consumer consumer = await CreateWebProjectAsync();
         (await consumer.BuildAsync()).AssertSucceeded();
         string assembly = Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "Web.dll", SearchOption.AllDirectories)
             .First(static path => !path.Contains("ref", StringComparison.Ordinal));
@@ -127,7 +129,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     [Fact]
     public async Task CodeThatDoesNotCompile_ChecksDocumentedVariable()
     {
-        Consumer consumer = CreateWebProject().With("Program.cs", "this is no C#");
+        Consumer consumer = (await CreateWebProjectAsync()).With("Program.cs", "this is no C#");
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
 
         BuildOutput build = await CheckAsync(
@@ -209,9 +211,11 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     private static void AssertContainsNoKey(params string[] texts) =>
         Array.ForEach(texts, static text => KeySlices.AssertNone([Key], "output", text));
 
-    private Consumer CreateWebProject(string properties = "", string items = "") => packed.NewEmptyConsumer()
-        .With("Web.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""" + items)
+    private async Task<Consumer> CreateWebProjectAsync(string properties = "", string items = "")
+    {
+        string project = packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""" + items)
             .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
-            .Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal))
-        .With("Program.cs", Program);
+            .Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal);
+        return (await packed.NewConsumerAsync("Web.csproj", project)).With("Program.cs", Program);
+    }
 }

@@ -17,7 +17,7 @@ namespace OpenAiKeyAnalyzers.Tests;
 /// <remarks><c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs; <c>OAK_FUZZ_SEED</c> chooses other inputs.</remarks>
 public class CodeFuzzTests
 {
-    private const int UsualInputs = 20_000;
+    private const int UsualInputs = 6_000;
     private const int InputsPerCompilation = 100;
     private const int MaxSourceLength = 2500;
 

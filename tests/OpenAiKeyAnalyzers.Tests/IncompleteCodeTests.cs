@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
@@ -11,7 +11,14 @@ public class IncompleteCodeTests
     // A fixed number keeps the time short; the steps are chosen so that every kind of change and every part of the sources has its turn.
     private const int MostVariants = 3000;
     private const int LongestSource = 4000;
+    private const int VariantsPerCompilation = 50;
     private static readonly string[] Insertions = ["\"", "{", "\0", "\uD800", "\uDC00", "\\", "'", "\"\"\"", "$\"", "\r"];
+
+    // The text ends before or in the token, or the token is removed.
+    private const int Cuts = 3;
+
+    // 23, a prime number.
+    private static readonly int VariantsPerToken = Cuts + (2 * Insertions.Length);
 
     [Fact]
     public void SourceCorpus_ContainsTestSources() =>
@@ -20,30 +27,31 @@ public class IncompleteCodeTests
     [Fact]
     public async Task IncompleteCode_DoesNotThrow()
     {
-        ImmutableArray<string> variants =
-            [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource).SelectMany(GetVariants)];
-        int step = Math.Max(1, variants.Length / (MostVariants * TestScale.Factor));
+        // The variants of all sources would take gigabytes: only those of the sample are made.
+        (string Source, TextSpan Token)[] tokens = [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource)
+            .SelectMany(static source => GetTokens(source), static (source, token) => (source, token))];
+        int count = tokens.Length * VariantsPerToken;
+        int step = Math.Max(1, count / (MostVariants * TestScale.Factor));
         // A step that shares no factor with the number of changes per token meets each of them.
-        step += step % 2 == 0 ? 1 : 0;
-        var sample = Enumerable.Range(0, variants.Length / step).Select(i => variants[i * step]);
-        await Parallel.ForEachAsync(sample, async (variant, _) => await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(variant));
+        step += step % VariantsPerToken == 0 ? 1 : 0;
+        IEnumerable<string> sample = Enumerable.Range(0, count / step).Select(i => i * step)
+            .Select(i => GetVariant(tokens[i / VariantsPerToken].Source, tokens[i / VariantsPerToken].Token, i % VariantsPerToken));
+
+        // Many in one compilation: the references and the start of the analyzers cost more than such a small file.
+        await Parallel.ForEachAsync(sample.Chunk(VariantsPerCompilation),
+            async (some, _) => await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(some));
     }
 
-    private static IEnumerable<string> GetVariants(string source)
+    private static IEnumerable<TextSpan> GetTokens(string source) =>
+        CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantTokens()
+            .Select(static token => token.Span);
+
+    private static string GetVariant(string source, TextSpan token, int change) => change switch
     {
-        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot()
-            .DescendantTokens())
-        {
-            int start = token.SpanStart;
-            int end = token.Span.End;
-            yield return source[..start];
-            yield return source[..(start + (token.Span.Length / 2))];
-            yield return source.Remove(start, token.Span.Length);
-            foreach (string insertion in Insertions)
-            {
-                yield return source.Insert(start, insertion);
-                yield return source.Insert(end, insertion);
-            }
-        }
-    }
+        0 => source[..token.Start],
+        1 => source[..(token.Start + (token.Length / 2))],
+        2 => source.Remove(token.Start, token.Length),
+        _ when change - Cuts < Insertions.Length => source.Insert(token.Start, Insertions[change - Cuts]),
+        _ => source.Insert(token.End, Insertions[change - Cuts - Insertions.Length]),
+    };
 }

@@ -12,7 +12,7 @@ using OpenAiKeyAnalyzers.SettingsFiles;
 namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
 
 /// <summary>Gives an entry of a settings file the name under which the code finds it, or removes an entry that hides the value of the
-/// environment. Worked out anew: the text, or the code, may have changed.</summary>
+/// environment. Computed again: the text, or the code, may have changed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RenameEntryCodeFixProvider : CodeFixProvider

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Headers;
 
-/// <summary>Puts a header right as its judge says: the key's expression stays as it is.</summary>
+/// <summary>Fixes a header as its checker proposes: the key's expression stays as it is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class HeaderCodeFixProvider : FindingCodeFixProvider

@@ -93,7 +93,7 @@ internal sealed class ReadKeyFix
             key = null;
         }
 
-        // A client secret is made anew for every session: no variable can hold it.
+        // A client secret is issued per session, so it cannot be read from a variable.
         if (key is null || key.Match.Kind == ApiKeyKind.ClientSecret || ConditionalCode.IsSplitBy(key.Expression)
             || key.Expression.IsInBrokenCode())
         {

@@ -15,12 +15,12 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 
 /// <summary>
 /// Fixes in settings files, for every provider of the product: <c>dotnet format</c> takes one provider a rule, so those for C# offer these
-/// too. The finding is worked out anew from the text: diagnostics carry no piece of a key, and the text may have changed.
+/// too. The finding is computed again from the text: diagnostics contain no part of a key, and the text may have changed.
 /// </summary>
 internal static class SettingsCodeFixes
 {
     /// <summary>
-    /// How the equivalence keys of those fixes begin that the command line applies, too: nobody has to decide on anything.
+    /// The prefix of the equivalence keys of fixes that the command line also applies: they need no decision.
     /// </summary>
     internal const string AutomaticKey = "Automatic";
 

@@ -72,7 +72,7 @@ internal sealed class SettingPathClassifier
 
     internal List<string> Names { get; }
 
-    /// <summary>Whether OpenAI is named, and nobody who only speaks its language.</summary>
+    /// <summary>Determines whether OpenAI is named, and no provider with a compatible API.</summary>
     internal bool IsOfOpenAi => _vendor >= 0 && !IsTest && !IsOfOtherVendor;
 
     /// <summary>Whether OpenAI is named and the last name is that of a key.</summary>
@@ -98,7 +98,7 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Whether the last name is that of some credential, whoever's.</summary>
+    /// <summary>Determines whether the last name is that of a credential of any provider.</summary>
     internal bool IsCredential =>
         _letters.Count > 0
         && Array.Exists(["key", "token", "secret", "credential", "authorization", "bearer"],

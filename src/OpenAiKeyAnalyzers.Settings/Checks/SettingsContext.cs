@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>What a rule may ask about the place of a value.</summary>
 internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
 {
-    // Nobody's settings have more. A file that does is data: comparing each key with each address would take too long, so nothing is
+    // Settings files have fewer. A file with more is data: comparing each key with each address would take too long, so nothing is
     // known of any key's server.
     private const int MaxUrls = 256;
 

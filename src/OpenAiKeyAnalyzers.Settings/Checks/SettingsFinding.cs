@@ -26,7 +26,7 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
     /// <summary>Whether the place is the recommended one, so that the finding is information, not a warning.</summary>
     internal bool IsInfo { get; init; }
 
-    /// <summary>What puts the value right and loses nothing that somebody needs; empty if only a person can.</summary>
+    /// <summary>The edits that fix the value and lose nothing that is needed; empty if a person has to decide.</summary>
     internal IReadOnlyList<FileEdit> Edits { get; init; } = NoEdits;
 
     /// <summary>The same finding without a repair.</summary>

@@ -24,7 +24,7 @@ internal sealed class SettingsFixResult(SettingsRule rule, int line, int column,
 }
 
 /// <summary>
-/// Puts right what can be put right without knowing more than the file: no value is taken away, no key is moved. What one repair lays bare
+/// Fixes what can be fixed without knowing more than the file: no value is removed, no key is moved. What one repair lays bare
 /// is repaired too, so that a second run finds nothing to do.
 /// </summary>
 internal static class SettingsFixer
@@ -32,7 +32,7 @@ internal static class SettingsFixer
     // Quotes in brackets behind a scheme are three; each round takes one layer off at least.
     private const int MaxRounds = 16;
 
-    /// <summary>The text put right, and what was done; the text itself if there is nothing to do.</summary>
+    /// <summary>The fixed text, and what was changed; the text itself if there is nothing to fix.</summary>
     internal static string Apply(SettingsFile file, string text, SettingsOptions options, out List<SettingsFixResult> changes)
     {
         changes = [];
@@ -71,7 +71,7 @@ internal static class SettingsFixer
         var lines = new LineCounter(text);
         foreach (SettingsFinding finding in findings)
         {
-            // An unusual name, say, is a habit, not a defect: whoever reads the variable would have to change with it.
+            // An unusual name, say, is a habit, not a defect: the code that reads the variable would have to change with it.
             bool isSafe = !finding.RequiresDecision && finding.Edits.Count > 0 && finding.Edits.All(edit => IsFree(edits, edit));
             // Two names must not become one.
             if (isSafe && (finding.Rule != SettingsRule.InvalidName

@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
 /// What is known about the project around settings files, and how the rules get to know it: the only place where
-/// <see cref="SettingsOptions"/> are made, so that compiler, editor and build task judge alike.
+/// <see cref="SettingsOptions"/> are made, so that compiler, editor and build task decide alike.
 /// </summary>
 internal sealed class SettingsProjectFacts
 {

@@ -14,8 +14,8 @@ internal static class SettingsUrlChecker
 {
     private const string ApiVersion = "api-version";
 
-    // Variables that clients read by themselves: nobody puts a scheme in front of them.
-    private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl", "azureopenaiendpoint"];
+    // Variables that clients read by themselves: none of them adds a scheme.
+    private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
     {

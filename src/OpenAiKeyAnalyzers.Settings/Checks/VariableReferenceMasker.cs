@@ -66,7 +66,7 @@ internal static class VariableReferenceMasker
         };
     }
 
-    // Nobody's variable is longer, and many openings without an end must not cost many searches to the end.
+    // Limits the search: unclosed delimiters would otherwise make it quadratic.
     private static int IndexOf(string text, string close, int from) =>
         text.IndexOf(close, from, Math.Min(256, text.Length - from), StringComparison.Ordinal);
 

@@ -63,7 +63,7 @@ internal sealed class MappedText
         return new MappedText(beginning + Value.Substring(length), positions);
     }
 
-    /// <summary>Without the blanks, tabs and line ends at its edges.</summary>
+    /// <summary>The text without leading and trailing spaces, tabs and line breaks.</summary>
     internal MappedText Trim()
     {
         int from = 0;

@@ -97,7 +97,7 @@ internal sealed class HttpFileReader
 
     private void ReadRequestLine(int start, int end)
     {
-        // What nobody sees before the method makes no address of it.
+        // Invisible characters before the method do not make it a URL.
         start = Math.Min(WordBoundary.SkipStrays(_text, start), end);
         int word = _text.IndexOf(' ', start, end - start);
         bool hasMethod = word > 0 && Array.IndexOf(Methods, _text.Substring(start, word - start).ToUpperInvariant()) >= 0;

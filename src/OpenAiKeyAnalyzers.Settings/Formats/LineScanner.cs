@@ -5,14 +5,14 @@ internal static class LineScanner
 {
     private static readonly char[] LineBreakCharacters = ['\r', '\n'];
 
-    /// <summary>Index of the line end that follows <paramref name="start"/>, or of the end of the text.</summary>
+    /// <summary>Index of the line break that follows <paramref name="start"/>, or of the end of the text.</summary>
     internal static int IndexOfLineBreak(string text, int start)
     {
         int end = text.IndexOfAny(LineBreakCharacters, Math.Min(start, text.Length));
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Index of the first character behind the line end at <paramref name="end"/>.</summary>
+    /// <summary>Index of the first character after the line break at <paramref name="end"/>.</summary>
     internal static int SkipLineBreak(string text, int end) =>
         end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, text.Length);
 

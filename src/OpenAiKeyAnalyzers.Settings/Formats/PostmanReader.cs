@@ -90,7 +90,7 @@ internal static class PostmanReader
     {
         foreach (SettingsPath node in path.Ancestors())
         {
-            // "originalRequest" belongs to a saved answer: nobody sends it again.
+            // "originalRequest" belongs to a saved response: it is not sent again.
             if (node.Name == "request")
             {
                 return node;

@@ -39,7 +39,7 @@ internal sealed class ShellTokenizer
     /// <param name="text">The script.</param>
     /// <param name="dialect">Its shell.</param>
     /// <param name="addCommand">Takes the commands one by one, in the order of the script.</param>
-    /// <param name="addText">Takes the documents that stand in the script: nobody executes them there.</param>
+    /// <param name="addText">Receives the here-documents of the script, which are not executed there.</param>
     internal static void Read(string text, ShellDialect dialect, Action<List<ShellWord>> addCommand, Action<MappedText> addText) =>
         new ShellTokenizer(text, dialect, addCommand, addText).ReadAll();
 
@@ -184,7 +184,7 @@ internal sealed class ShellTokenizer
         return Math.Min(end + 3, _text.Length);
     }
 
-    /// <summary>An escaped line end goes on with the command; any other character loses its meaning.</summary>
+    /// <summary>An escaped line break continues the command; any other character loses its meaning.</summary>
     private int ReadEscape(int i)
     {
         if (_text[i + 1] is '\r' or '\n')

@@ -57,7 +57,7 @@ internal static class XmlTextDecoder
             int quote = equals < text.Length && text[equals] == '=' ? SkipWhitespace(text, equals + 1) : text.Length;
             if (quote < text.Length && text[quote] is '"' or '\'')
             {
-                // An attribute's value holds no '<': whoever forgot the quote loses this value, not the rest of the file.
+                // An attribute's value holds no '<': a forgotten quote costs this value, not the rest of the file.
                 int end = text.IndexOfAny([text[quote], '<'], quote + 1);
                 end = end < 0 ? text.Length : end;
                 attributes.Add((name, Decode(text, quote + 1, end)));

@@ -163,7 +163,7 @@ internal sealed class YamlReader
 
     private static bool IsEnvironment(SettingsPath? path) => path is not null && Array.IndexOf(Environments, path.Name) >= 0;
 
-    /// <summary>The colon that ends a name: a blank or the line end follows.</summary>
+    /// <summary>The colon that ends a name: a space or the line break follows.</summary>
     private int IndexOfColon(int start, int end)
     {
         char quote = _text[start] is '"' or '\'' ? _text[start] : '\0';

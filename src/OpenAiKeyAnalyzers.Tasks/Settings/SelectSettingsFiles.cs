@@ -13,7 +13,7 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
     // What the compiler takes as the mark of a binary file (Roslyn, EncodedStringText.IsBinary, read 2026-11-23).
     private const string BinaryMark = "\0\0";
 
-    // Longer than any settings file; nobody wants to wait for it in each build.
+    // Longer than any settings file, and too long to read in each build.
     private const int MaxFileLength = 16 * 1024 * 1024;
 
     /// <summary>The files that were found.</summary>

@@ -12,7 +12,7 @@ internal enum CredentialKind
     /// <summary>A key, or a piece of one, is still recognisable, but the text as it stands is none.</summary>
     Malformed,
 
-    /// <summary>Stands in for a key that somebody was meant to put there.</summary>
+    /// <summary>A text to be replaced by a key.</summary>
     Placeholder,
 
     /// <summary>A key of another provider.</summary>

@@ -5,12 +5,12 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>What a text is that stands where an OpenAI key belongs. All indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class CredentialResult(
-    CredentialKind verdict, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
+    CredentialKind credential, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
     string? vendor = null, bool isCertain = true)
 {
     internal static CredentialResult Unknown { get; } = new(CredentialKind.Unknown, CredentialDefect.None, default);
 
-    internal CredentialKind Kind { get; } = verdict;
+    internal CredentialKind Kind { get; } = credential;
 
     internal CredentialDefect Defect { get; } = defect;
 

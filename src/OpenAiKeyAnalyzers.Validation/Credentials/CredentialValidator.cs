@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// Judges a text that is the whole value at a place where an OpenAI key belongs. That it is such a place, and that the requests go to
-/// OpenAI itself, is the caller's to prove; so is that nobody expands <c>${…}</c>, <c>%…%</c> or <c>{{…}}</c> there. Never throws.
+/// Validates a text that is the whole value at a sink for an OpenAI key. That it is such a sink, and that the requests go to
+/// OpenAI itself, is the caller's to prove; so is that no tool expands <c>${…}</c>, <c>%…%</c> or <c>{{…}}</c> there. Never throws.
 /// </summary>
 /// <remarks>What cannot be told with certainty is <see cref="CredentialKind.Unknown"/>: other hosts take other texts as keys.</remarks>
 internal static class CredentialValidator
@@ -34,7 +34,7 @@ internal static class CredentialValidator
         static (value, _) => PlaceholderDetector.Detect(value),
     ];
 
-    /// <summary>Judges <paramref name="text"/>; nothing and white space are <see cref="CredentialDefect.Empty"/>.</summary>
+    /// <summary>Validates <paramref name="text"/>; an empty text and whitespace are <see cref="CredentialDefect.Empty"/>.</summary>
     internal static CredentialResult Validate(string? text)
     {
         text ??= string.Empty;

@@ -1,13 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Takes wrapping off layer by layer and judges what is left. The outermost layer gives the defect its name.</summary>
+/// <summary>Removes delimiters layer by layer and validates what is left. The outermost layer gives the defect its name.</summary>
 internal static class EnclosedKeyDetector
 {
     private const int MaxPlaceholderLength = 120;
 
     /// <param name="value">The text without stray characters at its edges.</param>
     /// <param name="layers">How many layers may still be taken off.</param>
-    /// <param name="readInner">Judges what is inside.</param>
+    /// <param name="readInner">Validates what is inside.</param>
     internal static CredentialResult? Detect(TextSlice value, int layers, Func<TextSlice, int, CredentialResult> readInner)
     {
         if (layers == 0)
@@ -56,12 +56,12 @@ internal static class EnclosedKeyDetector
             : new(CredentialKind.Malformed, defect, value, kind: reading.KeyKind, isCertain: false);
     }
 
-    // Quotes stand round anything; brackets round a text that somebody is to replace.
+    // Quotes enclose anything; brackets enclose a text that is to be replaced.
     private static bool IsBracket(CredentialDefect defect) =>
         defect is CredentialDefect.InAngleBrackets or CredentialDefect.InBraces or CredentialDefect.InSquareBrackets
         or CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns;
 
-    // JSON, XML and lists are documents that somebody may parse, not placeholders.
+    // JSON, XML and lists are documents that a program may parse, not placeholders.
     private static bool IsDocument(TextSlice inner)
     {
         foreach (char c in inner.ToString().Trim('<', '>', '{', '}', '[', ']'))

@@ -88,7 +88,7 @@ internal static class FillerDetector
         return run >= 3 && counted >= MinSequenceLength;
     }
 
-    // Somebody's key as a log shows it; whose, the mask no longer tells.
+    // A key as a log shows it; the mask hides whose it is.
     private static bool IsOtherMaskedKey(TextSlice value)
     {
         int bullets = 0;

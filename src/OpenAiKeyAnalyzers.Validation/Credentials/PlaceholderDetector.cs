@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
 /// Texts that are made of placeholder words alone, however they are joined (<c>YOUR_API_KEY</c>, <c>yourapikeyhere</c>, <c>API Key</c>,
-/// <c>SuaChaveAqui</c>, <c>sk-your-key</c>). One unknown word, and the text may be somebody's real value.
+/// <c>SuaChaveAqui</c>, <c>sk-your-key</c>). One unknown word, and the text may be a real value.
 /// </summary>
 internal static class PlaceholderDetector
 {
@@ -25,7 +25,7 @@ internal static class PlaceholderDetector
             : null;
     }
 
-    /// <summary>Whether a part of <paramref name="text"/> that stands between separators is a placeholder word or several, of four letters
+    /// <summary>Whether a part of <paramref name="text"/> between separators is a placeholder word or several, of four letters
     /// or more.</summary>
     internal static bool HasPlaceholderWord(string text)
     {

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>How much a word says about the text in which it stands.</summary>
+/// <summary>Specifies how much a word tells about the text that contains it.</summary>
 internal enum WordSignificance
 {
     Unknown,
@@ -14,7 +14,7 @@ internal static class WordSegmenter
 {
     private const int MaxChainLength = 64;
 
-    private static readonly Dictionary<string, WordSignificance> Significances = CreateTable(out MaxWordLength);
+    private static readonly Dictionary<string, WordSignificance> Significances = CreateTable(PlaceholderWords.All, out MaxWordLength);
     private static readonly int MaxWordLength;
 
     /// <summary>The weight of the heaviest word in <paramref name="letters"/>; unknown if they are not words from end to end.</summary>
@@ -50,23 +50,28 @@ internal static class WordSegmenter
         return best[letters.Length];
     }
 
-    private static Dictionary<string, WordSignificance> CreateTable(out int longest)
+    /// <summary>Gets the significance of each word; what is known of it in whatever language counts.</summary>
+    internal static Dictionary<string, WordSignificance> CreateTable(IEnumerable<PlaceholderWordRow> rows, out int longest)
     {
         var weights = new Dictionary<string, WordSignificance>(StringComparer.Ordinal);
         longest = 0;
-        foreach ((string[] words, WordSignificance weight) in new[]
+        foreach (PlaceholderWordRow row in rows)
         {
-            (PlaceholderWords.Fillers, WordSignificance.Filler), (PlaceholderWords.Indicative, WordSignificance.Indicative),
-            (PlaceholderWords.Instructions, WordSignificance.Instruction),
-        })
-        {
-            foreach (string word in words)
+            if (row.Kind != PlaceholderWordKind.Native)
             {
-                weights[word] = weight;
-                longest = Math.Max(longest, word.Length);
+                WordSignificance weight = GetWeight(row.Kind);
+                weights[row.Word] = weights.TryGetValue(row.Word, out WordSignificance other) && other > weight ? other : weight;
+                longest = Math.Max(longest, row.Word.Length);
             }
         }
 
         return weights;
     }
+
+    private static WordSignificance GetWeight(PlaceholderWordKind kind) => kind switch
+    {
+        PlaceholderWordKind.Instruction => WordSignificance.Instruction,
+        PlaceholderWordKind.Indicative => WordSignificance.Indicative,
+        _ => WordSignificance.Filler,
+    };
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Validation.Data;
 
 /// <summary>
-/// A table among the resources of this assembly: lines of columns that are parted by tabs; <c>#</c> begins a comment, columns at the end
+/// A table among the resources of this assembly: lines of columns that are separated by tabs; <c>#</c> begins a comment, columns at the end
 /// may be left out. Tests read every table, so that a slip of the editor is found at once and never by a user.
 /// </summary>
 internal static class DataFile

@@ -13,7 +13,7 @@ internal enum AuthorizationDefect
     /// <summary>A white space that is not ASCII stands where the blank belongs.</summary>
     NonAsciiSpace,
 
-    /// <summary>A line end stands where the blank belongs.</summary>
+    /// <summary>A line break in the place of the space.</summary>
     LineBreak,
 
     /// <summary><c>Bearer: sk-…</c>, <c>Bearer=sk-…</c></summary>

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Decides whether a header is wrong at the sink that receives it (OAK3001, OAK3002, OAK3004). The only place that does: code and settings
+/// Decides whether a header is wrong at the sink that receives it (OAK3001 to OAK3004). The only place that does: code and settings
 /// files ask here.
 /// </summary>
 internal static class HeaderRule
@@ -49,7 +49,7 @@ internal static class HeaderRule
             HeaderNameDefect.SchemeAsName => !isEntry
                 && ((isOpenAi && sink.Origin == ValueOrigin.Code) || value is HeaderValueKind.Key or HeaderValueKind.Bearer),
 
-            // Where there is an Authorization header too, the other one is for somebody else.
+            // If there is an Authorization header too, the other one is for another server.
             HeaderNameDefect.OtherVendorHeader => isOpenAi && !sink.IsAuthorized && value != HeaderValueKind.Empty
                 && sink.Kind == SinkKind.HeaderName,
             _ => false,
@@ -75,6 +75,23 @@ internal static class HeaderRule
     /// own.</summary>
     internal static Rule? CheckBearerKey(SinkContext sink) =>
         sink.Destination == Destination.AzureOpenAI ? Rule.WrongHeaderName : null;
+
+    /// <summary>Gets the rule that the collection of a header breaks; <see langword="null"/> if it may be right there.</summary>
+    internal static Rule? Check(HeaderPlacementDefect defect, SinkContext sink)
+    {
+        // .NET refuses or drops most of them whatever the host; what other servers want with each call is not known.
+        bool isMeant = defect switch
+        {
+            HeaderPlacementDefect.None => false,
+            HeaderPlacementDefect.SetPerCall => sink.Destination is Destination.OpenAI or Destination.Unknown,
+            _ => true,
+        };
+        return isMeant ? Rule.MisplacedHeader : null;
+    }
+
+    /// <summary>Gets the rule that credentials break which a client writes itself; other servers read other forms.</summary>
+    internal static Rule? Check(AuthenticatorDefect defect, SinkContext sink) =>
+        defect != AuthenticatorDefect.None && sink.Destination == Destination.OpenAI ? Rule.MalformedAuthorization : null;
 
     private static bool IsWrongInCode(AuthorizationResult result, string value, bool holdsKey, SinkContext sink)
     {

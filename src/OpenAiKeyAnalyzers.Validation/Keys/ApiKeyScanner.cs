@@ -82,7 +82,7 @@ internal static class ApiKeyScanner
         }
     }
 
-    // "Bearer" + key, without the blank: the one word that people put right in front of a key.
+    // "Bearer" + key, without the space: the one word that people write directly before a key.
     private static bool IsAfterScheme(string text, int start) =>
         start >= Scheme.Length
         && string.Compare(text, start - Scheme.Length, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;

@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
 /// The key characters from one place of a text on, with the stray characters between them left out but remembered. Spacing ends a
-/// <em>chunk</em> (what follows may be the next word); a zero-width or control character does not, as nobody writes one between words.
+/// <em>chunk</em> (what follows may be the next word); a zero-width or control character does not, as none is typed between words.
 /// </summary>
 internal sealed class KeyRun
 {

@@ -31,7 +31,7 @@ internal static class SecretKeyScanner
     ];
 
     /// <summary>
-    /// Judges the run, which begins with <c>sk-</c>.
+    /// Scans the run, which begins with <c>sk-</c>.
     /// </summary>
     /// <param name="run">The characters.</param>
     /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header stands right in front of the run: then only a

@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
 /// Stray characters that touch a key. Visible spacing counts only where the key is the whole value: alone in the text, between two
-/// equal quotes, or behind <c>Bearer</c> where that begins the value. Characters that nobody types count everywhere, unless deleting them
+/// equal quotes, or behind <c>Bearer</c> where that begins the value. Characters that are not typed count everywhere, unless deleting them
 /// would glue the key to its neighbour.
 /// </summary>
 internal static class StrayCharacterFinder

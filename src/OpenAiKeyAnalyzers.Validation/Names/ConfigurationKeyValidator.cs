@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
-/// Judges a name that is handed to <c>IConfiguration</c>. There sections are parted by colons alone: the environment's provider has turned
+/// Validates a name that is passed to <c>IConfiguration</c>. There only colons separate sections: the environment's provider has turned
 /// <c>__</c> into <c>:</c> before, Key Vault's has turned <c>--</c>, and a full stop parts nothing (all measured: null, .NET 10.0,
 /// 2026-11-23 and 2026-11-28). Case does not matter. Never throws.
 /// </summary>

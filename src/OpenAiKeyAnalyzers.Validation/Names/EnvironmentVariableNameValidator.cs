@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
-/// <summary>Judges the name of an environment variable that should hold the OpenAI key. Never throws.</summary>
+/// <summary>Validates the name of an environment variable that should hold the OpenAI key. Never throws.</summary>
 internal static class EnvironmentVariableNameValidator
 {
-    // The system's own limit for one variable is far higher; nobody's name is longer than this.
+    // The system's own limit for one variable is far higher; real names are shorter than this.
     private const int MaxNameLength = 128;
 
     /// <param name="name">The name that the program asks for.</param>

@@ -23,17 +23,17 @@ internal enum KeyNameKind
 }
 
 /// <summary>What was read from a name.</summary>
-/// <param name="verdict">The judgement.</param>
+/// <param name="kind">What the name is.</param>
 /// <param name="start">Index of the first offending character.</param>
 /// <param name="length">Number of characters from the first offending one to the last; 0 if nothing offends.</param>
 /// <param name="replacement">The right name; <see langword="null"/> if nothing is to be replaced.</param>
-internal sealed class KeyNameResult(KeyNameKind verdict, int start = 0, int length = 0, string? replacement = null)
+internal sealed class KeyNameResult(KeyNameKind kind, int start = 0, int length = 0, string? replacement = null)
 {
     internal static KeyNameResult Unrelated { get; } = new(KeyNameKind.Unrelated);
 
     internal static KeyNameResult Expected { get; } = new(KeyNameKind.Expected);
 
-    internal KeyNameKind Kind { get; } = verdict;
+    internal KeyNameKind Kind { get; } = kind;
 
     internal int Start { get; } = start;
 

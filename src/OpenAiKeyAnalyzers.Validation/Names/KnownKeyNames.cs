@@ -9,28 +9,16 @@ internal static class KnownKeyNames
     /// client's samples).</summary>
     internal const string Documented = "OPENAI_API_KEY";
 
-    /// <summary>
-    /// Seen in public C# code (read 2026-11-23): OPENAI_KEY, OPEN_AI_KEY, OPENAI_APIKEY, OPEN_AI_API_KEY, OPENAI_TOKEN, OPENAI_SECRET,
-    /// OPENAI_SECRET_KEY, OpenAIKey, OpenAiApiKey, OpenAI__ApiKey, OpenAI:ApiKey, OPENAPI_KEY, ChatGptApiKey, GptKey; and their obvious
-    /// relatives.
-    /// </summary>
-    private static readonly HashSet<string> Letters = new(StringComparer.Ordinal)
-    {
-        "openaikey", "openaiapikey", "openaiaikey", "openaitoken", "openaiapitoken", "openaisecret", "openaiapisecret", "openaisecretkey",
-        "openaiapisecretkey",
-        "openaiaccesstoken", "openaiaccesskey", "chatgptkey", "chatgptapikey", "chatgpttoken", "gptkey", "gptapikey", "gpttoken",
-    };
+    private static readonly Lazy<HashSet<string>> Letters = new(static () => Find(KeyNameComparison.Letters, StringComparer.Ordinal));
 
-    // "OPEN_API_KEY" has the same letters, but an open API is not OpenAI.
-    private static readonly HashSet<string> Exact = new(StringComparer.OrdinalIgnoreCase) { "OPENAPI_KEY" };
+    private static readonly Lazy<HashSet<string>> Exact = new(static () => Find(KeyNameComparison.Exact, StringComparer.OrdinalIgnoreCase));
 
-    // Seen in public C# code that sends the value to api.openai.com (read 2026-11-28). Another program may mean another open API.
-    private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal) { "OPEN_API_KEY" };
+    private static readonly Lazy<HashSet<string>> Ambiguous = new(static () => Find(KeyNameComparison.Ambiguous, StringComparer.Ordinal));
 
     /// <summary>Determines whether a name is a misspelling of OpenAI's variable if its value is sent to OpenAI, and only then.</summary>
-    internal static bool IsAmbiguous(string name) => Ambiguous.Contains(name);
+    internal static bool IsAmbiguous(string name) => Ambiguous.Value.Contains(name);
 
-    internal static bool IsKnown(string name) => Letters.Contains(Normalize(name)) || Exact.Contains(name);
+    internal static bool IsKnown(string name) => Letters.Value.Contains(Normalize(name)) || Exact.Value.Contains(name);
 
     /// <summary>Letters and digits in lower case; a name with any character but these and separators has none.</summary>
     internal static string Normalize(string name)
@@ -55,4 +43,7 @@ internal static class KnownKeyNames
 
         return letters.ToString();
     }
+
+    private static HashSet<string> Find(KeyNameComparison comparison, StringComparer comparer) =>
+        new(KeyNameTable.All.Where(row => row.Comparison == comparison).Select(static row => row.Name), comparer);
 }

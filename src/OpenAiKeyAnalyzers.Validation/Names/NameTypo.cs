@@ -10,7 +10,7 @@ internal static class NameTypo
 {
     private const int MaxTypos = 2;
 
-    /// <summary>One slip away from OPENAI, API or KEY, but somebody's intention. OPENAPI is not among them: with API behind it, it says the
+    /// <summary>One typo away from OPENAI, API or KEY, but intended. OPENAPI is not among them: with API behind it, it says the
     /// same twice.</summary>
     private static readonly HashSet<string> IntendedNames = new(StringComparer.OrdinalIgnoreCase)
     {

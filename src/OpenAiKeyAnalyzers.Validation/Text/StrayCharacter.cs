@@ -12,7 +12,7 @@ internal enum StrayCharacter
     /// <summary>Blank or tab: optional white space in a header (RFC 9110 §5.6.3), trimmed by some clients, sent by others.</summary>
     Whitespace,
 
-    /// <summary>An ASCII control character other than tab and line end: forbidden in a header value (RFC 9110 §5.5).</summary>
+    /// <summary>An ASCII control character other than tab and line break: forbidden in a header value (RFC 9110 §5.5).</summary>
     Control,
 
     /// <summary>Carriage return or line feed: ends a header line (RFC 9112 §2.2).</summary>
@@ -47,7 +47,7 @@ internal static class StrayCharacterClassifier
         return IsNonAsciiSpace(c) || IsZeroWidth(text, index) ? StrayCharacter.NonAscii : StrayCharacter.None;
     }
 
-    /// <summary>Whether the character at <paramref name="index"/> separates words for a reader: blank, line end, or a white space of any
+    /// <summary>Whether the character at <paramref name="index"/> separates words for a reader: space, line break, or whitespace of any
     /// width.</summary>
     internal static bool IsWhitespace(string text, int index) =>
         text[index] is ' ' or (>= '\t' and <= '\r') || IsNonAsciiSpace(text[index]);

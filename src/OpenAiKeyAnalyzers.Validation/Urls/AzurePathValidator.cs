@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Judges the path of an address at an Azure OpenAI resource: <c>/openai/v1/…</c> or <c>/openai/deployments/{name}/…?api-version=…</c>.
+/// Validates the path of a URL at an Azure OpenAI resource: <c>/openai/v1/…</c> or <c>/openai/deployments/{name}/…?api-version=…</c>.
 /// Source: learn.microsoft.com, API version lifecycle (read 2026-11-23).
 /// </summary>
 internal static class AzurePathValidator

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Judges a host that is OpenAI's, or nearly, but not that of its API.</summary>
+/// <summary>Validates a host that is OpenAI's, or nearly, but not that of its API.</summary>
 internal static class HostValidator
 {
     internal static UrlResult? Validate(ParsedUrl url, HostKind host, UrlUsage position) => host switch

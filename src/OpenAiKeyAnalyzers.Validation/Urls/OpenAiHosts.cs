@@ -13,7 +13,7 @@ internal static class OpenAiHosts
         string name = UrlHost.Normalize(host);
         if (!IsAscii(name) && ReadAs(name) is { } seen && seen != name)
         {
-            // Nobody is served at such a name, or somebody else is.
+            // Such a name serves no one, or another provider.
             return IsApi(seen) || FindName(seen) == HostKind.Misspelled ? HostKind.Misspelled : HostKind.Other;
         }
 

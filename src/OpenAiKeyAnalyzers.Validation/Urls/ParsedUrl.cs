@@ -15,7 +15,7 @@ internal readonly struct UrlSegment(string text, int start)
 
 /// <summary>
 /// A text taken apart as an address (RFC 3986 §3), with indexes into the text. White space at the edges, which <c>new Uri</c> trims
-/// (measured: blank, tab, line end), is left out. What stands where the scheme belongs is kept as it is written.
+/// (measured: space, tab, line break), is left out. What stands where the scheme belongs is kept as it is written.
 /// </summary>
 internal sealed class ParsedUrl
 {

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Judges the path of an address at OpenAI's host. One path, one defect at most: the one that comes first on the way to an
+/// <summary>Validates the path of a URL at OpenAI's host. One path, one defect at most: the one that comes first on the way to an
 /// answer.</summary>
 internal static class PathValidator
 {

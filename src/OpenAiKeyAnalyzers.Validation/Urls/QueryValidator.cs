@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Judges what an address tells besides its path: keys wherever they stand, and the parameters of the query.</summary>
+/// <summary>Validates the parts of a URL besides its path: keys anywhere, and the parameters of the query.</summary>
 internal static class QueryValidator
 {
     /// <summary>Names under which other services take a key. OpenAI's API reads none of them; Azure's reads <c>api-key</c>, for

@@ -44,10 +44,10 @@ internal sealed class UrlCombination
     /// lacks a slash.</summary>
     internal int Length { get; }
 
-    /// <summary>The base address put right; the same if nothing is wrong with it.</summary>
+    /// <summary>The fixed base address; the same if nothing is wrong with it.</summary>
     internal string CorrectedBase { get; }
 
-    /// <summary>The relative address put right; the same if nothing is wrong with it.</summary>
+    /// <summary>The fixed relative URL; the same if nothing is wrong with it.</summary>
     internal string CorrectedRelative { get; }
 
     /// <summary>Defects of the requested address that lie in the relative one, by its indexes, and would still be there if the pair were

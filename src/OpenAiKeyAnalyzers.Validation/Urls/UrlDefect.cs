@@ -9,7 +9,7 @@ internal enum UrlDefect
     /// <summary>The path will be shut down on a day that is announced, or seems to be gone.</summary>
     Announced,
 
-    /// <summary>Nothing new comes to the path; nobody said when it ends.</summary>
+    /// <summary>The path gets no new features; no shutdown date is announced.</summary>
     Legacy,
 
     /// <summary>An old page of the dashboard.</summary>

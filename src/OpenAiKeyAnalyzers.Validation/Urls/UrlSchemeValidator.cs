@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Judges what stands before the host.</summary>
+/// <summary>Validates the scheme of a URL.</summary>
 internal static class UrlSchemeValidator
 {
     internal static UrlResult? Validate(ParsedUrl url, HostKind host, UrlUsage usage)

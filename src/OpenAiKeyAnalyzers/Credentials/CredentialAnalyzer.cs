@@ -23,7 +23,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
         var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        var judge = new CredentialChecker(model, options, context.CancellationToken,
+        var checker = new CredentialChecker(model, options, context.CancellationToken,
             ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();
         var texts = new OutermostTexts();
@@ -35,7 +35,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             if (node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax
                 && texts.Get((ExpressionSyntax)node) is var text
                 && seen.Add(text)
-                && judge.Check(text)?.ToDiagnostic() is { } diagnostic
+                && checker.Check(text)?.ToDiagnostic() is { } diagnostic
                 && !TestCodeDetector.IsInTestType(text))
             {
                 values.Add(diagnostic);

@@ -130,7 +130,7 @@ internal static class LiteralReader
         }
     }
 
-    /// <summary>The indentation of a line belongs to the line end before it: taking the line end away joins the lines.</summary>
+    /// <summary>The indentation of a line belongs to the line break before it: removing the line break joins the lines.</summary>
     private static void ReadLines(string text, int start, int end, int indentation, bool atLineStart, StringBuilder value,
         List<int> positions)
     {

@@ -19,7 +19,7 @@ internal enum StringCompositionMethod
     Format,
 }
 
-/// <summary>Recognises them by their names; nobody else is called <c>string</c>.</summary>
+/// <summary>Recognizes them by their names; no other type is called <c>string</c>.</summary>
 internal static class StringCompositionMethods
 {
     internal static StringCompositionMethod Classify(InvocationExpressionSyntax invocation) =>

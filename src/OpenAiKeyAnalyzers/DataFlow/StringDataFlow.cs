@@ -51,7 +51,7 @@ internal sealed class StringDataFlow
 
     /// <summary>
     /// Where the value of <paramref name="expression"/> stands in the end: where it is written, or wherever the variables are used that are
-    /// set from it once. A variable that nobody uses is such a place itself.
+    /// set from it once. An unused variable is such a sink itself.
     /// </summary>
     internal IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax expression) => FindUses(expression, 0);
 

@@ -15,7 +15,7 @@ internal enum UrlSinkKind
     /// <summary>A request is sent to it.</summary>
     Request,
 
-    /// <summary>It is a setting that says where requests go; whoever reads it may put a scheme in front.</summary>
+    /// <summary>A setting that determines where requests go; the code that reads it may add a scheme.</summary>
     Setting,
 
     /// <summary>Relative addresses are added to it.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>A place in a file that breaks a rule, and how it is put right.</summary>
+/// <summary>Represents a span of a file that breaks a rule, and its fix.</summary>
 /// <param name="rule">The rule that is broken.</param>
 /// <param name="span">The offending text.</param>
 /// <param name="message">Names the defect and its effect.</param>

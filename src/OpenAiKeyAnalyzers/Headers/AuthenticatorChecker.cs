@@ -14,12 +14,6 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// already.</summary>
 internal sealed class AuthenticatorChecker(HeaderContext context)
 {
-    private static readonly string[] Names =
-    [
-        "HttpBasicAuthenticator", "OAuth2AuthorizationRequestHeaderAuthenticator", "OAuth2UriQueryParameterAuthenticator", "WithBasicAuth",
-        "CreateBasicAuthorizationPolicy", "CreateHeaderApiKeyPolicy",
-    ];
-
     /// <summary>A client's own way to authenticate that OpenAI does not understand; <see langword="null"/> if the call is none.</summary>
     internal HeaderFinding? Check(ExpressionSyntax call)
     {
@@ -29,29 +23,31 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             InvocationExpressionSyntax invocation => HeaderWrites.GetMemberName(invocation),
             _ => string.Empty,
         };
-        if (!Names.Contains(name)
+        if (!AuthenticatorTable.FindByName(name).Any()
             || context.Model.For(call).GetSymbolInfo(call, context.Cancellation).Symbol
                 is not IMethodSymbol { ContainingType: { } declaring } method
-            || SinkClassifier.IsDeclaredInSource(method)
-            || context.GetDestination(call) != Destination.OpenAI)
+            || SinkClassifier.IsDeclaredInSource(method))
         {
             return null;
         }
 
-        bool isRestSharp = declaring.ContainingNamespace.ToDisplayString().StartsWith("RestSharp", StringComparison.Ordinal);
-        return name switch
+        string space = declaring.ContainingNamespace.ToDisplayString();
+        AuthenticatorRow? row =
+            AuthenticatorTable.FindByName(name).FirstOrDefault(row => row.Matches(space, declaring.Name, method.Name));
+        if (row is null || FindArgument(call, row.Completion) is not null)
         {
-            "HttpBasicAuthenticator" when isRestSharp => HasUser(call) ? CreateFinding(call, MessageKey.OAK3001_BasicAuthenticator) : null,
-            "OAuth2UriQueryParameterAuthenticator" when isRestSharp => CreateFinding(call, MessageKey.OAK3001_QueryAuthenticator),
-            "OAuth2AuthorizationRequestHeaderAuthenticator" when isRestSharp => CheckOAuth2((ObjectCreationExpressionSyntax)call),
-            "WithBasicAuth" when declaring.ContainingNamespace.Name == "Http" =>
-                HasUser(call) ? CreateFinding(call, MessageKey.OAK3001_BasicAuthenticator) : null,
-            "CreateBasicAuthorizationPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" =>
-                CreateFinding(call, MessageKey.OAK3001_BasicAuthenticator),
-            "CreateHeaderApiKeyPolicy" when declaring.Name == "ApiKeyAuthenticationPolicy" =>
-                CheckHeaderPolicy((InvocationExpressionSyntax)call),
-            _ => null,
-        };
+            return null;
+        }
+
+        ExpressionSyntax? deciding = FindArgument(call, row.Parameter);
+        AuthenticatorDefect defect = AuthenticatorValidator.Validate(row.Form, deciding is not null, FindConstant(deciding));
+        if (defect == AuthenticatorDefect.None)
+        {
+            return null;
+        }
+
+        var sink = new SinkContext(SinkKind.AuthorizationValue, ValueOrigin.Code, context.GetDestination(call));
+        return HeaderRule.Check(defect, sink) is null ? null : CreateFinding(call, defect, deciding);
     }
 
     /// <summary>The scheme in front of a key that is handed to a member which writes it itself.</summary>
@@ -84,14 +80,55 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         return null;
     }
 
-    // The key as password of an empty user name is the one form of Basic that OpenAI takes.
-    private bool HasUser(ExpressionSyntax call) =>
-        HeaderSinks.GetArguments(context.Model.For(call).GetOperation(call, context.Cancellation))
-            .FirstOrDefault(static argument => argument.Parameter is { Name: "username" })?.Value.ConstantValue
-            is { HasValue: true, Value: string { Length: > 0 } };
+    /// <summary>Finds what is passed to a parameter.</summary>
+    /// <returns><see langword="null"/> if its default is taken.</returns>
+    private ExpressionSyntax? FindArgument(ExpressionSyntax call, string parameter) => parameter.Length == 0 ? null
+        : HeaderSinks.GetArguments(context.Model.For(call).GetOperation(call, context.Cancellation))
+            .FirstOrDefault(argument => !argument.IsImplicit && argument.Parameter?.Name == parameter)?.Syntax
+            is ArgumentSyntax { Expression: var expression } ? expression : null;
 
-    private static HeaderFinding CreateFinding(ExpressionSyntax call, MessageKey message) =>
-        new(RuleDescriptors.MalformedAuthorization, GetNameSpan(call), RuleResources.GetString(message));
+    private string? FindConstant(ExpressionSyntax? expression) =>
+        expression is not null && context.Read(expression) is { IsConstant: true } text ? text.Value : null;
+
+    private HeaderFinding CreateFinding(ExpressionSyntax call, AuthenticatorDefect defect, ExpressionSyntax? deciding) => defect switch
+    {
+        AuthenticatorDefect.WrongScheme when deciding is not null => CreateSchemeFinding(context.Read(deciding)),
+        AuthenticatorDefect.MissingScheme when deciding is not null => new HeaderFinding(RuleDescriptors.MalformedAuthorization,
+            context.Read(deciding).Span, RuleResources.GetString(MessageKey.OAK3001_PolicyWithoutScheme))
+        {
+            TextChanges = AddScheme(call),
+            Fix = FixKind.InsertScheme,
+        },
+        AuthenticatorDefect.DefaultScheme => new HeaderFinding(RuleDescriptors.MalformedAuthorization, GetNameSpan(call),
+            RuleResources.GetString(MessageKey.OAK3001_OAuthAuthenticator))
+        {
+            TextChanges = AddScheme(call),
+            Fix = FixKind.UseBearerScheme,
+        },
+        _ => new HeaderFinding(RuleDescriptors.MalformedAuthorization, GetNameSpan(call), RuleResources.GetString(
+            defect == AuthenticatorDefect.Query ? MessageKey.OAK3001_QueryAuthenticator : MessageKey.OAK3001_BasicAuthenticator)),
+    };
+
+    private static HeaderFinding CreateSchemeFinding(HeaderPart scheme) =>
+        new(RuleDescriptors.MalformedAuthorization, scheme.Span,
+            HeaderMessages.Create(AuthorizationDefect.WrongScheme, HeaderCollectionKind.Other))
+        {
+            TextChanges = scheme.CreateTextChanges([new Validation.Text.TextEdit(0, scheme.Value.Length, HeaderSyntax.Scheme)]),
+            Fix = FixKind.UseBearerScheme,
+        };
+
+    /// <summary>The scheme as one more argument; the parameter that takes it is the next one.</summary>
+    private static TextChange[] AddScheme(ExpressionSyntax call)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
+            BaseObjectCreationExpressionSyntax { ArgumentList: { } list } => list.Arguments,
+            _ => [],
+        };
+        return arguments.Count > 0 && arguments.All(static argument => argument.NameColon is null)
+            ? [new TextChange(new TextSpan(arguments.Last().Span.End, 0), ", \"Bearer\"")] : [];
+    }
 
     private static TextSpan GetNameSpan(ExpressionSyntax call) => call switch
     {
@@ -99,50 +136,4 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Span,
         _ => call.Span,
     };
-
-    /// <summary>RestSharp writes <c>OAuth</c> unless it is told otherwise.</summary>
-    private HeaderFinding? CheckOAuth2(ObjectCreationExpressionSyntax creation)
-    {
-        if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments })
-        {
-            return null;
-        }
-
-        if (arguments.Count == 1)
-        {
-            return new HeaderFinding(RuleDescriptors.MalformedAuthorization, creation.Type.Span,
-                RuleResources.GetString(MessageKey.OAK3001_OAuthAuthenticator))
-            {
-                TextChanges = [new TextChange(new TextSpan(arguments[0].Span.End, 0), ", \"Bearer\"")],
-                Fix = FixKind.UseBearerScheme,
-            };
-        }
-
-        HeaderPart type = context.Read(arguments[1].Expression);
-        return arguments[1].NameColon is null && type.IsConstant && !HeaderSyntax.EqualsIgnoreCase(type.Value, HeaderSyntax.Scheme)
-            && type.Value.Length > 0
-            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, type.Span,
-                HeaderMessages.Create(AuthorizationDefect.WrongScheme, HeaderCollectionKind.Other))
-            {
-                TextChanges = type.CreateTextChanges([new Validation.Text.TextEdit(0, type.Value.Length, HeaderSyntax.Scheme)]),
-                Fix = FixKind.UseBearerScheme,
-            }
-            : null;
-    }
-
-    /// <summary>System.ClientModel sends a key without scheme unless a prefix is given.</summary>
-    private HeaderFinding? CheckHeaderPolicy(InvocationExpressionSyntax call)
-    {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        return arguments.Count == 2 && arguments[1].NameColon is null
-            && context.Read(arguments[1].Expression) is { IsConstant: true } header
-            && HeaderSyntax.EqualsIgnoreCase(header.Value, HeaderSyntax.Name)
-            ? new HeaderFinding(RuleDescriptors.MalformedAuthorization, header.Span,
-                RuleResources.GetString(MessageKey.OAK3001_PolicyWithoutScheme))
-            {
-                TextChanges = [new TextChange(new TextSpan(arguments[1].Span.End, 0), ", \"Bearer\"")],
-                Fix = FixKind.InsertScheme,
-            }
-            : null;
-    }
 }

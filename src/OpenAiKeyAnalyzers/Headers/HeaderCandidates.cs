@@ -11,8 +11,6 @@ namespace OpenAiKeyAnalyzers.Headers;
 /// </summary>
 internal sealed class HeaderCandidates(SemanticModel model, CancellationToken cancellation)
 {
-    internal static readonly string[] ContentHeaders = ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"];
-
     /// <summary>Determines whether one of several arguments may name a header that matters, and its value may be wrong.</summary>
     internal bool Contains(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
@@ -46,7 +44,7 @@ internal sealed class HeaderCandidates(SemanticModel model, CancellationToken ca
 
     private static bool CanMatter(string name) =>
         HeaderNameValidator.Validate(name).IntendedName is not null
-        || Array.Exists(ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, name))
+        || HeaderPlacementValidator.IsContentHeader(name)
         || OpenAiHeaderValidator.ValidateName(name, value: null, isOpenAi: true) != OpenAiHeaderDefect.None;
 
     /// <summary>Determines whether one of OpenAI's own headers has its right name, and no value that is known to be wrong.</summary>

@@ -6,38 +6,40 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3003: headers that are set where .NET refuses them, or drops them without a word.</summary>
+/// <summary>OAK3003: headers that are set where .NET rejects them, or drops them without an error.</summary>
 internal sealed class HeaderCollectionChecker(HeaderContext context)
 {
     private readonly PerCallHeaderChecker _perCall = new(context);
-    private readonly Dictionary<SyntaxNode, IReadOnlyList<StatementSyntax>> _statements = [];
+    private readonly DuplicateHeaderDetector _duplicates = new(context);
 
     /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
-        if (write.IsContent && HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name))
+        HeaderPlacementDefect defect = HeaderPlacementValidator.Validate(write.Header, write.IsContent, write.IsRequest);
+        if (defect != HeaderPlacementDefect.None)
         {
-            return CreateContentFinding(write);
-        }
-
-        if (write.IsRequest && Array.Exists(HeaderCandidates.ContentHeaders, header => HeaderSyntax.EqualsIgnoreCase(header, write.Header)))
-        {
-            return CreateRequestFinding(write);
+            return !IsWrong(defect) ? null
+                : defect == HeaderPlacementDefect.RequestHeaderOnContent ? CreateContentFinding(write) : CreateRequestFinding(write);
         }
 
         return write.IsRequest && HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name)
             ? CheckDuplicate(write) ?? _perCall.Check(write) : null;
     }
 
+    // The host does not matter to the rule, and is not looked for.
+    private static bool IsWrong(HeaderPlacementDefect defect) =>
+        HeaderRule.Check(defect, new SinkContext(SinkKind.HeaderName, ValueOrigin.Code)) is not null;
+
     /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
     internal HeaderFinding? CheckMediaType(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments }
             || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal)
-            || !arguments.Any(argument => context.Read(argument.Expression).Value.IndexOf(';') > 0))
+            || !arguments.Any(argument => HeaderPlacementValidator.FindMediaTypeParameters(context.Read(argument.Expression).Value) >= 0))
         {
             return null;
         }
@@ -52,8 +54,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             return null;
         }
 
-        int end = text.Value.IndexOf(';');
-        return end <= 0
+        int end = HeaderPlacementValidator.FindMediaTypeParameters(text.Value);
+        return end < 0 || !IsWrong(HeaderPlacementDefect.ParameterInMediaType)
             ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, text.GetSpan(end, text.Value.Length - end),
                 RuleResources.GetString(MessageKey.OAK3003_MediaType))
         {
@@ -160,15 +162,13 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     /// <summary><c>Authorization</c> takes one value: a second one for the same object, in the same run of statements, throws.</summary>
     private HeaderFinding? CheckDuplicate(HeaderWrite write)
     {
-        if (write.Receiver is null || !IsSameObject(write.Receiver)
+        if (_duplicates.FindEarlier(write) is not { } earlier || !IsWrong(HeaderPlacementDefect.SetTwice)
             || write.Call.Parent is not ExpressionStatementSyntax { Parent: { } block } statement)
         {
             return null;
         }
 
-        StatementSyntax? earlier = FindEarlier(write.Receiver.ToString(), block, statement);
-        return earlier is null
-            ? null : new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
+        return new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
                 RuleResources.GetString(write.Collection == HeaderCollectionKind.Request
                     ? MessageKey.OAK3003_Twice : MessageKey.OAK3003_Twice_Joined))
         {
@@ -178,110 +178,6 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             Fix = FixKind.RemoveHeader,
         };
     }
-
-    /// <summary>Whether an expression names the same object each time: the headers of a variable that nobody else can set.</summary>
-    private bool IsSameObject(ExpressionSyntax headers) =>
-        headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders",
-            Expression: IdentifierNameSyntax owner }
-        && context.Model.For(owner).GetSymbolInfo(owner, context.Cancellation).Symbol
-            is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
-
-    /// <summary>The last statement before another that sets the header of the same object; <see langword="null"/> if it is taken away in
-    /// between. Nothing can be set before the variable is declared.</summary>
-    private StatementSyntax? FindEarlier(string receiver, SyntaxNode block, StatementSyntax statement)
-    {
-        string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
-        IReadOnlyList<StatementSyntax> statements = GetStatements(block);
-        for (int i = FindIndex(statements, statement) - 1; i >= 0; i--)
-        {
-            if (CanClearAuthorization(statements[i], receiver))
-            {
-                return null;
-            }
-
-            if (IsAuthorizationWrite(statements[i], receiver))
-            {
-                return statements[i];
-            }
-
-            if (statements[i] is LocalDeclarationStatementSyntax { Declaration.Variables: var variables }
-                && variables.Any(variable => variable.Identifier.ValueText == owner))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private IReadOnlyList<StatementSyntax> GetStatements(SyntaxNode block)
-    {
-        SyntaxNode scope = block is GlobalStatementSyntax { Parent: { } unit } ? unit : block;
-        if (!_statements.TryGetValue(scope, out IReadOnlyList<StatementSyntax>? statements))
-        {
-            statements = scope switch
-            {
-                BlockSyntax body => [.. body.Statements],
-                CompilationUnitSyntax file =>
-                    [.. file.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement)],
-                _ => [],
-            };
-            _statements.Add(scope, statements);
-        }
-
-        return statements;
-    }
-
-    private static int FindIndex(IReadOnlyList<StatementSyntax> statements, StatementSyntax statement)
-    {
-        int low = 0;
-        int high = statements.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (statements[middle].SpanStart < statement.SpanStart)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    // A new object under the same name, another call on the object or its headers, or a way round the second one.
-    private static bool CanClearAuthorization(StatementSyntax statement, string receiver)
-    {
-        string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
-        return statement.DescendantNodes().Any(node =>
-                node is AssignmentExpressionSyntax { Left: var left, Right: var right }
-                && (left.ToString() == owner || left is TupleExpressionSyntax
-                    || (left.ToString() == receiver + ".Authorization" && right.IsKind(SyntaxKind.NullLiteralExpression))))
-            || statement.DescendantNodes().OfType<ArgumentSyntax>()
-                .Any(argument => argument.Expression.ToString() is var text && (text == owner || text == receiver))
-            || statement.DescendantNodes().OfType<InvocationExpressionSyntax>()
-                .Any(call => HeaderWrites.GetMemberName(call) is not ("Add" or "TryAddWithoutValidation")
-                    && HeaderWrites.FindReceiver(call)?.ToString() is { } on && (on == receiver || on == owner))
-            || statement.DescendantNodesAndSelf()
-                .Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
-                    or LabeledStatementSyntax);
-    }
-
-    private bool IsAuthorizationWrite(StatementSyntax statement, string receiver) =>
-        statement is ExpressionStatementSyntax { Expression: var expression } && expression switch
-    {
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization" } member,
-            Right: var value } => member.Expression.ToString() == receiver && !value.IsKind(SyntaxKind.NullLiteralExpression),
-        InvocationExpressionSyntax call =>
-            HeaderWrites.GetMemberName(call) is "Add" or "TryAddWithoutValidation"
-            && HeaderWrites.FindReceiver(call)?.ToString() == receiver && call.ArgumentList.Arguments.Count == 2
-            && HeaderSinks.FindConstant(call.ArgumentList.Arguments[0].Expression, context.Model, context.Cancellation) is { } name
-            && HeaderSyntax.EqualsIgnoreCase(name, HeaderSyntax.Name),
-        _ => false,
-    };
 
     private static TextSpan GetSpan(HeaderWrite write) => write.Name?.Span ?? write.Call.Span;
 }

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>What the judges of headers ask about one file.</summary>
+/// <summary>Answers the questions of the header checkers about one file.</summary>
 internal sealed class HeaderContext
 {
     private readonly RequestUrls _requestUrls;

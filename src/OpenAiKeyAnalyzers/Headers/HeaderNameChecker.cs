@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3002: names under which nobody looks for the key.</summary>
+/// <summary>OAK3002: header names in which no server looks for the key.</summary>
 internal sealed class HeaderNameChecker(HeaderContext context)
 {
     private readonly Dictionary<SyntaxNode, bool> _authorized = [];
@@ -43,7 +43,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         write.Value is { } value
         && (context.KeyHeuristics.HasKeyName(value.Text.Expression) || value.Value.StartsWith("sk-", StringComparison.Ordinal));
 
-    /// <summary>Whether the code beside a header sets <c>Authorization</c> too: then the other header is for somebody else.</summary>
+    /// <summary>Whether the code beside a header sets <c>Authorization</c> too: then the other header is for another server.</summary>
     private bool IsAuthorizedElsewhere(HeaderWrite write)
     {
         SyntaxNode scope = write.Call.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? write.Call.SyntaxTree.GetRoot();
@@ -89,7 +89,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             return renamed;
         }
 
-        // A line of name and value has its own way of being put right.
+        // A line of name and value has a fix of another kind.
         bool isLine = write.Value?.Text == name.Text;
         bool needsScheme = write.Value is { } credentials
             && !HeaderSyntax.IsAt(credentials.Value, HeaderSyntax.SkipSpaces(credentials.Value, 0), HeaderSyntax.Scheme);

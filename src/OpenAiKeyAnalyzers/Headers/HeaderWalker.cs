@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Walks a file once and shows each node to the judges that it concerns.</summary>
+/// <summary>Walks a file once and passes each node to its checkers.</summary>
 internal sealed class HeaderWalker
 {
     private readonly HeaderContext _context;

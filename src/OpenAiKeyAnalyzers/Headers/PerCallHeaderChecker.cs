@@ -4,6 +4,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Program;
+using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -27,7 +28,8 @@ internal sealed class PerCallHeaderChecker(HeaderContext context)
             return null;
         }
 
-        return context.GetDestination(write.Call) is Destination.OpenAI or Destination.Unknown
+        var sink = new SinkContext(SinkKind.HeaderName, ValueOrigin.Code, context.GetDestination(write.Call));
+        return HeaderRule.Check(HeaderPlacementDefect.SetPerCall, sink) is not null
             ? new HeaderFinding(RuleDescriptors.MisplacedHeader, write.Name?.Span ?? write.Call.Span,
                 RuleResources.GetString(MessageKey.OAK3003_PerCall))
             : null;

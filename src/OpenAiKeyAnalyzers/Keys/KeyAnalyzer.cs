@@ -25,7 +25,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
     {
         KeyOptions? options = null;
         bool? isForClients = null;
-        CredentialChecker? judge = null;
+        CredentialChecker? checker = null;
 
         // One text may hold many keys.
         var uses = new Dictionary<ExpressionSyntax, SinkUse>();
@@ -35,15 +35,15 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
             options ??= KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
-                judge ??= new CredentialChecker(model, options, context.CancellationToken);
+                checker ??= new CredentialChecker(model, options, context.CancellationToken);
                 if (!uses.TryGetValue(key.Expression, out SinkUse use))
                 {
-                    uses.Add(key.Expression, use = judge.FindUse(key.Expression));
+                    uses.Add(key.Expression, use = checker.FindUse(key.Expression));
                 }
 
                 if (!kinds.TryGetValue((key.Expression, key.Match.Kind), out ApiKeyKind needed))
                 {
-                    kinds.Add((key.Expression, key.Match.Kind), needed = judge.KindNeeded(key.Expression, key.Match.Kind, use));
+                    kinds.Add((key.Expression, key.Match.Kind), needed = checker.KindNeeded(key.Expression, key.Match.Kind, use));
                 }
 
                 isForClients ??= ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);

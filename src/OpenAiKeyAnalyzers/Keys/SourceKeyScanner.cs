@@ -40,7 +40,7 @@ internal sealed class SourceKeyScanner
         return ConcatenatedKeys.RemovePieces(finder._found.Values);
     }
 
-    /// <summary>The key whose place is <paramref name="span"/>, read anew; <see langword="null"/> if the source has changed
+    /// <summary>The key at <paramref name="span"/>, read again; <see langword="null"/> if the source has changed
     /// since.</summary>
     internal static KeyFinding? ScanAt(SemanticModel model, TextSpan span, CancellationToken cancellation) =>
         FindAround(model, span, cancellation).FirstOrDefault(finding => finding.Span == span);

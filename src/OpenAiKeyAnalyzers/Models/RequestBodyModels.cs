@@ -56,7 +56,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
         company.Any(member => JsonRequestBody.IsRequestKey(member.Name) && !IsNumber(member.Value))
         && !company.Any(static member => JsonRequestBody.IsOtherKey(member.Name));
 
-    // A price or a count: nobody sends a number as prompt.
+    // A price or a count: a prompt is not a number.
     private bool IsNumber(ExpressionSyntax? value) =>
         value is not null
         && context.Model.For(value).GetTypeInfo(value, context.Cancellation).Type?.SpecialType is >= SpecialType.System_SByte

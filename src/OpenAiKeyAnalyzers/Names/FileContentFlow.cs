@@ -5,12 +5,12 @@ namespace OpenAiKeyAnalyzers.Names;
 
 /// <summary>
 /// The whole text of a file, as <c>File.ReadAllText</c> and <c>ReadAllTextAsync</c> yield it, and what is done with it before it is handed
-/// on. Editors end a file with a line end; it is part of the text.
+/// on. Editors end a file with a line break, which is part of the text.
 /// </summary>
 internal static class FileContentFlow
 {
     /// <summary>
-    /// The largest expression around a call of <c>ReadAllText</c> that still has the file's line end in its value;
+    /// The largest expression around a call of <c>ReadAllText</c> that still has the file's last line break in its value;
     /// <see langword="null"/> if the value is trimmed, split, or changed in a way that we do not know.
     /// </summary>
     internal static ExpressionSyntax? FindUntrimmedUse(InvocationExpressionSyntax call)

@@ -155,14 +155,14 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
     /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for
     /// a name that is only unusual, anywhere in the same member.
     /// </summary>
-    private static bool HasCorrectFallback(LiteralExpressionSyntax judged, SyntaxNode call, KeyNameKind verdict, StringDataFlow flow,
+    private static bool HasCorrectFallback(LiteralExpressionSyntax name, SyntaxNode call, KeyNameKind kind, StringDataFlow flow,
         KeyOptions options)
     {
         SyntaxNode choice = call.AncestorsAndSelf().OfType<ExpressionSyntax>()
             .LastOrDefault(static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) ?? call;
-        SyntaxNode scope = verdict == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        SyntaxNode scope = kind == KeyNameKind.Unconventional && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
             ? member : choice;
-        return flow.GetArgumentTexts(scope).Any(argument => argument.Expression != judged
+        return flow.GetArgumentTexts(scope).Any(argument => argument.Expression != name
             && (argument.Text == options.EnvironmentVariable || argument.Text == options.ConfigurationKey));
     }
 

@@ -157,7 +157,7 @@ internal sealed class DestinationResolver
 
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
-            // A default that a type gives its own property; whoever makes the object replaces it.
+            // A default that a type gives its own property; the code that creates the object replaces it.
             return _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
                 && SinkClassifier.IsDeclaredInSource(property) ? Destination.Unresolved : Destination.OpenAI;
         }
@@ -238,7 +238,7 @@ internal sealed class DestinationResolver
         && FindAssignments(variable).All(KeepsDestination)
         && !_flow.FindAllReferences(variable).Any(IsPassedOn);
 
-    // Whoever is handed an object may change it: configuration.Bind(options).
+    // A method that receives an object may change it: configuration.Bind(options).
     private bool IsPassedOn(ExpressionSyntax use) =>
         use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is { } method

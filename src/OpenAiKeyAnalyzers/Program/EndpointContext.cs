@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>What the judges of addresses and models ask about one file.</summary>
+/// <summary>Answers the questions of the URL and model checkers about one file.</summary>
 internal sealed class EndpointContext
 {
     private readonly RequestUrls _requestUrls;

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>Walks a file once and shows each text and each call to the judges that it concerns.</summary>
+/// <summary>Walks a file once and passes each text and each call to its checkers.</summary>
 internal sealed class EndpointWalker
 {
     private readonly EndpointContext _context;

@@ -129,7 +129,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
             return [];
         }
 
-        // What is a Uri is an address, whoever gets it.
+        // A Uri is a URL at every sink.
         var uses = context.Flow.FindSinks(creation)
             .Select(static next => UrlSinks.Classify(next.Symbol) is var use and not (UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown)
                 ? use : UrlSinkKind.Uri).ToList();

@@ -94,10 +94,11 @@ public sealed class PackedRepository : IAsyncLifetime
         // A version of its own: a package folder keeps the first package that it sees of a version.
         string suffix = "test.x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
-        // Without analyzers, which change no byte of the assemblies. The samples build the first copy with them.
+        // Without analyzers, which change no byte of the assemblies. The first copy is packed at its root, as the README says; what is
+        // in the package depends on no other project.
         string[] packages = await Task.WhenAll(
-            PackAsync(folder / "first", suffix),
-            PackAsync(folder / "the second/copy of it", suffix));
+            PackAsync(folder / "first", ".", suffix),
+            PackAsync(folder / "the second/copy of it", "src/OpenAiKeyAnalyzers.Package", suffix));
         var packed = new Packages(folder, packages[0], packages[1]);
         await ZipFile.ExtractToDirectoryAsync(packed.First, folder / "content");
 
@@ -105,12 +106,12 @@ public sealed class PackedRepository : IAsyncLifetime
         return packed;
     }
 
-    private static async Task<string> PackAsync(string copy, string suffix)
+    private static async Task<string> PackAsync(string copy, string project, string suffix)
     {
         RepositoryCopy.CopyTo(copy);
         string output = Path.Combine(copy, "packed");
         (await Dotnet.RunAsync(copy,
-            ["pack", "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-p:RunAnalyzers=false", "-nologo"])).AssertSucceeded();
+            ["pack", project, "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-p:RunAnalyzers=false", "-nologo"])).AssertSucceeded();
         return Assert.Single(Directory.GetFiles(output));
     }
 

@@ -10,19 +10,20 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// gone.</summary>
 public class AllFixesTests
 {
+    // Every third source; all of them in a long run. Many differ from their neighbors in a single character.
+    private const int Share = 3;
+
     [Fact]
     public async Task AppliedFix_CompilesAndRemovesDiagnostic()
     {
         int applied = 0;
-        await Parallel.ForEachAsync(await CheckedCorpus.GetAsync(), async (entry, _) =>
+        IEnumerable<CheckedCorpusEntry> entries = (await CheckedCorpus.GetAsync()).Where(static entry => !entry.Result.Findings.IsEmpty)
+            .Where(static (_, i) => i % Share < TestScale.Factor);
+        await Parallel.ForEachAsync(entries, async (entry, _) =>
         {
             (string source, CheckedSource before) = entry;
             ImmutableArray<Diagnostic> findings = before.Findings;
-            if (findings.IsEmpty)
-            {
-                return;
-            }
-
+            var checkedResults = new Dictionary<string, CheckedSource>(StringComparer.Ordinal);
             Document document = FixRun.Open(source);
             SyntaxTree tree = (await document.GetSyntaxTreeAsync(CancellationToken.None))!;
             foreach (Diagnostic reported in findings)
@@ -35,7 +36,14 @@ public class AllFixesTests
                     string result = (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync(CancellationToken.None))
                         .ToString();
                     string context = $"{finding.Id}: {action.Title}\n{source}\n----\n{result}";
-                    CheckedSource after = await AnalyzerRun.CheckAsync(result, CheckedCorpus.IsNoise);
+
+                    // Several findings may lead to one text.
+                    if (!checkedResults.TryGetValue(result, out CheckedSource? after))
+                    {
+                        after = await AnalyzerRun.CheckAsync(result, CheckedCorpus.IsNoise);
+                        checkedResults.Add(result, after);
+                    }
+
                     Assert.True(after.Complaints <= before.Complaints, context);
                     ImmutableArray<Diagnostic> remaining = after.Findings;
                     Assert.True(remaining.Count(item => item.Id == finding.Id) < findings.Count(item => item.Id == finding.Id), context);

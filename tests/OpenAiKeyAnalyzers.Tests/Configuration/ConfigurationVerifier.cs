@@ -85,7 +85,7 @@ internal static class ConfigurationVerifier
         ImmutableArray<Diagnostic> findings =
             await compilation.WithAnalyzers([new ConfigurationAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, [source, .. project.Files.Values]));
+        KeyLeaks.AssertNone([.. findings], [source, .. project.Files.Values]);
         return [.. findings.OrderBy(static finding => finding.Location.SourceSpan.Start)];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Testing;
@@ -10,6 +11,8 @@ namespace OpenAiKeyAnalyzers.Tests.Keys;
 public class KeyMessagesTests
 {
     private static readonly string Key = SyntheticKey.Project();
+
+    private static readonly Lazy<Task<ILookup<string, Diagnostic>>> Strays = new(FindStraysAsync);
 
     /// <summary>Code that hands TEXT to a receiver, and how that receiver is called in the names of the sentences.</summary>
     private static readonly (string Code, string Receiver)[] Sinks =
@@ -101,7 +104,8 @@ public class KeyMessagesTests
     public async Task StrayCharacterAfterKey_NamesEffect(string code, string receiver, string escape, string stray, string codePoint)
     {
         Diagnostic finding =
-            Assert.Single(await FindingsAsync(code, Key + escape), static finding => finding.Id == RuleIds.WhitespaceAroundKey);
+            Assert.Single((await Strays.Value)[CreateSource(code, Key + escape)],
+                static finding => finding.Id == RuleIds.WhitespaceAroundKey);
         ExpectedText.AssertMessage(finding, "OAK1002_Message", "sk-proj-…", new TextKey("Stray_After"),
             new TextKey("Stray_" + stray, codePoint),
             new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).After));
@@ -112,7 +116,7 @@ public class KeyMessagesTests
     public async Task StrayCharacterInsideKey_NamesEffect(string code, string receiver, string escape, string stray, string codePoint)
     {
         Diagnostic finding =
-            Assert.Single(await FindingsAsync(code, Key[..60] + escape + Key[60..]),
+            Assert.Single((await Strays.Value)[CreateSource(code, Key[..60] + escape + Key[60..])],
                 static finding => finding.Id == RuleIds.WhitespaceInsideKey);
         ExpectedText.AssertMessage(finding, "OAK1003_Message", "sk-proj-…", new TextKey("Stray_" + stray, codePoint),
             new TextKey(Effects.Single(row => (row.Class, row.Receiver) == (stray, receiver)).Inside));
@@ -191,10 +195,27 @@ public class KeyMessagesTests
         Diagnostic finding = Assert.Single(await FindingsAsync("var x = \"TEXT\";", Key));
         var leak = Diagnostic.Create("X", "X", $"The key is {Key[40..48]}…", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, true,
             1, location: finding.Location);
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KeyLeaks.AssertNone(leak, []));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KeyLeaks.AssertNone([leak], []));
     }
 
-    private static Task<ImmutableArray<Diagnostic>> FindingsAsync(string code, string text) => AnalyzerRun.GetDiagnosticsAsync($$"""
+    /// <summary>What is reported in the sources of all sinks and characters, by source. All are files of one compilation: the start of the
+    /// analyzers takes longer than such a small file.</summary>
+    private static async Task<ILookup<string, Diagnostic>> FindStraysAsync()
+    {
+        string[] sources = [.. Sinks.SelectMany(static _ => StrayCharacters, static (sink, stray) => (sink.Code, stray.Escape))
+            .SelectMany(static pair => new[] { Key + pair.Escape, Key[..60] + pair.Escape + Key[60..] },
+                static (pair, text) => CreateSource(pair.Code, text))];
+        (string Path, string Text)[] files = [.. sources.Select(static (source, i) =>
+            ($"/Test{i}.cs", source.Replace("class C", "class C" + i, StringComparison.Ordinal)))];
+        ImmutableArray<Diagnostic> findings = await AnalyzerRun.GetDiagnosticsAsync(files, []);
+        return findings.ToLookup(finding => sources[int.Parse(
+            Path.GetFileNameWithoutExtension(finding.Location.SourceTree!.FilePath)["Test".Length..], CultureInfo.InvariantCulture)]);
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> FindingsAsync(string code, string text) =>
+        AnalyzerRun.GetDiagnosticsAsync(CreateSource(code, text));
+
+    private static string CreateSource(string code, string text) => $$"""
         using System;
         using System.ClientModel;
         using System.Net.Http;
@@ -209,5 +230,5 @@ public class KeyMessagesTests
                 {{code.Replace("TEXT", text, StringComparison.Ordinal)}}
             }
         }
-        """);
+        """;
 }

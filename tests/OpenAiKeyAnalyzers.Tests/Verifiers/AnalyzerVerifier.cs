@@ -23,7 +23,7 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
         // $$ opens raw strings here.
         MarkupOptions |= MarkupOptions.TreatPositionIndicatorsAsCode;
         DiagnosticVerifier = (diagnostic, _, _) =>
-            KeyLeaks.AssertNone(diagnostic, TestState.Sources.Select(static source => source.content.ToString()));
+            KeyLeaks.AssertNone([diagnostic], TestState.Sources.Select(static source => source.content.ToString()));
     }
 
     /// <summary>Language of the sources; the newest unless set.</summary>

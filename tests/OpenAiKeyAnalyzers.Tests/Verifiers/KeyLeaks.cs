@@ -11,14 +11,25 @@ internal static partial class KeyLeaks
     private static readonly CultureInfo[] Languages =
         [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.InvariantCulture];
 
-    public static void AssertNone(Diagnostic diagnostic, IEnumerable<string> sources)
+    /// <summary>Fails if one of several diagnostics shows a part of a key in one of the sources.</summary>
+    public static void AssertNone(IReadOnlyCollection<Diagnostic> diagnostics, IEnumerable<string> sources)
     {
-        HashSet<string> slices = [.. sources.Append(diagnostic.Location.SourceTree?.ToString() ?? string.Empty).SelectMany(GetKeySlices)];
+        if (diagnostics.Count > 0)
+        {
+            HashSet<string> slices = [.. sources.Concat(diagnostics.Select(static diagnostic => diagnostic.Location.SourceTree)
+                .OfType<SyntaxTree>().Distinct().Select(static tree => tree.ToString())).Distinct().SelectMany(GetKeySlices)];
+            HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = slices.GetAlternateLookup<ReadOnlySpan<char>>();
+            Assert.All(diagnostics, diagnostic => AssertNone(diagnostic, lookup));
+        }
+    }
+
+    private static void AssertNone(Diagnostic diagnostic, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> slices)
+    {
         foreach (string shown in GetTexts(diagnostic).Concat(GetLocationTexts(diagnostic)))
         {
             for (int i = 0; i + SliceLength <= shown.Length; i++)
             {
-                Assert.False(slices.Contains(shown.Substring(i, SliceLength)), $"{diagnostic.Id} shows a part of a key.");
+                Assert.False(slices.Contains(shown.AsSpan(i, SliceLength)), $"{diagnostic.Id} shows a part of a key.");
             }
         }
     }

@@ -62,7 +62,7 @@ internal static class SettingsVerifier
         ImmutableArray<Diagnostic> findings = await (project ?? Project).WithAnalyzers([new SettingsAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        Assert.All(findings, finding => KeyLeaks.AssertNone(finding, files.Select(static file => file.Text)));
+        KeyLeaks.AssertNone([.. findings], files.Select(static file => file.Text));
         if (more is null)
         {
             await SettingsAgreement.AssertAsync(files, editorConfig, project ?? Project,

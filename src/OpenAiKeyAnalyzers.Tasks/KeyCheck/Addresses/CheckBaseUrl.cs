@@ -56,7 +56,7 @@ internal sealed class CheckBaseUrl
 
     internal Destination Destination => HostDestination.Get(Kind);
 
-    /// <summary>Whether the property names it, and not the environment or nobody.</summary>
+    /// <summary>Whether the property names it, and not the environment, nor is it the default.</summary>
     internal bool IsSetByProperty { get; }
 
     /// <summary>What the rules on addresses say of it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
@@ -118,7 +118,7 @@ internal sealed class CheckBaseUrl
     {
         address = new CheckBaseUrl(new Uri(DefaultUrl), OpenAiHosts.Api, isAskedFor: false, list);
 
-        // .NET drops invisible characters from a host without a word, and other clients do not.
+        // .NET drops invisible characters from a host without an error, and other clients do not.
         if (InvisibleCharacters.Find(text) is { } codePoints)
         {
             return CheckDiagnostic.Create(CheckMessageKey.OAK9008_InvisibleCharacter, source, codePoints);

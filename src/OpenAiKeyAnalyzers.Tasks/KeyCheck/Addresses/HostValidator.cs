@@ -19,7 +19,7 @@ internal static class HostValidator
 
     /// <summary>Checks a host.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's look like nobody else's.</param>
+    /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's resemble no other.</param>
     /// <param name="asciiHost">Its host as it is sent (RFC 5891), without a full stop at its end.</param>
     internal static HostDefect Validate(Uri address, HostKind kind, string asciiHost)
     {

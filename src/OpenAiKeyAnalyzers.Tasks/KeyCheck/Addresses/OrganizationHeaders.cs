@@ -47,7 +47,7 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
 
     private static string? NullIfWhiteSpace(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    // Whatever else got into the variable, perhaps a key, is sent to nobody. Other servers have ids of other forms.
+    // Any other value of the variable, perhaps a key, is not sent. Other servers have IDs of other forms.
     private static bool IsId(string? value, string prefix, Destination destination) =>
         value is null
         || (value.Length <= MaxIdLength

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
-/// <summary>Names characters that nobody sees by their code points.</summary>
+/// <summary>Names invisible characters by their code points.</summary>
 internal static class InvisibleCharacters
 {
     // More say no more to a reader.

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
 /// Whether the server may get the key. An OpenAI key goes to OpenAI, and elsewhere only if the person named the address for this check: a
-/// variable that somebody set long ago, or a script, is no consent. A server on this machine needs none: it is the person's own.
+/// variable that was set long ago, or by a script, is no consent. A server on this machine needs none: it is the person's own.
 /// </summary>
 internal static class KeySendPolicy
 {

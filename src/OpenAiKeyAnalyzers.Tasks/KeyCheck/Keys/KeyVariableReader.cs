@@ -48,8 +48,8 @@ internal static class KeyVariableReader
             return CheckDiagnostic.Create(CheckMessageKey.OAK9001_NotInherited, Truncate(name));
         }
 
-        (string Name, KeyNameKind Verdict) other = FindOtherName(name, surroundings);
-        return other.Verdict switch
+        (string Name, KeyNameKind Kind) other = FindOtherName(name, surroundings);
+        return other.Kind switch
         {
             KeyNameKind.Expected => CheckDiagnostic.Create(CheckMessageKey.OAK9001_DocumentedName, Truncate(name), Truncate(other.Name)),
             KeyNameKind.Invalid => CheckDiagnostic.Create(CheckMessageKey.OAK9001_StrayInName, Truncate(name)),
@@ -61,19 +61,19 @@ internal static class KeyVariableReader
 
     /// <summary>A variable that is set and whose name somebody may have meant to be <paramref name="name"/>: the nearest one
     /// first.</summary>
-    private static (string Name, KeyNameKind Verdict) FindOtherName(string name, MachineEnvironment surroundings)
+    private static (string Name, KeyNameKind Kind) FindOtherName(string name, MachineEnvironment surroundings)
     {
-        foreach (KeyNameKind verdict in new[] { KeyNameKind.WrongCase, KeyNameKind.Invalid, KeyNameKind.Misspelled, KeyNameKind.Expected,
+        foreach (KeyNameKind kind in new[] { KeyNameKind.WrongCase, KeyNameKind.Invalid, KeyNameKind.Misspelled, KeyNameKind.Expected,
             KeyNameKind.Unconventional })
         {
             string? found = surroundings.VariableNames()
-                .Where(other => other != name && Classify(other, name) == verdict
+                .Where(other => other != name && Classify(other, name) == kind
                     && !string.IsNullOrWhiteSpace(surroundings.Variable(other)))
                 .OrderBy(static other => other, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (found is not null)
             {
-                return (found, verdict);
+                return (found, kind);
             }
         }
 

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
-/// <summary>White space and invisible characters in a value, which nobody sees in a window of settings.</summary>
+/// <summary>Whitespace and invisible characters in a value, which a settings dialog does not show.</summary>
 internal static class StrayCharacterMessages
 {
     /// <summary>The sentence on the first such run; <see langword="null"/> if there is none.</summary>

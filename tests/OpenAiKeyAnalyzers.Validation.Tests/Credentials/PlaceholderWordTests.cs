@@ -1,0 +1,54 @@
+using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Data;
+
+namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
+
+/// <summary>Each row of the table of placeholder words decides about its sample.</summary>
+public class PlaceholderWordTests
+{
+    // Neither a word of the table nor made of such words.
+    private const string OtherWord = "quartz";
+
+    [Fact]
+    public void Sample_IsPlaceholderBecauseOfWord() =>
+        Assert.All(PlaceholderWords.All, static row =>
+        {
+            Assert.Contains(row.Word, row.Sample, StringComparison.Ordinal);
+            Assert.True(IsPlaceholder(row.Sample), row.Sample);
+            Assert.True(IsPlaceholder(row.Sample.ToUpperInvariant()) || !row.Sample.All(char.IsAscii), row.Sample);
+            Assert.False(IsPlaceholder(OtherWord + row.Sample[row.Word.Length..]), row.Sample);
+        });
+
+    [Fact]
+    public void Kind_DecidesAboutOtherWords() =>
+        Assert.All(PlaceholderWords.All, static row =>
+            Assert.Equal(row.Kind is PlaceholderWordKind.Instruction or PlaceholderWordKind.Native,
+                IsPlaceholder(row.Kind == PlaceholderWordKind.Native ? OtherWord + row.Word + "ç" : row.Word + "-" + OtherWord)));
+
+    [Fact]
+    public void Rows_AreUniqueAndHaveSourceAndDate()
+    {
+        Assert.Equal(PlaceholderWords.All.Count, PlaceholderWords.All.Select(static row => (row.Word, row.Kind)).Distinct().Count());
+        Assert.All(PlaceholderWords.All, static row =>
+        {
+            Assert.Equal(row.Word.ToLowerInvariant(), row.Word);
+            Assert.NotEmpty(row.Language);
+            Assert.NotEmpty(row.Source);
+            Assert.True(DateOnly.TryParseExact(row.Date, "yyyy-MM-dd", out _), row.Word);
+        });
+    }
+
+    [Fact]
+    public void NewRow_TakesEffect()
+    {
+        PlaceholderWordRow row = Assert.Single(PlaceholderWords.Parse(DataFile.ReadRows(
+            new StringReader("quartz\tInstruction\tnone\tpublic code\t2026-11-28\tquartz-key"), "new", PlaceholderWordRow.Columns)));
+        Assert.False(IsPlaceholder(row.Sample));
+        Dictionary<string, WordSignificance> words = WordSegmenter.CreateTable(PlaceholderWords.All.Append(row), out int longest);
+        Assert.Equal(WordSignificance.Instruction, words[row.Word]);
+        Assert.InRange(longest, row.Word.Length, int.MaxValue);
+    }
+
+    private static bool IsPlaceholder(string text) =>
+        PlaceholderDetector.Detect(new TextSlice(text, 0, text.Length)) is { Defect: CredentialDefect.PlaceholderWord };
+}
