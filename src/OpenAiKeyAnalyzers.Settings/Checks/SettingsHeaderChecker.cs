@@ -158,6 +158,8 @@ internal static class SettingsHeaderChecker
         string credential = entry.Value.Value.Substring(scheme);
         return scheme > 0
             && (VariableReference.Parse(credential)?.Name == context.Options.Variable
+                || NameReferenceReader.Read(entry.Value.Slice(scheme, entry.Value.Length).Trim(), context.File)
+                    .Any(found => found.Name.Value == context.Options.Variable)
                 || ApiKeyScanner.Scan(credential).Any(static key => key.Kind is not (ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret)));
     }
 

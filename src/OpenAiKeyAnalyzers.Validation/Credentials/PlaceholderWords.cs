@@ -47,7 +47,8 @@ internal static class PlaceholderWords
     [
         "a", "an", "the", "my", "me", "our", "own", "in", "from", "for", "with", "to", "of", "is", "it", "this", "that", "not", "and", "or",
         "as", "on", "at", "be", "must", "should",
-        "goes", "put", "add", "set", "use", "get", "go", "fill", "please", "provide", "value", "text", "actual", "valid", "super", "very",
+        "goes", "put", "add", "set", "use", "get", "go", "fill", "please", "provide", "you", "ur",
+        "added", "type", "write", "supply", "into", "value", "text", "actual", "valid", "super", "very",
         "some", "app", "user",
         "open", "ai", "openai", "api", "chatgpt", "chat", "gpt", "azure", "sk", "proj", "svcacct", "admin", "env", "environment",
         "variable", "var", "config", "settings", "vault",

@@ -89,7 +89,7 @@ internal static class HttpClientRegistrations
             }
         }
 
-        if (handlers.Exists(handler => SetsRequestUri(handler, cancellation)))
+        if (handlers.Exists(handler => MessageHandlers.SetsRequestUri(handler, cancellation)))
         {
             return new HttpClientRegistration(client, clientName, HttpClientSetup.Unknown, handlers);
         }
@@ -108,11 +108,6 @@ internal static class HttpClientRegistrations
         CancellationToken cancellation) => FindType(name, model, cancellation)
         ?? (call.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LambdaExpressionSyntax lambda
             && FindResult(lambda) is { } result ? model.For(result).GetTypeInfo(result, cancellation).Type : null);
-
-    /// <summary>Determines whether a handler of the program sends requests to other URLs than those that it receives.</summary>
-    private static bool SetsRequestUri(ITypeSymbol handler, CancellationToken cancellation) =>
-        handler.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
-            .OfType<AssignmentExpressionSyntax>().Any(static assignment => RequestUrls.GetName(assignment.Left) == "RequestUri");
 
     /// <summary>The name that an expression holds; <see langword="null"/> if only run time knows it.</summary>
     internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)

@@ -78,7 +78,7 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
 
     private HttpClientSetup FindOfCreation(BaseObjectCreationExpressionSyntax creation)
     {
-        if (!IsHttpClient(creation))
+        if (!IsHttpClient(creation) || MessageHandlers.HasUrlHandler(creation, model, cancellation))
         {
             return HttpClientSetup.Unknown;
         }
