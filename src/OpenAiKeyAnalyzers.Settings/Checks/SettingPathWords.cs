@@ -41,8 +41,8 @@ internal static class SettingPathWords
     internal static readonly string[] ApiUrlWords = ["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"];
     internal static readonly string[] ModelWords = ["model", "modelid", "modelname"];
 
-    // OPENAI_ORG_ID of openai-python, OPENAI_ORGANIZATION_ID and OPENAI_PROJECT_ID of OpenAI-DotNet, Organization of Betalgo's OpenAIOptions
-    // 9.2.6, OrgId of KernelMemory's OpenAIConfig (sources read 2026-11-28). A project without "id" is many things.
+    // OPENAI_ORG_ID of openai-python, OPENAI_ORGANIZATION_ID and OPENAI_PROJECT_ID of OpenAI-DotNet, Organization of Betalgo's
+    // OpenAIOptions 9.2.6, OrgId of KernelMemory's OpenAIConfig (sources read 2026-11-28). A project without "id" is many things.
     internal static readonly string[] OrganizationWords = ["organization", "organizationid", "orgid", "org"];
     internal static readonly string[] ProjectWords = ["projectid"];
 

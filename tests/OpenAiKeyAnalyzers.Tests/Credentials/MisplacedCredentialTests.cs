@@ -51,6 +51,15 @@ public class MisplacedCredentialTests
     [InlineData("object M(Options o) => new ChatClient(\"gpt-live\", new ApiKeyCredential(o.Key), new OpenAIClientOptions { Endpoint = new Uri(o.Endpoint) });")]
     public Task SwappedProperties_ReportDiagnostic(string member) => Expect(member);
 
+    /// <summary>Behind Azure's client may be a proxy or a server of a test.</summary>
+    [Fact]
+    public Task OpenAiKeyInAzureClient_IsCheckedByHost() => Expect($$"""
+        object A() => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://localhost:7199/"), new ApiKeyCredential("{{SyntheticKey.Project()}}"));
+        object B() { var endpoint = new Uri("https://apim.contoso.example/"); return new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new ApiKeyCredential("{{SyntheticKey.Project()}}")); }
+        object D() { var endpoint = new Uri("https://contoso.openai.azure.com/"); return new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new ApiKeyCredential("{|OAK1006:{{SyntheticKey.Project()}}|}")); }
+        object E(Uri endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new ApiKeyCredential("{|OAK1006:{{SyntheticKey.Project()}}|}"));
+        """);
+
     [Fact]
     public Task KeyInConnectionString_IsCheckedByEndpoint() => Expect($$"""
         const string ForAzure = "Endpoint=https://contoso.openai.azure.com/;Key={|OAK1006:{{SyntheticKey.Project()}}|}";
