@@ -151,9 +151,7 @@ internal static class SettingsHeaderChecker
     /// along.</summary>
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
-        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable || RefersToKey(entry.Value, context)
-            || (context.FindVariable(entry.Value.Value.Trim('{', '}', ' ')) is { } variable
-                && VariableReferenceMasker.Mask(variable.Value).Value.Trim().Length == 1 && RefersToKey(variable.Value, context)));
+        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable || RefersToKey(entry.Value, context));
 
     // {{$dotenv OPENAI_API_KEY}}
     private static bool RefersToKey(MappedText value, SettingsContext context) =>

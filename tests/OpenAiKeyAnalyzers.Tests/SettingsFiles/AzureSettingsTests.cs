@@ -45,7 +45,6 @@ public class AzureSettingsTests
         { ".env", "OPENAI_PROJECT={|OAK3004:my project|}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:Basic|}} {{{{key}}}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:{{{{$dotenv OPENAI_API_KEY}}}}|}}\n" },
-        { "a.http", $"@key = {{{{$processEnv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: {{|OAK3001:{{{{key}}}}|}}\n" },
         { "compose.yml", $"services:\n  a:\n    environment:\n      - OPENAI_API_KEY=${{K:-{{|OAK1001:{Key}|}}}}\n" },
     };
 
