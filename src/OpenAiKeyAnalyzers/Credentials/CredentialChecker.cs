@@ -172,6 +172,7 @@ internal sealed class CredentialChecker
         && CredentialRule.Check(key, new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, Destination.AzureOpenAI)) is { } violation
             ? new CredentialFinding(text, key, 0, RuleDescriptors.Get(violation.GetRule()),
                 CredentialMessages.Create(key, text.Value, Advice(ApiKeyKind.AzureOpenAI), Destination.AzureOpenAI))
+            { KindNeeded = ApiKeyKind.AzureOpenAI }
             : null;
 
     /// <summary>Describes the place that receives a value, in the terms of the rulebook.</summary>
