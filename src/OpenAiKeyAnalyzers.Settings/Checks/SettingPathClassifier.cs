@@ -1,65 +1,13 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Sinks;
+using static OpenAiKeyAnalyzers.Settings.Checks.SettingPathWords;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>What the names that lead to a value tell about it.</summary>
 internal sealed class SettingPathClassifier
 {
-    private static readonly string[] Vendors = ["openai", "chatgpt"];
-
-    /// <summary>
-    /// What names a key behind the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23;
-    /// separators and case left out.
-    /// </summary>
-    private static readonly HashSet<string> KeyWords = new(StringComparer.Ordinal)
-    {
-        "key", "apikey", "apikeys", "secret", "secretkey", "apisecret", "apisecretkey", "token", "apitoken", "accesstoken", "accesskey",
-        "credential", "credentials",
-        "credentialkey", "credentialsapikey", "credentialapikey", "authkey", "authtoken", "bearertoken", "bearer", "adminkey",
-        "adminapikey", "admintoken", "projectkey", "serviceaccountkey",
-        "defaultkey", "subscriptionkey", "apikeyvalue",
-    };
-
-    // OPENAI_API_KEY_DEV, OPENAI_API_KEY_2.
-    private static readonly string[] Stages = ["development", "dev", "staging", "stage", "production", "prod", "local"];
-
-    /// <summary>Others who take a key of the same shape, or anything for a key. Where one of them is named, the setting is
-    /// theirs.</summary>
-    private static readonly string[] OtherVendors =
-    [
-        "compatible", "openailike", "openrouter", "deepseek", "groq", "ollama", "anthropic", "claude", "gemini", "mistral", "lmstudio",
-        "litellm", "together", "localai", "vllm",
-        "perplexity", "fireworks", "huggingface", "githubmodels", "xai", "cohere", "moonshot", "kimi", "qwen", "dashscope", "siliconflow",
-        "zhipu", "llamacpp", "foundrylocal", "nvidia", "cerebras",
-    ];
-
-    private static readonly HashSet<string> EndpointWords = new(StringComparer.Ordinal)
-    {
-        "endpoint", "endpointurl", "endpointuri", "baseurl", "baseaddress", "baseuri", "basepath", "base", "url", "uri", "host", "hostname",
-        "apibase", "apibaseurl", "apiurl", "apiuri", "apiendpoint", "apihost",
-        "server", "serverurl", "domain", "address", "gateway", "gatewayurl", "proxy", "proxyurl", "target", "targetbaseurl", "serviceurl",
-    };
-
-    private static readonly string[] ApiUrlWords = ["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"];
-    private static readonly string[] ModelWords = ["model", "modelid", "modelname"];
-
-    // Semantic Kernel's and KernelMemory's settings, Betalgo's OpenAIOptions, openai-python's and OpenAI-DotNet's variables (their sources,
-    // 2026-11-28). A project without "id" is many things.
-    private static readonly string[] OrganizationWords = ["organization", "organizationid", "orgid", "org"];
-    private static readonly string[] ProjectWords = ["projectid"];
-
-    // Under such names models are listed, priced, mapped or refused.
-    private static readonly string[] CatalogWords =
-    [
-        "available", "supported", "allowed", "known", "catalog", "pric", "cost", "limit", "deprecated", "retired", "legacy", "blocked",
-        "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom", "tokenizer", "encoding", "migration",
-    ];
-
-    // Where variables of all sorts stand together, an address must say that it is one for a model.
-    private static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "model", "aiservice", "copilot"];
-
     private readonly List<string> _letters;
     private readonly int _vendor;
 

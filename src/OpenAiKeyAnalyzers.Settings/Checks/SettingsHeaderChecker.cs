@@ -137,7 +137,8 @@ internal static class SettingsHeaderChecker
         }
 
         string name = rest.Value.Trim('{', '}', '$', '%', ' ');
-        return Array.IndexOf(KeyNames, KnownKeyNames.Normalize(name)) >= 0 || VariableReference.Parse(rest.Value)?.Name == context.Options.Variable || name == context.Options.Variable
+        return Array.IndexOf(KeyNames, KnownKeyNames.Normalize(name)) >= 0 || name == context.Options.Variable
+            || VariableReference.Parse(rest.Value)?.Name == context.Options.Variable
             || NameReferenceReader.Read(rest, context.File).Any(found => found.Name.Value == context.Options.Variable)
             || (context.FindVariable(name) is { } variable && HoldsKey(variable, context));
     }
@@ -150,7 +151,11 @@ internal static class SettingsHeaderChecker
     /// along.</summary>
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
-        && VariableReference.Parse(entry.Value.Value) is { } expansion && expansion.Name == context.Options.Variable;
+        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable || RefersToKey(entry.Value, context));
+
+    // {{$dotenv OPENAI_API_KEY}}
+    private static bool RefersToKey(MappedText value, SettingsContext context) =>
+        NameReferenceReader.Read(value, context.File).Any(found => found.Name.Value == context.Options.Variable);
 
     private static bool IsOpenAiKey(SettingsEntry entry, SettingsContext context)
     {
@@ -158,6 +163,8 @@ internal static class SettingsHeaderChecker
         string credential = entry.Value.Value.Substring(scheme);
         return scheme > 0
             && (VariableReference.Parse(credential)?.Name == context.Options.Variable
+                || NameReferenceReader.Read(entry.Value.Slice(scheme, entry.Value.Length).Trim(), context.File)
+                    .Any(found => found.Name.Value == context.Options.Variable)
                 || ApiKeyScanner.Scan(credential).Any(static key => key.Kind is not (ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret)));
     }
 

@@ -101,6 +101,8 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
         bool isName = end == inside.Length || (form == VariableReferenceKind.DollarBraces && inside[end] is ':' or '-' or '?' or '+');
         bool isShort = length <= MaxNameLength || (end < inside.Length && end <= MaxNameLength
             && !inside.StartsWith("sk-", StringComparison.OrdinalIgnoreCase));
-        return isName && isShort && end > (form == VariableReferenceKind.DollarBraces ? 0 : 1) && !char.IsDigit(inside[0]) ? new VariableReference(form, inside.Substring(0, end)) : null;
+        int minLength = form == VariableReferenceKind.DollarBraces ? 1 : 2;
+        return isName && isShort && end >= minLength && !char.IsDigit(inside[0])
+            ? new VariableReference(form, inside.Substring(0, end)) : null;
     }
 }

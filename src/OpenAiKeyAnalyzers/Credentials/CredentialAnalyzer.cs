@@ -40,12 +40,10 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             {
                 values.Add(diagnostic);
             }
-            else if (node is ArgumentListSyntax { Arguments.Count: > 1 } arguments
-                && SwappedArgumentDetector.FindUrl(arguments, model, context.CancellationToken) is { } url
-                && !TestCodeDetector.IsInTestType(arguments))
+            else if (FindSwappedUrl(node, model, context.CancellationToken) is { } url && !TestCodeDetector.IsInTestType(node))
             {
                 context.ReportDiagnostic(
-                    Diagnostic.Create(RuleDescriptors.OtherValue, url.Expression.GetLocation(),
+                    Diagnostic.Create(RuleDescriptors.OtherValue, url.GetLocation(),
                         RuleResources.GetString(MessageKey.OAK1007_SwappedUrl)));
             }
             else if (node is ArgumentListSyntax { Arguments.Count: > 1 } list
@@ -68,6 +66,13 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             context.ReportDiagnostic(diagnostic);
         }
     }
+
+    private static ExpressionSyntax? FindSwappedUrl(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    {
+        ArgumentListSyntax { Arguments.Count: > 1 } list => SwappedArgumentDetector.FindUrl(list, model, cancellation)?.Expression,
+        AssignmentExpressionSyntax assignment => SwappedArgumentDetector.FindUrl(assignment, model, cancellation),
+        _ => null,
+    };
 
     // One defect, one diagnostic: a constant is no key only because its argument is in the place of another one.
     private static bool IsSwapped(Diagnostic value, List<Location> swapped) =>

@@ -126,7 +126,7 @@ internal sealed class CredentialChecker
             : position == SinkKind.BearerToken || HeaderSinks.IsBearerParameter(receiver, _model, _cancellation);
         if (!isClient && !isRequest)
         {
-            return null;
+            return whole.Kind == CredentialKind.Key && receiver.Text == text.Expression ? CheckApiKeyHeader(receiver, text, whole) : null;
         }
 
         if (isRequest && (IsScheme(text.Value) && joinsScheme || IsMeantToBeInterpolated(text, scheme)))
@@ -164,6 +164,16 @@ internal sealed class CredentialChecker
             { KindNeeded = needed }
             : null;
     }
+
+    /// <summary>Checks a key in the header <c>api-key</c>, which only Azure reads.</summary>
+    private CredentialFinding? CheckApiKeyHeader(Sink receiver, ConstantString text, CredentialResult key) =>
+        HeaderSinks.IsHeaderValue(receiver, "api-key", _model, _cancellation)
+        && _destinations.ResolveRequests(receiver.Call) == Destination.AzureOpenAI && !IsNamed(text, key, 0)
+        && CredentialRule.Check(key, new SinkContext(SinkKind.ApiKey, ValueOrigin.Code, Destination.AzureOpenAI)) is { } violation
+            ? new CredentialFinding(text, key, 0, RuleDescriptors.Get(violation.GetRule()),
+                CredentialMessages.Create(key, text.Value, Advice(ApiKeyKind.AzureOpenAI), Destination.AzureOpenAI))
+            { KindNeeded = ApiKeyKind.AzureOpenAI }
+            : null;
 
     /// <summary>Describes the place that receives a value, in the terms of the rulebook.</summary>
     /// <param name="receiver">What receives the value.</param>

@@ -12,6 +12,8 @@ namespace OpenAiKeyAnalyzers.Credentials;
 /// </summary>
 internal sealed class CredentialPlaces(SemanticModel model, CancellationToken cancellation)
 {
+    private const string ApiKeyHeader = "api-key";
+
     private static readonly SinkKind[] Kinds =
         [SinkKind.ApiKey, SinkKind.AzureApiKey, SinkKind.Credential, SinkKind.BearerToken];
 
@@ -32,9 +34,11 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
 
     private bool CanTake(WrittenSink sink) => sink.Kind switch
     {
-        WrittenSinkKind.Element or WrittenSinkKind.Receiver => false,
+        WrittenSinkKind.Receiver => false,
+        WrittenSinkKind.Element => IsApiKeyHeader(sink.Value),
         WrittenSinkKind.Property => IsKeyName(sink.Name) || Names.Value.Contains(sink.Name),
         _ => Names.Value.Contains(sink.Name) || (SchemeNames.Value.Contains(sink.Name) && HasScheme(sink.Value))
+            || IsApiKeyHeader(sink.Value)
             || LibraryParameters.MayTake(model.Compilation, sink.Name, sink.Position, IsKeyName),
     };
 
@@ -43,6 +47,23 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
         value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } }
         || arguments.Any(argument => argument.Expression != value && HeaderSyntax.EqualsIgnoreCase(
             ConstantStringReader.Read(argument.Expression, model, cancellation).Value.Trim(), HeaderSyntax.Scheme));
+
+    /// <summary>Whether another argument, or the index of what is assigned, is the name of the header that Azure reads. Names are not
+    /// followed: most texts are models.</summary>
+    private static bool IsApiKeyHeader(ExpressionSyntax value) => value.Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } } =>
+            arguments.Any(static argument => IsApiKeyText(argument.Expression)),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
+            IsApiKeyText(index[0].Expression),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
+            IsApiKeyText(index[0].Expression),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } elements } => IsApiKeyText(elements[0]),
+        _ => false,
+    };
+
+    private static bool IsApiKeyText(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax { Token.Value: string text } && HeaderSyntax.EqualsIgnoreCase(text, ApiKeyHeader);
 
     private static bool IsKeyName(string name) => IdentifierWords.IsWordIgnoringCase(name, IdentifierWordUse.KeyParameter);
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
@@ -34,13 +35,38 @@ internal static class SwappedArgumentDetector
         List<ArgumentSyntax> values = [.. list.Arguments.Select(Unwrap)];
         ArgumentSyntax? key = values.Find(static argument => IsKeyName(GetName(argument.Expression)));
         ArgumentSyntax? other = values.Find(static argument => IsUrlName(GetName(argument.Expression)));
+        if (key is null && other is not null && list.Arguments.Any(static argument => argument.Expression
+            is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && HasKeyAsUrl(initializer)))
+        {
+            // new ChatClient(model, new ApiKeyCredential(endpoint), new OpenAIClientOptions { Endpoint = new Uri(key) })
+            return IsKeyParameter(other, model, cancellation) ? other : null;
+        }
+
         return key is not null && other is not null && key != other
-            && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter
-            && SinkClassifier.ClassifyCredential(keyParameter) is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential
+            && IsKeyParameter(other, model, cancellation)
             && ArgumentParameter.Find(key, model, cancellation) is { Type.SpecialType: SpecialType.System_String } parameter
             && SinkClassifier.ClassifyCredential(parameter) == SinkKind.Unknown
                 ? other : null;
     }
+
+    /// <summary>A URL as the key in an initializer that gives the key as the URL: <c>{ ApiKey = endpoint, BaseDomain = key }</c>.</summary>
+    internal static ExpressionSyntax? FindUrl(AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellation) =>
+        assignment.Parent is InitializerExpressionSyntax initializer && IsUrlName(GetName(assignment.Right)) && HasKeyAsUrl(initializer)
+        && model.For(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property
+        && SinkClassifier.ClassifyCredential(property) is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential
+            ? assignment.Right : null;
+
+    /// <summary>Determines whether an initializer gives something that is called a key to an endpoint.</summary>
+    private static bool HasKeyAsUrl(InitializerExpressionSyntax initializer) =>
+        initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(static assignment =>
+            SinkClassifier.IsEndpoint(GetName(assignment.Left)) && IsKeyName(GetName(Unwrap(assignment.Right))));
+
+    private static bool IsKeyParameter(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation) =>
+        ArgumentParameter.Find(argument, model, cancellation) is { } parameter
+        && SinkClassifier.ClassifyCredential(parameter) is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential;
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax value) =>
+        value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } inner } ? inner[0].Expression : value;
 
     private static ArgumentSyntax Unwrap(ArgumentSyntax argument) =>
         argument.Expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } inner } ? inner[0] : argument;

@@ -41,7 +41,8 @@ internal static class CreatedTypes
         }
 
         SyntaxNode? member = creation.Parent.Parent;
-        while (member is StatementSyntax and not LocalFunctionStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or CatchClauseSyntax)
+        while (member is StatementSyntax and not LocalFunctionStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax
+            or CatchClauseSyntax)
         {
             member = member.Parent;
         }

@@ -20,8 +20,12 @@ internal static class HeaderSinks
     /// <summary>Determines whether a sink takes the whole value of a header named <c>Authorization</c>.</summary>
     internal static bool IsAuthorizationValue(Sink sink, SemanticModel model, CancellationToken cancellation) =>
         SinkClassifier.FindRow(sink.Symbol) is { Kind: SinkKind.AuthorizationValue }
-        || (CanBeHeaderValue(sink.Symbol) && FindName(sink, model, cancellation) is { } name
-            && string.Equals(FindConstant(name, model, cancellation)?.Trim(), "Authorization", StringComparison.OrdinalIgnoreCase));
+        || IsHeaderValue(sink, "Authorization", model, cancellation);
+
+    /// <summary>Determines whether a sink takes the whole value of a header.</summary>
+    internal static bool IsHeaderValue(Sink sink, string header, SemanticModel model, CancellationToken cancellation) =>
+        CanBeHeaderValue(sink.Symbol) && FindName(sink, model, cancellation) is { } name
+        && string.Equals(FindConstant(name, model, cancellation)?.Trim(), header, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets what keeps a header that a member takes.</summary>
     /// <param name="receiver">The type of the object that takes the header; of an extension method, the type that declares it.</param>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Sinks;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
@@ -18,6 +19,7 @@ internal sealed class DestinationResolver
     private readonly StringDataFlow _flow;
     private readonly RequestUrls _requestUrls;
     private readonly ClientDestinationResolver _clients;
+    private readonly KeyOptions _options;
     private readonly CancellationToken _cancellation;
 
     // What is being judged. Half-typed code may hand an object to itself.
@@ -33,13 +35,14 @@ internal sealed class DestinationResolver
         _flow = flow;
         _requestUrls = new RequestUrls(model, options, cancellation);
         _clients = new ClientDestinationResolver(model, flow, ResolveCall, cancellation);
+        _options = options;
         _cancellation = cancellation;
     }
 
     /// <summary>The host of the client that receives a key.</summary>
     internal Destination Resolve(Sink receiver, SinkKind position) => position switch
     {
-        SinkKind.AzureApiKey => Destination.AzureOpenAI,
+        SinkKind.AzureApiKey => ResolveAzure(GetClientCall(receiver.Call)),
         SinkKind.Credential => ResolveCredential(receiver),
         SinkKind.BearerToken => ResolveRequests(receiver.Call),
         SinkKind.ApiKey when receiver.Call is AssignmentExpressionSyntax assignment => ResolveAssignment(assignment),
@@ -86,7 +89,7 @@ internal sealed class DestinationResolver
         foreach (Sink consumer in _flow.FindSinks(creation))
         {
             Destination next = !ClientTypes.IsOfOpenAi(consumer.Symbol) ? Destination.Unresolved
-                : consumer.Symbol.ContainingSymbol is { } member && ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
+                : consumer.Symbol.ContainingSymbol is { } member && ClientTypes.IsAzure(member) ? ResolveAzure(consumer.Call)
                 : ResolveCreation(consumer.Call);
             host = host is null || host == next ? next : Destination.Unresolved;
         }
@@ -98,7 +101,7 @@ internal sealed class DestinationResolver
     /// nothing is known.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
         _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Unresolved
-        : ClientTypes.IsAzure(member) ? Destination.AzureOpenAI
+        : ClientTypes.IsAzure(member) ? ResolveAzure(call)
         : ResolveCreation(call);
 
     /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
@@ -122,14 +125,7 @@ internal sealed class DestinationResolver
             return Destination.Unresolved;
         }
 
-        IEnumerable<IArgumentOperation> arguments = _model.For(call).GetOperation(call, _cancellation) switch
-        {
-            IObjectCreationOperation creation => creation.Arguments,
-            IInvocationOperation invocation => invocation.Arguments,
-            _ => Enumerable.Empty<IArgumentOperation>(),
-        };
-
-        foreach (IArgumentOperation argument in arguments)
+        foreach (IArgumentOperation argument in GetArguments(call))
         {
             // The syntax of a default is that of whatever surrounds the call.
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
@@ -145,6 +141,31 @@ internal sealed class DestinationResolver
         return initialized && FindVariable(call) is var variable && (variable is null || FindAssignments(variable).All(KeepsDestination))
             ? Destination.OpenAI : Destination.Unresolved;
     }
+
+    /// <summary>Azure's client may talk to a proxy or a server of a test, which have keys of their own.</summary>
+    private Destination ResolveAzure(SyntaxNode call)
+    {
+        foreach (IArgumentOperation argument in GetArguments(call))
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && argument.Syntax is ArgumentSyntax { Expression: var value }
+                && (SinkClassifier.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
+                && UrlExpressions.FindHost(value, _model, _cancellation) is { } host)
+            {
+                return HostDestination.GetIntended(OpenAiHosts.Classify(host, _options.IsOpenAiHost)) == Destination.AzureOpenAI
+                    ? Destination.AzureOpenAI : Destination.Unresolved;
+            }
+        }
+
+        return Destination.AzureOpenAI;
+    }
+
+    private IEnumerable<IArgumentOperation> GetArguments(SyntaxNode call) => _model.For(call).GetOperation(call, _cancellation) switch
+    {
+        IObjectCreationOperation creation => creation.Arguments,
+        IInvocationOperation invocation => invocation.Arguments,
+        _ => Enumerable.Empty<IArgumentOperation>(),
+    };
 
     private Destination ResolveAssignment(AssignmentExpressionSyntax assignment)
     {

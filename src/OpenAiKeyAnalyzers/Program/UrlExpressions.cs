@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
@@ -33,6 +34,11 @@ internal static class UrlExpressions
 
         return model.For(value).GetTypeInfo(value, cancellation).Type is { SpecialType: SpecialType.System_String } ? value : null;
     }
+
+    /// <summary>Finds the host of a URL; <see langword="null"/> if only run time knows it.</summary>
+    internal static string? FindHost(ExpressionSyntax address, SemanticModel model, CancellationToken cancellation) =>
+        FindText(address, model, cancellation) is { } text
+        && UrlHost.Find(ConstantStringReader.Read(text, model, cancellation).Value) is { } host && host != UrlHost.Unknown ? host : null;
 
     /// <summary>The text that a program has unless its configuration says otherwise, or that it passes to a parameter.</summary>
     private static ExpressionSyntax FindValue(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)

@@ -69,6 +69,9 @@ internal sealed class UrlPlaces(EndpointContext context)
     private static bool AddProperty(WrittenSink sink, HashSet<UrlSinkKind> kinds)
     {
         AddRows(sink.Name, kinds);
+
+        // Options of Azure's clients have a property of the same name.
+        kinds.Remove(UrlSinkKind.AzureClientEndpoint);
         if (SinkClassifier.IsEndpoint(sink.Name))
         {
             kinds.Add(UrlSinkKind.Setting);

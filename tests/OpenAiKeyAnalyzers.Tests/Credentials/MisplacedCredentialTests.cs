@@ -34,6 +34,32 @@ public class MisplacedCredentialTests
     [InlineData("void M(System.Net.Http.HttpClient c) { c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"); c.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", \"{|OAK1006:" + Hex + "|}\"); }")]
     public Task MisplacedValue_ReportsDiagnostic(string member) => Expect(member);
 
+    /// <summary>Only Azure reads the header <c>api-key</c>.</summary>
+    [Fact]
+    public Task OpenAiKeyInApiKeyHeader_IsCheckedAtAzure() => Expect($$"""
+        void A() { var http = new System.Net.Http.HttpClient { BaseAddress = new Uri("https://contoso.openai.azure.com/") }; http.DefaultRequestHeaders.Add("api-key", "{|OAK1006:{{SyntheticKey.User()}}|}"); }
+        void B() { var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, "https://contoso.openai.azure.com/openai/v1/responses"); request.Headers.Add("api-key", "{|OAK1006:{{SyntheticKey.Project()}}|}"); }
+        void D() { var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, "https://contoso.openai.azure.com/openai/v1/responses"); request.Headers.Add("api-key", "{{Hex}}"); }
+        void E() { var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, "https://gateway.contoso.example/v1"); request.Headers.Add("api-key", "{{SyntheticKey.Project()}}"); }
+        """);
+
+    [Theory]
+    [InlineData("object M(Options o) => new Betalgo.Ranul.OpenAI.OpenAIOptions { ApiKey = {|OAK1007:o.Endpoint|}, BaseDomain = o.Key };")]
+    [InlineData("object M(Options o) => new ChatClient(\"gpt-live\", new ApiKeyCredential({|OAK1007:o.Endpoint|}), new OpenAIClientOptions { Endpoint = new Uri(o.Key) });")]
+    [InlineData("object M(Options o) => new Betalgo.Ranul.OpenAI.OpenAIOptions { ApiKey = o.Key, BaseDomain = o.Endpoint };")]
+    [InlineData("object M(Options o) => new Betalgo.Ranul.OpenAI.OpenAIOptions { ApiKey = o.Endpoint };")]
+    [InlineData("object M(Options o) => new ChatClient(\"gpt-live\", new ApiKeyCredential(o.Key), new OpenAIClientOptions { Endpoint = new Uri(o.Endpoint) });")]
+    public Task SwappedProperties_ReportDiagnostic(string member) => Expect(member);
+
+    /// <summary>Behind Azure's client may be a proxy or a server of a test.</summary>
+    [Fact]
+    public Task OpenAiKeyInAzureClient_IsCheckedByHost() => Expect($$"""
+        object A() => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://localhost:7199/"), new ApiKeyCredential("{{SyntheticKey.Project()}}"));
+        object B() { var endpoint = new Uri("https://apim.contoso.example/"); return new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new ApiKeyCredential("{{SyntheticKey.Project()}}")); }
+        object D() { var endpoint = new Uri("https://contoso.openai.azure.com/"); return new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new ApiKeyCredential("{|OAK1006:{{SyntheticKey.Project()}}|}")); }
+        object E(Uri endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new ApiKeyCredential("{|OAK1006:{{SyntheticKey.Project()}}|}"));
+        """);
+
     [Fact]
     public Task KeyInConnectionString_IsCheckedByEndpoint() => Expect($$"""
         const string ForAzure = "Endpoint=https://contoso.openai.azure.com/;Key={|OAK1006:{{SyntheticKey.Project()}}|}";

@@ -44,6 +44,7 @@ public class AzureSettingsTests
 
         { ".env", "OPENAI_PROJECT={|OAK3004:my project|}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:Basic|}} {{{{key}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:{{{{$dotenv OPENAI_API_KEY}}}}|}}\n" },
         { "compose.yml", $"services:\n  a:\n    environment:\n      - OPENAI_API_KEY=${{K:-{{|OAK1001:{Key}|}}}}\n" },
     };
 
@@ -69,6 +70,8 @@ public class AzureSettingsTests
         { ".env", "OPENAI_PROJECT=apollo\nOPENAI_PROJECT_ID=proj_abcdefghij0123456789\n" },
         { "a.http", "POST https://api.contoso.example/v1/chat\nAuthorization: Basic {{key}}\n" },
         { "appsettings.json", """{ "KeyVaultSecretNames": { "OpenAIKey": "OpenAI--ApiKey" }, "OpenAiSecretName": "openai-api-key" }""" },
+        { "a.http", $"@auth = Bearer {{{{$dotenv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: {{{{auth}}}}\n" },
+        { "a.http", "POST https://gateway.contoso.example/v1/chat\nAuthorization: {{$dotenv OPENAI_API_KEY}}\n" },
         { "run.sh", "curl -G \"https://me.openai.azure.com/openai/deployments/gpt/chat/completions\" -d api-version=2024-10-21\n" },
     };
 

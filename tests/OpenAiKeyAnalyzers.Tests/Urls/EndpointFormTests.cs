@@ -80,5 +80,29 @@ public class EndpointFormTests
         }
         """);
 
+    /// <summary>OAK4005 where a handler of the program sends the request to another URL.</summary>
+    [Theory]
+    [InlineData("request.RequestUri = new Uri(\"https://api.openai.com/v1\" + request.RequestUri!.AbsolutePath);", "/models")]
+    [InlineData("Console.WriteLine(request.RequestUri);", "{|OAK4005:/|}models")]
+    public Task HandlerInOtherFile_KeepsPath(string statement, string path) => ProgramVerifier.Expect(
+        $$"""
+        class OwnHandler : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, System.Threading.CancellationToken c)
+            {
+                {{statement}}
+                return base.SendAsync(request, c);
+            }
+        }
+        """,
+        $$"""
+        class OpenAiService
+        {
+            private readonly HttpClient _http = new(new OwnHandler { InnerHandler = new HttpClientHandler() }) { BaseAddress = new Uri("https://api.openai.com/v1/") };
+
+            public Task M() => _http.GetAsync("{{path}}");
+        }
+        """);
+
     private static Task Expect(string members) => ProgramVerifier.Expect(Usings + "class C\n{\n" + members + "\n}\n");
 }
