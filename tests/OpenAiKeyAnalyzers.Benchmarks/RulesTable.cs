@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +8,8 @@ namespace OpenAiKeyAnalyzers.Benchmarks;
 /// <summary>
 /// Compares the time that the rules take in a directory of sources with that of other packages and of the compiler itself. The compiler
 /// takes the times, as with <c>-p:ReportAnalyzer=true</c>; all analyzers run one after the other in one process, so that the ratios do
-/// not depend on the machine. The ratios are those to S6418 of Sonar, the rule that looks for secrets in code. All of them have seen another program before, so that the compilation of their own code does not count.
+/// not depend on the machine. The ratios are those to S6418 of Sonar, the rule that looks for secrets in code. All analyzers have seen
+/// another program before, so that the compilation of their own code does not count.
 /// </summary>
 internal sealed class RulesTable(string corpus, string[] only, int rounds, int part)
 {
@@ -78,7 +78,8 @@ internal sealed class RulesTable(string corpus, string[] only, int rounds, int p
         foreach (Contender contender in contenders)
         {
             CompilationWithAnalyzers analysis = contender.Start(SourceDirectory.Renew(program));
-            (TimeSpan run, long allocated) = await Processor.MeasureAsync(() => analysis.GetAnalyzerDiagnosticsAsync()).ConfigureAwait(false);
+            (TimeSpan run, long allocated) = await Processor.MeasureAsync(() => analysis.GetAnalyzerDiagnosticsAsync())
+                .ConfigureAwait(false);
             TimeSpan total = TimeSpan.Zero;
             foreach (DiagnosticAnalyzer analyzer in contender.Analyzers)
             {
@@ -100,7 +101,8 @@ internal sealed class RulesTable(string corpus, string[] only, int rounds, int p
     private void Print(int lines)
     {
         var rows = _rows.ToDictionary(
-            static row => row.Key, static row => row.Value.OrderBy(static one => one.Time).ElementAt(row.Value.Count / 2), StringComparer.Ordinal);
+            static row => row.Key, static row => row.Value.OrderBy(static one => one.Time).ElementAt(row.Value.Count / 2),
+            StringComparer.Ordinal);
         double unit = rows.FirstOrDefault(static row => row.Key.StartsWith(Yardstick, StringComparison.Ordinal), rows.Last()).Value.Time
             .TotalMilliseconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines:N0} lines, median of {rounds} rounds"));

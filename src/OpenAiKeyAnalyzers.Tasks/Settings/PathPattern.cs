@@ -23,6 +23,9 @@ internal sealed class PathPattern
     /// <summary>Gets a value indicating whether the pattern names whole folders: <c>**/bin/**</c>.</summary>
     internal bool IsFolder => _segments.Length > 1 && _segments[_segments.Length - 1] == "**";
 
+    /// <summary>Gets the character that every name ends with, in upper case; <see langword="null"/> if names end differently.</summary>
+    internal char? End => _tail.Length == 0 ? null : char.ToUpperInvariant(_tail[_tail.Length - 1]);
+
     /// <summary>Gets the fixed folder of a pattern that is not recursive; <see langword="null"/> for the others.</summary>
     internal string? FixedFolder => _segments.Length == 0 || _segments.Any(static segment => segment == "**") ? null
         : string.Join("/", _segments, 0, _segments.Length - 1);

@@ -15,6 +15,9 @@ internal sealed class SettingsFileSearch(
 
     private readonly List<string> _found = [];
 
+    // Most names end with a character that few patterns end with.
+    private readonly Dictionary<char, PathPattern[]> _patternsByEnd = [];
+
     /// <summary>Gets the number of folders that were listed.</summary>
     internal int FolderCount { get; private set; }
 
@@ -61,7 +64,7 @@ internal sealed class SettingsFileSearch(
             foreach (string name in files)
             {
                 relative[folder.Length] = name;
-                if (Match(patterns, relative) && !Match(excludes, relative))
+                if (Match(FindPatterns(name), relative) && !Match(excludes, relative))
                 {
                     _found.Add(Path.Combine(path, name));
                 }
@@ -77,6 +80,17 @@ internal sealed class SettingsFileSearch(
                 }
             }
         }
+    }
+
+    private PathPattern[] FindPatterns(string name)
+    {
+        char end = char.ToUpperInvariant(name[name.Length - 1]);
+        if (!_patternsByEnd.TryGetValue(end, out PathPattern[]? possible))
+        {
+            _patternsByEnd.Add(end, possible = [.. patterns.Where(pattern => pattern.End is not { } last || last == end)]);
+        }
+
+        return possible;
     }
 
     private static bool Match(IReadOnlyList<PathPattern> patterns, string[] path)

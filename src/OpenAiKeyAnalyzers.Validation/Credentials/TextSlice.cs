@@ -33,8 +33,10 @@ internal readonly struct TextSlice(string text, int start, int end)
         return new TextSlice(Text, first, last);
     }
 
+    // Tables of prefixes are compared with every text of a file: most of them differ in the first character.
     internal bool StartsWith(string value, StringComparison comparison = StringComparison.Ordinal) =>
-        value.Length <= Length && string.Compare(Text, Start, value, 0, value.Length, comparison) == 0;
+        value.Length <= Length && (comparison != StringComparison.Ordinal || value.Length == 0 || Text[Start] == value[0])
+        && string.Compare(Text, Start, value, 0, value.Length, comparison) == 0;
 
     internal bool EndsWith(string value) =>
         value.Length <= Length && string.CompareOrdinal(Text, End - value.Length, value, 0, value.Length) == 0;

@@ -14,8 +14,10 @@ internal static class VendorKeyDetector
     /// <returns><see langword="null"/> if the value has the format of none of <paramref name="formats"/>.</returns>
     internal static CredentialResult? Detect(TextSlice value, IReadOnlyList<VendorKeyFormat> formats)
     {
-        foreach (VendorKeyFormat key in formats)
+        // Called for each text of a file: without an enumerator.
+        for (int i = 0; i < formats.Count; i++)
         {
+            VendorKeyFormat key = formats[i];
             if (value.StartsWith(key.Prefix) && IsBody(key, value.Slice(key.Prefix.Length, value.Length)))
             {
                 return new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.VendorKey, value, vendor: key.Vendor);
