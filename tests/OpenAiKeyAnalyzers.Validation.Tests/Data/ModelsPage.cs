@@ -29,7 +29,7 @@ internal static class ModelsPage
         foreach (SdkDefaultRow row in SdkDefaultTable.All)
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"| `{row.Type}` | {Join(row.Members.Select(static member => member == ".ctor" ? "new" : member))} | `{row.Model}` | {row.Versions.First?.ToString() ?? string.Empty} – {row.Versions.Last?.ToString() ?? string.Empty} |\n");
+                $"| `{row.Type}` | {Join(row.Members.Select(static member => member switch { ".ctor" => "new", ".ctor(*)" => "new(…)", _ => member }))} | `{row.Model}` | {row.Versions.First?.ToString() ?? string.Empty} – {row.Versions.Last?.ToString() ?? string.Empty} |\n");
         }
 
         return page.ToString();
