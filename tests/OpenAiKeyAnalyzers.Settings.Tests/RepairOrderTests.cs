@@ -75,12 +75,12 @@ public class RepairOrderTests
 
     [Fact]
     public void MutatedFiles_RepairsComposeAndEndTheirFindings() =>
-        SettingsFuzz.Check(Mutated, 4_000, static input => Check(input.Item1, input.Item2, inAnyOrder: true));
+        SettingsFuzz.Check(Mutated, 11_000, static input => Check(input.Item1, input.Item2, inAnyOrder: true));
 
     /// <summary>Of fragments in any order, a repair may make another document: there, only each repair is looked at.</summary>
     [Fact]
     public void GeneratedFiles_RepairsEndTheirFindings() =>
-        SettingsFuzz.Check(Gen.Select(SettingsProperties.Path, SettingsProperties.Text), 4_000,
+        SettingsFuzz.Check(Gen.Select(SettingsProperties.Path, SettingsProperties.Text), 11_000,
             static input => Check(input.Item1, input.Item2, inAnyOrder: false));
 
     private static void Check(string path, string text, bool inAnyOrder)
