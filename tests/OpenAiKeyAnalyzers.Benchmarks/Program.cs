@@ -10,7 +10,7 @@ switch (args.FirstOrDefault())
 {
     case "rules":
         return await new RulesTable(GetOption("--corpus", "."), GetOption("--only", "").Split(',', StringSplitOptions.RemoveEmptyEntries),
-            GetNumber("--rounds", 1), GetNumber("--part", 1)).RunAsync().ConfigureAwait(false);
+            GetNumber("--rounds", 1), GetNumber("--part", 1), !args.Contains("--no-clients")).RunAsync().ConfigureAwait(false);
     case "keystroke":
         return await Keystroke.RunAsync().ConfigureAwait(false);
     case "settings":

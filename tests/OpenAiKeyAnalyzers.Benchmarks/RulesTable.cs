@@ -11,7 +11,7 @@ namespace OpenAiKeyAnalyzers.Benchmarks;
 /// not depend on the machine. The ratios are those to S6418 of Sonar, the rule that looks for secrets in code. All analyzers have seen
 /// another program before, so that the compilation of their own code does not count.
 /// </summary>
-internal sealed class RulesTable(string corpus, string[] only, int rounds, int part)
+internal sealed class RulesTable(string corpus, string[] only, int rounds, int part, bool hasClients)
 {
     private const string Own = "OpenAiKeyAnalyzers";
     private const string Yardstick = "S6418";
@@ -32,7 +32,7 @@ internal sealed class RulesTable(string corpus, string[] only, int rounds, int p
 
         CSharpCompilation warmup = SourceDirectory.Create("Warmup", [PlainCalls.Create(WarmupLines)], ["/Calls.cs"]);
         await MeasureAsync(warmup, contenders, static (_, _, _, _) => { }).ConfigureAwait(false);
-        List<(string Name, CSharpCompilation Program)> programs = [.. SourceDirectory.ReadAll(corpus, part)];
+        List<(string Name, CSharpCompilation Program)> programs = [.. SourceDirectory.ReadAll(corpus, part, hasClients)];
         int lines = 0;
         foreach ((string name, CSharpCompilation program) in programs)
         {

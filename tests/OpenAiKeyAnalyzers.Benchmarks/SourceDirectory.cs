@@ -26,15 +26,17 @@ internal static class SourceDirectory
     /// <summary>Reads the projects that a directory holds; without a project file it is one itself.</summary>
     /// <param name="root">The directory.</param>
     /// <param name="part">Each file of so many is read.</param>
-    internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root, int part = 1)
+    /// <param name="hasClients"><see langword="false"/> for programs that reference no client of OpenAI, as most programs do.</param>
+    internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root, int part = 1, bool hasClients = true)
     {
+        ImmutableArray<MetadataReference> references = hasClients ? References : [.. References.Where(static reference => !IsClient(reference))];
         string[] projects = [.. Directory.EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
             .Select(static file => Path.GetDirectoryName(file)!).Distinct().OrderByDescending(static folder => folder.Length)];
         foreach (IGrouping<string, string> files in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Where(static file => !IsOutput(file)).Order(StringComparer.Ordinal)
             .Where((_, index) => index % part == 0).GroupBy(file => Array.Find(projects, folder => IsIn(file, folder)) ?? root))
         {
-            yield return (Path.GetRelativePath(root, files.Key), Create(files.Key, files.Select(File.ReadAllText), files));
+            yield return (Path.GetRelativePath(root, files.Key), Create(files.Key, files.Select(File.ReadAllText), files).WithReferences(references));
         }
     }
 
@@ -61,6 +63,9 @@ internal static class SourceDirectory
         assembly.StartsWith("OpenAiKeyAnalyzers", StringComparison.Ordinal)
         || assembly.StartsWith("BenchmarkDotNet", StringComparison.Ordinal)
         || assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+
+    private static bool IsClient(MetadataReference reference) =>
+        Path.GetFileName(reference.Display ?? "").Contains("OpenAI", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsIn(string file, string folder) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
