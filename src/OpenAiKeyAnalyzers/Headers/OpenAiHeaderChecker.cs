@@ -77,7 +77,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     private SinkContext CreateSink(SyntaxNode node, Destination destination) =>
         new(SinkKind.HeaderValue, ValueOrigin.Code, destination)
         {
-            IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation),
+            IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation, context.Options),
         };
 
     /// <summary>Takes a header away: its statement, its call in a chain, or its element of an initializer.</summary>
