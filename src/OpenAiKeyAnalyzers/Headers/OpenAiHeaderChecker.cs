@@ -27,12 +27,16 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         }
 
         OpenAiHeaderDefect defect = OpenAiHeaderValidator.ValidateHeader(header, value.Value);
+        bool isRemoved = header == HeaderNameValidator.Beta || defect == OpenAiHeaderDefect.Empty;
         return defect == OpenAiHeaderDefect.None
             || HeaderRule.Check(defect, CreateSink(write.Call, context.GetDestination(write.Call))) is null
             ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
         {
-            TextChanges = header == HeaderNameValidator.Beta || defect == OpenAiHeaderDefect.Empty ? CreateRemoval(write.Call) : [],
+            TextChanges = isRemoved ? CreateRemoval(write.Call) : [],
             Fix = FixKind.RemoveHeader,
+
+            // A header that has to go is reported where it goes.
+            Origin = isRemoved ? null : value.FindOrigin(0, value.Value.Length),
         };
     }
 

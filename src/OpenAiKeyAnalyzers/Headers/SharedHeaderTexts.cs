@@ -17,6 +17,12 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, IReadOnlyList<HeaderFinding>>> Programs =
         new();
 
+    // Longer texts are no IDs.
+    private const int MaxIdLength = 64;
+
+    // What the options and headers for IDs have in common.
+    private static readonly string[] IdWords = ["Organization", "OrgId", "ProjectId", "OpenAI-Project"];
+
     private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
     /// <summary>Finds what is wrong with a constant that other files use; <see langword="null"/> if nothing is.</summary>
@@ -38,7 +44,8 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
     /// <summary>Finds the findings at all uses of a constant; none if one of the uses is right.</summary>
     private List<HeaderFinding> FindUses(LiteralExpressionSyntax literal)
     {
-        if (literal.Token.Value is not string text || !CanBeWrong(text) || FindDeclaration(literal) is not { } declaration
+        if (literal.Token.Value is not string text || FindDeclaration(literal) is not { } declaration
+            || !(CanBeWrong(text) || CanBeWrongId(text, declaration))
             || context.Model.For(declaration).GetDeclaredSymbol(declaration, context.Cancellation) is not { } constant
             || !ProgramMembers.IsVisibleInOtherFiles(constant))
         {
@@ -67,6 +74,26 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
     private static bool CanBeWrong(string text) => text.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase) >= 0
         || AuthenticationSchemes.IsKnown(text.Trim(' ', ':', '='))
         || HeaderNameValidator.Validate(text) is { Defect: not HeaderNameDefect.None, IntendedName: not null };
+
+    /// <summary>Whether a text may be an organization or project in a program that names one, by what is written.</summary>
+    private bool CanBeWrongId(string text, SyntaxNode declaration)
+    {
+        var files = ProgramFiles.Get(context.Model.Compilation);
+        return text.Length is > 0 and <= MaxIdLength
+            && text.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ')
+            && Array.Exists(IdWords, files.MayContain)
+            && files.FindNames(GetName(declaration), context.Cancellation)
+                .FirstOrDefault(name => name.SyntaxTree != declaration.SyntaxTree) is { } use
+            && use.Ancestors().FirstOrDefault(static node => node is AssignmentExpressionSyntax or ArgumentListSyntax) is { } place
+            && place.ToString() is var code && Array.Exists(IdWords, word => code.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }
+
+    private static string GetName(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        _ => string.Empty,
+    };
 
     private static SyntaxNode? FindDeclaration(LiteralExpressionSyntax literal) => literal.Parent switch
     {

@@ -15,6 +15,9 @@ public class SharedHeaderTests
     [InlineData("public const string Text = \"{|OAK3001:Token|}\";", "request.Headers.Authorization = new AuthenticationHeaderValue(Names.Text, key);")]
     [InlineData("public const string Text = \"{|OAK3002:Authorisation|}\";", "request.Headers.Add(Names.Text, \"Bearer \" + key);")]
     [InlineData("public const string Text = \"{|OAK3002:Authorisation|}\";", "request.Headers.Add(Names.Text, apiKey);")]
+    [InlineData("public const string Text = \"{|OAK3004:my-company|}\";", "request.Headers.Add(\"OpenAI-Organization\", Names.Text);")]
+    [InlineData("public const string Text = \"{|OAK3004:my-company|}\";", "Console.WriteLine(new OpenAI.Chat.ChatClient(\"gpt-6-luna\", new System.ClientModel.ApiKeyCredential(key), new OpenAI.OpenAIClientOptions { OrganizationId = Names.Text }));")]
+    [InlineData("public const string Text = \"{|OAK3004:my app|}\";", "Console.WriteLine(new OpenAI.Chat.ChatClient(\"gpt-6-luna\", new System.ClientModel.ApiKeyCredential(key), new OpenAI.OpenAIClientOptions { ProjectId = Names.Text }));")]
     public async Task WrongText_IsReportedOnceWhereItIsDeclared(string member, string statement)
     {
         await ProgramVerifier.Expect(Declare(member), Use("A", statement));
@@ -26,7 +29,9 @@ public class SharedHeaderTests
     [InlineData("public const string Text = \"Basic\";", "request.Headers.Authorization = new AuthenticationHeaderValue({|OAK3001:Names.Text|}, key);", "var other = new HttpRequestMessage(HttpMethod.Get, \"https://scores.example/\"); other.Headers.Add(\"Authorization\", Names.Text + \" \" + key);")]
     [InlineData("public const string Text = \"Authorisation\";", "request.Headers.Add({|OAK3002:Names.Text|}, \"Bearer \" + key);", "Console.WriteLine(Names.Text + nameof(Names.Text));")]
     [InlineData("public const string Text = \"Bearer\";", "request.Headers.Add(\"Authorization\", {|OAK3001:Names.Text|} + key);", "")]
-    public Task TextThatIsRightElsewhere_IsReportedWhereItIsUsed(string member, string statement, string other) =>
+    [InlineData("public const string Text = \"my-company\";", "request.Headers.Add(\"OpenAI-Organization\", {|OAK3004:Names.Text|});", "Console.WriteLine(Names.Text);")]
+    [InlineData("public const string Text = \"assistants=v1\";", "request.Headers.Add(\"OpenAI-Beta\", {|OAK3004:Names.Text|});", "request.Headers.Add(\"OpenAI-Beta\", {|OAK3004:Names.Text|});")]
+    public Task TextThatIsRightElsewhereOrRemoved_IsReportedWhereItIsUsed(string member, string statement, string other) =>
         ProgramVerifier.Expect(Declare(member), Use("A", statement), Use("B", other));
 
     [Theory]
@@ -35,6 +40,8 @@ public class SharedHeaderTests
     [InlineData("public const string Text = \"Authorization\";", "request.Headers.Add(Names.Text, \"Bearer \" + key);")]
     [InlineData("public const string Text = \"Bearer: \";", "Console.WriteLine(Names.Text + key);")]
     [InlineData("public const string Text = \"Authorisation\";", "Console.WriteLine(Names.Text);")]
+    [InlineData("public const string Text = \"org-abcdefghijklmnopqrstuvwx\";", "request.Headers.Add(\"OpenAI-Organization\", Names.Text);")]
+    [InlineData("public const string Text = \"my-company\";", "Console.WriteLine(Names.Text + \"Organization\");")]
     public Task CorrectText_NoDiagnostic(string member, string statement) =>
         ProgramVerifier.Expect(Declare(member), Use("A", statement), Use("B", statement));
 
