@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Extension methods of the program that take a key, called in files that name neither OpenAI nor the type of the method.</summary>
+/// <summary>Extension methods of the program that take a key, used in files that name neither OpenAI nor the type of the method.</summary>
 public class ExtensionHelperTests
 {
     private const string Body = "s.AddSingleton(new OpenAI.Chat.ChatClient(\"gpt-6-luna\", key));";
