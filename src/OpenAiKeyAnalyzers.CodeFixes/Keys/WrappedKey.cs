@@ -79,7 +79,7 @@ internal static class WrappedKey
     /// <summary>What OAK1004 to OAK1007 say of a text, where they report.</summary>
     internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options,
         CancellationToken cancellation) =>
-        TestCodeDetector.IsTestProject(model.Compilation) || TestCodeDetector.IsInTestType(expression) ? null
+        TestCodeDetector.IsTestProject(model.Compilation, options) || TestCodeDetector.IsInTestType(expression) ? null
         : new CredentialChecker(model, options, cancellation).Check(expression) is { } finding && finding.GetSpans().Count > 0
         ? finding : null;
 

@@ -19,6 +19,7 @@ internal class ConfiguredOptions
         string? property = read("build_property.OpenAiKeyEnvironmentVariable")?.Trim();
         EnvironmentVariable = NameOr("environment_variable", property is { Length: > 0 } ? property : DefaultVariable);
         AdminEnvironmentVariable = NameOr("admin_environment_variable", "OPENAI_ADMIN_KEY");
+        IsTestProject = string.Equals(read("build_property.IsTestProject")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
         ConfigurationKey = NameOr("configuration_key", "OpenAI:ApiKey");
         PrefersConfiguration = string.Equals(Value("key_source"), "configuration", StringComparison.OrdinalIgnoreCase);
         _allowedValues = List("allowed_values");
@@ -36,6 +37,9 @@ internal class ConfiguredOptions
 
     /// <summary>Whether the fix that reads the configuration comes before the one that reads the environment (<c>key_source</c>).</summary>
     internal bool PrefersConfiguration { get; }
+
+    /// <summary>Gets whether the project calls itself a test project (the property <c>IsTestProject</c>).</summary>
+    internal bool IsTestProject { get; }
 
     /// <summary>Whether <c>openai_hosts</c> lists a host, such as a company's proxy.</summary>
     internal bool IsOpenAiHost(string host) => _openAiHosts.Exists(candidate => candidate.Equals(host, StringComparison.OrdinalIgnoreCase));

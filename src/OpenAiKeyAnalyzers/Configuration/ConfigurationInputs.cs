@@ -53,7 +53,7 @@ internal sealed class ConfigurationInputs
     internal ProgramTexts Texts => _texts.Value;
 
     /// <summary>Gets a value indicating whether the project holds tests.</summary>
-    internal bool IsTestProject => Project.IsTestProject || TestCodeDetector.IsTestProject(_program);
+    internal bool IsTestProject => Project.IsTestProject || TestCodeDetector.ReferencesTestFramework(_program);
 
     /// <summary>Gets a value indicating whether a tool, a script or a compose file may read the <c>.env</c> file.</summary>
     internal bool HasEnvFileReader => Project.HasEnvFileReader || _options.AdditionalFiles.Any(static file =>

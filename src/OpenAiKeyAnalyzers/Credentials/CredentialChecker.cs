@@ -30,6 +30,7 @@ internal sealed class CredentialChecker
     private readonly DestinationResolver _destinations;
     private readonly EndpointScopeResolver _endpoints;
     private readonly CredentialPlaces _places;
+    private readonly ValueTestDetector _tests;
     private readonly bool _isForClients;
 
     internal CredentialChecker(SemanticModel model, KeyOptions options, CancellationToken cancellation, bool isForClients = false)
@@ -42,6 +43,7 @@ internal sealed class CredentialChecker
         _destinations = new DestinationResolver(model, _flow, options, cancellation);
         _endpoints = new EndpointScopeResolver(model, cancellation);
         _places = new CredentialPlaces(model, cancellation);
+        _tests = new ValueTestDetector(model, _flow, cancellation);
     }
 
     /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be
@@ -148,7 +150,8 @@ internal sealed class CredentialChecker
             return null;
         }
 
-        if (reading.Kind == CredentialKind.Placeholder && IsDefaultOfBoundOption(text.Expression))
+        if (reading.Kind == CredentialKind.Placeholder
+            && (IsDefaultOfBoundOption(text.Expression) || _tests.IsTested(text, receiver.Text)))
         {
             return null;
         }

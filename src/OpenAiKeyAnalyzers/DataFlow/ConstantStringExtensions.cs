@@ -46,6 +46,25 @@ internal static class ConstantStringExtensions
             : null;
     }
 
+    /// <summary>Finds where a part of the text is written, if that is one place in another file.</summary>
+    internal static Location? FindOrigin(this ConstantString text, int start, int end)
+    {
+        var pieces = text.GetPieces(start, end).Take(2).ToList();
+        if (pieces.Count != 1 || start < pieces[0].Start || end > pieces[0].End)
+        {
+            return null;
+        }
+
+        ConstantString.Piece? source = pieces[0].IsElsewhere ? pieces[0].Origin : pieces[0];
+        if (source is not { IsElsewhere: false, IsReadable: true, Token.SyntaxTree: { } tree } || tree == text.Expression.SyntaxTree)
+        {
+            return null;
+        }
+
+        int offset = source.Start - pieces[0].Start;
+        return Location.Create(tree, TextSpan.FromBounds(source.GetStart(start + offset), source.GetEnd(end + offset)));
+    }
+
     /// <summary>Creates the change of the source that makes an edit of the text; none if the source has no place for it.</summary>
     internal static IReadOnlyList<TextChange> CreateTextChanges(this ConstantString text, TextEdit edit) =>
         (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];

@@ -30,7 +30,7 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var project = new CompilationInfo(start.Compilation);
+            var project = new CompilationInfo(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             start.RegisterSyntaxTreeAction(file =>
             {
                 if (start.TryGetValue(file.Tree.GetText(file.CancellationToken), SourceAnchors.Provider, out SourceAnchors? anchors)

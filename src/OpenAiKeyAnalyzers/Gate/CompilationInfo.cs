@@ -1,20 +1,25 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>What the references of a project tell about all of its files; worked out when it is first asked for.</summary>
-internal sealed class CompilationInfo(Compilation compilation)
+/// <summary>What the references and properties of a project tell about all of its files; worked out when it is first asked for.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="properties">The properties of the project; <see langword="null"/> where nobody asks for them.</param>
+internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOptions? properties = null)
 {
     private readonly Lazy<bool> _referencesOpenAi = new(() =>
         compilation.ReferencedAssemblyNames.Any(
             static assembly => assembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0));
 
-    private readonly Lazy<bool> _isTestProject = new(() => TestCodeDetector.IsTestProject(compilation));
+    private readonly Lazy<bool> _isTestProject = new(() => properties is null
+        ? TestCodeDetector.ReferencesTestFramework(compilation)
+        : TestCodeDetector.IsTestProject(compilation, KeyOptions.FromFile(properties)));
 
     /// <summary>Whether a client library of OpenAI is referenced, so that files need not name it to use it (global usings).</summary>
     internal bool ReferencesOpenAi => _referencesOpenAi.Value;
 
-    /// <summary>Whether a test framework is referenced.</summary>
+    /// <summary>Whether a test framework is referenced, or the project calls itself a test project.</summary>
     internal bool IsTestProject => _isTestProject.Value;
 
     /// <summary>Whether a file is one in which a text may be meant for OpenAI.</summary>

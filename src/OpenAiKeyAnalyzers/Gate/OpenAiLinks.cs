@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Gate;
@@ -11,7 +12,11 @@ namespace OpenAiKeyAnalyzers.Gate;
 /// </summary>
 internal sealed class OpenAiLinks
 {
+    // The word that opens a block of extensions, which the oldest supported compiler does not know.
+    private const string Extension = "extension";
+
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Declared = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Extensions = new();
 
     // A class that is serialized as a request is often known to the service only that sends it.
     private static readonly string[] RequestWords = ["model", "Model"];
@@ -39,7 +44,7 @@ internal sealed class OpenAiLinks
         {
             var words = SourceWords.Get(tree.GetText());
             words.AddTo(_words);
-            _types.UnionWith(FindTypes(tree).Select(SourceWords.GetHash));
+            _types.UnionWith(FindTypes(tree).Concat(FindExtensions(tree)).Select(SourceWords.GetHash));
             _registersClients |= words.MayContain("AddHttpClient");
         }
     }
@@ -63,4 +68,25 @@ internal sealed class OpenAiLinks
             or TypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>().Select(static type => type.Identifier.ValueText));
         return types;
     });
+
+    /// <summary>The names of the extension methods of a file that take a text: their calls need not name the type that declares
+    /// them.</summary>
+    private static ImmutableArray<string>.Builder FindExtensions(SyntaxTree tree) => Extensions.GetValue(tree, static tree =>
+    {
+        ImmutableArray<string>.Builder methods = ImmutableArray.CreateBuilder<string>();
+        methods.AddRange(tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
+            or TypeDeclarationSyntax).OfType<MethodDeclarationSyntax>().Where(TakesTextAsExtension)
+            .Select(static method => method.Identifier.ValueText));
+        return methods;
+    });
+
+    private static bool TakesTextAsExtension(MethodDeclarationSyntax method)
+    {
+        SeparatedSyntaxList<ParameterSyntax> parameters = method.ParameterList.Parameters;
+        int texts = method.Parent is TypeDeclarationSyntax { Keyword.ValueText: Extension } ? 0
+            : parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword) ? 1 : parameters.Count;
+        return parameters.Skip(texts).Any(static parameter =>
+            parameter.Type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }
+                or NullableTypeSyntax { ElementType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } });
+    }
 }

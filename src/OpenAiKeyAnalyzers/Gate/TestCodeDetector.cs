@@ -16,8 +16,12 @@ internal static class TestCodeDetector
         "TestInitialize", "ClassInitialize",
     ];
 
+    /// <summary>Whether the project references a test framework, or calls itself a test project.</summary>
+    internal static bool IsTestProject(Compilation compilation, KeyOptions options) =>
+        options.IsTestProject || ReferencesTestFramework(compilation);
+
     /// <summary>Whether the project references a test framework.</summary>
-    internal static bool IsTestProject(Compilation compilation) =>
+    internal static bool ReferencesTestFramework(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name));
 
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes

@@ -53,8 +53,14 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             TextChanges = reading.Defect == AuthorizationDefect.MissingScheme
                 ? SourceEdits.Prepend("Bearer ", value) : value.CreateTextChanges(reading.Edits),
             Fix = HeaderMessages.GetFixKind(reading.Defect),
+            Origin = IsOfText(reading.Defect) ? value.FindOrigin(reading.Start, reading.Length) : null,
+            OriginChanges = IsOfText(reading.Defect) ? value.CreateOriginChanges(reading.Edits) : [],
         };
     }
+
+    // Of these, it is the use that is wrong: a key or a scheme alone may be right elsewhere.
+    private static bool IsOfText(AuthorizationDefect defect) =>
+        defect is not (AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey or AuthorizationDefect.DuplicateScheme);
 
     private static bool IsSchemeAlone(HeaderPart value) => HeaderSyntax.EqualsIgnoreCase(value.Value.Trim(), HeaderSyntax.Scheme);
 

@@ -60,9 +60,12 @@ internal sealed class ClientIdChecker(HeaderContext context)
     {
         OpenAiHeaderDefect defect = OpenAiHeaderValidator.Validate(header, value.Value);
         var sink = new SinkContext(SinkKind.HeaderValue, ValueOrigin.Code, Destination.OpenAI)
-            { IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation) };
+        {
+            IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation, context.Options),
+        };
         return defect == OpenAiHeaderDefect.None || HeaderRule.Check(defect, sink) is null || !context.IsClientOfOpenAi(node) ? null
-            : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect));
+            : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
+                { Origin = value.FindOrigin(0, value.Value.Length) };
     }
 
     private static string? FindHeader(IPropertySymbol property) =>

@@ -67,8 +67,20 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         {
             TextChanges = CreateTextChanges(write, reading),
             Fix = reading.IntendedName == HeaderSyntax.Name ? FixKind.UseAuthorization : FixKind.UseHeaderName,
+            Origin = IsLine(write) ? null : write.Name?.FindOrigin(0, write.Header.Length),
+            OriginChanges = IsRightUnderName(write, reading) && write.Name is { } name
+                ? name.CreateOriginChanges([new Validation.Text.TextEdit(0, write.Header.Length, reading.IntendedName!)]) : [],
         };
     }
+
+    // A line of name and value has a fix of another kind.
+    private static bool IsLine(HeaderWrite write) => write.Name is { } name && write.Value?.Text == name.Text;
+
+    /// <summary>Whether nothing but the name has to be changed.</summary>
+    private static bool IsRightUnderName(HeaderWrite write, HeaderNameResult reading) =>
+        reading.IntendedName != HeaderSyntax.Name || (write.Value is { } value
+            && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme)
+            && AuthorizationValidator.Validate(value.Value, value.IsJoint).Defect == AuthorizationDefect.None);
 
     private static LocalizableString CreateMessage(HeaderNameResult reading, HeaderCollectionKind store) =>
         reading.IntendedName == HeaderSyntax.Name || reading.Defect == HeaderNameDefect.InvalidCharacter
@@ -89,11 +101,9 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             return renamed;
         }
 
-        // A line of name and value has a fix of another kind.
-        bool isLine = write.Value?.Text == name.Text;
         bool needsScheme = write.Value is { } credentials
             && !HeaderSyntax.IsAt(credentials.Value, HeaderSyntax.SkipSpaces(credentials.Value, 0), HeaderSyntax.Scheme);
-        if (isLine || write.Value is null)
+        if (IsLine(write) || write.Value is null)
         {
             return renamed;
         }

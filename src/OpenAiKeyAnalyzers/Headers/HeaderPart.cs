@@ -59,6 +59,30 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         return changes;
     }
 
+    /// <summary>Where a part of it is written, if that is one place in another file.</summary>
+    internal Location? FindOrigin(int from, int length) =>
+        length == 0 ? null : Text.FindOrigin(start + from, start + from + length);
+
+    /// <summary>The changes of another file that make the edits; none if one of them cannot be made there.</summary>
+    internal IReadOnlyList<TextChange> CreateOriginChanges(IReadOnlyList<TextEdit> edits)
+    {
+        var changes = new List<TextChange>();
+        foreach (TextEdit edit in edits)
+        {
+            // An insertion belongs to the character before it.
+            bool isInsertion = edit.Length == 0;
+            if (edit.Start - (isInsertion ? 1 : 0) is var from && (from < 0 || FindOrigin(from, isInsertion ? 1 : edit.Length) is null))
+            {
+                return [];
+            }
+
+            TextSpan span = FindOrigin(from, isInsertion ? 1 : edit.Length)!.SourceSpan;
+            changes.Add(new TextChange(isInsertion ? new TextSpan(span.End, 0) : span, edit.Text));
+        }
+
+        return changes;
+    }
+
     /// <summary>Determines whether another expression than the one before begins at an index.</summary>
     internal bool IsJoint(int index)
     {

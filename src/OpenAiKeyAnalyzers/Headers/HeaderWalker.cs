@@ -19,6 +19,7 @@ internal sealed class HeaderWalker
     private readonly ClientIdChecker _clientIds;
     private readonly AuthenticatorChecker _authenticators;
     private readonly SchemeArgumentChecker _schemeArguments;
+    private readonly SharedHeaderTexts _sharedTexts;
     private readonly OutermostTexts _texts = new();
 
     internal HeaderWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
@@ -33,6 +34,7 @@ internal sealed class HeaderWalker
         _clientIds = new ClientIdChecker(_context);
         _authenticators = new AuthenticatorChecker(_context);
         _schemeArguments = new SchemeArgumentChecker(_context);
+        _sharedTexts = new SharedHeaderTexts(_context);
     }
 
     /// <summary>All findings of the file, each place once.</summary>
@@ -43,7 +45,13 @@ internal sealed class HeaderWalker
         foreach (SyntaxNode node in FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates)
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            foreach (HeaderFinding finding in CheckNode(node))
+            IEnumerable<HeaderFinding> found = CheckNode(node).Where(finding => !_sharedTexts.IsReportedElsewhere(finding));
+            if (node is LiteralExpressionSyntax literal && _sharedTexts.Check(literal) is { } shared)
+            {
+                found = found.Append(shared);
+            }
+
+            foreach (HeaderFinding finding in found)
             {
                 if (seen.Add((finding.Rule.Id, finding.Span.Start)))
                 {
@@ -52,6 +60,10 @@ internal sealed class HeaderWalker
             }
         }
     }
+
+    /// <summary>All findings where the headers are written, also about texts of other files.</summary>
+    internal IEnumerable<HeaderFinding> GetLocalFindings() =>
+        FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates.SelectMany(CheckNode);
 
     private IEnumerable<HeaderFinding> CheckNode(SyntaxNode node)
     {

@@ -27,12 +27,16 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         }
 
         OpenAiHeaderDefect defect = OpenAiHeaderValidator.ValidateHeader(header, value.Value);
+        bool isRemoved = header == HeaderNameValidator.Beta || defect == OpenAiHeaderDefect.Empty;
         return defect == OpenAiHeaderDefect.None
             || HeaderRule.Check(defect, CreateSink(write.Call, context.GetDestination(write.Call))) is null
             ? null : new HeaderFinding(RuleDescriptors.OpenAiHeader, value.Span, HeaderMessages.Create(defect))
         {
-            TextChanges = header == HeaderNameValidator.Beta || defect == OpenAiHeaderDefect.Empty ? CreateRemoval(write.Call) : [],
+            TextChanges = isRemoved ? CreateRemoval(write.Call) : [],
             Fix = FixKind.RemoveHeader,
+
+            // A header that has to go is reported where it goes.
+            Origin = isRemoved ? null : value.FindOrigin(0, value.Value.Length),
         };
     }
 
@@ -77,7 +81,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
     private SinkContext CreateSink(SyntaxNode node, Destination destination) =>
         new(SinkKind.HeaderValue, ValueOrigin.Code, destination)
         {
-            IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation),
+            IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation, context.Options),
         };
 
     /// <summary>Takes a header away: its statement, its call in a chain, or its element of an initializer.</summary>

@@ -166,6 +166,8 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             TextChanges = text.CreateTextChanges(reading.Edits),
             Fix = reading.Defect == AuthorizationDefect.InvalidScheme
                 ? FixKind.RemoveFromHeader : HeaderMessages.GetFixKind(reading.Defect),
+            Origin = text.FindOrigin(reading.Start, reading.Length),
+            OriginChanges = text.CreateOriginChanges(reading.Edits),
         };
 
     private static HeaderFinding CreateKeyAsSchemeFinding(ArgumentSyntax argument) =>

@@ -29,7 +29,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
     {
         var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         var flow = new StringDataFlow(model, context.CancellationToken);
-        bool isTest = TestCodeDetector.IsTestProject(model.Compilation);
+        bool isTest = TestCodeDetector.IsTestProject(model.Compilation, options);
         foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {
             switch (node)

@@ -20,7 +20,7 @@ internal sealed class EndpointContext
         Flow = new StringDataFlow(model, cancellation);
         Destinations = new DestinationResolver(model, Flow, options, cancellation);
         _requestUrls = new RequestUrls(model, options, cancellation);
-        _isTestProject = new(() => TestCodeDetector.IsTestProject(model.Compilation));
+        _isTestProject = new(() => TestCodeDetector.IsTestProject(model.Compilation, options));
     }
 
     internal SemanticModel Model { get; }

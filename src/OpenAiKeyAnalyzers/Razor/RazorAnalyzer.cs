@@ -36,7 +36,7 @@ public sealed class RazorAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new CompilationInfo(start.Compilation);
+            var project = new CompilationInfo(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             start.RegisterSyntaxTreeAction(file =>
             {
                 if (RazorSource.IsGenerated(file.Tree.FilePath))
