@@ -25,6 +25,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private HashSet<(object Scope, string Name)>? _headers;
     private HashSet<(SettingsRequest Request, string Word)>? _words;
     private HashSet<string>? _scriptNames;
+    private PostmanQueries? _queries;
 
     internal SettingsFile File { get; } = document.File;
 
@@ -138,6 +139,11 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
         return _words.Contains((request, word));
     }
+
+    /// <summary>Determines whether a collection of Postman adds a parameter to the query of a request beside its URL.</summary>
+    internal bool MayAddToQuery(SettingsRequest request, string name) =>
+        File.Kind == SettingsFileKind.PostmanCollection
+        && (_queries ??= new PostmanQueries(document.Entries)).MayAdd(request, name);
 
     /// <summary>Whose server a request goes to.</summary>
     internal Destination GetDestination(SettingsRequest request)

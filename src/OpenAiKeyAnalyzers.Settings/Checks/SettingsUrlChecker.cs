@@ -48,20 +48,20 @@ internal static class SettingsUrlChecker
                 && context.Options.IsAllowed(text.Value.Substring(reading.Start, reading.Length));
 
             // What lies in the variable is reported where that is defined.
-            if (reading.End > known && !isAllowed && !MayAddApiVersion(reading, context))
+            if (reading.End > known && !isAllowed
+                && !(reading.Defect == UrlDefect.MissingApiVersion && MayAddApiVersion(entry, context)))
             {
                 yield return CreateFinding(reading, entry, text, known);
             }
         }
     }
 
-    // Commands pass parts of the query in arguments of their own: curl -G -d api-version=….
-    private static bool MayAddApiVersion(UrlResult reading, SettingsContext context)
+    // Commands pass parts of the query in arguments of their own: curl -G -d api-version=…. Postman keeps them beside the URL.
+    private static bool MayAddApiVersion(SettingsEntry entry, SettingsContext context)
     {
-        if (reading.Defect != UrlDefect.MissingApiVersion || context.File.Kind is not (SettingsFileKind.PosixScript
-            or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
+        if (context.File.Kind is not (SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
         {
-            return false;
+            return entry.Request is { } request && context.MayAddToQuery(request, ApiVersion);
         }
 
         // The query that ends a URL belongs to that URL alone.

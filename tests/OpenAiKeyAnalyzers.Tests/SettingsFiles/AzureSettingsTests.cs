@@ -20,7 +20,6 @@ public class AzureSettingsTests
         { "local.settings.json", """{ "Values": { "AZURE_OPENAI_ENDPOINT": "https://{|OAK4004:api.openai.com|}/v1" } }""" },
 
         // No scheme.
-        { ".env", "AZURE_OPENAI_ENDPOINT={|OAK4004:contoso.openai.azure.com|}\n" },
         { ".env", "OPENAI_BASE_URL={|OAK4004:api.openai.com|}\n" },
         { "appsettings.json", """{ "ConnectionStrings": { "chat": "Endpoint={|OAK4004:contoso.openai.azure.com|};Key=Pa55-77q" } }""" },
         { ".env", "ConnectionStrings__openai=Endpoint={|OAK4004:contoso.openai.azure.com|}/;Deployment=chat\n" },
@@ -54,6 +53,10 @@ public class AzureSettingsTests
         { "appsettings.json", """{ "Azure": { "Functions": "x", "OpenAI": { "Endpoint": "https://api.openai.com/v1" } } }""" },
         { "appsettings.json", """{ "AzureOpenAI": { "Endpoint": "https://openai.contoso.example/" } }""" },
         { "appsettings.json", """{ "OpenAI": { "Host": "api.openai.com", "Endpoint": "contoso.openai.azure.com" } }""" },
+
+        // The code decides what it puts before a host.
+        { ".env", "AZURE_OPENAI_ENDPOINT=contoso.openai.azure.com\n" },
+        { "local.settings.json", """{ "Values": { "AZURE_OPENAI_ENDPOINT": "contoso.openai.azure.com/" } }""" },
         { ".env", "AZURE_OPENAI_ENDPOINT=https://contoso.openai.azure.com/\nAZURE_OPENAI_HOST=contoso.openai.azure.com\n" },
         { ".env", "OPENAI_REALTIME_URL=wss://api.openai.com/v1/realtime\n" },
         { "appsettings.json", """{ "ConnectionStrings": { "bus": "Endpoint=contoso.servicebus.windows.net;Key=Pa55-77q" } }""" },
@@ -83,8 +86,40 @@ public class AzureSettingsTests
     [MemberData(nameof(Neighbors))]
     public Task Neighbor_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 
+    /// <summary>Postman sends the parameters of the list, whether or not the raw URL repeats them.</summary>
+    [Theory]
+    [InlineData("""{ "key": "api-version", "value": "2024-10-21" }""")]
+    [InlineData("""{ "key": "stream", "value": "1" }, { "value": "{{version}}", "key": "Api-Version", "disabled": false }""")]
+    [InlineData("""{ "key": "{{versionName}}", "value": "2024-10-21" }""")]
+    public Task VersionInQueryOfRequest_NoDiagnostic(string parameters) =>
+        SettingsVerifier.Expect("x.postman_collection.json", CreateCollection("chat/completions", parameters));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{ "key": "stream", "value": "api-version" }""")]
+    [InlineData("""{ "key": "api-version", "value": "2024-10-21", "disabled": true }""")]
+    public Task NoVersionInQueryOfRequest_ReportsUrl(string parameters) =>
+        SettingsVerifier.Expect("x.postman_collection.json", CreateCollection("{|OAK4004:chat/completions|}", parameters));
+
+    [Fact]
+    public Task QueryOfOtherRequest_AddsNoVersion() => SettingsVerifier.Expect("x.postman_collection.json",
+        $$"""{ "item": [ {{CreateItem("{|OAK4004:chat/completions|}", "")}}, """
+        + CreateItem("embeddings", """{ "key": "api-version", "value": "2024-10-21" }""") + " ] }");
+
+    [Fact]
+    public Task ScriptThatAddsVersion_NoDiagnostic() => SettingsVerifier.Expect("x.postman_collection.json",
+        $$"""{ "event": [ { "listen": "prerequest", "script": { "exec": [ "pm.request.addQueryParams('api-version=2024-10-21');" ] } } ], """
+        + "\"item\": [ " + CreateItem("chat/completions", "") + " ] }");
+
     [Fact]
     public Task QueryOfOtherUrl_AddsNoVersion() => SettingsVerifier.Expect("run.sh",
         "curl https://me.openai.azure.com/openai/deployments/gpt/{|OAK4004:embeddings|} -d '{}'\n"
         + "curl \"https://me.openai.azure.com/openai/deployments/gpt/embeddings?api-version=2024-10-21\" -d '{}'\n");
+
+    private static string CreateCollection(string operation, string parameters) =>
+        $$"""{ "item": [ {{CreateItem(operation, parameters)}} ] }""";
+
+    private static string CreateItem(string operation, string parameters) =>
+        """{ "request": { "method": "POST", "url": { "raw": "https://me.openai.azure.com/openai/deployments/gpt/""" + operation
+        + "\", \"query\": [ " + parameters + " ] } } }";
 }
