@@ -13,7 +13,9 @@ internal static class SettingsHeaderChecker
 {
     private const string ApiKeyHeader = "api-key";
 
-    // What people call the variable of a request that holds the key (public .http files and Postman collections, 2026-11-28).
+    // What people call the variable of a request that holds the key (read 2026-11-28): OPENAI_API_KEY in haneyume/ai-api-test, openai-key
+    // in luwojtaszek/aidevs (http/openai.http), OpenAIKey in arijitdeb1/AI-101, API-Key in sameermahajan/ChatGPTPrompt (collections of
+    // Postman), key in the documented request of a compatible server.
     private static readonly string[] KeyNames = ["key", "apikey", "openaikey", "openaiapikey"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
