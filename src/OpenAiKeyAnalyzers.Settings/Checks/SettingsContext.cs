@@ -26,6 +26,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private HashSet<(SettingsRequest Request, string Word)>? _words;
     private HashSet<string>? _scriptNames;
     private PostmanQueries? _queries;
+    private ILookup<string, SettingsEntry>? _locals;
 
     internal SettingsFile File { get; } = document.File;
 
@@ -85,6 +86,14 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
 
         return _variables.TryGetValue(name, out SettingsEntry? found) ? found : null;
+    }
+
+    /// <summary>Finds all definitions of a variable in a file of requests.</summary>
+    internal IReadOnlyList<SettingsEntry> FindRequestVariables(string name)
+    {
+        _locals ??= document.Entries.Where(entry => File.Kind == SettingsFileKind.HttpRequests && entry.Role == SettingsRole.Local)
+            .ToLookup(static entry => entry.Path.Name, StringComparer.Ordinal);
+        return [.. _locals[name]];
     }
 
     /// <summary>What a header belongs to: a request, or a section of headers.</summary>

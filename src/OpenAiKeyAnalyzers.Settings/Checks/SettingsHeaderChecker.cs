@@ -153,10 +153,22 @@ internal static class SettingsHeaderChecker
     /// along.</summary>
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
-        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable || RefersToKey(entry.Value, context));
+        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable
+            || (context.File.Kind == SettingsFileKind.HttpRequests
+                ? entry.Role == SettingsRole.Header && RefersToKey(entry.Value, context) : RefersToKey(entry.Value, context)));
 
-    // {{$dotenv OPENAI_API_KEY}}
-    private static bool RefersToKey(MappedText value, SettingsContext context) =>
+    // {{$dotenv OPENAI_API_KEY}}, or {{key}} after @key = {{$dotenv OPENAI_API_KEY}}: other requests may write the scheme before the
+    // variable, so that the header is the place to add it.
+    private static bool RefersToKey(MappedText value, SettingsContext context)
+    {
+        string name = value.Value.Trim().Trim('{', '}').Trim();
+        IReadOnlyList<SettingsEntry> variables = context.FindRequestVariables(name);
+        return variables.Count == 0 ? IsKeyReference(value, context)
+            : variables.All(variable => VariableReferenceMasker.Mask(variable.Value.Trim()).Length == 1
+                && IsKeyReference(variable.Value, context));
+    }
+
+    private static bool IsKeyReference(MappedText value, SettingsContext context) =>
         NameReferenceReader.Read(value, context.File).Any(found => found.Name.Value == context.Options.Variable);
 
     private static bool IsOpenAiKey(SettingsEntry entry, SettingsContext context)
