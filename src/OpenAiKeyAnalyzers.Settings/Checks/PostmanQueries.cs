@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// Represents what a collection of Postman adds to the query of its requests outside of the URL: the list <c>url.query</c> of a request, and
-/// scripts that run before it (<c>pm.request.addQueryParams("api-version=…")</c>).
+/// Represents what a collection of Postman adds to the query of its requests outside of the raw URL: the list <c>url.query</c> of a
+/// request, and scripts that run before it (<c>pm.request.addQueryParams("api-version=…")</c>).
 /// </summary>
 internal sealed class PostmanQueries
 {
@@ -23,8 +23,10 @@ internal sealed class PostmanQueries
             {
                 _scripts.Add(entry.Value.Value);
             }
-            else if (entry is { Request: { } request, Path: { Name: { } name, Parent: { Name: List, Parent.Name: SettingsRequest.UrlName } } })
+            else if (entry is { Request: { } request, Path.Parent: { Name: List, Parent.Name: SettingsRequest.UrlName } })
             {
+                string name = entry.Path.Name;
+
                 // A variable may be any name.
                 _ = name.IndexOf("{{", StringComparison.Ordinal) >= 0
                     ? _unknown.Add(request) : _names.Add((request, name.Trim().ToUpperInvariant()));

@@ -100,13 +100,19 @@ internal static class SettingsUrlChecker
         bool isListed = entry.Role == SettingsRole.Text || (entry.Path.Name.Length > 0 && entry.Path.Name[0] is >= '0' and <= '9');
         return isListed ? SinkKind.ListedUrl
             : isRequest ? SinkKind.RequestUrl
-            : names.IsAzureOpenAi && (entry.IsUrl || names.IsEndpoint)
-                && SettingsDestinations.Classify(entry.Value.Value, context.Options) == Destination.OpenAI ? SinkKind.AzureClientEndpoint
+            : IsAzureEndpoint(entry, names, context) ? SinkKind.AzureClientEndpoint
             : Array.IndexOf(ClientVariables, KnownKeyNames.Normalize(entry.Path.Name)) >= 0 ? SinkKind.BaseUrlVariable
             : entry.IsUrl || names.IsApiUrl ? SinkKind.UrlSetting
             : names.IsEndpoint ? SinkKind.EndpointSetting
             : SinkKind.Url;
     }
+
+    // A template may name the portal where the endpoint is to be found.
+    private static bool IsAzureEndpoint(SettingsEntry entry, SettingPathClassifier names, SettingsContext context) =>
+        (names.IsAzureOpenAi && (entry.IsUrl || names.IsEndpoint)
+            && SettingsDestinations.Classify(entry.Value.Value, context.Options) == Destination.OpenAI)
+        || (names.IsClientEndpoint && !context.File.IsTemplate
+            && SettingsDestinations.IsAzurePortal(entry.Value.Value, context.Options));
 
     private static SettingsFinding CreateFinding(UrlResult reading, SettingsEntry entry, MappedText text, int known)
     {

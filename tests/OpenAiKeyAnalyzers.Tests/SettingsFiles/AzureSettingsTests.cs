@@ -44,6 +44,16 @@ public class AzureSettingsTests
         { ".env", "OPENAI_PROJECT={|OAK3004:my project|}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:Basic|}} {{{{key}}}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: {{|OAK3001:{{{{$dotenv OPENAI_API_KEY}}}}|}}\n" },
+        { "a.http", $"@key = {{{{$dotenv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: {{|OAK3001:{{{{key}}}}|}}\n" },
+        { "a.http", $"@key={{{{$processEnv OPENAI_API_KEY}}}} \nPOST {Chat}\nAuthorization: {{|OAK3001:{{{{ key }}}}|}}\n" },
+        { "a.http",
+            $"@key = {{{{$dotenv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: Bearer {{{{key}}}}\n###\nPOST {Chat}\nAuthorization: {{|OAK3001:{{{{key}}}}|}}\n" },
+
+        // Azure's portals.
+        { "appsettings.json", """{ "AzureOpenAI": { "Endpoint": "https://{|OAK4004:oai.azure.com|}/portal/contoso/chat" } }""" },
+        { "appsettings.json", """{ "Azure": { "OpenAI": { "Endpoint": "https://{|OAK4004:portal.azure.com|}/#home" } } }""" },
+        { ".env", "AZURE_OPENAI_ENDPOINT=https://{|OAK4004:ai.azure.com|}/resource/deployments\n" },
+        { ".env", "OPENAI_ENDPOINT=https://{|OAK4004:oai.azure.com|}\n" },
         { "compose.yml", $"services:\n  a:\n    environment:\n      - OPENAI_API_KEY=${{K:-{{|OAK1001:{Key}|}}}}\n" },
     };
 
@@ -75,6 +85,18 @@ public class AzureSettingsTests
         { "appsettings.json", """{ "KeyVaultSecretNames": { "OpenAIKey": "OpenAI--ApiKey" }, "OpenAiSecretName": "openai-api-key" }""" },
         { "a.http", $"@auth = Bearer {{{{$dotenv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: {{{{auth}}}}\n" },
         { "a.http", "POST https://gateway.contoso.example/v1/chat\nAuthorization: {{$dotenv OPENAI_API_KEY}}\n" },
+        { "a.http", $"@key = {{{{$dotenv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: Bearer {{{{key}}}}\n" },
+        { "a.http", "@key = {{$dotenv OPENAI_API_KEY}}\nPOST https://gateway.contoso.example/v1/chat\nAuthorization: {{key}}\n" },
+        { "a.http", $"@key = {{{{$dotenv OPENAI_AUTH}}}}\nPOST {Chat}\nAuthorization: {{{{key}}}}\n" },
+        { "a.http", $"@a = {{{{$dotenv OPENAI_API_KEY}}}}\n@key = Bearer {{{{a}}}}\nPOST {Chat}\nAuthorization: {{{{key}}}}\n" },
+        { "a.http",
+            $"@key = {{{{$dotenv OPENAI_API_KEY}}}}\n@key = Bearer {{{{$dotenv OPENAI_API_KEY}}}}\nPOST {Chat}\nAuthorization: {{{{key}}}}\n" },
+        { "appsettings.json",
+            """{ "AzureOpenAI": { "PortalUrl": "https://oai.azure.com/portal", "Url": "https://ai.azure.com/", "Scope": "https://ai.azure.com/.default" } }""" },
+        { "appsettings.json", """{ "Links": { "Endpoint": "https://portal.azure.com/" }, "OpenAI": { "StudioEndpoint": "https://oai.azure.com/" } }""" },
+        { "appsettings.json", """{ "OpenAI": { "Endpoint": "https://ai.azure.com/.default" } }""" },
+        { ".env.example", "AZURE_OPENAI_ENDPOINT=https://oai.azure.com/portal\n" },
+        { "a.http", "@openai_endpoint = https://contoso.services.ai.azure.com/\nGET https://portal.azure.com/\n# openai\n" },
         { "run.sh", "curl -G \"https://me.openai.azure.com/openai/deployments/gpt/chat/completions\" -d api-version=2024-10-21\n" },
     };
 
