@@ -27,7 +27,8 @@ internal static class SettingsHeaderChecker
                 yield return new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
                     [EntryEditMapper.MapSpan(entry, text, reading.Start, reading.Start + reading.Length)], reading)
                 {
-                    Edits = EntryEditMapper.MapEdits(entry, entry.LacksColon ? entry.Name! : text, reading.Edits),
+                    Edits = entry.HasOpposedUses ? []
+                        : EntryEditMapper.MapEdits(entry, entry.LacksColon ? entry.Name! : text, reading.Edits),
                 };
             }
             else if (entry.Name is not null && IsOpenAiKey(entry, context)
@@ -120,7 +121,7 @@ internal static class SettingsHeaderChecker
             : new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
                 [EntryEditMapper.MapSpan(entry, entry.Value, 0, HeaderSyntax.Scheme.Length)], reading)
             {
-                Edits = EntryEditMapper.MapEdits(entry, entry.Value, reading.Edits),
+                Edits = entry.HasOpposedUses ? [] : EntryEditMapper.MapEdits(entry, entry.Value, reading.Edits),
             };
     }
 
