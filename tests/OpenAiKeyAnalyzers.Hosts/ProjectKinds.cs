@@ -57,8 +57,8 @@ internal static class ProjectKinds
     /// <param name="japanese">The kind of project, in Japanese.</param>
     /// <param name="isDelivered">Whether users get the program with its settings, as in a browser: there is no environment variable to
     /// read, so the key has no code fix.</param>
-    private static async Task<HostResult> UseAsync(Workplace place, string folder, string english, string japanese,
-        bool isDelivered = false)
+    private static async Task<HostResult> UseAsync(
+        Workplace place, string folder, string english, string japanese, bool isDelivered = false)
     {
         Workplace.Write(folder, "Holder.cs", $"internal class Holder {{ public string Key = \"{Workplace.Key}\"; }}\n");
         Workplace.Write(folder, "deploy/appsettings.json", Workplace.Settings);

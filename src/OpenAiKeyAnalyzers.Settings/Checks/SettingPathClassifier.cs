@@ -92,6 +92,17 @@ internal sealed class SettingPathClassifier
         }
     }
 
+    /// <summary>Determines whether OpenAI is named, and the last name says nothing but that the value is what a client takes as its
+    /// endpoint: <c>AzureOpenAI:Endpoint</c>, not <c>AzureOpenAI:StudioUrl</c>.</summary>
+    internal bool IsClientEndpoint
+    {
+        get
+        {
+            string last = _letters.Count > 0 ? _letters[_letters.Count - 1] : string.Empty;
+            return (IsOfOpenAi || IsAzureOpenAi) && Array.IndexOf(ClientEndpointWords, last.Substring(GetVendorEnd(last))) >= 0;
+        }
+    }
+
     /// <summary>Whether OpenAI is named, and the last name is that of the model to ask for.</summary>
     internal bool IsModel
     {

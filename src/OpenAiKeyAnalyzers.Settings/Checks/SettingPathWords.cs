@@ -39,6 +39,9 @@ internal static class SettingPathWords
     };
 
     internal static readonly string[] ApiUrlWords = ["endpoint", "baseurl", "baseuri", "apibase", "baseaddress", "apiurl"];
+
+    // Endpoint of AzureOpenAIClient and OpenAIClientOptions, and the variables that clients read: OPENAI_API_BASE, OPENAI_BASE_URL.
+    internal static readonly string[] ClientEndpointWords = ["endpoint", "endpointurl", "apiendpoint", "baseurl", "apibase", "apibaseurl"];
     internal static readonly string[] ModelWords = ["model", "modelid", "modelname"];
 
     // OPENAI_ORG_ID of openai-python, OPENAI_ORGANIZATION_ID and OPENAI_PROJECT_ID of OpenAI-DotNet, Organization of Betalgo's

@@ -25,6 +25,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private HashSet<(object Scope, string Name)>? _headers;
     private HashSet<(SettingsRequest Request, string Word)>? _words;
     private HashSet<string>? _scriptNames;
+    private PostmanQueries? _queries;
+    private ILookup<string, SettingsEntry>? _locals;
 
     internal SettingsFile File { get; } = document.File;
 
@@ -86,6 +88,14 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return _variables.TryGetValue(name, out SettingsEntry? found) ? found : null;
     }
 
+    /// <summary>Finds all definitions of a variable in a file of requests.</summary>
+    internal IReadOnlyList<SettingsEntry> FindRequestVariables(string name)
+    {
+        _locals ??= document.Entries.Where(entry => File.Kind == SettingsFileKind.HttpRequests && entry.Role == SettingsRole.Local)
+            .ToLookup(static entry => entry.Path.Name, StringComparer.Ordinal);
+        return [.. _locals[name]];
+    }
+
     /// <summary>What a header belongs to: a request, or a section of headers.</summary>
     internal static object ScopeOf(SettingsEntry header) => (object?)header.Request ?? header.Path.Parent ?? SettingsPath.Root;
 
@@ -138,6 +148,11 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
         return _words.Contains((request, word));
     }
+
+    /// <summary>Determines whether a collection of Postman adds a parameter to the query of a request beside its URL.</summary>
+    internal bool MayAddToQuery(SettingsRequest request, string name) =>
+        File.Kind == SettingsFileKind.PostmanCollection
+        && (_queries ??= new PostmanQueries(document.Entries)).MayAdd(request, name);
 
     /// <summary>Whose server a request goes to.</summary>
     internal Destination GetDestination(SettingsRequest request)

@@ -11,6 +11,10 @@ internal static class SettingsDestinations
     internal static Destination Classify(string url, SettingsOptions options) => UrlHost.FindOptionalScheme(url) is { } host
         ? HostDestination.GetIntended(OpenAiHosts.Classify(host, options.IsOpenAiHost)) : Destination.Unresolved;
 
+    /// <summary>Determines whether a URL is that of a portal of Azure, to which no client sends requests.</summary>
+    internal static bool IsAzurePortal(string url, SettingsOptions options) =>
+        UrlHost.FindOptionalScheme(url) is { } host && OpenAiHosts.Classify(host, options.IsOpenAiHost) == HostKind.AzurePortal;
+
     /// <summary>Gets who receives a request, if all of its URLs agree.</summary>
     internal static Destination Classify(SettingsRequest request, SettingsOptions options)
     {

@@ -13,7 +13,9 @@ internal static class SettingsHeaderChecker
 {
     private const string ApiKeyHeader = "api-key";
 
-    // What people call the variable of a request that holds the key (public .http files and Postman collections, 2026-11-28).
+    // What people call the variable of a request that holds the key (read 2026-11-28): OPENAI_API_KEY in haneyume/ai-api-test, openai-key
+    // in luwojtaszek/aidevs (http/openai.http), OpenAIKey in arijitdeb1/AI-101, API-Key in sameermahajan/ChatGPTPrompt (collections of
+    // Postman), key in the documented request of a compatible server.
     private static readonly string[] KeyNames = ["key", "apikey", "openaikey", "openaiapikey"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
@@ -25,7 +27,8 @@ internal static class SettingsHeaderChecker
                 yield return new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
                     [EntryEditMapper.MapSpan(entry, text, reading.Start, reading.Start + reading.Length)], reading)
                 {
-                    Edits = EntryEditMapper.MapEdits(entry, entry.LacksColon ? entry.Name! : text, reading.Edits),
+                    Edits = entry.HasOpposedUses ? []
+                        : EntryEditMapper.MapEdits(entry, entry.LacksColon ? entry.Name! : text, reading.Edits),
                 };
             }
             else if (entry.Name is not null && IsOpenAiKey(entry, context)
@@ -118,7 +121,7 @@ internal static class SettingsHeaderChecker
             : new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
                 [EntryEditMapper.MapSpan(entry, entry.Value, 0, HeaderSyntax.Scheme.Length)], reading)
             {
-                Edits = EntryEditMapper.MapEdits(entry, entry.Value, reading.Edits),
+                Edits = entry.HasOpposedUses ? [] : EntryEditMapper.MapEdits(entry, entry.Value, reading.Edits),
             };
     }
 
@@ -151,10 +154,22 @@ internal static class SettingsHeaderChecker
     /// along.</summary>
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
-        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable || RefersToKey(entry.Value, context));
+        && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable
+            || (context.File.Kind == SettingsFileKind.HttpRequests
+                ? entry.Role == SettingsRole.Header && RefersToKey(entry.Value, context) : RefersToKey(entry.Value, context)));
 
-    // {{$dotenv OPENAI_API_KEY}}
-    private static bool RefersToKey(MappedText value, SettingsContext context) =>
+    // {{$dotenv OPENAI_API_KEY}}, or {{key}} after @key = {{$dotenv OPENAI_API_KEY}}: other requests may write the scheme before the
+    // variable, so that the header is the place to add it.
+    private static bool RefersToKey(MappedText value, SettingsContext context)
+    {
+        string name = value.Value.Trim().Trim('{', '}').Trim();
+        IReadOnlyList<SettingsEntry> variables = context.FindRequestVariables(name);
+        return variables.Count == 0 ? IsKeyReference(value, context)
+            : variables.All(variable => VariableReferenceMasker.Mask(variable.Value.Trim()).Length == 1
+                && IsKeyReference(variable.Value, context));
+    }
+
+    private static bool IsKeyReference(MappedText value, SettingsContext context) =>
         NameReferenceReader.Read(value, context.File).Any(found => found.Name.Value == context.Options.Variable);
 
     private static bool IsOpenAiKey(SettingsEntry entry, SettingsContext context)

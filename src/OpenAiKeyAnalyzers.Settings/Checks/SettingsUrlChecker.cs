@@ -48,20 +48,20 @@ internal static class SettingsUrlChecker
                 && context.Options.IsAllowed(text.Value.Substring(reading.Start, reading.Length));
 
             // What lies in the variable is reported where that is defined.
-            if (reading.End > known && !isAllowed && !MayAddApiVersion(reading, context))
+            if (reading.End > known && !isAllowed
+                && !(reading.Defect == UrlDefect.MissingApiVersion && MayAddApiVersion(entry, context)))
             {
                 yield return CreateFinding(reading, entry, text, known);
             }
         }
     }
 
-    // Commands pass parts of the query in arguments of their own: curl -G -d api-version=….
-    private static bool MayAddApiVersion(UrlResult reading, SettingsContext context)
+    // Commands pass parts of the query in arguments of their own: curl -G -d api-version=…. Postman keeps them beside the URL.
+    private static bool MayAddApiVersion(SettingsEntry entry, SettingsContext context)
     {
-        if (reading.Defect != UrlDefect.MissingApiVersion || context.File.Kind is not (SettingsFileKind.PosixScript
-            or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
+        if (context.File.Kind is not (SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
         {
-            return false;
+            return entry.Request is { } request && context.MayAddToQuery(request, ApiVersion);
         }
 
         // The query that ends a URL belongs to that URL alone.
@@ -100,13 +100,19 @@ internal static class SettingsUrlChecker
         bool isListed = entry.Role == SettingsRole.Text || (entry.Path.Name.Length > 0 && entry.Path.Name[0] is >= '0' and <= '9');
         return isListed ? SinkKind.ListedUrl
             : isRequest ? SinkKind.RequestUrl
-            : names.IsAzureOpenAi && (entry.IsUrl || names.IsEndpoint)
-                && SettingsDestinations.Classify(entry.Value.Value, context.Options) == Destination.OpenAI ? SinkKind.AzureClientEndpoint
+            : IsAzureEndpoint(entry, names, context) ? SinkKind.AzureClientEndpoint
             : Array.IndexOf(ClientVariables, KnownKeyNames.Normalize(entry.Path.Name)) >= 0 ? SinkKind.BaseUrlVariable
             : entry.IsUrl || names.IsApiUrl ? SinkKind.UrlSetting
             : names.IsEndpoint ? SinkKind.EndpointSetting
             : SinkKind.Url;
     }
+
+    // A template may name the portal where the endpoint is to be found.
+    private static bool IsAzureEndpoint(SettingsEntry entry, SettingPathClassifier names, SettingsContext context) =>
+        (names.IsAzureOpenAi && (entry.IsUrl || names.IsEndpoint)
+            && SettingsDestinations.Classify(entry.Value.Value, context.Options) == Destination.OpenAI)
+        || (names.IsClientEndpoint && !context.File.IsTemplate
+            && SettingsDestinations.IsAzurePortal(entry.Value.Value, context.Options));
 
     private static SettingsFinding CreateFinding(UrlResult reading, SettingsEntry entry, MappedText text, int known)
     {

@@ -58,6 +58,10 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     /// <summary>Whether the variable is put into the Authorization header of <see cref="Request"/>.</summary>
     internal bool IsCredential { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether one request puts the variable behind a scheme and another one does not: what is
+    /// right for one is wrong for the other.</summary>
+    internal bool HasOpposedUses { get; set; }
+
     /// <summary>Whether the value is all that the Authorization header of <see cref="Request"/> holds, scheme and key.</summary>
     internal bool IsAuthorization
     {

@@ -65,8 +65,17 @@ internal static class RequestVariableResolver
     /// <param name="variables">The variables of the file.</param>
     private static void Link(SettingsEntry credential, string value, bool hasScheme, Dictionary<string, SettingsEntry> variables)
     {
-        if (FindName(value, out int end) is { } name && end == value.TrimEnd().Length
-            && variables.TryGetValue(name, out SettingsEntry? variable) && variable.Request is null)
+        if (FindName(value, out int end) is not { } name || end != value.TrimEnd().Length
+            || !variables.TryGetValue(name, out SettingsEntry? variable))
+        {
+            return;
+        }
+
+        if (variable.Request is not null)
+        {
+            variable.HasOpposedUses |= variable.IsCredential != hasScheme;
+        }
+        else
         {
             variable.Request = credential.Request;
             variable.IsCredential = hasScheme;

@@ -18,6 +18,9 @@ internal static class ClientEndpointValidator
     /// <summary>Validates a text whose host is not checked otherwise.</summary>
     internal static UrlResult? ValidateOther(ParsedUrl url, HostKind host, UrlUsage usage) => usage switch
     {
+        UrlUsage.AzureClientEndpoint or UrlUsage.ClientEndpoint when host == HostKind.AzurePortal && url.HasWellFormedScheme =>
+            IsScope(url) ? null : new UrlResult(UrlDefect.AzurePortal, url.HostStart, url.HostEnd - url.HostStart, replacement: null),
+
         // Of $"{host}/v1/chat/completions", the end is known.
         UrlUsage.ClientEndpoint when url.HasWellFormedScheme || (url.Host.Length > 0 && url.Host[0] == ParsedUrl.Hole) =>
             DetectOperation(url),
@@ -53,6 +56,9 @@ internal static class ClientEndpointValidator
     internal static bool IsOperation(IReadOnlyList<string> names) =>
         names.Count > 1 && EndpointMatcher.Find(names) is { } row && row.Segments.Count == names.Count
         && !row.Segments.Any(EndpointRow.IsWildcard);
+
+    // https://ai.azure.com/.default is what tokens are requested for.
+    private static bool IsScope(ParsedUrl url) => url.Segments.Count == 1 && url.Segments[0].Text == ".default";
 
     /// <summary>Determines whether a text can be the name of an Azure resource; 32 hexadecimal digits are a key.</summary>
     private static bool IsResourceName(string text) =>

@@ -9,7 +9,7 @@ internal static class HostDestination
     internal static Destination Get(HostKind kind) => kind switch
     {
         HostKind.OpenAi or HostKind.Configured => Destination.OpenAI,
-        HostKind.Azure or HostKind.AzureService => Destination.AzureOpenAI,
+        HostKind.Azure or HostKind.AzureService or HostKind.AzurePortal => Destination.AzureOpenAI,
         HostKind.Loopback => Destination.Loopback,
 
         // No server answers there, or one that the author did not mean.

@@ -27,6 +27,9 @@ internal enum HostKind
     /// <summary>Another service of Azure. Beside OpenAI, a resource holds keys for searches and storage, too.</summary>
     AzureService,
 
+    /// <summary>A portal of Azure: web pages in which people manage resources and deployments.</summary>
+    AzurePortal,
+
     /// <summary>Another host of OpenAI's domain.</summary>
     OpenAiDomain,
 

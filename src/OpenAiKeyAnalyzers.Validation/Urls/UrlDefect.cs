@@ -84,6 +84,9 @@ internal enum UrlDefect
     /// <summary>OpenAI's host as the endpoint of Azure's client.</summary>
     OpenAiHost,
 
+    /// <summary>A page of one of Azure's portals where a client takes the endpoint of a resource.</summary>
+    AzurePortal,
+
     /// <summary>A URL of a deployment without <c>api-version</c>.</summary>
     MissingApiVersion,
 

@@ -131,6 +131,8 @@ internal static class EndpointMessages
         UrlDefect.AzureEndpoint => MessageKey.OAK4004_AzureEndpoint,
         UrlDefect.DeploymentEndpoint => MessageKey.OAK4004_DeploymentEndpoint,
         UrlDefect.OpenAiHost => MessageKey.OAK4004_OpenAiHost,
+        UrlDefect.AzurePortal when use == UrlSinkKind.ClientEndpoint => MessageKey.OAK4004_AzurePortal_Client,
+        UrlDefect.AzurePortal => MessageKey.OAK4004_AzurePortal,
         UrlDefect.MissingApiVersion => MessageKey.OAK4004_MissingApiVersion,
         UrlDefect.MissingDeployment => MessageKey.OAK4004_MissingDeployment,
         UrlDefect.ResourceUrl => MessageKey.OAK4004_ResourceUrl,

@@ -44,6 +44,7 @@ public class HostAgreementTests
         { "https://name.cognitiveservices.azure.com/openai/v1", "Azure" },
         { "https://name.services.ai.azure.com/openai/v1", "Azure" },
         { "https://name.eastus.inference.ml.azure.com/v1", "AzureService" },
+        { "https://oai.azure.com/v1", "AzurePortal" },
         { "http://localhost:11434/v1", "Loopback" },
         { "http://LOCALHOST.:11434/v1", "Loopback" },
         { "http://127.0.0.1:1234/v1", "Loopback" },

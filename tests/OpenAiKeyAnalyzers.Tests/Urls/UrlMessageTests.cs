@@ -135,6 +135,8 @@ public class UrlMessageTests
                     client.GetAsync("models");
                     new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://acme.openai.azure.com/openai/v1/"), new ApiKeyCredential(key));
                     new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://api.openai.com/v1"), new ApiKeyCredential(key));
+                    new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://oai.azure.com/portal/contoso/chat"), new ApiKeyCredential(key));
+                    new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri("https://ai.azure.com/") });
                     Use("Endpoint=x;Key=https://api.openai.com/v1");
                     Use("Endpoint=acme.openai.azure.com;Key=" + key);
                     new System.Net.WebSockets.ClientWebSocket().ConnectAsync(new Uri("https://api.openai.com/v1/realtime"), default);

@@ -42,6 +42,7 @@ public class UrlRuleTests
     [InlineData("AzureEndpoint", "WrongUrl", "111111111000", "111111111000")]
     [InlineData("DeploymentEndpoint", "WrongUrl", "111111111000", "111111111000")]
     [InlineData("OpenAiHost", "WrongUrl", "111111111000", "111111111000")]
+    [InlineData("AzurePortal", "WrongUrl", "111111111000", "111111111000")]
     [InlineData("MissingApiVersion", "WrongUrl", "111111111000", "111111111000")]
     [InlineData("MissingDeployment", "WrongUrl", "111111111000", "111111111000")]
     [InlineData("ResourceUrl", "WrongUrl", "111111111000", "111111111000")]
