@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
@@ -40,7 +41,7 @@ internal sealed class SourceAnchors
     /// <summary>Positions in the source text, ascending.</summary>
     internal ImmutableArray<int> Keys { get; }
 
-    /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case.</summary>
+    /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case, or a key of OpenAI.</summary>
     internal bool ContainsOpenAi { get; }
 
     /// <summary>Whether the text may make a client without naming OpenAI; searched for when it is first asked for, in programs that
@@ -72,6 +73,8 @@ internal sealed class SourceAnchors
                     FindAll(part, mark, start, ref keys);
                 }
 
+                // A key of OpenAI names it, too: its middle is "OpenAI" in Base64.
+                mentionsOpenAi = mentionsOpenAi || part.IndexOf(ApiKeyBody.Watermark.AsSpan()) >= 0;
                 mentionsOpenAi = mentionsOpenAi || part.IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
                 mentionsOpenAi = mentionsOpenAi || MisspelledAnchors.Contains(part);
             }
