@@ -68,7 +68,8 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
                     AssertHasPieces(texts[expected.Message], report);
                 }
             });
-            string reports = string.Concat(Directory.GetFiles(consumer.Folder, "check.*", SearchOption.AllDirectories).Select(File.ReadAllText));
+            string reports = string.Concat(
+                Directory.GetFiles(consumer.Folder, "check.*", SearchOption.AllDirectories).Select(File.ReadAllText));
             string titles = string.Concat(KeyCheckRows.All.Where(static row => row.Code.Length > 0)
                 .Select(row => ReadReport(consumer, row.Message, "sarif")));
             Assert.All(texts.Where(static text => IsInEveryCheck(text.Key)),
@@ -97,7 +98,8 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
     /// <summary>Looks for the parts of a message between its placeholders.</summary>
     private static void AssertHasPieces(string message, string shown)
     {
-        IEnumerable<string> pieces = message.Replace("{{", "\u0001", StringComparison.Ordinal).Replace("}}", "\u0002", StringComparison.Ordinal)
+        IEnumerable<string> pieces = message
+            .Replace("{{", "\u0001", StringComparison.Ordinal).Replace("}}", "\u0002", StringComparison.Ordinal)
             .Split('{').Select(static (part, i) => i == 0 ? part : part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..])
             .Select(static part => Join(part.Replace('\u0001', '{').Replace('\u0002', '}')));
         Assert.All(pieces, piece => Assert.Contains(piece, shown, StringComparison.Ordinal));
@@ -162,7 +164,8 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
                 .Replace(KeyCheckRow.SecureRoot, root.Replace("http:", "https:", StringComparison.Ordinal), StringComparison.Ordinal)
                 .Replace(KeyCheckRow.Root, root, StringComparison.Ordinal);
             string folder = $"rows/{row.Message}/";
-            consumer.With(folder + row.Message + (row.ReadsCode ? ".csproj" : ".proj"), Project(row, row.Variable ?? variable, Fill(row.BaseUrl)));
+            consumer.With(folder + row.Message + (row.ReadsCode ? ".csproj" : ".proj"),
+                CreateProject(row, row.Variable ?? variable, Fill(row.BaseUrl)));
             foreach ((string path, string text) in row.Files)
             {
                 consumer.With(folder + path, text);
@@ -170,10 +173,8 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
 
             if (row.ReadsCode)
             {
-                consumer.With(folder + "facts.sarif", JsonSerializer.Serialize(new
-                {
-                    runs = new[] { new { results = row.Facts.Select(fact => new { ruleId = "OpenAiKeyUsage", message = new { text = Fill(fact) } }) } },
-                }));
+                var results = row.Facts.Select(fact => new { ruleId = "OpenAiKeyUsage", message = new { text = Fill(fact) } });
+                consumer.With(folder + "facts.sarif", JsonSerializer.Serialize(new { runs = new[] { new { results } } }));
             }
 
             if (row.Value is { } value)
@@ -189,11 +190,12 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
     {
         string path = Path.Combine(packed.Copy, ResourceText.KeyCheck + (language == "en" ? "" : "." + language) + ".resx");
         return XDocument.Load(path).Root!.Elements("data")
-            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value, StringComparer.Ordinal);
+            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value,
+                StringComparer.Ordinal);
     }
 
     // In place of the compiler, which ProjectKeyCheckTests runs, a script hands over what it finds: a build takes seconds for each project.
-    private string Project(KeyCheckRow row, string variable, string url) => $"""
+    private string CreateProject(KeyCheckRow row, string variable, string url) => $"""
         <Project>
           <PropertyGroup>
             <OpenAiKeyEnvironmentVariable>{variable}</OpenAiKeyEnvironmentVariable>

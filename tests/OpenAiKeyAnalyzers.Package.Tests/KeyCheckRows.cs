@@ -2,47 +2,6 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>One project that the key check is run in, and what it then says.</summary>
-/// <param name="Message">The key of the message.</param>
-/// <param name="Value">The value of the variable that is checked; none if <see langword="null"/>.</param>
-/// <param name="Answers">What the server of the row answers; nothing if it is not asked.</param>
-internal sealed record KeyCheckRow(string Message, string? Value, params byte[]?[] Answers)
-{
-    /// <summary>Stands for the root of the row's own server.</summary>
-    internal const string Root = "{root}";
-
-    /// <summary>Stands for the same server, with https.</summary>
-    internal const string SecureRoot = "{secure}";
-
-    /// <summary>Gets the variable to check; empty if the code tells, and <see langword="null"/> for one of the row's own.</summary>
-    internal string? Variable { get; init; }
-
-    /// <summary>Gets the property for the base URL.</summary>
-    internal string BaseUrl { get; init; } = Root + "/v1";
-
-    /// <summary>Gets further properties.</summary>
-    internal string Properties { get; init; } = string.Empty;
-
-    /// <summary>Gets the time for a request: long, so that a slow machine does not matter.</summary>
-    internal string Timeout { get; init; } = "300";
-
-    /// <summary>Gets what the code of the project uses, as the compiler writes it.</summary>
-    internal string[] Facts { get; init; } = [];
-
-    /// <summary>Gets the files of the project.</summary>
-    internal (string Path, string Text)[] Files { get; init; } = [];
-
-    /// <summary>Gets a variable that only this project finds in its environment.</summary>
-    internal (string Name, string Value)? Environment { get; init; }
-
-    /// <summary>Gets a value indicating whether the check reads the code.</summary>
-    internal bool ReadsCode => Facts.Length > 0;
-
-    /// <summary>Gets the code that the reports hold; empty if none.</summary>
-    internal string Code => Message.StartsWith("OAK", StringComparison.Ordinal) ? Message[..7]
-        : Message.StartsWith("Value_", StringComparison.Ordinal) ? "OAK9002" : string.Empty;
-}
-
 /// <summary>A row for every message of the key check.</summary>
 internal static class KeyCheckRows
 {
@@ -72,6 +31,7 @@ internal static class KeyCheckRows
     private static readonly string KeyRead = Fact("KeyVariable", "{variable}");
     private static readonly string AdminRead = Fact("KeyVariable", "{variable}", scope: "Administration");
     private static readonly string AzureRead = Fact("KeyVariable", "{variable}", destination: "AzureOpenAI");
+    private static readonly string OtherRead = Fact("KeyVariable", "{variable}", destination: "OtherProvider");
     private static readonly string SettingRead = Fact("KeySetting", "OpenAI:ApiKey");
     private static readonly string UnsetRead = Fact("KeyVariable", "UNSET_ANYWHERE");
     private static readonly string ModelUse = Fact("Model", "gpt-4o-minii");
@@ -98,20 +58,21 @@ internal static class KeyCheckRows
         new("Kind_ServiceAccount", ServiceAccount, Answer(200, List)),
         new("Kind_Admin", Admin, Answer(200, """{"data":[{"id":"proj_x"}]}""")) { Facts = [AdminRead] },
         new("Kind_WithoutProject", WithoutProject, Answer(200, List)),
-        new("Kind_ClientSecret", ClientSecret, Answer(200, List)),
+
+        // It is not sent, and the table shows what it is.
+        new("Kind_ClientSecret", ClientSecret),
         new("Kind_AzureOpenAI", Azure, Answer(200, List)) { Facts = [AzureRead, Endpoint], BaseUrl = string.Empty },
         new("Kind_Unknown", "local-key", Answer(200, List)),
         new("Models_Ending", Key, Answer(200, Ending(1))),
         new("Models_EndingMany", Key, Answer(200, Ending(13))),
         new("Timeout_Invalid", " ") { Timeout = "0" },
         new("Report_NotWritten", " ") { Files = [("check.json/file", string.Empty)] },
-        new("Table_NotChecked", Vendor) { Variable = string.Empty, Facts = [Fact("KeyVariable", "{variable}", destination: "OtherProvider")] },
+        new("Table_NotChecked", Vendor) { Variable = string.Empty, Facts = [OtherRead] },
     ];
 
     private static KeyCheckRow[] Missing() =>
     [
-        new("Place_Project", null)
-        { Variable = string.Empty, Properties = "<OpenAiKeyCheckUsage>false</OpenAiKeyCheckUsage>", Files = [(".env", $"{Documented}={Key}")] },
+        new("Place_Project", null) { Variable = string.Empty, Files = [(".env", $"{Documented}={Key}")] },
         new("OAK9001_NotSet", null) { Variable = "UNSET_ANYWHERE" },
         new("OAK9001_Empty", " "),
         new("OAK9001_OtherName", null) { Variable = Documented, Environment = ("OPENAI_APIKEY", "x") },
@@ -127,7 +88,8 @@ internal static class KeyCheckRows
         Read("OAK9001_SecretsNotLoaded", SettingRead) with { Properties = UserSecrets(SecretsId) },
         Read("OAK9001_NearSetting", SettingRead, ("appsettings.json", $$$"""{"OpenAI":{"Key":"{{{Key}}}"}}""")),
         Read("OAK9001_NearVariable", SettingRead) with { Environment = (Documented, "x") },
-        Read("OAK9001_NotInSecrets", SettingRead, ("Properties/launchSettings.json", Development)) with { Properties = UserSecrets("k-none") },
+        Read("OAK9001_NotInSecrets", SettingRead, ("Properties/launchSettings.json", Development)) with
+        { Properties = UserSecrets("k-none") },
         Read("OAK9001_SettingNotSet", SettingRead),
     ];
 
@@ -256,7 +218,8 @@ internal static class KeyCheckRows
         new("OAK9009_MissingNear", Key, Answer(200, """{"data":[{"id":"gpt-4o-mini"}]}""")) { Facts = [KeyRead, ModelUse] },
         new("OAK9009_Ending", Key, Answer(200, Ending(1))) { Facts = [KeyRead, Fact("Model", "gpt-0")] },
         OfAzure("OAK9009_Deployment", [Answer(200, List), Answer(200, """{"data":[]}""")], Fact("Deployment", "chat-prod")),
-        OfAzure("OAK9009_DeploymentNear", [Answer(200, List), Answer(200, """{"data":[{"id":"chat-prod"}]}""")], Fact("Deployment", "chat-prd")),
+        OfAzure("OAK9009_DeploymentNear", [Answer(200, List), Answer(200, """{"data":[{"id":"chat-prod"}]}""")],
+            Fact("Deployment", "chat-prd")),
     ];
 
     private static byte[] Limited => Error(429, "rate_limit_exceeded", headers: "Retry-After: 0\r\n");
@@ -267,7 +230,8 @@ internal static class KeyCheckRows
         new(message, null) { Variable = string.Empty, Facts = [fact], Files = files };
 
     // What is no key is not sent; at a server on this machine, it might be one.
-    private static KeyCheckRow NoKey(string defect, string value) => new("Value_" + defect, value) { BaseUrl = "https://api.openai.com/v1" };
+    private static KeyCheckRow NoKey(string defect, string value) =>
+        new("Value_" + defect, value) { BaseUrl = "https://api.openai.com/v1" };
 
     private static KeyCheckRow NoUrl(string defect, string url) => new("OAK9008_" + defect, Key) { BaseUrl = url };
 
@@ -284,7 +248,8 @@ internal static class KeyCheckRows
     private static string Ending(int count)
     {
         string day = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $$"""{"data":[{{string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{"id":"gpt-{{i}}","shutdown_date":"{{day}}"}"""))}}]}""";
+        IEnumerable<string> models = Enumerable.Range(0, count).Select(i => $$"""{"id":"gpt-{{i}}","shutdown_date":"{{day}}"}""");
+        return $$"""{"data":[{{string.Join(",", models)}}]}""";
     }
 
     private static byte[] Answer(int status, string body, string type = "application/json", string headers = "") =>

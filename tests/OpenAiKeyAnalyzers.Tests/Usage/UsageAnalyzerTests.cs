@@ -62,7 +62,7 @@ public class UsageAnalyzerTests
     [Theory]
     [InlineData("""Kernel.AddAzureOpenAIChatCompletion(new(), "prod", "https://name.openai.azure.com/", "x", apiVersion: "2024-06-01");""",
         "2024-06-01")]
-    [InlineData("""const string Version = "2024-10-21"; _ = new AzureOpenAIChatCompletionService("prod", "https://name.openai.azure.com/", "x", apiVersion: Version);""",
+    [InlineData("""const string V = "2024-10-21"; _ = new AzureOpenAIChatCompletionService("prod", "https://x.openai.azure.com/", "x", V);""",
         "2024-10-21")]
     [InlineData("""Kernel.AddAzureOpenAIChatCompletion(new(), "prod", "https://name.openai.azure.com/", "x");""")]
     [InlineData("""new OpenAIClient("x"); Kernel.AddOpenAIChatCompletion(new(), "gpt-4o", "x", apiVersion: "2024-06-01");""")]
@@ -76,8 +76,8 @@ public class UsageAnalyzerTests
                 public static object AddAzureOpenAIChatCompletion(this object builder, string deploymentName, string endpoint, string apiKey,
                     string? serviceId = null, string? modelId = null, string? apiVersion = null) => builder;
 
-                public static object AddOpenAIChatCompletion(this object builder, string modelId, string apiKey, string? apiVersion = null) =>
-                    builder;
+                public static object AddOpenAIChatCompletion(this object builder, string modelId, string apiKey,
+                    string? apiVersion = null) => builder;
 
                 public static object AddVectorStore(this object builder, string? apiVersion = null) => builder;
             }
