@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using OpenAiKeyAnalyzers.Package.Tests.Building;
 
@@ -9,100 +11,74 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 /// shown is the message, and neither output, reports nor binary log hold a piece of a key.</summary>
 public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
-    private const string List = """{"object":"list","data":[{"id":"gpt-x"}]}""";
+    // What every check says, of whatever row: the table in the output, and titles and help in the report.
+    private static readonly string[] InEveryCheck = ["Table_", "Title_", "Report_Help"];
 
-    private static readonly string Key = SyntheticKey.Project(seed: 274);
-
-    // The name of a message, the value of the variable, and what the server answers; nothing if it is not asked.
-    private static readonly (string Message, string? Value, byte[]?[] Answers)[] Rows =
+    private static readonly (string Message, string Reason)[] WithoutRow =
     [
-        ("Success", Key, [Answer(200, List)]),
-        ("OAK9001_NotSet", null, []),
-        ("OAK9001_Empty", " ", []),
-        ("OAK9002_NoKey", $"\"{Key}\"", []),
-        ("OAK9003_Incorrect", Key, [Error(401, "invalid_api_key")]),
-        ("OAK9003_OtherKeyReceived", Key, [Error(401, "invalid_api_key", "Incorrect API key provided: ab*****yz.")]),
-        ("OAK9003_NotReceived", Key, [Error(401, "", "You didn't provide an API key.")]),
-        ("OAK9003_InvalidAuthentication", Key, [Error(401, "", "Invalid Authentication")]),
-        ("OAK9003_Deactivated", Key, [Error(401, "account_deactivated")]),
-        ("OAK9003_NoMember", Key, [Error(401, "", "You must be a member of an organization to use the API.")]),
-        ("OAK9003_Azure", Key, [Error(401, "PermissionDenied")]),
-        ("OAK9003_Rejected", Key, [Answer(401, "{}")]),
-        ("OAK9003_RejectedElsewhere", "local-key", [Answer(401, "{}")]),
-        ("OAK9004_Elsewhere", Key, [Error(401, "mismatched_organization")]),
-        ("OAK9005_MissingScopes", Key, [Answer(403, """{"error":"Missing scopes: api.model.read"}""")]),
-        ("OAK9005_MissingScope", Key, [Answer(403, """{"error":"insufficient permissions"}""")]),
-        ("OAK9005_Country", Key, [Error(403, "unsupported_country_region_territory")]),
-        ("OAK9005_IpAddress", Key, [Error(401, "ip_not_authorized")]),
-        ("OAK9005_Forbidden", Key, [Answer(403, "{}")]),
-        ("OAK9006_Credit", Key, [Error(402, "insufficient_quota")]),
-        ("OAK9006_SpendLimit", Key, [Error(402, "project_spend_limit_exceeded")]),
-        ("OAK9006_RateLimit", Key, [Limited, Limited]),
-        ("OAK9007_Broken", Key, ["HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"u8.ToArray()]),
-        ("OAK9007_NoHttp", Key, ["SSH-2.0-nonsense\r\n"u8.ToArray()]),
-        ("OAK9007_ServerError", Key, [Failed, Failed]),
-        ("OAK9007_Unreadable", Key, [Answer(200, "garbage", "text/plain")]),
-        ("OAK9007_Firewall", Key, [Answer(403, "<html></html>", "text/html")]),
-        ("OAK9007_ProxyAuthentication", Key, [Answer(407, "")]),
-        ("OAK9007_UnexpectedStatus", Key, [Answer(418, "")]),
-        ("OAK9008_WebPage", Key, [Answer(200, "<html></html>", "text/html")]),
-        ("OAK9008_NoModels", Key, [Answer(200, "{}")]),
-        ("OAK9008_NotFound", Key, [Error(404, "unknown_url")]),
-        ("OAK9008_RedirectSomewhere", Key, [Answer(302, "")]),
+        ("Progress", "shown when a second has passed: KeyCheckCancelTests waits for it, in both languages"),
+        ("OAK9001_NotInherited", "needs a value in the registry of Windows that this process did not inherit: AdviceTests"),
+        ("OAK9003_Outdated", "needs a value in the registry of Windows that differs from the inherited one: ServerResponseTests"),
     ];
 
-    private static byte[] Limited => Error(429, "rate_limit_exceeded", headers: "Retry-After: 0\r\n");
+    /// <summary>A message that is added needs a row. Those of the settings files belong to another target.</summary>
+    [Fact]
+    public void EveryMessage_HasRow()
+    {
+        string[] names =
+        [
+            .. ReadTexts("en").Keys.Where(static name => !name.StartsWith("Fix_", StringComparison.Ordinal) && name != "Search_Incomplete")
+                .Where(static name => name == "Table_NotChecked" || !IsInEveryCheck(name)),
+        ];
+        string[] covered = [.. KeyCheckRows.All.Select(static row => row.Message), .. WithoutRow.Select(static row => row.Message)];
 
-    private static byte[] Failed => Answer(503, "", headers: "Retry-After: 0\r\n");
+        Assert.Equal(names.Order(StringComparer.Ordinal), covered.Order(StringComparer.Ordinal));
+        Assert.All(WithoutRow, static row => Assert.NotEmpty(row.Reason));
+    }
 
+    // Both verbosities in both languages and both loggers.
     [Theory]
-    [InlineData("en", "-tl:off")]
-    [InlineData("en", "-tl:on")]
-    [InlineData("ja", "-tl:off")]
-    [InlineData("ja", "-tl:on")]
-    public async Task EveryRow_IsShown(string language, string logger)
+    [InlineData("en", "-tl:off", "-v:diagnostic")]
+    [InlineData("en", "-tl:on", "-v:normal")]
+    [InlineData("ja", "-tl:off", "-v:normal")]
+    [InlineData("ja", "-tl:on", "-v:diagnostic")]
+    public async Task EveryRow_IsShown(string language, string logger, string verbosity)
     {
         Consumer consumer = packed.NewEmptyConsumer();
-        ScriptedServer[] servers = [.. Rows.Select(static row => new ScriptedServer(row.Answers))];
+        ScriptedServer[] servers = [.. KeyCheckRows.All.Select(static row => new ScriptedServer(row.Answers))];
         try
         {
-            var environment = new Dictionary<string, string>();
-            for (int i = 0; i < Rows.Length; i++)
-            {
-                string variable = string.Create(CultureInfo.InvariantCulture, $"ROW_{i}");
-                consumer.With(Rows[i].Message + ".proj", Project(variable, servers[i].BaseUrl, Rows[i].Message));
-                if (Rows[i].Value is { } value)
-                {
-                    environment[variable] = value;
-                }
-            }
-
-            consumer.With("All.proj", """
-                <Project>
-                  <Target Name="CheckAll">
-                    <ItemGroup><_Row Include="*.proj" Exclude="All.proj" /></ItemGroup>
-                    <MSBuild Projects="@(_Row)" Targets="CheckOpenAiKey" ContinueOnError="ErrorAndContinue" />
-                  </Target>
-                </Project>
-                """);
+            Dictionary<string, string> environment = WriteProjects(consumer, servers);
             string log = Path.Combine(consumer.Folder, "all.binlog");
 
             BuildOutput build = await (consumer with { Environment = environment })
-                .BuildInAsync(language, ["All.proj", "-t:CheckAll", "-v:normal", "-bl:" + log, logger]);
+                .BuildInAsync(language, ["All.proj", "-t:CheckAll", verbosity, "-bl:" + log, logger]);
 
-            build.AssertFailed();
-            string shown = Join(build.Text);
-            Assert.All(Rows.Zip(servers), row =>
+            string shown = Join(build.AssertFailed().Text);
+            Dictionary<string, string> texts = ReadTexts(language);
+            Assert.All(KeyCheckRows.All.Zip(servers), row =>
             {
-                Assert.Equal(row.First.Answers.Length, row.Second.Requests.Count);
-                Assert.All(Pieces(row.First.Message, language), piece => Assert.Contains(piece, shown, StringComparison.Ordinal));
+                (KeyCheckRow expected, ScriptedServer server) = row;
+                Assert.Equal(expected.Answers.Length, server.Requests.Count);
+                AssertHasPieces(texts[expected.Message], shown);
+                if (expected.Code.Length > 0)
+                {
+                    string report = ReadReport(consumer, expected.Message, "json");
+                    Assert.Contains(expected.Code, report, StringComparison.Ordinal);
+                    AssertHasPieces(texts[expected.Message], report);
+                }
             });
-            string reports = string.Concat(Directory.GetFiles(consumer.Folder, "*.json").Concat(Directory.GetFiles(consumer.Folder, "*.sarif"))
-                .Select(File.ReadAllText));
-            Assert.All(Rows.Skip(1), row => Assert.Contains(row.Message[..7], reports, StringComparison.Ordinal));
-            KeySlices.AssertNone([Key], "output", build.Text);
-            KeySlices.AssertNone([Key], "reports", reports);
-            KeySlices.AssertNone([Key], "binary log", await BinaryLog.ReadAsync(log));
+            string reports = string.Concat(
+                Directory.GetFiles(consumer.Folder, "check.*", SearchOption.AllDirectories).Select(File.ReadAllText));
+            string titles = string.Concat(KeyCheckRows.All.Where(static row => row.Code.Length > 0)
+                .Select(row => ReadReport(consumer, row.Message, "sarif")));
+            Assert.All(texts.Where(static text => IsInEveryCheck(text.Key)),
+                text => AssertHasPieces(text.Value, text.Key.StartsWith("Table_", StringComparison.Ordinal) ? shown : titles));
+            KeySlices.AssertNone(KeyCheckRows.Secrets, "output", build.Text);
+            KeySlices.AssertNone(KeyCheckRows.Secrets, "reports", reports);
+            string records = await BinaryLog.ReadAsync(log);
+            KeySlices.AssertNone(KeyCheckRows.Secrets, "binary log", records);
+            KeySlices.AssertNone(KeyCheckRows.Secrets, "files in the binary log", BinaryLog.GetEmbeddedFiles(records));
         }
         finally
         {
@@ -113,33 +89,136 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
         }
     }
 
-    private static byte[] Answer(int status, string body, string type = "application/json", string headers = "") =>
-        ScriptedServer.CreateResponse(status, body, type, headers);
-
-    private static byte[] Error(int status, string code, string message = "x", string headers = "") => Answer(status,
-        $$$"""{"error":{"message":"{{{message}}}","type":"invalid_request_error","param":null,"code":"{{{code}}}"}}""", headers: headers);
+    private static bool IsInEveryCheck(string name) =>
+        Array.Exists(InEveryCheck, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     // Loggers may wrap lines and indent what follows.
     private static string Join(string text) => new StringBuilder(text).Replace("\r", "").Replace("\n", "").Replace(" ", "").ToString();
 
-    /// <summary>The parts of a message between its placeholders.</summary>
-    private IEnumerable<string> Pieces(string message, string language)
+    /// <summary>Looks for the parts of a message between its placeholders.</summary>
+    private static void AssertHasPieces(string message, string shown)
     {
-        string path = Path.Combine(packed.Copy, ResourceText.KeyCheck + (language == "en" ? "" : "." + language) + ".resx");
-        string text = XDocument.Load(path).Root!.Elements("data").Single(data => data.Attribute("name")!.Value == message).Element("value")!.Value;
-        return text.Split('{').Select((part, i) => i == 0 ? part : part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..])
-            .Select(Join).Where(static part => part.Length > 1);
+        IEnumerable<string> pieces = message
+            .Replace("{{", "\u0001", StringComparison.Ordinal).Replace("}}", "\u0002", StringComparison.Ordinal)
+            .Split('{').Select(static (part, i) => i == 0 ? part : part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..])
+            .Select(static part => Join(part.Replace('\u0001', '{').Replace('\u0002', '}')));
+        Assert.All(pieces, piece => Assert.Contains(piece, shown, StringComparison.Ordinal));
     }
 
-    private string Project(string variable, string url, string name) => $"""
+    private static string ReadReport(Consumer consumer, string row, string extension)
+    {
+        using var report = JsonDocument.Parse(File.ReadAllText(Path.Combine(consumer.Folder, "rows", row, "check." + extension)));
+        var strings = new StringBuilder();
+        Add(report.RootElement);
+        return Join(strings.ToString());
+
+        void Add(JsonElement element)
+        {
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    element.EnumerateObject().ToList().ForEach(member => Add(member.Value));
+                    break;
+                case JsonValueKind.Array:
+                    element.EnumerateArray().ToList().ForEach(Add);
+                    break;
+                case JsonValueKind.String:
+                    strings.AppendLine(element.GetString());
+                    break;
+            }
+        }
+    }
+
+    private Dictionary<string, string> WriteProjects(Consumer consumer, ScriptedServer[] servers)
+    {
+        KeyCheckRow[] rows = KeyCheckRows.All;
+        int proxy = servers[Array.FindIndex(rows, static row => row.Message == "OAK9007_Proxy")].Port;
+        var environment = new Dictionary<string, string>
+        {
+            ["HOME"] = Path.Combine(consumer.Folder, "home"),
+            ["APPDATA"] = string.Empty,
+
+            // The one row with a proxy would show what another sent to a server that is not on this machine.
+            ["HTTPS_PROXY"] = $"http://user:pass-word@127.0.0.1:{proxy}",
+            ["NO_PROXY"] = "nothing.invalid",
+
+            // A project may then set a variable that the others must not find; MSBuild takes it back after each project.
+            ["MSBUILDENABLEALLPROPERTYFUNCTIONS"] = "1",
+        };
+        consumer.With($"home/.microsoft/usersecrets/{KeyCheckRows.SecretsId}/secrets.json", KeyCheckRows.SecretsFile)
+            .With("bin/bincore/csc.dll", "cp facts.sarif \"$(dirname \"${2#@}\")/usage.sarif\"\n")
+            .With("All.proj", """
+                <Project>
+                  <Target Name="CheckAll">
+                    <ItemGroup><_Row Include="rows/*/*.proj;rows/*/*.csproj" /></ItemGroup>
+                    <MSBuild Projects="@(_Row)" Targets="CheckOpenAiKey" ContinueOnError="ErrorAndContinue" />
+                  </Target>
+                </Project>
+                """);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            KeyCheckRow row = rows[i];
+            string variable = string.Create(CultureInfo.InvariantCulture, $"ROW_{i}");
+            string root = $"http://127.0.0.1:{servers[i].Port}";
+            string Fill(string text) => text.Replace("{variable}", variable, StringComparison.Ordinal)
+                .Replace(KeyCheckRow.SecureRoot, root.Replace("http:", "https:", StringComparison.Ordinal), StringComparison.Ordinal)
+                .Replace(KeyCheckRow.Root, root, StringComparison.Ordinal);
+            string folder = $"rows/{row.Message}/";
+            consumer.With(folder + row.Message + (row.ReadsCode ? ".csproj" : ".proj"),
+                CreateProject(row, row.Variable ?? variable, Fill(row.BaseUrl)));
+            foreach ((string path, string text) in row.Files)
+            {
+                consumer.With(folder + path, text);
+            }
+
+            if (row.ReadsCode)
+            {
+                var results = row.Facts.Select(fact => new { ruleId = "OpenAiKeyUsage", message = new { text = Fill(fact) } });
+                consumer.With(folder + "facts.sarif", JsonSerializer.Serialize(new { runs = new[] { new { results } } }));
+            }
+
+            if (row.Value is { } value)
+            {
+                environment[variable] = value;
+            }
+        }
+
+        return environment;
+    }
+
+    private Dictionary<string, string> ReadTexts(string language)
+    {
+        string path = Path.Combine(packed.Copy, ResourceText.KeyCheck + (language == "en" ? "" : "." + language) + ".resx");
+        return XDocument.Load(path).Root!.Elements("data")
+            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value,
+                StringComparer.Ordinal);
+    }
+
+    // In place of the compiler, which ProjectKeyCheckTests runs, a script hands over what it finds: a build takes seconds for each project.
+    private string CreateProject(KeyCheckRow row, string variable, string url) => $"""
         <Project>
           <PropertyGroup>
             <OpenAiKeyEnvironmentVariable>{variable}</OpenAiKeyEnvironmentVariable>
-            <OpenAiKeyCheckBaseUrl>{url}</OpenAiKeyCheckBaseUrl>
-            <OpenAiKeyCheckReport>{name}.json</OpenAiKeyCheckReport>
-            <OpenAiKeyCheckUsage>false</OpenAiKeyCheckUsage>
+            <OpenAiKeyCheckBaseUrl>{SecurityElement.Escape(url)}</OpenAiKeyCheckBaseUrl>
+            <OpenAiKeyCheckTimeoutSeconds>{row.Timeout}</OpenAiKeyCheckTimeoutSeconds>
+            <OpenAiKeyCheckReport>check.json</OpenAiKeyCheckReport>
+            {row.Properties}
           </PropertyGroup>
           <Import Project="{packed.Content}/buildTransitive/OpenAiKeyAnalyzers.KeyCheck.targets" />
+          <Target Name="_SetVariable" BeforeTargets="CheckOpenAiKey" Condition="'{row.Environment?.Name}' != ''">
+            <PropertyGroup>
+              <_Set>$([System.Environment]::SetEnvironmentVariable('{row.Environment?.Name}', '{row.Environment?.Value}'))</_Set>
+            </PropertyGroup>
+          </Target>
+          <Target Name="_GetOpenAiCompilerArguments" Returns="@(_OpenAiCompilerArgument)">
+            <ItemGroup>
+              <_OpenAiCompilerArgument Include="/nologo" />
+              <_OpenAiCompilerArgument Include="../../bin" OpenAiRole="Compiler" />
+              <_OpenAiCompilerArgument Include="sh" OpenAiRole="Host" />
+              <_OpenAiCompilerArgument Include="obj/" OpenAiRole="Output" />
+              <_OpenAiCompilerArgument Include="$(UserSecretsId)" OpenAiRole="Secrets" />
+            </ItemGroup>
+          </Target>
         </Project>
         """;
 }

@@ -57,6 +57,35 @@ public class UsageAnalyzerTests
             .Where(static fact => fact.Kind != UsageKind.EnvFile)
             .Select(static fact => $"{fact.Kind} {fact.Name} {fact.Destination} {fact.Scope}").Order(StringComparer.Ordinal));
 
+    /// <summary>The members of Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 name the version in a parameter; others may not be
+    /// about Azure OpenAI.</summary>
+    [Theory]
+    [InlineData("""Kernel.AddAzureOpenAIChatCompletion(new(), "prod", "https://name.openai.azure.com/", "x", apiVersion: "2024-06-01");""",
+        "2024-06-01")]
+    [InlineData("""const string V = "2024-10-21"; _ = new AzureOpenAIChatCompletionService("prod", "https://x.openai.azure.com/", "x", V);""",
+        "2024-10-21")]
+    [InlineData("""Kernel.AddAzureOpenAIChatCompletion(new(), "prod", "https://name.openai.azure.com/", "x");""")]
+    [InlineData("""new OpenAIClient("x"); Kernel.AddOpenAIChatCompletion(new(), "gpt-4o", "x", apiVersion: "2024-06-01");""")]
+    [InlineData("""new OpenAIClient("x"); Kernel.AddVectorStore(new(), apiVersion: "2024-07-01");""")]
+    public async Task KernelApiVersion_IsFactOfAzureOnly(string statements, params string[] expected) =>
+        Assert.Equal(expected, (await RunAsync("using Microsoft.SemanticKernel;" + statements, ("/Kernel.cs", """
+            namespace Microsoft.SemanticKernel;
+
+            public static class Kernel
+            {
+                public static object AddAzureOpenAIChatCompletion(this object builder, string deploymentName, string endpoint, string apiKey,
+                    string? serviceId = null, string? modelId = null, string? apiVersion = null) => builder;
+
+                public static object AddOpenAIChatCompletion(this object builder, string modelId, string apiKey,
+                    string? apiVersion = null) => builder;
+
+                public static object AddVectorStore(this object builder, string? apiVersion = null) => builder;
+            }
+
+            public class AzureOpenAIChatCompletionService(string deploymentName, string endpoint, string apiKey, string? apiVersion = null);
+            """)))
+            .Where(static fact => fact.Kind == UsageKind.ApiVersion).Select(static fact => fact.Name));
+
     [Fact]
     public async Task Fact_HasFileLineAndColumn()
     {
