@@ -15,7 +15,7 @@ internal static class SettingsUrlChecker
     private const string ApiVersion = "api-version";
 
     // Variables that clients read by themselves: none of them adds a scheme.
-    private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl"];
+    private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl", "azureopenaiendpoint"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
     {
