@@ -97,6 +97,11 @@ public class ReportedSettingsTests
         { "appsettings.json",
             """{ "OpenAI": { "ApiKey": "{|OAK1006:0123456789abcdeffedcba9876543210|}", "Endpoint": "https://api.openai.com/v1" } }""" },
 
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://contoso.openai.azure.com/;Key={|OAK1001:{|OAK1006:{{Key}}|}|}" } }""" },
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key={|OAK1006:{{SyntheticKey.Other("gsk_", 52)}}|}" } }""" },
+
         // A session token, keys of other services, a key with a damaged watermark, and half a key.
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1007:{{Token}}|}" } }""" },
         { ".env", $"OPENAI_API_KEY={{|OAK1007:{Token}|}}\n" },
@@ -125,6 +130,10 @@ public class ReportedSettingsTests
         { "Dockerfile", "FROM a\nENV OPENAI_API_KEY=\"\"\nENV OPENAI_MODEL gpt-live\n" },
         { "appsettings.json", """{ "AI": { "ApiKey": "0123456789abcdeffedcba9876543210", "Endpoint": "https://contoso.openai.azure.com/" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "0123456789abcdeffedcba9876543210", "Endpoint": "https://llm.contoso.com/" } }""" },
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "groq": "Endpoint=https://api.groq.com/openai/v1;Key={{SyntheticKey.Other("gsk_", 52)}}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "Endpoint": "https://llm.contoso.com/v1", "ApiKey": "{{Token}}" } }""" },
+        { ".env", $"SESSION_TOKEN={Token}\nOPENAI_API_KEY=\n" },
     };
 
     public static TheoryData<string, string> Everything

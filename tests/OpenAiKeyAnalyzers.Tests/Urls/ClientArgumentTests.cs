@@ -12,6 +12,7 @@ public class ClientArgumentTests
     [InlineData("const string endpoint = \"{|OAK4004:contoso-openai|}\"; var azure = new AzureOpenAIClient(new Uri(endpoint), new ApiKeyCredential(key));")]
     [InlineData("var azure = new AzureOpenAIClient(new Uri(\"{|OAK4004:https://https://|}contoso.openai.azure.com/\"), new ApiKeyCredential(key));")]
     [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://{|OAK4004:api.openai.com|}/v1\"), new ApiKeyCredential(key));")]
+    [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.services.ai.azure.com{|OAK4004:/models/chat/completions|}\"), new ApiKeyCredential(key));")]
     [InlineData("AzureOpenAIClient azure = new(new Uri(\"{|OAK4004:contoso.openai.azure.com|}\"), new ApiKeyCredential(key));")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"{|OAK4004:api.openai.com|}\") };")]
     [InlineData("var options = new Betalgo.Ranul.OpenAI.OpenAIOptions { ResourceName = \"{|OAK4004:contoso.openai.azure.com|}\" };")]
@@ -31,6 +32,7 @@ public class ClientArgumentTests
 
     [Theory]
     [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.openai.azure.com\"), new ApiKeyCredential(key));")]
+    [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.services.ai.azure.com/\"), new ApiKeyCredential(key));")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://contoso.openai.azure.com/openai/v1/\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://contoso.azure-api.net/openai\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:11434/v1\") };")]
