@@ -73,7 +73,7 @@ public class SettingsFixTests
         { "/x.postman_collection.json", """{ "item": [ { "request": "http://api.openai.com/v1/models" } ] }""", "OAK4003",
             "AutomaticUseSecureScheme", "https", """{ "item": [ { "request": "https://api.openai.com/v1/models" } ] }""" },
         { "/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key=#{K}#" } }""", "OAK4004",
-            "AutomaticInsertSemicolon", "",
+            "AutomaticInsertSemicolon", "Key",
             """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key=#{K}#" } }""" },
         { "/.env", "AZURE_OPENAI_ENDPOINT=contoso.openai.azure.com\n", "OAK4004", "AutomaticCorrectAddress", "",
             "AZURE_OPENAI_ENDPOINT=https://contoso.openai.azure.com\n" },

@@ -124,7 +124,8 @@ public sealed class KeySourceRunTimeTests : IDisposable
         Assert.Equal((Key, typeof(ClientResultException)), await RunAsync(after));
     }
 
-    /// <summary>What arrives between the scheme and the line break that the client sends itself before the next header, and how the program ends: the server answers every request with an error.</summary>
+    /// <summary>What arrives between the scheme and the line break that the client sends itself before the next header, and how the
+    /// program ends: the server answers every request with an error.</summary>
     private static async Task<(string Token, Type? Failure)> RunAsync(string source)
     {
         string redirected = source.Replace("NetworkTimeout = TimeSpan.FromMinutes(1)",
