@@ -29,14 +29,16 @@ internal static class SourceDirectory
     /// <param name="hasClients"><see langword="false"/> for programs that reference no client of OpenAI, as most programs do.</param>
     internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root, int part = 1, bool hasClients = true)
     {
-        ImmutableArray<MetadataReference> references = hasClients ? References : [.. References.Where(static reference => !IsClient(reference))];
+        ImmutableArray<MetadataReference> references =
+            hasClients ? References : [.. References.Where(static reference => !IsClient(reference))];
         string[] projects = [.. Directory.EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
             .Select(static file => Path.GetDirectoryName(file)!).Distinct().OrderByDescending(static folder => folder.Length)];
         foreach (IGrouping<string, string> files in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Where(static file => !IsOutput(file)).Order(StringComparer.Ordinal)
             .Where((_, index) => index % part == 0).GroupBy(file => Array.Find(projects, folder => IsIn(file, folder)) ?? root))
         {
-            yield return (Path.GetRelativePath(root, files.Key), Create(files.Key, files.Select(File.ReadAllText), files).WithReferences(references));
+            CSharpCompilation program = Create(files.Key, files.Select(File.ReadAllText), files).WithReferences(references);
+            yield return (Path.GetRelativePath(root, files.Key), program);
         }
     }
 

@@ -60,6 +60,16 @@ internal static class SettingsCorpus
         { "a.http", $"POST {Chat}\nOrganization: org-abcdefghij0123456789\n",
             $"POST {Chat}\nOpenAI-Organization: org-abcdefghij0123456789\n" },
         { "Dockerfile", $"FROM a\nENV OPENAI_API_KYE={Key}\n", $"FROM a\nENV OPENAI_API_KEY={Key}\n" },
+
+        // Names, forms of requests, and connection strings.
+        { ".github/workflows/a.yml", "jobs:\n  a:\n    env:\n      OPENAI_API_KYE: ${{ secrets.OPENAI_API_KEY }}\n",
+            "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Basic {{{{$dotenv OPENAI_API_KEY}}}}\n",
+            $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv OPENAI_API_KEY}}}}\n" },
+        { "x.postman_collection.json", """{ "item": [ { "request": "http://api.openai.com/v1/models" } ] }""",
+            """{ "item": [ { "request": "https://api.openai.com/v1/models" } ] }""" },
+        { "appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key=#{K}#" } }""",
+            """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key=#{K}#" } }""" },
     };
 
     public static TheoryData<string, string> LeftAlone => new()
@@ -82,6 +92,12 @@ internal static class SettingsCorpus
             """{ "item": [ { "request": { "url": { "raw": "http://api.openai.com/v1/models", "protocol": "http" } } } ] }""" },
         { "run.sh", "curl https://api.openai.com/v1/chat/compl\"etion\"\n" },
         { "readme.txt", $"OPENAI_API_KEY= \"{Key} \"" },
+
+        // A file elsewhere may define the variable under this name: the light bulb offers the other one.
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv OPENAI_API_KYE}}}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$processEnv OPENIA_API_KEY}}}}\n" },
+        { "compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: ${OPENAI_API_KYE:?missing}\n" },
+        { "azure-pipelines.yml", "steps:\n- script: dotnet run\n  env:\n    OPENAI_API_KEY: $(OPENAI_API_KYE)\n" },
 
         // The quotation mark is the shell's: it must not go along.
         { "run.sh", $"export OPENAI_API_KEY=\u00A0\"<{Key}>\"\n" },

@@ -22,7 +22,7 @@ internal sealed class TestProgram(string statements, string members = "", string
 
     /// <summary>The whole source.</summary>
     public string Source { get; } = $$"""
-        #pragma warning disable SYSLIB0014, OPENAI001, OPENAI002
+        #pragma warning disable SYSLIB0014, OPENAI001, OPENAI002, MEAI001
         using System;
         using System.ClientModel;
         using System.ClientModel.Primitives;
@@ -95,7 +95,12 @@ internal sealed class TestProgram(string statements, string members = "", string
 
     /// <summary>Compiles a version of the program, runs it against a server of our own, and hands back what arrived there and how it
     /// failed.</summary>
-    public static async Task<(string Request, Exception? Failure)> RunAsync(string source, string key)
+    public static Task<(string Request, Exception? Failure)> RunAsync(string source, string key) =>
+        RunAsync(source, key, LoopbackServer.ReceiveAsync);
+
+    /// <summary>The same with a server of another kind.</summary>
+    public static async Task<(string Request, Exception? Failure)> RunAsync(
+        string source, string key, Func<Func<Uri, Task>, Task<(string Request, Exception? Failure)>> receive)
     {
         CSharpCompilation compilation = Empty.AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)));
@@ -107,7 +112,7 @@ internal sealed class TestProgram(string statements, string members = "", string
         MethodInfo run = context.LoadFromStream(image).GetType("Program")!.GetMethod("RunAsync")!;
         try
         {
-            return await LoopbackServer.ReceiveAsync(address => (Task)run.Invoke(null, [address.ToString(), key])!);
+            return await receive(address => (Task)run.Invoke(null, [address.ToString(), key])!);
         }
         finally
         {

@@ -10,6 +10,9 @@ public class ReportedSettingsTests
 
     private static readonly string Key = SyntheticKey.Project();
 
+    private static readonly string Token =
+        $"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{SyntheticKey.Other("eyJ", 60)}.{SyntheticKey.Other("", 43)}";
+
     public static TheoryData<string, string> Names => new()
     {
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv {{|OAK2002:OPENAI_API_KYE|}}}}}}\n" },
@@ -93,6 +96,24 @@ public class ReportedSettingsTests
             $$"""{ "AI": { "ApiKey": "{|OAK1001:{|OAK1006:{{Key}}|}|}", "Endpoint": "https://contoso.openai.azure.com/" } }""" },
         { "appsettings.json",
             """{ "OpenAI": { "ApiKey": "{|OAK1006:0123456789abcdeffedcba9876543210|}", "Endpoint": "https://api.openai.com/v1" } }""" },
+
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://contoso.openai.azure.com/;Key={|OAK1001:{|OAK1006:{{Key}}|}|}" } }""" },
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key={|OAK1006:{{SyntheticKey.Other("gsk_", 52)}}|}" } }""" },
+
+        // A session token, keys of other services, a key with a damaged watermark, and half a key.
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1007:{{Token}}|}" } }""" },
+        { ".env", $"OPENAI_API_KEY={{|OAK1007:{Token}|}}\n" },
+        { "a.http", $"POST {Chat}\nAuthorization: Bearer {{|OAK1007:{Token}|}}\n" },
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1006:{{SyntheticKey.Other("gsk_", 52)}}|}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1001:{{Key[..82]}}{|OAK1004:T3B1bkFj|}{{Key[90..]}}|}" } }""" },
+        { ".env", $"OPENAI_API_KEY={{|OAK1001:{Key[..82]}{{|OAK1004:T3B1bkFj|}}{Key[90..]}|}}\n" },
+        { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1001:{|OAK1004:{{Key[..120]}}|}|}" } }""" },
+        { ".env", $"OPENAI_API_KEY={{|OAK1001:{{|OAK1004:{Key[..120]}|}}|}}\n" },
+        { "run.sh", "curl 'https://contoso.openai.azure.com/openai/deployments/{|OAK4004:chat/completions|}?api-version=2024-10-21' -d '{}'\n" },
+        { "x.postman_collection.json",
+            """{ "item": [ { "request": "https://contoso.openai.azure.com/openai/deployments/{|OAK4004:chat/completions|}?api-version=2024-10-21" } ] }""" },
     };
 
     public static TheoryData<string, string> OtherRequests => new()
@@ -109,7 +130,30 @@ public class ReportedSettingsTests
         { "Dockerfile", "FROM a\nENV OPENAI_API_KEY=\"\"\nENV OPENAI_MODEL gpt-live\n" },
         { "appsettings.json", """{ "AI": { "ApiKey": "0123456789abcdeffedcba9876543210", "Endpoint": "https://contoso.openai.azure.com/" } }""" },
         { "appsettings.json", """{ "OpenAI": { "ApiKey": "0123456789abcdeffedcba9876543210", "Endpoint": "https://llm.contoso.com/" } }""" },
+        { "appsettings.json",
+            $$"""{ "ConnectionStrings": { "groq": "Endpoint=https://api.groq.com/openai/v1;Key={{SyntheticKey.Other("gsk_", 52)}}" } }""" },
+        { "appsettings.json", $$"""{ "OpenAI": { "Endpoint": "https://llm.contoso.com/v1", "ApiKey": "{{Token}}" } }""" },
+        { ".env", $"SESSION_TOKEN={Token}\nOPENAI_API_KEY=\n" },
     };
+
+    public static TheoryData<string, string> Everything
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (object[] row in Names.Concat(Ids).Concat(Requests))
+            {
+                all.Add((string)row[0], (string)row[1]);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public async Task Finding_HasMessageInBothLanguages(string path, string markup) =>
+        Assert.NotEmpty(await SettingsVerifier.ExpectMessagesAsync(path, markup, "OAK"));
 
     [Theory]
     [MemberData(nameof(Names))]

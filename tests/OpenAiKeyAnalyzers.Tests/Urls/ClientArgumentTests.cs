@@ -16,6 +16,7 @@ public class ClientArgumentTests
     [InlineData("const string endpoint = \"https://{|OAK4004:ai.azure.com|}/\"; AzureOpenAIClient azure = new(new Uri(endpoint), new ApiKeyCredential(key));")]
     [InlineData("var azure = new AzureOpenAIClient(new Uri($\"https://{|OAK4004:portal.azure.com|}/#@{key}\"), new ApiKeyCredential(key));")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://{|OAK4004:oai.azure.com|}/v1\") };")]
+    [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.services.ai.azure.com{|OAK4004:/models/chat/completions|}\"), new ApiKeyCredential(key));")]
     [InlineData("AzureOpenAIClient azure = new(new Uri(\"{|OAK4004:contoso.openai.azure.com|}\"), new ApiKeyCredential(key));")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"{|OAK4004:api.openai.com|}\") };")]
     [InlineData("var options = new Betalgo.Ranul.OpenAI.OpenAIOptions { ResourceName = \"{|OAK4004:contoso.openai.azure.com|}\" };")]
@@ -35,9 +36,9 @@ public class ClientArgumentTests
 
     [Theory]
     [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.openai.azure.com\"), new ApiKeyCredential(key));")]
+    [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.services.ai.azure.com/\"), new ApiKeyCredential(key));")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://contoso.openai.azure.com/openai/v1/\") };")]
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(\"https://contoso.azure-api.net/openai\") };")]
-    [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://contoso.services.ai.azure.com/\"), new ApiKeyCredential(key));")]
     [InlineData("Console.WriteLine(new Uri(\"https://oai.azure.com/portal/contoso/chat\")); Console.WriteLine(\"https://ai.azure.com/\");")]
     [InlineData("await new HttpClient().GetAsync(\"https://portal.azure.com/\"); var scope = new Uri(\"https://ai.azure.com/.default\");")]
     [InlineData("var own = new Own { Endpoint = \"https://oai.azure.com/portal\" };")]
