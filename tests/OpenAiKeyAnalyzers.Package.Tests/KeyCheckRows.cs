@@ -25,7 +25,7 @@ internal static class KeyCheckRows
     private static readonly string Vendor = SyntheticKey.Other("gsk_", 52, seed: 307);
     private static readonly string Session = SyntheticKey.Other("sess-", 40, seed: 308);
 
-    // MSBuild itself logs this one: it stands in a property, which is what the messages warn of. It shares no part with the others.
+    // MSBuild itself logs this one: it is in a property, which is what the messages warn of. It shares no part with the others.
     private static readonly string Exposed = SyntheticKey.WithoutProjectOrWatermark(seed: 309);
 
     private static readonly string KeyRead = Fact("KeyVariable", "{variable}");

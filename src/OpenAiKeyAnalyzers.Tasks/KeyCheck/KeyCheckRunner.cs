@@ -19,7 +19,7 @@ internal sealed class KeyCheckOptions(string? environmentVariable, string? baseU
     /// <summary>Gets a value indicating whether the operations of the project are tried.</summary>
     internal bool ChecksOperations { get; init; }
 
-    /// <summary>Gets a value indicating whether operations are tried, too, of which nobody published an answer.</summary>
+    /// <summary>Gets a value indicating whether operations are tried whose answers are not documented.</summary>
     internal bool ChecksAllOperations { get; init; }
 
     internal string EnvironmentVariable { get; } = string.IsNullOrWhiteSpace(environmentVariable)

@@ -156,6 +156,12 @@ internal sealed class CredentialChecker
             return null;
         }
 
+        if (reading.Kind == CredentialKind.Placeholder
+            && JoinedTextDetector.IsJoined(text, receiver.Text, _model, GetSchemeLength, _cancellation))
+        {
+            return null;
+        }
+
         int offset = isClient ? 0 : scheme;
         SinkContext sink = CreateContext(receiver, position, isClient, isRequest, reading.Kind == CredentialKind.Placeholder
             && text.Value.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0);

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>What the references and properties of a project tell about all of its files; worked out when it is first asked for.</summary>
 /// <param name="compilation">The compilation.</param>
-/// <param name="properties">The properties of the project; <see langword="null"/> where nobody asks for them.</param>
+/// <param name="properties">The properties of the project; <see langword="null"/> where no rule asks for them.</param>
 internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOptions? properties = null)
 {
     private readonly Lazy<bool> _referencesOpenAi = new(() =>

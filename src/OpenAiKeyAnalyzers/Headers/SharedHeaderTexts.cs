@@ -111,7 +111,7 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
                 .GetLocalFindings()]);
     }
 
-    /// <summary>Whether the rules see a file: nobody reports anything in a generated one.</summary>
+    /// <summary>Determines whether the rules examine a file: they report nothing in generated code.</summary>
     private bool IsAnalyzed(SyntaxTree tree) =>
         !Array.Exists(GeneratedEndings, ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         && !tree.GetRoot(context.Cancellation).GetLeadingTrivia()

@@ -23,7 +23,7 @@ internal static class RealtimeServer
         Task receiving = ReceiveAsync(listener, request, stop.Token);
         Exception? failure = await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1")));
 
-        // What the program sent has been written by now; nobody is left to wait for.
+        // What the program sent has been written by now, so there is nothing to wait for.
         if (failure is not null)
         {
             await stop.CancelAsync();

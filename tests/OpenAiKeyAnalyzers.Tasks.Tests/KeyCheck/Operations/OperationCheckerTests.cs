@@ -83,7 +83,7 @@ public partial class OperationCheckerTests
         Assert.Single(server.Requests);
     }
 
-    /// <summary>Nobody published what these answer to such a request.</summary>
+    /// <summary>What these answer to such a request is not documented.</summary>
     [Theory]
     [InlineData(nameof(ModelOperations.Moderations))]
     [InlineData(nameof(ModelOperations.Translations))]

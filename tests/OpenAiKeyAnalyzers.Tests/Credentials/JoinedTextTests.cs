@@ -1,0 +1,37 @@
+using OpenAiKeyAnalyzers.Tests.Verifiers;
+
+namespace OpenAiKeyAnalyzers.Tests.Credentials;
+
+/// <summary>A text that is joined with a value of run time is only a part of the key, whatever it looks like.</summary>
+public class JoinedTextTests
+{
+    [Theory]
+    [InlineData("const string start = \"sk-proj-\";", "start + rest")]
+    [InlineData("const string start = \"sk-\";", "$\"{start}{rest}\"")]
+    [InlineData("string start = \"sk-proj-\";", "string.Concat(start, rest)")]
+    [InlineData("string start = \"YOUR_API_KEY\";", "start + rest")]
+    [InlineData("string empty = \"\";", "empty + rest")]
+    [InlineData("const string empty = \"\";", "rest + empty")]
+    public async Task TextAndUnknownValue_NoDiagnostic(string declaration, string key)
+    {
+        await ProgramVerifier.Expect(Create(declaration, $"new OpenAI.OpenAIClient({key})"));
+        await ProgramVerifier.Expect(Create(
+            declaration, $"new System.Net.Http.HttpRequestMessage {{ RequestUri = new(\"https://api.openai.com/v1/models\"), Headers = {{ "
+            + $"Authorization = new(\"Bearer\", {key}) }} }}"));
+    }
+
+    [Fact]
+    public Task FieldOfOtherFileAndUnknownValue_NoDiagnostic() => ProgramVerifier.Expect(
+        "class C { object M(string rest) => new OpenAI.OpenAIClient(Names.Prefix + rest); }",
+        "static class Names { public const string Prefix = \"sk-proj-\"; public static readonly string OpenAI = \"\"; }");
+
+    [Theory]
+    [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\";", "new OpenAI.OpenAIClient(key)")]
+    [InlineData("const string key = \"{|OAK1005:sk-proj-|}\";", "new OpenAI.OpenAIClient(key + \"\")")]
+    [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\";", "new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, "
+        + "\"https://api.openai.com/v1/models\") { Headers = { { \"Authorization\", $\"Bearer {key}\" } } }")]
+    public Task WholeKey_ReportsDiagnostic(string declaration, string value) => ProgramVerifier.Expect(Create(declaration, value));
+
+    private static string Create(string declaration, string value) =>
+        $"class C {{ object M(string rest) {{ {declaration} return {value}; }} }}";
+}
