@@ -1,0 +1,88 @@
+using System.Diagnostics;
+
+namespace OpenAiKeyAnalyzers.Mutation;
+
+/// <summary>Starts a process that runs tests, and ends it when a mutant does not end.</summary>
+internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposable
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
+
+    private Process? _process;
+
+    /// <summary>Sends a command and gets the lines of the answer.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="isLast">Determines whether a line is the last of the answer.</param>
+    /// <param name="limit">The processor time that the answer may take.</param>
+    /// <returns>The lines; null if the process ended or took longer.</returns>
+    public async Task<IReadOnlyList<string>?> AskAsync(string command, Predicate<string> isLast, TimeSpan limit)
+    {
+        Process process = _process ??= Start();
+        TimeSpan start = process.TotalProcessorTime;
+        List<string> lines = [];
+        try
+        {
+            await process.StandardInput.WriteLineAsync(command);
+            await process.StandardInput.FlushAsync();
+            while (true)
+            {
+                Task<string?> read = process.StandardOutput.ReadLineAsync();
+                while (await Task.WhenAny(read, Task.Delay(PollInterval)) != read)
+                {
+                    process.Refresh();
+                    if (process.TotalProcessorTime - start > limit)
+                    {
+                        Dispose();
+                        return null;
+                    }
+                }
+
+                if (await read is not { } line)
+                {
+                    Dispose();
+                    return null;
+                }
+
+                lines.Add(line);
+                if (isLast(line))
+                {
+                    return lines;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        {
+            // The process ended, for example because a mutant overflowed the stack.
+            Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>Ends the process. The next command starts another.</summary>
+    public void Dispose()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["worker", .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // A mutant that fills the memory fails with an exception instead of slowing the machine down.
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0xC0000000";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        Process process = Process.Start(start)!;
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+}
