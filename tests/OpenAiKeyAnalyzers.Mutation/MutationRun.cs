@@ -5,7 +5,8 @@ namespace OpenAiKeyAnalyzers.Mutation;
 /// <summary>Runs the tests for each mutant in a few processes.</summary>
 internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int concurrency)
 {
-    private static readonly TimeSpan LoadingTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ColdTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CoverageTime = TimeSpan.FromMinutes(30);
 
     // A loop that does not end is told apart from code that became slower.
@@ -32,6 +33,11 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
             while (queue.TryDequeue(out Mutant? mutant))
             {
                 results[mutant] = await TestAsync(worker, coverage, mutant.Id);
+                if (results[mutant].Item1 is MutantStatus.Survived or MutantStatus.NotCovered)
+                {
+                    Console.WriteLine($"{results[mutant].Item1} {mutant.File}:{mutant.Line} {mutant.Original} -> {mutant.Replacement}");
+                }
+
                 if (results.Count % 200 == 0)
                 {
                     Console.WriteLine($"{results.Count} of {mutants.Count}");
@@ -71,7 +77,7 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
         IReadOnlyList<int> tests)
     {
         string command = $"{mode} {mutant} {string.Join(' ', tests)}";
-        TimeSpan limit = LoadingTime + (MaxSlowdown * coverage.GetDuration(tests));
+        TimeSpan limit = (mode == "cold" ? ColdTime : WarmTime) + (MaxSlowdown * coverage.GetDuration(tests));
         IReadOnlyList<string>? answer = await worker.AskAsync(command, static _ => true, limit);
         if (answer is null)
         {

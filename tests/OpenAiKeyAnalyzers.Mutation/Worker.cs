@@ -9,6 +9,9 @@ namespace OpenAiKeyAnalyzers.Mutation;
 /// </summary>
 internal sealed class Worker
 {
+    /// <summary>The first line, when all tests are loaded.</summary>
+    public const string Ready = "ready";
+
     private readonly string _mutated;
     private readonly string[] _assemblies;
     private readonly List<LoadedTests> _loaded;
@@ -35,6 +38,8 @@ internal sealed class Worker
         string[] assemblies = [.. arguments.Skip(1).Where(static (_, index) => index % 2 == 0)];
         string[] filters = [.. arguments.Skip(1).Where(static (_, index) => index % 2 == 1)];
         var worker = new Worker(arguments[0], assemblies, filters);
+        output.WriteLine(Ready);
+        output.Flush();
         while (Console.In.ReadLine() is { } line)
         {
             string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

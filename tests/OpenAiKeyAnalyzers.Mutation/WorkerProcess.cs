@@ -5,6 +5,7 @@ namespace OpenAiKeyAnalyzers.Mutation;
 /// <summary>Starts a process that runs tests, and ends it when a mutant does not end.</summary>
 internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposable
 {
+    private static readonly TimeSpan LoadingTime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
 
     private Process? _process;
@@ -16,13 +17,48 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
     /// <returns>The lines; null if the process ended or took longer.</returns>
     public async Task<IReadOnlyList<string>?> AskAsync(string command, Predicate<string> isLast, TimeSpan limit)
     {
-        Process process = _process ??= Start();
-        TimeSpan start = process.TotalProcessorTime;
+        if (_process is null)
+        {
+            _process = Start();
+            if (await ReadAsync(static line => line == Worker.Ready, LoadingTime) is null)
+            {
+                throw new InvalidOperationException("The tests cannot be loaded.");
+            }
+        }
+
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(command);
+            await _process.StandardInput.FlushAsync();
+            return await ReadAsync(isLast, limit);
+        }
+        catch (IOException)
+        {
+            // The process ended, for example because a mutant overflowed the stack.
+            Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>Ends the process. The next command starts another.</summary>
+    public void Dispose()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private async Task<IReadOnlyList<string>?> ReadAsync(Predicate<string> isLast, TimeSpan limit)
+    {
+        Process process = _process!;
         List<string> lines = [];
         try
         {
-            await process.StandardInput.WriteLineAsync(command);
-            await process.StandardInput.FlushAsync();
+            TimeSpan start = process.TotalProcessorTime;
             while (true)
             {
                 Task<string?> read = process.StandardOutput.ReadLineAsync();
@@ -49,24 +85,12 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            // The process ended, for example because a mutant overflowed the stack.
+            // The process ended while its time was asked for.
             Dispose();
             return null;
         }
-    }
-
-    /// <summary>Ends the process. The next command starts another.</summary>
-    public void Dispose()
-    {
-        if (_process is { HasExited: false })
-        {
-            _process.Kill();
-        }
-
-        _process?.Dispose();
-        _process = null;
     }
 
     private Process Start()
