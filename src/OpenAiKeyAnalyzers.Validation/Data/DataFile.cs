@@ -12,46 +12,8 @@ internal static class DataFile
 {
     private const string Header = "# Columns: ";
 
-    /// <summary>The rows of a file, each with as many columns as asked for; those that are left out are empty.</summary>
-    internal static IEnumerable<string[]> ReadRows(string name, int columns)
-    {
-        using StreamReader reader = Open(typeof(DataFile).Assembly, name);
-        foreach (string[] row in ReadRows(reader, name, columns))
-        {
-            yield return row;
-        }
-    }
-
-    /// <summary>Reads the rows of a table from its text.</summary>
-    /// <exception cref="InvalidOperationException">A row has more columns than <paramref name="columns"/>.</exception>
-    internal static IEnumerable<string[]> ReadRows(TextReader reader, string name, int columns)
-    {
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            string[] row = line.Split('\t');
-            if (row.Length > columns)
-            {
-                throw new InvalidOperationException(name + ": " + line);
-            }
-
-            int written = row.Length;
-            Array.Resize(ref row, columns);
-            for (int i = written; i < columns; i++)
-            {
-                row[i] = string.Empty;
-            }
-
-            yield return row;
-        }
-    }
-
     /// <summary>Reads the rows of a table.</summary>
-    /// <exception cref="InvalidOperationException">There is no such table, it does not name its columns, or a row has more.</exception>
+    /// <exception cref="InvalidOperationException">There is no such table, or a row has more columns than the table names.</exception>
     internal static IEnumerable<DataRow> ReadRows(Assembly assembly, string name)
     {
         using StreamReader reader = Open(assembly, name);
@@ -73,19 +35,18 @@ internal static class DataFile
     internal static DataRow ParseRow(Assembly assembly, string name, string line)
     {
         using StreamReader reader = Open(assembly, name);
-        while (reader.ReadLine() is { } comment)
+        string? comment = reader.ReadLine();
+        while (comment?.StartsWith(Header, StringComparison.Ordinal) == false)
         {
-            if (comment.StartsWith(Header, StringComparison.Ordinal))
-            {
-                return CreateRow(name, 0, ParseColumns(comment), line);
-            }
+            comment = reader.ReadLine();
         }
 
-        throw new InvalidOperationException(name + " does not name its columns.");
+        return CreateRow(name, 0, comment is null ? [] : ParseColumns(comment), line);
     }
 
     private static StreamReader Open(Assembly assembly, string name) =>
-        new(assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name), Encoding.UTF8);
+        new(assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException("There is no table " + name + "."),
+            Encoding.UTF8);
 
     private static string[] ParseColumns(string line)
     {
