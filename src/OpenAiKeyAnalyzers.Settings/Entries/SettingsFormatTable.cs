@@ -16,8 +16,8 @@ internal sealed class SettingsFormatTable(IReadOnlyList<SettingsFormat> formats)
     /// <summary>Creates the format of a line as a maintainer adds it to the table.</summary>
     internal static SettingsFormat Parse(string line) => Table.Parse(line);
 
-    /// <summary>Finds the format of a file by its path: the first row with a matching pattern. Patterns that end with an asterisk count after
-    /// all others.</summary>
+    /// <summary>Finds the format of a file by its path: the first row with a matching pattern. Patterns that end with an asterisk count
+    /// after all others.</summary>
     internal SettingsFormat Find(string folder, string name)
     {
         string path = folder.Replace('\\', '/');
