@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Mutation;
 internal sealed class Coverage
 {
     // The processor time of the tests for one mutant. Slow tests come last, and hardly one notices what no fast one does.
-    private const double MaxSeconds = 2;
+    private const double MaxSeconds = 1;
 
     private readonly Dictionary<int, double> _seconds = [];
     private readonly Dictionary<int, string> _names = [];
