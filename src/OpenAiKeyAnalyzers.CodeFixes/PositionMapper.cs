@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Tells where a place of a text has gone after one edit, which may change several places.</summary>
+/// <summary>Determines where a place of a text has gone after one edit, which may change several places.</summary>
 internal sealed class PositionMapper
 {
     private readonly string _before;

@@ -65,7 +65,7 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
         return tracked.RemoveNode(tracked.GetCurrentNode(moved)!, SyntaxRemoveOptions.KeepNoTrivia);
     }
 
-    // A call on the way may determine what is loaded, such as the current directory.
+    // A call between them may determine what is loaded, such as the current directory.
     private static bool HasCallBetween(SyntaxNode first, SyntaxNode last) => first.Parent!.ChildNodes()
         .SkipWhile(node => node != first).Skip(1).TakeWhile(node => node != last)
         .Any(static node => (node is GlobalStatementSyntax global ? global.Statement : node) is not LocalDeclarationStatementSyntax);

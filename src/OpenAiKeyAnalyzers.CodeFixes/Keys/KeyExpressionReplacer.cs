@@ -18,7 +18,7 @@ internal static class KeyExpressionReplacer
     /// <summary>The node to replace and its replacement; <see langword="null"/> where the key cannot be taken out of its text.</summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? Create(KeyFinding key, KeyRetrieval source, LanguageVersion language)
     {
-        // Stray characters at the key's edges go with it: behind the fix nothing would find them any more.
+        // Stray characters at the key's edges go with it: after the fix nothing would find them any more.
         int start = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start)
             .DefaultIfEmpty(key.Match.Start).Min();
         int end = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End)

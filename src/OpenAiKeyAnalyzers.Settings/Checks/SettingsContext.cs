@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>What a rule may ask about the place of a value.</summary>
 internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
 {
-    // Settings files have fewer. A file with more is data: comparing each key with each address would take too long, so nothing is
+    // Settings files have fewer. A file with more is data: comparing each key with each URL would take too long, so nothing is
     // known of any key's server.
     private const int MaxUrls = 256;
 
@@ -46,7 +46,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     internal bool IsNamedInScript(string name) =>
         File.Format.Has(SettingsTraits.BareNames) && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
 
-    /// <summary>Whether the file names an address of a provider of keys.</summary>
+    /// <summary>Whether the file names a URL of a provider of keys.</summary>
     internal bool HasVendorUrl(string? vendor)
     {
         if (vendor is null)
@@ -122,7 +122,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
         }
 
-        // A collection of Postman may say for all its requests how they are authorized.
+        // A collection of Postman may define for all its requests how they are authorized.
         return _authorized.Contains(request) || (File.Format.Has(SettingsTraits.Collection) && _authorized.Count > 0);
     }
 
@@ -165,12 +165,12 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return host;
     }
 
-    /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
+    /// <summary>Whose server a part of a request is for; of a setting, only if its names show that it is OpenAI's.</summary>
     internal Destination GetDestination(SettingsEntry entry) =>
         entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
         ? GetDestination(entry, names) : Destination.Unknown;
 
-    /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
+    /// <summary>Whose server a key is meant for that is under <paramref name="names"/>.</summary>
     internal Destination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
         if (entry.Request is { } request
@@ -206,7 +206,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         entry.Request is null && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local
         ? Options.CodeDestination.Value : null;
 
-    /// <summary>Gets whose URLs stand in the same section as a setting, whatever the section is called; unresolved if they
+    /// <summary>Gets whose URLs are in the same section as a setting, whatever the section is called; unresolved if they
     /// differ.</summary>
     internal Destination GetEndpointBeside(SettingsEntry entry)
     {
@@ -224,7 +224,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return common ?? Destination.Unknown;
     }
 
-    /// <summary>The addresses in this file and in those that are read with it.</summary>
+    /// <summary>The URLs in this file and in those that are read with it.</summary>
     private List<(SettingsEntry Entry, SettingPathClassifier Names)> FindUrls()
     {
         var addresses = new List<(SettingsEntry, SettingPathClassifier)>();
@@ -256,7 +256,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
     }
 
-    // "Host": "production" tells nothing; what a release writes there may be any address.
+    // "Host": "production" shows nothing; what a release writes there may be any URL.
     private static bool IsUrl(string value) =>
         VariableReferenceMasker.StartsWithReference(value.Trim()) || UrlHost.FindOptionalScheme(value) is not null
         || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;

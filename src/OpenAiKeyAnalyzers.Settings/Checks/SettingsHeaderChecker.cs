@@ -58,7 +58,7 @@ internal static class SettingsHeaderChecker
         }
     }
 
-    /// <summary>Whether the value is no <c>Authorization</c> at all, so that what it says about a key is not worth judging.</summary>
+    /// <summary>Whether the value is no <c>Authorization</c> at all, so that a key in it is not worth checking.</summary>
     internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) =>
         IsAuthorization(entry, context.File) && ValidateAuthorization(entry, context, out _) is not null;
 
@@ -104,8 +104,8 @@ internal static class SettingsHeaderChecker
             IsAuthorized = entry.Request is { } request && context.IsAuthorized(request),
         };
 
-    /// <summary>A scheme in the value of a credential, whose header begins with one already: the bearer token of Postman, a variable behind
-    /// <c>Bearer</c>. A key behind it is the business of OAK1004.</summary>
+    /// <summary>A scheme in the value of a credential, whose header begins with one already: the bearer token of Postman, a variable after
+    /// <c>Bearer</c>. A key after it is the business of OAK1004.</summary>
     private static SettingsFinding? CheckCredential(SettingsEntry entry, SettingsContext context)
     {
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
@@ -214,7 +214,7 @@ internal static class SettingsHeaderChecker
 
     private static SettingsFinding CreateWrongNameFinding(SettingsEntry entry, SettingsContext context, HeaderNameResult reading)
     {
-        // Blanks before a colon are no part of the name, blanks in a quoted name are.
+        // Spaces before a colon are no part of the name, spaces in a quoted name are.
         MappedText name = entry.Name!.Value == entry.Path.Name ? entry.Name : entry.Name.Trim();
         List<FileEdit> repair = [.. EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, reading.IntendedName!)])];
         int blanks = HeaderSyntax.SkipSpaces(entry.Value.Value, 0);
@@ -227,7 +227,7 @@ internal static class SettingsHeaderChecker
         else if (reading.IntendedName == HeaderSyntax.Name && VariableReferenceMasker.Mask(entry.Value) is var text
             && AuthorizationValidator.Validate(text.Value) is { Defect: not AuthorizationDefect.None } malformed)
         {
-            // Under the right name, the value is judged, too.
+            // Under the right name, the value is checked, too.
             IReadOnlyList<FileEdit> corrected = EntryEditMapper.MapEdits(entry, text, malformed.Edits);
             repair = corrected.Count > 0 && repair.Count > 0 ? [.. repair, .. corrected] : [];
         }

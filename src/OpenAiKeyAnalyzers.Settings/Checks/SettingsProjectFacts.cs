@@ -102,7 +102,7 @@ internal sealed class SettingsProjectFacts
     {
         string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
 
-        // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
+        // The project itself may be below a folder of this name: IIS serves C:\inetpub\wwwroot.
         bool isInProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
         string[] parts = (isInProject ? path.Substring(folder.Length) : path).Split(Slashes);
         return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Format.Has(SettingsTraits.Published) && _isClient.Value);

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Recognizes texts that stand for a variable's value, and determines where they are expanded.</summary>
+/// <summary>Recognizes texts that represent a variable's value, and determines where they are expanded.</summary>
 internal sealed class VariableReference(VariableReferenceKind form, string name)
 {
     private const int MaxNameLength = 128;

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>A pattern of file names in lower case, in which <c>*</c> stands for any characters; a folder may come before it.</summary>
+/// <summary>A pattern of file names in lower case, in which <c>*</c> represents any characters; a folder may come before it.</summary>
 internal sealed class FileNamePattern
 {
     private readonly string _folder;

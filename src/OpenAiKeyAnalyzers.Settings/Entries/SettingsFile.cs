@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>What the path of a file tells: its kind, and whether it is shared.</summary>
+/// <summary>What the path of a file shows: its kind, and whether it is shared.</summary>
 internal sealed class SettingsFile
 {
     private static readonly char[] Slashes = ['/', '\\'];
@@ -43,7 +43,7 @@ internal sealed class SettingsFile
     /// <summary>Gets whether the .NET configuration reads the file: names in it are paths, without regard to case.</summary>
     internal bool IsConfiguration => Format.Has(SettingsTraits.Configuration);
 
-    /// <summary>Gets whether names in the file say what a value is for.</summary>
+    /// <summary>Gets whether names in the file show what a value is for.</summary>
     internal bool HasNames => Format.Has(SettingsTraits.Named);
 
     internal static SettingsFile FromPath(string path)

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 internal sealed class SettingsDocument
 {
     /// <summary>
-    /// Characters that are read; what lies behind is not. People write settings of some kilobytes, tools write some hundred: whatever is
+    /// Characters that are read; what lies after is not. People write settings of some kilobytes, tools write some hundred: whatever is
     /// longer is data under a settings file's name.
     /// </summary>
     internal const int MaxLength = 4 * 1024 * 1024;

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Specifies what a word tells about the text that contains it.</summary>
+/// <summary>Specifies what a word shows about the text that contains it.</summary>
 internal enum PlaceholderWordKind
 {
     /// <summary>It goes between the others.</summary>

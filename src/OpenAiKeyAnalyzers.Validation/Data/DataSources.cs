@@ -14,10 +14,10 @@ internal sealed class DataSource(DataRow row)
 /// <summary>How far a fact of the tables may be trusted.</summary>
 internal enum Confidence
 {
-    /// <summary>The vendor says so.</summary>
+    /// <summary>Documented by the vendor.</summary>
     Documented,
 
-    /// <summary>Users say so, and it was seen more than once.</summary>
+    /// <summary>Reported by users, and seen more than once.</summary>
     Reported,
 
     /// <summary>It follows from other facts.</summary>
@@ -37,7 +37,7 @@ internal static class DataSources
 
     /// <summary>
     /// The day on which the tables were last compared with their sources: <c>2026-11-23</c>. What was shut down on it or before is gone;
-    /// the clock has no say, so that two builds of one version say the same.
+    /// independent of the current date, so that builds are reproducible.
     /// </summary>
     internal static string AsOf => Sources.Value["as-of"].Date;
 

@@ -59,7 +59,7 @@ internal static class ModelOperationTable
     /// <summary>Gets the operations that a column of a table names.</summary>
     internal static ModelOperations Parse(string column) => OperationNames.Parse(column);
 
-    /// <summary>Finds the operation that an address or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
+    /// <summary>Finds the operation that a URL or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
     /// if it names none.</summary>
     internal static ModelOperations FindInAddress(string address) => OperationNames.FindInAddress(address);
 }

@@ -12,7 +12,7 @@ internal sealed class ModelSettingRow(DataRow row)
     internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
-/// <summary>What a setting's name says about the use of its model, as <c>Data/model-settings.tsv</c> lists it.</summary>
+/// <summary>What a setting's name shows about the use of its model, as <c>Data/model-settings.tsv</c> lists it.</summary>
 internal static class ModelSettingTable
 {
     private static readonly DataTable<ModelSettingRow> Table = new("model-settings.tsv", static row => new ModelSettingRow(row));
@@ -21,7 +21,7 @@ internal static class ModelSettingTable
 
     /// <summary>Finds one of which operations a setting's model is asked for.</summary>
     /// <param name="name">The last names of the setting, without separators, in lower case.</param>
-    /// <returns><see cref="ModelOperations.All"/> if the name does not tell.</returns>
+    /// <returns><see cref="ModelOperations.All"/> if the name does not show it.</returns>
     internal static ModelOperations GetOperations(string name)
     {
         string plain = name.EndsWith("id", StringComparison.Ordinal) ? name.Substring(0, name.Length - "id".Length)

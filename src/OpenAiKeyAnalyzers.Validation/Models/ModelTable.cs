@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Models that are gone or going, as <c>Data/models.tsv</c> lists them.</summary>
+/// <summary>Models that are retired or deprecated, as <c>Data/models.tsv</c> lists them.</summary>
 internal static class ModelTable
 {
     private static readonly DataTable<ModelRow> Table = new("models.tsv", static row => new ModelRow(row));

@@ -7,7 +7,7 @@ internal sealed class SdkModelRow(DataRow row) : LibraryRow(row)
 {
     internal string Member { get; } = row["member"];
 
-    /// <summary>Gets the text that the member stands for.</summary>
+    /// <summary>Gets the text that the member represents.</summary>
     internal string Model { get; } = row["model"];
 
     internal VersionRange Versions { get; } = new(row["first"], row["last"]);
@@ -23,10 +23,10 @@ internal static class SdkModelTable
 
     internal static IReadOnlyList<SdkModelRow> All => Table.Rows;
 
-    /// <summary>Determines whether a member of this name may stand for a model; costs nothing.</summary>
+    /// <summary>Determines whether a member of this name may represent a model; costs nothing.</summary>
     internal static bool HasMember(string name) => ByMember.Value.Contains(name);
 
-    /// <summary>Finds what a member stands for in a version of its library.</summary>
+    /// <summary>Finds what a member represents in a version of its library.</summary>
     /// <returns><see langword="null"/> for a member that the table does not list.</returns>
     internal static SdkModelRow? Find(string type, string member, Version? version)
     {

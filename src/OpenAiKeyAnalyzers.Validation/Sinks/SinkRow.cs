@@ -7,7 +7,7 @@ internal sealed class SinkRow(DataRow row) : SourcedRow(row)
 {
     internal const int Columns = 10;
 
-    /// <summary>Stands for any type of an assembly, any member of a type, or any parameter.</summary>
+    /// <summary>Represents any type of an assembly, any member of a type, or any parameter.</summary>
     internal const string Any = "*";
 
     /// <summary>Gets the full name of the outermost type; <see cref="Any"/> for all types of the client's assembly.</summary>

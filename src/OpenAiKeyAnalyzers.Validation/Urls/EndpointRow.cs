@@ -16,7 +16,7 @@ internal enum EndpointKind
     /// <summary>An old page of the dashboard.</summary>
     Page,
 
-    /// <summary>A former address that leads on to the present one. Never reported.</summary>
+    /// <summary>A former URL that leads on to the present one. Never reported.</summary>
     Link,
 }
 
@@ -42,7 +42,7 @@ internal enum EndpointChange
     Admin,
 }
 
-/// <summary>Where a path stands on its way out, by the day of the tables.</summary>
+/// <summary>Where a path is on its way out, by the day of the tables.</summary>
 internal enum EndpointStatus
 {
     Current,
@@ -51,7 +51,7 @@ internal enum EndpointStatus
     Retired,
 }
 
-/// <summary>A path of OpenAI's API, or another address that the table lists.</summary>
+/// <summary>A path of OpenAI's API, or another URL that the table lists.</summary>
 internal sealed class EndpointRow
 {
     internal EndpointRow(DataRow row)

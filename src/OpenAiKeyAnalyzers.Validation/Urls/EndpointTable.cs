@@ -18,7 +18,7 @@ internal static class EndpointTable
         All.Where(static row => row.Kind is EndpointKind.Endpoint or EndpointKind.Unserved);
 
     /// <summary>
-    /// The rows of the API's paths that a path may match: those with the same word behind the version, or all if that is not known.
+    /// The rows of the API's paths that a path may match: those with the same word after the version, or all if that is not known.
     /// </summary>
     internal static IReadOnlyList<EndpointRow> FindCandidates(IReadOnlyList<string> path)
     {

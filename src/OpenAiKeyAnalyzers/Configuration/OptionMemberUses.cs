@@ -17,7 +17,7 @@ internal sealed class OptionMemberUses
             {
                 switch (node)
                 {
-                    // By name: another member of the same name makes us silent, never wrong.
+                    // By name: another member of the same name costs a report, and causes no wrong one.
                     case AssignmentExpressionSyntax assignment when RequestUrls.GetName(assignment.Left) == member.Name:
                     case IdentifierNameSyntax { Identifier.ValueText: "BindNonPublicProperties" }:
                         IsAssigned = true;

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>OAK1004 to OAK1007: texts that stand where a key belongs and are none.</summary>
+/// <summary>OAK1004 to OAK1007: texts that are where a key belongs and are none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CredentialAnalyzer : AnchoredAnalyzer
 {

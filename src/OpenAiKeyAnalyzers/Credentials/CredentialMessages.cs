@@ -6,14 +6,14 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>Chooses the sentence for a credential that is none. No sentence repeats the text: it may hold a piece of a key.</summary>
+/// <summary>Chooses the message for a credential that is none. No message repeats the text: it may hold a piece of a key.</summary>
 internal static class CredentialMessages
 {
     /// <param name="reading">What the text is.</param>
     /// <param name="text">The text: a character that is not ASCII decides what happens at run time.</param>
     /// <param name="advice">Where the key belongs.</param>
     /// <param name="host">Whose server receives it.</param>
-    /// <param name="endpoint">What stands in the place of the endpoint, which decides whether anything is sent.</param>
+    /// <param name="endpoint">What is in the place of the endpoint, which decides whether anything is sent.</param>
     internal static LocalizableString Create(
         CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAI,
         EndpointContent endpoint = EndpointContent.None) => reading.Kind switch

@@ -56,7 +56,7 @@ internal static class NonUseContexts
 
     private static bool IsListType(string name) => IdentifierWords.ContainsWord(name, IdentifierWordUse.ListType);
 
-    /// <summary>The key of an entry, or what stands for it instead: <c>{ "/v1/engines", "/v1/models" }</c>.</summary>
+    /// <summary>The key of an entry, or what represents it instead: <c>{ "/v1/engines", "/v1/models" }</c>.</summary>
     private static bool IsMapping(InitializerExpressionSyntax element, ExpressionSyntax value) =>
         element.Expressions.Count > 1 && (element.Expressions[0] == value || CanBeUrl(element.Expressions[0]));
 

@@ -17,7 +17,7 @@ internal static class SourceEdits
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Number of characters to go.</param>
-    /// <param name="model">Tells whether what is left alone is a text.</param>
+    /// <param name="model">Determines whether what is left alone is a text.</param>
     /// <param name="mayBeNull">Whether what is left may be <see langword="null"/>; a text that was put together never was.</param>
     internal static IReadOnlyList<TextChange> RemoveBeginning(ConstantString text, int length, SemanticModel model, bool mayBeNull)
     {
@@ -54,7 +54,7 @@ internal static class SourceEdits
         model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state }
         && (mayBeNull || state == NullableFlowState.NotNull);
 
-    /// <summary>Puts a constant text in front of the value of an expression.</summary>
+    /// <summary>Puts a constant text before the value of an expression.</summary>
     internal static IReadOnlyList<TextChange> Prepend(string beginning, HeaderPart value)
     {
         ExpressionSyntax expression = value.Text.Expression;

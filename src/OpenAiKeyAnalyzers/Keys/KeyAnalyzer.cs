@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Keys;
 
-/// <summary>OAK1001 to OAK1003: keys that stand in the code, and characters that do not belong to them.</summary>
+/// <summary>OAK1001 to OAK1003: keys that are in the code, and characters that do not belong to them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeyAnalyzer : AnchoredAnalyzer
 {

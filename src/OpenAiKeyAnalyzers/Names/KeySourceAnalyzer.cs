@@ -118,7 +118,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
             || FindRule(setting, SinkKind.ConfigurationKey) is not null;
         if (!isWrong || KeyAnchors.HasAnchor(name))
         {
-            // A key that stands as a name is the business of the rules for keys; no message may repeat it.
+            // A key that is a name is the business of the rules for keys; no message may repeat it.
             return null;
         }
 

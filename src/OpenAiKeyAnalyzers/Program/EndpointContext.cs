@@ -30,6 +30,6 @@ internal sealed class EndpointContext : FileContext
 
     internal ISymbol? FindSymbol(SyntaxNode node) => Model.For(node).GetSymbolInfo(node, Cancellation).Symbol;
 
-    /// <summary>Tests hand wrong addresses and made-up models to code that must refuse them, or to a server of their own.</summary>
+    /// <summary>Tests hand wrong URLs and made-up models to code that must refuse them, or to a server of their own.</summary>
     internal bool IsTest(SyntaxNode node) => _isTestProject.Value || TestCodeDetector.IsInTestType(node);
 }

@@ -21,7 +21,7 @@ namespace OpenAiKeyAnalyzers.SettingsFiles;
 
 /// <summary>Chooses the sentence for a finding in a settings file. No sentence repeats the text: it may hold a piece of a key.</summary>
 /// <param name="file">The file.</param>
-/// <param name="options">What the project says about its keys.</param>
+/// <param name="options">What the project configures about its keys.</param>
 /// <param name="isForClients">Whether the users of the program receive what it holds.</param>
 internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bool isForClients)
 {

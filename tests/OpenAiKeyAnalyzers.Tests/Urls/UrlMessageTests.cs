@@ -8,12 +8,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>What the messages say of each row of the tables.</summary>
+/// <summary>What the messages state for each row of the tables.</summary>
 public class UrlMessageTests
 {
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja")];
 
-    /// <summary>Sentences that no row needs today, and a refresh of the tables may need tomorrow.</summary>
+    /// <summary>Messages that no row needs today, and a refresh of the tables may need tomorrow.</summary>
     private static readonly string[] Unused = ["OAK4002_Announced", "OAK4002_Legacy", "OAK4007_Presumed_NoSuccessor"];
 
     public static TheoryData<string> RetiredPaths =>

@@ -30,7 +30,7 @@ internal sealed class ModelsRequest : IDisposable
         MachineEnvironment surroundings)
     {
         (_baseUrl, _key, _organizationHeaders, _timeout, _environment) = (address, key, owner, timeout, surroundings);
-#pragma warning disable CA5399 // Revocation lists are often out of reach behind a company's proxy; programs do not ask for them either.
+#pragma warning disable CA5399 // Revocation lists are often out of reach through a company's proxy; programs do not ask for them either.
         _client = new HttpClient(surroundings.Transport(CreateHandler())) { Timeout = Timeout.InfiniteTimeSpan };
 #pragma warning restore CA5399
     }
@@ -38,7 +38,7 @@ internal sealed class ModelsRequest : IDisposable
     /// <summary>Whether the key is sent as clients of Azure OpenAI send it.</summary>
     internal bool UsesApiKeyHeader { get; init; }
 
-    /// <summary>The proxy that requests to the address go through; <see langword="null"/> if none.</summary>
+    /// <summary>The proxy that requests to the URL go through; <see langword="null"/> if none.</summary>
     internal Uri? ProxyInUse
     {
         get
@@ -49,10 +49,10 @@ internal sealed class ModelsRequest : IDisposable
         }
     }
 
-    // A proxy would get a request to http:// as it stands, with the key in clear text.
+    // A proxy would get a request to http:// as it is, with the key in clear text.
     private bool IsDirect => _baseUrl.Destination == Destination.Loopback;
 
-    /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> says so.</summary>
+    /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> allows it.</summary>
     /// <exception cref="Exception">One that <see cref="NetworkFailure"/> knows, or of the cancellation.</exception>
     internal async Task<ServerResponse> SendAsync(CancellationToken cancellation)
     {

@@ -1,12 +1,12 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Every answer that a server is known to give, and what a person is told.</summary>
+/// <summary>Every answer that a server is known to give, and what is reported.</summary>
 public class ServerResponseTests
 {
     private const string Page = "<!DOCTYPE html><html><body>Sign in</body></html>";
 
-    /// <summary>Status, body, and the sentence.</summary>
+    /// <summary>Status, body, and the message.</summary>
     public static TheoryData<int, string, string> Errors => new()
     {
         // Not valid.

@@ -13,7 +13,7 @@ internal sealed class CheckRun
 
     internal static readonly DateTime Today = new(2026, 11, 23);
 
-    /// <summary>The key that the variable holds unless a test says otherwise.</summary>
+    /// <summary>The key that the variable holds unless a test sets another one.</summary>
     internal static string Key { get; } = SyntheticKey.Project(seed: 91);
 
     internal Dictionary<string, string> Environment { get; init; } = new(StringComparer.Ordinal) { [Variable] = Key };
@@ -79,7 +79,7 @@ internal sealed class CheckOutcome(CheckResult result)
     private static readonly Messages English = new("en");
     private static readonly Messages Japanese = new("ja");
 
-    /// <summary>The name of the sentence: <c>OAK9003_Incorrect</c>.</summary>
+    /// <summary>The name of the message: <c>OAK9003_Incorrect</c>.</summary>
     internal string Name { get; } = result.Diagnostic.Message.Key.ToString();
 
     /// <summary>The message inside the message: why a value cannot be a key.</summary>

@@ -17,7 +17,7 @@ public partial class ExecutedAdviceTests
     private static readonly string Key = SyntheticKey.Project();
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    /// <summary>A file in which VALUE stands, its kind, and what the program gets after the advice was followed.</summary>
+    /// <summary>A file that contains VALUE, its kind, and what the program gets after the advice was followed.</summary>
     private static readonly (SettingsFileKind Kind, string Path, string Text, Func<FollowedAdvice, Task<string?>> Read)[] Cases =
     [
         (SettingsFileKind.AppSettings, "appsettings.json", """{ "OpenAI": { "AdviceKey": { "ApiKey": "VALUE" } } }""",
@@ -135,7 +135,7 @@ public partial class ExecutedAdviceTests
         var file = SettingsFile.FromPath(path);
         Assert.Equal(kind, file.Kind);
 
-        // Where a key may stay, nothing is advised until something else stands there.
+        // Where a key may stay, nothing is advised until something else is there.
         string value = file.IsLocal ? Placeholder : Key;
         string text = template.Replace("VALUE", value, StringComparison.Ordinal);
         Diagnostic finding =
