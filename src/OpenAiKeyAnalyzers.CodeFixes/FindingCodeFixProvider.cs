@@ -41,7 +41,9 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 
         // What one configuration of the project compiles, another one may not: a fix keeps to one side of every #if.
         if (SourceEdits.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding))
-            || await GetOtherTextsAsync(document, finding, cancellation).ConfigureAwait(false) is not { } others)
+            || await GetOtherTextsAsync(document, finding, cancellation).ConfigureAwait(false) is not { } others
+            || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(document,
+                finding.TextChanges.Select(static change => change.Span), cancellation).ConfigureAwait(false)))
         {
             return [];
         }
@@ -75,7 +77,9 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
             static other => other.File, static other => other.Change))
         {
             if (document.Project.GetDocument(changes.Key) is not { } other || other is SourceGeneratedDocument
-                || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span)))
+                || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span))
+                || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(other,
+                    changes.Select(static change => change.Span), cancellation).ConfigureAwait(false)))
             {
                 return null;
             }

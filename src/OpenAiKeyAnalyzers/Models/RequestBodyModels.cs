@@ -24,8 +24,8 @@ internal sealed class RequestBodyModels(EndpointContext context)
     internal IEnumerable<SyntaxNode> FindRequests(ExpressionSyntax text)
     {
         ExpressionSyntax place = StringDataFlow.WalkUp(text);
-        INamedTypeSymbol? type = _types.FindType(place);
-        if (type is null && !RequestForms.IsModel(place) && !IsRequest(_keys.FindCompany(place)))
+        IReadOnlyList<INamedTypeSymbol> types = _types.FindTypes(place);
+        if (types.Count == 0 && !RequestForms.IsModel(place) && !IsRequest(_keys.FindCompany(place)))
         {
             return [];
         }
@@ -33,7 +33,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
         // The class itself names no host: the code that creates or receives the object decides.
         Destination destination = context.GetDestination(place);
         return destination == Destination.OpenAI ? [place]
-            : destination == Destination.Unknown && type is not null ? _uses.FindRequests(type)
+            : destination == Destination.Unknown && types.Count > 0 ? _uses.FindRequests(types)
             : [];
     }
 

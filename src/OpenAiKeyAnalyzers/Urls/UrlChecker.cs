@@ -75,10 +75,17 @@ internal sealed class UrlChecker(EndpointContext context)
             TextChanges = isFixable && reading.Replacement is { } replacement
                 ? text.CreateTextChanges(new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,
+            IsWrongEverywhere = IsWrongEverywhere(reading.Defect),
             Fix = kind,
             TitleArgument = argument,
         };
     }
+
+    /// <summary>Determines whether no client takes a URL with a defect; others depend on the client.</summary>
+    private static bool IsWrongEverywhere(UrlDefect defect) => defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy
+        or UrlDefect.OldPage or UrlDefect.OldApiVersion or UrlDefect.InsecureScheme or UrlDefect.MalformedScheme
+        or UrlDefect.StrayCharacter or UrlDefect.TrailingText or UrlDefect.MisspelledHost or UrlDefect.DuplicateVersion
+        or UrlDefect.WrongVersion or UrlDefect.MisspelledPath or UrlDefect.DuplicateScheme or UrlDefect.Model;
 
     /// <summary>Describes the sink that receives a URL, in the terms of the rulebook.</summary>
     internal SinkContext CreateSink(SinkKind kind, ExpressionSyntax expression) =>

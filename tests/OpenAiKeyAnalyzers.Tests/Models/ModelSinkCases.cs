@@ -99,6 +99,10 @@ internal static class ModelSinkCases
         new("OpenAI-Unity", "audio/translations", "await api.CreateAudioTranslation(new CreateAudioTranslationRequest { Model = ~ });"),
         new("OpenAI-Unity", "moderations", "await api.CreateModeration(new CreateModerationRequest { Model = ~ });"),
 
+        new("OpenAI-DotNet", "chat/completions", "ChatRequest Create(string name) { return new ChatRequest(null, new Model(name)); } await api.ChatEndpoint.GetCompletionAsync(Create(~));"),
+        new("OpenAI-DotNet", "chat/completions", "async Task<ChatRequest> Create(string name) { await Task.Yield(); return new ChatRequest(null, new Model(name)); } await api.ChatEndpoint.GetCompletionAsync(await Create(~));"),
+        new("OpenAI-DotNet", "chat/completions", "async Task<ChatRequest> Create(string name) { await Task.Yield(); var made = new ChatRequest(null, new Model(name)); return made; } var request = await Create(~).ConfigureAwait(false); await api.ChatEndpoint.GetCompletionAsync(request);"),
+
         // A library whose assembly does not name OpenAI.
         new("Whetstone.ChatGPT", "chat/completions", "await api.CreateChatCompletionAsync(new ChatGPTChatCompletionRequest { Model = ~ });"),
         new("Whetstone.ChatGPT", "completions", "var request = new ChatGPTCompletionRequest(); request.Model = ~; await api.CreateCompletionAsync(request);"),
