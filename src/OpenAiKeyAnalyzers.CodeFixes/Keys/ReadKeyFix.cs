@@ -139,8 +139,8 @@ internal sealed class ReadKeyFix
     /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it
     /// is.</summary>
     private static bool BelongsElsewhere(CredentialFinding finding) =>
-        finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
-        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
+        finding.IsRightElsewhere || (finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
+        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax);
 
     /// <summary>Determines whether another project may use a text that is no key, or more than one, in another way: a placeholder to
     /// compare a setting with, the key of another provider, the value of a header.</summary>

@@ -42,13 +42,13 @@ internal sealed class UrlChecker(EndpointContext context)
             yield break;
         }
 
-        foreach (UrlSinkKind use in _sinks.FindSinkKinds(expression, out bool isShared))
+        foreach (UrlSinkKind use in _sinks.FindSinkKinds(expression, out UrlSharing sharing))
         {
             SinkContext sink = CreateSink(GetSinkKind(use), expression);
             foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
             {
                 if (!IsVersionAddedElsewhere(reading, text.Value)
-                    && CreateFinding(reading, text, use, isShared) is { } finding)
+                    && CreateFinding(reading, text, use, sharing) is { } finding)
                 {
                     yield return finding;
                 }
@@ -57,17 +57,14 @@ internal sealed class UrlChecker(EndpointContext context)
     }
 
     /// <summary>The finding for a reading of a text, with the change that puts it right.</summary>
-    internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, bool isShared = false)
+    internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, UrlSharing sharing = default)
     {
         if (text.FindSpanWithHoles(reading.Start, reading.End) is not { } span)
         {
             return null;
         }
 
-        // What is wrong for one client only may be right elsewhere.
-        bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath
-            or UrlDefect.OperationAtOtherHost or UrlDefect.AzureEndpoint or UrlDefect.DeploymentEndpoint or UrlDefect.WrongScheme
-            or UrlDefect.ResourceUrl);
+        bool isFixable = sharing.IsFixable(reading.Defect);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
         return new Finding(RuleDescriptors.Get(reading.Model?.Rule ?? reading.Rule), span, EndpointMessages.Create(reading, use))
         {
