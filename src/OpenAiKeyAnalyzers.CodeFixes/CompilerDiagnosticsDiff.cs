@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Compares what the compiler says of a document before and after a change.</summary>
+/// <summary>Compares what the compiler reports for a document before and after a change.</summary>
 internal static class CompilerDiagnosticsDiff
 {
     // Several fixes of one document are compared with the same text.
@@ -22,7 +22,8 @@ internal static class CompilerDiagnosticsDiff
     {
         Solution solution = after.Project.Solution;
 
-        // What counts is the text as it will be parsed: a tree may hold what its text does not say, such as operands without parentheses.
+        // What counts is the text as it will be parsed: a tree may hold what its text does not contain, such as operands without
+        // parentheses.
         SourceText text = await TextOfAsync(after, cancellation).ConfigureAwait(false);
         foreach (DocumentId changed in before.GetLinkedDocumentIds().Append(before.Id))
         {
@@ -43,7 +44,7 @@ internal static class CompilerDiagnosticsDiff
         return await ConditionalCode.IsUnchangedAsync(before, after.WithText(text), cancellation).ConfigureAwait(false);
     }
 
-    // New syntax has no blanks between its words before it is formatted, and "global::" in an interpolation would begin a format.
+    // New syntax has no spaces between its words before it is formatted, and "global::" in an interpolation would begin a format.
     private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation)
     {
         Document reduced = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellation)

@@ -54,7 +54,7 @@ internal static class ConditionalCode
         return true;
     }
 
-    /// <summary>Whether a directive stands in an expression or next to it, so that the expression is another one under another
+    /// <summary>Whether a directive is in an expression or next to it, so that the expression is another one under another
     /// choice.</summary>
     internal static bool IsSplitBy(SyntaxNode expression)
     {

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.CodeFixes;
 /// <summary>Works out how a finding can be fixed, the best way first.</summary>
 /// <param name="document">The document as it is now.</param>
 /// <param name="finding">The finding.</param>
-/// <param name="isBatch">Whether the fix is compared together with others, so that nothing on the way to it is compared.</param>
+/// <param name="isBatch">Whether the fix is compared together with others, so that no intermediate step is compared.</param>
 /// <param name="cancellation">Ends the work early.</param>
 internal delegate Task<IReadOnlyList<FixCandidate>> FixProposer(Document document, OpenFinding finding, bool isBatch,
     CancellationToken cancellation);

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>One way to fix one finding, before it is compared with what the compiler says: many candidates are compared at once.</summary>
+/// <summary>One way to fix one finding, before it is compared with what the compiler reports: many candidates are compared at
+/// once.</summary>
 internal sealed class FixCandidate
 {
     private readonly Document _changed;

@@ -32,7 +32,7 @@ internal static class SystemUsing
             return unit.WithUsings(Insert(unit.Usings, directive));
         }
 
-        // A file header stays on top, with its blank line.
+        // A file header stays on top, with the empty line after it.
         SyntaxToken first = unit.GetFirstToken();
         SyntaxTriviaList header = first.LeadingTrivia;
         return unit.ReplaceToken(first, first.WithLeadingTrivia(changed.GetLineBreak()))

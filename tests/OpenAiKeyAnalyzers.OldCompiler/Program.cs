@@ -65,7 +65,7 @@ internal sealed class AdditionalFile(string path) : AdditionalText
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(path));
 }
 
-/// <summary>Loads analyzers, and what stands beside them, into the compiler's own context, as the compilers of that time did.</summary>
+/// <summary>Loads analyzers, and what is beside them, into the compiler's own context, as the compilers of that time did.</summary>
 internal sealed class AnalyzerLoader : IAnalyzerAssemblyLoader
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);

@@ -77,7 +77,7 @@ public sealed class FormatTests(FormattedSolution solution) : IClassFixture<Form
         solution.After.AssertDiagnostics("Urls.cs(5,51): warning OAK4001");
     }
 
-    /// <summary>The repaired sample says in its comment that it is the repaired one.</summary>
+    /// <summary>The comment of the fixed sample names it as the fixed one.</summary>
     private static IEnumerable<string> GetCode(string program) =>
         program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
 }

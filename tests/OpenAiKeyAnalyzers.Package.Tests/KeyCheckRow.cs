@@ -1,18 +1,18 @@
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>One project that the key check is run in, and what it then says.</summary>
+/// <summary>One project that the key check is run in, and what it then reports.</summary>
 /// <param name="Message">The key of the message.</param>
 /// <param name="Value">The value of the variable that is checked; none if <see langword="null"/>.</param>
 /// <param name="Answers">What the server of the row answers; nothing if it is not asked.</param>
 internal sealed record KeyCheckRow(string Message, string? Value, params byte[]?[] Answers)
 {
-    /// <summary>Stands for the root of the row's own server.</summary>
+    /// <summary>Represents the root of the row's own server.</summary>
     internal const string Root = "{root}";
 
-    /// <summary>Stands for the same server, with https.</summary>
+    /// <summary>Represents the same server, with https.</summary>
     internal const string SecureRoot = "{secure}";
 
-    /// <summary>Gets the variable to check; empty if the code tells, and <see langword="null"/> for one of the row's own.</summary>
+    /// <summary>Gets the variable to check; empty if the code names it, and <see langword="null"/> for one of the row's own.</summary>
     internal string? Variable { get; init; }
 
     /// <summary>Gets the property for the base URL.</summary>

@@ -32,7 +32,7 @@ public sealed class SarifTests(PackedRepository packed) : IClassFixture<PackedRe
             Assert.Equal("OpenAI", GetText(rule.GetProperty("properties"), "category"));
             Assert.NotEmpty(rule.GetProperty("properties").GetProperty("tags").EnumerateArray());
 
-            // The project has no address yet: the description names the page, and the package contains it.
+            // The project has no URL yet: the description names the page, and the package contains it.
             Assert.False(rule.TryGetProperty("helpUri", out _));
             string page = $"docs/rules/{GetText(rule, "id")}.md";
             Assert.EndsWith($"See {page} in the package OpenAiKeyAnalyzers.", GetText(rule.GetProperty("fullDescription"), "text"),

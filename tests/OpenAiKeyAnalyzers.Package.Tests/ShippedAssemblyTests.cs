@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>
 /// A reference to a newer assembly than the oldest supported compiler has makes the rules vanish there, with no more than a warning
-/// (CS8032), and on nobody's machine who has a current one.
+/// (CS8032), and on no machine that has a current one.
 /// </summary>
 public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {

@@ -17,7 +17,7 @@ internal static class Sources
     /// <summary>The finding in <see cref="Program"/>.</summary>
     internal const string ProgramLocation = "Program.cs(1,27): warning OAK1001";
 
-    /// <summary>Three hard-coded keys, two of which have whitespace: a fix puts all of it right.</summary>
+    /// <summary>Three hard-coded keys, two of which have whitespace: a fix removes all of it.</summary>
     internal static readonly string HardCodedKeys = $"""
         string hardCoded = "{Key}";
         string withLineEnd = "{LineEndKey}\n";

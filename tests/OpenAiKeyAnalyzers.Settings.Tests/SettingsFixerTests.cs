@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>What can be put right without a person, and nothing else.</summary>
+/// <summary>What can be corrected without a person, and nothing else.</summary>
 public class SettingsFixerTests
 {
     private static readonly string Key = SyntheticKey.Project();

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>What holds for every file, whatever stands in it.</summary>
+/// <summary>What holds for every file, whatever is in it.</summary>
 public class SettingsProperties
 {
     private static readonly string[] Paths =

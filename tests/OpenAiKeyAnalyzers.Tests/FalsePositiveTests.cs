@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
 
-/// <summary>Right code that looks like wrong code, found by trying the rules on programs of every kind. All rules keep silent.</summary>
+/// <summary>Right code that looks like wrong code, found by trying the rules on programs of every kind. Nothing is reported.</summary>
 [VerifiesSources]
 public class FalsePositiveTests
 {

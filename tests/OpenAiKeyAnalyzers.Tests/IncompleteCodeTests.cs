@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
 
-/// <summary>Editors analyze code while it is typed: whatever stands there, no analyzer may throw.</summary>
+/// <summary>Editors analyze code while it is typed: whatever is there, no analyzer may throw.</summary>
 public class IncompleteCodeTests
 {
     // A fixed number keeps the time short; the steps are chosen so that every kind of change and every part of the sources has its turn.

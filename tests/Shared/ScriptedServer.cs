@@ -105,7 +105,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    // The greeting of TLS has no blank line; its first byte is no letter.
+    // The greeting of TLS has no empty line; its first byte is no letter.
     private static bool IsComplete(StringBuilder head) =>
         head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
 

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Testing;
 
 /// <summary>
-/// Makes keys that have the right shape and open nothing. They are put together from parts, so that no complete key stands in the
+/// Makes keys that have the right shape and open nothing. They are put together from parts, so that no complete key is in the
 /// sources of the tests, where a secret scanner would find it.
 /// </summary>
 internal static class SyntheticKey
@@ -37,10 +37,10 @@ internal static class SyntheticKey
     /// <summary>A user key of more than 51 characters, with hyphens and underscores in its halves.</summary>
     public static string LongUser(int half = 58, int seed = 11) => "sk" + "-" + WithWatermark(half, seed, UrlSafe);
 
-    /// <summary>A key whose halves are given: <paramref name="name"/> is what stands between <c>sk-</c> and the first half.</summary>
+    /// <summary>A key whose halves are given: <paramref name="name"/> is what is between <c>sk-</c> and the first half.</summary>
     public static string Create(string name, string before, string after) => "sk" + "-" + name + before + Watermark + after;
 
-    /// <summary>A short key of the same kind that carries no watermark: 48 letters and digits behind the prefix.</summary>
+    /// <summary>A short key of the same kind that carries no watermark: 48 letters and digits after the prefix.</summary>
     public static string WithoutProjectOrWatermark(int seed = 7) => "sk" + "-None-" + Characters(48, seed, Alphanumeric);
 
     /// <summary>A client secret of a realtime session: 32 hexadecimal digits.</summary>

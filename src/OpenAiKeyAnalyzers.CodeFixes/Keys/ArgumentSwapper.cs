@@ -7,16 +7,14 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Swaps a model name or address in the place of the key with the argument that took its place.</summary>
+/// <summary>Swaps a model name or URL in the place of the key with the argument that took its place.</summary>
 internal static class ArgumentSwapper
 {
     /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced
-    /// one stands.</summary>
+    /// one is.</summary>
     internal static async Task<Document?> ApplyAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || !root.FullSpan.Contains(span)
+        if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model) || !root.FullSpan.Contains(span)
             || ArgumentAt(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation)
             is not { Parent: ArgumentListSyntax list } misplaced)
         {

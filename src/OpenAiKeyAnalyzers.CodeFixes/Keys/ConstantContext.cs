@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>What the language asks of the place where a key stands.</summary>
+/// <summary>What the language asks of the place where a key is.</summary>
 internal enum ConstantContextKind
 {
-    /// <summary>Any expression may stand there.</summary>
+    /// <summary>Any expression may be there.</summary>
     Replaceable,
 
-    /// <summary>A constant must stand there, and nothing around it can be changed: attributes, case labels, patterns.</summary>
+    /// <summary>A constant must be there, and nothing around it can be changed: attributes, case labels, patterns.</summary>
     ConstantRequired,
 
     /// <summary>The text is compared or tested: replacing it would change what the program tests.</summary>
@@ -26,7 +26,7 @@ internal enum ConstantContextKind
     Parameter,
 }
 
-/// <summary>Tells which declaration would have to change with the key.</summary>
+/// <summary>Determines which declaration would have to change with the key.</summary>
 internal static class ConstantContext
 {
     /// <summary>The kind of place, and the declaration or parameter that makes it so.</summary>

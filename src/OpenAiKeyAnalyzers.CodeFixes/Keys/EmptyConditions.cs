@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Tells which conditions hold only if nothing was read: <c>string.IsNullOrEmpty(key)</c>, <c>key is null or ""</c>, <c>key.Length
-/// == 0</c>.</summary>
+/// <summary>Determines which conditions hold only if nothing was read: <c>string.IsNullOrEmpty(key)</c>, <c>key is null or ""</c>,
+/// <c>key.Length == 0</c>.</summary>
 internal sealed class EmptyConditions(SourceReads sources)
 {
     /// <summary>The name of what is empty if a condition has an outcome; <see langword="null"/> if that is not certain.</summary>

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
 /// Where the program is to read its key from, and the expression that does it: <c>source ?? throw new InvalidOperationException("…")</c>.
-/// The throw makes the expression a drop-in for nullable and for oblivious receivers alike, and tells at the first start what is missing.
+/// The throw makes the expression a drop-in for nullable and for oblivious receivers alike, and names at the first start what is missing.
 /// </summary>
 internal sealed class KeyRetrieval
 {
@@ -51,7 +51,7 @@ internal sealed class KeyRetrieval
     /// <summary><c>throw new InvalidOperationException("…")</c> as an expression.</summary>
     internal ThrowExpressionSyntax Throw => _throw.WithAdditionalAnnotations(Formatter.Annotation);
 
-    /// <summary>The expression that stands in for the key; without the throw where the language has no throw expressions (before C#
+    /// <summary>The expression that replaces the key; without the throw where the language has no throw expressions (before C#
     /// 7).</summary>
     internal ExpressionSyntax CreateExpression(LanguageVersion language) => language >= LanguageVersion.CSharp7
         ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)

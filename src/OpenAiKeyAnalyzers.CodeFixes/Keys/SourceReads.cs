@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Tells which expressions hold what was read from the environment or the configuration.</summary>
+/// <summary>Determines which expressions hold what was read from the environment or the configuration.</summary>
 internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
 {
     // A variable that is set from a variable, and so on: more is not what people write.

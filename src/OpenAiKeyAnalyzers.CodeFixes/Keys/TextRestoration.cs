@@ -41,7 +41,7 @@ internal static class TextRestoration
 
     private static TextChange Deletion(TextSpan span) => new(span, string.Empty);
 
-    /// <summary>What takes the place of several pieces stands in the first.</summary>
+    /// <summary>What takes the place of several pieces is in the first.</summary>
     private static IEnumerable<TextChange> Changes(ConstantString text, TextEdit edit) =>
         text.WrittenHere(edit.Start, edit.End)!.Select((span, index) => new TextChange(span, index == 0 ? edit.Text : string.Empty));
 

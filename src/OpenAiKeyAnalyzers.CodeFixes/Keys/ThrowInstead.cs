@@ -19,7 +19,7 @@ internal static class ThrowInstead
     {
         if (place is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment)
         {
-            // No throw may stand on the right of ??=.
+            // No throw may be on the right of ??=.
             return language >= LanguageVersion.CSharp7
                 ? root.ReplaceNode(assignment, SyntaxFactory.AssignmentExpression(
                     SyntaxKind.SimpleAssignmentExpression,

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Keys;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Clears away the variables that held pieces of a key: left behind unused, they would still give it away.</summary>
+/// <summary>Clears away the variables that held pieces of a key: left unused, they would still show it.</summary>
 internal static class UnusedKeyPartRemover
 {
     /// <summary>Removes every private field and local of <paramref name="changed"/> that held a piece and is named nowhere any

@@ -45,7 +45,7 @@ internal static class SettingsCodeFixes
     }
 
     /// <summary>
-    /// The text of a settings file and what is wrong in it, judged as the analyzer does; <see langword="null"/> if nothing can be.
+    /// The text of a settings file and what is wrong in it, checked as the analyzer does; <see langword="null"/> if nothing can be.
     /// </summary>
     internal static async Task<(SourceText Text, List<SettingsFinding> Findings)?> ReadAsync(
         TextDocument document, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Urls;
 
-/// <summary>Writes the right address, or the documented successor of an address or a model.</summary>
+/// <summary>Writes the right URL, or the documented successor of a URL or a model.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class UrlCodeFixProvider : FindingCodeFixProvider

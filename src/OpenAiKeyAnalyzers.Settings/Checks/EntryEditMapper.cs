@@ -10,7 +10,7 @@ internal static class EntryEditMapper
     /// <summary>Where a part of <paramref name="text"/>, which is that of <paramref name="entry"/> or a part of it, is written.</summary>
     internal static FileEdit MapSpan(SettingsEntry entry, MappedText text, int start, int end)
     {
-        // Between the last character and the next one may stand the quotation mark of a shell.
+        // Between the last character and the next one may be the quotation mark of a shell.
         bool mayBeQuote = entry.IsBare && end > start && end < text.Length && text.GetPosition(end) > text.GetPosition(end - 1) + 1
             && text.Value[end - 1] != Validation.Headers.HeaderSyntax.Hole;
         return new FileEdit(text.GetPosition(start), mayBeQuote ? text.GetPosition(end - 1) + 1 : text.GetPosition(end));
@@ -36,7 +36,7 @@ internal static class EntryEditMapper
     }
 
     /// <summary>
-    /// Determines whether a quotation mark of a shell stands between the first and the last character of a part of the value: it would go
+    /// Determines whether a quotation mark of a shell is between the first and the last character of a part of the value: it would go
     /// along.
     /// </summary>
     internal static bool IsAcrossQuote(SettingsEntry entry, string file, int start, int end) =>
@@ -47,7 +47,7 @@ internal static class EntryEditMapper
     {
         for (int i = start; entry.IsBare && i < end; i++)
         {
-            // One character more may be the one that escapes it; another, or one behind it, is a mark.
+            // One character more may be the one that escapes it; another, or one after it, is a mark.
             int position = text.GetPosition(i);
             int length = text.GetPosition(i + 1) - position;
             if (length > 2 || (length == 2 && file[position] == text.Value[i]))

@@ -5,7 +5,7 @@ using static OpenAiKeyAnalyzers.Settings.Checks.SettingPathWords;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>What the names that lead to a value tell about it.</summary>
+/// <summary>What the names that lead to a value show about it.</summary>
 internal sealed class SettingPathClassifier
 {
     private readonly List<string> _letters;
@@ -65,14 +65,14 @@ internal sealed class SettingPathClassifier
         _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0
             || letters.StartsWith("aoai", StringComparison.Ordinal));
 
-    /// <summary>Whether one name says that the setting is for Azure OpenAI: <c>AzureOpenAI</c>, <c>AZURE_OPENAI_ENDPOINT</c>,
+    /// <summary>Whether one name shows that the setting is for Azure OpenAI: <c>AzureOpenAI</c>, <c>AZURE_OPENAI_ENDPOINT</c>,
     /// <c>AOAI_KEY</c>.</summary>
     internal bool IsAzureOpenAi =>
         _letters.Exists(static letters => letters.StartsWith("aoai", StringComparison.Ordinal)
             || letters.IndexOf("azureopenai", StringComparison.Ordinal) >= 0
             || letters.IndexOf("openaiazure", StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether the last name is that of an address.</summary>
+    /// <summary>Whether the last name is that of a URL.</summary>
     internal bool IsEndpoint
     {
         get
@@ -82,7 +82,7 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Whether the last name says that requests to an API go to the address, not only that it is one.</summary>
+    /// <summary>Whether the last name shows that requests to an API go to the URL, not only that it is one.</summary>
     internal bool IsApiUrl
     {
         get
@@ -92,7 +92,7 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Determines whether OpenAI is named, and the last name says nothing but that the value is what a client takes as its
+    /// <summary>Determines whether OpenAI is named, and the last name shows nothing but that the value is what a client takes as its
     /// endpoint: <c>AzureOpenAI:Endpoint</c>, not <c>AzureOpenAI:StudioUrl</c>.</summary>
     internal bool IsClientEndpoint
     {
@@ -121,7 +121,7 @@ internal sealed class SettingPathClassifier
     /// <summary>Whether OpenAI is named, and the last name is that of a project's ID.</summary>
     internal bool IsProject => IsOwn(ProjectWords);
 
-    /// <summary>Whether the last name says whose service it is: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.</summary>
+    /// <summary>Whether the last name shows whose service it is: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.</summary>
     internal bool IsProvider
     {
         get
@@ -144,12 +144,12 @@ internal sealed class SettingPathClassifier
     /// <summary>Whether the last name is that of a deployment: only Azure's service has them.</summary>
     internal bool IsDeployment => _letters.Count > 0 && _letters[_letters.Count - 1].StartsWith("deployment", StringComparison.Ordinal);
 
-    /// <summary>Whether the last name says that the value is for a service of models.</summary>
+    /// <summary>Whether the last name shows that the value is for a service of models.</summary>
     internal bool IsOfModelService =>
         _letters.Count > 0
         && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether the last name is one of some words, in OpenAI's own section or behind its name.</summary>
+    /// <summary>Whether the last name is one of some words, in OpenAI's own section or after its name.</summary>
     private bool IsOwn(string[] words)
     {
         if (!IsOfOpenAi || IsAzure)
@@ -176,7 +176,7 @@ internal sealed class SettingPathClassifier
             Array.Exists(name.Split('_', '-'), static part => part.ToUpperInvariant() is "TEST" or "TESTS" or "FAKE" or "MOCK" or "DUMMY"));
 
     /// <summary>
-    /// Whether an address belongs to a key: it stands in the key's section or in one around it; among variables, it must say what it is
+    /// Whether a URL belongs to a key: it is in the key's section or in one around it; among variables, it must name what it is
     /// for.
     /// </summary>
     internal bool IsRelatedTo(SettingPathClassifier key, bool amongVariables)

@@ -1,12 +1,12 @@
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>The words by which the names of settings tell what a value is, in lower case and without separators.</summary>
+/// <summary>The words by which the names of settings show what a value is, in lower case and without separators.</summary>
 internal static class SettingPathWords
 {
     internal static readonly string[] Vendors = ["openai", "chatgpt"];
 
     /// <summary>
-    /// What names a key behind the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23;
+    /// What names a key after the vendor's name. Source: settings and variables in public C# code and templates, read 2026-11-23;
     /// separators and case left out.
     /// </summary>
     internal static readonly HashSet<string> KeyWords = new(StringComparer.Ordinal)
@@ -56,6 +56,6 @@ internal static class SettingPathWords
         "forbidden", "excluded", "unsupported", "deployment", "alias", "mapping", "fallbackfrom", "tokenizer", "encoding", "migration",
     ];
 
-    // Where variables of all sorts stand together, an address must say that it is one for a model.
+    // Where variables of all sorts are together, a URL must show that it is one for a model.
     internal static readonly string[] ModelServices = ["openai", "llm", "chat", "gpt", "model", "aiservice", "copilot"];
 }

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>What a rule may ask about the place of a value.</summary>
 internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
 {
-    // Settings files have fewer. A file with more is data: comparing each key with each address would take too long, so nothing is
+    // Settings files have fewer. A file with more is data: comparing each key with each URL would take too long, so nothing is
     // known of any key's server.
     private const int MaxUrls = 256;
 
@@ -44,9 +44,9 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Determines whether a POSIX script names a variable without referring to its value: <c>read NAME</c>, <c>for NAME
     /// in</c>.</summary>
     internal bool IsNamedInScript(string name) =>
-        File.Kind == SettingsFileKind.PosixScript && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
+        File.Format.Has(SettingsTraits.BareNames) && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
 
-    /// <summary>Whether the file names an address of a provider of keys.</summary>
+    /// <summary>Whether the file names a URL of a provider of keys.</summary>
     internal bool HasVendorUrl(string? vendor)
     {
         if (vendor is null)
@@ -91,7 +91,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Finds all definitions of a variable in a file of requests.</summary>
     internal IReadOnlyList<SettingsEntry> FindRequestVariables(string name)
     {
-        _locals ??= document.Entries.Where(entry => File.Kind == SettingsFileKind.HttpRequests && entry.Role == SettingsRole.Local)
+        _locals ??= document.Entries.Where(entry => File.Format.Has(SettingsTraits.RequestVariables) && entry.Role == SettingsRole.Local)
             .ToLookup(static entry => entry.Path.Name, StringComparer.Ordinal);
         return [.. _locals[name]];
     }
@@ -122,8 +122,8 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
         }
 
-        // A collection of Postman may say for all its requests how they are authorized.
-        return _authorized.Contains(request) || (File.Kind == SettingsFileKind.PostmanCollection && _authorized.Count > 0);
+        // A collection of Postman may define for all its requests how they are authorized.
+        return _authorized.Contains(request) || (File.Format.Has(SettingsTraits.Collection) && _authorized.Count > 0);
     }
 
     /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/>
@@ -151,7 +151,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     /// <summary>Determines whether a collection of Postman adds a parameter to the query of a request beside its URL.</summary>
     internal bool MayAddToQuery(SettingsRequest request, string name) =>
-        File.Kind == SettingsFileKind.PostmanCollection
+        File.Format.Has(SettingsTraits.Collection)
         && (_queries ??= new PostmanQueries(document.Entries)).MayAdd(request, name);
 
     /// <summary>Whose server a request goes to.</summary>
@@ -165,12 +165,12 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return host;
     }
 
-    /// <summary>Whose server a part of a request is for; of a setting, only if its names say that it is OpenAI's.</summary>
+    /// <summary>Whose server a part of a request is for; of a setting, only if its names show that it is OpenAI's.</summary>
     internal Destination GetDestination(SettingsEntry entry) =>
         entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
         ? GetDestination(entry, names) : Destination.Unknown;
 
-    /// <summary>Whose server a key is meant for that stands under <paramref name="names"/>.</summary>
+    /// <summary>Whose server a key is meant for that is under <paramref name="names"/>.</summary>
     internal Destination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
         if (entry.Request is { } request
@@ -206,7 +206,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         entry.Request is null && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local
         ? Options.CodeDestination.Value : null;
 
-    /// <summary>Gets whose URLs stand in the same section as a setting, whatever the section is called; unresolved if they
+    /// <summary>Gets whose URLs are in the same section as a setting, whatever the section is called; unresolved if they
     /// differ.</summary>
     internal Destination GetEndpointBeside(SettingsEntry entry)
     {
@@ -224,7 +224,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return common ?? Destination.Unknown;
     }
 
-    /// <summary>The addresses in this file and in those that are read with it.</summary>
+    /// <summary>The URLs in this file and in those that are read with it.</summary>
     private List<(SettingsEntry Entry, SettingPathClassifier Names)> FindUrls()
     {
         var addresses = new List<(SettingsEntry, SettingPathClassifier)>();
@@ -256,7 +256,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
     }
 
-    // "Host": "production" tells nothing; what a release writes there may be any address.
+    // "Host": "production" shows nothing; what a release writes there may be any URL.
     private static bool IsUrl(string value) =>
         VariableReferenceMasker.StartsWithReference(value.Trim()) || UrlHost.FindOptionalScheme(value) is not null
         || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;

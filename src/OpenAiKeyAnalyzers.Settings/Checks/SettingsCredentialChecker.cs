@@ -39,7 +39,7 @@ internal static class SettingsCredentialChecker
             return null;
         }
 
-        // Bearer in front of a variable is one mistake, not two.
+        // Bearer before a variable is one mistake, not two.
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
         if (VariableReference.Parse(entry.Value.Value.Substring(scheme)) is { } expansion)
         {
@@ -76,7 +76,7 @@ internal static class SettingsCredentialChecker
             ? CreateFinding(everywhere, entry, context, malformed, 0, Destination.OpenAI) : null;
     }
 
-    /// <summary>Determines whether a key is for Azure OpenAI, though its name does not say OpenAI: beside its endpoint, under
+    /// <summary>Determines whether a key is for Azure OpenAI, though its name does not contain OpenAI: beside its endpoint, under
     /// <c>AOAI_KEY</c>, in the header that only Azure reads.</summary>
     private static bool IsForAzure(SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => entry.Role switch
     {
@@ -102,7 +102,7 @@ internal static class SettingsCredentialChecker
             : entry is { Role: SettingsRole.Header, Request: { } request } && context.GetDestination(request) == Destination.OpenAI,
     };
 
-    /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name stands
+    /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name represents
     /// for.</summary>
     private static EndpointScope GetEndpoints(SettingsEntry entry, SettingPathClassifier names)
     {
@@ -122,7 +122,7 @@ internal static class SettingsCredentialChecker
             || entry.Request is null
             : context.File.HasNames && names.IsCredential && entry.Role is SettingsRole.Setting or SettingsRole.Variable
             && KnownKeyNames.IsKnown(expansion.Name);
-        if (!isMeantForKey || context.File.IsTemplate || expansion.IsExpandedIn(entry, context.File.Kind))
+        if (!isMeantForKey || context.File.IsTemplate || expansion.IsExpandedIn(entry, context.File.Format))
         {
             return null;
         }
@@ -161,7 +161,7 @@ internal static class SettingsCredentialChecker
             || EntryEditMapper.IsAcrossQuote(entry, file, key + reading.KeyLength, end);
     }
 
-    /// <summary>The wrapping in front of the key and behind it, with the white space outside.</summary>
+    /// <summary>The wrapping before the key and after it, with the whitespace outside.</summary>
     private static List<FileEdit> GetEnclosingSpans(SettingsEntry entry, CredentialResult reading, int offset)
     {
         (int start, int end) = Outside(entry.Value.Value, reading, offset);

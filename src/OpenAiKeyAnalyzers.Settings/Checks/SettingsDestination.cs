@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>Finds the destinations that the URLs of settings files name.</summary>
 internal static class SettingsDestinations
 {
-    /// <summary>Gets who is meant to receive requests to a URL. One that begins with a variable may be anybody's.</summary>
+    /// <summary>Gets who is meant to receive requests to a URL. One that begins with a variable may belong to any service.</summary>
     internal static Destination Classify(string url, SettingsOptions options) => UrlHost.FindOptionalScheme(url) is { } host
         ? HostDestination.GetIntended(OpenAiHosts.Classify(host, options.IsOpenAiHost)) : Destination.Unresolved;
 
@@ -28,7 +28,7 @@ internal static class SettingsDestinations
         return common ?? Destination.Unknown;
     }
 
-    /// <summary>Gets the destination of settings that name two. Azure's settings stand beside OpenAI's in many programs, and only they
+    /// <summary>Gets the destination of settings that name two. Azure's settings are beside OpenAI's in many programs, and only they
     /// name Azure.</summary>
     internal static Destination Combine(Destination first, Destination second) =>
         first == second ? first

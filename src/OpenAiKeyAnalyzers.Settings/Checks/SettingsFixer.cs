@@ -29,7 +29,7 @@ internal sealed class SettingsFixResult(SettingsRule rule, int line, int column,
 /// </summary>
 internal static class SettingsFixer
 {
-    // Quotes in brackets behind a scheme are three; each round takes one layer off at least.
+    // Quotes in brackets after a scheme are three; each pass removes one layer at least.
     private const int MaxRounds = 16;
 
     /// <summary>The fixed text, and what was changed; the text itself if there is nothing to fix.</summary>
@@ -71,7 +71,7 @@ internal static class SettingsFixer
         var lines = new LineCounter(text);
         foreach (SettingsFinding finding in findings)
         {
-            // An unusual name, say, is a habit, not a defect: the code that reads the variable would have to change with it.
+            // An unusual name is a habit, not a defect: the code that reads the variable would have to change with it.
             bool isSafe = !finding.RequiresDecision && finding.Edits.Count > 0 && finding.Edits.All(edit => IsFree(edits, edit));
             // Two names must not become one.
             if (isSafe && (finding.Rule != SettingsRule.InvalidName

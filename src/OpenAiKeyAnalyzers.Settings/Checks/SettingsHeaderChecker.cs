@@ -58,7 +58,7 @@ internal static class SettingsHeaderChecker
         }
     }
 
-    /// <summary>Whether the value is no <c>Authorization</c> at all, so that what it says about a key is not worth judging.</summary>
+    /// <summary>Whether the value is no <c>Authorization</c> at all, so that a key in it is not worth checking.</summary>
     internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) =>
         IsAuthorization(entry, context.File) && ValidateAuthorization(entry, context, out _) is not null;
 
@@ -91,7 +91,7 @@ internal static class SettingsHeaderChecker
 
         // In PowerShell, "Bearer " + $key.
         SinkKind kind = entry.Role == SettingsRole.Setting ? SinkKind.HeaderSetting
-            : context.File.Kind == SettingsFileKind.PowerShellScript ? SinkKind.AuthorizationOperand
+            : context.File.Format.Has(SettingsTraits.Operators) ? SinkKind.AuthorizationOperand
             : SinkKind.AuthorizationValue;
         bool holdsKey = ApiKeyScanner.Scan(entry.Value.Value).Count > 0 || IsKeyBehindScheme(entry, context, reading);
         return HeaderRule.Check(reading, text.Value, holdsKey, CreateSink(kind, entry, context)) is null ? null : reading;
@@ -104,13 +104,13 @@ internal static class SettingsHeaderChecker
             IsAuthorized = entry.Request is { } request && context.IsAuthorized(request),
         };
 
-    /// <summary>A scheme in the value of a credential, whose header begins with one already: the bearer token of Postman, a variable behind
-    /// <c>Bearer</c>. A key behind it is the business of OAK1004.</summary>
+    /// <summary>A scheme in the value of a credential, whose header begins with one already: the bearer token of Postman, a variable after
+    /// <c>Bearer</c>. A key after it is the business of OAK1004.</summary>
     private static SettingsFinding? CheckCredential(SettingsEntry entry, SettingsContext context)
     {
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
         if (scheme == 0 || VariableReference.Parse(entry.Value.Value.Substring(scheme)) is not { } reference
-            || !reference.IsExpandedIn(entry, context.File.Kind))
+            || !reference.IsExpandedIn(entry, context.File.Format))
         {
             return null;
         }
@@ -155,7 +155,7 @@ internal static class SettingsHeaderChecker
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
         && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable
-            || (context.File.Kind == SettingsFileKind.HttpRequests
+            || (context.File.Format.Has(SettingsTraits.RequestVariables)
                 ? entry.Role == SettingsRole.Header && RefersToKey(entry.Value, context) : RefersToKey(entry.Value, context)));
 
     // {{$dotenv OPENAI_API_KEY}}, or {{key}} after @key = {{$dotenv OPENAI_API_KEY}}: other requests may write the scheme before the
@@ -214,7 +214,7 @@ internal static class SettingsHeaderChecker
 
     private static SettingsFinding CreateWrongNameFinding(SettingsEntry entry, SettingsContext context, HeaderNameResult reading)
     {
-        // Blanks before a colon are no part of the name, blanks in a quoted name are.
+        // Spaces before a colon are no part of the name, spaces in a quoted name are.
         MappedText name = entry.Name!.Value == entry.Path.Name ? entry.Name : entry.Name.Trim();
         List<FileEdit> repair = [.. EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, reading.IntendedName!)])];
         int blanks = HeaderSyntax.SkipSpaces(entry.Value.Value, 0);
@@ -227,7 +227,7 @@ internal static class SettingsHeaderChecker
         else if (reading.IntendedName == HeaderSyntax.Name && VariableReferenceMasker.Mask(entry.Value) is var text
             && AuthorizationValidator.Validate(text.Value) is { Defect: not AuthorizationDefect.None } malformed)
         {
-            // Under the right name, the value is judged, too.
+            // Under the right name, the value is checked, too.
             IReadOnlyList<FileEdit> corrected = EntryEditMapper.MapEdits(entry, text, malformed.Edits);
             repair = corrected.Count > 0 && repair.Count > 0 ? [.. repair, .. corrected] : [];
         }

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK1001 to OAK1003 and OAK5001: keys, wherever they stand.</summary>
+/// <summary>OAK1001 to OAK1003 and OAK5001: keys, wherever they are.</summary>
 internal static class SettingsKeyChecker
 {
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
@@ -76,7 +76,7 @@ internal static class SettingsKeyChecker
     }
 
     /// <summary>
-    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a blank got into
+    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a space got into
     /// it, or it ends elsewhere. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash before a character of
     /// the key; that of a service account's name would not be missed.
     /// </summary>

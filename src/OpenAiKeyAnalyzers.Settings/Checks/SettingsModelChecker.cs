@@ -74,7 +74,7 @@ internal static class SettingsModelChecker
         return ModelUse.Create(operations == ModelOperations.None ? ModelOperations.All : operations);
     }
 
-    /// <summary>What a setting is for, as far as its name tells: the code may replace it, and decides.</summary>
+    /// <summary>What a setting is for, as far as its name shows: the code may replace it, and decides.</summary>
     private static ModelUse GetSettingUse(SettingsEntry entry)
     {
         string name = KnownKeyNames.Normalize((entry.Path.Parent?.Name ?? string.Empty) + entry.Path.Name);

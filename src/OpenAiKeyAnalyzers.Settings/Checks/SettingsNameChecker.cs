@@ -44,7 +44,7 @@ internal static class SettingsNameChecker
         }
     }
 
-    /// <summary>Validates the name in a reference. <c>OPEN_API_KEY</c> may be anybody's, unless it gives OpenAI's variable its
+    /// <summary>Validates the name in a reference. <c>OPEN_API_KEY</c> may belong to another service, unless it gives OpenAI's variable its
     /// value.</summary>
     private static KeyNameResult Validate(string name, SettingsEntry entry, string variable) =>
         KnownKeyNames.IsAmbiguous(name) && entry.Role == SettingsRole.Variable && entry.Path.Name == variable
@@ -54,7 +54,7 @@ internal static class SettingsNameChecker
     private static SettingsFinding[] CheckName(SettingsEntry entry, SettingsContext context)
     {
         // ARG NAME declares a variable whose value the build passes.
-        bool hasValue = entry.Value.Value.Trim().Length > 0 || context.File.Kind == SettingsFileKind.Dockerfile;
+        bool hasValue = entry.Value.Value.Trim().Length > 0 || context.File.Format.Has(SettingsTraits.Declarations);
         if (entry.Name is null || !hasValue || context.IsTest || ApiKeyScanner.Scan(entry.Name.Value).Count > 0)
         {
             return [];
@@ -71,8 +71,8 @@ internal static class SettingsNameChecker
     }
 
     /// <summary>
-    /// A setting is found by whoever knows its name. Only what no program can ask for is wrong, and the documented variable's name with a
-    /// slip in it.
+    /// A program finds a setting by any name that it chooses. Only what no program can ask for is wrong, and the documented variable's name
+    /// with a typo in it.
     /// </summary>
     private static KeyNameResult ValidateConfigurationKey(SettingsEntry entry, SettingsOptions options)
     {
@@ -83,7 +83,7 @@ internal static class SettingsNameChecker
             return setting;
         }
 
-        // A blank in the last name: with its section, the name is recognised.
+        // A space in the last name: with its section, the name is recognized.
         string section = string.Concat(entry.Path.Parent?.GetNames().Select(static part => part + ":") ?? []);
         KeyNameResult nested = ConfigurationKeyValidator.Validate(section + name, options.ConfigurationKey);
         if (section.Length > 0 && nested.Kind == KeyNameKind.Invalid && nested.Start >= section.Length)

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>What a project says about its keys, and what is known about the project.</summary>
+/// <summary>What a project configures about its keys, and what is known about the project.</summary>
 internal sealed class SettingsOptions
 {
     /// <summary>Variable that holds the key.</summary>

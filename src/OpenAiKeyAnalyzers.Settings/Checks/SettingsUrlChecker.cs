@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK4001 to OAK4004, OAK4006 and the models of OAK4007 that stand in addresses.</summary>
+/// <summary>OAK4001 to OAK4004, OAK4006 and the models of OAK4007 that are in URLs.</summary>
 internal static class SettingsUrlChecker
 {
     private const string ApiVersion = "api-version";
@@ -22,7 +22,7 @@ internal static class SettingsUrlChecker
         if (ConnectionStringReader.IsPart(entry.Path)
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
         {
-            // Where the name of the string says that it is for OpenAI, OAK1007 reports the URL that is given as the key.
+            // Where the name of the string shows that it is for OpenAI, OAK1007 reports the URL that is given as the key.
             if (glued.Defect != UrlDefect.SwappedParts || !new SettingPathClassifier(entry.Path).IsKey)
             {
                 yield return CreateFinding(glued, entry, entry.Value, known: 0);
@@ -59,7 +59,7 @@ internal static class SettingsUrlChecker
     // Commands pass parts of the query in arguments of their own: curl -G -d api-version=…. Postman keeps them beside the URL.
     private static bool MayAddApiVersion(SettingsEntry entry, SettingsContext context)
     {
-        if (context.File.Kind is not (SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
+        if (!context.File.Format.Has(SettingsTraits.Commands))
         {
             return entry.Request is { } request && context.MayAddToQuery(request, ApiVersion);
         }
@@ -84,7 +84,7 @@ internal static class SettingsUrlChecker
     {
         SettingsFile file = context.File;
         bool isRequest = entry.Role == SettingsRole.Url
-            && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName);
+            && (!file.Format.Has(SettingsTraits.Operators) || entry.Path.Name == SettingsRequest.UrlName);
         if (!isRequest && entry.Role is SettingsRole.Header or SettingsRole.Body)
         {
             return null;
@@ -116,7 +116,7 @@ internal static class SettingsUrlChecker
 
     private static SettingsFinding CreateFinding(UrlResult reading, SettingsEntry entry, MappedText text, int known)
     {
-        // A collection of Postman keeps the parts of an address beside it.
+        // A collection of Postman keeps the parts of a URL beside it.
         bool isWhole = reading.Start >= known && !(entry.Path is { Name: "raw", Parent.Name: "url" });
 
         // A header that is joined to its URL: whitespace may separate the key, or a reference to it, from its scheme.
@@ -131,7 +131,7 @@ internal static class SettingsUrlChecker
             Edits = isWhole && !mayBelongToKey && reading.Replacement is { } replacement
                 ? EntryEditMapper.MapEdits(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 
-            // More has to change than the address, or what goes may be needed.
+            // More has to change than the URL, or what goes may be needed.
             RequiresDecision = reading.Model is not null || reading.RequiresOtherChanges,
         };
     }

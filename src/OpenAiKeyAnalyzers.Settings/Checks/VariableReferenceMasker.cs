@@ -15,7 +15,7 @@ internal static class VariableReferenceMasker
     private static readonly (string Open, string Close)[] Pairs =
         [("${{", "}}"), ("{{", "}}"), ("${", "}"), ("#{", "}#"), ("#{", "}"), ("`", "`")];
 
-    /// <summary>The same text, every character of which still knows where it is written; a hole stands where its first one does.</summary>
+    /// <summary>The same text, every character with the position where it is written; a hole has the position of its first one.</summary>
     internal static MappedText Mask(MappedText text)
     {
         string value = text.Value;
@@ -39,7 +39,7 @@ internal static class VariableReferenceMasker
     /// <summary>Whether a text begins with something unknown.</summary>
     internal static bool StartsWithReference(string text) => text.Length > 0 && SkipReference(text, 0, text.LastIndexOf('`')) > 0;
 
-    /// <summary>Index behind the variable that begins at <paramref name="start"/>; the index itself if none does.</summary>
+    /// <summary>Index after the variable that begins at <paramref name="start"/>; the index itself if none does.</summary>
     private static int SkipReference(string text, int start, int lastBacktick)
     {
         if (text[start] is not ('{' or '$' or '%' or '#' or '`' or '_') || (text[start] == '`' && start >= lastBacktick))

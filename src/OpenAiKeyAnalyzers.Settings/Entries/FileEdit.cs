@@ -2,8 +2,8 @@ namespace OpenAiKeyAnalyzers.Settings.Entries;
 
 /// <summary>A stretch of a file, in UTF-16 units, and what a repair puts there.</summary>
 /// <param name="start">Index of the first character.</param>
-/// <param name="end">Index behind the last one.</param>
-/// <param name="replacement">What is to stand there instead.</param>
+/// <param name="end">The exclusive end index.</param>
+/// <param name="replacement">What is to be there instead.</param>
 internal readonly struct FileEdit(int start, int end, string replacement = "")
 {
     internal int Start { get; } = start;

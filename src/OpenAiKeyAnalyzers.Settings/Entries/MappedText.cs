@@ -9,7 +9,7 @@ internal sealed class MappedText
     private readonly int[]? _positions;
 
     /// <param name="value">The decoded text.</param>
-    /// <param name="positions">Where each character is written, and behind the last one where the text ends.</param>
+    /// <param name="positions">Where each character is written, and after the last one where the text ends.</param>
     internal MappedText(string value, int[] positions)
     {
         Value = value;

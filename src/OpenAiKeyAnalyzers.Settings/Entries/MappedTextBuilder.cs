@@ -27,7 +27,7 @@ internal sealed class MappedTextBuilder
         _positions.Add(position);
     }
 
-    /// <summary>Appends the character that a number stands for; one beyond the basic plane takes two places.</summary>
+    /// <summary>Appends the character that a number represents; one beyond the basic plane takes two places.</summary>
     internal void AppendCodePoint(int code, int position)
     {
         if (code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
@@ -42,6 +42,6 @@ internal sealed class MappedTextBuilder
         }
     }
 
-    /// <param name="end">Index in the file behind the last character.</param>
+    /// <param name="end">Index in the file after the last character.</param>
     internal MappedText Build(int end) => new(_value.ToString(), [.. _positions, end]);
 }

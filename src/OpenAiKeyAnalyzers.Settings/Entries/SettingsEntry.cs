@@ -15,7 +15,7 @@ internal enum SettingsRole
     /// <summary>A header of a request, without the name.</summary>
     Header,
 
-    /// <summary>The address of a request.</summary>
+    /// <summary>The URL of a request.</summary>
     Url,
 
     /// <summary>A value within the body of a request.</summary>
@@ -58,7 +58,7 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     /// <summary>Whether the variable is put into the Authorization header of <see cref="Request"/>.</summary>
     internal bool IsCredential { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether one request puts the variable behind a scheme and another one does not: what is
+    /// <summary>Gets or sets a value indicating whether one request puts the variable after a scheme and another one does not: what is
     /// right for one is wrong for the other.</summary>
     internal bool HasOpposedUses { get; set; }
 
@@ -69,17 +69,17 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
         set => _isAuthorization = value;
     }
 
-    /// <summary>Whether the address of a request begins with the variable.</summary>
+    /// <summary>Whether the URL of a request begins with the variable.</summary>
     internal bool IsUrl { get; set; }
 
-    /// <summary>The address that a request goes to, if it begins with a variable: all of what stands for that is written where the variable
+    /// <summary>The URL that a request goes to, if it begins with a variable: all of its text is written where the variable
     /// is.</summary>
     internal MappedText? Url { get; set; }
 
-    /// <summary>Index in <see cref="Url"/> behind the variable.</summary>
+    /// <summary>Index in <see cref="Url"/> after the variable.</summary>
     internal int UrlStart { get; set; }
 
-    /// <summary>Of a header that stands in a line of its own, all of that line.</summary>
+    /// <summary>Of a header that is in a line of its own, all of that line.</summary>
     internal FileEdit? Line { get; init; }
 
     /// <summary>Whether nothing but a space parts the header's name from its value.</summary>

@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Settings.Entries;
 
 /// <summary>
 /// The names that lead to a value, from the outermost to the value's own. Every object, element or block of a file has a node of its own,
-/// so that two values with the same parent stand side by side.
+/// so that two values with the same parent are side by side.
 /// </summary>
 internal sealed class SettingsPath(SettingsPath? parent, string name)
 {

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// The <c>set</c> command of the Windows command processor. It takes the line as it stands: blanks before the equals sign belong to the
-/// name, blanks and quotes behind it to the value, unless quotes stand round both (<c>set "NAME=value"</c>).
+/// The <c>set</c> command of the Windows command processor. It takes the line as it is: spaces before the equals sign belong to the
+/// name, spaces and quotes after it to the value, unless quotes enclose both (<c>set "NAME=value"</c>).
 /// </summary>
 internal static class CmdSetCommandReader
 {

@@ -2,10 +2,10 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The arguments of <c>curl</c>: address, headers, credential and body of one request (curl's manual page, 2026-11-23).</summary>
+/// <summary>The arguments of <c>curl</c>: URL, headers, credential and body of one request (curl's manual page, 2026-11-23).</summary>
 internal sealed class CurlCommandReader
 {
-    /// <summary>Options that take a value and are none of those below; the value is no address.</summary>
+    /// <summary>Options that take a value and are none of those below; the value is no URL.</summary>
     private static readonly string[] OptionsWithValue =
     [
         "-X", "--request", "-o", "--output", "-u", "--user", "-F", "--form", "-A", "--user-agent", "-b", "--cookie", "-c", "--cookie-jar",

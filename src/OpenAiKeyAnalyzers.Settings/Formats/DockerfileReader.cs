@@ -70,7 +70,7 @@ internal static class DockerfileReader
         int space = IndexOfSpace(text, start, end);
         if (isEnvironment && space < end && (equals < 0 || equals > space))
         {
-            // ENV NAME value: everything after the name, without quotes taken off.
+            // ENV NAME value: everything after the name, with its quotes.
             int value = LineScanner.SkipSpaces(text, space, end);
             AddVariable(MappedText.FromFile(text, start, space), MappedText.FromFile(text, value, end).Trim(), isLiteral: false, entries);
             return;

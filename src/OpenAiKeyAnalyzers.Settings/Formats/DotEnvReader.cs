@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
 /// Lines of the form <c>NAME=value</c>. There is no standard; what the common readers agree on is read (dotenv for Node, python-dotenv,
-/// DotNetEnv, Docker Compose; their pages, 2026-11-23): <c>export</c> in front, quotes that may span lines, a comment behind a blank.
+/// DotNetEnv, Docker Compose; their pages, 2026-11-23): <c>export</c> before the name, quotes that may span lines, a comment after a space.
 /// </summary>
 internal static class DotEnvReader
 {
@@ -90,7 +90,7 @@ internal static class DotEnvReader
         _ => '\0',
     };
 
-    /// <summary>The rest of the line. A comment needs a blank before it, and the blanks before it do not count; without a comment they
+    /// <summary>The rest of the line. A comment needs a space before it, and the spaces before it do not count; without a comment they
     /// do.</summary>
     private static MappedText ReadUnquoted(string text, int start, int end, out int next)
     {

@@ -215,7 +215,7 @@ internal sealed class JsonReader
         return false;
     }
 
-    /// <summary>Index behind the comment that begins at <paramref name="slash"/>; behind the slash if none does.</summary>
+    /// <summary>Index after the comment that begins at <paramref name="slash"/>; after the slash if none does.</summary>
     private int SkipComment(int slash)
     {
         char kind = slash + 1 < _text.Length ? _text[slash + 1] : '\0';

@@ -16,7 +16,7 @@ internal static class LineScanner
     internal static int SkipLineBreak(string text, int end) =>
         end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, text.Length);
 
-    /// <summary>Index of the first character that is neither blank nor tab, or <paramref name="end"/>.</summary>
+    /// <summary>Index of the first character that is neither a space nor a tab, or <paramref name="end"/>.</summary>
     internal static int SkipSpaces(string text, int start, int end)
     {
         while (start < end && text[start] is ' ' or '\t')
@@ -27,7 +27,7 @@ internal static class LineScanner
         return start;
     }
 
-    /// <summary>Index behind the last character that is neither blank nor tab, or <paramref name="start"/>.</summary>
+    /// <summary>Index after the last character that is neither a space nor a tab, or <paramref name="start"/>.</summary>
     internal static int SkipSpacesBack(string text, int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t')

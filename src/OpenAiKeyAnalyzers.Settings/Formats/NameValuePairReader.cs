@@ -27,7 +27,7 @@ internal static class NameValuePairReader
             if (IsNamed(entry, "value") && names.TryGetValue(entry.Path.Parent!, out SettingsEntry? name) && name != entry
                 && name.Value.Length > 0)
             {
-                // The list that holds the objects is the section: its elements stand side by side.
+                // The list that holds the objects is the section: its elements are side by side.
                 SettingsPath list = entry.Path.Parent!.Parent ?? entry.Path.Parent;
                 entries[i] = entry.With(new SettingsPath(list, name.Value.Value), entry.Value, entry.Role, name.Value);
             }

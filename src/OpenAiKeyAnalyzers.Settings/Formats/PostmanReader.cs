@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Finds the requests of a Postman collection among the values of its JSON (collection format 2.1, schema.getpostman.com): address,
+/// Finds the requests of a Postman collection among the values of its JSON (collection format 2.1, schema.getpostman.com): URL,
 /// headers, credential and body of each.
 /// </summary>
 internal static class PostmanReader

@@ -4,14 +4,14 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
 /// What PowerShell scripts do with keys: <c>$env:NAME = "…"</c>, <c>[Environment]::SetEnvironmentVariable("NAME", "…")</c>, a variable, a
-/// hash table of headers for <c>Invoke-RestMethod</c>. The script's addresses, taken together, say where its headers go.
+/// hash table of headers for <c>Invoke-RestMethod</c>. The script's URLs, taken together, determine where its headers go.
 /// </summary>
 internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
 {
     private const string Environment = "$env:";
     private const string BracedEnvironment = "${env:";
 
-    /// <summary>Behind these stands the address of a request.</summary>
+    /// <summary>The URL of a request follows these.</summary>
     private static readonly string[] WordsBeforeUrl = ["-Uri", "Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"];
 
     private readonly SettingsRequest _request = new();

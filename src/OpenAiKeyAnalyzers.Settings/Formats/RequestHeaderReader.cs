@@ -8,7 +8,7 @@ internal static class RequestHeaderReader
 {
     private static readonly SettingsPath Section = new(SettingsPath.Root, "headers");
 
-    /// <summary>Names of headers that carry or accompany a credential, as they stand in hash tables of scripts.</summary>
+    /// <summary>Names of headers that carry or accompany a credential, as they are in hash tables of scripts.</summary>
     private static readonly string[] Known =
         ["Authorization", "api-key", "x-api-key", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta"];
 

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Follows the variables that a file itself defines: where a request goes to whose address begins with one, and which one is put into an
+/// Follows the variables that a file itself defines: where a request goes to whose URL begins with one, and which one is put into an
 /// Authorization header.
 /// </summary>
 internal static class RequestVariableResolver
@@ -11,7 +11,7 @@ internal static class RequestVariableResolver
     private static readonly (string Open, string Close)[] Delimiters =
         [("{{", "}}"), ("${env:", "}"), ("$env:", ""), ("${", "}"), ("%", "%"), ("$", "")];
 
-    // A variable that is put into many addresses must not make a large file of a small one.
+    // A variable that is put into many URLs must not make a large file of a small one.
     private const int MaxUrlLength = 1024;
 
     internal static void Resolve(List<SettingsEntry> entries)
@@ -61,7 +61,7 @@ internal static class RequestVariableResolver
 
     /// <param name="credential">What a variable is put into.</param>
     /// <param name="value">The part of it that is perhaps a variable.</param>
-    /// <param name="hasScheme">Whether the scheme stands in front already, so that the variable holds no more than the key.</param>
+    /// <param name="hasScheme">Whether the scheme precedes it already, so that the variable holds no more than the key.</param>
     /// <param name="variables">The variables of the file.</param>
     private static void Link(SettingsEntry credential, string value, bool hasScheme, Dictionary<string, SettingsEntry> variables)
     {

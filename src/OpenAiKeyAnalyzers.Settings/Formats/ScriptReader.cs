@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Commands of a script that set a variable, store a secret or send a request. What else a script does is nobody's business here, but an
+/// Commands of a script that set a variable, store a secret or send a request. What else a script does is not examined, but an
 /// intact key in it is found all the same.
 /// </summary>
 internal sealed class ScriptReader

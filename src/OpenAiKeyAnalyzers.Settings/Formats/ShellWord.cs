@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>How the words of a script are parted and quoted.</summary>
+/// <summary>How the words of a script are separated and quoted.</summary>
 internal enum ShellDialect
 {
     /// <summary>sh, bash, zsh: POSIX.1-2017, Shell Command Language, §2.2.</summary>
@@ -17,7 +17,7 @@ internal enum ShellDialect
 
 /// <summary>A word of a command, without its quotes.</summary>
 /// <param name="text">The word.</param>
-/// <param name="isLiteral">Whether a mark that the shell would expand stands in single quotes, which keep it.</param>
+/// <param name="isLiteral">Whether a mark that the shell would expand is in single quotes, which keep it.</param>
 /// <param name="punctuation">The character if this is no word but PowerShell's <c>=</c>, <c>,</c>, or a bracket; else NUL.</param>
 internal sealed class ShellWord(MappedText text, bool isLiteral, char punctuation = '\0')
 {
@@ -27,7 +27,7 @@ internal sealed class ShellWord(MappedText text, bool isLiteral, char punctuatio
 
     internal bool IsLiteral { get; } = isLiteral;
 
-    /// <summary>Whether one pair of quotes holds all of the word: a blank in it is a part of it.</summary>
+    /// <summary>Whether one pair of quotes holds all of the word: a space in it is a part of it.</summary>
     internal bool IsQuoted { get; init; }
 
     internal char Punctuation { get; } = punctuation;

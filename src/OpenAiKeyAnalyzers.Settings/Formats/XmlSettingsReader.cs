@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 /// </summary>
 internal sealed class XmlSettingsReader
 {
-    // Settings files have five levels or six. What lies deeper counts as if it stood there.
+    // Settings files have five levels or six. What is deeper counts as if it were there.
     private const int MaxDepth = 64;
 
     private readonly string _text;

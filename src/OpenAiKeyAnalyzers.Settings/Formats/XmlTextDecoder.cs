@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The small print of XML: references to characters, attributes, white space round a text (XML 1.0, §2.4, §3.1, §4.6).</summary>
+/// <summary>Details of XML: references to characters, attributes, whitespace around a text (XML 1.0, §2.4, §3.1, §4.6).</summary>
 internal static class XmlTextDecoder
 {
     private const int MaxReferenceLength = 10;
@@ -69,7 +69,7 @@ internal static class XmlTextDecoder
     }
 
     /// <summary>
-    /// A text that stands on lines of its own is indented for people; its readers trim it. Blanks on the text's own line remain.
+    /// A text that is on lines of its own is indented for people; its readers trim it. Spaces on the text's own line remain.
     /// </summary>
     internal static MappedText StripIndentation(MappedText text)
     {

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
 /// The part of YAML that Compose files are written in (compose-spec, 2026-11-23): block mappings and lists by indentation, plain and
-/// quoted scalars on one line, comments. Everything else is a text. Environment variables stand in mappings or in lists of
+/// quoted scalars on one line, comments. Everything else is a text. Environment variables are in mappings or in lists of
 /// <c>NAME=value</c>.
 /// </summary>
 internal sealed class YamlReader
@@ -67,7 +67,7 @@ internal sealed class YamlReader
         bool isItem = false;
         while (first < end && _text[first] == '-' && (first + 1 == end || _text[first + 1] == ' '))
         {
-            // What stands behind the dash is as deep as it is written.
+            // What is after the dash is as deep as it is written.
             CloseTo(indent, isItem: true);
             isItem = true;
             int next = LineScanner.SkipSpaces(_text, first + 1, end);
@@ -87,7 +87,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>Ends the blocks that are at least as deep. A list may stand as deep as the name of its mapping.</summary>
+    /// <summary>Ends the blocks that are at least as deep. A list may be as deep as the name of its mapping.</summary>
     private void CloseTo(int indent, bool isItem)
     {
         while (_open.Count > 1
@@ -245,7 +245,7 @@ internal sealed class YamlReader
         return digits;
     }
 
-    // \_ is a no-break space in YAML. Before a key character it is an underscore that Markdown escaped, and is judged as such.
+    // \_ is a no-break space in YAML. Before a key character it is an underscore that Markdown escaped, and is checked as such.
     private static char Decode(char escaped) => escaped switch
     {
         'n' => '\n',

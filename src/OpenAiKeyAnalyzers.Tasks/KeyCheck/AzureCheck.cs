@@ -20,7 +20,7 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
     private const string ModelsPath = "/openai/models?api-version=";
     private const string Version = "2024-10-21";
 
-    // The last version whose data plane lists deployments; resources that no longer answer it say nothing about them (openai-python#460;
+    // The last version whose data plane lists deployments; resources that no longer answer it return nothing about them (openai-python#460;
     // langflow#14509, 2026-08-11).
     private const string DeploymentsPath = "/openai/deployments?api-version=2023-03-15-preview";
 

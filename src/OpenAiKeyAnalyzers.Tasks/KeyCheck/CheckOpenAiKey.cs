@@ -20,7 +20,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The only variable to check; if empty, those that the project reads, else <c>OPENAI_API_KEY</c>.</summary>
     public string? EnvironmentVariable { get; set; }
 
-    /// <summary>The address that <c>/models</c> is appended to; if empty, the one in <c>OPENAI_BASE_URL</c>, else the public API.</summary>
+    /// <summary>The URL that <c>/models</c> is appended to; if empty, the one in <c>OPENAI_BASE_URL</c>, else the public API.</summary>
     public string? BaseUrl { get; set; }
 
     /// <summary>Seconds that each of at most two requests may take; 10 if empty.</summary>
@@ -60,7 +60,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The machine; MSBuild sets public properties only.</summary>
     internal MachineEnvironment Surroundings { get; init; } = MachineEnvironment.Current;
 
-    /// <summary>What the code uses; if <see langword="null"/>, the compiler tells.</summary>
+    /// <summary>What the code uses; if <see langword="null"/>, the compiler provides it.</summary>
     internal ProjectUsage? Usage { get; init; }
 
     private string ProjectDirectory => Path.GetDirectoryName(ProjectFile ?? string.Empty) ?? string.Empty;
@@ -101,7 +101,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
 
     private bool IsOperations(string value) => string.Equals(CheckOperations?.Trim(), value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Waits for the check, and says that it goes on when it takes longer than a person expects.</summary>
+    /// <summary>Waits for the check, and reports that it goes on when it takes longer than a person expects.</summary>
     private IReadOnlyList<CheckEntry> WaitFor(Task<IReadOnlyList<CheckEntry>> check, Messages sentences)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 /// <summary>The page that explains the diagnoses.</summary>
 internal static class HelpPage
 {
-    /// <summary>Its address; <see langword="null"/> while the project has none (<c>RepositoryUrl</c> in Directory.Build.props).</summary>
+    /// <summary>Its URL; <see langword="null"/> while the project has none (<c>RepositoryUrl</c> in Directory.Build.props).</summary>
     internal static string? Link { get; } =
         GetLink(typeof(HelpPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value);

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
 /// <summary>What is to be checked.</summary>
 /// <param name="environmentVariable">The variable that holds the key; <see cref="KeyVariableReader.Documented"/> if empty.</param>
-/// <param name="baseUrl">The address that the person asked for; may be empty.</param>
+/// <param name="baseUrl">The URL that the person asked for; may be empty.</param>
 /// <param name="timeout">How long each request may take.</param>
 internal sealed class KeyCheckOptions(string? environmentVariable, string? baseUrl, TimeSpan timeout)
 {
@@ -30,7 +30,8 @@ internal sealed class KeyCheckOptions(string? environmentVariable, string? baseU
     internal TimeSpan Timeout { get; } = timeout;
 }
 
-/// <summary>The check of one key, from its value to the diagnosis. Whatever can be told without sending the key is told first.</summary>
+/// <summary>The check of one key, from its value to the diagnosis. Whatever can be determined without sending the key comes
+/// first.</summary>
 internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOptions request)
 {
     private const string ProjectsPath = "/organization/projects?limit=1";

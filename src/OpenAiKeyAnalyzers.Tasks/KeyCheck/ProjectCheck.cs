@@ -68,7 +68,7 @@ internal sealed class ProjectCheck
     }
 
     /// <summary>
-    /// Reads that only their names tell to be of keys can replace each other: a variable that is set in several branches hides that. If
+    /// Reads that only their names show to be of keys can replace each other: a variable that is set in several branches hides that. If
     /// any key is there, those without a value are left out; else they are one.
     /// </summary>
     private List<KeyUse> SelectUses(IReadOnlyList<KeyUse> uses)
@@ -125,7 +125,7 @@ internal sealed class ProjectCheck
 
     /// <summary>
     /// Determines whether a key that no property names may be checked: not if the program sends it to another provider, and an admin key
-    /// only by OpenAI or on this machine, whatever address is named for the other keys.
+    /// only by OpenAI or on this machine, whatever URL is named for the other keys.
     /// </summary>
     private bool MayBeSent(KeyUse use)
     {

@@ -27,7 +27,8 @@ internal class FileAccessor
     internal virtual byte[]? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     /// <summary>
-    /// Makes a folder whose content Git ignores, whatever the repository says (gitignore(5): a pattern file applies to its own folder).
+    /// Makes a folder whose content Git ignores, whatever the repository configures (gitignore(5): a pattern file applies to its own
+    /// folder).
     /// </summary>
     internal virtual void CreateIgnoredFolder(string folder)
     {

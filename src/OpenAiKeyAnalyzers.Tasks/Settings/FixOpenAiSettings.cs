@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Puts keys, names, headers and addresses in settings files right, as the light bulb of an editor would: trims, takes off wrapping,
+/// Corrects keys, names, headers and URLs in settings files, as the light bulb of an editor would: trims, removes enclosing text,
 /// undoes escapes, corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to
 /// a key. Called by the target <c>FixOpenAiSettings</c> only.
 /// </summary>
@@ -40,7 +40,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <summary>The C# files of the project: what they send to another provider is not repaired.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
-    /// <summary>Whether to tell only what would be done.</summary>
+    /// <summary>Whether only to report what would be done.</summary>
     public bool DryRun { get; set; }
 
     /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
@@ -95,7 +95,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    /// <summary>Puts one file right.</summary>
+    /// <summary>Corrects one file.</summary>
     /// <returns>The changes.</returns>
     private List<string> Fix(string path, SettingsProjectFacts project, SettingsTexts texts, ReportedEdits reported,
         SettingsFileWriter writer, Messages sentences)

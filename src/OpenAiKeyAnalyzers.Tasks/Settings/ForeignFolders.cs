@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>Folders whose files other tools made or downloaded: thousands of files, none of them settings of the project.</summary>
-/// <remarks>A name alone is evidence only if people do not use it for their own folders; other folders need a file that their tool puts
+/// <remarks>A name alone decides only if people do not use it for their own folders; other folders need a file that their tool puts
 /// into them or next to them.</remarks>
 internal static class ForeignFolders
 {

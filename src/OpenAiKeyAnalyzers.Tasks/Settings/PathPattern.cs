@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>A pattern for paths as MSBuild writes it: <c>**</c> stands for any folders, <c>*</c> and <c>?</c> for characters of a
+/// <summary>A pattern for paths as MSBuild writes it: <c>**</c> represents any folders, <c>*</c> and <c>?</c> characters of a
 /// name.</summary>
 internal sealed class PathPattern
 {

@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
 /// Adds a property or an item to a project file. The text keeps its form: an element is inserted, nothing else is touched. A project that
-/// says more about a file, or about its properties, than the SDK does is left to its owner.
+/// specifies more about a file, or about its properties, than the SDK does is left to its owner.
 /// </summary>
 internal static class ProjectFileEditor
 {

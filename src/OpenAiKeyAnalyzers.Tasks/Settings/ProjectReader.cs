@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>What a build tells about the project: the same that the compiler tells an analyzer.</summary>
+/// <summary>What a build provides about the project: the same that the compiler provides to an analyzer.</summary>
 internal static class ProjectReader
 {
     // An .editorconfig has some kilobytes.

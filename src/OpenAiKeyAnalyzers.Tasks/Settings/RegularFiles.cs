@@ -4,8 +4,8 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Tells regular files from what only looks like one. Opening a pipe waits for its owner (password managers mount pipes as <c>.env</c>),
-/// and a device never ends: neither may be opened by a build, directly or through links.
+/// Distinguishes regular files from what only looks like one. Opening a pipe waits for its owner (password managers mount pipes as
+/// <c>.env</c>), and a device never ends: neither may be opened by a build, directly or through links.
 /// </summary>
 internal static class RegularFiles
 {
@@ -82,7 +82,7 @@ internal static class RegularFiles
         File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0 && new FileInfo(path).Length > 0;
 
     /// <summary>
-    /// Type and permissions of what a path leads to; 0 if there is nothing; <see langword="null"/> if the runtime cannot tell.
+    /// Type and permissions of what a path leads to; 0 if there is nothing; <see langword="null"/> if the runtime cannot determine them.
     /// </summary>
     private static int? ModeOf(string path)
     {

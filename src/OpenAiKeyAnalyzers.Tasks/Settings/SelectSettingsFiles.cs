@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Leaves only those files for the compiler that it can read. A build must not fail or wait because of files that nobody asked it to
+/// Leaves only those files for the compiler that it can read. A build must not fail or wait because of files that it was not asked to
 /// read: the compiler reports an error for each one that is binary (CS2015), cannot be opened, or is a link to nowhere (CS2001), and
 /// hangs at a pipe.
 /// </summary>

@@ -23,7 +23,7 @@ internal sealed class ConfigurationChain(IReadOnlyList<ConfigurationSource> sour
     /// <summary>Gets a value indicating whether a host builder made the configuration.</summary>
     internal bool IsHost => Sources.Any(static source => source.Kind == ConfigurationSourceKind.HostDefaults);
 
-    /// <summary>Gets a value indicating whether a provider may exist that is not known: then nothing can be said about what is
+    /// <summary>Gets a value indicating whether a provider may exist that is not known: then nothing is known about what is
     /// missing.</summary>
     internal bool IsOpen => Sources.Any(static source => source.Kind == ConfigurationSourceKind.Unknown
         || (source.Kind == ConfigurationSourceKind.JsonFile && source.FileName is null && source.Pattern is null));

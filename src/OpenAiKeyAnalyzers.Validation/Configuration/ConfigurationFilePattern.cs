@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>The name of a settings file with one part that only run time knows: <c>appsettings.{Environment}.json</c>.</summary>
+/// <summary>The name of a settings file with one part known only at run time: <c>appsettings.{Environment}.json</c>.</summary>
 /// <param name="start">The name before that part.</param>
 /// <param name="end">The name after it.</param>
 internal sealed class ConfigurationFilePattern(string start, string end)

@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Validation.Configuration;
 /// <summary>Specifies what a configuration provider reads.</summary>
 internal enum ConfigurationSourceKind
 {
-    /// <summary>Any provider but those below, or one whose arguments only run time knows.</summary>
+    /// <summary>Any provider but those below, or one whose arguments are known only at run time.</summary>
     Unknown,
 
     /// <summary>The providers of a default host builder: <c>appsettings.json</c>, <c>appsettings.{Environment}.json</c>, user secrets in
@@ -26,10 +26,10 @@ internal sealed class ConfigurationSource(ConfigurationSourceKind kind)
 {
     internal ConfigurationSourceKind Kind { get; } = kind;
 
-    /// <summary>Gets the file as the code names it; <see langword="null"/> if only run time knows it.</summary>
+    /// <summary>Gets the file as the code names it; <see langword="null"/> if it is known only at run time.</summary>
     internal string? FileName { get; init; }
 
-    /// <summary>Gets the file whose name has a part that only run time knows, such as the environment; <see langword="null"/> if all of the
+    /// <summary>Gets the file whose name has a part known only at run time, such as the environment; <see langword="null"/> if all of the
     /// name is known, or nothing.</summary>
     internal ConfigurationFilePattern? Pattern { get; init; }
 
@@ -37,10 +37,11 @@ internal sealed class ConfigurationSource(ConfigurationSourceKind kind)
     /// directory of the chain.</summary>
     internal ConfigurationDirectory? Directory { get; init; }
 
-    /// <summary>Gets a value indicating whether a missing file or ID is no error; <see langword="null"/> if only run time knows.</summary>
+    /// <summary>Gets a value indicating whether a missing file or ID is no error; <see langword="null"/> if it is known only at run
+    /// time.</summary>
     internal bool? IsOptional { get; init; }
 
-    /// <summary>Gets the prefix of the environment variables; <see langword="null"/> if only run time knows it.</summary>
+    /// <summary>Gets the prefix of the environment variables; <see langword="null"/> if it is known only at run time.</summary>
     internal string? Prefix { get; init; } = string.Empty;
 
     /// <summary>Gets the assembly that lacks a user secrets ID; <see langword="null"/> if it has one, or is unknown.</summary>

@@ -65,7 +65,7 @@ internal static class CorruptedKeyDetector
         return watermark.Length == ApiKeyBody.Watermark.Length && different <= 2;
     }
 
-    /// <summary>The watermark is intact and what stands behind it has the length of a half: what stands before as long a half is the
+    /// <summary>The watermark is intact and what is after it has the length of a half: what is before as long a half is the
     /// prefix.</summary>
     private static CredentialResult? DetectPrefix(TextSlice value)
     {

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What exactly is wrong with a text that stands where an OpenAI key belongs.</summary>
+/// <summary>What exactly is wrong with a text that is where an OpenAI key belongs.</summary>
 internal enum CredentialDefect
 {
     None,
@@ -23,10 +23,10 @@ internal enum CredentialDefect
 
     // Malformed.
 
-    /// <summary>Behind <c>Bearer </c>, also with the header's name.</summary>
+    /// <summary>After <c>Bearer </c>, also with the header's name.</summary>
     BearerPrefix,
 
-    /// <summary>Behind <c>OPENAI_API_KEY=</c>, <c>export …=</c>, <c>$env:…=</c>, <c>key: </c>.</summary>
+    /// <summary>After <c>OPENAI_API_KEY=</c>, <c>export …=</c>, <c>$env:…=</c>, <c>key: </c>.</summary>
     VariableNamePrefix,
 
     /// <summary>Beside some other text.</summary>
@@ -35,7 +35,7 @@ internal enum CredentialDefect
     /// <summary>Parts are replaced by asterisks, dots and the like.</summary>
     Masked,
 
-    /// <summary>The end is missing, or the beginning: the halves round the watermark, which are equally long in every key, are
+    /// <summary>The end is missing, or the beginning: the halves around the watermark, which are equally long in every key, are
     /// not.</summary>
     Truncated,
 
@@ -54,7 +54,7 @@ internal enum CredentialDefect
     /// <summary>Something inside the key that no key has.</summary>
     Interrupted,
 
-    /// <summary>Comma, semicolon, full stop and the like behind the key.</summary>
+    /// <summary>Comma, semicolon, full stop and the like after the key.</summary>
     TrailingPunctuation,
 
     // Placeholders.

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What a text is that stands where an OpenAI key belongs. All indexes are UTF-16 units of the text that was read.</summary>
+/// <summary>What a text is that is where an OpenAI key belongs. All indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class CredentialResult(
     CredentialKind credential, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
     string? vendor = null, bool isCertain = true)
@@ -17,10 +17,10 @@ internal sealed class CredentialResult(
     /// <summary>Index of the first offending character; for <see cref="CredentialKind.Key"/> of the key's first character.</summary>
     internal int Start { get; } = offending.Start;
 
-    /// <summary>Number of characters from the first offending one to the last, white space round the value not counted.</summary>
+    /// <summary>Number of characters from the first offending one to the last, whitespace around the value not counted.</summary>
     internal int Length { get; } = offending.Length;
 
-    /// <summary>Index of the key that is left when everything else is taken off. Meaningless if <see cref="KeyLength"/> is 0.</summary>
+    /// <summary>Index of the key that is left when everything else is removed. Meaningless if <see cref="KeyLength"/> is 0.</summary>
     internal int KeyStart => Key.Start;
 
     /// <summary>Length of that key, stray characters inside it included; 0 if what remains is no whole OpenAI key.</summary>

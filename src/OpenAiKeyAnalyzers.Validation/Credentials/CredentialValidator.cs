@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// Validates a text that is the whole value at a sink for an OpenAI key. That it is such a sink, and that the requests go to
 /// OpenAI itself, is the caller's to prove; so is that no tool expands <c>${…}</c>, <c>%…%</c> or <c>{{…}}</c> there. Never throws.
 /// </summary>
-/// <remarks>What cannot be told with certainty is <see cref="CredentialKind.Unknown"/>: other hosts take other texts as keys.</remarks>
+/// <remarks>What is not certain is <see cref="CredentialKind.Unknown"/>: other hosts take other texts as keys.</remarks>
 internal static class CredentialValidator
 {
     // Several times the longest key (167 characters) with its wrapping. Whatever is longer is a document, not a value.
@@ -13,7 +13,7 @@ internal static class CredentialValidator
     // "Authorization: Bearer '<sk-…>'" has four.
     private const int MaxLayers = 5;
 
-    /// <summary>What comes first wins. A key is a key whatever it reminds of, and a piece of one tells more than the words beside
+    /// <summary>What comes first wins. A key is a key whatever it reminds of, and a piece of one shows more than the words beside
     /// it.</summary>
     private static readonly Func<TextSlice, int, CredentialResult?>[] Detectors =
     [

@@ -6,7 +6,7 @@ internal static class EnclosedKeyDetector
     private const int MaxPlaceholderLength = 120;
 
     /// <param name="value">The text without stray characters at its edges.</param>
-    /// <param name="layers">How many layers may still be taken off.</param>
+    /// <param name="layers">How many layers may still be removed.</param>
     /// <param name="readInner">Validates what is inside.</param>
     internal static CredentialResult? Detect(TextSlice value, int layers, Func<TextSlice, int, CredentialResult> readInner)
     {

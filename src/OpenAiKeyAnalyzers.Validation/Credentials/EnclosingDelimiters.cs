@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// What people leave round a key. Seen in support threads and in the masked keys of 401 answers (read 2026-11-23): quotes that
+/// What people leave around a key. Seen in support threads and in the masked keys of 401 answers (read 2026-11-23): quotes that
 /// <c>set</c> and Docker env files keep, brackets of a README's placeholder, braces of an interpolation that lacks its <c>$</c>.
 /// </summary>
 internal static class EnclosingDelimiters
@@ -33,7 +33,7 @@ internal static class EnclosingDelimiters
         ("%", "%", CredentialDefect.InPercentSigns),
     ];
 
-    /// <summary>Takes off a pair of marks.</summary>
+    /// <summary>Removes a pair of marks.</summary>
     internal static bool TryStripPair(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
     {
         foreach ((string open, string close, CredentialDefect pair) in All)
@@ -52,7 +52,7 @@ internal static class EnclosingDelimiters
         return false;
     }
 
-    /// <summary>Takes off a mark whose partner is missing.</summary>
+    /// <summary>Removes a mark whose partner is missing.</summary>
     internal static bool TryStripOne(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
     {
         foreach ((string open, string close, CredentialDefect single) in All)

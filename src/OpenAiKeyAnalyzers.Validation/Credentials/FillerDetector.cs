@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary><c>xxxx</c>, <c>***</c>, <c>sk-...</c>, <c>sk-ant-xxxx</c>: characters that stand for other characters.</summary>
+/// <summary><c>xxxx</c>, <c>***</c>, <c>sk-...</c>, <c>sk-ant-xxxx</c>: characters that represent other characters.</summary>
 internal static class FillerDetector
 {
     private const string MaskCharacters = "xX*#?.…•●∙·█-_ ";
@@ -47,7 +47,7 @@ internal static class FillerDetector
         return body.Length >= MinEqualCharacters;
     }
 
-    /// <summary>abcdef, 1234567890, 1234567890abcdef: runs of neighbours and nothing else. <c>sk-1234</c> is LiteLLM's own, and too short
+    /// <summary>abcdef, 1234567890, 1234567890abcdef: runs of neighbors and nothing else. <c>sk-1234</c> is LiteLLM's own, and too short
     /// for it.</summary>
     private static bool IsSequence(TextSlice body)
     {

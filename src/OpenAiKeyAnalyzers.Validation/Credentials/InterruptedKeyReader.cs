@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
 /// A key with something inside it that no key has: a mark, an escape that cannot be undone for certain, a piece of another text. Which
-/// characters are the key's own cannot be told, so there is nothing to remove.
+/// characters are the key's own is unknown, so there is nothing to remove.
 /// </summary>
 internal static class InterruptedKeyReader
 {

@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// <summary>Determines whether text around a key can be removed without losing a part of the key.</summary>
 internal static class KeyCompleteness
 {
-    /// <summary>Characters that stand for what was left out: what follows the key is then missing, not extra.</summary>
+    /// <summary>Characters that represent what was left out: what follows the key is then missing, not extra.</summary>
     private const string MaskCharacters = "*•●∙·█…";
 
     /// <summary>Shorter runs of key characters are words, numbers and escapes; of a key they are too little to be recognized.</summary>
@@ -14,7 +14,7 @@ internal static class KeyCompleteness
 
     /// <summary>
     /// Determines whether what remains is a key that nothing is missing of, and what is removed certainly not a part of it: nothing that
-    /// may go on with it, since which of the characters were the key's own cannot be told from lengths alone.
+    /// may go on with it, since which of the characters were the key's own does not follow from lengths alone.
     /// </summary>
     /// <param name="before">What is removed before the key.</param>
     /// <param name="key">What remains; whitespace inside it is reported by other rules.</param>

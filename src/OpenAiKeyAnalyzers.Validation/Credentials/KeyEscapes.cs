@@ -3,14 +3,14 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// Finds escapes that stand for a hyphen or an underscore, the only key characters that formats escape: Markdown and regular expressions
+/// Finds escapes that represent a hyphen or an underscore, the only key characters that formats escape: Markdown and regular expressions
 /// (<c>\_</c>), URLs (RFC 3986 §2.1), quoted-printable mail (RFC 2045 §6.7), HTML, and the shells of Windows.
 /// </summary>
 internal static class KeyEscapes
 {
     private const string EscapeCharacters = "\\^`";
 
-    /// <summary>What stands for a character; the longer ones first where one begins with another.</summary>
+    /// <summary>What represents a character; the longer ones first where one begins with another.</summary>
     private static readonly (string Escape, char Character)[] All =
     [
         ("%2D", '-'), ("%5F", '_'), ("=2D", '-'), ("=5F", '_'),
@@ -48,7 +48,7 @@ internal static class KeyEscapes
             }
         }
 
-        // A soft line break of quoted-printable mail stands for nothing.
+        // A soft line break of quoted-printable mail represents nothing.
         int lineEnd = text[start] == '=' && start + 1 < text.Length ? start + 1 : text.Length;
         lineEnd += lineEnd < text.Length && text[lineEnd] == '\r' ? 1 : 0;
         bool isSoftBreak = lineEnd < text.Length && text[lineEnd] == '\n';

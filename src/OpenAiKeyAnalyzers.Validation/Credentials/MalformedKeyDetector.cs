@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// The defects that are defects wherever the text stands: it is nothing but a key in quotes or brackets, or a key with look-alike letters,
-/// a damaged watermark or a damaged prefix. Silent where a text has a right to be so elsewhere: <c>Bearer</c> and a key is a header's
+/// The defects that are defects wherever the text is: it is nothing but a key in quotes or brackets, or a key with look-alike letters,
+/// a damaged watermark or a damaged prefix. Not reported where a text can be right elsewhere: <c>Bearer</c> and a key is a header's
 /// value, <c>OPENAI_API_KEY=</c> and a key a line for a process or a container, a mask is a text for people.
 /// </summary>
 internal static class MalformedKeyDetector

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What people copy along in front of a key: the scheme of the header, the name of the variable with the shell's
+/// <summary>What people copy along before a key: the scheme of the header, the name of the variable with the shell's
 /// command.</summary>
 internal static class PastedPrefixes
 {
@@ -9,13 +9,13 @@ internal static class PastedPrefixes
     private static readonly string[] Schemes =
         ["Authorization: Bearer", "Authorization:Bearer", "Authorization=Bearer", "Authorization Bearer", "Bearer:", "Bearer=", "Bearer"];
 
-    // POSIX shells, cmd, setx (which separates by a blank), PowerShell, Docker.
+    // POSIX shells, cmd, setx (which separates by a space), PowerShell, Docker.
     private static readonly string[] Commands = ["export ", "setx ", "set ", "$env:", "env:", "ENV ", "-e ", "--env ", "$"];
 
     private static readonly string[] KeyWords =
         ["key", "token", "secret", "openai", "credential", "auth", "password", "clave", "chave", "schlüssel"];
 
-    /// <summary>Takes off the scheme or the name. What remains may be empty.</summary>
+    /// <summary>Removes the scheme or the name. What remains may be empty.</summary>
     internal static bool TryStrip(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
     {
         defect = CredentialDefect.BearerPrefix;

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>A part of a text that remembers where it stands.</summary>
+/// <summary>A part of a text that remembers where it is.</summary>
 internal readonly struct TextSlice(string text, int start, int end)
 {
     internal string Text { get; } = text;

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// The end of a key is missing. Proven by the watermark alone, never by a length: it stands in the very middle of the body in every
-/// published key (14 of 14 samples of three scanners, read 2026-11-23), so a shorter half behind it has lost characters.
+/// The end of a key is missing. Proven by the watermark alone, never by a length: it is in the very middle of the body in every
+/// published key (14 of 14 samples of three scanners, read 2026-11-23), so a shorter half after it has lost characters.
 /// </summary>
 internal static class TruncatedKeyDetector
 {

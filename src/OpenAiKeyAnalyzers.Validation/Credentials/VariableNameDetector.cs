@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>The name of the variable stands where its value belongs, bare or in the form that a shell would expand.</summary>
+/// <summary>The name of the variable is where its value belongs, bare or in the form that a shell would expand.</summary>
 internal static class VariableNameDetector
 {
     private const int MaxNameLength = 64;
@@ -75,7 +75,7 @@ internal static class VariableNameDetector
         return name.Length <= MaxNameLength && name.Length > 1 && name[0] is not (>= '0' and <= '9');
     }
 
-    /// <summary>Capitals in at least two parts, of which one says that it is a key's: <c>MYAPP_OPENAI_KEY</c>.</summary>
+    /// <summary>Capitals in at least two parts, of which one shows that it is a key's: <c>MYAPP_OPENAI_KEY</c>.</summary>
     private static bool IsUpperSnake(string name)
     {
         bool isKey = false;

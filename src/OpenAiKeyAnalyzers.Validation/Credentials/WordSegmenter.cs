@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Specifies how much a word tells about the text that contains it.</summary>
+/// <summary>Specifies how much a word shows about the text that contains it.</summary>
 internal enum WordSignificance
 {
     Unknown,

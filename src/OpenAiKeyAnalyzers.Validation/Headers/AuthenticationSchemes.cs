@@ -14,13 +14,14 @@ internal static class AuthenticationSchemes
         "AWS4-HMAC-SHA256", "ApiKey", "Api-Key", "apikey-v1", "JWT", "Key", "SharedKey", "Token",
     ];
 
-    // Their credentials are computed. OpenAI takes Basic too, with an empty user name and the key as password: so says the text of its 401.
+    // Their credentials are computed. OpenAI takes Basic too, with an empty user name and the key as password: according to the text of its
+    // 401.
     private static readonly string[] Computed =
         ["Basic", "Digest", "DPoP", "Negotiate", "NTLM", "AWS4-HMAC-SHA256", "SharedKey", "HOBA", "Mutual", "SCRAM-SHA-1", "SCRAM-SHA-256"];
 
     internal static bool IsKnown(string scheme) => Array.Exists(Known, known => HeaderSyntax.EqualsIgnoreCase(known, scheme));
 
-    /// <summary>Whether a scheme is <c>Bearer</c> with one slip of the keyboard.</summary>
+    /// <summary>Whether a scheme is <c>Bearer</c> with one typo.</summary>
     internal static bool IsMisspelled(string scheme) => Typo.IsSingleEdit(scheme, HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether what follows the scheme is worked out from a key, and none itself.</summary>

@@ -38,7 +38,7 @@ internal static class AuthenticatorValidator
     /// <summary>Gets what is wrong with the credentials.</summary>
     /// <param name="form">How the member writes them.</param>
     /// <param name="isGiven">Whether the argument that decides is there.</param>
-    /// <param name="value">That argument; <see langword="null"/> if only run time knows it.</param>
+    /// <param name="value">That argument; <see langword="null"/> if it is known only at run time.</param>
     internal static AuthenticatorDefect Validate(AuthenticatorForm form, bool isGiven, string? value) => form switch
     {
         AuthenticatorForm.Basic => AuthenticatorDefect.Basic,

@@ -4,13 +4,13 @@ namespace OpenAiKeyAnalyzers.Validation.Headers;
 /// apart.</summary>
 internal enum AuthorizationDefect
 {
-    /// <summary>Nothing, or nothing that the text alone tells.</summary>
+    /// <summary>Nothing, or nothing that the text alone shows.</summary>
     None,
 
     /// <summary><c>Bearersk-…</c></summary>
     MissingSpace,
 
-    /// <summary>A white space that is not ASCII stands where the blank belongs.</summary>
+    /// <summary>A non-ASCII space is where the space belongs.</summary>
     NonAsciiSpace,
 
     /// <summary>A line break in the place of the space.</summary>
@@ -22,22 +22,22 @@ internal enum AuthorizationDefect
     /// <summary><c>Bearer Bearer sk-…</c></summary>
     DuplicateScheme,
 
-    /// <summary>A scheme that is handed over by itself holds a blank, a colon, or the header's name.</summary>
+    /// <summary>A scheme that is handed over by itself holds a space, a colon, or the header's name.</summary>
     InvalidScheme,
 
-    /// <summary>Scheme and credentials stand together where the scheme belongs.</summary>
+    /// <summary>Scheme and credentials are together where the scheme belongs.</summary>
     CombinedArgument,
 
-    /// <summary>The key stands where the scheme belongs.</summary>
+    /// <summary>The key is where the scheme belongs.</summary>
     KeyAsScheme,
 
     /// <summary><c>("sk-…", "Bearer")</c></summary>
     Swapped,
 
-    /// <summary><c>("Authorization", "Bearer sk-…")</c>: the header's name stands where the scheme belongs.</summary>
+    /// <summary><c>("Authorization", "Bearer sk-…")</c>: the header's name is where the scheme belongs.</summary>
     NameAsScheme,
 
-    /// <summary><c>Authorization: Bearer sk-…</c>: the header's name stands in its value.</summary>
+    /// <summary><c>Authorization: Bearer sk-…</c>: the header's name is in its value.</summary>
     NameInValue,
 
     /// <summary><c>Basic …</c>, <c>Token …</c>, <c>Barer …</c></summary>
@@ -55,10 +55,10 @@ internal enum AuthorizationDefect
     /// <summary><c>Bearer $sk-…</c>: the dollar sign of another language's interpolation.</summary>
     MisplacedDollarSign,
 
-    /// <summary>The key stands in quotes, brackets or percent signs.</summary>
+    /// <summary>The key is in quotes, brackets or percent signs.</summary>
     Enclosed,
 
-    /// <summary>A comma, semicolon or full stop stands behind the key.</summary>
+    /// <summary>A comma, semicolon or full stop is after the key.</summary>
     TrailingPunctuation,
 
     /// <summary><c>Authorization Bearer …</c>, a header line without a colon. Only in settings files.</summary>

@@ -5,8 +5,8 @@ namespace OpenAiKeyAnalyzers.Validation.Headers;
 /// <summary>What is wrong with an <c>Authorization</c> value. All indexes are UTF-16 units of the text that was read.</summary>
 /// <param name="defect">The first defect from the left.</param>
 /// <param name="start">Index of the first offending character.</param>
-/// <param name="length">Number of offending characters; of what is missing, those in front of the gap.</param>
-/// <param name="repair">Edits that put the value right; empty if the text alone does not tell how.</param>
+/// <param name="length">Number of offending characters; of what is missing, those before the gap.</param>
+/// <param name="repair">Edits that correct the value; empty if the text alone does not show how.</param>
 internal sealed class AuthorizationResult(AuthorizationDefect defect, int start, int length, params TextEdit[] repair)
 {
     internal static AuthorizationResult Valid { get; } = new(AuthorizationDefect.None, 0, 0);
@@ -19,7 +19,7 @@ internal sealed class AuthorizationResult(AuthorizationDefect defect, int start,
 
     internal IReadOnlyList<TextEdit> Edits { get; } = repair;
 
-    /// <summary>Of <see cref="AuthorizationDefect.NotInterpolated"/>, what stands in the braces: a name, perhaps with members
+    /// <summary>Of <see cref="AuthorizationDefect.NotInterpolated"/>, what is in the braces: a name, perhaps with members
     /// (<c>options.ApiKey</c>).</summary>
     internal string? Name { get; private set; }
 

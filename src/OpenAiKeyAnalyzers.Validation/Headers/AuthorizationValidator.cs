@@ -4,12 +4,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Reads the whole value of an <c>Authorization</c> header: scheme, blanks, credentials (RFC 9110 §11.4, RFC 6750 §2.1).
-/// <see cref="HeaderSyntax.Hole"/> stands for text that only the run time knows; what could be right is right. Never throws.
+/// Reads the whole value of an <c>Authorization</c> header: scheme, spaces, credentials (RFC 9110 §11.4, RFC 6750 §2.1).
+/// <see cref="HeaderSyntax.Hole"/> represents text known only at run time; what could be right is right. Never throws.
 /// </summary>
 internal static class AuthorizationValidator
 {
-    /// <summary>What is wrong with <paramref name="value"/>. White space at its ends is none of it: most clients trim it.</summary>
+    /// <summary>What is wrong with <paramref name="value"/>. Whitespace at its ends is none of it: most clients trim it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="isJoint">
     /// Whether another expression begins at an index: what a variable holds in the source is seldom what it holds at run time, so that the
@@ -80,7 +80,7 @@ internal static class AuthorizationValidator
 
         if (next == HeaderSyntax.Hole)
         {
-            // Of two unknown texts, the first may be the blank.
+            // Of two unknown texts, the first may be the space.
             bool isOnlyOne = value.IndexOf(HeaderSyntax.Hole, end + 1) < 0;
             return isOnlyOne
                 ? new AuthorizationResult(AuthorizationDefect.MissingSpace, start, end - start, new TextEdit(end, 0, " "))
@@ -134,7 +134,7 @@ internal static class AuthorizationValidator
             : new AuthorizationResult(AuthorizationDefect.DuplicateScheme, second, end - second, new TextEdit(second, key - second, " "));
     }
 
-    /// <summary><c>Bearersk-…</c>, <c>"Bearer" + key</c>: the token goes on behind the scheme with what is a key, or comes from
+    /// <summary><c>Bearersk-…</c>, <c>"Bearer" + key</c>: the token goes on after the scheme with what is a key, or comes from
     /// elsewhere.</summary>
     private static AuthorizationResult? DetectMissingSpace(string value, int start, int end, Func<int, bool>? isJoint)
     {
@@ -161,13 +161,13 @@ internal static class AuthorizationValidator
                 : CreateMissingSchemeResult(value, start);
         }
 
-        // The beginning of a key that a blank was put into ('sk -proj-…): to replace it would lose it.
+        // The beginning of a key that a space was put into ('sk -proj-…): to replace it would lose it.
         if (MayBeginKey(value.Substring(start, end - start)))
         {
             return new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start);
         }
 
-        // Behind a word that goes on with something unknown, or with marks, may be anything.
+        // After a word that goes on with something unknown, or with marks, may be anything.
         return HeaderSyntax.IsSpaceOrTab(value[end]) && HeaderSyntax.SkipSpaces(value, end) < value.Length
             ? new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start,
                 new TextEdit(start, end - start, HeaderSyntax.Scheme))

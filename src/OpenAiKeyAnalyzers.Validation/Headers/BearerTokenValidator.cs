@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Reads what stands behind <c>Bearer</c> and its blanks: token68 (RFC 6750 §2.1). Only what no key can be; whether the text is the right
+/// Reads what is after <c>Bearer</c> and its spaces: token68 (RFC 6750 §2.1). Only what no key can be; whether the text is the right
 /// key is asked elsewhere.
 /// </summary>
 internal static class BearerTokenValidator
@@ -48,7 +48,7 @@ internal static class BearerTokenValidator
             new TextEdit(start, next - start, string.Empty));
     }
 
-    /// <summary><c>{name}</c> and <c>${name}</c> as plain text, and <c>$</c> in front of what C# has put in.</summary>
+    /// <summary><c>{name}</c> and <c>${name}</c> as plain text, and <c>$</c> before what C# has put in.</summary>
     private static AuthorizationResult? DetectInterpolation(string value, int start, int end)
     {
         bool hasDollar = value[start] == '$';
@@ -95,7 +95,7 @@ internal static class BearerTokenValidator
         return !mayStart;
     }
 
-    /// <summary>Marks around something unknown. Around a known text they are judged with it.</summary>
+    /// <summary>Marks around something unknown. Around a known text they are checked with it.</summary>
     private static AuthorizationResult? DetectEnclosed(string value, int start, int end)
     {
         int mark = Opening.IndexOf(value[start]);

@@ -8,13 +8,13 @@ internal enum HeaderNameDefect
     /// <summary>It is no name that OpenAI's credentials could be meant for.</summary>
     None,
 
-    /// <summary><c>Authorisation</c>, <c>Authentication</c>, and slips of the keyboard.</summary>
+    /// <summary><c>Authorisation</c>, <c>Authentication</c>, and typos.</summary>
     Misspelled,
 
-    /// <summary>A colon, a blank or more follows the name, or a blank stands in front of it.</summary>
+    /// <summary>A colon, a space or more follows the name, or a space is before it.</summary>
     InvalidCharacter,
 
-    /// <summary>The scheme stands where the name belongs.</summary>
+    /// <summary>The scheme is where the name belongs.</summary>
     SchemeAsName,
 
     /// <summary>The name under which Azure OpenAI and other vendors take a key.</summary>
@@ -31,7 +31,7 @@ internal readonly struct HeaderNameResult(string? meant, HeaderNameDefect defect
     internal HeaderNameDefect Defect { get; } = defect;
 }
 
-/// <summary>Recognises the headers that OpenAI reads, however they are spelt. Never throws.</summary>
+/// <summary>Recognizes the headers that OpenAI reads, however they are spelt. Never throws.</summary>
 internal static class HeaderNameValidator
 {
     internal const string Organization = "OpenAI-Organization";
@@ -41,7 +41,7 @@ internal static class HeaderNameValidator
     // https://platform.openai.com/docs/api-reference/authentication and /debugging-requests, 2026-11-23.
     private static readonly string[] KnownNames = [HeaderSyntax.Name, Organization, Project, Beta];
 
-    // More than one slip away, yet seen in public code (2026-11-23).
+    // More than one typo away, yet seen in public code (2026-11-23).
     private static readonly (string Written, string Meant)[] Misspellings =
     [
         ("Authentication", HeaderSyntax.Name), ("Authorise", HeaderSyntax.Name), ("Authorize", HeaderSyntax.Name),

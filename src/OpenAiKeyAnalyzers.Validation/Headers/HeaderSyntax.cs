@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Validation.Headers;
 /// <summary>The characters of HTTP headers (RFC 9110), and the mark for what is not known.</summary>
 internal static class HeaderSyntax
 {
-    /// <summary>Stands in a text for what only the run time knows.</summary>
+    /// <summary>Represents a part of a text that is known only at run time.</summary>
     internal const char Hole = '\uFFFF';
 
     internal const string Scheme = "Bearer";
@@ -19,7 +19,7 @@ internal static class HeaderSyntax
     /// <summary>OWS, RFC 9110 §5.6.3.</summary>
     internal static bool IsSpaceOrTab(char c) => c is ' ' or '\t';
 
-    /// <summary>The first index from <paramref name="start"/> on at which no token character stands.</summary>
+    /// <summary>The first index from <paramref name="start"/> on at which there is no token character.</summary>
     internal static int SkipToken(string text, int start)
     {
         while (start < text.Length && IsTokenCharacter(text[start]))
@@ -30,7 +30,7 @@ internal static class HeaderSyntax
         return start;
     }
 
-    /// <summary>The first index from <paramref name="start"/> on at which no blank stands.</summary>
+    /// <summary>The first index from <paramref name="start"/> on at which there is no space.</summary>
     internal static int SkipSpaces(string text, int start)
     {
         while (start < text.Length && IsSpaceOrTab(text[start]))
@@ -41,7 +41,7 @@ internal static class HeaderSyntax
         return start;
     }
 
-    /// <summary>Whether <paramref name="word"/> stands at <paramref name="start"/>, in upper or lower case; schemes and names have none
+    /// <summary>Whether <paramref name="word"/> is at <paramref name="start"/>, in upper or lower case; schemes and names have none
     /// (RFC 9110 §5.1, §11.1).</summary>
     internal static bool IsAt(string text, int start, string word) =>
         start + word.Length <= text.Length && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;

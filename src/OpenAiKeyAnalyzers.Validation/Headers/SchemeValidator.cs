@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Validation.Headers;
 /// </summary>
 internal static class SchemeValidator
 {
-    /// <param name="scheme">The text that stands where the scheme belongs.</param>
+    /// <param name="scheme">The text that is where the scheme belongs.</param>
     /// <param name="hasKey">Whether credentials follow in an argument of their own.</param>
     /// <param name="isJoint">Whether another expression begins at an index.</param>
     internal static AuthorizationResult Validate(string scheme, bool hasKey, Func<int, bool>? isJoint = null)

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>What can be said of the characters behind a key's prefix.</summary>
+/// <summary>What the characters after a key's prefix show.</summary>
 internal static class ApiKeyBody
 {
-    /// <summary>"OpenAI" in base64: stands in the middle of every key that was issued since 2020, bar a few of the <c>None</c>
+    /// <summary>"OpenAI" in base64: is in the middle of every key that was issued since 2020, bar a few of the <c>None</c>
     /// kind.</summary>
     internal const string Watermark = "T3BlbkFJ";
 
@@ -25,7 +25,7 @@ internal static class ApiKeyBody
 
     internal static bool IsLowerHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');
 
-    /// <summary>Whether a half of a key stands for something that was blotted out: one character repeated, in either case.</summary>
+    /// <summary>Whether a half of a key represents something that was blotted out: one character repeated, in either case.</summary>
     internal static bool HasRepeatedRun(char[] characters, int start, int end) => GetMaxRepeatedRun(characters, start, end) >= 8;
 
     internal static bool AreAlphanumeric(char[] characters, int start, int end)
@@ -118,7 +118,7 @@ internal static class ApiKeyBody
             }
         }
 
-        // In a random text six of ten neighbours are of different classes, and a digit stands beside a letter in one pair of four.
+        // In a random text six of ten neighbors are of different classes, and a digit is beside a letter in one pair of four.
         return counts[(int)CharacterClass.Digit] >= 2 && counts[(int)CharacterClass.Upper] >= 4 && counts[(int)CharacterClass.Lower] >= 4
             && changes * 5 >= (end - start) * 2 && changesOfDigits * 16 >= end - start;
     }

@@ -28,7 +28,7 @@ internal enum ApiKeyKind
 /// <summary>What may be shown of a key of each kind.</summary>
 internal static class ApiKeyKindExtensions
 {
-    /// <summary>The kind's prefix and an ellipsis (<c>sk-proj-…</c>): all that a message may say of a key.</summary>
+    /// <summary>The kind's prefix and an ellipsis (<c>sk-proj-…</c>): all that a message may show of a key.</summary>
     internal static string GetMaskedPrefix(this ApiKeyKind kind) => kind switch
     {
         ApiKeyKind.User => "sk-…",

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 /// <summary>One key found in a text.</summary>
 /// <param name="kind">The key's kind.</param>
 /// <param name="start">Index of the key's first character in the text.</param>
-/// <param name="end">Index behind the key's last character; stray characters inside the key lie between, those at its edges do not.</param>
+/// <param name="end">Index after the key's last character; stray characters inside the key lie between, those at its edges do not.</param>
 /// <param name="defects">What is wrong with it, in the order of the text; empty for an intact key.</param>
 internal sealed class ApiKeyMatch(ApiKeyKind kind, int start, int end, IReadOnlyList<ApiKeyDefect> defects)
 {
@@ -20,7 +20,7 @@ internal sealed class ApiKeyMatch(ApiKeyKind kind, int start, int end, IReadOnly
     internal IReadOnlyList<ApiKeyDefect> Defects { get; } = defects;
 }
 
-/// <summary>Where stray characters stand in relation to the key.</summary>
+/// <summary>Where stray characters are in relation to the key.</summary>
 internal enum StrayPosition
 {
     Before,

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 /// </summary>
 /// <remarks>
 /// The formats are not documented by the vendor. They follow from published samples and from the rules of public secret scanners
-/// (read 2026-11-23), whose known gaps are: a word edge inside <c>disk-</c>, a hyphen as last character, white space inside the key.
+/// (read 2026-11-23), whose known gaps are: a word edge inside <c>disk-</c>, a hyphen as last character, whitespace inside the key.
 /// </remarks>
 internal static class ApiKeyScanner
 {
@@ -14,7 +14,7 @@ internal static class ApiKeyScanner
     private static readonly IReadOnlyList<ApiKeyMatch> NoMatches = [];
     private static readonly IReadOnlyList<ApiKeyDefect> NoDefects = [];
 
-    /// <summary>The keys in <paramref name="text"/> in the order in which they stand there; none for <see langword="null"/>.</summary>
+    /// <summary>The keys in <paramref name="text"/> in the order in which they are there; none for <see langword="null"/>.</summary>
     internal static IReadOnlyList<ApiKeyMatch> Scan(string? text)
     {
         if (text is null || text.Length < ClientSecretScanner.Length)

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
-/// Reads keys of Azure OpenAI resources: 84 letters and digits, <c>JQQJ99</c> behind the 52nd and the service's signature
+/// Reads keys of Azure OpenAI resources: 84 letters and digits, <c>JQQJ99</c> after the 52nd and the service's signature
 /// <c>AAA?ACOG</c> before the last four (Microsoft's identifiable key format, rules SEC101/206 of security-utilities, 2025-11-12).
 /// </summary>
 internal static class AzureKeyScanner
@@ -12,7 +12,7 @@ internal static class AzureKeyScanner
     /// <summary>Characters of a key.</summary>
     internal const int Length = 84;
 
-    /// <summary>Start of the first Azure OpenAI key at or behind <paramref name="from"/>; -1 if there is none.</summary>
+    /// <summary>Start of the first Azure OpenAI key at or after <paramref name="from"/>; -1 if there is none.</summary>
     internal static int IndexOf(string text, int from)
     {
         int signature = Math.Min(from + SignatureStart, text.Length) - 1;

@@ -10,7 +10,7 @@ internal static class ClientSecretScanner
     /// <summary>Characters of a client secret: the shortest of all kinds.</summary>
     internal const int Length = 35;
 
-    /// <summary>Start of the first client secret at or behind <paramref name="from"/>; -1 if there is none.</summary>
+    /// <summary>Start of the first client secret at or after <paramref name="from"/>; -1 if there is none.</summary>
     internal static int IndexOf(string text, int from)
     {
         int start = from - 1;

@@ -27,7 +27,7 @@ internal sealed class KeyRun
     /// <summary>Whether the run stopped at the end of the text (trailing stray characters aside).</summary>
     internal bool ReachesEndOfText { get; private set; }
 
-    /// <summary>Whether a chunk ends behind the first <paramref name="length"/> key characters.</summary>
+    /// <summary>Whether a chunk ends after the first <paramref name="length"/> key characters.</summary>
     internal bool IsChunkEnd(int length) => _chunkEnds.Contains(length);
 
     /// <summary>End of the chunk in which the first <paramref name="length"/> key characters end.</summary>
@@ -47,7 +47,7 @@ internal sealed class KeyRun
 
     internal bool StartsWith(string word) => ContainsAt(word, 0);
 
-    /// <summary>Index, in key characters, of <paramref name="word"/> at or behind <paramref name="from"/>; -1 if absent.</summary>
+    /// <summary>Index, in key characters, of <paramref name="word"/> at or after <paramref name="from"/>; -1 if absent.</summary>
     internal int IndexOf(string word, int from)
     {
         int i = from;
@@ -64,7 +64,7 @@ internal sealed class KeyRun
         return -1;
     }
 
-    /// <summary>Whether most of the characters between two places stand in chunks that could be words of a sentence.</summary>
+    /// <summary>Whether most of the characters between two places are in chunks that could be words of a sentence.</summary>
     internal bool IsProse(int start, int end)
     {
         int inWords = 0;
@@ -82,7 +82,7 @@ internal sealed class KeyRun
         return 2 * inWords > end - start;
     }
 
-    /// <summary>Reads from <paramref name="start"/>, where a key character stands, until there is one that is neither key character nor
+    /// <summary>Reads from <paramref name="start"/>, where there is a key character, until there is one that is neither key character nor
     /// stray.</summary>
     internal void Read(string text, int start)
     {

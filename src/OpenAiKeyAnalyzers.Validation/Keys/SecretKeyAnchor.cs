@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>Tells where a key with the prefix <c>sk-</c> may begin.</summary>
+/// <summary>Determines where a key with the prefix <c>sk-</c> may begin.</summary>
 internal static class SecretKeyAnchor
 {
     /// <summary>Whether the <c>s</c> at <paramref name="index"/> begins <c>sk-</c>. Stray characters may have hit the prefix itself (<c>s

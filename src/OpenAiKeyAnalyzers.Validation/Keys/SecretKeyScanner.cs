@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
 /// Reads keys that begin with <c>sk-</c>: prefix, half, watermark, half; or, under a prefix that only OpenAI uses, a random body
-/// without watermark. Lengths are wide, since vendors change them: they serve only to tell where a key ends.
+/// without watermark. Lengths are wide, since vendors change them: they serve only to find where a key ends.
 /// </summary>
 internal static class SecretKeyScanner
 {
@@ -18,7 +18,7 @@ internal static class SecretKeyScanner
     /// <summary>Half of the first generation, which knew neither hyphen nor underscore.</summary>
     private const int FirstGenerationHalfLength = 20;
 
-    // Lengths of one half in the generations issued so far (20 until 2024, then 58, 46 and 74).
+    // Lengths of one half in the generations issued until now (20 until 2024, then 58, 46 and 74).
     private static readonly int[] HalfLengths = [FirstGenerationHalfLength, 46, 58, 74];
 
     private static readonly (string Prefix, ApiKeyKind Kind)[] Prefixes =
@@ -34,7 +34,7 @@ internal static class SecretKeyScanner
     /// Scans the run, which begins with <c>sk-</c>.
     /// </summary>
     /// <param name="run">The characters.</param>
-    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header stands right in front of the run: then only a
+    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header is right before the run: then only a
     /// watermark proves a key.</param>
     /// <param name="wholeText">Whether the run begins where the text begins, stray characters aside.</param>
     /// <param name="kind">The key's kind, if there is one.</param>
@@ -66,7 +66,7 @@ internal static class SecretKeyScanner
     internal static int GetUnmatchableLength(KeyRun run) =>
         run.IndexOf(ApiKeyBody.Watermark, 0) < 0 ? run.Length - Prefix.Length - MaxLengthBeforeWatermark - ApiKeyBody.Watermark.Length : 0;
 
-    /// <summary>Whether a prefix stands at <paramref name="index"/> that only OpenAI uses.</summary>
+    /// <summary>Whether a prefix is at <paramref name="index"/> that only OpenAI uses.</summary>
     internal static bool IsOpenAiPrefixAt(string text, int index)
     {
         foreach ((string prefix, _) in Prefixes)
@@ -110,7 +110,7 @@ internal static class SecretKeyScanner
             || ApiKeyBody.HasRepeatedRun(run.Characters, afterStart, end) ? 0 : end;
     }
 
-    /// <summary>A name may stand between prefix and body (<c>sk-my-service-…</c>): then a hyphen precedes a half of known length.</summary>
+    /// <summary>A name may be between prefix and body (<c>sk-my-service-…</c>): then a hyphen precedes a half of known length.</summary>
     private static int FindNamedEnd(KeyRun run, int bodyStart, int watermark)
     {
         int afterStart = watermark + ApiKeyBody.Watermark.Length;

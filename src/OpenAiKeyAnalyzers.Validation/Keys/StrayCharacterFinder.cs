@@ -4,8 +4,8 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
 /// Stray characters that touch a key. Visible spacing counts only where the key is the whole value: alone in the text, between two
-/// equal quotes, or behind <c>Bearer</c> where that begins the value. Characters that are not typed count everywhere, unless deleting them
-/// would glue the key to its neighbour.
+/// equal quotes, or after <c>Bearer</c> where that begins the value. Characters that are not typed count everywhere, unless deleting them
+/// would glue the key to its neighbor.
 /// </summary>
 internal static class StrayCharacterFinder
 {
@@ -73,7 +73,7 @@ internal static class StrayCharacterFinder
         return new ApiKeyDefect(position, worst, start, end - start);
     }
 
-    /// <summary>Between scheme and key one blank stays, more are legal. Without any blank there is nothing that deleting puts
+    /// <summary>Between scheme and key one space stays, more are legal. Without any space there is nothing that deleting puts
     /// right.</summary>
     private static void FindAfterScheme(string text, int from, int start, ref List<ApiKeyDefect>? defects)
     {
@@ -101,7 +101,7 @@ internal static class StrayCharacterFinder
         }
     }
 
-    /// <summary>Whether nothing but quotes surrounds what stands between the two places.</summary>
+    /// <summary>Whether nothing but quotes surrounds what is between the two places.</summary>
     private static bool IsValue(string text, int start, int end) =>
         (start == 0 && end == text.Length) || IsQuoted(text, start, end);
 
@@ -109,7 +109,7 @@ internal static class StrayCharacterFinder
     {
         bool quotes = start > 0 && end < text.Length && text[start - 1] == text[end] && text[end] is '"' or '\'' or '`';
 
-        // 'a' key 'b': these quotes belong to the neighbours.
+        // 'a' key 'b': these quotes belong to the neighbors.
         return quotes && !WordBoundary.IsInsideWord(text, start - 1)
             && (end + 1 == text.Length || !ApiKeyBody.IsAlphanumeric(text[end + 1]));
     }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>What stands before and behind a key.</summary>
+/// <summary>What is before and after a key.</summary>
 internal static class WordBoundary
 {
     /// <summary>
@@ -14,7 +14,7 @@ internal static class WordBoundary
 
     internal static bool HasOnlyStrayCharactersBefore(string text, int start) => SkipStraysBack(text, start) == 0;
 
-    /// <summary>Index of the first character at or behind <paramref name="start"/> that belongs to the text.</summary>
+    /// <summary>Index of the first character at or after <paramref name="start"/> that belongs to the text.</summary>
     internal static int SkipStrays(string text, int start)
     {
         int i = start;
@@ -26,7 +26,7 @@ internal static class WordBoundary
         return i;
     }
 
-    /// <summary>Index behind the last character before <paramref name="end"/> that belongs to the text.</summary>
+    /// <summary>Index after the last character before <paramref name="end"/> that belongs to the text.</summary>
     internal static int SkipStraysBack(string text, int end)
     {
         int i = end;

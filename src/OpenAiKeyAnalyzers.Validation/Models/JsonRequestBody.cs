@@ -12,7 +12,7 @@ internal sealed class JsonRequestBody
         "messages", "input", "prompt", "instruction", "file", "image", "voice", "training_file", "trainingfile",
     };
 
-    /// <summary>Names that stand beside a model in answers, price lists and reports of usage.</summary>
+    /// <summary>Names that are beside a model in answers, price lists and reports of usage.</summary>
     private static readonly HashSet<string> OtherKeys = new(StringComparer.OrdinalIgnoreCase)
     {
         "output", "completion", "choices", "usage", "object", "created", "price", "cost", "total_tokens", "totaltokens",
@@ -36,7 +36,7 @@ internal sealed class JsonRequestBody
 
     internal static bool IsRequestKey(string name) => RequestKeys.Contains(name);
 
-    /// <summary>Whether a name tells that the model beside it is not asked for.</summary>
+    /// <summary>Whether a name shows that the model beside it is not asked for.</summary>
     internal static bool IsOtherKey(string name) => OtherKeys.Contains(name);
 
     /// <returns><see langword="null"/> if the text is no such body, or names no model.</returns>

@@ -16,7 +16,7 @@ internal enum ModelMatch
     FineTuned,
 }
 
-/// <summary>What is known of a model that is gone or going.</summary>
+/// <summary>What is known of a model that is retired or deprecated.</summary>
 internal sealed class ModelResult(ModelRow row, ModelMatch match)
 {
     internal ModelRow Row { get; } = row;
@@ -26,7 +26,7 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
     /// <summary>Whether requests for it fail today, by the day of the tables; else its end is announced.</summary>
     internal bool IsShutDown => Row.IsShutDown;
 
-    /// <summary>Whether the vendor says so of this very name; <see langword="false"/>: no more than a hint.</summary>
+    /// <summary>Whether the vendor documents it for this very name; <see langword="false"/>: no more than a hint.</summary>
     internal bool IsCertain => Match == ModelMatch.Listed && Row.Confidence == Confidence.Documented;
 
     /// <summary>The model to use instead, itself neither gone nor going as far as is known; <see langword="null"/> if the vendor names
@@ -52,7 +52,7 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
         FindReplacement(possible) is { } successor && !ModelLimitTable.MayRefuse(successor, possible, hasWord) ? successor : null;
 }
 
-/// <summary>Tells models that are gone or going from all others. Never throws.</summary>
+/// <summary>Distinguishes models that are retired or deprecated from all others. Never throws.</summary>
 internal static class ModelLookup
 {
     /// <summary>Length of the longest plain name that is looked up.</summary>

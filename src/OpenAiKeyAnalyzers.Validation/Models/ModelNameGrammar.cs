@@ -79,7 +79,7 @@ internal static class ModelNameGrammar
     private static bool IsFamily(string name, string family) =>
         name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '-');
 
-    /// <summary>gpt-4, gpt-4o, gpt-4.1, gpt-5.2, o1, o3: one digit, perhaps a version or an o behind it.</summary>
+    /// <summary>gpt-4, gpt-4o, gpt-4.1, gpt-5.2, o1, o3: one digit, perhaps a version or an o after it.</summary>
     private static int SkipNumberedModel(string name)
     {
         int i = name.StartsWith("gpt-", StringComparison.Ordinal) ? 4 : name.StartsWith("o", StringComparison.Ordinal) ? 1 : name.Length;

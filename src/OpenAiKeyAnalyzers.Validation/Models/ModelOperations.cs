@@ -29,10 +29,10 @@ internal enum ModelOperations
     /// <summary>Live sessions.</summary>
     Live = 1 << 16,
 
-    /// <summary>Every operation: which one it is, only run time knows.</summary>
+    /// <summary>Every operation: it is known only at run time which one.</summary>
     All = (1 << 17) - 1,
 
-    /// <summary>The feature of telling speakers apart.</summary>
+    /// <summary>The feature of distinguishing speakers.</summary>
     Speakers = 1 << 17,
 
     /// <summary>The feature of operating a computer.</summary>

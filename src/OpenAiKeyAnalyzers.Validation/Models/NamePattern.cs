@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
-/// Represents a name, or a pattern of names: <c>*</c> stands for any characters, <c>?</c> for one digit, and <c>{a|b|#}</c> at the end for
+/// Represents a name, or a pattern of names: <c>*</c> represents any characters, <c>?</c> one digit, and <c>{a|b|#}</c> at the end for
 /// any number of parts such as <c>-a</c>; <c>#</c> is a part of digits.
 /// </summary>
 internal sealed class NamePattern
@@ -29,7 +29,7 @@ internal sealed class NamePattern
             return true;
         }
 
-        // gpt-4o-mini-2024-07-18: parts are taken off the end as long as the pattern lists them.
+        // gpt-4o-mini-2024-07-18: parts are removed from the end as long as the pattern lists them.
         while (_parts is not null)
         {
             int dash = name.LastIndexOf('-', end - 1);

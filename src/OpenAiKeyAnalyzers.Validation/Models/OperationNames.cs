@@ -61,7 +61,7 @@ internal static class OperationNames
                 && pair.Value is not (ModelOperations.None or ModelOperations.All)).Select(static pair => pair.Key));
     }
 
-    /// <summary>Finds the operation that an address or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
+    /// <summary>Finds the operation that a URL or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
     /// if it names none.</summary>
     internal static ModelOperations FindInAddress(string address)
     {

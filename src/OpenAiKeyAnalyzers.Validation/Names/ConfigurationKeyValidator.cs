@@ -39,7 +39,7 @@ internal static class ConfigurationKeyValidator
         string rest = ShellSyntax.Strip(name, out int start, out int end, out bool hasBlankInside);
         if (start < end)
         {
-            // A setting may have blanks between its words, but not at its edges.
+            // A setting may have spaces between its words, but not at its edges.
             bool isOnlyInside = hasBlankInside && rest.Length == name.Replace(" ", string.Empty).Length && name[0] != ' '
                 && name[name.Length - 1] != ' ';
             return !isOnlyInside && (IsExpected(rest, expected) || KnownKeyNames.IsKnown(rest) || IsKeyOfSection(rest, ":"))
@@ -72,14 +72,14 @@ internal static class ConfigurationKeyValidator
         string replacement = name.Replace(separator, ":");
         if (KnownKeyNames.Normalize(replacement) == KnownKeyNames.Normalize(expected))
         {
-            // Also where the key's own name was parted: OpenAI.API.Key.
+            // Also where the key's own name was split: OpenAI.API.Key.
             replacement = expected;
         }
 
         return new KeyNameResult(KeyNameKind.Invalid, first, last + separator.Length - first, replacement);
     }
 
-    /// <summary>Whether an OpenAI section is among the parts, and all behind it, taken together, name a key.</summary>
+    /// <summary>Whether an OpenAI section is among the parts, and all after it, taken together, name a key.</summary>
     internal static bool IsKeyOfSection(string name, string separator)
     {
         string[] parts = name.Replace(separator, ":").Split(':');

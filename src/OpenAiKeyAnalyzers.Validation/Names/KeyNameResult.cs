@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 /// <summary>What a name is by which a program asks for its key.</summary>
 internal enum KeyNameKind
 {
-    /// <summary>Some other name. Say nothing of it.</summary>
+    /// <summary>Some other name. It is not reported.</summary>
     Unrelated,
 
     /// <summary>The right name.</summary>
@@ -12,7 +12,7 @@ internal enum KeyNameKind
     /// <summary>The right name, or nearly, with characters in it that no such name has: it never yields a value.</summary>
     Invalid,
 
-    /// <summary>The right name with a slip of the keyboard.</summary>
+    /// <summary>The right name with a typo.</summary>
     Misspelled,
 
     /// <summary>The right name in other letters' case: found on Windows, not elsewhere.</summary>

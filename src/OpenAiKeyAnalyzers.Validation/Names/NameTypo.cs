@@ -3,15 +3,15 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
-/// Whether a name is another one with slips of the keyboard in it. Part by part: as many parts as the right name has, one slip a part and
+/// Whether a name is another one with typos in it. Part by part: as many parts as the right name has, one typo a part and
 /// two in all, no digits (<c>OPENAI_API_KEY2</c> is a second key), no part that means something by itself.
 /// </summary>
 internal static class NameTypo
 {
     private const int MaxTypos = 2;
 
-    /// <summary>One typo away from OPENAI, API or KEY, but intended. OPENAPI is not among them: with API behind it, it says the
-    /// same twice.</summary>
+    /// <summary>One typo away from OPENAI, API or KEY, but intended. OPENAPI is not among them: with API after it, it repeats the
+    /// same word.</summary>
     private static readonly HashSet<string> IntendedNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "APP", "APIM", "AI", "AP", "RPI", "CPI",

@@ -29,7 +29,7 @@ internal sealed class ConfigFile
 
     internal int GlobalLevel { get; private set; }
 
-    /// <summary>What stands before the first header.</summary>
+    /// <summary>What is before the first header.</summary>
     internal Dictionary<string, string> Preamble { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     internal static ConfigFile Parse(string path, string text)

@@ -18,6 +18,6 @@ internal enum Destination
     /// <summary>A server on the same machine (Ollama, LM Studio, a test), which takes any text as a key.</summary>
     Loopback,
 
-    /// <summary>Only run time decides: the address comes from elsewhere, or there are several destinations that differ.</summary>
+    /// <summary>Only run time decides: the URL comes from elsewhere, or there are several destinations that differ.</summary>
     Unresolved,
 }

@@ -14,7 +14,7 @@ internal enum ValueOrigin
 }
 
 /// <summary>
-/// Everything that the rules ask about the place that receives a value. Code, settings files and the key check differ only in how they
+/// Everything that the rules ask about the sink of a value. Code, settings files and the key check differ only in how they
 /// find this out.
 /// </summary>
 /// <param name="kind">What the place takes.</param>

@@ -6,11 +6,11 @@ internal enum SinkEffect
     /// <summary>Not measured: the message states what all clients have in common.</summary>
     Unknown,
 
-    /// <summary>System.ClientModel: cuts blanks off the ends, sends line breaks as they are, and fails on non-ASCII characters when it
+    /// <summary>System.ClientModel: cuts spaces off the ends, sends line breaks as they are, and fails on non-ASCII characters when it
     /// sends.</summary>
     ClientPipeline,
 
-    /// <summary><c>AuthenticationHeaderValue</c>: sends blanks, and throws a <c>FormatException</c> on line breaks.</summary>
+    /// <summary><c>AuthenticationHeaderValue</c>: sends spaces, and throws a <c>FormatException</c> on line breaks.</summary>
     AuthenticationHeader,
 
     /// <summary><c>HttpRequestHeaders.Add</c>: parses the values of the headers that .NET knows, and throws on what it cannot

@@ -66,7 +66,7 @@ internal enum SinkKind
     /// <summary>The name of a header.</summary>
     HeaderName,
 
-    /// <summary>The value of a header whose name stands beside it.</summary>
+    /// <summary>The value of a header whose name is beside it.</summary>
     HeaderValue,
 
     /// <summary>The name and the value of a header with a colon between them.</summary>

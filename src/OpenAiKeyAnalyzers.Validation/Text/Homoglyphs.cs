@@ -34,7 +34,7 @@ internal static class Homoglyphs
             case < '\x80':
                 return c;
             case >= '！' and <= '～':
-                // Full-width forms stand in the order of ASCII, U+FF01 being the exclamation mark.
+                // Full-width forms are in the order of ASCII, U+FF01 being the exclamation mark.
                 return (char)(c - '！' + '!');
             case (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63':
                 return '-';

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
 /// <summary>
-/// White space and invisible characters, grouped by what HTTP clients do with them. The order is the order of harm:
+/// Whitespace and invisible characters, grouped by what HTTP clients do with them. The order is the order of harm:
 /// of a run with several, the highest decides.
 /// </summary>
 internal enum StrayCharacter
@@ -9,7 +9,7 @@ internal enum StrayCharacter
     /// <summary>A character that belongs to the text.</summary>
     None,
 
-    /// <summary>Blank or tab: optional white space in a header (RFC 9110 §5.6.3), trimmed by some clients, sent by others.</summary>
+    /// <summary>Space or tab: optional whitespace in a header (RFC 9110 §5.6.3), trimmed by some clients, sent by others.</summary>
     Whitespace,
 
     /// <summary>An ASCII control character other than tab and line break: forbidden in a header value (RFC 9110 §5.5).</summary>
@@ -18,14 +18,14 @@ internal enum StrayCharacter
     /// <summary>Carriage return or line feed: ends a header line (RFC 9112 §2.2).</summary>
     LineBreak,
 
-    /// <summary>Wide or zero-width white space, format characters, byte order mark: not ASCII, so .NET refuses to send it.</summary>
+    /// <summary>Wide or zero-width whitespace, format characters, byte order mark: not ASCII, so .NET refuses to send it.</summary>
     NonAscii,
 }
 
-/// <summary>Tells stray characters from text.</summary>
+/// <summary>Distinguishes stray characters from text.</summary>
 internal static class StrayCharacterClassifier
 {
-    /// <summary>What stands at <paramref name="index"/>; a surrogate pair is judged by its first half.</summary>
+    /// <summary>What is at <paramref name="index"/>; a surrogate pair is checked by its first half.</summary>
     internal static StrayCharacter GetAt(string text, int index)
     {
         char c = text[index];
@@ -52,7 +52,7 @@ internal static class StrayCharacterClassifier
     internal static bool IsWhitespace(string text, int index) =>
         text[index] is ' ' or (>= '\t' and <= '\r') || IsNonAsciiSpace(text[index]);
 
-    // White_Space=yes in the Unicode character database, above ASCII; U+2800 and the Hangul fillers are drawn as blanks.
+    // White_Space=yes in the Unicode character database, above ASCII; U+2800 and the Hangul fillers are drawn as spaces.
     private static bool IsNonAsciiSpace(char c) =>
         c is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000'
             or '\u2800' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';

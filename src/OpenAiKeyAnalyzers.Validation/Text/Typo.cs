@@ -1,10 +1,10 @@
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
-/// <summary>One slip of the keyboard.</summary>
+/// <summary>One typo.</summary>
 internal static class Typo
 {
     /// <summary>
-    /// Whether one character is missing, too many or another one, or two neighbours are swapped (Damerau's four slips, Communications of
+    /// Whether one character is missing, too many or another one, or two neighbors are swapped (Damerau's four typos, Communications of
     /// the ACM 7/3, 1964). Equal texts have none. Linear.
     /// </summary>
     internal static bool IsSingleEdit(string written, string meant, StringComparison comparison)

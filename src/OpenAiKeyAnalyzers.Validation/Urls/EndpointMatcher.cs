@@ -80,7 +80,7 @@ internal static class EndpointMatcher
     {
         None,
 
-        /// <summary>What is not known may be what the table says.</summary>
+        /// <summary>What is not known may be what the table lists.</summary>
         Partial,
         Exact,
     }

@@ -17,7 +17,7 @@ internal static class HostDestination
         _ => Destination.OtherProvider,
     };
 
-    /// <summary>Gets who is meant to receive a request to a host: a wrong host of OpenAI stands for the API.</summary>
+    /// <summary>Gets who is meant to receive a request to a host: a wrong host of OpenAI represents the API.</summary>
     internal static Destination GetIntended(HostKind kind) =>
         kind is HostKind.Misspelled or HostKind.Website or HostKind.ConsumerApp ? Destination.OpenAI : Get(kind);
 

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Tells OpenAI's hosts from others: <c>Data/hosts.tsv</c>, and what is nearly one of its rows.</summary>
+/// <summary>Distinguishes OpenAI's hosts from others: <c>Data/hosts.tsv</c>, and what is nearly one of its rows.</summary>
 internal static class OpenAiHosts
 {
     internal const string Api = "api.openai.com";
@@ -77,7 +77,7 @@ internal static class OpenAiHosts
         var seen = new StringBuilder(host.Length);
         for (int i = 0; i < host.Length; i++)
         {
-            // What only run time knows may be anything.
+            // What is known only at run time may be anything.
             if (host[i] == ParsedUrl.Hole)
             {
                 return host;
@@ -95,7 +95,7 @@ internal static class OpenAiHosts
     private static bool IsAscii(string text) => text.All(static c => c < '\x80');
 
     /// <summary>
-    /// Whether a host is OpenAI's, perhaps with something unknown behind it: <c>$"https://api.openai.com{path}"</c>.
+    /// Whether a host is OpenAI's, perhaps with something unknown after it: <c>$"https://api.openai.com{path}"</c>.
     /// </summary>
     private static bool IsApi(string host) =>
         FindName(host) == HostKind.OpenAi
@@ -103,7 +103,7 @@ internal static class OpenAiHosts
         || (host.Length > Api.Length && host[Api.Length] is ParsedUrl.Hole or '{'
             && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
 
-    // Proxies call themselves openai and a letter or digit more. A letter too many is a slip only if it doubles its neighbour.
+    // Proxies call themselves openai and a letter or digit more. A letter too many is a typo only if it doubles its neighbor.
     private static bool IsTypo(string host)
     {
         if (host.Equals(Api + "v1", StringComparison.OrdinalIgnoreCase))

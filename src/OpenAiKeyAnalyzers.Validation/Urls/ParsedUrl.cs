@@ -14,18 +14,18 @@ internal readonly struct UrlSegment(string text, int start)
 }
 
 /// <summary>
-/// A text taken apart as an address (RFC 3986 §3), with indexes into the text. White space at the edges, which <c>new Uri</c> trims
-/// (measured: space, tab, line break), is left out. What stands where the scheme belongs is kept as it is written.
+/// A text taken apart as a URL (RFC 3986 §3), with indexes into the text. Whitespace at the edges, which <c>new Uri</c> trims
+/// (measured: space, tab, line break), is left out. What is where the scheme belongs is kept as it is written.
 /// </summary>
 internal sealed class ParsedUrl
 {
-    /// <summary>Stands for what only the run time knows. A noncharacter: no text holds it.</summary>
+    /// <summary>Represents what is known only at run time. A noncharacter: no text holds it.</summary>
     internal const char Hole = '\uFFFF';
 
-    // Longer than any address that a program spells out.
+    // Longer than any URL that a program spells out.
     internal const int MaxLength = 4096;
 
-    // https, and a slip.
+    // https, and a typo.
     private const int MaxSchemeLength = 7;
 
     private ParsedUrl(string text, int start, int end)
@@ -56,7 +56,7 @@ internal sealed class ParsedUrl
         HostStart = text.LastIndexOf('@', Math.Max(PathStart - 1, 0), PathStart - AuthorityStart) + 1;
         HostStart = HostStart == 0 ? AuthorityStart : HostStart;
 
-        // The colons of an IPv6 address stand in brackets (RFC 3986 §3.2.2).
+        // The colons of an IPv6 address are in brackets (RFC 3986 §3.2.2).
         int bracket = HostStart < PathStart && text[HostStart] == '[' ? text.IndexOf(']', HostStart, PathStart - HostStart) + 1 : 0;
         HostEnd = bracket > 0 ? bracket : Math.Min(SkipTo(HostStart, ":"), PathStart);
         PathEnd = SkipTo(PathStart, "?#");
@@ -66,17 +66,17 @@ internal sealed class ParsedUrl
 
     internal string Text { get; }
 
-    /// <summary>Index of the first character behind the white space at the start.</summary>
+    /// <summary>Index of the first character after the whitespace at the start.</summary>
     internal int Start { get; }
 
-    /// <summary>Index behind the last character before the white space at the end.</summary>
+    /// <summary>Index after the last character before the whitespace at the end.</summary>
     internal int End { get; }
 
-    /// <summary>The letters before <c>://</c> or what stands for it; empty if there are none.</summary>
+    /// <summary>The letters before <c>://</c> or what represents it; empty if there are none.</summary>
     internal string Scheme { get; }
 
-    /// <summary>Whether a colon and two slashes follow the scheme. Backslashes do as well: <c>new Uri</c> turns them round (measured, .NET
-    /// 10.0, 2026-11-23).</summary>
+    /// <summary>Whether a colon and two slashes follow the scheme. Backslashes do as well: <c>new Uri</c> turns them into slashes
+    /// (measured, .NET 10.0, 2026-11-23).</summary>
     internal bool HasWellFormedScheme { get; }
 
     internal int SchemeEnd => Start + Scheme.Length;
@@ -89,15 +89,15 @@ internal sealed class ParsedUrl
 
     internal string Host => Text.Substring(HostStart, HostEnd - HostStart);
 
-    /// <summary>Index of the slash before the path, or where it would stand.</summary>
+    /// <summary>Index of the slash before the path, or where it would be.</summary>
     internal int PathStart { get; }
 
     internal int PathEnd { get; }
 
-    /// <summary>Index behind the query, which begins with its question mark at <see cref="PathEnd"/>.</summary>
+    /// <summary>Index after the query, which begins with its question mark at <see cref="PathEnd"/>.</summary>
     internal int QueryEnd { get; }
 
-    /// <summary>The parts of the path; an empty one at its end, behind the last slash, is left out.</summary>
+    /// <summary>The parts of the path; an empty one at its end, after the last slash, is left out.</summary>
     internal IReadOnlyList<UrlSegment> Segments { get; }
 
     /// <returns><see langword="null"/> for a text that is too long, or empty.</returns>

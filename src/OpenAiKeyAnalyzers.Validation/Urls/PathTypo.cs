@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// <summary>Paths that are nearly one of OpenAI's. What is only unknown is left alone: the API grows faster than this table.</summary>
 internal static class PathTypo
 {
-    // Of shorter words, too many are one slip apart.
+    // Of shorter words, too many are one typo apart.
     private const int MinWordLength = 4;
 
     /// <summary>What is misspelled in a path that begins with the version and matches no row.</summary>
@@ -38,7 +38,7 @@ internal static class PathTypo
             : null;
     }
 
-    /// <summary>Index of the one segment that is a slip away from the row's, if all others are the row's.</summary>
+    /// <summary>Index of the one segment that is a typo away from the row's, if all others are the row's.</summary>
     private static int? FindOnlyTypo(EndpointRow row, IReadOnlyList<UrlSegment> path)
     {
         int? slip = null;

@@ -1,12 +1,12 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Validates the path of a URL at OpenAI's host. One path, one defect at most: the one that comes first on the way to an
+/// <summary>Validates the path of a URL at OpenAI's host. One path, one defect at most: the one that comes first before an
 /// answer.</summary>
 internal static class PathValidator
 {
     private const string Version = "v1";
 
-    /// <param name="url">An address whose host is OpenAI's.</param>
+    /// <param name="url">A URL whose host is OpenAI's.</param>
     /// <param name="position">What becomes of it.</param>
     /// <param name="skipped">Segments before the API's own, at a configured host: <c>/proxy/openai/v1/models</c>.</param>
     internal static UrlResult? Validate(ParsedUrl url, UrlUsage position, int skipped)
@@ -46,7 +46,7 @@ internal static class PathValidator
     internal static string[] GetSegmentNames(IReadOnlyList<UrlSegment> path, int from) =>
         [Version, .. path.Skip(from).Select(static segment => segment.Text)];
 
-    /// <summary>Whether more of a path is appended to the address, for certain or perhaps; <see langword="null"/>: perhaps.</summary>
+    /// <summary>Whether more of a path is appended to the URL, for certain or perhaps; <see langword="null"/>: perhaps.</summary>
     private static bool? MayGoOn(ParsedUrl url, UrlUsage position) =>
         url.PathEnd > url.PathStart && url.Text[url.PathEnd - 1] is '/' or '\\' && url.PathEnd == url.QueryEnd ? true
         : position switch
@@ -95,7 +95,7 @@ internal static class PathValidator
             : null;
     }
 
-    /// <summary>What a client adds by itself: the path behind the version, from its slash on.</summary>
+    /// <summary>What a client adds by itself: the path after the version, from its slash on.</summary>
     internal static UrlResult? DetectOperation(IReadOnlyList<UrlSegment> path, int from)
     {
         if (path[from].IsUnknown || !EndpointMatcher.IsKnownPrefix(Version, path[from].Text))
@@ -140,7 +140,7 @@ internal static class PathValidator
             ? new UrlResult(UrlDefect.WrongVersion, path[0].Start, path[0].Text.Length, Version)
             : null;
 
-    // v2, v1beta, v1.0: letters and digits behind a v and a digit, but not a word of the path that lost its slash (v1models).
+    // v2, v1beta, v1.0: letters and digits after a v and a digit, but not a word of the path that lost its slash (v1models).
     private static bool IsOtherVersion(string segment) =>
         segment.Length is >= 2 and <= 8 && segment[0] is 'v' or 'V' && segment.Length > 1 && segment[1] is >= '0' and <= '9'
         && !(segment.StartsWith(Version, StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
 /// Puts a base address and a relative one together as <c>new Uri(Uri, string)</c>, and with it <c>HttpClient</c>, does (RFC 3986 §5.2):
-/// what stands behind the last slash of the base is dropped, and a slash at the front drops the whole path.
+/// what is after the last slash of the base is dropped, and a slash at the front drops the whole path.
 /// </summary>
 internal static class RelativeUrl
 {
@@ -20,9 +20,9 @@ internal static class RelativeUrl
         return colon < 0 || (slash >= 0 && slash < colon);
     }
 
-    /// <summary>The address that is requested.</summary>
+    /// <summary>The URL that is requested.</summary>
     /// <param name="url">The base address.</param>
-    /// <param name="relative">A text that <see cref="IsRelative"/>, without white space at its edges.</param>
+    /// <param name="relative">A text that <see cref="IsRelative"/>, without whitespace at its edges.</param>
     /// <param name="start">Index in the result from which on it is that of <paramref name="relative"/>, unless that has dots.</param>
     internal static string Combine(ParsedUrl url, string relative, out int start)
     {

@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>What a path that is gone or going is to be replaced by, and how little of it must change.</summary>
+/// <summary>What a path that is retired or deprecated is to be replaced by, and how little of it must change.</summary>
 internal static class RetiredPath
 {
     /// <param name="row">The row that the path, or its beginning, matches.</param>
-    /// <param name="path">The segments of the address.</param>
-    /// <param name="from">Index of the first segment behind the version; 0 if there is none.</param>
+    /// <param name="path">The segments of the URL.</param>
+    /// <param name="from">Index of the first segment after the version; 0 if there is none.</param>
     /// <param name="mayGoOn">Whether more of a path is appended at run time; <see langword="null"/>: perhaps.</param>
     internal static UrlResult CreateResult(EndpointRow row, IReadOnlyList<UrlSegment> path, int from, bool? mayGoOn)
     {
@@ -19,7 +19,7 @@ internal static class RetiredPath
             _ => UrlDefect.Legacy,
         };
 
-        // Segments of the row, less the version if the address has that, too.
+        // Segments of the row, less the version if the URL has that, too.
         int skipped = row.Segments[0] == "v1" ? 1 : 0;
         int last = from + row.Segments.Count - skipped - 1;
         int start = path[from].Start;
@@ -40,7 +40,7 @@ internal static class RetiredPath
         return CreateMinimalResult(defect, row, path, from, successor.Split('/'), isPrefix);
     }
 
-    /// <summary>The successor's path behind the version, with the address's own ids; <see langword="null"/> if it asks for
+    /// <summary>The successor's path after the version, with the URL's own ids; <see langword="null"/> if it asks for
     /// others.</summary>
     private static string? FindSuccessor(EndpointRow row, IReadOnlyList<UrlSegment> path, int from, int skipped)
     {
@@ -91,7 +91,7 @@ internal static class RetiredPath
         string replacement = string.Join("/", successor, front, successor.Length - front - back);
         int start = path[from + front].Start;
 
-        // Nothing is left: the slash behind goes, too.
+        // Nothing is left: the slash after it goes, too.
         int end = replacement.Length == 0 && back > 0 ? path[path.Count - back].Start : path[path.Count - 1 - back].End;
         return new UrlResult(defect, start, end - start, ParsedUrl.HasUnknown(replacement) ? null : replacement, row, isPrefix: isPrefix);
     }

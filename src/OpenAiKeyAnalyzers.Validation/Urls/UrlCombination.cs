@@ -32,15 +32,15 @@ internal sealed class UrlCombination
         RelativeResults = inRelative;
     }
 
-    /// <summary>The address that is requested, with <see cref="ParsedUrl.Hole"/> where it is not known.</summary>
+    /// <summary>The URL that is requested, with <see cref="ParsedUrl.Hole"/> where it is not known.</summary>
     internal string RequestedUrl { get; }
 
     internal UrlCombinationDefect Defect { get; }
 
-    /// <summary>Index in the relative address of what offends. Meaningless without a defect.</summary>
+    /// <summary>Index in the relative URL of what offends. Meaningless without a defect.</summary>
     internal int Start { get; }
 
-    /// <summary>Number of offending characters in the relative address: its first slashes, its version, or all of it if it is the base that
+    /// <summary>Number of offending characters in the relative URL: its first slashes, its version, or all of it if it is the base that
     /// lacks a slash.</summary>
     internal int Length { get; }
 
@@ -50,8 +50,8 @@ internal sealed class UrlCombination
     /// <summary>The fixed relative URL; the same if nothing is wrong with it.</summary>
     internal string CorrectedRelative { get; }
 
-    /// <summary>Defects of the requested address that lie in the relative one, by its indexes, and would still be there if the pair were
-    /// put right.</summary>
+    /// <summary>Defects of the requested URL that lie in the relative one, by its indexes, and would still be there if the pair were
+    /// corrected.</summary>
     internal IReadOnlyList<UrlResult> RelativeResults { get; }
 
     /// <returns><see langword="null"/> if the base is not a URL of OpenAI or Azure, or the other text may not be relative.</returns>

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>What is wrong with an address of OpenAI.</summary>
+/// <summary>What is wrong with a URL of OpenAI.</summary>
 internal enum UrlDefect
 {
     /// <summary>The path was shut down.</summary>
@@ -24,13 +24,13 @@ internal enum UrlDefect
     /// <summary><c>https:/</c>, <c>https//</c>, <c>htps://</c>: <c>new Uri</c> throws, or takes it for something else.</summary>
     MalformedScheme,
 
-    /// <summary><c>api.openai.com/v1</c> alone is a relative address.</summary>
+    /// <summary><c>api.openai.com/v1</c> alone is a relative URL.</summary>
     MissingScheme,
 
-    /// <summary>White space or an invisible character inside the address, or an invisible one at its edge.</summary>
+    /// <summary>Whitespace or an invisible character inside the URL, or an invisible one at its edge.</summary>
     StrayCharacter,
 
-    /// <summary>More text behind the address, such as a header.</summary>
+    /// <summary>More text after the URL, such as a header.</summary>
     TrailingText,
 
     /// <summary>A host of OpenAI that serves pages: <c>platform.openai.com</c>, <c>chat.openai.com</c>.</summary>
@@ -105,12 +105,12 @@ internal enum UrlDefect
     /// <summary>A path of OpenAI at Azure's host: <c>/v1/…</c> without <c>/openai</c> before it.</summary>
     OpenAiPath,
 
-    /// <summary>A key in the address; addresses end up in logs.</summary>
+    /// <summary>A key in the URL; URLs end up in logs.</summary>
     KeyInUrl,
 
     /// <summary>A parameter of the query that is meant to hold the key; OpenAI reads none.</summary>
     KeyParameter,
 
-    /// <summary>A model in the query that is gone or going.</summary>
+    /// <summary>A model in the query that is retired or deprecated.</summary>
     Model,
 }

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// <summary>Finds the host that a text names, and brings hosts into one form.</summary>
 internal static class UrlHost
 {
-    /// <summary>The host of a URL that only run time knows.</summary>
+    /// <summary>The host of a URL known only at run time.</summary>
     internal const string Unknown = "?";
 
     private const int MinSchemeLength = 2;
@@ -15,8 +15,9 @@ internal static class UrlHost
 
     /// <summary>Finds the host of an absolute URL, without port and user.</summary>
     /// <param name="text">The text; more may follow after whitespace.</param>
-    /// <param name="mayContinue">Whether more characters follow that only run time knows.</param>
-    /// <returns><see cref="Unknown"/> if only run time knows the host; <see langword="null"/> if the text is no absolute URL.</returns>
+    /// <param name="mayContinue">Whether more characters follow known only at run time.</param>
+    /// <returns><see cref="Unknown"/> if the host is known only at run time; <see langword="null"/> if the text is no absolute
+    /// URL.</returns>
     internal static string? Find(string text, bool mayContinue = false)
     {
         if (text.IndexOf(':') < MinSchemeLength || ParsedUrl.Parse(CutAtWhitespace(text)) is not { HasWellFormedScheme: true } url

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>One defect of an address. Indexes are UTF-16 units of the text that was read.</summary>
+/// <summary>One defect of a URL. Indexes are UTF-16 units of the text that was read.</summary>
 internal sealed class UrlResult(
     UrlDefect defect, int start, int length, string? replacement, EndpointRow? row = null, ModelViolation? model = null,
     bool isPrefix = false)
@@ -18,7 +18,7 @@ internal sealed class UrlResult(
     internal int End => Start + Length;
 
     /// <summary>
-    /// What to write instead of the offending characters, possibly nothing; <see langword="null"/> if no text puts it right. Holds no
+    /// What to write instead of the offending characters, possibly nothing; <see langword="null"/> if no text corrects it. Holds no
     /// <see cref="ParsedUrl.Hole"/> and no key.
     /// </summary>
     internal string? Replacement { get; } = replacement;
@@ -41,7 +41,7 @@ internal sealed class UrlResult(
 
     /// <summary>
     /// Whether the replacement alone may leave a request that fails: its body has to change, too, or what is removed has to go elsewhere.
-    /// Then it is offered for one place at a time only, and its title says what remains to be done.
+    /// Then it is offered for one place at a time only, and its title names what remains to be done.
     /// </summary>
     internal bool RequiresOtherChanges =>
         IsPrefix || Row is { Change: not EndpointChange.Path } || Defect is UrlDefect.TrailingText or UrlDefect.AzurePath
@@ -62,7 +62,7 @@ internal sealed class UrlResult(
     internal UrlResult WithOffset(int offset) =>
         new(Defect, Start + offset, Length, Replacement, Row, Model, IsPrefix) { RightPath = RightPath, HasPath = HasPath };
 
-    /// <summary>The same defect without its replacement, for a place where that would not put the address right.</summary>
+    /// <summary>The same defect without its replacement, for a place where that would not correct the URL.</summary>
     internal UrlResult WithoutReplacement() =>
         new(Defect, Start, Length, null, Row, Model, IsPrefix) { RightPath = RightPath, HasPath = HasPath };
 }

@@ -76,7 +76,7 @@ internal static class UrlSchemeValidator
             && (end == url.Text.Length || url.Text[end] is '/' or '?' or '#' or ' ');
     }
 
-    /// <summary>A text without scheme is an address only where one belongs, and if it goes on as one.</summary>
+    /// <summary>A text without scheme is a URL only where one belongs, and if it goes on as one.</summary>
     private static UrlResult? DetectMissingScheme(ParsedUrl url, HostKind host, UrlUsage usage)
     {
         bool isMeant = usage != UrlUsage.Unknown && host is HostKind.OpenAi or HostKind.Azure && url.HostStart == url.Start

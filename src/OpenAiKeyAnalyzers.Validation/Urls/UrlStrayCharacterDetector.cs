@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// White space and invisible characters in an address, and text behind it. <c>new Uri</c> throws where they stand before the host and
-/// encodes them behind it (measured, .NET 10.0, 2026-11-23), so that the path is another one. The query may hold blanks.
+/// Whitespace and invisible characters in a URL, and text after it. <c>new Uri</c> throws where they are before the host and
+/// encodes them after it (measured, .NET 10.0, 2026-11-23), so that the path is another one. The query may hold spaces.
 /// </summary>
 internal static class UrlStrayCharacterDetector
 {
@@ -16,7 +16,7 @@ internal static class UrlStrayCharacterDetector
     private static readonly string[] Headers =
         ["Authorization:", "Content-Type:", "OpenAI-Organization:", "OpenAI-Project:", "OpenAI-Beta:"];
 
-    /// <returns><see langword="null"/> if there are none; an empty list if the text is no address because of them.</returns>
+    /// <returns><see langword="null"/> if there are none; an empty list if the text is no URL because of them.</returns>
     internal static IReadOnlyList<UrlResult>? Detect(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
     {
         if (DetectHeader(url, position, isConfigured) is { } header)
@@ -49,7 +49,7 @@ internal static class UrlStrayCharacterDetector
         return [.. runs.Select(static run => new UrlResult(UrlDefect.StrayCharacter, run.Start, run.End - run.Start, string.Empty))];
     }
 
-    /// <summary>A header that is glued to the address, or follows it where only an address belongs.</summary>
+    /// <summary>A header that is glued to the URL, or follows it where only a URL belongs.</summary>
     private static UrlResult? DetectHeader(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
     {
         foreach (string name in Headers)
@@ -72,7 +72,7 @@ internal static class UrlStrayCharacterDetector
         return null;
     }
 
-    /// <summary>Whether the text up to <paramref name="end"/> is an address of the API that needs nothing behind it.</summary>
+    /// <summary>Whether the text up to <paramref name="end"/> is a URL of the API that needs nothing after it.</summary>
     private static bool IsCompleteUrl(ParsedUrl url, int end, Func<string, bool> isConfigured) =>
         ParsedUrl.Parse(url.Text.Substring(url.Start, end - url.Start)) is { HasWellFormedScheme: true } head
         && OpenAiHosts.Classify(head.Host, isConfigured) is HostKind.OpenAi
@@ -87,7 +87,7 @@ internal static class UrlStrayCharacterDetector
         EndpointMatcher.Find([.. url.Segments.Select(static segment => segment.Text)]) is { } row
         && row.Segments.Count == url.Segments.Count ? row : null;
 
-    /// <summary>Whether a text of which nothing is known but that it holds blanks is an address nevertheless, and not a sentence about
+    /// <summary>Whether a text of which nothing is known but that it holds spaces is a URL nevertheless, and not a sentence about
     /// one.</summary>
     private static bool IsUrl(ParsedUrl clean, HostKind host, List<CharacterRun> runs)
     {
@@ -108,7 +108,7 @@ internal static class UrlStrayCharacterDetector
         return isBase || (row is not null && blanks.TrueForAll(blank => IsAtKnownWord(clean, row, blank)));
     }
 
-    /// <summary>Whether all segments that a blank touches are words of the table: "/v1/models/ and so on" is a sentence.</summary>
+    /// <summary>Whether all segments that a space touches are words of the table: "/v1/models/ and so on" is a sentence.</summary>
     private static bool IsAtKnownWord(ParsedUrl clean, EndpointRow row, CharacterRun blank)
     {
         for (int i = 0; i < clean.Segments.Count; i++)
@@ -157,8 +157,8 @@ internal static class UrlStrayCharacterDetector
 
     /// <summary>Stray characters side by side.</summary>
     /// <param name="start">Index of the first.</param>
-    /// <param name="end">Index behind the last.</param>
-    /// <param name="cleaned">Index in the text without any at which they stood.</param>
+    /// <param name="end">Index after the last.</param>
+    /// <param name="cleaned">Index in the text without any at which they were.</param>
     /// <param name="isSpacing">Whether a reader sees a gap.</param>
     private readonly struct CharacterRun(int start, int end, int cleaned, bool isSpacing)
     {

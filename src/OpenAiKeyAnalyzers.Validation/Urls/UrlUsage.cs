@@ -1,12 +1,12 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>What becomes of an address. It decides which forms are right: a bare host is a good base address and a bad endpoint.</summary>
+/// <summary>What becomes of a URL. It decides which forms are right: a bare host is a good base address and a bad endpoint.</summary>
 internal enum UrlUsage
 {
-    /// <summary>A text that is an address; nothing is known of its use.</summary>
+    /// <summary>A text that is a URL; nothing is known of its use.</summary>
     Unknown,
 
-    /// <summary>The address of one request: <c>GetAsync</c>, <c>HttpRequestMessage</c>, a WebSocket.</summary>
+    /// <summary>The URL of one request: <c>GetAsync</c>, <c>HttpRequestMessage</c>, a WebSocket.</summary>
     Request,
 
     /// <summary>The URL of one request that an HTTP client of .NET sends.</summary>
@@ -15,7 +15,7 @@ internal enum UrlUsage
     /// <summary>The URL that a <c>ClientWebSocket</c> connects to.</summary>
     WebSocket,
 
-    /// <summary>An address to which relative ones are added, by <c>HttpClient</c> or in a way that is not known: with or without
+    /// <summary>A URL to which relative ones are added, by <c>HttpClient</c> or in a way that is not known: with or without
     /// path.</summary>
     BaseAddress,
 

@@ -4,17 +4,17 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Finds what is wrong with an address of OpenAI. Silent about every other host, about what is not known, and about texts that hold an
-/// address among other words. Linear; never throws, whatever the text holds.
+/// Finds what is wrong with a URL of OpenAI. Not reported: every other host, what is not known, and texts that hold a
+/// URL among other words. Linear; never throws, whatever the text holds.
 /// </summary>
 internal static class UrlValidator
 {
     private static readonly IReadOnlyList<UrlResult> NoResults = [];
 
-    /// <param name="text">A text that is an address; <see cref="ParsedUrl.Hole"/> stands for parts that are not known.</param>
+    /// <param name="text">A text that is a URL; <see cref="ParsedUrl.Hole"/> represents parts that are not known.</param>
     /// <param name="position">What becomes of it.</param>
     /// <param name="isOpenAiHost">Whether a host, without port, is one that the options name.</param>
-    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not an address of
+    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not a URL of
     /// OpenAI.</returns>
     internal static IReadOnlyList<UrlResult> Validate(string? text, UrlUsage position, Func<string, bool>? isOpenAiHost = null)
     {
@@ -111,7 +111,7 @@ internal static class UrlValidator
             return NoResults;
         }
 
-        // What stands in the way of reading the rest comes first, and alone.
+        // What prevents reading the rest comes first, and alone.
         if (UrlStrayCharacterDetector.Detect(url, usage, isConfigured) is { } strays)
         {
             return strays;

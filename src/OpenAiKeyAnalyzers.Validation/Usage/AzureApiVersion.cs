@@ -9,7 +9,7 @@ internal static class AzureApiVersion
     private const int DateLength = 10;
     private const int MaxLength = 24;
 
-    /// <summary>Finds the version that a member of <c>ServiceVersion</c> stands for.</summary>
+    /// <summary>Finds the version that a member of <c>ServiceVersion</c> represents.</summary>
     /// <returns><see langword="null"/> if the name has another form.</returns>
     internal static string? FindInMember(string name) => name.Length > 1 && name[0] == 'V'
         && name.Substring(1).Replace('_', '-').ToLowerInvariant() is var version && IsVersion(version) ? version : null;

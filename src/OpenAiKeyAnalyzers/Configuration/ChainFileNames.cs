@@ -12,7 +12,7 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
     // A path in a variable in a variable; more is not what people write.
     private const int MaxVariables = 3;
 
-    /// <summary>Finds the name of a file whose directory is known; <see langword="null"/> if only run time knows it.</summary>
+    /// <summary>Finds the name of a file whose directory is known; <see langword="null"/> if it is known only at run time.</summary>
     internal string? FindName(ExpressionSyntax path)
     {
         ExpressionSyntax value = FindValue(path);
@@ -26,7 +26,7 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
         return names.Length == 0 || Array.Exists(names, static name => string.IsNullOrEmpty(name)) ? null : string.Join("/", names);
     }
 
-    /// <summary>Finds a name with one part that only run time knows: an interpolated string, or a concatenation.</summary>
+    /// <summary>Finds a name with one part known only at run time: an interpolated string, or a concatenation.</summary>
     internal ConfigurationFilePattern? FindPattern(ExpressionSyntax path)
     {
         ExpressionSyntax value = FindValue(path);

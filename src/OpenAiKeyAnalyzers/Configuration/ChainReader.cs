@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
 /// Reads the configurations that a file builds: from the creation of the builder through fluent calls and one local variable, in the order
-/// of the text. Whatever else happens to the builder adds an unknown provider, so that no rule says what may be untrue.
+/// of the text. Whatever else happens to the builder adds an unknown provider, so that no rule reports what may be untrue.
 /// </summary>
 internal sealed class ChainReader(SemanticModel model, CancellationToken cancellation)
 {

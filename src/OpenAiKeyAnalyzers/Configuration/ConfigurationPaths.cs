@@ -18,7 +18,7 @@ internal sealed class ConfigurationPaths(SemanticModel model, CancellationToken 
     internal string? FindKey(ExpressionSyntax receiver, ExpressionSyntax name) =>
         FindSection(receiver, 0) is { } section && FindText(name) is { } text ? Combine(section, text) : null;
 
-    /// <summary>Gets the section that an expression stands for, empty for the root; <see langword="null"/> if it is unknown.</summary>
+    /// <summary>Gets the section that an expression represents, empty for the root; <see langword="null"/> if it is unknown.</summary>
     internal string? FindSection(ExpressionSyntax expression) => FindSection(expression, 0);
 
     private string? FindSection(ExpressionSyntax expression, int depth)

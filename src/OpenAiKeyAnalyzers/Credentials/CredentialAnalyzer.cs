@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>OAK1004 to OAK1007: texts that stand where a key belongs and are none.</summary>
+/// <summary>OAK1004 to OAK1007: texts that are where a key belongs and are none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CredentialAnalyzer : AnchoredAnalyzer
 {
@@ -22,7 +22,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         var checker = new CredentialChecker(model, options, context.CancellationToken,
             ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();

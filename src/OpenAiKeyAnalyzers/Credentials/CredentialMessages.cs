@@ -13,7 +13,7 @@ internal static class CredentialMessages
     /// <param name="text">The text: a character that is not ASCII decides what happens at run time.</param>
     /// <param name="advice">Where the key belongs.</param>
     /// <param name="host">Whose server receives it.</param>
-    /// <param name="endpoint">What stands in the place of the endpoint, which decides whether anything is sent.</param>
+    /// <param name="endpoint">What is in the place of the endpoint, which decides whether anything is sent.</param>
     internal static LocalizableString Create(
         CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAI,
         EndpointContent endpoint = EndpointContent.None) => reading.Kind switch

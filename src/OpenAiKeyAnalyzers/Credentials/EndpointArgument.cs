@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>What stands in the place of the endpoint, beside the key.</summary>
+/// <summary>What is in the place of the endpoint, beside the key.</summary>
 internal enum EndpointContent
 {
     /// <summary>The call takes no endpoint.</summary>
@@ -19,7 +19,7 @@ internal enum EndpointContent
     /// </summary>
     NoUrl,
 
-    /// <summary>Only run time knows.</summary>
+    /// <summary>It is known only at run time.</summary>
     Unknown,
 }
 

@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// What is known of the value of a string expression: its constant pieces, and a hole wherever only the run time knows. Each character
+/// What is known of the value of a string expression: its constant pieces, and a hole for what is known only at run time. Each character
 /// remembers where it is written.
 /// </summary>
 internal sealed partial class ConstantString
 {
-    /// <summary>Stands in <see cref="Value"/> for what is not known. A noncharacter: no text holds it.</summary>
+    /// <summary>Is in <see cref="Value"/> for what is not known. A noncharacter: no text holds it.</summary>
     internal const char Hole = '\uFFFF';
 
     private readonly List<Piece> _pieces;
@@ -40,25 +40,8 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>The index of the first piece that ends after a position.</summary>
-    private int FindFirst(int start)
-    {
-        int low = 0;
-        int high = _pieces.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_pieces[middle].End > start)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return low;
-    }
+    private int FindFirst(int start) =>
+        SortedItems.FindFirst(_pieces, start, static (piece, position) => piece.End <= position);
 
     /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come
     /// through, if there is one.</summary>
@@ -79,7 +62,7 @@ internal sealed partial class ConstantString
 
     /// <summary>
     /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where
-    /// they are written, or the name that stands for them. Where pieces are joined in another order than they are written, or one piece is
+    /// they are written, or the name that represents them. Where pieces are joined in another order than they are written, or one piece is
     /// used twice, it is the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
     /// </summary>
     /// <returns><see langword="null"/> for an empty text.</returns>
@@ -177,7 +160,7 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> without a single place for it.</summary>
-    /// <param name="edit">Its text is put in as it stands: without quotes, backslashes and braces it is right in every kind of
+    /// <param name="edit">Its text is put in as it is: without quotes, backslashes and braces it is right in every kind of
     /// literal.</param>
     internal TextChange? FindTextChange(TextEdit edit)
     {
@@ -191,7 +174,7 @@ internal sealed partial class ConstantString
             return FindWrittenSpan(edit.Start, edit.End) is { } span ? new TextChange(span, edit.Text) : null;
         }
 
-        // An insertion belongs to the characters before it, or else to those behind.
+        // An insertion belongs to the characters before it, or else to those after.
         int? position = edit.Start > 0 && FindWrittenSpan(edit.Start - 1, edit.Start) is { } before ? before.End
             : edit.Start < Value.Length && FindWrittenSpan(edit.Start, edit.Start + 1) is { } behind ? behind.Start
             : null;

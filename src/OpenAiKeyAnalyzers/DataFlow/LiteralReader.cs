@@ -8,11 +8,11 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
 /// Reads a string literal, or the text part of an interpolated string, character by character, and remembers where in the source each
-/// character is written: behind escapes, doubled quotes and braces, and the indentation of raw strings.
+/// character is written: after escapes, doubled quotes and braces, and the indentation of raw strings.
 /// </summary>
 internal static class LiteralReader
 {
-    /// <summary>What the token stands for in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes
+    /// <summary>What the token represents in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes
     /// one away.</summary>
     internal static string GetValue(SyntaxToken token) =>
         token.IsKind(SyntaxKind.InterpolatedStringTextToken)
@@ -65,7 +65,7 @@ internal static class LiteralReader
 
     private static bool IsRaw(string text) => text.StartsWith("\"\"\"", StringComparison.Ordinal);
 
-    // Behind the quote a u8 suffix may stand; in half-typed code the quote may be missing. Character literals are operands of
+    // A u8 suffix may follow the quote; in half-typed code the quote may be missing. Character literals are operands of
     // concatenations too.
     private static int IndexOfClosingQuote(string text)
     {

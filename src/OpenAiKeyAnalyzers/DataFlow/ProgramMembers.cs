@@ -18,7 +18,7 @@ internal static class ProgramMembers
     private static readonly string[] BindingMethods = ["Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get", "Deserialize",
         "DeserializeAsync", "ReadFromJsonAsync", "GetFromJsonAsync"];
 
-    // Settings that many places set have no single value; binding each of them would tell no more.
+    // Settings that many places set have no single value; binding each of them would show no more.
     private const int MaxAssignments = 16;
 
     /// <summary>Determines whether other files can name a symbol.</summary>

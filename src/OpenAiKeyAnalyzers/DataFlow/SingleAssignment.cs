@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Tells which constants, locals and fields keep the value that they are declared with.</summary>
+/// <summary>Determines which constants, locals and fields keep the value that they are declared with.</summary>
 internal static class SingleAssignment
 {
     /// <summary>Finds the expression that gives <paramref name="symbol"/> its only value in the program, also as default of an option
@@ -42,7 +42,7 @@ internal static class SingleAssignment
         }
     }
 
-    // By name and without binding: a second variable of the same name makes us silent, never wrong.
+    // By name and without binding: a second variable of the same name costs a report, and causes no wrong one.
     internal static bool IsAssignedAgain(SyntaxNode declaration, string name)
     {
         SyntaxNode? scope = declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();

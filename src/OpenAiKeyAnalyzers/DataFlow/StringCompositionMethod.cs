@@ -40,7 +40,7 @@ internal static class StringCompositionMethods
 
     /// <summary>
     /// Splits a composite format string (the value of the literal) into texts and numbers of arguments. Alignment and format of an item
-    /// change nothing of a text but blanks around it, and are passed over. What is no number counts as -1.
+    /// change nothing of a text but spaces around it, and are passed over. What is no number counts as -1.
     /// </summary>
     /// <returns>Start and end of a text, or the number of an argument with both 0; nothing for a string that
     /// <see cref="string.Format(string, object)"/> rejects.</returns>

@@ -50,7 +50,7 @@ internal sealed class StringDataFlow
     internal IEnumerable<Sink> FindSinks(ExpressionSyntax expression) => FindSinks(ConstantStringReader.GetOutermost(expression), 0);
 
     /// <summary>
-    /// Where the value of <paramref name="expression"/> stands in the end: where it is written, or wherever the variables are used that are
+    /// Where the value of <paramref name="expression"/> is in the end: where it is written, or wherever the variables are used that are
     /// set from it once. An unused variable is such a sink itself.
     /// </summary>
     internal IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax expression) => FindUses(expression, 0);
@@ -74,10 +74,10 @@ internal sealed class StringDataFlow
         return uses.Count == 0 ? [expression] : uses.SelectMany(use => FindUses(use, variables + 1));
     }
 
-    /// <summary>The value of an expression, as far as the program tells.</summary>
+    /// <summary>The value of an expression, as far as the program shows.</summary>
     internal string GetConstantValue(ExpressionSyntax expression) => ConstantStringReader.Read(expression, _model, _cancellation).Value;
 
-    /// <summary>The arguments in a part of the file that are literals or names, with their values as far as the program tells.</summary>
+    /// <summary>The arguments in a part of the file that are literals or names, with their values as far as the program shows.</summary>
     internal IReadOnlyList<(ExpressionSyntax Expression, string Text)> GetArgumentTexts(SyntaxNode scope)
     {
         if (!_arguments.TryGetValue(scope, out List<(ExpressionSyntax, string)>? texts))
@@ -209,7 +209,7 @@ internal sealed class StringDataFlow
             .Concat(property is null ? [] : FindVariableSinks(property, variables));
     }
 
-    /// <summary>A text that is converted to credentials where it stands: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
+    /// <summary>A text that is converted to credentials where it is: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
     private IEnumerable<Sink> AddConversion(ExpressionSyntax text, ExpressionSyntax value)
     {
         if (FindConversionParameter(value) is { } parameter)

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the uses of a symbol in one file: by the scopes of the file where they tell, else by asking the compiler.</summary>
+/// <summary>Finds the uses of a symbol in one file: by the scopes of the file where they decide, else by asking the compiler.</summary>
 internal static class SymbolReferences
 {
     /// <summary>Finds the uses of a symbol: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>

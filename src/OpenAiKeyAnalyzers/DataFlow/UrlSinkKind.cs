@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>What a program does with a text that is an address: the less is known, the less is reported.</summary>
+/// <summary>What a program does with a text that is a URL: the less is known, the less is reported.</summary>
 internal enum UrlSinkKind
 {
     /// <summary>It is shown, logged or opened in a browser.</summary>
@@ -18,7 +18,7 @@ internal enum UrlSinkKind
     /// <summary>A setting that determines where requests go; the code that reads it may add a scheme.</summary>
     Setting,
 
-    /// <summary>Relative addresses are added to it.</summary>
+    /// <summary>Relative URLs are added to it.</summary>
     BaseAddress,
 
     /// <summary>The official client adds operations to it.</summary>

@@ -21,7 +21,7 @@ internal enum WrittenSinkKind
     Receiver,
 }
 
-/// <summary>Represents a place that receives a text, as far as names tell.</summary>
+/// <summary>Represents a sink of a text, as far as names show.</summary>
 /// <param name="kind">How the text is handed over.</param>
 /// <param name="name">The name of the method, the created type, or the property.</param>
 /// <param name="value">What is handed over.</param>

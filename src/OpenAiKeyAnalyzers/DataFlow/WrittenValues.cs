@@ -14,7 +14,7 @@ internal static class WrittenValues
     /// <param name="name">A simple name or a member access.</param>
     /// <param name="program">The program that the file belongs to.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <param name="value">The expression that gives it its only value; <see langword="null"/> if only run time knows it.</param>
+    /// <param name="value">The expression that gives it its only value; <see langword="null"/> if it is known only at run time.</param>
     /// <returns>Whether the question is answered.</returns>
     internal static bool Find(ExpressionSyntax name, Compilation program, CancellationToken cancellation, out ExpressionSyntax? value)
     {

@@ -1,16 +1,17 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>The sentences that say where a key belongs. Following them literally brings the key into the program.</summary>
+/// <summary>The messages about where a key belongs. Following them literally brings the key into the program.</summary>
 internal static class AdviceMessages
 {
     /// <summary>Gets the advice for C#.</summary>
     /// <param name="kind">The kind of key that belongs there.</param>
-    /// <param name="options">What the project says about its keys.</param>
+    /// <param name="options">What the project configures about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
     internal static LocalizableString ForCode(ApiKeyKind kind, KeyOptions options, bool isForClients) =>
         isForClients ? RuleResources.GetString(MessageKey.Advice_Client)

@@ -111,7 +111,7 @@ internal static class RuleDescriptors
         return All.First(descriptor => descriptor.Id == id);
     }
 
-    /// <summary>Address of a rule's page; <see langword="null"/> while the project has no public address.</summary>
+    /// <summary>URL of a rule's page; <see langword="null"/> while the project has no public URL.</summary>
     internal static string? GetHelpLink(string id, string repositoryUrl) =>
         repositoryUrl.Length == 0 ? null : $"{repositoryUrl.TrimEnd('/')}/blob/main/docs/rules/{id}.md";
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// The gate that every analyzer of C# stands behind: it runs concurrently, leaves generated code alone, and sees only files in which the
+/// The gate of every analyzer of C#: it runs concurrently, leaves generated code alone, and sees only files in which the
 /// text search found something.
 /// </summary>
 /// <remarks>

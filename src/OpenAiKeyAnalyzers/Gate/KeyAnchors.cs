@@ -8,8 +8,8 @@ internal static class KeyAnchors
     internal static readonly string[] All = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
     /// <summary>
-    /// Whether a mark stands in <paramref name="text"/>, and not as the end of a word (<c>task-</c>, <c>week_</c>): such texts are many,
-    /// and it costs binding to learn what stands around them.
+    /// Whether a mark is in <paramref name="text"/>, and not as the end of a word (<c>task-</c>, <c>week_</c>): such texts are many,
+    /// and it costs binding to learn what is around them.
     /// </summary>
     internal static bool HasAnchor(string text)
     {

@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>What a project says about its keys in <c>.editorconfig</c> or <c>.globalconfig</c>, for one file.</summary>
+/// <summary>What a project configures about its keys in <c>.editorconfig</c> or <c>.globalconfig</c>, for one file.</summary>
 internal sealed class KeyOptions : ConfiguredOptions
 {
     private KeyOptions(AnalyzerConfigOptions options)
@@ -12,4 +13,7 @@ internal sealed class KeyOptions : ConfiguredOptions
     }
 
     internal static KeyOptions FromFile(AnalyzerConfigOptions options) => new(options);
+
+    internal static KeyOptions FromTree(AnalyzerOptions options, SyntaxTree tree) =>
+        new(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 }

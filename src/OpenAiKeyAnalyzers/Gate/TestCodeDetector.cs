@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>Recognises projects that hold tests: made-up keys are right there.</summary>
+/// <summary>Recognizes projects that hold tests: made-up keys are right there.</summary>
 internal static class TestCodeDetector
 {
     private static readonly ConditionalWeakTable<TypeDeclarationSyntax, object> Types = new();

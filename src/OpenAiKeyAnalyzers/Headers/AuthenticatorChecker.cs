@@ -50,7 +50,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         return HeaderRule.Check(defect, sink) is null ? null : CreateFinding(call, defect, deciding);
     }
 
-    /// <summary>The scheme in front of a key that is handed to a member which writes it itself.</summary>
+    /// <summary>The scheme before a key that is handed to a member which writes it itself.</summary>
     internal HeaderFinding? CheckDuplicateScheme(ExpressionSyntax text)
     {
         HeaderPart value = context.Read(text);

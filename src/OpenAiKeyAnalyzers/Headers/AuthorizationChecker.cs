@@ -66,7 +66,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     private bool EndsWithKey(HeaderPart value) => value.LastOperand is { } last && context.KeyHeuristics.HasKeyName(last);
 
-    /// <summary>A key alone, without a scheme in front of it.</summary>
+    /// <summary>A key alone, without a scheme before it.</summary>
     private HeaderFinding? CheckBareKey(HeaderPart value, SyntaxNode call) =>
         value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression)
         && HeaderRule.Check(new AuthorizationResult(AuthorizationDefect.MissingScheme, 0, value.Value.Length), value.Value, holdsKey: true,
@@ -79,7 +79,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             }
             : null;
 
-    /// <summary>A scheme from a constant and a key, put together without a blank: the constant may be right elsewhere.</summary>
+    /// <summary>A scheme from a constant and a key, put together without a space: the constant may be right elsewhere.</summary>
     private static HeaderFinding CreateMissingSpaceFinding(SyntaxNode scheme) =>
         new(RuleDescriptors.MalformedAuthorization, scheme.Span,
             HeaderMessages.Create(AuthorizationDefect.MissingSpace, HeaderCollectionKind.Other))

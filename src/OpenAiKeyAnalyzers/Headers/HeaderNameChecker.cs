@@ -108,7 +108,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             return renamed;
         }
 
-        // Under the right name, the value is judged, too.
+        // Under the right name, the value is checked, too.
         AuthorizationResult value = AuthorizationValidator.Validate(write.Value.Value, write.Value.IsJoint);
         IReadOnlyList<TextChange> corrected = needsScheme ? SourceEdits.Prepend("Bearer ", write.Value)
             : value.Defect == AuthorizationDefect.None ? []

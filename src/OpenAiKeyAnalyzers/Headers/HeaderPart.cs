@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>A header's name or value: a whole text, or its part in front of or behind the colon of a header line.</summary>
+/// <summary>A header's name or value: a whole text, or its part before or after the colon of a header line.</summary>
 /// <param name="text">The text.</param>
 /// <param name="start">Index of its first character.</param>
-/// <param name="end">Index behind its last character.</param>
+/// <param name="end">Index after its last character.</param>
 internal sealed class HeaderPart(ConstantString text, int start, int end)
 {
     internal HeaderPart(ConstantString text)

@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>A place in the code that sets a header.</summary>
+/// <summary>Code that sets a header.</summary>
 /// <param name="call">The invocation, creation, assignment, initializer element or attribute argument.</param>
-/// <param name="header">What the header is called; empty if only the run time knows.</param>
-/// <param name="name">The text of the name; <see langword="null"/> where a member or an enum stands for it.</param>
+/// <param name="header">What the header is called; empty if it is known only at run time.</param>
+/// <param name="name">The text of the name; <see langword="null"/> where a member or an enum represents it.</param>
 /// <param name="value">The text of the value; <see langword="null"/> if it is no text.</param>
 /// <param name="store">What keeps the header.</param>
 /// <param name="receiver">The object that keeps it; <see langword="null"/> in initializers.</param>

@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Tells from where an expression comes, or from what it is called, that its value is a key and nothing but a key.</summary>
+/// <summary>Determines by the source of an expression, or by its name, whether its value is a key and nothing but a key.</summary>
 internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
     // A variable that is set from a variable, and so on: more is not what people write.
@@ -24,7 +25,7 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
     /// <summary>Whether the value is read from the variable that holds OpenAI's key.</summary>
     internal bool IsOpenAiKey(ExpressionSyntax expression) => FindSource(expression, 0) == options.EnvironmentVariable;
 
-    /// <summary>Whether the value is a key by its source, or by its name in a file where nobody writes a scheme in front of it.</summary>
+    /// <summary>Whether the value is a key by its source, or by its name in a file in which no scheme is written before it.</summary>
     internal bool IsBareKey(ExpressionSyntax expression) =>
         IsKey(expression)
         || (!_containsScheme.Value && IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.ApiKeyVariable));
@@ -88,10 +89,5 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
         }
     }
 
-    private static string GetName(ExpressionSyntax expression) => Strip(expression) switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    private static string GetName(ExpressionSyntax expression) => RequestUrls.GetName(Strip(expression));
 }

@@ -40,7 +40,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         };
     }
 
-    /// <summary>A header without the vendor's name. An entry of a dictionary may be anything, so that only its value tells.</summary>
+    /// <summary>A header without the vendor's name. An entry of a dictionary may be anything, so that only its value decides.</summary>
     private HeaderFinding? CheckName(HeaderWrite write)
     {
         string? value = write.Value is { IsConstant: true } constant ? constant.Value : null;

@@ -133,7 +133,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     private static bool IsWrong(AuthorizationDefect defect, SinkContext sink) =>
         HeaderRule.Check(new AuthorizationResult(defect, 0, 0), string.Empty, holdsKey: true, sink) is not null;
 
-    /// <summary>The key behind a scheme that is right.</summary>
+    /// <summary>The key after a scheme that is right.</summary>
     private HeaderFinding? CheckKey(ArgumentSyntax argument, HeaderPart text, SinkContext sink)
     {
         if (argument.Expression.IsKind(SyntaxKind.NullLiteralExpression))
@@ -221,7 +221,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     private static int SkipSchemeAndSpaces(string text) =>
         HeaderSyntax.SkipSpaces(text, HeaderSyntax.SkipSpaces(text, 0) + HeaderSyntax.Scheme.Length);
 
-    /// <summary>The length of everything up to the credentials: name, scheme, and what stands between.</summary>
+    /// <summary>The length of everything up to the credentials: name, scheme, and what is between.</summary>
     private static int SkipToCredentials(string text)
     {
         int end = text.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);

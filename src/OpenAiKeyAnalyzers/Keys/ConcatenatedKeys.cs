@@ -29,7 +29,7 @@ internal static class ConcatenatedKeys
             }
             else
             {
-                // A whole key with a text behind it: the key is what matters.
+                // A whole key with a text after it: the key is what matters.
                 dropped.Add(key);
             }
         }
@@ -37,7 +37,7 @@ internal static class ConcatenatedKeys
         return [.. found.Where(key => !dropped.Contains(key))];
     }
 
-    /// <summary>Whether the key may go on in another text: its half behind the watermark is shorter than the one before it.</summary>
+    /// <summary>Whether the key may go on in another text: its half after the watermark is shorter than the one before it.</summary>
     internal static bool IsTruncated(ApiKeyMatch key, string text)
     {
         if (key.Kind is ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret)

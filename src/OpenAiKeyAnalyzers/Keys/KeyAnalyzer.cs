@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Keys;
 
-/// <summary>OAK1001 to OAK1003: keys that stand in the code, and characters that do not belong to them.</summary>
+/// <summary>OAK1001 to OAK1003: keys that are in the code, and characters that do not belong to them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeyAnalyzer : AnchoredAnalyzer
 {
@@ -32,7 +32,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
         var kinds = new Dictionary<(ExpressionSyntax, ApiKeyKind), ApiKeyKind>();
         foreach (KeyFinding key in SourceKeyScanner.Scan(model, anchors.Keys, context.CancellationToken))
         {
-            options ??= KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
+            options ??= KeyOptions.FromTree(context.Options, context.Tree);
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
                 checker ??= new CredentialChecker(model, options, context.CancellationToken);

@@ -11,18 +11,18 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Keys;
 
 /// <summary>
-/// Chooses the sentences that tell what a key defect does at run time, for the very client that receives the key. The effects were
+/// Chooses the messages about what a key defect does at run time, for the very client that receives the key. The effects were
 /// measured with .NET 8 and 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
 /// </summary>
 internal static class KeyMessages
 {
-    // More code points than this say no more to a reader.
+    // More code points than this do not help a reader.
     private const int MaxCodePoints = 3;
 
     /// <param name="kind">The kind of the key that is written there.</param>
     /// <param name="needed">The kind of key that belongs there.</param>
     /// <param name="use">What the text is used as.</param>
-    /// <param name="options">What the project says about its keys.</param>
+    /// <param name="options">What the project configures about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
     internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, SinkUse use, KeyOptions options,
         bool isForClients) => (use.Kind, kind) switch

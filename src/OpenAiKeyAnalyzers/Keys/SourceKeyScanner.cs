@@ -136,7 +136,7 @@ internal sealed class SourceKeyScanner
         }
     }
 
-    /// <summary>A key that a name stands for is written where the name is declared; another file reports its own.</summary>
+    /// <summary>A key that a name represents is written where the name is declared; another file reports its own.</summary>
     private void AddDeclaration(ExpressionSyntax name)
     {
         ISymbol? symbol = _model.For(name).GetSymbolInfo(name, _cancellation).Symbol;

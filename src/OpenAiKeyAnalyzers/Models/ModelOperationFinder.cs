@@ -17,7 +17,7 @@ internal sealed class ModelOperationFinder(EndpointContext context)
     // Each part of a file is searched once, however many models are in it.
     private static readonly ConditionalWeakTable<SyntaxNode, ModelUse> Around = new();
 
-    /// <summary>Finds the operations of a client; one of all that it has where its methods do not tell.</summary>
+    /// <summary>Finds the operations of a client; one of all that it has where its methods do not show it.</summary>
     /// <param name="rows">The rows of the parameter that takes the model.</param>
     /// <param name="call">The creation or call that makes the client.</param>
     internal ModelUse Find(IReadOnlyList<ModelSinkRow> rows, SyntaxNode call)

@@ -6,16 +6,16 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Reads models that a name stands for: members of client libraries, and constants of another file or assembly.</summary>
+/// <summary>Reads models that a name represents: members of client libraries, and constants of another file or assembly.</summary>
 internal sealed class NamedModelReader(EndpointContext context)
 {
     /// <summary>Parts of names under which a model is passed or kept, without underscores, in lower case.</summary>
     private static readonly string[] ModelNames = ["model", "modelid", "defaultmodel", "defaultmodelid", "modelname"];
 
-    /// <summary>Reads what a name stands for.</summary>
+    /// <summary>Reads what a name represents.</summary>
     /// <param name="name">A whole name: <c>Model.DavinciText</c>.</param>
     /// <param name="isOfLibrary">Whether it is a member of a client library.</param>
-    /// <returns><see langword="null"/> if it stands for no model, or for one that this file writes, where it is read itself.</returns>
+    /// <returns><see langword="null"/> if it represents no model, or for one that this file writes, where it is read itself.</returns>
     internal string? Read(ExpressionSyntax name, out bool isOfLibrary)
     {
         string last = RequestUrls.GetName(name);
@@ -44,7 +44,7 @@ internal sealed class NamedModelReader(EndpointContext context)
         return text.Length > 0 && text.IndexOf(ConstantString.Hole) < 0 ? text : null;
     }
 
-    /// <summary>Whether the words around a name say that a model is passed; nothing is bound for it.</summary>
+    /// <summary>Whether the words around a name show that a model is passed; nothing is bound for it.</summary>
     private static bool IsPassedAsModel(ExpressionSyntax name) => StringDataFlow.WalkUp(name).Parent switch
     {
         ArgumentSyntax { NameColon.Name.Identifier.ValueText: var parameter } => IsModelName(parameter),

@@ -16,7 +16,7 @@ internal sealed class RequestBodyKeys(EndpointContext context)
     private readonly Dictionary<ISymbol, IReadOnlyList<(string Name, ExpressionSyntax? Value)>> _variables =
         new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds what stands beside a model.</summary>
+    /// <summary>Finds what is beside a model.</summary>
     /// <param name="place">The value of the model.</param>
     /// <returns><see langword="null"/> if the value has another name than a model.</returns>
     internal IReadOnlyList<(string Name, ExpressionSyntax? Value)>? FindCompany(ExpressionSyntax place) => place.Parent switch

@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
 /// Determines by the names around a model that it serves whatever it may be asked for there, so that nothing has to be bound. Where names
-/// do not tell, the data flow does.
+/// do not show it, the data flow does.
 /// </summary>
 internal sealed class ServedModels(EndpointContext context)
 {

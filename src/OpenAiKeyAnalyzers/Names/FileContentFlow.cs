@@ -68,7 +68,7 @@ internal static class FileContentFlow
         }
     }
 
-    // A list from elsewhere may hold anything, and null stands for all white space.
+    // A list from elsewhere may hold anything, and null represents all whitespace.
     private static bool IsListOfCharacters(ExpressionSyntax expression) =>
         GetLiteralTexts(expression).Any()
         && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()

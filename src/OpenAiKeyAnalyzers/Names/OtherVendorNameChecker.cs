@@ -13,7 +13,7 @@ namespace OpenAiKeyAnalyzers.Names;
 
 /// <summary>
 /// OAK2004: a variable or setting that by convention holds the key of another service is the only key of a client that sends its requests
-/// to OpenAI. Silent where the value is one of several, or reaches another client, too.
+/// to OpenAI. Not reported where the value is one of several, or reaches another client, too.
 /// </summary>
 internal static class OtherVendorNameChecker
 {

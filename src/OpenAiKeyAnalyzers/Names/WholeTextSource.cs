@@ -81,7 +81,7 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
         model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
         && GetName(type) is "System.IO.File" or "System.IO.FileInfo" && Array.IndexOf(names, method.Name) >= 0;
 
-    /// <summary>The expression behind parentheses, <c>await</c> and a variable that is set once.</summary>
+    /// <summary>The expression after parentheses, <c>await</c> and a variable that is set once.</summary>
     private ExpressionSyntax Resolve(ExpressionSyntax expression)
     {
         ExpressionSyntax value = Unwrap(expression);

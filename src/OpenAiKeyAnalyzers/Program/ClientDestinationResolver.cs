@@ -199,7 +199,7 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             return Destination.Unresolved;
         }
 
-        // Only a key that is given here says that nothing comes from the configuration.
+        // Only a key that is given here shows that nothing comes from the configuration.
         bool isPointedElsewhere = call.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment =>
             RequestUrls.GetName(assignment.Left) is var name && (name == "ProviderType" || SinkClassifier.IsEndpoint(name)));
         return isPointedElsewhere || call.ArgumentList.Arguments.Any(IsHandedOver) ? Destination.Unresolved : resolveCall(call);

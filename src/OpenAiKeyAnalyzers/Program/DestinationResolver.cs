@@ -22,7 +22,7 @@ internal sealed class DestinationResolver
     private readonly KeyOptions _options;
     private readonly CancellationToken _cancellation;
 
-    // What is being judged. Half-typed code may hand an object to itself.
+    // What is being checked. Half-typed code may hand an object to itself.
     private readonly HashSet<SyntaxNode> _open = [];
 
     // Many clients share one object with options.
@@ -62,7 +62,7 @@ internal sealed class DestinationResolver
     /// <summary>The host of a client that a container provides.</summary>
     internal Destination ResolveService(ITypeSymbol type) => _clients.ResolveService(type);
 
-    // A conversion stands for the client's constructor or property that takes the converted value.
+    // A conversion represents the client's constructor or property that takes the converted value.
     private static SyntaxNode GetClientCall(SyntaxNode call)
     {
         if (call is ExpressionSyntax value and not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
@@ -187,7 +187,7 @@ internal sealed class DestinationResolver
             ? Destination.OpenAI : Destination.Unresolved;
     }
 
-    /// <summary>Whether an argument keeps the client at OpenAI: it is no address and no options object, or it is and names
+    /// <summary>Whether an argument keeps the client at OpenAI: it is no URL and no options object, or it is and names
     /// OpenAI.</summary>
     private bool KeepsDestination(IParameterSymbol parameter, ExpressionSyntax value)
     {
@@ -239,7 +239,7 @@ internal sealed class DestinationResolver
         return hasValue;
     }
 
-    /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file tells.</summary>
+    /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file shows.</summary>
     private bool IsNeverRedirected(ISymbol variable)
     {
         if (!_redirected.TryGetValue(variable, out bool isRedirected))

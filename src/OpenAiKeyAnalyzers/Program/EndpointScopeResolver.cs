@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
 /// Finds out which kind of endpoints the code around a key requests: by the URLs in the same member and, where that names only a base
-/// address, by the relative URLs that the type requests.
+/// URL, by the relative URLs that the type requests.
 /// </summary>
 internal sealed class EndpointScopeResolver(SemanticModel model, CancellationToken cancellation)
 {

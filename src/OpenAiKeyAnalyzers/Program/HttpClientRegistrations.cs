@@ -109,7 +109,7 @@ internal static class HttpClientRegistrations
         ?? (call.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LambdaExpressionSyntax lambda
             && FindResult(lambda) is { } result ? model.For(result).GetTypeInfo(result, cancellation).Type : null);
 
-    /// <summary>The name that an expression holds; <see langword="null"/> if only run time knows it.</summary>
+    /// <summary>The name that an expression holds; <see langword="null"/> if it is known only at run time.</summary>
     internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
         if (model.For(expression).GetConstantValue(expression, cancellation).Value is string constant)

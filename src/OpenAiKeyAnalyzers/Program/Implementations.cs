@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds what a member of an interface of the program stands for.</summary>
+/// <summary>Finds what a member of an interface of the program represents.</summary>
 internal static class Implementations
 {
     /// <summary>Finds the members of the program's classes that implement a member of an interface; any other member is its own.</summary>

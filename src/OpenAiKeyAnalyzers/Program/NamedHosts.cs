@@ -74,7 +74,7 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
             hosts.UnionWith(found.Count > 0 ? found : [UrlHost.Unknown]);
         }
 
-        // Of arguments that are all unknown, the code around the call tells more.
+        // Of arguments that are all unknown, the code around the call shows more.
         return hosts.Count == 1 && hosts.Contains(UrlHost.Unknown) ? [] : hosts;
     }
 }

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Reads the addresses that code names: as literals, as base address, as endpoint of a client.</summary>
+/// <summary>Reads the URLs that code names: as literals, as base address, as endpoint of a client.</summary>
 internal sealed class RequestUrls(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
     private readonly HttpClientResolver _clients = new(model, cancellation);
@@ -18,7 +18,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private readonly Dictionary<ISymbol, List<string>> _requested = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<List<string>, Destination> _destinations = [];
 
-    /// <summary>Whether all addresses that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
+    /// <summary>Whether all URLs that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
     /// type.</summary>
     internal Destination GetDestination(SyntaxNode node)
     {
@@ -41,7 +41,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return Destination.Unknown;
     }
 
-    /// <summary>The hosts of all addresses that a member, a type or a file names. Each is searched once, however many requests are in
+    /// <summary>The hosts of all URLs that a member, a type or a file names. Each is searched once, however many requests are in
     /// it.</summary>
     private List<string> FindAllHosts(SyntaxNode scope)
     {
@@ -100,14 +100,14 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 
     private Destination GetCommon(List<string> hosts)
     {
-        // Beside a URL that only run time knows, nothing but OpenAI is named.
+        // Beside a URL known only at run time, nothing but OpenAI is named.
         bool mayBeOpenAi = hosts.TrueForAll(host =>
             host == UrlHost.Unknown || OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys());
         return mayBeOpenAi && hosts.Contains(UrlHost.Unknown)
             ? Destination.Unknown : HostDestination.GetCommon(hosts, options.IsOpenAiHost);
     }
 
-    /// <summary>The hosts of all addresses that the client requests whose default headers the code around a node sets.</summary>
+    /// <summary>The hosts of all URLs that the client requests whose default headers the code around a node sets.</summary>
     private List<string> FindRequestedHosts(SyntaxNode node)
     {
         SyntaxNode? whole = node.AncestorsAndSelf()
@@ -147,7 +147,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return hosts.FindAll(host => host != UrlHost.Unknown && !IsDocumentation(host));
     }
 
-    /// <summary>The hosts of the addresses that <paramref name="scope"/> names by constants, and of the clients that it uses.</summary>
+    /// <summary>The hosts of the URLs that <paramref name="scope"/> names by constants, and of the clients that it uses.</summary>
     private IEnumerable<string> FindNamedHosts(SyntaxNode scope, bool includesClients)
     {
         if (scope is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -209,14 +209,14 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private IEnumerable<string> FindHosts(HttpClientSetup setup) =>
         setup.BaseAddresses.Select(address => FindHost(address) ?? UrlHost.Unknown);
 
-    /// <summary>The hosts of the addresses that <paramref name="scope"/> sets as base address or endpoint and does not spell out
+    /// <summary>The hosts of the URLs that <paramref name="scope"/> sets as base address or endpoint and does not spell out
     /// itself.</summary>
     private IEnumerable<string> FindHosts(SyntaxNode scope) =>
         scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(static assignment => SinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
             .Select(assignment => FindHost(assignment.Right) ?? UrlHost.Unknown);
 
-    /// <summary>Whether an address, or the creation of one, is known and OpenAI's own.</summary>
+    /// <summary>Whether a URL, or the creation of one, is known and OpenAI's own.</summary>
     internal bool IsOpenAi(ExpressionSyntax value) =>
         FindHost(value) is { } host && OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys();
 
@@ -234,7 +234,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
             : value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
             || value is DefaultExpressionSyntax;
 
-    /// <summary>The host that an address, or the creation of one, begins with; <see langword="null"/> if only the run time knows
+    /// <summary>The host that a URL, or the creation of one, begins with; <see langword="null"/> if it is known only at run time
     /// it.</summary>
     private string? FindHost(ExpressionSyntax value)
     {

@@ -12,7 +12,7 @@ internal static class UrlExpressions
 {
     private const int MaxSteps = 4;
 
-    /// <summary>The text of an address: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
+    /// <summary>The text of a URL: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
     internal static ExpressionSyntax? FindText(ExpressionSyntax address, SemanticModel model, CancellationToken cancellation)
     {
         ExpressionSyntax value = FindValue(address, model, cancellation);
@@ -35,12 +35,12 @@ internal static class UrlExpressions
         return model.For(value).GetTypeInfo(value, cancellation).Type is { SpecialType: SpecialType.System_String } ? value : null;
     }
 
-    /// <summary>Finds the host of a URL; <see langword="null"/> if only run time knows it.</summary>
+    /// <summary>Finds the host of a URL; <see langword="null"/> if it is known only at run time.</summary>
     internal static string? FindHost(ExpressionSyntax address, SemanticModel model, CancellationToken cancellation) =>
         FindText(address, model, cancellation) is { } text
         && UrlHost.Find(ConstantStringReader.Read(text, model, cancellation).Value) is { } host && host != UrlHost.Unknown ? host : null;
 
-    /// <summary>The text that a program has unless its configuration says otherwise, or that it passes to a parameter.</summary>
+    /// <summary>The text that a program has unless its configuration sets another one, or that it passes to a parameter.</summary>
     private static ExpressionSyntax FindValue(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
     {
         // Guards against cycles: incomplete code can pass a parameter to itself.

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>What the compilation around a settings file tells about the project, for the analyzer and for the code fixes.</summary>
+/// <summary>What the compilation around a settings file shows about the project, for the analyzer and for the code fixes.</summary>
 internal static class SettingsProject
 {
     internal static SettingsProjectFacts FactsOf(AnalyzerOptions options, Compilation? compilation, CancellationToken cancellation)

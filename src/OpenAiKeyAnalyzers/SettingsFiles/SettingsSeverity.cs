@@ -8,7 +8,7 @@ namespace OpenAiKeyAnalyzers.SettingsFiles;
 /// How loud a rule is in one settings file. The compiler ignores <c>dotnet_diagnostic.*.severity</c> of <c>.editorconfig</c> there
 /// (dotnet/roslyn#31916) but passes on options of our own, path by path. What <c>.globalconfig</c>, <c>NoWarn</c> and
 /// <c>WarningsAsErrors</c>
-/// say is applied by the compiler afterwards, and so wins.
+/// configure is applied by the compiler afterwards, and so wins.
 /// </summary>
 internal sealed class SettingsSeverity(AnalyzerConfigOptions options)
 {

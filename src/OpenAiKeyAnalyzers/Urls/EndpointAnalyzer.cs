@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>OAK4001 to OAK4008: the addresses that requests to OpenAI go to, and the models that they ask for.</summary>
+/// <summary>OAK4001 to OAK4008: the URLs that requests to OpenAI go to, and the models that they ask for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAnalyzer : AnchoredAnalyzer
 {
@@ -20,7 +20,7 @@ public sealed class EndpointAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         foreach (Finding finding in new EndpointWalker(model, options, context.CancellationToken).GetFindings())
         {
             context.ReportDiagnostic(finding.ToDiagnostic(model.SyntaxTree));

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Chooses the sentences and titles for addresses. They are filled from the tables alone, never from the source: an address may
+/// Chooses the sentences and titles for URLs. They are filled from the tables alone, never from the source: a URL may
 /// hold a piece of a key.
 /// </summary>
 internal static class EndpointMessages
@@ -33,7 +33,7 @@ internal static class EndpointMessages
         _ => RuleResources.GetString(GetKey(reading.Defect, use)),
     };
 
-    /// <summary>A client of the official library whose every request goes to a path that is gone or going.</summary>
+    /// <summary>A client of the official library whose every request goes to a path that is retired or deprecated.</summary>
     internal static LocalizableString CreateForClient(EndpointRow row) => row.Status == EndpointStatus.Retired
         ? row.Successor.Length > 0
         ? RuleResources.GetString(MessageKey.OAK4001_Client, row.Path, row.Shutdown, row.Successor)

@@ -106,7 +106,7 @@ internal sealed class EndpointWalker
             ArgumentParameter.Find(argument, _context.Model, _context.Cancellation) is { } parameter
             ? _arguments.Check(parameter, argument.Expression).Concat(_connections.Check(parameter, argument, list)) : []);
 
-    // Models, keys and addresses that are right are most of the arguments.
+    // Models, keys and URLs that are right are most of the arguments.
     private bool CanBeWrong(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.Value: not string }
         ? false : _arguments.CanBeWrong(argument.Expression) || _connections.CanBeClient(argument.Expression);
 
@@ -116,7 +116,7 @@ internal sealed class EndpointWalker
         return _urls.Check(expression, text).Concat(_models.Check(expression, text));
     }
 
-    /// <summary>Whether the leftmost of several names that are joined is called an address; nothing is bound for it.</summary>
+    /// <summary>Whether the leftmost of several names that are joined is called a URL; nothing is bound for it.</summary>
     private static bool IsUrlConcatenation(BinaryExpressionSyntax sum)
     {
         // The whole sum only: each of its parts would walk down to the same name.

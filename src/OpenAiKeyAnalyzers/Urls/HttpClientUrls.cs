@@ -7,14 +7,14 @@ using OpenAiKeyAnalyzers.Program;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Brings the relative addresses that an <c>HttpClient</c> requests together with its base address, wherever in the program that is set.
-/// Other clients join addresses in ways of their own.
+/// Brings the relative URLs that an <c>HttpClient</c> requests together with its base address, wherever in the program that is set.
+/// Other clients join URLs in ways of their own.
 /// </summary>
 internal sealed class HttpClientUrls(EndpointContext context)
 {
     private readonly HttpClientResolver _clients = new(context.Model, context.Cancellation);
 
-    /// <summary>Every relative address that a client in this file requests, with all base addresses that the client may have.</summary>
+    /// <summary>Every relative URL that a client in this file requests, with all base addresses that the client may have.</summary>
     internal IEnumerable<(IReadOnlyList<ExpressionSyntax> Bases, ExpressionSyntax Relative)> FindAll() => FindAll(context.Root);
 
     /// <summary>Everything that the program requests relative to a base address.</summary>
@@ -24,7 +24,7 @@ internal sealed class HttpClientUrls(EndpointContext context)
             .Where(request => request.Bases.Contains(baseAddress))
             .Select(static request => request.Relative);
 
-    /// <summary>The text of an address: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
+    /// <summary>The text of a URL: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
     internal ExpressionSyntax? FindUrlExpression(ExpressionSyntax address) =>
         UrlExpressions.FindText(address, context.Model, context.Cancellation);
 
@@ -82,7 +82,7 @@ internal sealed class HttpClientUrls(EndpointContext context)
         return null;
     }
 
-    /// <summary>The address of a message that is made on the spot, or kept in a variable until it is sent.</summary>
+    /// <summary>The URL of a message that is made on the spot, or kept in a variable until it is sent.</summary>
     private ExpressionSyntax? FindMessageUrl(ExpressionSyntax message)
     {
         if (message is not BaseObjectCreationExpressionSyntax creation)

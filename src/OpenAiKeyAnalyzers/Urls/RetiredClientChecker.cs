@@ -11,8 +11,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// OAK4001 and OAK4002 at clients of the official library whose paths are gone or going: they still compile (OpenAI 2.15.0, 2026-11-23).
-/// They are reported where they are made, and only if that is for OpenAI's own host: Azure has dates of its own.
+/// OAK4001 and OAK4002 at clients of the official library whose paths are retired or deprecated: they still compile (OpenAI 2.15.0,
+/// 2026-11-23). They are reported where they are made, and only if that is for OpenAI's own host: Azure has dates of its own.
 /// </summary>
 internal sealed class RetiredClientChecker(EndpointContext context)
 {

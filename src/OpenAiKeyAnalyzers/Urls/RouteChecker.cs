@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Paths that are handed to clients which join them to their base address with a slash, Refit and RestSharp: what the path itself says is
-/// judged, never how it begins.
+/// Paths that are handed to clients which join them to their base address with a slash, Refit and RestSharp: what the path itself contains
+/// is checked, never how it begins.
 /// </summary>
 internal sealed class RouteChecker(EndpointContext context)
 {

@@ -13,7 +13,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>OAK4005, and what else is wrong with an address that is put together from a base and a relative one.</summary>
+/// <summary>OAK4005, and what else is wrong with a URL that is put together from a base and a relative one.</summary>
 internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker addresses)
 {
     private readonly HttpClientUrls _clients = new(context);

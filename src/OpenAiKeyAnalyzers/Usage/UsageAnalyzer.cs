@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.Usage;
 
 /// <summary>
-/// Tells the key check what the project uses: the names under which it reads keys, endpoints and models, and the models that it names.
-/// Active only in the compilation that the key check starts itself.
+/// Provides what the project uses to the key check: the names under which it reads keys, endpoints and models, and the models that it
+/// names. Active only in the compilation that the key check starts itself.
 /// </summary>
 /// <remarks>
 /// An analyzer may not write files (RS1035), so each fact is a diagnostic, which the compiler writes into its error log. No fact holds the

@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 /// <summary>What is in a binary log, without a library that would leave out what it does not know.</summary>
 internal static class BinaryLog
 {
-    /// <summary>Text is UTF-8 in a binary log; Latin-1 keeps every byte, so that ASCII is found wherever it stands.</summary>
+    /// <summary>Text is UTF-8 in a binary log; Latin-1 keeps every byte, so that ASCII is found anywhere.</summary>
     internal static async Task<string> ReadAsync(string log)
     {
         using var content = new StreamReader(new GZipStream(File.OpenRead(log), CompressionMode.Decompress), Encoding.Latin1);

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>A folder of its own outside the repository, so that no file above it has a say in what is built there.</summary>
+/// <summary>A folder of its own outside the repository, so that no file above it affects what is built there.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    /// <summary>Full path, without links on the way: compilers print the real one.</summary>
+    /// <summary>Full path, without links in it: compilers print the real one.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("oak-").FullName;
 
     public static string operator /(TemporaryFolder folder, string relative) => System.IO.Path.Combine(folder.Path, relative);

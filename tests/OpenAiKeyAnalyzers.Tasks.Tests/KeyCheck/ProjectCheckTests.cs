@@ -200,7 +200,7 @@ public class ProjectCheckTests
         Assert.Empty(server.Requests);
     }
 
-    /// <summary>An address that is named for one key is no consent for the others.</summary>
+    /// <summary>A URL that is named for one key is no consent for the others.</summary>
     [Theory]
     [InlineData("GROQ_API_KEY", "OtherProvider", "Ordinary")]
     [InlineData("OPENAI_ADMIN_KEY", "OpenAI", "Administration")]

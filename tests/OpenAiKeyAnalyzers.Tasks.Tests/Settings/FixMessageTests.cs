@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>What the settings fixer says about each kind of change, before and after it.</summary>
+/// <summary>What the settings fixer reports about each kind of change, before and after it.</summary>
 public sealed class FixMessageTests : IDisposable
 {
     private const string Models = "https://api.openai.com/v1/models";

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>The task on real files: exactly the replacements, exactly the other bytes, and no piece of a key in what it says.</summary>
+/// <summary>The task on real files: exactly the replacements, exactly the other bytes, and no piece of a key in what it logs.</summary>
 public sealed class FixOpenAiSettingsTests : IDisposable
 {
     private static readonly Messages English = new("en");

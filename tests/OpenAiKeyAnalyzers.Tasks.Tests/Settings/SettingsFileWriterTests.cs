@@ -66,7 +66,7 @@ public sealed class SettingsFileWriterTests : IDisposable
         }
     }
 
-    /// <summary>A full disk, say: the process lives on and takes back what it did.</summary>
+    /// <summary>For example, a full disk: the process lives on and takes back what it did.</summary>
     [Theory]
     [MemberData(nameof(Contents))]
     public void FailedWrite_IsTakenBack(string before, string after)
@@ -141,7 +141,7 @@ public sealed class SettingsFileWriterTests : IDisposable
     }
 
     /// <summary>
-    /// Nothing stands beside the file, and whatever stands in the folder for journals stands beside a .gitignore that covers it.
+    /// Nothing is beside the file, and whatever is in the folder for journals is beside a .gitignore that covers it.
     /// </summary>
     private void AssertNothingElse()
     {

@@ -24,7 +24,7 @@ internal static class LoopbackServer
         Exception? failure = await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1")));
         if (!request.IsCompleted && failure is not null)
         {
-            // The client gave up before a request was complete: nobody is left to wait for.
+            // The client gave up before a request was complete: no client is left to wait for.
             await stop.CancelAsync();
         }
 

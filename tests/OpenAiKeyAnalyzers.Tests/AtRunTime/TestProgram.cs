@@ -9,8 +9,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 /// <summary>
-/// A small program as people write it, that can be analyzed, put right, compiled and really run. It sends its requests to the address that
-/// it is given, and says that it talks to OpenAI.
+/// A small program as people write it, that can be analyzed, corrected, compiled and really run. It sends its requests to the URL that
+/// it is given, and names OpenAI as its server.
 /// </summary>
 internal sealed class TestProgram(string statements, string members = "", string hint = "https://api.openai.com/v1")
 {

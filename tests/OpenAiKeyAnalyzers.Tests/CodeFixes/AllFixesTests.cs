@@ -47,7 +47,7 @@ public class AllFixesTests
                     Assert.True(after.Complaints <= before.Complaints, context);
                     ImmutableArray<Diagnostic> remaining = after.Findings;
                     Assert.True(remaining.Count(item => item.Id == finding.Id) < findings.Count(item => item.Id == finding.Id), context);
-                    // A header under the right name shows what stands in it; an address that can be read shows where it leads, and a
+                    // A header under the right name shows what is in it; a URL that can be read shows where it leads, and a
                     // successor may be on its way out, too. A key that was escaped is one that is hard-coded.
                     bool showsMore =
                         remaining.Any(

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fixes whose edits meet in one place: a wrapping that stands partly here and partly in the variable, or in a text that is used
+/// <summary>Fixes whose edits meet in one place: enclosing text that is partly here and partly in the variable, or in a text that is used
 /// twice.</summary>
 public class OverlappingFixTests
 {

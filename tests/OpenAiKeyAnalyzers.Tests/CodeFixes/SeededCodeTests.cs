@@ -116,7 +116,7 @@ public class SeededCodeTests(ITestOutputHelper output)
                 Assert.All(source.Split('\n').Except(result.Split('\n')), line => Assert.True(
                     line.Contains(Mark, StringComparison.Ordinal) || line.StartsWith("using ", StringComparison.Ordinal), context));
                 Diagnostic[] left = [.. await FindAsync(result)];
-                // What is behind a wrapping or a wrong name of a header shows afterwards.
+                // What is after a wrapping or a wrong name of a header shows afterwards.
                 Assert.True(left.Length <= findings.Length, context);
                 Assert.True(left.Count(other => other.Id == finding.Id) < findings.Count(other => other.Id == finding.Id), context);
                 applied++;

@@ -99,7 +99,7 @@ public class UrlFixTests
     [InlineData("client.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await client.GetAsync(\"v1/models\"); await client.GetAsync(\"{|OAK4005:models|}\");")]
     // The same constant is a base address and an endpoint.
     [InlineData("const string host = \"https://{|OAK4004:api.openai.com|}\"; client.BaseAddress = new Uri(host); _ = new OpenAI.OpenAIClientOptions { Endpoint = new Uri(host) };")]
-    // No text puts it right.
+    // No text corrects it.
     [InlineData("Use($\"https://api.openai.com/v1/{|OAK4001:threads/{model}/runs|}\");")]
     [InlineData("Use(\"https://api.openai.com/v1/{|OAK4001:videos|}\");")]
     [InlineData("Use($\"https://api.openai.com/v1/models?{|OAK4006:api_key={model}|}\");")]

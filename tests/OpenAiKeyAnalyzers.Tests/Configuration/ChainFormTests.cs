@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>Forms in which programs build their configuration: fields, combined paths, and names that only run time knows.</summary>
+/// <summary>Forms in which programs build their configuration: fields, combined paths, and names known only at run time.</summary>
 [VerifiesSources]
 public class ChainFormTests
 {

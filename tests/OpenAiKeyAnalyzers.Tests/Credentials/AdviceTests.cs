@@ -107,7 +107,7 @@ public class AdviceTests
         ExpectedText.AssertMessage(finding, message);
     }
 
-    /// <summary>What the message says was measured with these clients; Semantic Kernel's connector calls the same constructor.</summary>
+    /// <summary>What the message states was measured with these clients; Semantic Kernel's connector calls the same constructor.</summary>
     [Fact]
     public void KeyAsEndpoint_ThrowsBeforeAnythingIsSent()
     {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>What looks like a defect and is none, as it stands in real programs: no rule may say a word.</summary>
+/// <summary>What looks like a defect and is none, as it is in real programs: no rule may report it.</summary>
 [VerifiesSources]
 public class CredentialFalsePositiveTests
 {

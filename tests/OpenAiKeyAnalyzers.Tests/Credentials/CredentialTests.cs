@@ -5,7 +5,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>What stands where a key belongs.</summary>
+/// <summary>What is where a key belongs.</summary>
 [VerifiesSources]
 public class CredentialTests
 {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Every place that takes a key, in the real client libraries: a placeholder stands there and is found, or is rightly left
+/// <summary>Every place that takes a key, in the real client libraries: a placeholder there is found, or is rightly left
 /// alone.</summary>
 [VerifiesSources]
 public class KeySinkTests

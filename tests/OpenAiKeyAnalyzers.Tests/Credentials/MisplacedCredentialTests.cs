@@ -51,7 +51,7 @@ public class MisplacedCredentialTests
     [InlineData("object M(Options o) => new ChatClient(\"gpt-live\", new ApiKeyCredential(o.Key), new OpenAIClientOptions { Endpoint = new Uri(o.Endpoint) });")]
     public Task SwappedProperties_ReportDiagnostic(string member) => Expect(member);
 
-    /// <summary>Behind Azure's client may be a proxy or a server of a test.</summary>
+    /// <summary>The server of Azure's client may be a proxy or a server of a test.</summary>
     [Fact]
     public Task OpenAiKeyInAzureClient_IsCheckedByHost() => Expect($$"""
         object A() => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://localhost:7199/"), new ApiKeyCredential("{{SyntheticKey.Project()}}"));

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>What the messages of OAK1007 say that a client sends instead of the key, it sends.</summary>
+/// <summary>What the messages of OAK1007 state that a client sends instead of the key, it sends.</summary>
 public class MisplacedRunTimeTests
 {
     private const string Endpoint = "https://contoso.openai.azure.com/";

@@ -79,7 +79,7 @@ public class LiteralReaderTests
         var texts = expression.Contents.OfType<InterpolatedStringTextSyntax>().Select(static text => text.TextToken).ToList();
         Assert.All(texts, AssertPositions);
 
-        // With empty constants in the holes the compiler says what the text is.
+        // With empty constants in the holes the compiler provides the text.
         var compilation =
             CSharpCompilation.Create("Test", [tree], Verifiers.TestReferences.Assemblies,
                 new CSharpCompilationOptions(OutputKind.ConsoleApplication));

@@ -15,7 +15,7 @@ public class SinkTableTests
     private static readonly CSharpCompilation Clients =
         CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Concat(TestReferences.Clients));
 
-    // Only run time knows which client gets these credentials.
+    // Is known only at run time which client gets these credentials.
     private static readonly string[] UnknownDestinations =
         ["System.ClientModel.ApiKeyCredential.Update", "System.ClientModel.Primitives.CredentialSettings.Key"];
 

@@ -64,7 +64,7 @@ public class ConfigFilesTests
             (second, secondText + $"{Key} = two\n"), ("/a/.editorconfig", $"[*.env]\n{Key} = local\n")]);
     }
 
-    /// <summary>Random headers of the same pieces, each of which the compiler judges too.</summary>
+    /// <summary>Random headers of the same pieces, each of which the compiler checks too.</summary>
     [Fact]
     public void GeneratedSections_MatchAsInTheCompiler()
     {

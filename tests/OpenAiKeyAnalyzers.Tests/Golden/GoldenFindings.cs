@@ -15,7 +15,7 @@ namespace OpenAiKeyAnalyzers.Tests.Golden;
 /// </summary>
 internal static class GoldenFindings
 {
-    /// <summary>What the golden file says of a text in which nothing is reported.</summary>
+    /// <summary>What the golden file contains for a text in which nothing is reported.</summary>
     internal const string None = "-";
 
     private const int HashLength = 10;

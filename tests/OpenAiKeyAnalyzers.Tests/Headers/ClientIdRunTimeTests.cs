@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>What OAK3004 says of organizations and projects that are passed to clients: they are sent as they are, and empty ones are
+/// <summary>What OAK3004 states about organizations and projects that are passed to clients: they are sent as they are, and empty ones are
 /// not.</summary>
 public class ClientIdRunTimeTests
 {

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>A broken header, what the rule says of it, and what really happens.</summary>
+/// <summary>A broken header, what the rule reports for it, and what really happens.</summary>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="MessageName">Name of the sentence that the message must be.</param>
 /// <param name="Code">Statements; see <see cref="HeaderRunTimeTests"/> for the client around them.</param>

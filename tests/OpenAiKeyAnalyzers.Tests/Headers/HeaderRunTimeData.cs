@@ -8,7 +8,7 @@ internal static class HeaderRunTimeData
 
     public static HeaderRunTimeCase[] All { get; } =
     [
-        // A blank is missing.
+        // A space is missing.
         new("OAK3001", "OAK3001_MissingSpace", "request.Headers.Add(\"Authorization\", \"Bearer\" + apiKey);")
             { Sends = ["Authorization: Bearer{key}"] },
         new("OAK3001", "OAK3001_MissingSpace", "request.Headers.Add(\"Authorization\", $\"Bearer{apiKey}\");")
@@ -55,7 +55,7 @@ internal static class HeaderRunTimeData
         new("OAK3001", "OAK3001_MissingSpace", "message.Request.Headers.Set(\"Authorization\", \"Bearer\" + apiKey);", "Pipeline")
             { Sends = ["Authorization: Bearer{key}"] },
 
-        // Something else stands where the blank belongs.
+        // Something else is where the space belongs.
         new("OAK3001", "OAK3001_NonAsciiSpace_Throws", "request.Headers.Add(\"Authorization\", \"Bearer\\u00A0\" + apiKey);")
             { Throws = Format, ShowsKey = true },
         new("OAK3001", "OAK3001_NonAsciiSpace", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer\u3000{apiKey}\");")

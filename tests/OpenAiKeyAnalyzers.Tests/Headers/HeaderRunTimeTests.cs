@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
 /// <summary>
-/// What the messages of OAK3001 to OAK3004 say that a header does, it does: every broken form is run against a server of our own, put
+/// What the messages of OAK3001 to OAK3004 state that a header does, it does: every broken form is run against a server of our own, put
 /// right by the fix, and run again. No message that this table does not prove.
 /// </summary>
 public class HeaderRunTimeTests

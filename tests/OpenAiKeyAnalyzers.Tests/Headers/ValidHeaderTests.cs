@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>Headers that are right, that belong to somebody else, or of which nobody can tell: no rule speaks up.</summary>
+/// <summary>Headers that are right, that belong to other services, or whose owner is unknown: not reported.</summary>
 [VerifiesSources]
 public class ValidHeaderTests
 {
@@ -43,7 +43,7 @@ public class ValidHeaderTests
     [InlineData("request.Headers.Add(\"Authorization\", \"Basic \" + Convert.ToBase64String(Encoding.ASCII.GetBytes(\":\" + key)));")]
     [InlineData("new RestClientOptions { Authenticator = new HttpBasicAuthenticator(\"\", key) };")]
     [InlineData("\"x\".WithBasicAuth(\"\", key);")]
-    // Built by a helper, or by parts that only the run time knows.
+    // Built by a helper, or by parts known only at run time.
     [InlineData("request.Headers.Add(\"Authorization\", Header());")]
     [InlineData("request.Headers.Add(\"Authorization\", header);")]
     [InlineData("request.Headers.Add(\"Authorization\", scheme + key);")]
@@ -122,7 +122,7 @@ public class ValidHeaderTests
     Expect(statements, "https://resource.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21");
 
     [Theory]
-    // Nothing tells whose host it is; what is wrong at OpenAI only is left alone.
+    // The host is unknown; what is wrong at OpenAI only is left alone.
     [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Basic\", key);")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Token \" + key);")]
     [InlineData("request.Headers.Add(\"Authorization\", apiKey);")]

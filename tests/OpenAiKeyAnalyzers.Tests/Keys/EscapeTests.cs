@@ -33,7 +33,7 @@ public class EscapeTests
     [MemberData(nameof(StrayCharacters))]
     public Task StrayCharactersInsideKey_ReportsDiagnostic(string stray)
     {
-        // A hexadecimal digit behind \x would belong to the escape.
+        // A hexadecimal digit after \x would belong to the escape.
         int cut = Key.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal) - 10;
         while (char.IsAsciiHexDigit(Key[cut]))
         {

@@ -5,7 +5,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Keys;
 
-/// <summary>A key is found wherever a string can stand in C#.</summary>
+/// <summary>A key is found wherever a string can be in C#.</summary>
 [VerifiesSources]
 public class KeyLocationTests
 {

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Keys;
 
-/// <summary>Every finding says what happens with this kind of key, this character and this receiver, in English and Japanese.</summary>
+/// <summary>Every finding states what happens with this kind of key, this character and this receiver, in English and Japanese.</summary>
 public class KeyMessagesTests
 {
     private static readonly string Key = SyntheticKey.Project();

@@ -32,11 +32,11 @@ public class MessageLengthTests
     /// <summary>Names of variables: the longest that the product writes.</summary>
     private static readonly string[] Variables = ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"];
 
-    /// <summary>What messages for C# say about where the key belongs.</summary>
+    /// <summary>What messages for C# state about where the key belongs.</summary>
     private static readonly TextKey[] CodeAdvice =
         [new("Advice_Client"), .. Variables.Select(static variable => new TextKey("Advice_Environment", variable))];
 
-    /// <summary>What messages for settings files say about it: every kind of advice, with the longest names that OpenAI's documentation
+    /// <summary>What messages for settings files state about it: every kind of advice, with the longest names that OpenAI's documentation
     /// leads to.</summary>
     private static readonly TextKey[] FileAdvice =
         [.. Names.Where(static name => name.StartsWith("Advice_", StringComparison.Ordinal) && name != "Advice_Environment")

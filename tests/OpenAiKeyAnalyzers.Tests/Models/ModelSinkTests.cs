@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>OAK4007 and OAK4008 at every sink: what the tables say of a model is what is reported where the sink asks for it.</summary>
+/// <summary>OAK4007 and OAK4008 at every sink: what the tables list for a model is what is reported where the sink asks for it.</summary>
 public class ModelSinkTests
 {
     private static readonly string[] Models =

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Models that a member of a library or a constant of another file stands for, and models that the library sends by
+/// <summary>Models that a member of a library or a constant of another file represents, and models that the library sends by
 /// default.</summary>
 public class NamedModelTests
 {

@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
 /// <summary>
-/// What the messages of OAK2001, OAK2004 and OAK2005 say of a key's source, happens: the program is run against a server of our own, put
-/// right where there is a fix, and run again.
+/// What the messages of OAK2001, OAK2004 and OAK2005 state about a key's source, happens: the program is run against a server of our own,
+/// corrected where there is a fix, and run again.
 /// </summary>
 public sealed class KeySourceRunTimeTests : IDisposable
 {
@@ -89,7 +89,7 @@ public sealed class KeySourceRunTimeTests : IDisposable
         }
     }
 
-    /// <summary>Whoever the variable belongs to, what it holds goes to the host of the client.</summary>
+    /// <summary>Whatever service the variable belongs to, what it holds goes to the host of the client.</summary>
     [Theory]
     [InlineData("GROQ_API_KEY")]
     [InlineData("AZURE_OPENAI_API_KEY")]

@@ -3,7 +3,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>The line end of a file on its way to the client.</summary>
+/// <summary>The line break of a file on its way to the client.</summary>
 [VerifiesSources]
 public class UntrimmedFileTests
 {

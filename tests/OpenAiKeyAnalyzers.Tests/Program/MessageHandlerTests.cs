@@ -53,7 +53,7 @@ public class MessageHandlerTests
         }
     }
 
-    /// <summary>The name of a field tells nothing; what the program passes to the handler does.</summary>
+    /// <summary>The name of a field decides nothing; what the program passes to the handler does.</summary>
     [Theory]
     [InlineData("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", "{|OAK3001:_value|}")]
     [InlineData("\"Bearer \" + Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", "_value")]
@@ -74,7 +74,7 @@ public class MessageHandlerTests
         }
         """);
 
-    /// <summary>What a handler makes of the URL, only run time knows.</summary>
+    /// <summary>What a handler makes of the URL is known only at run time.</summary>
     [Theory]
     [InlineData("request.RequestUri = new Uri(\"https://api.openai.com/v1\" + request.RequestUri!.PathAndQuery); return base.SendAsync(request, token);")]
     [InlineData("var url = new UriBuilder(request.RequestUri!) { Path = \"/v1\" + request.RequestUri!.AbsolutePath }; request.RequestUri = url.Uri; return base.SendAsync(request, token);")]

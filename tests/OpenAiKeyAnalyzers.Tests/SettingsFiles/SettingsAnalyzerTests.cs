@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>What is said how loud, where files are served, and what files do that no one expects.</summary>
+/// <summary>Severities, where files are served, and what files do that no one expects.</summary>
 public class SettingsAnalyzerTests
 {
     private static readonly string Key = SyntheticKey.Project();

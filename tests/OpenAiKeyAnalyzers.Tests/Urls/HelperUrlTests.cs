@@ -22,7 +22,7 @@ public class HelperUrlTests
     [InlineData("Send(new LegacyRequest(\"~\"));", "record LegacyRequest(string Url); object Send(LegacyRequest request) => _client.GetAsync(request.Url);")]
     [InlineData("Send(new LegacyRequest { Url = \"~\" });", "class LegacyRequest { public string Url { get; set; } } object Send(LegacyRequest request) => _client.GetAsync(request.Url);")]
     [InlineData("const string url = \"~\"; BlockingPost(url);", "string BlockingPost(string url) => _client.PostAsync(url, null).Result.ToString();")]
-    // Nobody knows what the method does, and its name does not tell either.
+    // What the method does is unknown, and its name does not show it either.
     [InlineData("other.BlockingPost(\"~\");", "")]
     [InlineData("other.LegacyCall(\"~\", \"x\");", "")]
     public Task UrlThroughHelper_ReportsDiagnostic(string statements, string members) =>

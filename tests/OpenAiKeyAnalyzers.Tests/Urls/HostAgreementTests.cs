@@ -90,7 +90,7 @@ public class HostAgreementTests
                     [("appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{key}}", "BaseUrl": "{{url}}" } }""")])));
         }
 
-        // What the key check refuses is sent nowhere; everything else goes where the other rules say.
+        // What the key check refuses is sent nowhere; everything else goes where the other rules state.
         bool isRefused = CheckBaseUrl.Read(url, static _ => null, out CheckBaseUrl checkedUrl) is not null;
         Assert.Equal(IsRefused(url, kind), isRefused);
         Assert.True(isRefused || checkedUrl.Kind == kind, checkedUrl.Kind.ToString());

@@ -43,7 +43,7 @@ public class ModelTests
     Expect("var form = new MultipartFormDataContent(); form.Add(new StringContent(\"{|OAK4007:dall-e-2|}\"), \"model\"); client.PostAsync(\"https://api.openai.com/v1/images/edits\", form);");
 
     [Theory]
-    // Current ones, and names of somebody else's.
+    // Current ones, and names of other providers.
     [InlineData("var client = new ChatClient(\"gpt-6-luna\", key);")]
     [InlineData("var client = new ChatClient(\"my-model\", key);")]
     [InlineData("var client = new ChatClient(choice, key);")]

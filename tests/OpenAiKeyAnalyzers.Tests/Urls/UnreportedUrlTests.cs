@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>Addresses that are right, that belong to somebody else, or that nobody requests: no rule speaks up.</summary>
+/// <summary>URLs that are right, that belong to other services, or that are not requested: not reported.</summary>
 [VerifiesSources]
 public class UnreportedUrlTests
 {
@@ -27,7 +27,7 @@ public class UnreportedUrlTests
     [InlineData("var options = new OpenAIClientOptions { Endpoint = new Uri(model) };")]
     [InlineData("var options = new Betalgo.Ranul.OpenAI.OpenAIOptions { BaseDomain = \"https://api.openai.com/\" };")]
     [InlineData("const string host = \"https://api.openai.com\"; var options = new OpenAIClientOptions { Endpoint = new Uri(host + \"/v1\") };")]
-    // Whoever reads the setting may write the scheme.
+    // The code that reads the setting may add the scheme.
     [InlineData("var page = new Page { ApiUrl = \"api.openai.com/v1\" };")]
     [InlineData("var page = new Page { ApiUrl = \"api.openai.com/v1/chat/completions\" };")]
     // Other hosts.

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4005 and its neighbours: a base address and a relative one of the same <c>HttpClient</c>.</summary>
+/// <summary>OAK4005 and its neighbors: a base address and a relative one of the same <c>HttpClient</c>.</summary>
 [VerifiesSources]
 public class UrlCombinationTests
 {
@@ -76,7 +76,7 @@ public class UrlCombinationTests
     [InlineData("var client = new HttpClient { BaseAddress = new Uri(\"https://api.openai.com/v1\") }; await given.GetAsync(\"models\");")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); if (id == \"x\") given.BaseAddress = new Uri(\"https://api.groq.com/openai/v1/\"); await given.GetAsync(\"models\");")]
     [InlineData("services.AddHttpClient(\"openai\", c => c.BaseAddress = new Uri(\"https://api.openai.com/v1\")); var client = factory.CreateClient(\"other\"); await client.GetAsync(\"models\");")]
-    // Nobody knows what is requested.
+    // What is requested is unknown.
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.GetAsync(id);")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.GetAsync($\"{id}/models\");")]
     // Clients that join the two with a slash.

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>What the messages say of each row of the tables.</summary>
+/// <summary>What the messages state for each row of the tables.</summary>
 public class UrlMessageTests
 {
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja")];

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>An address as people write it, what the rules say of it, and what the program really requests.</summary>
-/// <param name="MessageName">Name of the sentence that the message must be; <see langword="null"/> for an address that is right.</param>
+/// <summary>A URL as people write it, what the rules report for it, and what the program really requests.</summary>
+/// <param name="MessageName">Name of the sentence that the message must be; <see langword="null"/> for a URL that is right.</param>
 /// <param name="Code">Statements with a <c>client</c> and a <c>transport</c> that go to a server of our own, whatever the host.</param>
 /// <param name="Requested">What is requested, or full name of the exception.</param>
 /// <param name="Fixed">What is requested after the fix; <see langword="null"/> where no fix is offered.</param>
@@ -67,7 +67,7 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Kernel(null, "https://api.openai.com/v1", Chat),
         Kernel(null, "https://api.openai.com/v1/", Chat),
 
-        // Absolute addresses.
+        // Absolute URLs.
         Get("OAK4004_DuplicateScheme", "https://https://api.openai.com/v1/models", "https://https//api.openai.com/v1/models", Models),
         Get("OAK4004_DuplicateScheme", "https:https://api.openai.com/v1/models", Invalid, Models),
         Get("OAK4004_WrongScheme", "wss://api.openai.com/v1/models", "wss://api.openai.com/v1/models", Models),

@@ -12,8 +12,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
 /// <summary>
-/// What the messages say that an address leads to, it leads to: every form is run with a handler that sends requests to a server of our own
-/// and tells it what was requested, put right by the fix, and run again.
+/// What the messages state that a URL leads to, it leads to: every form is run with a handler that sends requests to a server of our own
+/// and passes on what was requested, corrected by the fix, and run again.
 /// </summary>
 public partial class UrlRunTimeTests
 {
@@ -106,7 +106,7 @@ public partial class UrlRunTimeTests
         Match requested = RequestedUrl().Match(request);
         if (requested.Success)
         {
-            // The path in the request line is that of the address.
+            // The path in the request line is that of the URL.
             Assert.Contains(" " + new Uri(requested.Groups[1].Value).PathAndQuery + " HTTP/1.1", request, StringComparison.Ordinal);
             return requested.Groups[1].Value;
         }

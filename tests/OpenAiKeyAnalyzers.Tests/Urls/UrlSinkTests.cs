@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>Where OAK4001 to OAK4004 and OAK4006 report addresses, to the character, in every place that takes one.</summary>
+/// <summary>Where OAK4001 to OAK4004 and OAK4006 report URLs, to the character, in every place that takes one.</summary>
 [VerifiesSources]
 public class UrlSinkTests
 {

@@ -12,7 +12,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Usage;
 
-/// <summary>What the code uses, as the compiler tells the key check.</summary>
+/// <summary>What the code uses, as the compiler reports it to the key check.</summary>
 public class UsageAnalyzerTests
 {
     private const string Usings = """

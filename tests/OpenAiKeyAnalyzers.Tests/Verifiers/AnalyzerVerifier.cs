@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Runs one analyzer over sources whose expected findings stand in markup: <c>{|OAK1001:text|}</c>. Whatever the test is about, no
+/// Runs one analyzer over sources whose expected findings are in markup: <c>{|OAK1001:text|}</c>. Whatever the test is about, no
 /// finding may show a part of a key.
 /// </summary>
 internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>

@@ -39,7 +39,7 @@ internal static partial class KeyLeaks
     {
         foreach (Match run in KeyCharacters().Matches(source))
         {
-            // The letter of an escape may stand before the prefix.
+            // The letter of an escape may be before the prefix.
             string body = Prefix().Replace(run.Value, string.Empty);
             if (body.Any(char.IsAsciiDigit) && body.Any(char.IsAsciiLetterUpper) && body.Any(char.IsAsciiLetterLower)
                 && !body.StartsWith("OAK", StringComparison.Ordinal) && !body.StartsWith("OAuth2", StringComparison.Ordinal))

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 /// <summary>Gets the message of a diagnostic by its name and arguments, whatever the sentences are.</summary>
 internal static class MessageReader
 {
-    // Roslyn shows its own tests what a message is composed of, and nobody else.
+    // Roslyn shows its own tests what a message is composed of, and not to others.
     private static readonly PropertyInfo Arguments =
         typeof(Diagnostic).GetProperty("Arguments", BindingFlags.Instance | BindingFlags.NonPublic)
         ?? throw new InvalidOperationException("Diagnostic.Arguments has another name in this version of Roslyn.");

@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.SettingsFiles;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Runs the analyzer of settings files over files whose expected findings stand in markup: <c>{|OAK1001:text|}</c>, also nested. Places are
+/// Runs the analyzer of settings files over files whose expected findings are in markup: <c>{|OAK1001:text|}</c>, also nested. Places are
 /// compared to the character, and as the line and column that a build prints.
 /// </summary>
 internal static class SettingsVerifier

@@ -81,7 +81,7 @@ public class CredentialRuleTests
         Assert.Equal(isReported, CredentialRule.Check(result, sink) == CredentialViolation.AzureKey);
     }
 
-    /// <summary>Whoever fills in a template may not notice the quotation marks around a real key.</summary>
+    /// <summary>A person who fills in a template may not notice the quotation marks around a real key.</summary>
     [Fact]
     public void WholeKeyInTemplate_IsMalformed()
     {
@@ -170,7 +170,7 @@ public class CredentialRuleTests
 
     private static string Check(CredentialResult result, ValueOrigin origin, EndpointScope endpoints = EndpointScope.Ordinary)
     {
-        // Who receives the value is as little known as where no address is named.
+        // Who receives the value is as little known as where no URL is named.
         Assert.Equal(CheckAt(Destination.Unknown), CheckAt(Destination.Unresolved));
         return string.Concat(Destinations.Select(CheckAt));
 

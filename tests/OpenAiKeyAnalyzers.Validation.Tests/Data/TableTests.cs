@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>Slips of those who edit the tables.</summary>
+/// <summary>Typos of those who edit the tables.</summary>
 public class TableTests
 {
     [Fact]
@@ -64,7 +64,7 @@ public class TableTests
             static row =>
             Assert.DoesNotContain(row.Segments.Take(2), static segment => segment.Length == 0 || EndpointRow.IsWildcard(segment)));
 
-    // An address that has another one's path must find that one's row.
+    // A URL that has another one's path must find that one's row.
     [Fact]
     public void Path_FindsOwnRow() =>
         Assert.All(EndpointTable.Endpoints,
@@ -81,16 +81,4 @@ public class TableTests
         Assert.Equal(hasCome, DataSources.IsPast(date));
         Assert.True(DataSources.IsPast(DataSources.AsOf));
     }
-
-    [Fact]
-    public void MissingColumns_ReturnsEmptyStrings() =>
-    Assert.All(DataFile.ReadRows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
-
-    [Fact]
-    public void TooManyColumns_ThrowsInvalidOperationException() =>
-    Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("endpoints.tsv", 2).Count());
-
-    [Fact]
-    public void MissingTable_ThrowsInvalidOperationException() =>
-    Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("none.tsv", 2).Count());
 }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>The page says what the tables say. <c>UPDATE_PAGES=1 dotnet test --filter TablesPageTests</c> writes it anew.</summary>
+/// <summary>The page states what the tables list. <c>UPDATE_PAGES=1 dotnet test --filter TablesPageTests</c> writes it anew.</summary>
 public class TablesPageTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
 
-/// <summary>The whole value of an Authorization header; <c>~</c> stands for what only the run time knows.</summary>
+/// <summary>The whole value of an Authorization header; <c>~</c> represents what is known only at run time.</summary>
 public class AuthorizationValidatorTests
 {
     [Theory]

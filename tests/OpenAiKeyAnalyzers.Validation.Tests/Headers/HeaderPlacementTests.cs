@@ -56,7 +56,7 @@ public class HeaderPlacementTests
         }
     }
 
-    /// <summary>What .NET refuses is wrong at every host; whether a client is made anew for each call decides only about
+    /// <summary>What .NET refuses is wrong at every host; whether a client is created for each call decides only about
     /// OpenAI.</summary>
     [Theory]
     [InlineData("None", false, false, false)]

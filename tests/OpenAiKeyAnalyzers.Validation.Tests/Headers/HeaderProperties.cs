@@ -36,7 +36,7 @@ public class HeaderProperties
     public void RepeatedFixes_RemoveAllDefects() => AnyText.Sample(
         text =>
         {
-            // Each repair takes one layer off; in the end nothing is left that could be repaired.
+            // Each repair removes one layer; in the end nothing is left that could be repaired.
             string value = text;
             for (int i = 0; i < 12 && AuthorizationValidator.Validate(value) is { Edits.Count: > 0 } reading; i++)
             {

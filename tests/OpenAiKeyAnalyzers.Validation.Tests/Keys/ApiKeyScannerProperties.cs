@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
 public class ApiKeyScannerProperties
 {
-    // More blanks behind the scheme are legal, and beside a neighbour they are its spacing: only in these is everything round the key a
+    // More spaces after the scheme are legal, and beside a neighbor they are its spacing: only in these is everything around the key a
     // defect.
     private static readonly string[] ContextsWithoutNeighbors =
         ["nothing", "double quotes", "single quotes", "backticks", "JSON", "JSON, one line", "XML attribute", "variable in quotes"];

@@ -42,7 +42,7 @@ internal static class KeySamples
     /// <summary>Names of all forms.</summary>
     internal static IEnumerable<string> All => Forms.Keys;
 
-    /// <summary>Names of the forms that begin with <c>sk-</c>: the only ones that are long enough to be recognised in pieces.</summary>
+    /// <summary>Names of the forms that begin with <c>sk-</c>: the only ones that are long enough to be recognized in pieces.</summary>
     internal static IEnumerable<string> Secret =>
         Forms.Where(form => form.Value.Kind is not (ApiKeyKind.ClientSecret or ApiKeyKind.AzureOpenAI)).Select(form => form.Key);
 

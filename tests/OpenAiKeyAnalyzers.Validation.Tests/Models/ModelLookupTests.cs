@@ -97,7 +97,7 @@ public class ModelLookupTests
         Assert.Equal((date, successor, true, true), (reading.Row.Shutdown, reading.Successor, reading.IsShutDown, reading.IsCertain));
     }
 
-    // The vendor says nothing of this very name.
+    // The vendor documents nothing for this very name.
     [Theory]
     [InlineData("gpt-3.5-turbo-16k", "2024-09-13", "Listed")]
     [InlineData("gpt-image-1-2025-04-15", "2026-10-23", "Snapshot")]

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 public class ModelRuleTests
 {
     /// <summary>The operation, current models that certainly do not serve it with the answer to them, and models of which that is not
-    /// said.</summary>
+    /// certain.</summary>
     public static TheoryData<string, string, string> Families => new()
     {
         { "chat/completions",

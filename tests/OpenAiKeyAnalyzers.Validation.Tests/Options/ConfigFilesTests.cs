@@ -146,7 +146,7 @@ public class ConfigFilesTests
         Assert.Equal("global", files.Find("/p/a.cs", "other"));
     }
 
-    /// <summary>Files of one level that contradict each other set nothing. A <c>.globalconfig</c> has level 100 unless it says
+    /// <summary>Files of one level that contradict each other set nothing. A <c>.globalconfig</c> has level 100 unless it sets
     /// otherwise.</summary>
     [Theory]
     [InlineData("key = 1", "key = 2", "", null)]

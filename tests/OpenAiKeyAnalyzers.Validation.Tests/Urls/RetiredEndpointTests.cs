@@ -3,10 +3,10 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>Every row that is no longer current, with its date, its successor, and what becomes of the address.</summary>
+/// <summary>Every row that is no longer current, with its date, its successor, and what becomes of the URL.</summary>
 public class RetiredEndpointTests
 {
-    // Address without host; date; successor; address when put right, or nothing where no text does that; whether it is never more than a
+    // URL without host; date; successor; URL when corrected, or nothing where no text does that; whether it is never more than a
     // hint.
     public static TheoryData<string, string, string, string, bool> Rows { get; } = new()
     {
@@ -102,7 +102,7 @@ public class RetiredEndpointTests
         }
     }
 
-    /// <summary>Every row that has a replacement, wherever its path may stand: no other finding follows it, and only what takes the same
+    /// <summary>Every row that has a replacement, wherever its path may be: no other finding follows it, and only what takes the same
     /// request goes in bulk.</summary>
     [Fact]
     public void Replacement_LeavesNoFinding()

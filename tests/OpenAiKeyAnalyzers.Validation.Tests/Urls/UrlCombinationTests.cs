@@ -6,7 +6,7 @@ public class UrlCombinationTests
 {
     private const string Host = "https://api.openai.com";
 
-    // Base address and relative address; what HttpClient requests; defect; both put right.
+    // Base address and relative URL; what HttpClient requests; defect; both corrected.
     public static TheoryData<string, string, string, string, string, string> Pairs { get; } = new()
     {
         { "/v1/", "chat/completions", "/v1/chat/completions", "None", "/v1/", "chat/completions" },

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>Readings of addresses as text, so that a failing test shows at once what was read.</summary>
+/// <summary>Readings of URLs as text, so that a failing test shows at once what was read.</summary>
 internal static class UrlFormatter
 {
     internal const string Hole = "\uFFFF";

@@ -182,7 +182,7 @@ public class UrlProperties
         UrlResult[] before = [.. UrlFormatter.Validate(text, position).Where(reading => reading.Defect == defect)];
         UrlResult[] after = [.. UrlFormatter.Validate(repaired, position).Where(reading => reading.Defect == defect)];
 
-        // Of a version that is written three times, one is left to take out; the same holds for text behind text.
+        // Of a version that is written three times, one is left to take out; the same holds for text after text.
         Assert.True(after.Length == 0 || repaired.Length < text.Length, $"{defect}: '{text}' -> '{repaired}'");
         Assert.True(after.Length <= before.Length, $"{defect}: '{text}' -> '{repaired}'");
     }

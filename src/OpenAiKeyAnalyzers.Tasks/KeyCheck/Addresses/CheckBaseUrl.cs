@@ -49,7 +49,7 @@ internal sealed class CheckBaseUrl
         DisplayUrl = baseAddress.Scheme + "://" + DisplayHost + (Path.Split('/').All(IsPlain) ? Path : "/…");
     }
 
-    /// <summary>The address of what is asked for: a list that costs nothing, mostly that of models.</summary>
+    /// <summary>The URL of what is asked for: a list that costs nothing, mostly that of models.</summary>
     internal Uri ModelsUrl { get; }
 
     internal HostKind Kind { get; }
@@ -59,7 +59,7 @@ internal sealed class CheckBaseUrl
     /// <summary>Whether the property names it, and not the environment, nor is it the default.</summary>
     internal bool IsSetByProperty { get; }
 
-    /// <summary>What the rules on addresses say of it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
+    /// <summary>What the rules on URLs report for it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
     internal UrlDefect? Defect { get; }
 
     /// <summary>Gets a value indicating whether the path lacks the version: with OpenAI's own host by the rules, elsewhere if there is
@@ -85,7 +85,7 @@ internal sealed class CheckBaseUrl
         }
     }
 
-    /// <summary>The host of an address in ASCII (Punycode), with its port if that is not the usual one, as messages may show it.</summary>
+    /// <summary>The host of a URL in ASCII (Punycode), with its port if that is not the usual one, as messages may show it.</summary>
     internal static string Redact(Uri address)
     {
         if (!TryGetAsciiHost(address, out string host) || host.Split('.').Any(static label => label.Length > MaxDisplayedLabelLength)
@@ -98,7 +98,7 @@ internal sealed class CheckBaseUrl
         return address.IsDefaultPort ? shown : shown + ":" + address.Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Chooses the address: the property, the variable, the public API. The reason if it cannot be used (OAK9008).</summary>
+    /// <summary>Chooses the URL: the property, the variable, the public API. The reason if it cannot be used (OAK9008).</summary>
     internal static CheckDiagnostic? Read(string? property, Func<string, string?> variable, out CheckBaseUrl address,
         string list = ModelsPath)
     {
@@ -106,8 +106,8 @@ internal sealed class CheckBaseUrl
         return Read(text, source, source == Property, list, out address);
     }
 
-    /// <summary>Reads an address. The reason if it cannot be used (OAK9008).</summary>
-    /// <param name="text">The address.</param>
+    /// <summary>Reads a URL. The reason if it cannot be used (OAK9008).</summary>
+    /// <param name="text">The URL.</param>
     /// <param name="source">The property, variable or setting that holds it.</param>
     /// <param name="isAskedFor">Whether a person named it for this check.</param>
     /// <param name="list">The path and query of the list that is asked for.</param>
@@ -138,7 +138,7 @@ internal sealed class CheckBaseUrl
                 ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
     }
 
-    /// <summary>Gets the address of an operation: its path, below that of the address, and its query.</summary>
+    /// <summary>Gets the URL of an operation: its path, below that of the URL, and its query.</summary>
     internal Uri GetUrl(string path)
     {
         int query = path.IndexOf('?');
@@ -155,7 +155,7 @@ internal sealed class CheckBaseUrl
         return url.Uri;
     }
 
-    /// <summary>Chooses the text of the address, and tells where it stands.</summary>
+    /// <summary>Chooses the text of the URL, and returns its source.</summary>
     internal static string Choose(string? property, Func<string, string?> variable, out string source)
     {
         bool isAskedFor = !string.IsNullOrWhiteSpace(property);

@@ -1,11 +1,11 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>How an address leads to another server than it seems to.</summary>
+/// <summary>How a URL leads to another server than it seems to.</summary>
 internal enum HostDefect
 {
     None,
 
-    /// <summary>Nearly OpenAI's API, or its name with something behind it.</summary>
+    /// <summary>Nearly OpenAI's API, or its name with something after it.</summary>
     OpenAiLookAlike,
 
     /// <summary>Nearly a resource of Azure OpenAI.</summary>
@@ -14,9 +14,9 @@ internal enum HostDefect
     /// <summary>Letters of several alphabets that look alike are mixed in one word.</summary>
     MixedAlphabets,
 
-    /// <summary>Characters that stand for others: full-width letters, an ideographic full stop.</summary>
+    /// <summary>Characters that represent others: full-width letters, an ideographic full stop.</summary>
     UnusualSpelling,
 
-    /// <summary>The name that a reader takes for the host stands before an at sign.</summary>
+    /// <summary>The name that a reader takes for the host is before an at sign.</summary>
     HostAsUserName,
 }

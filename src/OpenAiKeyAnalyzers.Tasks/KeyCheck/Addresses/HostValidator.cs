@@ -6,19 +6,19 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
 /// <summary>
 /// Finds hosts that look like OpenAI's or Azure's and are not. A key that went to one of them is lost, so this is stricter than the rules
-/// on addresses in code: a person who means another host can tell so by any other name.
+/// on URLs in code: a person who means another host can write any other name.
 /// </summary>
 internal static class HostValidator
 {
     private const string Api = OpenAiHosts.Api;
     private const string OpenAiDomain = "openai.com";
 
-    // The name of a resource stands before them.
+    // The name of a resource is before them.
     private static readonly Lazy<string[]> AzureSuffixes = new(static () =>
         [.. HostTable.Instance.All.Where(static row => row.Kind == HostKind.Azure).Select(static row => row.Suffix!.TrimStart('.'))]);
 
     /// <summary>Checks a host.</summary>
-    /// <param name="address">The address.</param>
+    /// <param name="address">The URL.</param>
     /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's resemble no other.</param>
     /// <param name="asciiHost">Its host as it is sent (RFC 5891), without a full stop at its end.</param>
     internal static HostDefect Validate(Uri address, HostKind kind, string asciiHost)
@@ -39,15 +39,15 @@ internal static class HostValidator
     }
 
     /// <summary>
-    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which nobody types into a URL on
-    /// purpose.
+    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which people do not type into a URL
+    /// on purpose.
     /// </summary>
     internal static bool IsSpelledUnusually(string host) => host.IndexOfAny(['\u3002', '\uFF0E', '\uFF61']) >= 0
         || host.Split('.').Any(static label => !IsAscii(label) && IsAscii(label.Normalize(NormalizationForm.FormKC)));
 
     private static bool IsOpenAiLookAlike(string asciiHost, string skeleton)
     {
-        // The domain belongs to OpenAI, whatever ASCII name stands before it.
+        // The domain belongs to OpenAI, whatever ASCII name is before it.
         bool isPunycode = asciiHost.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) >= 0;
         if (!isPunycode && Suffix(asciiHost, 2).Equals(OpenAiDomain, StringComparison.OrdinalIgnoreCase))
         {
@@ -59,7 +59,7 @@ internal static class HostValidator
             || IsLookAlike(asciiHost, skeleton, Api) || IsLookAlike(asciiHost, skeleton, Api + "v1");
     }
 
-    /// <summary>Determines whether the end of a host is <paramref name="official"/> for a reader, or one typo away, or stands inside and
+    /// <summary>Determines whether the end of a host is <paramref name="official"/> for a reader, or one typo away, or is inside and
     /// goes on.</summary>
     private static bool IsLookAlike(string asciiHost, string skeleton, string official)
     {
@@ -77,7 +77,7 @@ internal static class HostValidator
         written == official || Typo.IsSingleEdit(written, official, StringComparison.Ordinal) || EqualsButUnknown(written, official);
 
     /// <summary>
-    /// Determines whether a host goes on behind <paramref name="name"/>, as in <c>api.openai.com.example</c>, perhaps after a hyphen or a
+    /// Determines whether a host goes on after <paramref name="name"/>, as in <c>api.openai.com.example</c>, perhaps after a hyphen or a
     /// look-alike of a slash.
     /// </summary>
     private static bool Continues(string skeleton, string name)

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>The headers that say for which organization and project a request is made.</summary>
+/// <summary>The headers that name for which organization and project a request is made.</summary>
 /// <param name="organization">An id (<c>org-…</c>), or <see langword="null"/>.</param>
 /// <param name="project">An id (<c>proj_…</c>), or <see langword="null"/>.</param>
 internal readonly struct OrganizationHeaders(string? organization, string? project)

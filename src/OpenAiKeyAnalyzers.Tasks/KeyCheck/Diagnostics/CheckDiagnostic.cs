@@ -8,13 +8,13 @@ internal enum CheckSeverity
     Error,
 }
 
-/// <summary>What the check found out: the sentence that says it, with the code that its name begins with.</summary>
+/// <summary>What the check found out: the message, with the code that its name begins with.</summary>
 internal sealed class CheckDiagnostic
 {
     private const int CodeLength = 7;
 
     /// <summary>
-    /// An error where the key or an address has to be changed before any program can work, a warning where the key may be fine. These are
+    /// An error where the key or a URL has to be changed before any program can work, a warning where the key may be fine. These are
     /// no rules of the compiler: nothing of <c>.editorconfig</c> reaches them.
     /// </summary>
     internal static readonly IReadOnlyDictionary<string, CheckSeverity> Severities =

@@ -7,12 +7,12 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 /// <summary>Names invisible characters by their code points.</summary>
 internal static class InvisibleCharacters
 {
-    // More say no more to a reader.
+    // More do not help a reader.
     private const int MostCodePoints = 3;
 
     /// <summary>
-    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Blanks
-    /// are visible in an address.
+    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Spaces
+    /// are visible in a URL.
     /// </summary>
     internal static string? Find(string text)
     {

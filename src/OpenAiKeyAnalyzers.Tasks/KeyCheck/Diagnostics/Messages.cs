@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 /// <summary>A message of <c>Strings.resx</c> with the arguments of its placeholders.</summary>
 /// <param name="key">The message.</param>
-/// <param name="arguments">Numbers, names and addresses; a <see cref="Message"/> is put into the language first. Never key text.</param>
+/// <param name="arguments">Numbers, names and URLs; a <see cref="Message"/> is put into the language first. Never key text.</param>
 internal sealed class Message(CheckMessageKey key, params object[] arguments)
 {
     internal CheckMessageKey Key { get; } = key;
@@ -19,7 +19,7 @@ internal sealed class Messages
     private readonly CultureInfo? _culture;
 
     /// <param name="language">
-    /// What <c>PreferredUILang</c> says, the property by which a build chooses the compiler's language; the thread's own if empty or
+    /// The value of <c>PreferredUILang</c>, the property by which a build chooses the compiler's language; the thread's own if empty or
     /// unknown.
     /// </param>
     internal Messages(string? language)

@@ -11,8 +11,8 @@ internal static class CheckTimeout
 
     internal static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(300);
 
-    /// <summary>The time that <paramref name="text"/> says, the default for nothing; <see langword="null"/> if it is no whole number from 1
-    /// to 300.</summary>
+    /// <summary>The time that <paramref name="text"/> gives, the default for nothing; <see langword="null"/> if it is no whole number from
+    /// 1 to 300.</summary>
     internal static TimeSpan? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

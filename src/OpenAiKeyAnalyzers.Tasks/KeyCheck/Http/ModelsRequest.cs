@@ -38,7 +38,7 @@ internal sealed class ModelsRequest : IDisposable
     /// <summary>Whether the key is sent as clients of Azure OpenAI send it.</summary>
     internal bool UsesApiKeyHeader { get; init; }
 
-    /// <summary>The proxy that requests to the address go through; <see langword="null"/> if none.</summary>
+    /// <summary>The proxy that requests to the URL go through; <see langword="null"/> if none.</summary>
     internal Uri? ProxyInUse
     {
         get
@@ -49,10 +49,10 @@ internal sealed class ModelsRequest : IDisposable
         }
     }
 
-    // A proxy would get a request to http:// as it stands, with the key in clear text.
+    // A proxy would get a request to http:// as it is, with the key in clear text.
     private bool IsDirect => _baseUrl.Destination == Destination.Loopback;
 
-    /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> says so.</summary>
+    /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> allows it.</summary>
     /// <exception cref="Exception">One that <see cref="NetworkFailure"/> knows, or of the cancellation.</exception>
     internal async Task<ServerResponse> SendAsync(CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
-/// <summary>Tells a person in which part of the way to the server the request got lost (OAK9007).</summary>
+/// <summary>Explains to a person in which part of the network path the request failed (OAK9007).</summary>
 internal static class NetworkFailure
 {
     /// <summary>Whether <paramref name="exception"/> is what a connection throws when it fails, in .NET or in .NET Framework.</summary>
@@ -39,7 +39,7 @@ internal static class NetworkFailure
             return CheckDiagnostic.Create(CheckMessageKey.OAK9007_NoHttp, address.DisplayHost);
         }
 
-        // The user and the password that stand in HTTPS_PROXY are no part of the host.
+        // The user and the password that are in HTTPS_PROXY are no part of the host.
         if (proxy is not null)
         {
             return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Proxy, address.DisplayHost, CheckBaseUrl.Redact(proxy));

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
-/// <summary>What a server answered. Its words are for telling errors apart, never for showing: they may repeat what was sent.</summary>
+/// <summary>What a server answered. Its words serve to distinguish errors, and are never shown: they may repeat what was sent.</summary>
 internal sealed class ServerResponse
 {
     /// <summary>The HTTP status code.</summary>
@@ -11,7 +11,7 @@ internal sealed class ServerResponse
 
     internal byte[] Body { get; init; } = [];
 
-    /// <summary>Whether the body went on behind what was read of it.</summary>
+    /// <summary>Whether the body went on after what was read of it.</summary>
     internal bool IsTruncated { get; init; }
 
     /// <summary>How long the server asks to wait; <see langword="null"/> if it does not.</summary>

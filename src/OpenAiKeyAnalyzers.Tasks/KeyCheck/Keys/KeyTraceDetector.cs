@@ -24,7 +24,7 @@ internal sealed class KeyTraceDetector
     private readonly int[] _lengths;
 
     /// <param name="key">The key.</param>
-    /// <param name="publicPrefix">The beginning that tells only its kind, such as <c>sk-proj-</c>.</param>
+    /// <param name="publicPrefix">The beginning that shows only its kind, such as <c>sk-proj-</c>.</param>
     internal KeyTraceDetector(string key, string publicPrefix)
     {
         int length = Math.Min(PieceLength, key.Length);

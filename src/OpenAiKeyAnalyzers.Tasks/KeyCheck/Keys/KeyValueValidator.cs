@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Decides whether a value can be a key at all (OAK9002): the rulebook that judges texts in code (OAK1002 to OAK1007) judges the variable,
+/// Decides whether a value can be a key at all (OAK9002): the rulebook that checks texts in code (OAK1002 to OAK1007) checks the variable,
 /// too.
 /// </summary>
 internal static class KeyValueValidator

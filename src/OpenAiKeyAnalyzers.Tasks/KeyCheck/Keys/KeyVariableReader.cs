@@ -12,7 +12,7 @@ internal static class KeyVariableReader
 
     private const int MaxDisplayedNameLength = 128;
 
-    /// <summary>The value of <paramref name="name"/>; the reason if there is none. White space alone is none.</summary>
+    /// <summary>The value of <paramref name="name"/>; the reason if there is none. Whitespace alone is none.</summary>
     internal static CheckDiagnostic? Read(string name, MachineEnvironment surroundings, out string text)
     {
         text = string.Empty;
@@ -59,7 +59,7 @@ internal static class KeyVariableReader
         };
     }
 
-    /// <summary>A variable that is set and whose name somebody may have meant to be <paramref name="name"/>: the nearest one
+    /// <summary>A variable that is set and whose name may have been meant to be <paramref name="name"/>: the nearest one
     /// first.</summary>
     private static (string Name, KeyNameKind Kind) FindOtherName(string name, MachineEnvironment surroundings)
     {

@@ -23,7 +23,7 @@ internal sealed class MachineEnvironment
 
     internal Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = static (_, _) => Task.CompletedTask;
 
-    /// <summary>Ends when a person should be told that the check goes on.</summary>
+    /// <summary>Ends when a person should learn that the check goes on.</summary>
     internal Func<CancellationToken, Task> ProgressDelay { get; init; } = static cancellation => Task.Delay(Timeout.Infinite, cancellation);
 
     /// <summary>The text of a regular file; <see langword="null"/> if there is none that can be read.</summary>

@@ -19,7 +19,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
     private readonly HashSet<string> _names = new(lists.SelectMany(static list => list.Names), StringComparer.Ordinal);
     private readonly WireNames _wire = new(key.Key!.Traces);
 
-    /// <summary>Finds what is to be said of models, each once.</summary>
+    /// <summary>Finds what is to be reported about models, each once.</summary>
     internal IEnumerable<LocatedDiagnostic> Check(IEnumerable<ModelReference> models)
     {
         foreach (ModelReference model in models)

@@ -20,7 +20,7 @@ internal enum OperationAccess
     Unknown,
 }
 
-/// <summary>Tells by the answers to probes which of the operations that a project uses a key may use.</summary>
+/// <summary>Determines by the answers to probes which of the operations that a project uses a key may use.</summary>
 internal static class OperationChecker
 {
     /// <summary>Finds the probes for the operations that a project uses, except those of retired endpoints.</summary>
@@ -39,7 +39,7 @@ internal static class OperationChecker
         }
     }
 
-    /// <summary>Determines what an answer tells of the permission.</summary>
+    /// <summary>Determines what an answer shows about the permission.</summary>
     internal static OperationAccess Interpret(ServerResponse? answer) => answer?.Status switch
     {
         400 or 415 or 422 => OperationAccess.Permitted,

@@ -20,7 +20,7 @@ internal sealed class OperationProbe(ModelOperations operation, string path, str
 
     internal string Denied { get; } = denied;
 
-    /// <summary>Gets a value indicating whether anybody published an answer of this operation. Without one, it is tried only if a person
+    /// <summary>Gets a value indicating whether an answer of this operation was published. Without one, it is tried only if a person
     /// asks for all operations.</summary>
     internal bool HasEvidence => Permitted.Length > 0 || Denied.Length > 0;
 }
@@ -28,7 +28,7 @@ internal sealed class OperationProbe(ModelOperations operation, string path, str
 /// <summary>
 /// The operations that can be tried for nothing: their parameters are required, so an empty object is answered with 400 by a key that may
 /// use them, and with 401 or 403 by one that may not. Operations that would create something from an empty object, such as realtime client
-/// secrets, have no row. The evidence was read on <see cref="ReadOn"/>; the page on the key check shows it.
+/// secrets, have no row. The answers were read on <see cref="ReadOn"/>; the page on the key check shows it.
 /// </summary>
 internal static class OperationProbes
 {

@@ -22,7 +22,7 @@ internal sealed class CheckEntry(string source, IReadOnlyList<UsageFact> reads)
     /// <summary>Gets the diagnoses, the one about the key first.</summary>
     internal IReadOnlyList<LocatedDiagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>Gets the operations that were tried, and what the answers told.</summary>
+    /// <summary>Gets the operations that were tried, and what the answers showed.</summary>
     internal List<(string Path, string Access)> Operations { get; } = [];
 
     /// <summary>Gets who receives the key.</summary>

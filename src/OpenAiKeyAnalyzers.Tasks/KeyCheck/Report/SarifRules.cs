@@ -28,7 +28,7 @@ internal static class SarifRules
     /// <summary>Writes the array <c>rules</c>.</summary>
     /// <param name="json">The driver, open.</param>
     /// <param name="messages">The language of the titles.</param>
-    /// <param name="helpLink">The page about the codes; <see langword="null"/> if the project has no address.</param>
+    /// <param name="helpLink">The page about the codes; <see langword="null"/> if the project has no URL.</param>
     internal static void Write(JsonWriter json, Messages messages, string? helpLink)
     {
         json.StartArray("rules");

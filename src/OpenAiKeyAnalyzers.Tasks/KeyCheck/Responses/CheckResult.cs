@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>The outcome of a check.</summary>
-/// <param name="diagnosis">The one thing to be said.</param>
+/// <param name="diagnosis">The diagnosis to be reported.</param>
 /// <param name="more">A further line that is no part of the diagnosis.</param>
 /// <param name="detail">Types and codes of a failure, for those who log in detail. Holds nothing that came over the wire.</param>
 internal sealed class CheckResult(CheckDiagnostic diagnosis, Message? more = null, string? detail = null)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>What an answer says of an error, in either of the shapes that OpenAI uses, or in one of its relatives.</summary>
+/// <summary>How an answer describes an error, in either of the shapes that OpenAI uses, or in one of its relatives.</summary>
 /// <param name="code">For programs: <c>invalid_api_key</c>; empty if there is none.</param>
 /// <param name="type">A wider group: <c>insufficient_quota</c>; empty if there is none.</param>
 /// <param name="message">For people; empty if there is none. Never to be shown: it may repeat what was sent.</param>

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 /// <summary>One error that a server is known to report.</summary>
 /// <param name="statuses">The HTTP status codes that it comes with.</param>
 /// <param name="codes">What its code or its type may be.</param>
-/// <param name="words">What its message may say: not every error has a code.</param>
+/// <param name="words">Words that its message may contain: not every error has a code.</param>
 /// <param name="message">The message that explains it.</param>
 internal sealed class KnownError(int[] statuses, string[] codes, string[] words, CheckMessageKey message)
 {

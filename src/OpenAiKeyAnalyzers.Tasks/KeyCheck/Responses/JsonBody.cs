@@ -26,7 +26,7 @@ internal static class JsonBody
             return null;
         }
 
-        // JSON on the wire is UTF-8 (RFC 8259 §8.1), whatever the charset of the header says. Stray bytes in a sentence do no harm.
+        // JSON on the wire is UTF-8 (RFC 8259 §8.1), whatever charset the header names. Stray bytes in a sentence do no harm.
         return Parse(Tolerant.GetString(answer.Body));
     }
 

@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
 /// The key as the server saw it. Its message shows the first and the last characters with asterisks between them
-/// (<c>Incorrect API key provided: sk-pr***SJh4.</c>), or all of a short text, which tells whether it is the one that was sent.
+/// (<c>Incorrect API key provided: sk-pr***SJh4.</c>), or all of a short text, which shows whether it is the one that was sent.
 /// </summary>
 internal static class MaskedKey
 {
@@ -18,7 +18,7 @@ internal static class MaskedKey
             return false;
         }
 
-        // A key holds no blank; a full stop ends the sentence.
+        // A key holds no space; a full stop ends the sentence.
         string seen = message.Substring(start + MessagePrefix.Length).TrimStart();
         int end = seen.IndexOf(' ');
         seen = (end < 0 ? seen : seen.Substring(0, end)).TrimEnd('.');

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// Tells a person what an answer means. Nothing of the server's own words is shown but what has the strict form of a name
+/// Explains to a person what an answer means. Nothing of the server's own words is shown but what has the strict form of a name
 /// (<see cref="WireNames"/>), dates that were parsed, numbers, and permissions that are known (<see cref="Scopes"/>).
 /// </summary>
 /// <param name="key">The key that was sent.</param>
@@ -107,7 +107,7 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     {
         Uri? target = answer.Location is { } location && Uri.TryCreate(address.ModelsUrl, location, out Uri? absolute) ? absolute : null;
 
-        // A server that echoes what it was sent may do so in the address, too.
+        // A server that echoes what it was sent may do so in the URL, too.
         string shown = target is null ? string.Empty : CheckBaseUrl.Redact(target);
         return _names.IsHost(shown)
             ? CheckDiagnostic.Create(CheckMessageKey.OAK9008_Redirect, address.DisplayUrl, answer.Status, shown)

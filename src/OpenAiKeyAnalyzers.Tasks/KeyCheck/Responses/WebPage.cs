@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>Tells a page for browsers from an answer for programs.</summary>
+/// <summary>Distinguishes a page for browsers from an answer for programs.</summary>
 internal static class WebPage
 {
     private static readonly string[] MediaTypes = ["text/html", "application/xhtml+xml"];
@@ -12,7 +12,7 @@ internal static class WebPage
     {
         foreach (byte b in answer.Body)
         {
-            // White space and the byte order mark of UTF-8.
+            // Whitespace and the byte order mark of UTF-8.
             if (b is not (0x20 or 0x09 or 0x0A or 0x0D or 0xEF or 0xBB or 0xBF))
             {
                 return b == '<' || (b is not ((byte)'{' or (byte)'[') && HasHtmlMediaType(answer));

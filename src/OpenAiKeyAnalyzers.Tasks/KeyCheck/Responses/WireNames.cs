@@ -24,7 +24,7 @@ internal sealed class WireNames(KeyTraceDetector traces)
     /// <summary>Determines whether <paramref name="host"/> is a name of a host, or an IPv4 address, perhaps with a port.</summary>
     internal bool IsHost(string host) => host.Length <= MaxHostLength && IsChain(host, "-.:") && !traces.HasTrace(host);
 
-    /// <summary>Determines whether names that may stand alone may stand beside each other: pieces of a key could be handed out among
+    /// <summary>Determines whether names that may be alone may be beside each other: pieces of a key could be handed out among
     /// them.</summary>
     internal bool CanStandTogether(IEnumerable<string> names) => !traces.HasTrace(string.Concat(names));
 

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
 /// <summary>
-/// Runs the compiler of the build once more, with the arguments that it gets in a build, and without an output that anybody uses: only the
+/// Runs the compiler of the build once more, with the arguments that it gets in a build, and without an output that is used: only the
 /// compiler knows which value reaches which client, through all files of a program.
 /// </summary>
 /// <param name="compiler">The folder of the compiler (<c>RoslynTargetsPath</c>).</param>

@@ -17,7 +17,7 @@ internal sealed class KeyUse(IReadOnlyList<UsageFact> reads, Destination destina
 
     internal EndpointScope Scope { get; } = scope == EndpointScope.Administration ? scope : EndpointScope.Ordinary;
 
-    /// <summary>Gets a value indicating whether only its name tells that the value is a key: no client is known that gets it.</summary>
+    /// <summary>Gets a value indicating whether only its name shows that the value is a key: no client is known that gets it.</summary>
     internal bool IsByName => Destination == Destination.Unknown;
 
     /// <summary>Gets a value indicating whether the key is another provider's: its client is not OpenAI's, and neither is its

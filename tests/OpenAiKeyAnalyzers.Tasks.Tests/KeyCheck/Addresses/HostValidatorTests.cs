@@ -124,7 +124,7 @@ public class HostValidatorTests
         Assert.Single(proxy.Requests);
     }
 
-    /// <summary>Every host one slip or one look-alike away from the API's.</summary>
+    /// <summary>Every host one typo or one look-alike away from the API's.</summary>
     [Fact]
     public async Task SingleMisspelling_IsRefused()
     {

@@ -1,10 +1,10 @@
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>One way to do what a message says.</summary>
+/// <summary>One way to do what a message asks for.</summary>
 /// <param name="name">The message.</param>
-/// <param name="advice">The words of the English message that are followed; <c>{0}</c> stands for an argument.</param>
+/// <param name="advice">The words of the English message that are followed; <c>{0}</c> represents an argument.</param>
 /// <param name="cause">Makes the problem.</param>
-/// <param name="follow">Does what the words say, with the arguments as they stand in the message, from 1.</param>
+/// <param name="follow">Does what the words ask for, with the arguments as they are in the message, from 1.</param>
 internal sealed class AdviceCase(string name, string advice, Action<AdviceScene> cause, Action<AdviceScene, string[]> follow)
 {
     internal static byte[] Models { get; } = ScriptedServer.CreateResponse(200, """{"object":"list","data":[{"id":"gpt-x"}]}""");

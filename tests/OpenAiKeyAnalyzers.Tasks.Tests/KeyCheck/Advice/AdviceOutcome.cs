@@ -16,7 +16,7 @@ internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, str
     private IEnumerable<string> Problems => build.Events
         .Where(static e => e is BuildErrorEventArgs or BuildWarningEventArgs).Select(static e => e.Message!);
 
-    /// <summary>Gets the arguments of a message, as they stand in the text of a diagnosis; fails if nothing says so.</summary>
+    /// <summary>Gets the arguments of a message, as they are in the text of a diagnosis; fails if there are none.</summary>
     internal string[] Find(string name)
     {
         string[] found = Problems.Select(text => Read(name, text)).OfType<string[]>().FirstOrDefault() ?? [];
@@ -33,7 +33,7 @@ internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, str
             return Match(name, text);
         }
 
-        // A reason stands at the end of the message that a value is no key.
+        // A reason is at the end of the message that a value is no key.
         return Match("OAK9002_NoKey", text) is [_, var variable, var reason, ..] && Match(name, reason) is { } arguments
             ? [text, variable, .. arguments.Skip(1)] : null;
     }
@@ -46,7 +46,7 @@ internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, str
         pattern = Regex.Replace(pattern, @"\\\{(\d)}", match => seen.Add(match.Groups[1].Value)
             ? $"(?<a{match.Groups[1].Value}>.+?)" : $"\\k<a{match.Groups[1].Value}>");
 
-        // Escaped braces of a format stand for one.
+        // Escaped braces of a format represent one.
         pattern = pattern.Replace(@"\{\{", @"\{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
         Match found = Regex.Match(text, "^" + pattern + "$", RegexOptions.Singleline);
         return found.Success

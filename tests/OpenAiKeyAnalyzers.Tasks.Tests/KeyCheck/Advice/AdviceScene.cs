@@ -7,10 +7,10 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>A project, a machine and a network that a person changes as a message says. The task runs in it as in a build.</summary>
+/// <summary>A project, a machine and a network that a person changes as a message asks. The task runs in it as in a build.</summary>
 internal sealed class AdviceScene : IDisposable
 {
-    /// <summary>Stands for the base URL of the scripted server, which every known host leads to.</summary>
+    /// <summary>Represents the base URL of the scripted server, which every known host leads to.</summary>
     internal const string Server = "{server}";
 
     internal const string Variable = "OPENAI_API_KEY";

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
 /// <summary>
-/// Whoever does literally what a message of the key check says gets a green check, or the next honest answer: for every message, each of
-/// the ways that it names, in both languages. No output and no report holds a piece of a key.
+/// A person who does literally what a message of the key check asks for gets a green check, or the next honest answer: for every message,
+/// each of the ways that it names, in both languages. No output and no report holds a piece of a key.
 /// </summary>
 public class AdviceTests
 {

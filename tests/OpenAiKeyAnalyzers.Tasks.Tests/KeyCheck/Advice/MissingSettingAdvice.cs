@@ -9,7 +9,7 @@ internal static class MissingSettingAdvice
 
     internal static readonly AdviceCase[] All =
     [
-        // Reading the secret helps where secrets are loaded; else the check says that they are not.
+        // Reading the secret helps where secrets are loaded; else the check reports that they are not.
         new("OAK9001_SecretsNotRead", "Read {2} from IConfiguration", static s => ReadVariableWithSecrets(s, "Development"),
             static (s, a) => s.Facts[0] = ProjectRun.Read(a[3], UsageKind.KeySetting)),
         new("OAK9001_SecretsNotRead", "Read {2} from IConfiguration", static s => ReadVariableWithSecrets(s, "Production"),

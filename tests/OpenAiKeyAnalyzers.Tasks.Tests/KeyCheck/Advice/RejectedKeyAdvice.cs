@@ -40,7 +40,7 @@ internal static class RejectedKeyAdvice
         new("OAK9003_Rejected", "create a new key and replace the old one everywhere", static _ => { }, SetNewKey)
         { First = [AdviceCase.Answer(401, "{}")] },
 
-        // The operator says that another value is needed.
+        // The operator shows that another value is needed.
         new("OAK9003_RejectedElsewhere", "Ask the operator of this server", static s => s.Key = "local-one",
             static (s, a) => s.Set(a[1], "local-two")) { First = [AdviceCase.Answer(401, "{}")] },
 
@@ -58,7 +58,7 @@ internal static class RejectedKeyAdvice
             static (s, a) => s.Set(a[2], SyntheticKey.Other("org-", 24, seed: 14)))
         { First = [AdviceCase.Error(401, "mismatched_organization")] },
 
-        // The ID is in a file or in the code: the message says where.
+        // The ID is in a file or in the code: the message names it.
         new("OAK9004_Organization", "The organization in {1} is not that of the key in {0}. Remove it", static s =>
         {
             s.Facts.AddRange([ProjectRun.Read(AdviceScene.Variable), ProjectRun.Read("OpenAI:Organization", UsageKind.OrganizationSetting)]);

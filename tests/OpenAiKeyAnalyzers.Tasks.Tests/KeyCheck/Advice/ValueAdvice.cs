@@ -8,7 +8,7 @@ internal static class ValueAdvice
 
     internal static readonly AdviceCase[] All =
     [
-        // What surrounds the key is taken off, nothing else.
+        // What surrounds the key is removed, nothing else.
         Strip("Value_InDoubleQuotes", "Set the value without quotes", $"\"{Key}\"", static value => value.Trim('"')),
         Strip("Value_InSingleQuotes", "Set the value without quotes", $"'{Key}'", static value => value.Trim('\'')),
         Strip("Value_InBackticks", "Set the value without them", $"`{Key}`", static value => value.Trim('`')),

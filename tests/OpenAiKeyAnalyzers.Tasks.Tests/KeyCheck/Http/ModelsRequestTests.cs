@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Http;
 
-/// <summary>What is sent, how often, and what becomes of it on the way.</summary>
+/// <summary>What is sent, how often, and what becomes of it on the network path.</summary>
 public class ModelsRequestTests
 {
     private static readonly byte[] Models = ScriptedServer.CreateResponse(200, """{"data":[{"id":"a"}]}""");
@@ -197,7 +197,7 @@ public class ModelsRequestTests
         Assert.Empty(await received);
     }
 
-    /// <summary>A proxy gets what goes to http:// as it stands.</summary>
+    /// <summary>A proxy gets what goes to http:// as it is.</summary>
     [Fact]
     public async Task LoopbackRequest_BypassesProxy()
     {

@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Http;
 /// <summary>Answers that no server should send.</summary>
 public class OddAnswerTests
 {
-    /// <summary>Neither names another address.</summary>
+    /// <summary>Neither names another URL.</summary>
     [Theory]
     [InlineData(300)]
     [InlineData(304)]

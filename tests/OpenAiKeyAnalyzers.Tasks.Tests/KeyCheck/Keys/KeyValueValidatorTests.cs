@@ -1,12 +1,12 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Keys;
 
-/// <summary>OAK9002: the value can be no key. Nothing is sent, to OpenAI or to anybody.</summary>
+/// <summary>OAK9002: the value can be no key. Nothing is sent, to OpenAI or to another server.</summary>
 public class KeyValueValidatorTests
 {
     private static readonly string Key = SyntheticKey.Project(seed: 92);
 
-    /// <summary>A value, the name of the message that says why it cannot be a key, and the argument of that message, if it has
+    /// <summary>A value, the name of the message that explains why it cannot be a key, and the argument of that message, if it has
     /// one.</summary>
     public static TheoryData<string, string, string> InvalidValues => new()
     {

@@ -127,7 +127,7 @@ public partial class OperationCheckerTests
         Assert.Equal(probe.HasEvidence, probe.Operation is not (ModelOperations.Moderations or ModelOperations.Translations));
     });
 
-    /// <summary>The page shows the evidence of each operation, and no more.</summary>
+    /// <summary>The page shows the published answers of each operation, and no more.</summary>
     [Theory]
     [InlineData("docs/key-check.md", ", ")]
     [InlineData("docs/key-check.ja.md", "、")]

@@ -27,7 +27,7 @@ public class HostileServerTests
             codes.UnionWith(build.Events.Select(CodeOf));
         }
 
-        // The answers reach every kind of diagnosis but those that are told before anything is sent.
+        // The answers reach every kind of diagnosis but those that are reported before anything is sent.
         Assert.Superset(new HashSet<string> { "", "OAK9003", "OAK9005", "OAK9006", "OAK9007", "OAK9008" }, codes);
     }
 
@@ -50,7 +50,7 @@ public class HostileServerTests
         }
     }
 
-    /// <summary>The names that providers use are told, whatever the key is.</summary>
+    /// <summary>The names that providers use are shown, whatever the key is.</summary>
     [Theory]
     [InlineData("gpt-4o-mini-2024-07-18")]
     [InlineData("chatgpt-4o-latest")]
@@ -67,7 +67,7 @@ public class HostileServerTests
         Assert.Contains($": {name} (2026-12-20). See", (await RunAsync("en", answer)).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>That a name holds a piece of a key by chance is no reason not to tell it.</summary>
+    /// <summary>That a name holds a piece of a key by chance is no reason not to show it.</summary>
     [Fact]
     public void OpenAiModelNames_AreNoKeyPieces()
     {

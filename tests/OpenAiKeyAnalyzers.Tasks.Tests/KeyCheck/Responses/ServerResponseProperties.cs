@@ -93,7 +93,7 @@ public class ServerResponseProperties
     public void MaskedKeyInMessage_ReturnsIfDifferentKey(string message, string key, bool isOther) =>
     Assert.Equal(isOther, MaskedKey.IsDifferentKey(message, key));
 
-    // Damaged JSON costs an exception: a few statuses stand for all while the body varies.
+    // Damaged JSON costs an exception: a few statuses represent all while the body varies.
     private static void Read(byte[] body) => Read(body, [200, 401]);
 
     private static void Read(byte[] body, int[] statuses)

@@ -1,7 +1,7 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Every answer that a server is known to give, and what a person is told.</summary>
+/// <summary>Every answer that a server is known to give, and what is reported.</summary>
 public class ServerResponseTests
 {
     private const string Page = "<!DOCTYPE html><html><body>Sign in</body></html>";

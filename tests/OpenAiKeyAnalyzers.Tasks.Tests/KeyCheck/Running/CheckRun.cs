@@ -13,7 +13,7 @@ internal sealed class CheckRun
 
     internal static readonly DateTime Today = new(2026, 11, 23);
 
-    /// <summary>The key that the variable holds unless a test says otherwise.</summary>
+    /// <summary>The key that the variable holds unless a test sets another one.</summary>
     internal static string Key { get; } = SyntheticKey.Project(seed: 91);
 
     internal Dictionary<string, string> Environment { get; init; } = new(StringComparer.Ordinal) { [Variable] = Key };

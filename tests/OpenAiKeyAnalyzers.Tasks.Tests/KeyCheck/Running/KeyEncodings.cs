@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>A key in every form in which somebody may send it back, and a search for pieces of all of them.</summary>
+/// <summary>A key in every form in which a server may send it back, and a search for pieces of all of them.</summary>
 internal sealed class KeyEncodings
 {
     private const int SliceLength = 8;

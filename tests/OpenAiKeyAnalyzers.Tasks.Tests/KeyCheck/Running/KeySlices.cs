@@ -11,7 +11,7 @@ internal static class KeySlices
         Assert.All(texts, text => Assert.All(slices, slice => Assert.DoesNotContain(slice, text, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Every slice of the key in <paramref name="text"/>, wherever in it that stands; none if there is none.</summary>
+    /// <summary>Every slice of the key in <paramref name="text"/>, wherever in it that is; none if there is none.</summary>
     private static IEnumerable<string> GetSlices(string text)
     {
         int watermark = text.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal);

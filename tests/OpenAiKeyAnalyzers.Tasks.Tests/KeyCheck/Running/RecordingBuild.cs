@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>The build that a task runs in: it keeps what the task says.</summary>
+/// <summary>The build that a task runs in: it keeps what the task logs.</summary>
 internal sealed class RecordingBuild : IBuildEngine
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,7 +13,7 @@ internal sealed class RecordingBuild : IBuildEngine
     /// <summary>Ends with the first event.</summary>
     internal Task FirstEvent => _first.Task;
 
-    /// <summary>All that was said, one event a line.</summary>
+    /// <summary>All that was logged, one event a line.</summary>
     internal string Text => string.Join('\n', Events.Select(static e => e.Message));
 
     public bool ContinueOnError => false;

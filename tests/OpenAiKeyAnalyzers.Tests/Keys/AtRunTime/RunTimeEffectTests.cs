@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Keys.AtRunTime;
 
-/// <summary>What the messages say that a client does with a damaged key, it does.</summary>
+/// <summary>What the messages state that a client does with a damaged key, it does.</summary>
 public class RunTimeEffectTests
 {
     private const string NewLineMessage = "New-line or NUL characters are not allowed in header values";

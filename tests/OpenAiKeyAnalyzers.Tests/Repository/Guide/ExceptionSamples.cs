@@ -16,7 +16,7 @@ using RestSharp;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
 /// <summary>
-/// What people do, and the text of the exception that they get for it: the guide must have it in these words. <c>…</c> stands for what
+/// What people do, and the text of the exception that they get for it: the guide must have it in these words. <c>…</c> represents what
 /// differs from case to case.
 /// </summary>
 internal static class ExceptionSamples
@@ -70,7 +70,7 @@ internal static class ExceptionSamples
         ("Value cannot be null. (Parameter 'endpoint')",
             Sync(static () => new Azure.AI.OpenAI.AzureOpenAIClient(null!, new ApiKeyCredential(Key)))),
 
-        // The address.
+        // The URL.
         ("Invalid URI: The Authority/Host could not be parsed.", Sync(static () => new Uri("https: //api.openai.com"))),
         ("Invalid URI: The Authority/Host could not be parsed.", Sync(static () => new Uri("https:/api.openai.com"))),
         ("Invalid URI: The format of the URI could not be determined.", Sync(static () => new Uri("https//api.openai.com"))),

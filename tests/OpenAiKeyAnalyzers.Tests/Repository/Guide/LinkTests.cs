@@ -36,7 +36,7 @@ public partial class LinkTests
         [.. Heading().Matches(RemoveCode(File.ReadAllText(page))).Select(static match => GetAnchor(match.Groups[1].Value))];
 
     /// <summary>The anchor of a heading as the usual hosts of repositories make it: lower case, without punctuation, a hyphen for each
-    /// blank.</summary>
+    /// space.</summary>
     private static string GetAnchor(string heading)
     {
         var anchor = new StringBuilder();

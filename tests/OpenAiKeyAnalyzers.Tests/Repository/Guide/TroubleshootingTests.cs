@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
-/// <summary>Whoever searches the guide for the text of a message finds it.</summary>
+/// <summary>A search of the guide for the text of a message finds it.</summary>
 public partial class TroubleshootingTests
 {
     private const string Analyzers = "src/OpenAiKeyAnalyzers/Descriptors/Strings.resx";
@@ -28,11 +28,11 @@ public partial class TroubleshootingTests
         Assert.All(Guides, guide => AssertContains(guide, exception.GetType().Name));
     }
 
-    /// <summary>The messages of the rules quote what servers and clients say.</summary>
+    /// <summary>The messages of the rules quote what servers and clients return.</summary>
     [Fact]
     public void QuotedError_IsInGuide()
     {
-        // What stands round the word Bearer is a header that is sent, no error.
+        // What is around the word Bearer is a header that is sent, no error.
         string[] quotes =
         [
             .. Read(Analyzers).Values.SelectMany(static sentence => Quote().Matches(sentence).Select(static match => match.Groups[1].Value))
@@ -62,7 +62,7 @@ public partial class TroubleshootingTests
         Assert.All(beginnings, beginning => AssertContains(guide, beginning));
     }
 
-    /// <summary>What a server answers, as far as the key check tells it apart: its codes and its words.</summary>
+    /// <summary>What a server answers, as far as the key check distinguishes it: its codes and its words.</summary>
     [Fact]
     public void KnownServerResponse_IsInGuide()
     {
@@ -78,7 +78,7 @@ public partial class TroubleshootingTests
         Assert.All(Guides, guide => Assert.All(known, text => AssertContains(guide, text)));
     }
 
-    // Accepted in case a server says so, but nobody has reported it.
+    // Accepted in case a server returns it, although no report is known.
     private static readonly string[] Unseen =
         ["ip_not_authorized", "IP address", "insufficient_permissions", "No such organization",
             "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];

@@ -61,7 +61,7 @@ public partial class PageWordingTests
     public void Readme_IsShort(string page) =>
         Assert.InRange(RepositoryFiles.Read(page).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Length, 1, MaxReadmeLines);
 
-    /// <summary>The command that installs the package fails until it is published: then the pages say where to get it.</summary>
+    /// <summary>The command that installs the package fails until it is published: then the pages name where to get it.</summary>
     [Theory]
     [InlineData("README.md", "is not on nuget.org yet")]
     [InlineData("README.ja.md", "nuget.org ではまだ公開されていません")]

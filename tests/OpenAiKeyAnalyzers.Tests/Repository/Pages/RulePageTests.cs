@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
-/// <summary>Checks that every rule page has the headings of Microsoft Learn's rule pages and says the same in both languages.</summary>
+/// <summary>Checks that every rule page has the headings of Microsoft Learn's rule pages and states the same in both languages.</summary>
 public partial class RulePageTests
 {
     public static TheoryData<string> Ids => [.. RuleRow.All.Select(static rule => rule.Id)];

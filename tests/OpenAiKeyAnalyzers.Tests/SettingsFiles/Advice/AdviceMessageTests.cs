@@ -14,7 +14,7 @@ public class AdviceMessageTests
     private static readonly string Key = SyntheticKey.Project();
     private static readonly string[] Rules = ["OAK1001", "OAK1004", "OAK1005", "OAK1006", "OAK1007", "OAK5001", "OAK5002"];
 
-    /// <summary>Path, text, rule, and what both languages say.</summary>
+    /// <summary>Path, text, rule, and the words in both languages.</summary>
     public static TheoryData<string, string, string, string[]> Advice
     {
         get

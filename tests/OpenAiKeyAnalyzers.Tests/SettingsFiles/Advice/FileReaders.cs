@@ -10,8 +10,8 @@ using ConfigurationManager = System.Configuration.ConfigurationManager;
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles.Advice;
 
 /// <summary>
-/// What a program gets from a file after somebody followed the advice: by the library or tool that reads such files where it can run here,
-/// else by what its documentation says.
+/// What a program gets from a file after the advice was followed: by the library or tool that reads such files where it can run here,
+/// else by what its documentation states.
 /// </summary>
 internal static partial class FileReaders
 {
@@ -114,7 +114,7 @@ internal static partial class FileReaders
             match => done.Vault.GetValueOrDefault(match.Groups[1].Value.Replace("vault:", string.Empty, StringComparison.Ordinal),
                 string.Empty));
 
-    /// <summary>Runs the script with bash; functions stand in for the programs that it calls.</summary>
+    /// <summary>Runs the script with bash; functions replace the programs that it calls.</summary>
     public static async Task<string> BashAsync(FollowedAdvice done, string prelude, string program)
     {
         var start = new ProcessStartInfo("bash", ["--norc", "-s"])

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles.Advice;
 
-/// <summary>What a person has who did literally what a message says: another file, environment variables, secrets.</summary>
+/// <summary>What a person has who did literally what a message asks for: another file, environment variables, secrets.</summary>
 internal sealed partial class FollowedAdvice
 {
     public required string Text { get; init; }
