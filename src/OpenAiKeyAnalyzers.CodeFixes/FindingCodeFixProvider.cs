@@ -41,14 +41,36 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 
         // What one configuration of the project compiles, another one may not: a fix keeps to one side of every #if.
         if (SourceEdits.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding))
-            || await GetOtherTextsAsync(document, finding, cancellation).ConfigureAwait(false) is not { } others)
+            || await GetOtherTextsAsync(document, finding, cancellation).ConfigureAwait(false) is not { } others
+            || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(document,
+                finding.TextChanges.Select(static change => change.Span), cancellation).ConfigureAwait(false)))
         {
             return [];
         }
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         string title = FixTitles.Get(FixTitles.GetKey(fix), finding.TitleArgument);
-        return [FixCandidate.FromText(document, text, finding.TextChanges, title).WithOtherFiles(others)];
+        return await BreaksOtherUseAsync(document, model, text, finding, cancellation).ConfigureAwait(false) ? []
+            : [FixCandidate.FromText(document, text, finding.TextChanges, title).WithOtherFiles(others)];
+    }
+
+    /// <summary>Determines whether a change of a constant that is used several times makes another use wrong.</summary>
+    private async Task<bool> BreaksOtherUseAsync(Document document, SemanticModel model, SourceText text, Finding finding,
+        CancellationToken cancellation)
+    {
+        if (!finding.TextChanges.Any(change => SharedDeclarations.IsIn(change.Span, model, cancellation))
+            || await document.WithText(text.WithChanges(finding.TextChanges)).GetSemanticModelAsync(cancellation).ConfigureAwait(false)
+            is not { } changed)
+        {
+            return false;
+        }
+
+        ILookup<string, Finding> before = FindAll(document, model, cancellation).SelectMany(static same => same)
+            .ToLookup(static same => same.Rule.Id);
+        ILookup<string, Finding> after = FindAll(document, changed, cancellation).SelectMany(static same => same)
+            .ToLookup(static same => same.Rule.Id);
+        return after[finding.Rule.Id].Count() >= before[finding.Rule.Id].Count()
+            || after.Any(rule => rule.Count() > before[rule.Key].Count());
     }
 
     private ILookup<(string Id, TextSpan Span), Finding> FindAll(Document document, SemanticModel model, CancellationToken cancellation)
@@ -75,7 +97,9 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
             static other => other.File, static other => other.Change))
         {
             if (document.Project.GetDocument(changes.Key) is not { } other || other is SourceGeneratedDocument
-                || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span)))
+                || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span))
+                || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(other,
+                    changes.Select(static change => change.Span), cancellation).ConfigureAwait(false)))
             {
                 return null;
             }

@@ -27,6 +27,7 @@ internal sealed class MissingSource
     {
         var sources = new SourceReads(kind, model);
         var conditions = new EmptyConditions(sources);
+        SyntaxNode? branch = null;
         for (SyntaxNode node = key; node.Parent is { } parent and not MemberDeclarationSyntax; node = parent)
         {
             string? name = parent switch
@@ -47,15 +48,19 @@ internal sealed class MissingSource
             };
             if (name is not null)
             {
-                return new MissingSource(name, parent is AssignmentExpressionSyntax ? parent : node);
+                return new MissingSource(name, branch ?? (parent is AssignmentExpressionSyntax ? parent : node));
             }
+
+            // Another condition decides between the key and a value that must stay.
+            branch ??= parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } ? node : null;
         }
 
         // Top-level statements.
         return key.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } global
             && AfterExit(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), global.Statement,
                 conditions) is { } found
-                ? new MissingSource(found, global.Statement)
+                ? new MissingSource(found, branch ?? global.Statement)
                 : null;
     }
 

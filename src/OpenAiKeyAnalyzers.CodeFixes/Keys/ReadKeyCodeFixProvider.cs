@@ -96,6 +96,7 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
             && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
             && ReadKeyFix.FindCredential(model, spans[0], ReadKeyFix.OptionsOf(document, model), cancellation) is { } finding
             && finding.Restoration() is { } edits
+            && !await ReadKeyFix.IsUsedElsewhereAsync(document, finding, spans[0], cancellation).ConfigureAwait(false)
             ? await TextRestoration.ProposeAsync(document, finding.Text, edits,
                 FixTitles.Get(finding.Result.Repair.Count > 0 ? FixTitleKey.UndoEscapes : FixTitleKey.UnwrapKey), cancellation)
                 .ConfigureAwait(false)

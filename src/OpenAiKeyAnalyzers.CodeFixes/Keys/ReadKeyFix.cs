@@ -75,6 +75,7 @@ internal sealed class ReadKeyFix
         if (id != RuleIds.HardCodedKey)
         {
             key = FindCredential(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding)
+                && !await IsUsedElsewhereAsync(document, finding, span, cancellation).ConfigureAwait(false)
                 ? KeyOf(finding, finding.GetSpans()[0]) : null;
         }
         else if (SourceKeyScanner.ScanAt(model, span, cancellation) is { } found
@@ -138,8 +139,15 @@ internal sealed class ReadKeyFix
     /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it
     /// is.</summary>
     private static bool BelongsElsewhere(CredentialFinding finding) =>
-        finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
-        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
+        finding.IsRightElsewhere || (finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
+        && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax);
+
+    /// <summary>Determines whether another project may use a text that is no key, or more than one, in another way: a placeholder to
+    /// compare a setting with, the key of another provider, the value of a header.</summary>
+    internal static async Task<bool> IsUsedElsewhereAsync(Document document, CredentialFinding finding, TextSpan span,
+        CancellationToken cancellation) =>
+        (finding.Result.Kind != CredentialKind.Malformed || finding.Result.Defect == CredentialDefect.BearerPrefix)
+        && await PublicConstants.AreUsedElsewhereAsync(document, [span], cancellation).ConfigureAwait(false);
 
     /// <summary>The title for a source.</summary>
     internal string GetTitle(KeyRetrievalKind source) => (_usage.Kind, source) switch

@@ -41,6 +41,11 @@ internal static class WrappedKey
                 return (document, key);
             }
 
+            if (finding.IsRightElsewhere)
+            {
+                return null;
+            }
+
             if (finding.Restoration() is not { } edits
                 || await RestoreAsync(document, finding.Text, edits, isBatch, cancellation)
                     .ConfigureAwait(false) is not (var changed, var deleted)

@@ -34,9 +34,14 @@ public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
         }
 
         var options = KeyOptions.FromTree(document.Project.AnalyzerOptions, root.SyntaxTree);
-        string? name = KnownKeyNames.IsAmbiguous(literal.Token.ValueText) ? options.EnvironmentVariable
-            : KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options)?.Reading.Replacement;
-        if (name is null)
+        KeyNameResult? reading = KnownKeyNames.IsAmbiguous(literal.Token.ValueText) ? null
+            : KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options)?.Reading;
+        string? name = KnownKeyNames.IsAmbiguous(literal.Token.ValueText) ? options.EnvironmentVariable : reading?.Replacement;
+
+        // A name that is only misspelled or unusual stays the same for all that read and write it, whatever it is.
+        bool isRightElsewhere = reading is null or { Kind: KeyNameKind.Invalid }
+            && await PublicConstants.AreUsedElsewhereAsync(document, [literal.Span], cancellation).ConfigureAwait(false);
+        if (name is null || isRightElsewhere)
         {
             return null;
         }

@@ -29,6 +29,7 @@ internal static class ModelRule
             Retired = retired,
             Replacement = retired.FindReplacement(use.Possible, hasWord),
             IsInfo = !isGone || use.IsOverridable,
+            IsAskedElsewhere = use.IsAskedElsewhere,
         });
     }
 
@@ -47,6 +48,7 @@ internal static class ModelRule
             Replacement = row.Operations == ModelOperations.None ? FindForAzureName(model, use.Possible, hasWord)
                 : FindForOperation(operation, use, hasWord),
             IsInfo = use.IsOverridable,
+            IsAskedElsewhere = use.IsAskedElsewhere,
         };
     }
 
@@ -86,6 +88,9 @@ internal sealed class ModelViolation(Rule rule, string model, ModelOperations op
     internal string? Replacement { get; init; }
 
     internal bool IsInfo { get; init; }
+
+    /// <summary>Gets whether another server is asked for the same text, so that replacing it could break what is right there.</summary>
+    internal bool IsAskedElsewhere { get; init; }
 
     /// <summary>Gets what OpenAI answers to a mismatch.</summary>
     internal ModelAnswer Answer => ModelAnswerTable.Get(FirstOperation, Served);

@@ -16,11 +16,16 @@ internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperat
     /// nowhere else.</summary>
     internal bool IsInCreation { get; init; }
 
+    /// <summary>Gets whether another server is asked for the same model, or may be: there, the name may be right.</summary>
+    internal bool IsAskedElsewhere { get; init; }
+
     /// <summary>Creates the use of a sink that asks for one of some operations.</summary>
     internal static ModelUse Create(ModelOperations operations, bool isOverridable = false) => new([operations], operations, isOverridable);
 
     /// <summary>Creates the use that several places make of one model.</summary>
-    internal static ModelUse? Combine(IEnumerable<ModelUse> uses)
+    /// <param name="uses">The uses.</param>
+    /// <param name="isAskedElsewhere">Whether another server is asked for the model, too.</param>
+    internal static ModelUse? Combine(IEnumerable<ModelUse> uses, bool isAskedElsewhere = false)
     {
         var all = uses.ToList();
         return all.Count == 0
@@ -30,6 +35,7 @@ internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperat
                 all.TrueForAll(static use => use.IsOverridable))
             {
                 IsInCreation = all.Count == 1 && all[0].IsInCreation,
+                IsAskedElsewhere = isAskedElsewhere,
             };
     }
 }

@@ -74,9 +74,12 @@ internal sealed class CredentialChecker
         bool isCandidate = whole.Kind != CredentialKind.Unknown || behindScheme.Kind != CredentialKind.Unknown;
         if (isCandidate && (scheme > 0 || _places.CanBe(expression)))
         {
-            foreach (Sink receiver in _flow.FindSinks(expression))
+            var receivers = _flow.FindSinks(expression).ToList();
+            foreach (Sink receiver in receivers)
             {
-                if (CheckAt(receiver, text, whole, behindScheme, scheme) is { } finding)
+                if (CheckAt(receiver, text, whole, behindScheme, scheme, () => receivers.Exists(other => other != receiver
+                    && IsCredentialSink(other) && CheckAt(other, text, whole, behindScheme, scheme, static () => false) is null))
+                    is { } finding)
                 {
                     return finding;
                 }
@@ -114,8 +117,15 @@ internal sealed class CredentialChecker
             : null;
     }
 
+    /// <summary>Determines whether a member of a library takes a text as a key, or as the value of a header that holds one.</summary>
+    private bool IsCredentialSink(Sink receiver) => !SinkClassifier.IsDeclaredInSource(receiver.Symbol)
+        && (SinkClassifier.ClassifyCredential(receiver.Symbol) is var kind
+            && (SinkClassifier.IsClientCredential(kind) || kind == SinkKind.BearerToken)
+            || HeaderSinks.IsBearerParameter(receiver, _model, _cancellation)
+            || HeaderSinks.IsAuthorizationValue(receiver, _model, _cancellation));
+
     private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme,
-        int scheme)
+        int scheme, Func<bool> isRightElsewhere)
     {
         SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
 
@@ -137,9 +147,10 @@ internal sealed class CredentialChecker
         }
 
         CredentialResult reading = isClient ? whole : behindScheme;
-        // A quotation mark that is joined with other texts is no empty key.
+        // A quotation mark or a space that is joined with other texts is no empty key.
         if (reading.Defect == CredentialDefect.Empty
-            && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !string.IsNullOrWhiteSpace(text.Value))))
+            && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !(string.IsNullOrWhiteSpace(text.Value)
+                && string.IsNullOrWhiteSpace(ConstantStringReader.Read(receiver.Text, _model, _cancellation).Value.Substring(scheme))))))
         {
             return null;
         }
@@ -170,7 +181,7 @@ internal sealed class CredentialChecker
         return !IsNamed(text, reading, offset) && CredentialRule.Check(reading, sink) is { } violation
             ? new CredentialFinding(text, reading, offset, RuleDescriptors.Get(violation.GetRule()),
                 MessageOf(reading, text.Value, needed, sink.Destination, receiver.Call))
-            { KindNeeded = needed }
+            { KindNeeded = needed, IsRightElsewhere = isRightElsewhere() }
             : null;
     }
 

@@ -27,6 +27,9 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
     /// <summary>Gets the kind of key that belongs at the position.</summary>
     internal ApiKeyKind KindNeeded { get; init; } = ApiKeyKind.User;
 
+    /// <summary>Gets whether another sink takes the same text, where it is right or may be: a change for the one breaks the other.</summary>
+    internal bool IsRightElsewhere { get; init; }
+
     /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>
     internal bool IsEnclosedKey => Result.Kind == CredentialKind.Malformed && Result.KeyLength > 0;
 
@@ -73,6 +76,11 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
     /// </summary>
     internal IReadOnlyList<TextEdit>? Restoration()
     {
+        if (IsRightElsewhere)
+        {
+            return null;
+        }
+
         if (Result.Repair.Count > 0)
         {
             var escapes = Result.Repair.Select(edit => new TextEdit(Offset + edit.Start, edit.Length, edit.Text)).ToList();

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
@@ -10,7 +11,7 @@ namespace OpenAiKeyAnalyzers.Credentials;
 /// </summary>
 internal static class JoinedTextDetector
 {
-    /// <summary>Determines whether the sink receives the text joined with a value that is not known.</summary>
+    /// <summary>Determines whether the sink receives the text joined with a value that is not known, or with the rest of a key.</summary>
     /// <param name="text">The text.</param>
     /// <param name="received">What the sink receives: the text itself, a name for it, or texts that are joined.</param>
     /// <param name="model">The semantic model of the file.</param>
@@ -29,7 +30,9 @@ internal static class JoinedTextDetector
         string credential = value.Substring(getSchemeLength(value)).Trim();
         if (credential.IndexOf(ConstantString.Hole) < 0)
         {
-            return false;
+            // "sk-proj-" + rest: the rest makes a key of it.
+            return credential.Length > text.Value.Trim().Length
+                && CredentialValidator.Validate(credential).Kind != CredentialKind.Placeholder;
         }
 
         // $"Bearer {key}": the data flow may follow a variable whose text cannot be read here, and that one is the whole key.

@@ -79,7 +79,7 @@ internal sealed class LibraryParameters
     }
 
     private static bool IsOfOpenAi(MetadataReader reader) =>
-        (reader.IsAssembly && IsOpenAiName(reader.GetString(reader.GetAssemblyDefinition().Name)))
+        (reader.IsAssembly && ClientLibraryTable.ContainsAssembly(reader.GetString(reader.GetAssemblyDefinition().Name)))
         || HasOpenAiNamespace(reader, reader.GetNamespaceDefinitionRoot())
         || reader.TypeDefinitions.Any(handle => IsOpenAiName(reader.GetString(reader.GetTypeDefinition(handle).Name)));
 

@@ -76,7 +76,8 @@ internal static class SinkShapes
     private static bool IsOfOpenAi(INamedTypeSymbol type, string? member) =>
         IsOpenAiName(type.Name) || (member is not null && IsOpenAiName(member))
         || (!SinkClassifier.IsDeclaredInSource(type)
-            && (IsOpenAiName(type.ContainingAssembly?.Name ?? string.Empty) || HasOpenAiNamespace(type.ContainingNamespace)));
+            && (ClientLibraryTable.ContainsAssembly(type.ContainingAssembly?.Name ?? string.Empty)
+                || HasOpenAiNamespace(type.ContainingNamespace)));
 
     private static bool HasOpenAiNamespace(INamespaceSymbol? space)
     {

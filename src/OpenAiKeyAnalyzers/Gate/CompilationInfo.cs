@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
@@ -10,7 +11,7 @@ internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOpt
 {
     private readonly Lazy<bool> _referencesOpenAi = new(() =>
         compilation.ReferencedAssemblyNames.Any(
-            static assembly => assembly.Name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0));
+            static assembly => ClientLibraryTable.ContainsAssembly(assembly.Name)));
 
     private readonly Lazy<bool> _isTestProject = new(() => properties is null
         ? TestCodeDetector.ReferencesTestFramework(compilation)

@@ -31,6 +31,10 @@ internal class Finding(DiagnosticDescriptor rule, TextSpan span, LocalizableStri
     /// All.</summary>
     internal bool RequiresOtherChanges { get; init; }
 
+    /// <summary>Gets whether the text is wrong wherever it is used, so that a public constant is corrected whatever other projects do with
+    /// it.</summary>
+    internal bool IsWrongEverywhere { get; init; }
+
     /// <summary>Gets what the text changes do; <see langword="null"/> if there are no text changes.</summary>
     internal FixKind? Fix { get; init; }
 

@@ -47,6 +47,11 @@ internal sealed class OpenAiLinks
             _types.UnionWith(FindTypes(tree).Concat(FindExtensions(tree)).Select(SourceWords.GetHash));
             _registersClients |= words.MayContain("AddHttpClient");
         }
+
+        if (files.Length > 0 && FindImports(all) is { Count: > 0 } imports)
+        {
+            _types.UnionWith(files.SelectMany(tree => FindImported(tree, imports)).Select(SourceWords.GetHash));
+        }
     }
 
     internal bool Contains(SyntaxTree tree) => _words.Count > 0 && (IsLinked(tree)
@@ -79,6 +84,29 @@ internal sealed class OpenAiLinks
             .Select(static method => method.Identifier.ValueText));
         return methods;
     });
+
+    /// <summary>The names of the types whose members all files can call without naming the type: <c>global using static</c>.</summary>
+    private static HashSet<string> FindImports(IEnumerable<SyntaxTree> all)
+    {
+        var imports = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in all.Where(static tree => SourceWords.Get(tree.GetText()) is var words
+            && words.MayContain("global") && words.MayContain("static")))
+        {
+            imports.UnionWith(((CompilationUnitSyntax)tree.GetRoot()).Usings
+                .Where(static import => !import.GlobalKeyword.IsKind(SyntaxKind.None) && !import.StaticKeyword.IsKind(SyntaxKind.None))
+                .Select(static import => import.Name?.GetLastToken().ValueText ?? string.Empty));
+        }
+
+        return imports;
+    }
+
+    /// <summary>The names of the static methods of imported types.</summary>
+    private static IEnumerable<string> FindImported(SyntaxTree tree, HashSet<string> imports) =>
+        FindTypes(tree).Any(imports.Contains)
+        ? tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
+            or TypeDeclarationSyntax).OfType<MethodDeclarationSyntax>().Where(method => method.Modifiers.Any(SyntaxKind.StaticKeyword)
+            && method.Parent is BaseTypeDeclarationSyntax type && imports.Contains(type.Identifier.ValueText))
+            .Select(static method => method.Identifier.ValueText) : [];
 
     private static bool TakesTextAsExtension(MethodDeclarationSyntax method)
     {

@@ -81,8 +81,8 @@ internal sealed class ModelChecker(EndpointContext context)
         new(RuleDescriptors.Get(violation.Rule), span, ModelMessages.Create(violation))
         {
             IsInfo = violation.IsInfo,
-            TextChanges = replacement is null ? [] : changes,
-            Fix = replacement is null ? null : FixKind.UseSuccessor,
+            TextChanges = replacement is null || violation.IsAskedElsewhere ? [] : changes,
+            Fix = replacement is null || violation.IsAskedElsewhere ? null : FixKind.UseSuccessor,
             TitleArgument = replacement ?? string.Empty,
         };
 }

@@ -136,7 +136,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
     /// <summary>The request itself, or the names of the variable that holds it, also where a method of the program returns it.</summary>
     private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request, int steps)
     {
-        ExpressionSyntax value = StringDataFlow.WalkUp(request);
+        ExpressionSyntax value = WalkUpAwaited(request);
         ISymbol? variable = value switch
         {
             _ when value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
@@ -146,8 +146,29 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             IdentifierNameSyntax or MemberAccessExpressionSyntax => context.FindSymbol(value),
             _ => null,
         };
-        IEnumerable<ExpressionSyntax> uses = variable is null ? [request] : context.Flow.FindAllReferences(variable);
+        IEnumerable<ExpressionSyntax> uses = variable is null ? [value] : context.Flow.FindAllReferences(variable);
         return steps == MaxSteps ? uses : uses.SelectMany(use => FindReturned(use, steps).Prepend(use));
+    }
+
+    /// <summary>The same value after a method of the program that returns it as a task: <c>await Create().ConfigureAwait(false)</c>.
+    /// </summary>
+    private static ExpressionSyntax WalkUpAwaited(ExpressionSyntax expression)
+    {
+        ExpressionSyntax value = StringDataFlow.WalkUp(expression);
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case AwaitExpressionSyntax awaited:
+                    value = StringDataFlow.WalkUp(awaited);
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax call }:
+                    value = call;
+                    break;
+                default:
+                    return value;
+            }
+        }
     }
 
     private IEnumerable<ExpressionSyntax> FindReturned(ExpressionSyntax use, int steps) =>

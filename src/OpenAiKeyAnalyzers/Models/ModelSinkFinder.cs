@@ -19,6 +19,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
     private readonly RequestBodyModels _bodies = new(context);
     private readonly ModelOperationFinder _operations = new(context);
     private readonly ModelDestinationResolver _destinations = new(context);
+    private bool _isAskedElsewhere;
 
     /// <summary>Finds the use of a model.</summary>
     /// <param name="model">The text, or the member of a library that stands for it.</param>
@@ -26,6 +27,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
     internal ModelUse? Find(ExpressionSyntax model)
     {
         var uses = new List<ModelUse>();
+        _isAskedElsewhere = false;
         foreach ((ExpressionSyntax place, bool isOverridable) in _flow.FindPlaces(model))
         {
             if (!NonUseContexts.IsNonUse(place))
@@ -35,14 +37,19 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             }
         }
 
-        return ModelUse.Combine(uses);
+        return ModelUse.Combine(uses, _isAskedElsewhere);
     }
 
     private IEnumerable<ModelUse> FindAt(ExpressionSyntax place, int values)
     {
-        foreach (SyntaxNode request in values > 0 ? [] : _flow.FindPassed(place).Prepend(place).SelectMany(_bodies.FindRequests))
+        foreach (ExpressionSyntax passed in values > 0 ? [] : _flow.FindPassed(place).Prepend(place))
         {
-            yield return ModelOperationFinder.FindAround(request);
+            IEnumerable<SyntaxNode> requests = _bodies.FindRequests(passed, out bool isForOther);
+            _isAskedElsewhere |= isForOther;
+            foreach (SyntaxNode request in requests)
+            {
+                yield return ModelOperationFinder.FindAround(request);
+            }
         }
 
         // Models.Model.Gpt_4.EnumToString(), Model.GPT4.ModelID
@@ -64,7 +71,11 @@ internal sealed class ModelSinkFinder(EndpointContext context)
                     yield return use;
                 }
             }
-            else if (rows.Count > 0 && _destinations.Resolve(sink, rows[0]) == Destination.OpenAI)
+            else if (rows.Count > 0 && _destinations.Resolve(sink, rows[0]) is var destination && destination != Destination.OpenAI)
+            {
+                _isAskedElsewhere = true;
+            }
+            else if (rows.Count > 0)
             {
                 ModelUse use = FindUse(sink, rows);
                 bool isInCreation = values == 0 && sink.Value == StringDataFlow.WalkUp(place)

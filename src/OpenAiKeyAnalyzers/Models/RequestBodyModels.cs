@@ -21,19 +21,23 @@ internal sealed class RequestBodyModels(EndpointContext context)
     private readonly Dictionary<IReadOnlyList<(string Name, ExpressionSyntax? Value)>, bool> _requests = [];
 
     /// <summary>Finds the places at which OpenAI is asked for a text as the model.</summary>
-    internal IEnumerable<SyntaxNode> FindRequests(ExpressionSyntax text)
+    /// <param name="text">The text.</param>
+    /// <param name="isForOther">Whether another server is asked for it.</param>
+    internal IEnumerable<SyntaxNode> FindRequests(ExpressionSyntax text, out bool isForOther)
     {
+        isForOther = false;
         ExpressionSyntax place = StringDataFlow.WalkUp(text);
-        INamedTypeSymbol? type = _types.FindType(place);
-        if (type is null && !RequestForms.IsModel(place) && !IsRequest(_keys.FindCompany(place)))
+        IReadOnlyList<INamedTypeSymbol> types = _types.FindTypes(place);
+        if (types.Count == 0 && !RequestForms.IsModel(place) && !IsRequest(_keys.FindCompany(place)))
         {
             return [];
         }
 
         // The class itself names no host: the code that creates or receives the object decides.
         Destination destination = context.GetDestination(place);
+        isForOther = destination is not (Destination.OpenAI or Destination.Unknown);
         return destination == Destination.OpenAI ? [place]
-            : destination == Destination.Unknown && type is not null ? _uses.FindRequests(type)
+            : destination == Destination.Unknown && types.Count > 0 ? _uses.FindRequests(types)
             : [];
     }
 

@@ -9,24 +9,28 @@ namespace OpenAiKeyAnalyzers.Models;
 /// <summary>Finds where the program makes the objects of a request class, or takes them, and whose server gets them.</summary>
 internal sealed class RequestTypeUses(EndpointContext context)
 {
-    private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<SyntaxNode>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<(SyntaxNode Use, Destination Destination)>> _known =
+        new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds the uses of a class in requests to OpenAI.</summary>
+    /// <summary>Finds the uses of classes in requests to OpenAI.</summary>
     /// <returns>Nothing if one of them may go to another server, or none is known.</returns>
-    internal IReadOnlyList<SyntaxNode> FindRequests(INamedTypeSymbol type)
+    internal IReadOnlyList<SyntaxNode> FindRequests(IReadOnlyList<INamedTypeSymbol> types)
     {
-        if (!_known.TryGetValue(type, out IReadOnlyList<SyntaxNode>? requests))
+        var uses = types.SelectMany(FindUses).ToList();
+        return uses.TrueForAll(static use => use.Destination is Destination.OpenAI or Destination.Unknown)
+            ? [.. uses.Where(static use => use.Destination == Destination.OpenAI).Select(static use => use.Use)] : [];
+    }
+
+    private IReadOnlyList<(SyntaxNode Use, Destination Destination)> FindUses(INamedTypeSymbol type)
+    {
+        if (!_known.TryGetValue(type, out IReadOnlyList<(SyntaxNode Use, Destination Destination)>? uses))
         {
-            var uses = ProgramFiles.Get(context.Model.Compilation).FindNames(type.Name, context.Cancellation).Select(FindUse)
-                .OfType<SyntaxNode>().Where(use => IsOf(use, type))
-                .Select(use => (Use: use, Destination: context.GetDestination(use))).ToList();
-            bool isForOpenAi = uses.TrueForAll(static use => use.Destination is Destination.OpenAI or Destination.Unknown);
-            requests = isForOpenAi
-                ? [.. uses.Where(static use => use.Destination == Destination.OpenAI).Select(static use => use.Use)] : [];
-            _known.Add(type, requests);
+            uses = [.. ProgramFiles.Get(context.Model.Compilation).FindNames(type.Name, context.Cancellation).Select(FindUse)
+                .OfType<SyntaxNode>().Where(use => IsOf(use, type)).Select(use => (use, context.GetDestination(use)))];
+            _known.Add(type, uses);
         }
 
-        return requests;
+        return uses;
     }
 
     /// <summary>The creation of an object, or the parameter that takes one: <c>new ChatRequest { … }</c>, <c>ChatRequest r = new()</c>,

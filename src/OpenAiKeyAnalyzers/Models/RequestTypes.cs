@@ -15,9 +15,14 @@ internal sealed class RequestTypes(EndpointContext context)
 {
     private static readonly string[] NameAttributes = ["JsonPropertyNameAttribute", "JsonPropertyAttribute", "DataMemberAttribute"];
 
-    /// <summary>Finds the class of such an object whose model a value becomes: in an initializer, later, as the value that the property
-    /// begins with, or as argument of a record.</summary>
-    internal INamedTypeSymbol? FindType(ExpressionSyntax place)
+    // A class from which more derive is a framework.
+    private const int MaxDerived = 16;
+
+    private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> _requests = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Finds the classes of such an object whose model a value becomes: in an initializer, later, as the value that the property
+    /// begins with, or as argument of a record. Of a class that has the model alone, these are the classes that derive from it.</summary>
+    internal IReadOnlyList<INamedTypeSymbol> FindTypes(ExpressionSyntax place)
     {
         ISymbol? member = place.Parent switch
         {
@@ -33,9 +38,31 @@ internal sealed class RequestTypes(EndpointContext context)
             _ => null,
         };
         return member is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } type }
-            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member)) && IsRequest(type)
-            ? type : null;
+            && SinkClassifier.IsDeclaredInSource(member) && RequestBodyKeys.IsModelName(GetJsonName(member))
+            ? FindRequests(type) : [];
     }
+
+    private IReadOnlyList<INamedTypeSymbol> FindRequests(INamedTypeSymbol type)
+    {
+        if (!_requests.TryGetValue(type, out IReadOnlyList<INamedTypeSymbol>? requests))
+        {
+            requests = IsRequest(type, type) ? [type] : [.. FindDerived(type).Where(derived => IsRequest(derived, type))];
+            _requests.Add(type, requests);
+        }
+
+        return requests;
+    }
+
+    /// <summary>Finds the classes of the program that name a class as their base.</summary>
+    private IEnumerable<INamedTypeSymbol> FindDerived(INamedTypeSymbol type) =>
+        type.TypeKind != TypeKind.Class || type.IsSealed || type.IsStatic ? []
+        : ProgramFiles.Get(context.Model.Compilation).FindNames(type.Name, context.Cancellation)
+            .Select(static name => (name.Parent is QualifiedNameSyntax qualified ? qualified : (SyntaxNode)name).Parent)
+            .OfType<SimpleBaseTypeSyntax>().Take(MaxDerived)
+            .Select(static named => named.Parent?.Parent).OfType<TypeDeclarationSyntax>()
+            .Select(declaration => context.Model.For(declaration).GetDeclaredSymbol(declaration, context.Cancellation))
+            .OfType<INamedTypeSymbol>()
+            .Where(derived => SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type.OriginalDefinition));
 
     /// <summary>The property that a parameter of a record declares.</summary>
     private static ISymbol? FindProperty(IParameterSymbol? parameter) =>
@@ -44,10 +71,13 @@ internal sealed class RequestTypes(EndpointContext context)
     private ISymbol? FindProperty(ArgumentSyntax argument) =>
         FindProperty(ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.OriginalDefinition);
 
-    private static bool IsRequest(INamedTypeSymbol type)
+    /// <summary>Determines whether a class has what a request has beside its model, which itself or one of its bases declares.</summary>
+    private static bool IsRequest(INamedTypeSymbol type, INamedTypeSymbol declaring)
     {
         bool isRequest = false;
-        foreach (ISymbol member in type.GetMembers().Where(static member => member is IPropertySymbol or IFieldSymbol))
+        IEnumerable<ISymbol> members = SymbolEqualityComparer.Default.Equals(type, declaring) ? GetBases(type).Prepend(type)
+            .SelectMany(static part => part.GetMembers()) : type.GetMembers().Concat(declaring.GetMembers());
+        foreach (ISymbol member in members.Where(static member => member is IPropertySymbol or IFieldSymbol))
         {
             ITypeSymbol valueType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
             bool isNumber = valueType.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
@@ -61,6 +91,15 @@ internal sealed class RequestTypes(EndpointContext context)
         }
 
         return isRequest;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> GetBases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null && SinkClassifier.IsDeclaredInSource(ancestor);
+            ancestor = ancestor.BaseType)
+        {
+            yield return ancestor;
+        }
     }
 
     private static string GetJsonName(ISymbol member)

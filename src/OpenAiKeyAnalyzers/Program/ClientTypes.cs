@@ -7,9 +7,9 @@ namespace OpenAiKeyAnalyzers.Program;
 /// <summary>Distinguishes the clients of OpenAI and Azure from types whose declaration may send requests to another server.</summary>
 internal static class ClientTypes
 {
-    /// <summary>Determines whether a symbol belongs to an assembly that OpenAI's name is part of.</summary>
+    /// <summary>Determines whether a symbol belongs to an assembly of a client library.</summary>
     internal static bool IsOfOpenAi(ISymbol symbol) =>
-        symbol.ContainingAssembly?.Name is { } assembly && IdentifierWords.ContainsWord(assembly, IdentifierWordUse.OpenAiMember);
+        symbol.ContainingAssembly?.Name is { } assembly && ClientLibraryTable.ContainsAssembly(assembly);
 
     /// <summary>Determines whether a member creates or registers a client of Azure.</summary>
     internal static bool IsAzure(ISymbol member) => SinkShapes.IsAzure(member);

@@ -42,13 +42,13 @@ internal sealed class UrlChecker(EndpointContext context)
             yield break;
         }
 
-        foreach (UrlSinkKind use in _sinks.FindSinkKinds(expression, out bool isShared))
+        foreach (UrlSinkKind use in _sinks.FindSinkKinds(expression, out UrlSharing sharing))
         {
             SinkContext sink = CreateSink(GetSinkKind(use), expression);
             foreach (UrlResult reading in UrlRule.Find(text.Value, sink, context.Options.IsOpenAiHost))
             {
                 if (!IsVersionAddedElsewhere(reading, text.Value)
-                    && CreateFinding(reading, text, use, isShared) is { } finding)
+                    && CreateFinding(reading, text, use, sharing) is { } finding)
                 {
                     yield return finding;
                 }
@@ -57,17 +57,14 @@ internal sealed class UrlChecker(EndpointContext context)
     }
 
     /// <summary>The finding for a reading of a text, with the change that puts it right.</summary>
-    internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, bool isShared = false)
+    internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, UrlSharing sharing = default)
     {
         if (text.FindSpanWithHoles(reading.Start, reading.End) is not { } span)
         {
             return null;
         }
 
-        // What is wrong for one client only may be right elsewhere.
-        bool isFixable = !isShared || reading.Defect is not (UrlDefect.MissingVersion or UrlDefect.OperationPath
-            or UrlDefect.OperationAtOtherHost or UrlDefect.AzureEndpoint or UrlDefect.DeploymentEndpoint or UrlDefect.WrongScheme
-            or UrlDefect.ResourceUrl);
+        bool isFixable = sharing.IsFixable(reading.Defect);
         (FixKind kind, string argument) = EndpointMessages.GetFixKind(reading);
         return new Finding(RuleDescriptors.Get(reading.Model?.Rule ?? reading.Rule), span, EndpointMessages.Create(reading, use))
         {
@@ -75,10 +72,17 @@ internal sealed class UrlChecker(EndpointContext context)
             TextChanges = isFixable && reading.Replacement is { } replacement
                 ? text.CreateTextChanges(new TextEdit(reading.Start, reading.Length, replacement)) : [],
             RequiresOtherChanges = reading.RequiresOtherChanges,
+            IsWrongEverywhere = IsWrongEverywhere(reading.Defect),
             Fix = kind,
             TitleArgument = argument,
         };
     }
+
+    /// <summary>Determines whether no client takes a URL with a defect; others depend on the client.</summary>
+    private static bool IsWrongEverywhere(UrlDefect defect) => defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy
+        or UrlDefect.OldPage or UrlDefect.OldApiVersion or UrlDefect.InsecureScheme or UrlDefect.MalformedScheme
+        or UrlDefect.StrayCharacter or UrlDefect.TrailingText or UrlDefect.MisspelledHost or UrlDefect.DuplicateVersion
+        or UrlDefect.WrongVersion or UrlDefect.MisspelledPath or UrlDefect.DuplicateScheme or UrlDefect.Model;
 
     /// <summary>Describes the sink that receives a URL, in the terms of the rulebook.</summary>
     internal SinkContext CreateSink(SinkKind kind, ExpressionSyntax expression) =>

@@ -18,12 +18,13 @@ internal sealed class UrlSinkFinder(EndpointContext context)
     /// <summary>What becomes of a text; nothing if it is only compared, listed, or a part of larger ones, which are judged
     /// themselves.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="isShared">Whether it is used in several places.</param>
-    internal IReadOnlyCollection<UrlSinkKind> FindSinkKinds(ExpressionSyntax text, out bool isShared)
+    /// <param name="sharing">What its other places need it for.</param>
+    internal IReadOnlyCollection<UrlSinkKind> FindSinkKinds(ExpressionSyntax text, out UrlSharing sharing)
     {
         var uses = new HashSet<UrlSinkKind>();
         var places = context.Flow.FindUses(text).ToList();
-        isShared = places.Count > 1;
+        sharing = places.Count <= 1 ? default
+            : new UrlSharing(true, places.Exists(IsPart), places.Exists(place => IsDissected(place) && ClassifyExtended(place) is null));
         foreach (ExpressionSyntax place in places)
         {
             if (!IsPart(place))
@@ -34,6 +35,14 @@ internal sealed class UrlSinkFinder(EndpointContext context)
 
         return uses;
     }
+
+    // url.Substring(7), url[8..]
+    private static bool IsDissected(ExpressionSyntax place) => place.Parent switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression == place,
+        ElementAccessExpressionSyntax element => element.Expression == place,
+        _ => false,
+    };
 
     /// <summary>Whether a use of a variable is one operand of a larger text.</summary>
     private static bool IsPart(ExpressionSyntax place)

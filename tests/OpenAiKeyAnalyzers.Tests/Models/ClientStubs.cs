@@ -180,4 +180,43 @@ internal static class ClientStubs
             }
         }
         """;
+
+    /// <summary>johniwasz/whetstone.chatgpt, read 2026-11-28.</summary>
+    internal const string Whetstone = """
+        namespace Whetstone.ChatGPT
+        {
+            using System;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+            using Whetstone.ChatGPT.Models;
+            using Whetstone.ChatGPT.Models.Embeddings;
+
+            public interface IChatGPTClient : IDisposable
+            {
+                Task CreateChatCompletionAsync(ChatGPTChatCompletionRequest completionRequest);
+                Task CreateCompletionAsync(ChatGPTCompletionRequest completionRequest);
+                Task CreateEmbeddingsAsync(ChatGPTCreateEmbeddingsRequest createEmbeddingsRequest);
+            }
+
+            public class ChatGPTClient : IChatGPTClient
+            {
+                public ChatGPTClient(string apiKey) { }
+                public ChatGPTClient(ChatGPTCredentials creds, HttpClient client) { }
+                public Task CreateChatCompletionAsync(ChatGPTChatCompletionRequest completionRequest) => null;
+                public Task CreateCompletionAsync(ChatGPTCompletionRequest completionRequest) => null;
+                public Task CreateEmbeddingsAsync(ChatGPTCreateEmbeddingsRequest createEmbeddingsRequest) => null;
+                public void Dispose() { }
+            }
+        }
+        namespace Whetstone.ChatGPT.Models
+        {
+            public class ChatGPTCredentials { public ChatGPTCredentials(string apiKey) { } }
+            public class ChatGPTChatCompletionRequest { public string Model { get; set; } }
+            public class ChatGPTCompletionRequest { public string Model { get; set; } public string Prompt { get; set; } }
+        }
+        namespace Whetstone.ChatGPT.Models.Embeddings
+        {
+            public class ChatGPTCreateEmbeddingsRequest { public string Model { get; set; } }
+        }
+        """;
 }

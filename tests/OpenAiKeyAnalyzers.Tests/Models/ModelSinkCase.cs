@@ -15,6 +15,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
 
     private static readonly Lazy<MetadataReference> DotNet = new(() => Compile("OpenAI-DotNet", ClientStubs.OpenAiDotNet));
     private static readonly Lazy<MetadataReference> OldBetalgo = new(() => Compile("OpenAI.GPT3", ClientStubs.OldBetalgo));
+    private static readonly Lazy<MetadataReference> Whetstone = new(() => Compile("Whetstone.ChatGPT", ClientStubs.Whetstone));
     private static readonly Lazy<MetadataReference> Unity = new(() => Compile("OpenAI.Unity", ClientStubs.OpenAiUnity));
 
     /// <summary>Gets what the library is compiled against; the libraries that declare the same names exclude each other.</summary>
@@ -24,6 +25,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
         "OpenAI-DotNet" => Framework.Append(DotNet.Value),
         "OpenAI-Unity" => Framework.Append(Unity.Value),
         "Betalgo 6" => Framework.Append(OldBetalgo.Value),
+        "Whetstone.ChatGPT" => Framework.Append(Whetstone.Value),
         _ => TestReferences.All,
     };
 
@@ -67,6 +69,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
         "Betalgo" => "using Betalgo.Ranul.OpenAI; using Betalgo.Ranul.OpenAI.Contracts.Enums.Model; using Betalgo.Ranul.OpenAI.Contracts.Requests.Image; using Betalgo.Ranul.OpenAI.Interfaces; using Betalgo.Ranul.OpenAI.Managers; using Betalgo.Ranul.OpenAI.ObjectModels; using Betalgo.Ranul.OpenAI.ObjectModels.RequestModels;",
         "OpenAI-DotNet" => "using OpenAI; using OpenAI.Audio; using OpenAI.Chat; using OpenAI.Embeddings; using OpenAI.Images; using OpenAI.Models; using OpenAI.Moderations; using OpenAI.Realtime; using OpenAI.Responses;",
         "OpenAI-Unity" => "using OpenAI;",
+        "Whetstone.ChatGPT" => "using Whetstone.ChatGPT; using Whetstone.ChatGPT.Models; using Whetstone.ChatGPT.Models.Embeddings;",
         "Betalgo 6" => "using Microsoft.Extensions.DependencyInjection; using OpenAI.GPT3.Extensions; using OpenAI.GPT3.Interfaces; using OpenAI.GPT3.ObjectModels.RequestModels;",
         _ => "using System.ClientModel; using Azure.AI.OpenAI; using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection; using Microsoft.SemanticKernel; using Microsoft.SemanticKernel.Connectors.OpenAI; using OpenAI; using OpenAI.Audio; using OpenAI.Chat; using OpenAI.Embeddings; using OpenAI.FineTuning; using OpenAI.Images; using OpenAI.Moderations; using OpenAI.Realtime; using OpenAI.Responses;",
     };
@@ -77,6 +80,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
         "Betalgo" => "var api = new OpenAIService(new OpenAIOptions { ApiKey = key });",
         "OpenAI-DotNet" => "var api = new OpenAIClient(key);",
         "OpenAI-Unity" => "var api = new OpenAIApi(key);",
+        "Whetstone.ChatGPT" => "IChatGPTClient api = new ChatGPTClient(key);",
         "Betalgo 6" => "var services = new ServiceCollection(); var api = services.BuildServiceProvider().GetRequiredService<IOpenAIService>();",
         _ => "var client = new OpenAIClient(key); var responses = new ResponsesClient(key); var services = new ServiceCollection(); var builder = Kernel.CreateBuilder();",
     };

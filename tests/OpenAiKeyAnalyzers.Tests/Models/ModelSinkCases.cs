@@ -99,6 +99,15 @@ internal static class ModelSinkCases
         new("OpenAI-Unity", "audio/translations", "await api.CreateAudioTranslation(new CreateAudioTranslationRequest { Model = ~ });"),
         new("OpenAI-Unity", "moderations", "await api.CreateModeration(new CreateModerationRequest { Model = ~ });"),
 
+        new("OpenAI-DotNet", "chat/completions", "ChatRequest Create(string name) { return new ChatRequest(null, new Model(name)); } await api.ChatEndpoint.GetCompletionAsync(Create(~));"),
+        new("OpenAI-DotNet", "chat/completions", "async Task<ChatRequest> Create(string name) { await Task.Yield(); return new ChatRequest(null, new Model(name)); } await api.ChatEndpoint.GetCompletionAsync(await Create(~));"),
+        new("OpenAI-DotNet", "chat/completions", "async Task<ChatRequest> Create(string name) { await Task.Yield(); var made = new ChatRequest(null, new Model(name)); return made; } var request = await Create(~).ConfigureAwait(false); await api.ChatEndpoint.GetCompletionAsync(request);"),
+
+        // A library whose assembly does not name OpenAI.
+        new("Whetstone.ChatGPT", "chat/completions", "await api.CreateChatCompletionAsync(new ChatGPTChatCompletionRequest { Model = ~ });"),
+        new("Whetstone.ChatGPT", "completions", "var request = new ChatGPTCompletionRequest(); request.Model = ~; await api.CreateCompletionAsync(request);"),
+        new("Whetstone.ChatGPT", "embeddings", "await new ChatGPTClient(new ChatGPTCredentials(key), null).CreateEmbeddingsAsync(new ChatGPTCreateEmbeddingsRequest { Model = ~ });"),
+
         // Raw requests.
         new("OpenAI", "chat/completions", "await http.PostAsync(\"https://api.openai.com/v1/chat/completions\", System.Net.Http.Json.JsonContent.Create(new { model = ~, messages = new object[0] }));"),
         new("OpenAI", "responses", "var body = new Dictionary<string, object> { [\"model\"] = ~, [\"input\"] = \"x\" }; await http.GetAsync(\"https://api.openai.com/v1/responses\");"),

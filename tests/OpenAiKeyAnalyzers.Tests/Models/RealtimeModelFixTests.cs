@@ -59,6 +59,48 @@ public class RealtimeModelFixTests
         Assert.NotEqual(ModelOperations.None, ModelOperationTable.GetOperations(successor) & OperationNames.Parse("realtime"));
     }
 
+    /// <summary>The ways to write an event that configures a session, each around <c>~</c>.</summary>
+    public static TheoryData<string> SessionUpdates =>
+    [
+        "var text = \"{ \\\"type\\\": \\\"session.update\\\", \\\"session\\\": { \\\"type\\\": \\\"realtime\\\", \\\"model\\\": \\\"~\\\" } }\";",
+        "var text = @\"{ \"\"type\"\": \"\"session.update\"\", \"\"session\"\": { \"\"model\"\": \"\"~\"\", \"\"voice\"\": \"\"marin\"\" } }\";",
+        "var text = \"\"\"{ \"type\": \"session.update\", \"session\": { \"model\": \"~\" } }\"\"\";",
+        "var voice = \"marin\"; var text = $$\"\"\"{ \"type\": \"session.update\", \"session\": { \"voice\": \"{{voice}}\", \"model\": \"~\" } }\"\"\";",
+        "const string text = \"{ \\\"type\\\": \\\"session.update\\\", \" + \"\\\"session\\\": { \\\"model\\\": \\\"~\\\" } }\";",
+    ];
+
+    /// <summary>What the server receives after the fix is the same event with the successor.</summary>
+    [Theory]
+    [MemberData(nameof(SessionUpdates))]
+    public async Task FixInSessionUpdate_SendsEventWithSuccessor(string declaration)
+    {
+        const string Retired = "gpt-4o-realtime-preview";
+        const string Successor = "gpt-realtime-1.5";
+        string statements = Connect.Replace(Close, string.Empty, StringComparison.Ordinal).Replace("~", "gpt-realtime-2.1", StringComparison.Ordinal)
+            + declaration + " await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None);" + Close;
+        TestProgram program = Create(Retired, statements);
+        Diagnostic finding = Assert.Single(await FindAsync(program.Source));
+        Assert.Equal("OAK4007", finding.Id);
+        string? after = await program.ApplyFixAsync(finding);
+        Assert.Equal(Create(Successor, statements).Source, after);
+        Assert.Empty(await FindAsync(after!));
+        string before = await GetSentEventAsync(program.Source);
+        Assert.Contains("\"model\": \"" + Retired + "\"", before, StringComparison.Ordinal);
+        Assert.Equal(before.Replace(Retired, Successor, StringComparison.Ordinal), await GetSentEventAsync(after!));
+    }
+
+    /// <summary>The model that transcribes the input of a session is no model of speech, and stays.</summary>
+    [Fact]
+    public async Task TranscriptionOfSessionUpdate_IsSentAsItIs()
+    {
+        string statements = Connect.Replace(Close, string.Empty, StringComparison.Ordinal).Replace("~", "gpt-realtime-2.1", StringComparison.Ordinal)
+            + "var text = \"\"\"{ \"type\": \"session.update\", \"session\": { \"model\": \"gpt-realtime-2.1\", \"audio\": { \"input\": { \"transcription\": { \"model\": \"~\" } } } } }\"\"\";"
+            + " await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None);" + Close;
+        TestProgram program = Create("gpt-transcribe", statements);
+        Assert.Empty(await FindAsync(program.Source));
+        Assert.Contains("\"model\": \"gpt-transcribe\"", await GetSentEventAsync(program.Source), StringComparison.Ordinal);
+    }
+
     /// <summary>No model that others name is a choice for a session of speech.</summary>
     [Theory]
     [InlineData("gpt-6-luna", Connect)]
@@ -93,6 +135,20 @@ public class RealtimeModelFixTests
         Assert.StartsWith(Start, request, StringComparison.Ordinal);
         Assert.Contains("\r\nAuthorization: Bearer key\r\n", request, StringComparison.Ordinal);
         return request[Start.Length..request.IndexOf(" HTTP/1.1\r\n", StringComparison.Ordinal)];
+    }
+
+    /// <summary>The text that the program sends through the socket after the request that opens it.</summary>
+    private static async Task<string> GetSentEventAsync(string source)
+    {
+        string redirected = Redirections.Aggregate(source,
+            static (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
+        (string request, Exception? failure) = await TestProgram.RunAsync(redirected, "key", RealtimeServer.ReceiveAsync);
+        Assert.Null(failure);
+        Assert.StartsWith("GET /v1/realtime?model=gpt-realtime-2.1 HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        string sent = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        using var parsed = System.Text.Json.JsonDocument.Parse(sent);
+        Assert.Equal("session.update", parsed.RootElement.GetProperty("type").GetString());
+        return sent;
     }
 
     private static TestProgram Create(string model, string statements) => new(statements.Replace("~", model, StringComparison.Ordinal));

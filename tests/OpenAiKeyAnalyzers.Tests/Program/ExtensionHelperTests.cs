@@ -40,6 +40,27 @@ public class ExtensionHelperTests
         }
         """, Use("services.AddAi(\"your-api-key\");"));
 
+    /// <summary>Methods that all files can call by their name alone.</summary>
+    [Theory]
+    [InlineData("global using static H;\n", "AddAi(services, \"{|OAK1005:your-api-key|}\");")]
+    [InlineData("global using static N.H;\nnamespace N;\n", "AddAi(services, \"{|OAK1005:your-api-key|}\");")]
+    [InlineData("global using static H;\n", "AddAi(services, key);")]
+    [InlineData("global using static H;\n", "AddOther(services, \"your-api-key\");")]
+    public async Task GlobalUsingStatic_LinksFile(string import, string statement)
+    {
+        await ProgramVerifier.Expect(import + Helper, Use(statement));
+        await ProgramVerifier.Expect(import.Split('\n', 2)[0] + "\n", import.Split('\n', 2)[1] + Helper, Use(statement));
+    }
+
+    private const string Helper = $$"""
+        public static class H
+        {
+            public static IServiceCollection AddAi(IServiceCollection s, string key) => {{Body}}
+
+            public static IServiceCollection AddOther(IServiceCollection s, string key) { Console.WriteLine(key); return s; }
+        }
+        """;
+
     private static string Use(string statement) =>
         $$"""public class Startup { public void Configure(IServiceCollection services, string key) { {{statement}} } }""";
 }

@@ -38,6 +38,38 @@ public class RequestClassTests
         Declare("public class ChatRequest { public string Model { get; set; } = \"gpt-4-0314\"; public decimal Price { get; set; } }"),
         Send(OpenAi, "new ChatRequest()"));
 
+    [Theory]
+    [InlineData("public abstract class RequestBase { public string Model { get; set; } = \"{|OAK4007:gpt-4-0314|}\"; } public class ChatRequest : RequestBase { public object[] Messages { get; set; } }")]
+    [InlineData("public class RequestBase { public string model = \"{|OAK4007:gpt-4-0314|}\"; public double temperature; } public sealed class ChatRequest : RequestBase { public object[] messages; }")]
+    [InlineData("public class RequestBase { public object[] Messages { get; set; } } public class ChatRequest : RequestBase { public string Model { get; set; } = \"{|OAK4007:gpt-4-0314|}\"; }")]
+    public Task DefaultOfBaseClass_ReportsDiagnostic(string classes) =>
+        ProgramVerifier.Expect(Declare(classes), Send(OpenAi, "new ChatRequest()"));
+
+    [Theory]
+    [InlineData("public class RequestBase { public string Model { get; set; } = \"gpt-4-0314\"; } public class ChatRequest : RequestBase { public decimal Price { get; set; } }")]
+    [InlineData("public class RequestBase { public string Model { get; set; } = \"gpt-4-0314\"; } public class ChatRequest : RequestBase { public object[] Messages { get; set; } public object[] Choices { get; set; } }")]
+    [InlineData("public class RequestBase { public string Model { get; set; } = \"gpt-4-0314\"; } public class Other : RequestBase { public object[] Messages { get; set; } } public class ChatRequest { public object[] Messages { get; set; } }")]
+    public Task DefaultOfBaseClassWithoutRequest_NoDiagnostic(string classes) =>
+        ProgramVerifier.Expect(Declare(classes), Send(OpenAi, "new ChatRequest()"));
+
+    /// <summary>Two classes share the default, and one of them is sent to another server.</summary>
+    [Fact]
+    public Task DefaultOfBaseClassOfSeveralHosts_NoDiagnostic() => ProgramVerifier.Expect(
+        Declare("public class RequestBase { public string Model { get; set; } = \"gpt-4-0314\"; } public class ChatRequest : RequestBase { public object[] Messages { get; set; } } public class GroqRequest : RequestBase { public object[] Messages { get; set; } }"),
+        Send(OpenAi, "new ChatRequest()"),
+        Send("https://api.groq.com/openai/v1/chat/completions", "new GroqRequest()").Replace("Sender", "Other", StringComparison.Ordinal));
+
+    [Fact]
+    public Task DefaultOfUnitySingleton_ReportsInfo() => ProgramVerifier.Expect(
+        """
+        using UnityEditor;
+        public sealed class OpenAiSettings : ScriptableSingleton<OpenAiSettings> { public string apiModel = "{|OAK4007:gpt-4-0314|}"; }
+        namespace UnityEngine { public class ScriptableObject { } }
+        namespace UnityEditor { public class ScriptableSingleton<T> : UnityEngine.ScriptableObject { public static T instance => default!; } }
+        """,
+        "public class RequestBase { public string model = OpenAiSettings.instance.apiModel; } public class ChatRequest : RequestBase { public object[] messages; }",
+        Send(OpenAi, "new ChatRequest()"));
+
     [Fact]
     public Task ArgumentOfRecord_ReportsDiagnostic() => ProgramVerifier.Expect(
         Declare("public record ChatRequest([property: JsonPropertyName(\"model\")] string Id, object[] Messages);"),

@@ -69,7 +69,7 @@ public class SharedConstantFixTests
     private static string Declare(string member) => $$"""
         using System;
 
-        public static class Names
+        internal static class Names
         {
             {{member}}
         }

@@ -67,7 +67,7 @@ public class SharedHeaderTests
 
     private const string Usings = "using System;\nusing System.Net.Http;\nusing System.Net.Http.Headers;\n";
 
-    private static string Declare(string member) => $$"""public static class Names { {{member}} }""";
+    private static string Declare(string member) => $$"""internal static class Names { {{member}} }""";
 
     private static string Use(string name, string statement) => $$"""
         public class {{name}}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.DataFlow;
+
+namespace OpenAiKeyAnalyzers.CodeFixes;
+
+/// <summary>Finds the texts that give a value to a constant or variable with several uses.</summary>
+internal static class SharedDeclarations
+{
+    /// <summary>Determines whether a part of a file lies in the value of such a declaration.</summary>
+    internal static bool IsIn(TextSpan span, SemanticModel model, CancellationToken cancellation) =>
+        FindDeclaration(model.SyntaxTree.GetRoot(cancellation).FindToken(span.Start).Parent) is { } declaration
+        && model.GetDeclaredSymbol(declaration, cancellation) is { } symbol
+        && ProgramMembers.FindReferences(symbol, model.Compilation, cancellation).Count > 1;
+
+    private static SyntaxNode? FindDeclaration(SyntaxNode? node)
+    {
+        for (; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
+        {
+            if (node is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax } value)
+            {
+                return value.Parent;
+            }
+
+            if (node is ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property })
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}
