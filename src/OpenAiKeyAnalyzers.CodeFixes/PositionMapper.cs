@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
@@ -59,23 +60,6 @@ internal sealed class PositionMapper
     }
 
     /// <summary>How many changes end at a position or before it; they are sorted and do not overlap.</summary>
-    private int CountEndingBefore(int position)
-    {
-        int low = 0;
-        int high = _changes.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_changes[middle].Span.End <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int CountEndingBefore(int position) =>
+        SortedItems.FindFirst(_changes, position, static (change, position) => change.Span.End <= position);
 }

@@ -15,10 +15,9 @@ internal sealed record RestoredText(TextSpan Expression, string Value)
     /// <summary>Determines whether the expression holds exactly that text in a document after changes.</summary>
     internal async Task<bool> IsReadAsync(Document changed, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
     {
-        SyntaxNode? root = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         TextSpan place = Shift(Expression, changes);
-        return root is not null && model is not null && !place.IsEmpty && root.FullSpan.Contains(place)
+        return await changed.FindModelAsync(cancellation).ConfigureAwait(false) is (var root, var model)
+            && !place.IsEmpty && root.FullSpan.Contains(place)
             && root.FindNode(place, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == place
             && ConstantStringReader.Read(expression, model, cancellation).Value == Value;
     }

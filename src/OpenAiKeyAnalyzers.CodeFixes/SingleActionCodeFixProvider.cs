@@ -80,4 +80,10 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
     private protected virtual Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation) =>
         Task.FromResult<(Document Changed, string Title)?>(null);
+
+    /// <summary>Gets a changed document with its title; <see langword="null"/> if the compiler reports more than before.</summary>
+    private protected static async Task<(Document Changed, string Title)?> FindValidAsync(Document document, Document changed, string title,
+        CancellationToken cancellation) =>
+        await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
+            ? (changed, title) : null;
 }

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Settings;
 
-/// <summary>Where the key belongs that stands in an entry of a file, or should.</summary>
+/// <summary>Represents how the right key gets to what reads an entry of a file.</summary>
 internal sealed class SettingsAdvice
 {
     private const int MaxPathLength = 100;
@@ -27,7 +27,8 @@ internal sealed class SettingsAdvice
     /// <param name="isForClients">Whether the users of the program receive what it holds.</param>
     internal static SettingsAdvice For(SettingsEntry entry, SettingsFile file, string variable, bool isForClients)
     {
-        if (isForClients && IsReadByProgram(file.Kind))
+        // Scripts, requests and files of tools stay with the developer, also where the program itself goes to its users.
+        if (isForClients && file.Format.Has(SettingsTraits.ReadByProgram))
         {
             return new SettingsAdvice(KeyAdvice.Client);
         }
@@ -38,31 +39,24 @@ internal sealed class SettingsAdvice
     }
 
     /// <summary>Determines whether an empty value in place of the entry's lets the right key through.</summary>
-    internal static bool CanBeEmpty(SettingsEntry entry, SettingsFile file) => entry.Role != SettingsRole.Variable && file.Kind is
-        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.XmlConfig
-        or SettingsFileKind.HttpRequests
-        or SettingsFileKind.HttpEnvironment or SettingsFileKind.PostmanCollection or SettingsFileKind.PostmanEnvironment;
+    internal static bool CanBeEmpty(SettingsEntry entry, SettingsFile file) =>
+        entry.Role != SettingsRole.Variable && file.Format.Has(SettingsTraits.Clearable);
 
-    private static SettingsAdvice ForShared(SettingsEntry entry, SettingsFile file, string variable) => file.Kind switch
+    private static SettingsAdvice ForShared(SettingsEntry entry, SettingsFile file, string variable)
     {
-        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets => ForSetting(entry),
-        SettingsFileKind.LaunchSettings when entry.Role != SettingsRole.Variable => new SettingsAdvice(KeyAdvice.Argument, variable),
-        SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv or SettingsFileKind.LocalSettings =>
-            new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
-        SettingsFileKind.XmlConfig or SettingsFileKind.RunSettings when entry.Role == SettingsRole.Variable =>
-            new SettingsAdvice(KeyAdvice.Variable, NameOr(entry, variable)),
-        SettingsFileKind.XmlConfig => new SettingsAdvice(KeyAdvice.XmlConfig, variable),
-        SettingsFileKind.RunSettings or SettingsFileKind.OtherJson => new SettingsAdvice(KeyAdvice.Code, variable),
-        SettingsFileKind.HttpEnvironment => new SettingsAdvice(KeyAdvice.HttpEnvironment),
-        SettingsFileKind.HttpRequests => new SettingsAdvice(KeyAdvice.HttpRequest, variable),
-        SettingsFileKind.PostmanCollection or SettingsFileKind.PostmanEnvironment => new SettingsAdvice(KeyAdvice.Postman, VaultSecret),
-        SettingsFileKind.PosixScript => new SettingsAdvice(KeyAdvice.ShellValue, "$" + variable),
-        SettingsFileKind.PowerShellScript => new SettingsAdvice(KeyAdvice.ShellValue, "$env:" + variable),
-        SettingsFileKind.CmdScript => new SettingsAdvice(KeyAdvice.CmdValue, "%" + variable + "%"),
-        SettingsFileKind.Yaml => ForYaml(file, variable),
-        SettingsFileKind.Dockerfile => new SettingsAdvice(KeyAdvice.Dockerfile, NameOr(entry, variable)),
-        _ => new SettingsAdvice(KeyAdvice.Remove),
-    };
+        KeyAdvice advice = file.Format.GetAdvice(entry.Role == SettingsRole.Variable);
+        return advice switch
+        {
+            KeyAdvice.Setting => ForSetting(entry),
+            KeyAdvice.Variable or KeyAdvice.Dockerfile => new SettingsAdvice(advice, NameOr(entry, variable)),
+            KeyAdvice.Postman => new SettingsAdvice(advice, VaultSecret),
+            KeyAdvice.ShellValue => new SettingsAdvice(advice,
+                (file.Format.Expands(VariableReferenceKind.PowerShell) ? "$env:" : "$") + variable),
+            KeyAdvice.CmdValue => new SettingsAdvice(advice, "%" + variable + "%"),
+            KeyAdvice.HttpEnvironment or KeyAdvice.Yaml or KeyAdvice.Remove => new SettingsAdvice(advice),
+            _ => new SettingsAdvice(advice, variable),
+        };
+    }
 
     private static SettingsAdvice ForSetting(SettingsEntry entry)
     {
@@ -84,17 +78,6 @@ internal sealed class SettingsAdvice
             _ => new SettingsAdvice(KeyAdvice.UserSecret, path),
         };
     }
-
-    private static SettingsAdvice ForYaml(SettingsFile file, string variable) =>
-        file.IsWorkflow ? new SettingsAdvice(KeyAdvice.Workflow, variable)
-        : file.IsPipeline ? new SettingsAdvice(KeyAdvice.Pipeline, variable)
-        : file.IsCompose ? new SettingsAdvice(KeyAdvice.Compose, variable)
-        : new SettingsAdvice(KeyAdvice.Yaml);
-
-    // Scripts, requests and files of tools stay with the developer, also where the program itself goes to its users.
-    private static bool IsReadByProgram(SettingsFileKind kind) => kind is
-        SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.LaunchSettings or SettingsFileKind.DotEnv
-        or SettingsFileKind.XmlConfig or SettingsFileKind.OtherJson;
 
     /// <summary>The path of the whole setting, as the .NET configuration reads it.</summary>
     private static string PathOf(SettingsEntry entry) =>

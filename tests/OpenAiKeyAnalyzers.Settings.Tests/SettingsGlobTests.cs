@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>The globs of the package's targets and the kinds of settings files agree.</summary>
+/// <summary>The globs of the package's targets and the table of formats agree.</summary>
 public class SettingsGlobTests
 {
     private const string Targets = "src/OpenAiKeyAnalyzers.Package/buildTransitive/OpenAiKeyAnalyzers.Settings.targets";
@@ -16,34 +16,27 @@ public class SettingsGlobTests
     {
         { "appsettings.Development.json", nameof(SettingsFileKind.AppSettings) },
         { "appsettings.json.example", nameof(SettingsFileKind.AppSettings) },
-        { "secrets.json", nameof(SettingsFileKind.UserSecrets) },
-        { "launchSettings.json", nameof(SettingsFileKind.LaunchSettings) },
-        { "local.settings.json", nameof(SettingsFileKind.LocalSettings) },
         { "http-client.private.env.json", nameof(SettingsFileKind.HttpEnvironment) },
         { "http-client.env.json.user", nameof(SettingsFileKind.HttpEnvironment) },
-        { "chat.postman_collection.json", nameof(SettingsFileKind.PostmanCollection) },
-        { "chat.postman_environment.json", nameof(SettingsFileKind.PostmanEnvironment) },
-        { "config.json", nameof(SettingsFileKind.OtherJson) },
         { "web.config", nameof(SettingsFileKind.XmlConfig) },
-        { "test.runsettings", nameof(SettingsFileKind.RunSettings) },
-        { ".env", nameof(SettingsFileKind.DotEnv) },
         { ".env.local", nameof(SettingsFileKind.DotEnv) },
-        { "chat.http", nameof(SettingsFileKind.HttpRequests) },
-        { "deploy.sh", nameof(SettingsFileKind.PosixScript) },
-        { "deploy.ps1", nameof(SettingsFileKind.PowerShellScript) },
-        { "deploy.cmd", nameof(SettingsFileKind.CmdScript) },
-        { "docker-compose.yml", nameof(SettingsFileKind.Yaml) },
-        { "azure-pipelines.yml", nameof(SettingsFileKind.Yaml) },
-        { ".github/workflows/build.yml", nameof(SettingsFileKind.Yaml) },
-        { "Dockerfile", nameof(SettingsFileKind.Dockerfile) },
+        { ".env.example", nameof(SettingsFileKind.DotEnv) },
+        { "docker-compose.yml", nameof(SettingsFileKind.Compose) },
         { "api.Dockerfile", nameof(SettingsFileKind.Dockerfile) },
         { "Dockerfile.dev", nameof(SettingsFileKind.Dockerfile) },
     };
 
+    [Fact]
+    public void Targets_SearchForGlobsOfTable() =>
+        Assert.Equal(SettingsFormatTable.Instance.All.SelectMany(static format => format.Globs).Distinct().Order(StringComparer.Ordinal),
+            ReadGlobs().Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Globs))]
-    public void FileOfGlob_HasKind(string glob) =>
-        Assert.NotEqual(SettingsFileKind.None, SettingsFile.FromPath("/project/" + GetName(glob).Replace("*", "example")).Kind);
+    public void FileOfGlob_HasFormatOfRow(string glob) =>
+        Assert.Contains(SettingsFile.FromPath("/project/" + glob.Replace("**/", string.Empty).Replace("*", "example")).Kind,
+            SettingsFormatTable.Instance.All.Where(format => format.Globs.Contains(glob)).Select(static format => format.Kind)
+                .Append(glob.Contains("postman_") ? SettingsFileKind.OtherJson : SettingsFileKind.None).Except([SettingsFileKind.None]));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -52,12 +45,6 @@ public class SettingsGlobTests
         Assert.Equal(kind, SettingsFile.FromPath("/project/" + name).Kind.ToString());
         Assert.Contains(ReadGlobs(), glob => FileSystemName.MatchesSimpleExpression(GetName(glob), GetName(name)));
     }
-
-    [Fact]
-    public void Files_CoverEveryKind() =>
-        Assert.Equal(
-            Enum.GetNames<SettingsFileKind>().Except([nameof(SettingsFileKind.None)]).Order(StringComparer.Ordinal),
-            Files.Select(static row => (string)row[1]).Distinct().Order(StringComparer.Ordinal));
 
     private static string[] ReadGlobs() =>
         [.. XDocument.Parse(RepositoryFiles.Read(Targets)).Descendants()

@@ -22,8 +22,7 @@ public sealed class BindablePropertyCodeFixProvider : SingleActionCodeFixProvide
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root is null || !root.FullSpan.Contains(spans[0]))
+        if (await document.FindRootAsync(spans[0], cancellation).ConfigureAwait(false) is not { } root)
         {
             return null;
         }
@@ -42,8 +41,8 @@ public sealed class BindablePropertyCodeFixProvider : SingleActionCodeFixProvide
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(changes));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(FixTitleKey.MakeBindable, name.ValueText)) : null;
+        string title = FixTitles.Get(FixTitleKey.MakeBindable, name.ValueText);
+        return await FindValidAsync(document, changed, title, cancellation).ConfigureAwait(false);
     }
 
     private static TextChange[]? ChangeProperty(PropertyDeclarationSyntax property)

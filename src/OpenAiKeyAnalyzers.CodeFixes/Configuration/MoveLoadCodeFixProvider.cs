@@ -21,9 +21,8 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || !root.FullSpan.Contains(spans[0]))
+        if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model)
+            || !root.FullSpan.Contains(spans[0]))
         {
             return null;
         }
@@ -35,8 +34,7 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
                 && Move(root, load, site.Origin, model, cancellation) is { } moved)
             {
                 Document changed = document.WithSyntaxRoot(moved);
-                return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-                    ? (changed, FixTitles.Get(FixTitleKey.MoveLoad)) : null;
+                return await FindValidAsync(document, changed, FixTitles.Get(FixTitleKey.MoveLoad), cancellation).ConfigureAwait(false);
             }
         }
 

@@ -23,9 +23,7 @@ public sealed class ReadValueCodeFixProvider : SingleActionCodeFixProvider
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null)
+        if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model))
         {
             return null;
         }
@@ -42,8 +40,8 @@ public sealed class ReadValueCodeFixProvider : SingleActionCodeFixProvider
         LiteralExpressionSyntax replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression,
             SyntaxFactory.Literal(name)).WithTriviaFrom(literal);
         Document changed = document.WithSyntaxRoot(root.ReplaceNode(literal, replacement));
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(FixTitleKey.ReadConfigurationValue, key)) : null;
+        string title = FixTitles.Get(FixTitleKey.ReadConfigurationValue, key);
+        return await FindValidAsync(document, changed, title, cancellation).ConfigureAwait(false);
     }
 
     private static (string Name, string Key)? FindName(ConfigurationRead read, string name, string id, SemanticModel model,

@@ -24,9 +24,8 @@ public sealed class SettingsFileOrderCodeFixProvider : SingleActionCodeFixProvid
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || FindSite(model, spans[0], cancellation) is not (var site, var source)
+        if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model)
+            || FindSite(model, spans[0], cancellation) is not (var site, var source)
             || site.Calls[source] is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call)
         {
             return null;
@@ -40,9 +39,9 @@ public sealed class SettingsFileOrderCodeFixProvider : SingleActionCodeFixProvid
         }
 
         Document changed = document.WithSyntaxRoot(changedRoot);
-        FixTitleKey title = isRepeated ? FixTitleKey.RemoveSettingsFile : FixTitleKey.MoveSettingsFile;
-        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)
-            ? (changed, FixTitles.Get(title, site.Chain.Sources[source].FileName ?? string.Empty)) : null;
+        string title = FixTitles.Get(isRepeated ? FixTitleKey.RemoveSettingsFile : FixTitleKey.MoveSettingsFile,
+            site.Chain.Sources[source].FileName ?? string.Empty);
+        return await FindValidAsync(document, changed, title, cancellation).ConfigureAwait(false);
     }
 
     private static (ChainSite Site, int Source)? FindSite(SemanticModel model, TextSpan span, CancellationToken cancellation)

@@ -14,9 +14,7 @@ internal static class ArgumentSwapper
     /// one stands.</summary>
     internal static async Task<Document?> ApplyAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || !root.FullSpan.Contains(span)
+        if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model) || !root.FullSpan.Contains(span)
             || ArgumentAt(root.FindNode(span, getInnermostNodeForTie: true), model, cancellation)
             is not { Parent: ArgumentListSyntax list } misplaced)
         {

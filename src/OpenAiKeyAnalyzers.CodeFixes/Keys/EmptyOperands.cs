@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
@@ -39,7 +40,7 @@ internal static class EmptyOperands
                 continue;
             }
 
-            if (gone.Contains(WalkDown(Other(sum, operand))))
+            if (gone.Contains(Other(sum, operand).WithoutParentheses()))
             {
                 // Both sides go: the sum goes as an operand of the next one.
                 if (gone.Add(sum))
@@ -58,7 +59,7 @@ internal static class EmptyOperands
             ExpressionSyntax other = Other(sum, operand);
             TextSpan span = operand == sum.Left
                 ? TextSpan.FromBounds(operand.SpanStart, other.SpanStart) : TextSpan.FromBounds(other.Span.End, operand.Span.End);
-            if (!gone.Contains(WalkDown(other)) && model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String
+            if (!gone.Contains(other.WithoutParentheses()) && model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String
                 && !HasComments(sum, span))
             {
                 yield return span;
@@ -87,16 +88,6 @@ internal static class EmptyOperands
 
     private static ExpressionSyntax Other(BinaryExpressionSyntax sum, ExpressionSyntax operand) =>
         sum.Left == operand ? sum.Right : sum.Left;
-
-    private static ExpressionSyntax WalkDown(ExpressionSyntax expression)
-    {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-        {
-            expression = parenthesized.Expression;
-        }
-
-        return expression;
-    }
 
     private static bool HasComments(SyntaxNode node, TextSpan span) =>
         node.DescendantTrivia(span)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Keys;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
@@ -31,7 +32,7 @@ internal static class KeyExpressionReplacer
         var pieces = key.Text.GetPieces(start, end).ToList();
         if (pieces.Count != 1)
         {
-            return Unwrap(key.Expression) switch
+            return key.Expression.WithoutParentheses() switch
             {
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
                     OperandReplacement.InSum(sum, key.Text, start, end, source.CreateExpression(language)),
@@ -74,16 +75,6 @@ internal static class KeyExpressionReplacer
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(beginning)),
         SyntaxFactory.ParenthesizedExpression(expression))
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
-
-    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
-    {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-        {
-            expression = parenthesized.Expression;
-        }
-
-        return expression;
-    }
 
     private static (ExpressionSyntax Old, ExpressionSyntax New) ReplaceWhole(ExpressionSyntax old, KeyRetrieval source,
         LanguageVersion language)

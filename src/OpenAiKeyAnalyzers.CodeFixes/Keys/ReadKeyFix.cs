@@ -110,7 +110,7 @@ internal sealed class ReadKeyFix
     }
 
     internal static KeyOptions OptionsOf(Document document, SemanticModel model) =>
-        KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        KeyOptions.FromTree(document.Project.AnalyzerOptions, model.SyntaxTree);
 
     /// <summary>What OAK1004 to OAK1007 say at <paramref name="span"/>.</summary>
     internal static CredentialFinding? FindCredential(SemanticModel model, TextSpan span, KeyOptions options,

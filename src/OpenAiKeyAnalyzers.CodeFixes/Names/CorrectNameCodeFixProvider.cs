@@ -27,14 +27,13 @@ public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || root.FindToken(spans[0].Start).Parent is not LiteralExpressionSyntax literal)
+        if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model)
+            || root.FindToken(spans[0].Start).Parent is not LiteralExpressionSyntax literal)
         {
             return null;
         }
 
-        var options = KeyOptions.FromFile(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
+        var options = KeyOptions.FromTree(document.Project.AnalyzerOptions, root.SyntaxTree);
         string? name = KnownKeyNames.IsAmbiguous(literal.Token.ValueText) ? options.EnvironmentVariable
             : KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options)?.Reading.Replacement;
         if (name is null)

@@ -19,11 +19,9 @@ public sealed class ReadProcessVariableCodeFixProvider : SingleActionCodeFixProv
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        TextSpan span = spans[0];
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root is null || !root.FullSpan.Contains(span)
-            || root.FindNode(span).FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax list } target
-            || target.Span != span)
+        if (await document.FindRootAsync(spans[0], cancellation).ConfigureAwait(false) is not { } root
+            || root.FindNode(spans[0]).FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax list } target
+            || target.Span != spans[0])
         {
             return null;
         }

@@ -20,11 +20,9 @@ public sealed class TrimFileContentCodeFixProvider : SingleActionCodeFixProvider
     private protected override async Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
-        TextSpan span = spans[0];
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root is null || !root.FullSpan.Contains(span)
-            || root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>()
-                .FirstOrDefault(node => node.Span == span) is not { } value)
+        if (await document.FindRootAsync(spans[0], cancellation).ConfigureAwait(false) is not { } root
+            || root.FindNode(spans[0], getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>()
+                .FirstOrDefault(node => node.Span == spans[0]) is not { } value)
         {
             return null;
         }

@@ -44,7 +44,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Determines whether a POSIX script names a variable without referring to its value: <c>read NAME</c>, <c>for NAME
     /// in</c>.</summary>
     internal bool IsNamedInScript(string name) =>
-        File.Kind == SettingsFileKind.PosixScript && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
+        File.Format.Has(SettingsTraits.BareNames) && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
 
     /// <summary>Whether the file names an address of a provider of keys.</summary>
     internal bool HasVendorUrl(string? vendor)
@@ -91,7 +91,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Finds all definitions of a variable in a file of requests.</summary>
     internal IReadOnlyList<SettingsEntry> FindRequestVariables(string name)
     {
-        _locals ??= document.Entries.Where(entry => File.Kind == SettingsFileKind.HttpRequests && entry.Role == SettingsRole.Local)
+        _locals ??= document.Entries.Where(entry => File.Format.Has(SettingsTraits.RequestVariables) && entry.Role == SettingsRole.Local)
             .ToLookup(static entry => entry.Path.Name, StringComparer.Ordinal);
         return [.. _locals[name]];
     }
@@ -123,7 +123,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
 
         // A collection of Postman may say for all its requests how they are authorized.
-        return _authorized.Contains(request) || (File.Kind == SettingsFileKind.PostmanCollection && _authorized.Count > 0);
+        return _authorized.Contains(request) || (File.Format.Has(SettingsTraits.Collection) && _authorized.Count > 0);
     }
 
     /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/>
@@ -151,7 +151,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     /// <summary>Determines whether a collection of Postman adds a parameter to the query of a request beside its URL.</summary>
     internal bool MayAddToQuery(SettingsRequest request, string name) =>
-        File.Kind == SettingsFileKind.PostmanCollection
+        File.Format.Has(SettingsTraits.Collection)
         && (_queries ??= new PostmanQueries(document.Entries)).MayAdd(request, name);
 
     /// <summary>Whose server a request goes to.</summary>

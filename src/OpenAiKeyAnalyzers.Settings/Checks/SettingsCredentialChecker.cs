@@ -122,7 +122,7 @@ internal static class SettingsCredentialChecker
             || entry.Request is null
             : context.File.HasNames && names.IsCredential && entry.Role is SettingsRole.Setting or SettingsRole.Variable
             && KnownKeyNames.IsKnown(expansion.Name);
-        if (!isMeantForKey || context.File.IsTemplate || expansion.IsExpandedIn(entry, context.File.Kind))
+        if (!isMeantForKey || context.File.IsTemplate || expansion.IsExpandedIn(entry, context.File.Format))
         {
             return null;
         }

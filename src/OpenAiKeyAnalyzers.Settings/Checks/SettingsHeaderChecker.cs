@@ -91,7 +91,7 @@ internal static class SettingsHeaderChecker
 
         // In PowerShell, "Bearer " + $key.
         SinkKind kind = entry.Role == SettingsRole.Setting ? SinkKind.HeaderSetting
-            : context.File.Kind == SettingsFileKind.PowerShellScript ? SinkKind.AuthorizationOperand
+            : context.File.Format.Has(SettingsTraits.Operators) ? SinkKind.AuthorizationOperand
             : SinkKind.AuthorizationValue;
         bool holdsKey = ApiKeyScanner.Scan(entry.Value.Value).Count > 0 || IsKeyBehindScheme(entry, context, reading);
         return HeaderRule.Check(reading, text.Value, holdsKey, CreateSink(kind, entry, context)) is null ? null : reading;
@@ -110,7 +110,7 @@ internal static class SettingsHeaderChecker
     {
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
         if (scheme == 0 || VariableReference.Parse(entry.Value.Value.Substring(scheme)) is not { } reference
-            || !reference.IsExpandedIn(entry, context.File.Kind))
+            || !reference.IsExpandedIn(entry, context.File.Format))
         {
             return null;
         }
@@ -155,7 +155,7 @@ internal static class SettingsHeaderChecker
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
         && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable
-            || (context.File.Kind == SettingsFileKind.HttpRequests
+            || (context.File.Format.Has(SettingsTraits.RequestVariables)
                 ? entry.Role == SettingsRole.Header && RefersToKey(entry.Value, context) : RefersToKey(entry.Value, context)));
 
     // {{$dotenv OPENAI_API_KEY}}, or {{key}} after @key = {{$dotenv OPENAI_API_KEY}}: other requests may write the scheme before the

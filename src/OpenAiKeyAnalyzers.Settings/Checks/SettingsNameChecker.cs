@@ -54,7 +54,7 @@ internal static class SettingsNameChecker
     private static SettingsFinding[] CheckName(SettingsEntry entry, SettingsContext context)
     {
         // ARG NAME declares a variable whose value the build passes.
-        bool hasValue = entry.Value.Value.Trim().Length > 0 || context.File.Kind == SettingsFileKind.Dockerfile;
+        bool hasValue = entry.Value.Value.Trim().Length > 0 || context.File.Format.Has(SettingsTraits.Declarations);
         if (entry.Name is null || !hasValue || context.IsTest || ApiKeyScanner.Scan(entry.Name.Value).Count > 0)
         {
             return [];

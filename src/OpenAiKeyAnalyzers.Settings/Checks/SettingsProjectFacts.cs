@@ -40,7 +40,7 @@ internal sealed class SettingsProjectFacts
         _isTestProject = new(() => Is("IsTestProject") || references().Any(IsTestFramework));
         _isClient = new(() => ClientPlatform.IsClientApp(property, references()));
         _layers = new(() => Paths.Select(static path => (Path: path, File: SettingsFile.FromPath(path)))
-            .Where(static item => !item.File.IsTemplate && item.File.Kind is SettingsFileKind.AppSettings or SettingsFileKind.DotEnv)
+            .Where(static item => !item.File.IsTemplate && item.File.Format.Has(SettingsTraits.Layered))
             .ToLookup(static item => (item.File.Kind, item.File.Folder), static item => item.Path));
     }
 
@@ -105,12 +105,12 @@ internal sealed class SettingsProjectFacts
         // The project itself may stand below a folder of this name: IIS serves C:\inetpub\wwwroot.
         bool isInProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
         string[] parts = (isInProject ? path.Substring(folder.Length) : path).Split(Slashes);
-        return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Kind == SettingsFileKind.AppSettings && _isClient.Value);
+        return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Format.Has(SettingsTraits.Published) && _isClient.Value);
     }
 
     /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
     private IEnumerable<SettingsDocument> LayersOf(string path, SettingsFile file) =>
-        file.Kind is SettingsFileKind.AppSettings or SettingsFileKind.DotEnv
+        file.Format.Has(SettingsTraits.Layered)
         ? _layers.Value[(file.Kind, file.Folder)].Where(other => other != path).Take(MaxLayers)
             .Select(other => _documents.GetOrAdd(other, Read)).OfType<SettingsDocument>()
         : [];

@@ -59,7 +59,7 @@ internal static class SettingsUrlChecker
     // Commands pass parts of the query in arguments of their own: curl -G -d api-version=…. Postman keeps them beside the URL.
     private static bool MayAddApiVersion(SettingsEntry entry, SettingsContext context)
     {
-        if (context.File.Kind is not (SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript))
+        if (!context.File.Format.Has(SettingsTraits.Commands))
         {
             return entry.Request is { } request && context.MayAddToQuery(request, ApiVersion);
         }
@@ -84,7 +84,7 @@ internal static class SettingsUrlChecker
     {
         SettingsFile file = context.File;
         bool isRequest = entry.Role == SettingsRole.Url
-            && (file.Kind != SettingsFileKind.PowerShellScript || entry.Path.Name == SettingsRequest.UrlName);
+            && (!file.Format.Has(SettingsTraits.Operators) || entry.Path.Name == SettingsRequest.UrlName);
         if (!isRequest && entry.Role is SettingsRole.Header or SettingsRole.Body)
         {
             return null;

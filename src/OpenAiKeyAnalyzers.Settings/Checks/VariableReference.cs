@@ -2,29 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>How a text asks for the value of a variable.</summary>
-internal enum VariableReferenceKind
-{
-    None,
-
-    /// <summary><c>${NAME}</c>, also with a default.</summary>
-    DollarBraces,
-
-    /// <summary><c>$NAME</c></summary>
-    Dollar,
-
-    /// <summary><c>%NAME%</c></summary>
-    Percent,
-
-    /// <summary><c>$env:NAME</c>, <c>${env:NAME}</c></summary>
-    PowerShell,
-
-    /// <summary>A form that some tool replaces before the program runs: <c>{{NAME}}</c>, <c>$(command)</c>, <c>${{ secrets.NAME
-    /// }}</c>.</summary>
-    Template,
-}
-
-/// <summary>Recognises texts that stand for a variable's value, and knows who expands them where.</summary>
+/// <summary>Recognizes texts that stand for a variable's value, and determines where they are expanded.</summary>
 internal sealed class VariableReference(VariableReferenceKind form, string name)
 {
     private const int MaxNameLength = 128;
@@ -56,28 +34,10 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
             ?? ParseDelimited(value, "!", "!", VariableReferenceKind.Percent);
     }
 
-    /// <summary>Whether the tool that reads an entry puts the variable's value there, or may do so.</summary>
-    internal bool IsExpandedIn(SettingsEntry entry, SettingsFileKind kind)
-    {
-        if (Kind == VariableReferenceKind.Template || entry.IsExpanded)
-        {
-            return true;
-        }
-
-        return kind switch
-        {
-            SettingsFileKind.LaunchSettings => Kind == VariableReferenceKind.Percent,
-            SettingsFileKind.DotEnv or SettingsFileKind.Yaml or SettingsFileKind.Dockerfile =>
-                Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces,
-            SettingsFileKind.PosixScript => Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces && !entry.IsLiteral,
-            SettingsFileKind.PowerShellScript =>
-                Kind is VariableReferenceKind.Dollar or VariableReferenceKind.DollarBraces or VariableReferenceKind.PowerShell
-                && !entry.IsLiteral,
-            SettingsFileKind.CmdScript => Kind == VariableReferenceKind.Percent,
-            SettingsFileKind.OtherJson => true,
-            _ => false,
-        };
-    }
+    /// <summary>Determines whether what reads an entry replaces the reference with the variable's value, or may do so.</summary>
+    internal bool IsExpandedIn(SettingsEntry entry, SettingsFormat format) =>
+        Kind == VariableReferenceKind.Template || entry.IsExpanded
+        || (format.Expands(Kind) && !(entry.IsLiteral && format.Has(SettingsTraits.Quotes)));
 
     private static bool StartsWith(string value, string mark) => value.StartsWith(mark, StringComparison.Ordinal);
 

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>What a settings file is to the tools that read it.</summary>
+/// <summary>Specifies the format of a settings file. What follows from it is in its row of <c>Data/settings-formats.tsv</c>.</summary>
 internal enum SettingsFileKind
 {
-    /// <summary>Not a settings file that we know of.</summary>
+    /// <summary>No format of the table.</summary>
     None,
 
     /// <summary><c>appsettings*.json</c>.</summary>
@@ -12,7 +12,7 @@ internal enum SettingsFileKind
     /// <summary><c>secrets.json</c>: the user secrets of the .NET configuration.</summary>
     UserSecrets,
 
-    /// <summary><c>launchSettings.json</c>: expands <c>%NAME%</c> (measured: .NET SDK 10, 2026-11-23).</summary>
+    /// <summary><c>launchSettings.json</c>.</summary>
     LaunchSettings,
 
     /// <summary><c>local.settings.json</c> of Azure Functions: its <c>Values</c> become environment variables.</summary>
@@ -37,7 +37,16 @@ internal enum SettingsFileKind
     PowerShellScript,
     CmdScript,
 
-    /// <summary>Compose files, workflows, pipelines and other YAML files.</summary>
+    /// <summary>Workflows of GitHub Actions.</summary>
+    Workflow,
+
+    /// <summary>Pipelines of Azure Pipelines.</summary>
+    Pipeline,
+
+    /// <summary>Compose files.</summary>
+    Compose,
+
+    /// <summary>Other YAML files.</summary>
     Yaml,
 
     /// <summary><c>Dockerfile</c>: what builds a container image.</summary>

@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
@@ -51,21 +52,12 @@ internal static class ConnectionStringReader
     private static List<SettingsEntry>? Split(SettingsEntry entry)
     {
         var parts = new List<SettingsEntry>();
-        string text = entry.Value.Value;
         bool isService = false;
-        for (int start = 0; start < text.Length;)
+        foreach ((int start, int equals, int end) in ConnectionStringScanner.Split(entry.Value.Value))
         {
-            int end = text.IndexOf(';', start);
-            end = end < 0 ? text.Length : end;
-            int equals = text.IndexOf('=', start, end - start);
-            if (equals > start)
-            {
-                MappedText name = entry.Value.Slice(start, equals).Trim();
-                isService |= Array.Exists(Parts, part => part.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
-                parts.Add(entry.With(new SettingsPath(entry.Path, name.Value), entry.Value.Slice(equals + 1, end), entry.Role, null));
-            }
-
-            start = end + 1;
+            MappedText name = entry.Value.Slice(start, equals).Trim();
+            isService |= Array.Exists(Parts, part => part.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
+            parts.Add(entry.With(new SettingsPath(entry.Path, name.Value), entry.Value.Slice(equals + 1, end), entry.Role, null));
         }
 
         return isService ? parts : null;

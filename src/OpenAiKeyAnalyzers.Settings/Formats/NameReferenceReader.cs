@@ -31,20 +31,20 @@ internal static class NameReferenceReader
 
     /// <summary>Finds the names in a value; in a command of a workflow or pipeline, also those that the shell expands.</summary>
     internal static IEnumerable<NameReference> Read(SettingsEntry entry, SettingsFile file) =>
-        (file.IsWorkflow || file.IsPipeline) && Array.IndexOf(Commands, entry.Path.Name) >= 0
+        file.Format.Has(SettingsTraits.Steps) && Array.IndexOf(Commands, entry.Path.Name) >= 0
         ? Read(entry.Value, file).Concat(ReadShell(entry.Value, "$", ignoresCase: false))
             .Concat(ReadShell(entry.Value, "$env:", ignoresCase: true))
         : Read(entry.Value, file);
 
-    internal static IEnumerable<NameReference> Read(MappedText text, SettingsFile file) => file.Kind switch
+    internal static IEnumerable<NameReference> Read(MappedText text, SettingsFile file) => file.Format.NameReferences switch
     {
-        SettingsFileKind.HttpRequests => RequestKeywords.SelectMany(keyword => ReadAll(text, keyword, "}}", ignoresCase: false)),
-        SettingsFileKind.Yaml when file.IsWorkflow =>
+        NameReferenceSyntax.Request => RequestKeywords.SelectMany(keyword => ReadAll(text, keyword, "}}", ignoresCase: false)),
+        NameReferenceSyntax.Workflow =>
             ReadAll(text, "${{", "}}", ignoresCase: true).Select(FindInContext).Where(static found => found.Name.Length > 0),
-        SettingsFileKind.Yaml when file.IsCompose => ReadAll(text, "${", "}", ignoresCase: false).Select(WithoutDefault),
-        SettingsFileKind.Yaml when file.IsPipeline => ReadAll(text, "$(", ")", ignoresCase: true),
-        SettingsFileKind.Dockerfile or SettingsFileKind.PosixScript => ReadShell(text, "$", ignoresCase: false),
-        SettingsFileKind.PowerShellScript => ReadShell(text, "$env:", ignoresCase: true),
+        NameReferenceSyntax.Compose => ReadAll(text, "${", "}", ignoresCase: false).Select(WithoutDefault),
+        NameReferenceSyntax.Pipeline => ReadAll(text, "$(", ")", ignoresCase: true),
+        NameReferenceSyntax.Shell => ReadShell(text, "$", ignoresCase: false),
+        NameReferenceSyntax.PowerShell => ReadShell(text, "$env:", ignoresCase: true),
         _ => [],
     };
 

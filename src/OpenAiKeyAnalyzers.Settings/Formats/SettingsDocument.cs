@@ -60,71 +60,63 @@ internal sealed class SettingsDocument
     {
         string known = text.Length > MaxLength ? text.Substring(0, MaxLength) : text;
         var entries = new List<SettingsEntry>();
-        SettingsFileKind kind = file.Kind == SettingsFileKind.OtherJson && IsPostman(known)
-            ? SettingsFileKind.PostmanCollection : file.Kind;
-        ReadEntries(kind, known, entries);
-        switch (kind)
+        bool isOpen = file.Format.Reader == SettingsReader.Json && !file.HasNames;
+        SettingsFormat format = (isOpen ? SettingsFormatTable.Instance.FindByContent(known) : null) ?? file.Format;
+        ReadEntries(format, known, entries);
+        ConnectionStringReader.Resolve(entries);
+        RequestVariableResolver.Resolve(entries);
+        return new SettingsDocument(file.WithFormat(format), known, entries);
+    }
+
+    private static void ReadEntries(SettingsFormat format, string text, List<SettingsEntry> entries)
+    {
+        switch (format.Reader)
         {
-            case SettingsFileKind.PostmanEnvironment:
-                PostmanReader.RemoveDisabled(entries);
+            case SettingsReader.Json:
+                ReadJson(text, SettingsRole.Setting, entries);
                 NameValuePairReader.Resolve(entries);
                 break;
-            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson or SettingsFileKind.Yaml:
-                NameValuePairReader.Resolve(entries);
+            case SettingsReader.JsonVariables:
+                ReadJson(text, SettingsRole.Setting, entries);
+                ConvertToVariables(entries, format.Section);
                 break;
-            case SettingsFileKind.PostmanCollection:
+            case SettingsReader.JsonLocals:
+                ReadJson(text, SettingsRole.Local, entries);
+                break;
+            case SettingsReader.PostmanCollection:
+                ReadJson(text, SettingsRole.Setting, entries);
                 PostmanReader.RemoveDisabled(entries);
                 NameValuePairReader.Resolve(entries);
                 PostmanReader.Resolve(entries);
                 break;
-        }
-
-        ConnectionStringReader.Resolve(entries);
-        RequestVariableResolver.Resolve(entries);
-        return new SettingsDocument(file.WithKind(kind), known, entries);
-    }
-
-    private static void ReadEntries(SettingsFileKind kind, string text, List<SettingsEntry> entries)
-    {
-        switch (kind)
-        {
-            case SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson
-                or SettingsFileKind.PostmanCollection:
-                ReadJson(text, SettingsRole.Setting, entries);
-                break;
-            case SettingsFileKind.HttpEnvironment or SettingsFileKind.PostmanEnvironment:
+            case SettingsReader.PostmanEnvironment:
                 ReadJson(text, SettingsRole.Local, entries);
+                PostmanReader.RemoveDisabled(entries);
+                NameValuePairReader.Resolve(entries);
                 break;
-            case SettingsFileKind.LaunchSettings:
-                ReadJson(text, SettingsRole.Setting, entries);
-                ConvertToVariables(entries, "environmentVariables");
-                break;
-            case SettingsFileKind.LocalSettings:
-                ReadJson(text, SettingsRole.Setting, entries);
-                ConvertToVariables(entries, "Values");
-                break;
-            case SettingsFileKind.XmlConfig or SettingsFileKind.RunSettings:
+            case SettingsReader.Xml:
                 XmlSettingsReader.Read(text, entries);
                 break;
-            case SettingsFileKind.DotEnv:
+            case SettingsReader.DotEnv:
                 DotEnvReader.Read(text, entries);
                 break;
-            case SettingsFileKind.HttpRequests:
+            case SettingsReader.HttpRequests:
                 HttpFileReader.Read(text, entries);
                 break;
-            case SettingsFileKind.PosixScript:
+            case SettingsReader.PosixScript:
                 ScriptReader.Read(text, ShellDialect.Posix, entries);
                 break;
-            case SettingsFileKind.PowerShellScript:
+            case SettingsReader.PowerShellScript:
                 ScriptReader.Read(text, ShellDialect.PowerShell, entries);
                 break;
-            case SettingsFileKind.CmdScript:
+            case SettingsReader.CmdScript:
                 ScriptReader.Read(text, ShellDialect.Cmd, entries);
                 break;
-            case SettingsFileKind.Yaml:
+            case SettingsReader.Yaml:
                 YamlReader.Read(text, entries);
+                NameValuePairReader.Resolve(entries);
                 break;
-            case SettingsFileKind.Dockerfile:
+            case SettingsReader.Dockerfile:
                 DockerfileReader.Read(text, entries);
                 break;
         }
@@ -144,7 +136,4 @@ internal sealed class SettingsDocument
             }
         }
     }
-
-    private static bool IsPostman(string text) =>
-        text.IndexOf("schema.getpostman.com", StringComparison.Ordinal) >= 0;
 }

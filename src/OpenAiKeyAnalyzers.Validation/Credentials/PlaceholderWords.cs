@@ -19,37 +19,26 @@ internal enum PlaceholderWordKind
 }
 
 /// <summary>Represents a row of <c>Data/placeholder-words.tsv</c>.</summary>
-internal sealed class PlaceholderWordRow(string[] row)
+internal sealed class PlaceholderWordRow(DataRow row) : SourcedRow(row)
 {
-    internal const int Columns = 6;
-
     /// <summary>Gets the word in lower case.</summary>
-    internal string Word { get; } = row[0];
+    internal string Word { get; } = row["word"];
 
-    internal PlaceholderWordKind Kind { get; } = (PlaceholderWordKind)Enum.Parse(typeof(PlaceholderWordKind), row[1]);
+    internal PlaceholderWordKind Kind { get; } = row.GetMember<PlaceholderWordKind>("kind");
 
-    internal string Language { get; } = row[2];
-
-    internal string Source { get; } = row[3];
-
-    internal string Date { get; } = row[4];
-
-    /// <summary>Gets a placeholder that is none with another word in its place.</summary>
-    internal string Sample { get; } = row[5];
+    internal string Language { get; } = row["language"];
 }
 
 /// <summary>The words of which placeholders are made, as <c>Data/placeholder-words.tsv</c> lists them.</summary>
 internal static class PlaceholderWords
 {
-    private static readonly Lazy<PlaceholderWordRow[]> Rows =
-        new(static () => Parse(DataFile.ReadRows("placeholder-words.tsv", PlaceholderWordRow.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<PlaceholderWordRow> Table { get; } = new("placeholder-words.tsv", static row => new PlaceholderWordRow(row));
 
     private static readonly Lazy<string[]> NativeWords = new(static () =>
-        [.. Rows.Value.Where(static row => row.Kind == PlaceholderWordKind.Native).Select(static row => row.Word)]);
+        [.. Table.Rows.Where(static row => row.Kind == PlaceholderWordKind.Native).Select(static row => row.Word)]);
 
-    internal static IReadOnlyList<PlaceholderWordRow> All => Rows.Value;
+    internal static IReadOnlyList<PlaceholderWordRow> All => Table.Rows;
 
     internal static string[] Native => NativeWords.Value;
-
-    internal static PlaceholderWordRow[] Parse(IEnumerable<string[]> rows) => [.. rows.Select(static row => new PlaceholderWordRow(row))];
 }

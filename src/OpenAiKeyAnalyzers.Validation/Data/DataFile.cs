@@ -1,49 +1,63 @@
+using System.Reflection;
 using System.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Data;
 
 /// <summary>
-/// A table among the resources of this assembly: lines of columns that are separated by tabs; <c>#</c> begins a comment, columns at the end
-/// may be left out. Tests read every table, so that a slip of the editor is found at once and never by a user.
+/// Reads the tables among the resources of an assembly: lines of columns that are separated by tabs; <c>#</c> begins a comment, and the one
+/// that begins with <c># Columns:</c> names the columns up to a full stop. Columns at the end of a row may be left out. Tests read every
+/// table, so that an error in one is found before a release.
 /// </summary>
 internal static class DataFile
 {
-    /// <summary>The rows of a file, each with as many columns as asked for; those that are left out are empty.</summary>
-    internal static IEnumerable<string[]> ReadRows(string name, int columns)
+    private const string Header = "# Columns: ";
+
+    /// <summary>Reads the rows of a table.</summary>
+    /// <exception cref="InvalidOperationException">There is no such table, or a row has more columns than the table names.</exception>
+    internal static IEnumerable<DataRow> ReadRows(Assembly assembly, string name)
     {
-        using Stream stream = typeof(DataFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        foreach (string[] row in ReadRows(reader, name, columns))
+        using StreamReader reader = Open(assembly, name);
+        string[] columns = [];
+        for (int number = 1; reader.ReadLine() is { } line; number++)
         {
-            yield return row;
+            if (line.StartsWith(Header, StringComparison.Ordinal))
+            {
+                columns = ParseColumns(line);
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                yield return CreateRow(name, number, columns, line);
+            }
         }
     }
 
-    /// <summary>Reads the rows of a table from its text.</summary>
-    /// <exception cref="InvalidOperationException">A row has more columns than <paramref name="columns"/>.</exception>
-    internal static IEnumerable<string[]> ReadRows(TextReader reader, string name, int columns)
+    /// <summary>Reads one line as if it were in a table.</summary>
+    internal static DataRow ParseRow(Assembly assembly, string name, string line)
     {
-        while (reader.ReadLine() is { } line)
+        using StreamReader reader = Open(assembly, name);
+        string? comment = reader.ReadLine();
+        while (comment?.StartsWith(Header, StringComparison.Ordinal) == false)
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            string[] row = line.Split('\t');
-            if (row.Length > columns)
-            {
-                throw new InvalidOperationException(name + ": " + line);
-            }
-
-            int written = row.Length;
-            Array.Resize(ref row, columns);
-            for (int i = written; i < columns; i++)
-            {
-                row[i] = string.Empty;
-            }
-
-            yield return row;
+            comment = reader.ReadLine();
         }
+
+        return CreateRow(name, 0, comment is null ? [] : ParseColumns(comment), line);
+    }
+
+    private static StreamReader Open(Assembly assembly, string name) =>
+        new(assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException("There is no table " + name + "."),
+            Encoding.UTF8);
+
+    private static string[] ParseColumns(string line)
+    {
+        string names = line.Substring(Header.Length).Split('.')[0];
+        return [.. names.Split(',').Select(static name => name.Trim())];
+    }
+
+    private static DataRow CreateRow(string name, int number, string[] columns, string line)
+    {
+        string[] values = line.Split('\t');
+        return values.Length <= columns.Length ? new DataRow(name, number, columns, values)
+            : throw new InvalidOperationException($"{name}({number}): {values.Length} columns, but the table names {columns.Length}.");
     }
 }

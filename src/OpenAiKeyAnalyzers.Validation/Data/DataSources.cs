@@ -1,14 +1,14 @@
 namespace OpenAiKeyAnalyzers.Validation.Data;
 
 /// <summary>Where a fact of the tables was read.</summary>
-internal sealed class DataSource(string name, string date, string address)
+internal sealed class DataSource(DataRow row)
 {
-    internal string Name { get; } = name;
+    internal string Name { get; } = row["name"];
 
     /// <summary>When it was read, or the state it had: <c>2026-11-23</c>.</summary>
-    internal string Date { get; } = date;
+    internal string Date { get; } = row["date"];
 
-    internal string Url { get; } = address;
+    internal string Url { get; } = row["address"];
 }
 
 /// <summary>How far a fact of the tables may be trusted.</summary>
@@ -30,9 +30,10 @@ internal enum Confidence
 /// <summary>The sources of the tables, and the day that decides what is over.</summary>
 internal static class DataSources
 {
-    private static readonly Lazy<Dictionary<string, DataSource>> Sources = new(
-        static () => DataFile.ReadRows("sources.tsv", 3)
-            .ToDictionary(static row => row[0], static row => new DataSource(row[0], row[1], row[2]), StringComparer.Ordinal));
+    private static readonly DataTable<DataSource> Table = new("sources.tsv", static row => new DataSource(row));
+
+    private static readonly Lazy<Dictionary<string, DataSource>> Sources =
+        new(static () => Table.Rows.ToDictionary(static source => source.Name, StringComparer.Ordinal));
 
     /// <summary>
     /// The day on which the tables were last compared with their sources: <c>2026-11-23</c>. What was shut down on it or before is gone;
@@ -47,6 +48,4 @@ internal static class DataSources
 
     /// <summary>Whether a day has come: <c>2026-08-26</c> has, an empty text has not.</summary>
     internal static bool IsPast(string date) => date.Length > 0 && string.CompareOrdinal(date, AsOf) <= 0;
-
-    internal static Confidence ParseConfidence(string name) => (Confidence)Enum.Parse(typeof(Confidence), name, ignoreCase: true);
 }

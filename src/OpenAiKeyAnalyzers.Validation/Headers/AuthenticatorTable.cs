@@ -3,34 +3,26 @@ using OpenAiKeyAnalyzers.Validation.Data;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>Represents a row of <c>Data/authenticators.tsv</c>: a member that writes the credentials itself.</summary>
-internal sealed class AuthenticatorRow(string[] row)
+internal sealed class AuthenticatorRow(DataRow row) : SourcedRow(row)
 {
-    internal const int Columns = 9;
     internal const string Constructor = ".ctor";
     private const string Any = "*";
 
     /// <summary>Gets the namespace of the type; it may also be in one below.</summary>
-    internal string Namespace { get; } = row[0];
+    internal string Namespace { get; } = row["namespace"];
 
     /// <summary>Gets the name of the type; <c>*</c> for any of the namespace.</summary>
-    internal string Type { get; } = row[1];
+    internal string Type { get; } = row["type"];
 
-    internal string Member { get; } = row[2];
+    internal string Member { get; } = row["member"];
 
-    internal AuthenticatorForm Form { get; } = (AuthenticatorForm)Enum.Parse(typeof(AuthenticatorForm), row[3]);
+    internal AuthenticatorForm Form { get; } = row.GetMember<AuthenticatorForm>("form");
 
     /// <summary>Gets the parameter that decides; empty if none does.</summary>
-    internal string Parameter { get; } = row[4];
+    internal string Parameter { get; } = row["parameter"];
 
     /// <summary>Gets the parameter that makes it right; empty if none does.</summary>
-    internal string Completion { get; } = row[5];
-
-    internal string Source { get; } = row[6];
-
-    internal string Date { get; } = row[7];
-
-    /// <summary>Gets a C# statement that is wrong.</summary>
-    internal string Sample { get; } = row[8];
+    internal string Completion { get; } = row["completion"];
 
     /// <summary>Gets the name by which code calls the member: of a constructor, that of its type.</summary>
     internal string CalledName => Member == Constructor ? Type : Member;
@@ -44,15 +36,13 @@ internal sealed class AuthenticatorRow(string[] row)
 /// <summary>The members that write the credentials themselves, as <c>Data/authenticators.tsv</c> lists them.</summary>
 internal static class AuthenticatorTable
 {
-    private static readonly Lazy<AuthenticatorRow[]> Rows =
-        new(static () => Parse(DataFile.ReadRows("authenticators.tsv", AuthenticatorRow.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<AuthenticatorRow> Table { get; } = new("authenticators.tsv", static row => new AuthenticatorRow(row));
 
     private static readonly Lazy<ILookup<string, AuthenticatorRow>> RowsByName =
-        new(static () => Rows.Value.ToLookup(static row => row.CalledName, StringComparer.Ordinal));
+        new(static () => Table.Rows.ToLookup(static row => row.CalledName, StringComparer.Ordinal));
 
-    internal static IReadOnlyList<AuthenticatorRow> All => Rows.Value;
-
-    internal static AuthenticatorRow[] Parse(IEnumerable<string[]> rows) => [.. rows.Select(static row => new AuthenticatorRow(row))];
+    internal static IReadOnlyList<AuthenticatorRow> All => Table.Rows;
 
     /// <summary>Finds the rows whose members are called by a name.</summary>
     internal static IEnumerable<AuthenticatorRow> FindByName(string name) => RowsByName.Value[name];

@@ -3,31 +3,27 @@ using OpenAiKeyAnalyzers.Validation.Data;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>Represents a row of <c>Data/retired-headers.tsv</c>.</summary>
-internal sealed class RetiredHeaderRow(string[] row)
+internal sealed class RetiredHeaderRow(DataRow row)
 {
-    internal const int Columns = 5;
+    internal string Header { get; } = row["header"];
 
-    internal string Header { get; } = row[0];
+    internal string Value { get; } = row["value"];
 
-    internal string Value { get; } = row[1];
-
-    internal OpenAiHeaderDefect Defect { get; } = (OpenAiHeaderDefect)Enum.Parse(typeof(OpenAiHeaderDefect), row[2]);
+    internal OpenAiHeaderDefect Defect { get; } = row.GetMember<OpenAiHeaderDefect>("defect");
 
     /// <summary>Gets the day from which OpenAI refuses the value: <c>2026-08-26</c>.</summary>
-    internal string Shutdown { get; } = row[3];
+    internal string Shutdown { get; } = row["shutdown"];
 
-    internal DataSource Source { get; } = DataSources.Get(row[4]);
+    internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
 /// <summary>Values of OpenAI's own headers that OpenAI no longer accepts, as <c>Data/retired-headers.tsv</c> lists them.</summary>
 internal static class RetiredHeaderTable
 {
-    private static readonly Lazy<RetiredHeaderRow[]> Rows =
-        new(static () => Parse(DataFile.ReadRows("retired-headers.tsv", RetiredHeaderRow.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<RetiredHeaderRow> Table { get; } = new("retired-headers.tsv", static row => new RetiredHeaderRow(row));
 
-    internal static IReadOnlyList<RetiredHeaderRow> All => Rows.Value;
-
-    internal static RetiredHeaderRow[] Parse(IEnumerable<string[]> rows) => [.. rows.Select(static row => new RetiredHeaderRow(row))];
+    internal static IReadOnlyList<RetiredHeaderRow> All => Table.Rows;
 
     /// <summary>Finds the row of a header's value; case and spaces do not matter.</summary>
     /// <returns><see langword="null"/> if the value is not retired.</returns>

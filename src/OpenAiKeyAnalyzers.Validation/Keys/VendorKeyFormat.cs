@@ -1,3 +1,5 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>Specifies the characters that a vendor's keys consist of.</summary>
@@ -17,32 +19,30 @@ internal enum KeyAlphabet
 }
 
 /// <summary>Represents a row of <c>Data/vendors.tsv</c>: the format of one vendor's keys.</summary>
-internal sealed class VendorKeyFormat(string[] row)
+internal sealed class VendorKeyFormat(DataRow row)
 {
     internal const int Columns = 9;
 
-    internal string Prefix { get; } = row[0];
+    internal string Prefix { get; } = row["prefix"];
 
-    internal string Vendor { get; } = row[1];
+    internal string Vendor { get; } = row["vendor"];
 
-    internal KeyAlphabet Alphabet { get; } = (KeyAlphabet)Enum.Parse(typeof(KeyAlphabet), row[2]);
+    internal KeyAlphabet Alphabet { get; } = row.GetMember<KeyAlphabet>("alphabet");
 
     /// <summary>Gets the smallest number of characters after the prefix.</summary>
-    internal int MinLength { get; } = ParseLength(row[3]);
+    internal int MinLength { get; } = row.GetNumber("min");
 
     /// <summary>Gets the largest number of characters after the prefix.</summary>
-    internal int MaxLength { get; } = ParseLength(row[4]);
+    internal int MaxLength { get; } = row.GetNumber("max");
 
-    internal string Source { get; } = row[5];
+    internal string Source { get; } = row["source"];
 
     /// <summary>Gets the day on which the source was read: <c>2026-11-23</c>.</summary>
-    internal string Date { get; } = row[6];
+    internal string Date { get; } = row["date"];
 
     /// <summary>Gets a made-up key with its prefix. The file holds it in pieces, so that no secret scanner takes it for a key.</summary>
-    internal string Sample => Prefix + row[7].Replace(" ", string.Empty);
+    internal string Sample { get; } = row["prefix"] + row["sample"].Replace(" ", string.Empty);
 
     /// <summary>Gets the beginning that already excludes a key of OpenAI, even where the rest does not match the format.</summary>
-    internal string Family { get; } = row[8].Length > 0 ? row[8] : row[0];
-
-    private static int ParseLength(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    internal string Family { get; } = row["family"].Length > 0 ? row["family"] : row["prefix"];
 }

@@ -7,15 +7,13 @@ internal static class VendorKeyTable
 {
     internal const string Azure = "Azure OpenAI";
 
-    private static readonly Lazy<VendorKeyFormat[]> Rows =
-        new(static () => Parse(DataFile.ReadRows("vendors.tsv", VendorKeyFormat.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<VendorKeyFormat> Table { get; } = new("vendors.tsv", static row => new VendorKeyFormat(row));
 
     private static readonly Lazy<string[]> OpenAiLikeFamilies = new(static () => GetOpenAiLikeFamilies(All));
 
     /// <summary>Gets all rows in the order of the file.</summary>
-    internal static IReadOnlyList<VendorKeyFormat> All => Rows.Value;
-
-    internal static VendorKeyFormat[] Parse(IEnumerable<string[]> rows) => [.. rows.Select(static row => new VendorKeyFormat(row))];
+    internal static IReadOnlyList<VendorKeyFormat> All => Table.Rows;
 
     /// <summary>Determines whether a run that begins like a key of OpenAI is another vendor's.</summary>
     internal static bool IsOtherVendor(KeyRun run) => Array.Exists(OpenAiLikeFamilies.Value, run.StartsWith);

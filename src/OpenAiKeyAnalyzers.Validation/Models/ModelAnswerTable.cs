@@ -43,31 +43,30 @@ internal enum ModelAnswer
 }
 
 /// <summary>Represents a row of <c>Data/model-answers.tsv</c>.</summary>
-internal sealed class ModelAnswerRow(string[] columns)
+internal sealed class ModelAnswerRow(DataRow row)
 {
-    internal ModelOperations Operation { get; } = OperationNames.Parse(columns[0]);
+    internal ModelOperations Operation { get; } = OperationNames.Parse(row["operation"]);
 
     /// <summary>Gets the operations one of which the model serves instead.</summary>
-    internal ModelOperations Served { get; } = OperationNames.Parse(columns[1]);
+    internal ModelOperations Served { get; } = OperationNames.Parse(row["served"]);
 
-    internal ModelAnswer Answer { get; } = (ModelAnswer)Enum.Parse(typeof(ModelAnswer), columns[2]);
+    internal ModelAnswer Answer { get; } = row.GetMember<ModelAnswer>("answer");
 
-    internal DataSource Source { get; } = DataSources.Get(columns[3]);
+    internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
 /// <summary>What OpenAI answers if a model does not serve the operation, as <c>Data/model-answers.tsv</c> lists it.</summary>
 internal static class ModelAnswerTable
 {
-    private static readonly Lazy<List<ModelAnswerRow>> Rows = new(static () =>
-        [.. DataFile.ReadRows("model-answers.tsv", 5).Select(static row => new ModelAnswerRow(row))]);
+    private static readonly DataTable<ModelAnswerRow> Table = new("model-answers.tsv", static row => new ModelAnswerRow(row));
 
-    internal static IReadOnlyList<ModelAnswerRow> All => Rows.Value;
+    internal static IReadOnlyList<ModelAnswerRow> All => Table.Rows;
 
     /// <param name="operation">The operation that the model is asked for.</param>
     /// <param name="served">What the model serves instead; nothing for a name that OpenAI does not know.</param>
     internal static ModelAnswer Get(ModelOperations operation, ModelOperations served) =>
         served == ModelOperations.None
         ? ModelAnswer.AzureName
-        : Rows.Value.Find(row => row.Operation == operation && (row.Served & served) != ModelOperations.None)?.Answer
+        : Table.Rows.FirstOrDefault(row => row.Operation == operation && (row.Served & served) != ModelOperations.None)?.Answer
             ?? ModelAnswer.Refused;
 }

@@ -22,66 +22,40 @@ internal enum ModelDestinationSource
 }
 
 /// <summary>Represents a row of <c>Data/model-sinks.tsv</c>.</summary>
-internal sealed class ModelSinkRow
+internal sealed class ModelSinkRow(DataRow row) : LibraryRow(row)
 {
-    internal ModelSinkRow(string[] columns)
-    {
-        Library = columns[0];
-        Type = columns[1];
-        TypePattern = new NamePattern(columns[1]);
-        Members = columns[2].Split('|');
-        Parameter = columns[3];
-        Operations = OperationNames.Parse(columns[4]);
-        Method = columns[5];
-        Destination = (ModelDestinationSource)Enum.Parse(typeof(ModelDestinationSource), columns[6], ignoreCase: true);
-        Source = DataSources.Get(columns[7]);
-    }
-
-    internal string Library { get; }
-
-    /// <summary>Gets the full name of the type that declares the member, or a pattern of it.</summary>
-    internal string Type { get; }
-
-    internal NamePattern TypePattern { get; }
-
     /// <summary>Gets <c>.ctor</c>, methods, or a property.</summary>
-    internal IReadOnlyList<string> Members { get; }
+    internal IReadOnlyList<string> Members { get; } = row.GetList("member");
 
     /// <summary>Gets the parameter or property that takes the model.</summary>
-    internal string Parameter { get; }
+    internal string Parameter { get; } = row["parameter"];
 
-    internal ModelOperations Operations { get; }
+    internal ModelOperations Operations { get; } = OperationNames.Parse(row["operations"]);
 
     /// <summary>Gets the beginning of the methods of a client that serves several operations; empty if it serves one.</summary>
-    internal string Method { get; }
+    internal string Method { get; } = row["method"];
 
-    internal ModelDestinationSource Destination { get; }
-
-    internal DataSource Source { get; }
+    internal ModelDestinationSource Destination { get; } = row.GetMember<ModelDestinationSource>("destination");
 
     /// <summary>Gets whether what is made is a model itself: <c>new Model("gpt-4")</c>.</summary>
     internal bool IsValue => Destination == ModelDestinationSource.Value;
-
-    /// <summary>Gets the type's own name: <c>ChatClient</c>.</summary>
-    internal string SimpleType => Type.Substring(Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf('*')) + 1);
 }
 
 /// <summary>Which operation a client library asks a model for, as <c>Data/model-sinks.tsv</c> lists it.</summary>
 internal static class ModelSinkTable
 {
-    private static readonly Lazy<List<ModelSinkRow>> Rows = new(static () =>
-        [.. DataFile.ReadRows("model-sinks.tsv", 8).Select(static row => new ModelSinkRow(row))]);
+    private static readonly DataTable<ModelSinkRow> Table = new("model-sinks.tsv", static row => new ModelSinkRow(row));
 
     private static readonly Lazy<ILookup<string, ModelSinkRow>> ByMember = new(static () =>
-        Rows.Value.SelectMany(static row => row.Members, static (row, member) => (Row: row, Member: member))
+        Table.Rows.SelectMany(static row => row.Members, static (row, member) => (Row: row, Member: member))
             .ToLookup(static entry => entry.Member, static entry => entry.Row, StringComparer.Ordinal));
 
     private static readonly Lazy<ILookup<string, ModelSinkRow>> ByName = new(static () =>
-        Rows.Value.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members,
+        Table.Rows.SelectMany(static row => row.Members[0] == ".ctor" ? [row.SimpleType] : row.Members,
             static (row, name) => (Row: row, Name: name))
             .ToLookup(static entry => entry.Name, static entry => entry.Row, StringComparer.Ordinal));
 
-    internal static IReadOnlyList<ModelSinkRow> All => Rows.Value;
+    internal static IReadOnlyList<ModelSinkRow> All => Table.Rows;
 
     /// <summary>Determines whether a type, method or property of this name may take a model; costs nothing.</summary>
     internal static bool HasName(string name) => ByName.Value.Contains(name);

@@ -5,16 +5,16 @@ namespace OpenAiKeyAnalyzers.Validation.Models;
 /// <summary>Models that are gone or going, as <c>Data/models.tsv</c> lists them.</summary>
 internal static class ModelTable
 {
-    private static readonly Lazy<Dictionary<string, ModelRow>> Rows = new(
-        static () => DataFile.ReadRows("models.tsv", 6)
-            .Select(static row => new ModelRow(row[0], row[1], row[2], DataSources.ParseConfidence(row[3]), row[4], row[5]))
-            .ToDictionary(static row => row.Name, StringComparer.Ordinal));
+    private static readonly DataTable<ModelRow> Table = new("models.tsv", static row => new ModelRow(row));
+
+    private static readonly Lazy<Dictionary<string, ModelRow>> ByName =
+        new(static () => Table.Rows.ToDictionary(static row => row.Name, StringComparer.Ordinal));
 
     /// <summary>All rows in the order of the file: by date.</summary>
-    internal static IEnumerable<ModelRow> All => Rows.Value.Values;
+    internal static IReadOnlyList<ModelRow> All => Table.Rows;
 
     /// <summary>The row of exactly this name; <see langword="null"/> if the table does not list it.</summary>
-    internal static ModelRow? Find(string name) => Rows.Value.TryGetValue(name, out ModelRow row) ? row : null;
+    internal static ModelRow? Find(string name) => ByName.Value.TryGetValue(name, out ModelRow row) ? row : null;
 
     /// <summary>
     /// The first successor that the table does not list itself: <c>text-davinci-003</c> was followed by <c>gpt-3.5-turbo-instruct</c>, and
@@ -23,7 +23,7 @@ internal static class ModelTable
     internal static string? FindSuccessor(ModelRow row)
     {
         string? successor = null;
-        for (int links = 0; links <= Rows.Value.Count; links++)
+        for (int links = 0; links <= Table.Rows.Count; links++)
         {
             if (row.Successors.Count == 0)
             {
@@ -56,7 +56,7 @@ internal static class ModelTable
     /// <returns><see langword="null"/> if there are several, so that the choice is the user's, or none.</returns>
     internal static string? FindOnlySuccessor(ModelOperations operation)
     {
-        var successors = Rows.Value.Values.Where(row => (ModelOperationTable.GetOperations(row.Name) & operation) != ModelOperations.None)
+        var successors = Table.Rows.Where(row => (ModelOperationTable.GetOperations(row.Name) & operation) != ModelOperations.None)
             .Select(row => FindSuccessor(row, operation)).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
         return successors.Count == 1 ? successors[0] : null;
     }

@@ -3,63 +3,36 @@ using OpenAiKeyAnalyzers.Validation.Data;
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>Represents a row of <c>Data/sdk-defaults.tsv</c>: what a library sends if the program names no model.</summary>
-internal sealed class SdkDefaultRow
+internal sealed class SdkDefaultRow(DataRow row) : LibraryRow(row)
 {
-    internal SdkDefaultRow(string[] columns)
-    {
-        Library = columns[0];
-        Type = columns[1];
-        TypePattern = new NamePattern(columns[1]);
-        Members = columns[2].Split('|');
-        Parameter = columns[3];
-        Property = columns[4];
-        Override = columns[5];
-        Operations = OperationNames.Parse(columns[6]);
-        Model = columns[7];
-        Versions = new VersionRange(columns[8], columns[9]);
-        Source = DataSources.Get(columns[10]);
-    }
-
-    internal string Library { get; }
-
-    internal string Type { get; }
-
-    internal NamePattern TypePattern { get; }
-
-    internal IReadOnlyList<string> Members { get; }
+    internal IReadOnlyList<string> Members { get; } = row.GetList("member");
 
     /// <summary>Gets the parameter of the same call that could name a model; empty if there is none.</summary>
-    internal string Parameter { get; }
+    internal string Parameter { get; } = row["parameter"];
 
     /// <summary>Gets the property of what is made that could name a model; empty if there is none.</summary>
-    internal string Property { get; }
+    internal string Property { get; } = row["property"];
 
     /// <summary>Gets the static member that replaces the default in the whole program; empty if there is none.</summary>
-    internal string Override { get; }
+    internal string Override { get; } = row["override"];
 
-    internal ModelOperations Operations { get; }
+    internal ModelOperations Operations { get; } = OperationNames.Parse(row["operations"]);
 
-    internal string Model { get; }
+    internal string Model { get; } = row["model"];
 
-    internal VersionRange Versions { get; }
-
-    internal DataSource Source { get; }
-
-    /// <summary>Gets the type's own name.</summary>
-    internal string SimpleType => Type.Substring(Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf('*')) + 1);
+    internal VersionRange Versions { get; } = new(row["first"], row["last"]);
 }
 
 /// <summary>What client libraries send if the program names no model, as <c>Data/sdk-defaults.tsv</c> lists it.</summary>
 internal static class SdkDefaultTable
 {
-    private static readonly Lazy<List<SdkDefaultRow>> Rows = new(static () =>
-        [.. DataFile.ReadRows("sdk-defaults.tsv", 11).Select(static row => new SdkDefaultRow(row))]);
+    private static readonly DataTable<SdkDefaultRow> Table = new("sdk-defaults.tsv", static row => new SdkDefaultRow(row));
 
     private static readonly Lazy<HashSet<string>> Names = new(static () => new HashSet<string>(
-        Rows.Value.SelectMany(static row =>
+        Table.Rows.SelectMany(static row =>
             row.Members[0].StartsWith(".ctor", StringComparison.Ordinal) ? [row.SimpleType] : row.Members), StringComparer.Ordinal));
 
-    internal static IReadOnlyList<SdkDefaultRow> All => Rows.Value;
+    internal static IReadOnlyList<SdkDefaultRow> All => Table.Rows;
 
     /// <summary>Determines whether a type or method of this name may have a default; costs nothing.</summary>
     internal static bool HasName(string name) => Names.Value.Contains(name);
@@ -70,6 +43,6 @@ internal static class SdkDefaultTable
     /// <param name="hasParameters">Whether it has parameters: some constructors without any set no model.</param>
     /// <param name="version">Version of the library.</param>
     internal static SdkDefaultRow? Find(string type, string member, bool hasParameters, Version version) =>
-        Rows.Value.Find(row => (row.Members.Contains(member) || (hasParameters && row.Members.Contains(member + "(*)")))
+        Table.Rows.FirstOrDefault(row => (row.Members.Contains(member) || (hasParameters && row.Members.Contains(member + "(*)")))
             && row.TypePattern.IsMatch(type) && row.Versions.Contains(version));
 }

@@ -3,35 +3,25 @@ using OpenAiKeyAnalyzers.Validation.Data;
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>Represents a row of <c>Data/sdk-models.tsv</c>.</summary>
-internal sealed class SdkModelRow(string library, string type, string member, string model, VersionRange versions, string source)
+internal sealed class SdkModelRow(DataRow row) : LibraryRow(row)
 {
-    internal string Library { get; } = library;
-
-    internal string Type { get; } = type;
-
-    internal NamePattern TypePattern { get; } = new(type);
-
-    internal string Member { get; } = member;
+    internal string Member { get; } = row["member"];
 
     /// <summary>Gets the text that the member stands for.</summary>
-    internal string Model { get; } = model;
+    internal string Model { get; } = row["model"];
 
-    internal VersionRange Versions { get; } = versions;
-
-    internal DataSource Source { get; } = DataSources.Get(source);
+    internal VersionRange Versions { get; } = new(row["first"], row["last"]);
 }
 
 /// <summary>The models that client libraries name: <c>Model.DavinciText</c>, as <c>Data/sdk-models.tsv</c> lists them.</summary>
 internal static class SdkModelTable
 {
-    private static readonly Lazy<List<SdkModelRow>> Rows = new(static () =>
-        [.. DataFile.ReadRows("sdk-models.tsv", 7).Select(static row =>
-            new SdkModelRow(row[0], row[1], row[2], row[3], new VersionRange(row[4], row[5]), row[6]))]);
+    private static readonly DataTable<SdkModelRow> Table = new("sdk-models.tsv", static row => new SdkModelRow(row));
 
     private static readonly Lazy<ILookup<string, SdkModelRow>> ByMember =
-        new(static () => Rows.Value.ToLookup(static row => row.Member, StringComparer.Ordinal));
+        new(static () => Table.Rows.ToLookup(static row => row.Member, StringComparer.Ordinal));
 
-    internal static IReadOnlyList<SdkModelRow> All => Rows.Value;
+    internal static IReadOnlyList<SdkModelRow> All => Table.Rows;
 
     /// <summary>Determines whether a member of this name may stand for a model; costs nothing.</summary>
     internal static bool HasMember(string name) => ByMember.Value.Contains(name);

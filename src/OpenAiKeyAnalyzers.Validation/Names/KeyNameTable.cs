@@ -16,28 +16,18 @@ internal enum KeyNameComparison
 }
 
 /// <summary>Represents a row of <c>Data/key-names.tsv</c>: a name that people give to an OpenAI key.</summary>
-internal sealed class KeyNameRow(string[] row)
+internal sealed class KeyNameRow(DataRow row) : SourcedRow(row)
 {
-    internal const int Columns = 5;
+    internal string Name { get; } = row["name"];
 
-    internal string Name { get; } = row[0];
-
-    internal KeyNameComparison Comparison { get; } = (KeyNameComparison)Enum.Parse(typeof(KeyNameComparison), row[1]);
-
-    internal string Source { get; } = row[2];
-
-    internal string Date { get; } = row[3];
-
-    /// <summary>Gets a way to write the name.</summary>
-    internal string Sample { get; } = row[4];
+    internal KeyNameComparison Comparison { get; } = row.GetMember<KeyNameComparison>("comparison");
 }
 
 /// <summary>Names that people give to an OpenAI key, as <c>Data/key-names.tsv</c> lists them.</summary>
 internal static class KeyNameTable
 {
-    private static readonly Lazy<KeyNameRow[]> Rows = new(static () => Parse(DataFile.ReadRows("key-names.tsv", KeyNameRow.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<KeyNameRow> Table { get; } = new("key-names.tsv", static row => new KeyNameRow(row));
 
-    internal static IReadOnlyList<KeyNameRow> All => Rows.Value;
-
-    internal static KeyNameRow[] Parse(IEnumerable<string[]> rows) => [.. rows.Select(static row => new KeyNameRow(row))];
+    internal static IReadOnlyList<KeyNameRow> All => Table.Rows;
 }

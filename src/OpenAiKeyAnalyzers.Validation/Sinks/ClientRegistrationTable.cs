@@ -16,30 +16,27 @@ internal enum ClientRegistrationDestination
 }
 
 /// <summary>Represents a row of <c>Data/client-registrations.tsv</c>: a method that registers a client as a service.</summary>
-internal sealed class ClientRegistrationRow(string[] row)
+internal sealed class ClientRegistrationRow(DataRow row)
 {
-    internal const int Columns = 5;
+    internal string Library { get; } = row["library"];
 
-    internal string Library { get; } = row[0];
-
-    internal string Method { get; } = row[1];
+    internal string Method { get; } = row["method"];
 
     /// <summary>Gets the full names of the type that the container provides, without type arguments: that of the newest version
     /// first.</summary>
-    internal IReadOnlyList<string> Services { get; } = row[2].Split('|');
+    internal IReadOnlyList<string> Services { get; } = row.GetList("service");
 
-    internal ClientRegistrationDestination Destination { get; } =
-        (ClientRegistrationDestination)Enum.Parse(typeof(ClientRegistrationDestination), row[3], ignoreCase: true);
+    internal ClientRegistrationDestination Destination { get; } = row.GetMember<ClientRegistrationDestination>("destination");
 
-    internal DataSource Source { get; } = DataSources.Get(row[4]);
+    internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
 /// <summary>The methods that register clients, as <c>Data/client-registrations.tsv</c> lists them.</summary>
 internal static class ClientRegistrationTable
 {
-    private static readonly Lazy<ClientRegistrationRow[]> Rows = new(static () =>
-        [.. DataFile.ReadRows("client-registrations.tsv", ClientRegistrationRow.Columns)
-            .Select(static row => new ClientRegistrationRow(row))]);
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<ClientRegistrationRow> Table { get; } =
+        new("client-registrations.tsv", static row => new ClientRegistrationRow(row));
 
-    internal static IReadOnlyList<ClientRegistrationRow> All => Rows.Value;
+    internal static IReadOnlyList<ClientRegistrationRow> All => Table.Rows;
 }

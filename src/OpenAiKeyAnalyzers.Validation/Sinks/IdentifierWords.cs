@@ -73,32 +73,30 @@ internal enum IdentifierWordUse
 }
 
 /// <summary>Represents a row of <c>Data/identifier-words.tsv</c>.</summary>
-internal sealed class IdentifierWordRow(string[] row)
+internal sealed class IdentifierWordRow(DataRow row)
 {
-    internal const int Columns = 5;
+    internal string Word { get; } = row["word"];
 
-    internal string Word { get; } = row[0];
+    internal IdentifierWordUse Use { get; } = row.GetMember<IdentifierWordUse>("use");
 
-    internal IdentifierWordUse Use { get; } = (IdentifierWordUse)Enum.Parse(typeof(IdentifierWordUse), row[1]);
+    internal string Reason { get; } = row["reason"];
 
-    internal string Reason { get; } = row[2];
-
-    internal string Date { get; } = row[3];
+    internal string Date { get; } = row["date"];
 
     /// <summary>Gets C# statements that show what the word decides.</summary>
-    internal string Sample { get; } = row[4];
+    internal string Sample { get; } = row["sample"];
 }
 
 /// <summary>The words that decide where no symbol can answer, as <c>Data/identifier-words.tsv</c> lists them.</summary>
 internal static class IdentifierWords
 {
-    private static readonly Lazy<IdentifierWordRow[]> Rows = new(static () =>
-        [.. DataFile.ReadRows("identifier-words.tsv", IdentifierWordRow.Columns).Select(static row => new IdentifierWordRow(row))]);
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<IdentifierWordRow> Table { get; } = new("identifier-words.tsv", static row => new IdentifierWordRow(row));
 
     private static readonly Lazy<Dictionary<IdentifierWordUse, string[]>> WordsByUse = new(static () =>
-        Rows.Value.GroupBy(static row => row.Use).ToDictionary(static use => use.Key, static use => use.Select(row => row.Word).ToArray()));
+        Table.Rows.GroupBy(static row => row.Use).ToDictionary(static use => use.Key, static use => use.Select(row => row.Word).ToArray()));
 
-    internal static IReadOnlyList<IdentifierWordRow> All => Rows.Value;
+    internal static IReadOnlyList<IdentifierWordRow> All => Table.Rows;
 
     /// <summary>Determines whether a name is one of the words.</summary>
     internal static bool IsWord(string name, IdentifierWordUse use) => Array.IndexOf(WordsByUse.Value[use], name) >= 0;

@@ -1,7 +1,9 @@
+using OpenAiKeyAnalyzers.Validation.Data;
+
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
 /// <summary>Represents a row of <c>Data/sinks.tsv</c>: what one parameter or property takes.</summary>
-internal sealed class SinkRow(string[] row)
+internal sealed class SinkRow(DataRow row) : SourcedRow(row)
 {
     internal const int Columns = 10;
 
@@ -9,36 +11,29 @@ internal sealed class SinkRow(string[] row)
     internal const string Any = "*";
 
     /// <summary>Gets the full name of the outermost type; <see cref="Any"/> for all types of the client's assembly.</summary>
-    internal string Type { get; } = row[0];
+    internal string Type { get; } = row["type"];
 
     /// <summary>Gets the name of the member; <c>.ctor</c> for constructors, <c>this[]</c> for indexers.</summary>
-    internal string Member { get; } = row[1];
+    internal string Member { get; } = row["member"];
 
     /// <summary>Gets the name of the parameter; a property's own name.</summary>
-    internal string Parameter { get; } = row[2];
+    internal string Parameter { get; } = row["parameter"];
 
-    internal SinkKind Kind { get; } = (SinkKind)Enum.Parse(typeof(SinkKind), row[3]);
+    internal SinkKind Kind { get; } = row.GetMember<SinkKind>("kind");
 
-    internal SinkEffect Effect { get; } = row[4].Length == 0 ? SinkEffect.Unknown : (SinkEffect)Enum.Parse(typeof(SinkEffect), row[4]);
+    internal SinkEffect Effect { get; } = row.GetMember("effect", SinkEffect.Unknown);
 
     /// <summary>Gets the name of the assembly that declares the member.</summary>
-    internal string Client { get; } = row[5];
-
-    internal string Source { get; } = row[6];
-
-    internal string Date { get; } = row[7];
-
-    /// <summary>Gets a C# expression that passes <c>~</c> to the sink.</summary>
-    internal string Sample { get; } = row[8];
+    internal string Client { get; } = row["client"];
 
     /// <summary>Gets the first segment, after the version, of the path that a retired client requests.</summary>
-    internal string Path { get; } = row[9];
+    internal string Path { get; } = row["path"];
 
     /// <summary>Gets the name of the type without its namespace.</summary>
-    internal string TypeName { get; } = row[0].Substring(row[0].LastIndexOf('.') + 1);
+    internal string TypeName { get; } = row["type"].Substring(row["type"].LastIndexOf('.') + 1);
 
     /// <summary>Gets the namespace of the type.</summary>
-    internal string Namespace { get; } = row[0].Substring(0, Math.Max(row[0].LastIndexOf('.'), 0));
+    internal string Namespace { get; } = row["type"].Substring(0, Math.Max(row["type"].LastIndexOf('.'), 0));
 
     /// <summary>Determines whether the row is about a member and one of its parameters.</summary>
     internal bool Matches(string member, string parameter) =>

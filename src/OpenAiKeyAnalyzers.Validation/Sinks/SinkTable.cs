@@ -5,14 +5,13 @@ namespace OpenAiKeyAnalyzers.Validation.Sinks;
 /// <summary>Which parameters and properties of which clients take what, as <c>Data/sinks.tsv</c> lists it.</summary>
 internal static class SinkTable
 {
-    private static readonly Lazy<SinkRow[]> Rows = new(static () => Parse(DataFile.ReadRows("sinks.tsv", SinkRow.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<SinkRow> Table { get; } = new("sinks.tsv", static row => new SinkRow(row));
 
     private static readonly Lazy<ILookup<string, SinkRow>> RowsByTypeName =
-        new(static () => Rows.Value.ToLookup(static row => row.TypeName, StringComparer.Ordinal));
+        new(static () => Table.Rows.ToLookup(static row => row.TypeName, StringComparer.Ordinal));
 
-    internal static IReadOnlyList<SinkRow> All => Rows.Value;
-
-    internal static SinkRow[] Parse(IEnumerable<string[]> rows) => [.. rows.Select(static row => new SinkRow(row))];
+    internal static IReadOnlyList<SinkRow> All => Table.Rows;
 
     /// <summary>Finds the rows of the types that have a name, in whatever namespace.</summary>
     internal static IEnumerable<SinkRow> FindByTypeName(string name) => RowsByTypeName.Value[name];

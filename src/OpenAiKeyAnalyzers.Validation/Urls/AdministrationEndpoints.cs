@@ -3,24 +3,34 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
+/// <summary>Represents a row of <c>Data/administration-endpoints.tsv</c>.</summary>
+internal sealed class AdministrationEndpointRow(DataRow row)
+{
+    internal string Path { get; } = row["path"];
+
+    internal DataSource Source { get; } = DataSources.Get(row["source"]);
+
+    /// <summary>Gets an endpoint below the path.</summary>
+    internal string Sample { get; } = row["sample"];
+}
+
 /// <summary>The endpoints that only an admin key opens: <c>Data/administration-endpoints.tsv</c>.</summary>
 internal static class AdministrationEndpoints
 {
     private const string Version = "/v1/";
 
-    private static readonly Lazy<IReadOnlyList<string>> Rows = new(
-        static () => [.. DataFile.ReadRows("administration-endpoints.tsv", 3).Select(static row => row[0])]);
+    private static readonly DataTable<AdministrationEndpointRow> Table =
+        new("administration-endpoints.tsv", static row => new AdministrationEndpointRow(row));
+
+    internal static IReadOnlyList<AdministrationEndpointRow> All => Table.Rows;
 
     /// <summary>Gets the scope of the endpoint that a URL, or a part of one, names; <see cref="EndpointScope.Unknown"/> if it names
     /// none.</summary>
     internal static EndpointScope GetScope(string url)
     {
-        foreach (string path in Rows.Value)
+        if (All.Any(row => ContainsPath(url, row.Path)))
         {
-            if (ContainsPath(url, path))
-            {
-                return EndpointScope.Administration;
-            }
+            return EndpointScope.Administration;
         }
 
         return url.IndexOf(Version, StringComparison.Ordinal) >= 0 ? EndpointScope.Ordinary : EndpointScope.Unknown;

@@ -24,22 +24,33 @@ internal static class ConnectionStringScanner
             return null;
         }
 
+        foreach ((int start, int equals, int end) in Split(text))
+        {
+            string name = text.Substring(start, equals - start).Trim();
+            if (ScanValue(name, text.Substring(equals + 1, end - equals - 1), isOpenAiHost) is { } reading)
+            {
+                return reading.WithOffset(equals + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Splits a connection string into its parts: where the name begins, where its equals sign is, where the value ends.</summary>
+    internal static IEnumerable<(int Start, int EqualsSign, int End)> Split(string text)
+    {
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf(';', start);
             end = end < 0 ? text.Length : end;
             int equals = text.IndexOf('=', start, end - start);
-            if (equals > start
-                && ScanValue(text.Substring(start, equals - start).Trim(), text.Substring(equals + 1, end - equals - 1), isOpenAiHost)
-                is { } reading)
+            if (equals > start)
             {
-                return reading.WithOffset(equals + 1);
+                yield return (start, equals, end);
             }
 
             start = end + 1;
         }
-
-        return null;
     }
 
     /// <summary>Scans the value of one name.</summary>

@@ -52,38 +52,57 @@ internal enum EndpointStatus
 }
 
 /// <summary>A path of OpenAI's API, or another address that the table lists.</summary>
-internal sealed class EndpointRow(
-    string path, EndpointKind kind, string shutdown, string successor, EndpointChange change, Confidence confidence, string source,
-    string note, bool isCurrent = false)
+internal sealed class EndpointRow
 {
-    /// <summary>As written in the table: <c>/v1/engines/{model}/completions</c>.</summary>
-    internal string Path { get; } = path;
+    internal EndpointRow(DataRow row)
+        : this(row["path"], row["source"])
+    {
+        Kind = row.GetMember<EndpointKind>("kind");
+        Shutdown = row["shutdown"];
+        Successor = row["successor"];
+        Change = row.GetMember("change", EndpointChange.None);
+        Confidence = row.GetMember<Confidence>("confidence");
+        Note = row["note"];
+        bool isKnown = Confidence is Confidence.Documented or Confidence.Reported;
+        Status = Shutdown.Length == 0 ? EndpointStatus.Legacy
+            : DataSources.IsPast(Shutdown) && isKnown ? EndpointStatus.Retired
+            : EndpointStatus.Announced;
+    }
 
-    internal EndpointKind Kind { get; } = kind;
+    private EndpointRow(string path, string source)
+    {
+        Path = path;
+        Segments = path.TrimStart('/').Split('/');
+        Source = DataSources.Get(source);
+    }
 
-    /// <summary>Day of the shutdown: <c>2026-08-26</c>; empty if none is known.</summary>
-    internal string Shutdown { get; } = shutdown;
+    /// <summary>Gets the path as the table writes it: <c>/v1/engines/{model}/completions</c>.</summary>
+    internal string Path { get; }
 
-    /// <summary>In the form of <see cref="Path"/>; empty if the vendor names none.</summary>
-    internal string Successor { get; } = successor;
+    internal EndpointKind Kind { get; }
 
-    internal EndpointChange Change { get; } = change;
+    /// <summary>Gets the day of the shutdown: <c>2026-08-26</c>; empty if none is known.</summary>
+    internal string Shutdown { get; } = string.Empty;
 
-    internal Confidence Confidence { get; } = confidence;
+    /// <summary>Gets the successor in the form of <see cref="Path"/>; empty if the vendor names none.</summary>
+    internal string Successor { get; } = string.Empty;
 
-    internal DataSource Source { get; } = DataSources.Get(source);
+    internal EndpointChange Change { get; }
 
-    internal string Note { get; } = note;
+    internal Confidence Confidence { get; }
 
-    /// <summary>The parts of <see cref="Path"/> between its slashes.</summary>
-    internal IReadOnlyList<string> Segments { get; } = path.TrimStart('/').Split('/');
+    internal DataSource Source { get; }
 
-    /// <summary>What is not certain is never called retired.</summary>
-    internal EndpointStatus Status { get; } =
-        isCurrent ? EndpointStatus.Current
-        : shutdown.Length == 0 ? EndpointStatus.Legacy
-        : DataSources.IsPast(shutdown) && confidence is (Confidence.Documented or Confidence.Reported) ? EndpointStatus.Retired
-        : EndpointStatus.Announced;
+    internal string Note { get; } = string.Empty;
+
+    /// <summary>Gets the parts of <see cref="Path"/> between its slashes.</summary>
+    internal IReadOnlyList<string> Segments { get; }
+
+    /// <summary>Gets the status by the day of the tables. What is not certain is never called retired.</summary>
+    internal EndpointStatus Status { get; }
+
+    /// <summary>Creates a row of <c>Data/current-endpoints.txt</c>.</summary>
+    internal static EndpointRow CreateCurrent(DataRow row) => new(row["path"], row["source"] is { Length: > 0 } source ? source : "spec");
 
     internal static bool IsWildcard(string segment) => segment[0] == '{';
 }

@@ -5,7 +5,9 @@ namespace OpenAiKeyAnalyzers.Validation.Urls;
 /// <summary>The paths of OpenAI's API: <c>Data/current-endpoints.txt</c> and, where both name one, <c>Data/endpoints.tsv</c>.</summary>
 internal static class EndpointTable
 {
-    private static readonly Lazy<IReadOnlyList<EndpointRow>> Rows = new(Read);
+    private static readonly DataTable<EndpointRow> Old = new("endpoints.tsv", static row => new EndpointRow(row));
+    private static readonly DataTable<EndpointRow> Current = new("current-endpoints.txt", EndpointRow.CreateCurrent);
+    private static readonly Lazy<IReadOnlyList<EndpointRow>> Rows = new(Combine);
 
     private static readonly Lazy<(IReadOnlyList<EndpointRow> All, Dictionary<string, List<EndpointRow>> ByWord)> Index = new(CreateIndex);
 
@@ -54,31 +56,11 @@ internal static class EndpointTable
         return (all, byWord);
     }
 
-    private static List<EndpointRow> Read()
+    private static List<EndpointRow> Combine()
     {
-        var rows = DataFile.ReadRows("endpoints.tsv", 8).Select(ReadRow).ToList();
-        var old = new HashSet<string>(rows.Select(static row => NormalizePath(row.Path)), StringComparer.Ordinal);
-        foreach (string[] row in DataFile.ReadRows("current-endpoints.txt", 2))
-        {
-            if (!old.Contains(NormalizePath(row[0])))
-            {
-                rows.Add(new EndpointRow(row[0], EndpointKind.Endpoint, string.Empty, string.Empty, EndpointChange.None,
-                    Confidence.Documented, row[1].Length > 0 ? row[1] : "spec", string.Empty, isCurrent: true));
-            }
-        }
-
-        return rows;
+        var old = new HashSet<string>(Old.Rows.Select(static row => NormalizePath(row.Path)), StringComparer.Ordinal);
+        return [.. Old.Rows, .. Current.Rows.Where(row => !old.Contains(NormalizePath(row.Path)))];
     }
-
-    private static EndpointRow ReadRow(string[] row) => new(
-        row[0],
-        (EndpointKind)Enum.Parse(typeof(EndpointKind), row[1], ignoreCase: true),
-        row[2],
-        row[3],
-        row[4].Length == 0 ? EndpointChange.None : (EndpointChange)Enum.Parse(typeof(EndpointChange), row[4], ignoreCase: true),
-        DataSources.ParseConfidence(row[5]),
-        row[6],
-        row[7]);
 
     /// <summary>A path without the names of its wildcards, which the two files need not agree on.</summary>
     private static string NormalizePath(string path) =>

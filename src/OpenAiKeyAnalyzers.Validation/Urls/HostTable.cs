@@ -3,24 +3,14 @@ using OpenAiKeyAnalyzers.Validation.Data;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>Represents a row of <c>Data/hosts.tsv</c>.</summary>
-internal sealed class HostRow(string[] row)
+internal sealed class HostRow(DataRow row) : SourcedRow(row)
 {
-    internal const int Columns = 6;
+    internal string Pattern { get; } = row["host"];
 
-    internal string Pattern { get; } = row[0];
-
-    internal HostKind Kind { get; } = (HostKind)Enum.Parse(typeof(HostKind), row[1]);
-
-    internal string Source { get; } = row[2];
-
-    /// <summary>Gets the day on which the source was read: <c>2026-11-23</c>.</summary>
-    internal string Date { get; } = row[3];
-
-    /// <summary>Gets a URL at such a host.</summary>
-    internal string Sample { get; } = row[4];
+    internal HostKind Kind { get; } = row.GetMember<HostKind>("kind");
 
     /// <summary>Gets whether programs request the host for other reasons than the API.</summary>
-    internal bool IsRead { get; } = row[5] == "read";
+    internal bool IsRead { get; } = row["use"] == "read";
 
     /// <summary>Gets the end of the names that match, with the full stop before it; <see langword="null"/> if the row is no
     /// suffix.</summary>
@@ -33,16 +23,18 @@ internal sealed class HostRow(string[] row)
 /// <summary>The hosts that <c>Data/hosts.tsv</c> lists. Whole names come before suffixes, longer suffixes before shorter ones.</summary>
 internal sealed class HostTable
 {
-    private static readonly Lazy<HostTable> Default =
-        new(static () => new HostTable(DataFile.ReadRows("hosts.tsv", HostRow.Columns)));
+    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    internal static DataTable<HostRow> Table { get; } = new("hosts.tsv", static row => new HostRow(row));
+
+    private static readonly Lazy<HostTable> Default = new(static () => new HostTable(Table.Rows));
 
     private readonly Dictionary<string, HostRow> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HostRow> _suffixes = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<HostRow> _prefixes = [];
 
-    internal HostTable(IEnumerable<string[]> rows)
+    internal HostTable(IReadOnlyList<HostRow> rows)
     {
-        All = [.. rows.Select(static row => new HostRow(row))];
+        All = rows;
         foreach (HostRow row in All)
         {
             if (row.Suffix is { } suffix)
@@ -60,7 +52,7 @@ internal sealed class HostTable
         }
     }
 
-    /// <summary>Gets the table of the package.</summary>
+    /// <summary>Gets the hosts of the package.</summary>
     internal static HostTable Instance => Default.Value;
 
     internal IReadOnlyList<HostRow> All { get; }

@@ -10,7 +10,8 @@ internal static class ComposeService
     /// read 2026-11-28).</summary>
     internal static bool IsProject(SettingsEntry variable, SettingsDocument document)
     {
-        if (!document.File.IsCompose || variable.Path.Parent is not { Name: "environment", Parent: { Parent.Name: "services" } service })
+        if (!document.File.Format.Has(SettingsTraits.Services)
+            || variable.Path.Parent is not { Name: "environment", Parent: { Parent.Name: "services" } service })
         {
             return false;
         }

@@ -57,8 +57,7 @@ internal sealed class ConfigurationInputs
 
     /// <summary>Gets a value indicating whether a tool, a script or a compose file may read the <c>.env</c> file.</summary>
     internal bool HasEnvFileReader => Project.HasEnvFileReader || _options.AdditionalFiles.Any(static file =>
-        SettingsFile.FromPath(file.Path).Kind is SettingsFileKind.Yaml or SettingsFileKind.PosixScript
-            or SettingsFileKind.PowerShellScript or SettingsFileKind.CmdScript);
+        SettingsFile.FromPath(file.Path).Format.Has(SettingsTraits.LoadsEnvFiles));
 
     /// <summary>Gets a value indicating whether something may load a <c>.env</c> file before the program reads its variables.</summary>
     internal bool CanLoadEnvFile => HasEnvFileReader || EnvironmentLoaders.IsReferenced(_program) || Texts.ContainsPart(".env");
@@ -113,7 +112,7 @@ internal sealed class ConfigurationInputs
         foreach (AdditionalText file in _options.AdditionalFiles)
         {
             var settings = SettingsFile.FromPath(file.Path);
-            if (settings.Kind == SettingsFileKind.DotEnv && !settings.IsTemplate && file.GetText(cancellation) is { } text)
+            if (settings.Format.Has(SettingsTraits.Loaded) && !settings.IsTemplate && file.GetText(cancellation) is { } text)
             {
                 isFound = true;
                 bool isSet = SettingsDocument.Read(settings, text.ToString()).Entries.Any(entry => entry.Name is { } name

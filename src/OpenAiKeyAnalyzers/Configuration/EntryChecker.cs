@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Settings.Formats;
+using OpenAiKeyAnalyzers.Validation;
 using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
@@ -37,19 +38,17 @@ internal static class EntryChecker
 
     private static EntryFinding? Check(SettingsEntry entry, SettingsDocument document, string path, ConfigurationInputs project)
     {
-        bool isEmpty = entry.Value.Value.Trim().Length == 0;
-        return (document.File.Kind, entry.Role) switch
+        SettingsFormat format = document.File.Format;
+        return (entry.Role, entry.Value.Value.Trim().Length == 0) switch
         {
-            (SettingsFileKind.LaunchSettings, SettingsRole.Variable) when isEmpty => CheckEmpty(entry, document, project),
-            (SettingsFileKind.DotEnv, SettingsRole.Variable) when !isEmpty => CheckUnderscore(entry, document, project)
-                ?? CheckUnloaded(entry, document, path, project),
-            (SettingsFileKind.LaunchSettings or SettingsFileKind.LocalSettings, SettingsRole.Variable) when !isEmpty =>
-                CheckUnderscore(entry, document, project) ?? HostEnvironmentChecker.Check(entry, document, project),
-            (SettingsFileKind.Yaml, SettingsRole.Variable) when !isEmpty && ComposeService.IsProject(entry, document) =>
-                CheckUnderscore(entry, document, project),
-            (SettingsFileKind.AppSettings, SettingsRole.Setting) when !isEmpty && project.GetRelativeName(path) is not null =>
+            (SettingsRole.Variable, true) when format.HasRule(Rule.EmptyVariable) => CheckEmpty(entry, document, project),
+            (SettingsRole.Variable, false) =>
+                (format.HasRule(Rule.SingleUnderscore) ? CheckUnderscore(entry, document, project) : null)
+                ?? (format.HasRule(Rule.UnloadedFile) ? CheckUnloaded(entry, document, path, project) : null)
+                ?? (format.HasRule(Rule.HostEnvironment) ? HostEnvironmentChecker.Check(entry, document, project) : null),
+            (SettingsRole.Setting, false) when format.HasRule(Rule.OrphanEntry) && project.GetRelativeName(path) is not null =>
                 OrphanEntryChecker.Check(entry, project),
-            (SettingsFileKind.UserSecrets, SettingsRole.Setting) when !isEmpty => CheckSecrets(entry, path, project),
+            (SettingsRole.Setting, false) when format.HasRule(Rule.ProjectSecrets) => CheckSecrets(entry, path, project),
             _ => null,
         };
     }
@@ -60,8 +59,9 @@ internal static class EntryChecker
         string name = entry.Name!.Value;
         bool isPlain = name.IndexOf('_') > 0 && name.IndexOf("__", StringComparison.Ordinal) < 0 && name.IndexOf(':') < 0;
         // Compose files and scripts pass such a variable on under another name.
-        bool isPassedOn = document.File.Kind == SettingsFileKind.DotEnv && project.HasEnvFileReader;
-        if (!isPlain || isPassedOn || !ConfigurationKeys.EndsWithKeyName(name))
+        bool isPassedOn = document.File.Format.Has(SettingsTraits.Loaded) && project.HasEnvFileReader;
+        bool isOfOther = document.File.Format.Has(SettingsTraits.Services) && !ComposeService.IsProject(entry, document);
+        if (!isPlain || isPassedOn || isOfOther || !ConfigurationKeys.EndsWithKeyName(name))
         {
             return null;
         }

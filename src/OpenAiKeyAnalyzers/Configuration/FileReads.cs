@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
@@ -45,12 +46,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
         _ => false,
     };
 
-    private static bool IsVariableRead(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
-    } is "GetEnvironmentVariable";
+    private static bool IsVariableRead(ExpressionSyntax called) => RequestUrls.GetName(called) == "GetEnvironmentVariable";
 
     private void AddCall(List<ConfigurationRead> reads, List<OptionsBinding> bindings, InvocationExpressionSyntax call,
         MemberAccessExpressionSyntax member)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
@@ -17,7 +18,7 @@ internal sealed class OptionMemberUses
                 switch (node)
                 {
                     // By name: another member of the same name makes us silent, never wrong.
-                    case AssignmentExpressionSyntax assignment when GetName(assignment.Left) == member.Name:
+                    case AssignmentExpressionSyntax assignment when RequestUrls.GetName(assignment.Left) == member.Name:
                     case IdentifierNameSyntax { Identifier.ValueText: "BindNonPublicProperties" }:
                         IsAssigned = true;
                         break;
@@ -44,11 +45,4 @@ internal sealed class OptionMemberUses
         return SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(access, cancellation).Symbol, member)
             && new StringDataFlow(model, cancellation).FindSinks(access).Any(FileReads.IsKeySink);
     }
-
-    private static string GetName(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

@@ -45,8 +45,8 @@ internal sealed class ProjectFile
         foreach (AdditionalText file in files)
         {
             var settings = SettingsFile.FromPath(file.Path);
-            bool isJson = settings.Kind is SettingsFileKind.AppSettings or SettingsFileKind.UserSecrets or SettingsFileKind.OtherJson;
-            if (isJson && ConfigurationFileName.GetRelative(file.Path, projectDirectory) is { } name
+            if (settings.Format.Has(SettingsTraits.JsonConfiguration)
+                && ConfigurationFileName.GetRelative(file.Path, projectDirectory) is { } name
                 && file.GetText(cancellation) is { } text)
             {
                 SettingsDocument document = Documents.GetValue(text, text => SettingsDocument.Read(settings, text.ToString()));

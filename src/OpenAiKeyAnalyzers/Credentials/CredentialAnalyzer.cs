@@ -22,7 +22,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         var checker = new CredentialChecker(model, options, context.CancellationToken,
             ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var seen = new HashSet<ExpressionSyntax>();

@@ -40,25 +40,8 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>The index of the first piece that ends after a position.</summary>
-    private int FindFirst(int start)
-    {
-        int low = 0;
-        int high = _pieces.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_pieces[middle].End > start)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return low;
-    }
+    private int FindFirst(int start) =>
+        SortedItems.FindFirst(_pieces, start, static (piece, position) => piece.End <= position);
 
     /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come
     /// through, if there is one.</summary>

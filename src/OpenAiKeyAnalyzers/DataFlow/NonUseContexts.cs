@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
@@ -28,7 +29,7 @@ internal static class NonUseContexts
             AttributeArgumentSyntax => true,
             ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
-                IsComparison(GetName(call.Expression)) || IsListMethod(GetName(call.Expression)),
+                IsComparison(call.Expression.GetCalledName()) || IsListMethod(call.Expression.GetCalledName()),
             ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => IsListType(creation.Type.ToString()),
             AssignmentExpressionSyntax
             {
@@ -61,12 +62,4 @@ internal static class NonUseContexts
 
     private static bool CanBeUrl(ExpressionSyntax key) =>
         key is not LiteralExpressionSyntax { Token.Value: string text } || text.IndexOf('/') >= 0;
-
-    private static string GetName(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

@@ -35,7 +35,7 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
         switch (value.Parent)
         {
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument:
-                return AddArgument(WrittenSinkKind.Method, GetName(call.Expression), argument, list, value, sinks)
+                return AddArgument(WrittenSinkKind.Method, call.Expression.GetCalledName(), argument, list, value, sinks)
                     && !(call.Expression is SimpleNameSyntax called && NameDeclarations.Find(called) is not null);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list } argument:
                 return CreatedTypes.FindName(creation) is { } type
@@ -76,7 +76,7 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
 
     private bool AddAssignment(AssignmentExpressionSyntax assignment, ExpressionSyntax value, List<WrittenSink> sinks)
     {
-        string name = GetName(assignment.Left);
+        string name = assignment.Left.GetCalledName();
         bool isVariable = assignment.Left is SimpleNameSyntax variable && NameDeclarations.Find(variable) is not null;
         if (name.Length == 0 || isVariable || TextMembers.IsMember(program, name, cancellation))
         {
@@ -131,12 +131,4 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
         && !NameDeclarations.IsPartial(type)
         && !declaration.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword
             or SyntaxKind.ProtectedKeyword);
-
-    private static string GetName(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

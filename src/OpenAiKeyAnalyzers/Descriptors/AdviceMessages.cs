@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Settings;
+using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Descriptors;

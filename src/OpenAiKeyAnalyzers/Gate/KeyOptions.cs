@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Gate;
@@ -12,4 +13,7 @@ internal sealed class KeyOptions : ConfiguredOptions
     }
 
     internal static KeyOptions FromFile(AnalyzerConfigOptions options) => new(options);
+
+    internal static KeyOptions FromTree(AnalyzerOptions options, SyntaxTree tree) =>
+        new(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 }

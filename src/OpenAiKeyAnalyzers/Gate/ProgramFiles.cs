@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
@@ -77,22 +78,8 @@ internal sealed class ProgramFiles
     internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, TextSpan part, CancellationToken cancellation)
     {
         IReadOnlyList<SimpleNameSyntax> all = FindNames(tree, name, cancellation);
-        int low = 0;
-        int high = all.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (all[middle].SpanStart < part.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (int i = low; i < all.Count && all[i].SpanStart < part.End; i++)
+        int first = SortedItems.FindFirst(all, part.Start, static (node, position) => node.SpanStart < position);
+        for (int i = first; i < all.Count && all[i].SpanStart < part.End; i++)
         {
             yield return all[i];
         }

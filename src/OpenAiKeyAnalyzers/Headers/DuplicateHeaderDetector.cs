@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Headers;
+using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
@@ -32,7 +33,8 @@ internal sealed class DuplicateHeaderDetector(HeaderContext context)
     {
         string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
         IReadOnlyList<StatementSyntax> statements = GetStatements(block);
-        for (int i = FindIndex(statements, statement) - 1; i >= 0; i--)
+        int index = SortedItems.FindFirst(statements, statement.SpanStart, static (other, position) => other.SpanStart < position);
+        for (int i = index - 1; i >= 0; i--)
         {
             if (CanClearAuthorization(statements[i], receiver))
             {
@@ -70,26 +72,6 @@ internal sealed class DuplicateHeaderDetector(HeaderContext context)
         }
 
         return statements;
-    }
-
-    private static int FindIndex(IReadOnlyList<StatementSyntax> statements, StatementSyntax statement)
-    {
-        int low = 0;
-        int high = statements.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (statements[middle].SpanStart < statement.SpanStart)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     // A new object under the same name, another call on the object or its headers, or an early exit.

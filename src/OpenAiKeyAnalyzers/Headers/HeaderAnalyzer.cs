@@ -19,7 +19,7 @@ public sealed class HeaderAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         foreach (HeaderFinding finding in new HeaderWalker(model, options, context.CancellationToken).GetFindings())
         {
             context.ReportDiagnostic(finding.ToDiagnostic(model.SyntaxTree));

@@ -8,39 +8,26 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Headers;
 
 /// <summary>Answers the questions of the header checkers about one file.</summary>
-internal sealed class HeaderContext
+internal sealed class HeaderContext : FileContext
 {
-    private readonly RequestUrls _requestUrls;
     private readonly Lazy<bool> _isOpenAiFile;
     private readonly Lazy<DestinationResolver> _clients;
 
     internal HeaderContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+        : base(model, options, cancellation)
     {
-        Model = model;
-        Options = options;
-        Cancellation = cancellation;
-        Flow = new StringDataFlow(model, cancellation);
         KeyHeuristics = new KeyExpressionHeuristics(model, options, cancellation);
-        _requestUrls = new RequestUrls(model, options, cancellation);
         _clients = new(() => new DestinationResolver(model, Flow, options, cancellation));
         _isOpenAiFile = new(() => new CompilationInfo(model.Compilation)
             .IsOpenAiFile(SourceAnchors.Get(model.SyntaxTree.GetText(cancellation))));
     }
-
-    internal SemanticModel Model { get; }
-
-    internal KeyOptions Options { get; }
-
-    internal CancellationToken Cancellation { get; }
-
-    internal StringDataFlow Flow { get; }
 
     internal KeyExpressionHeuristics KeyHeuristics { get; }
 
     /// <summary>Whose server the requests around a node go to. A file that does not name OpenAI has to name the host, or use a client of
     /// which another file names it.</summary>
     internal Destination GetDestination(SyntaxNode node) =>
-        _requestUrls.GetDestination(node) is var destination && destination == Destination.Unknown && !_isOpenAiFile.Value
+        RequestUrls.GetDestination(node) is var destination && destination == Destination.Unknown && !_isOpenAiFile.Value
         ? Destination.OtherProvider : destination;
 
     /// <summary>Determines whether a client that a call makes, or whose option an assignment sets, sends its requests to OpenAI.</summary>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -42,14 +43,8 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
         _ => [],
     };
 
-    /// <summary>What the called member is called.</summary>
-    internal static string GetMemberName(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    /// <summary>Gets the name of the called member.</summary>
+    internal static string GetMemberName(InvocationExpressionSyntax invocation) => invocation.Expression.GetCalledName();
 
     internal static ExpressionSyntax? FindReceiver(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
@@ -130,16 +125,9 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
     /// <summary>What keeps a header that is set through an indexer: <c>headers["Authorization"] = value</c>.</summary>
     private HeaderCollectionKind? FindIndexed(ExpressionSyntax collection) =>
         HeaderSinks.FindCollection(model.For(collection).GetTypeInfo(collection, cancellation).Type, null, "this[]")
-        ?? (IdentifierWords.ContainsWord(GetName(collection), IdentifierWordUse.HeaderMember)
+        ?? (IdentifierWords.ContainsWord(RequestUrls.GetName(collection), IdentifierWordUse.HeaderMember)
             && !HeaderSinks.IsResponse(model.For(collection).GetTypeInfo(collection, cancellation).Type)
                 ? HeaderCollectionKind.Other : null);
-
-    private static string GetName(ExpressionSyntax receiver) => receiver switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 
     private HeaderWrite? FromElement(InitializerExpressionSyntax element) =>
         element.Parent is InitializerExpressionSyntax initializer && _candidates.Contains(element.Expressions[0], element.Expressions[1])

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Program;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -88,10 +89,5 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
         }
     }
 
-    private static string GetName(ExpressionSyntax expression) => Strip(expression) switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    private static string GetName(ExpressionSyntax expression) => RequestUrls.GetName(Strip(expression));
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Headers;
@@ -39,25 +40,15 @@ internal static class SourceEdits
         node.DescendantTrivia().Any(static trivia => IsComment(trivia) || trivia.IsDirective);
 
     /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
-    private static ExpressionSyntax? FindRemainder(ExpressionSyntax whole, SyntaxNode first) => StripParentheses(whole) switch
+    private static ExpressionSyntax? FindRemainder(ExpressionSyntax whole, SyntaxNode first) => whole.WithoutParentheses() switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left, Right: var right } when left == first =>
-            StripParentheses(right),
+            right.WithoutParentheses(),
         InterpolatedStringExpressionSyntax { Contents: { Count: 2 } contents }
             when contents[0] == first && contents[1] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole =>
-            StripParentheses(hole.Expression),
+            hole.Expression.WithoutParentheses(),
         _ => null,
     };
-
-    private static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
-    {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-        {
-            expression = parenthesized.Expression;
-        }
-
-        return expression;
-    }
 
     private static bool IsString(ExpressionSyntax expression, SemanticModel model, bool mayBeNull) =>
         model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state }

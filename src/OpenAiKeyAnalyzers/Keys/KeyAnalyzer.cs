@@ -32,7 +32,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
         var kinds = new Dictionary<(ExpressionSyntax, ApiKeyKind), ApiKeyKind>();
         foreach (KeyFinding key in SourceKeyScanner.Scan(model, anchors.Keys, context.CancellationToken))
         {
-            options ??= KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
+            options ??= KeyOptions.FromTree(context.Options, context.Tree);
             if (!options.IsAllowed(key.KeyText) && !options.IsAllowed(key.Text.Value))
             {
                 checker ??= new CredentialChecker(model, options, context.CancellationToken);

@@ -27,7 +27,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         var flow = new StringDataFlow(model, context.CancellationToken);
         bool isTest = TestCodeDetector.IsTestProject(model.Compilation, options);
         foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)

@@ -7,29 +7,16 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>Answers the questions of the URL and model checkers about one file.</summary>
-internal sealed class EndpointContext
+internal sealed class EndpointContext : FileContext
 {
-    private readonly RequestUrls _requestUrls;
     private readonly Lazy<bool> _isTestProject;
 
     internal EndpointContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
+        : base(model, options, cancellation)
     {
-        Model = model;
-        Options = options;
-        Cancellation = cancellation;
-        Flow = new StringDataFlow(model, cancellation);
         Destinations = new DestinationResolver(model, Flow, options, cancellation);
-        _requestUrls = new RequestUrls(model, options, cancellation);
         _isTestProject = new(() => TestCodeDetector.IsTestProject(model.Compilation, options));
     }
-
-    internal SemanticModel Model { get; }
-
-    internal KeyOptions Options { get; }
-
-    internal CancellationToken Cancellation { get; }
-
-    internal StringDataFlow Flow { get; }
 
     /// <summary>Whose server the clients of a library talk to.</summary>
     internal DestinationResolver Destinations { get; }
@@ -37,7 +24,7 @@ internal sealed class EndpointContext
     internal SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
 
     /// <summary>Whose server the requests around a node go to.</summary>
-    internal Destination GetDestination(SyntaxNode node) => _requestUrls.GetDestination(node);
+    internal Destination GetDestination(SyntaxNode node) => RequestUrls.GetDestination(node);
 
     internal ConstantString Read(ExpressionSyntax expression) => ConstantStringReader.Read(expression, Model, Cancellation);
 

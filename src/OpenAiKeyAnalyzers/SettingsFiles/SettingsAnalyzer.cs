@@ -69,7 +69,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             bool isKnown = finding.Rule == SettingsRule.UnconventionalName && entries.Exists(entry => entry.Entry == finding.Entry);
 
             // The file hides the key wherever it is set: with the value cleared, it still does.
-            isKnown = isKnown || (finding.Rule == SettingsRule.Placeholder && document.File.Kind == SettingsFileKind.AppSettings
+            isKnown = isKnown || (finding.Rule == SettingsRule.Placeholder && document.File.Format.Has(SettingsTraits.Published)
                 && program.IsHidingPlaceholder(additional.Path, finding.Entry, context.CancellationToken));
             if (!isKnown && severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)
             {

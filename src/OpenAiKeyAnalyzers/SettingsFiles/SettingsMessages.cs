@@ -86,7 +86,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     private LocalizableString CreateUnexpanded(VariableReference expansion, SettingsEntry entry)
     {
         bool isOtherShell = expansion.Kind == VariableReferenceKind.PowerShell
-            && file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.Yaml or SettingsFileKind.DotEnv or SettingsFileKind.Dockerfile;
+            && file.Format.Expands(VariableReferenceKind.Dollar) && !file.Format.Expands(VariableReferenceKind.PowerShell);
         MessageKey key = entry.IsLiteral ? MessageKey.OAK5002_InSingleQuotes
             : isOtherShell ? MessageKey.OAK5002_OtherShell
             : expansion.Kind == VariableReferenceKind.Percent ? MessageKey.OAK5002_Percent
@@ -121,10 +121,10 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
     }
 
     /// <summary>Determines whether the tool that reads the file takes the key for the name of a variable.</summary>
-    private bool IsReference(CredentialDefect defect, SettingsEntry entry) => !entry.IsLiteral && (defect == CredentialDefect.InPercentSigns
-        ? file.Kind == SettingsFileKind.CmdScript
-        : file.Kind is SettingsFileKind.PosixScript or SettingsFileKind.PowerShellScript or SettingsFileKind.Yaml
-        or SettingsFileKind.DotEnv or SettingsFileKind.Dockerfile);
+    private bool IsReference(CredentialDefect defect, SettingsEntry entry) =>
+        !entry.IsLiteral && file.Format.Has(SettingsTraits.EmptyIfUnknown)
+        && file.Format.Expands(defect == CredentialDefect.InPercentSigns
+            ? VariableReferenceKind.Percent : VariableReferenceKind.DollarBraces);
 
     private static LocalizableString CreateForAuthorization(AuthorizationDefect defect) => defect switch
     {

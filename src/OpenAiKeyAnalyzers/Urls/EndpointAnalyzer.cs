@@ -20,7 +20,7 @@ public sealed class EndpointAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        var options = KeyOptions.FromFile(context.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         foreach (Finding finding in new EndpointWalker(model, options, context.CancellationToken).GetFindings())
         {
             context.ReportDiagnostic(finding.ToDiagnostic(model.SyntaxTree));

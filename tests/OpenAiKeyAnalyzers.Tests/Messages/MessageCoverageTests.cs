@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Descriptors;
 using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Tests.Headers;
 using OpenAiKeyAnalyzers.Tests.Urls;
 using OpenAiKeyAnalyzers.Tests.Verifiers;

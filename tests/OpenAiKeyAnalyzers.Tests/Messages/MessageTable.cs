@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Checks;
+using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using OpenAiKeyAnalyzers.Validation;

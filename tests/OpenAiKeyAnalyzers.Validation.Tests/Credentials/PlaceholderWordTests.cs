@@ -41,8 +41,8 @@ public class PlaceholderWordTests
     [Fact]
     public void NewRow_TakesEffect()
     {
-        PlaceholderWordRow row = Assert.Single(PlaceholderWords.Parse(DataFile.ReadRows(
-            new StringReader("quartz\tInstruction\tnone\tpublic code\t2026-11-28\tquartz-key"), "new", PlaceholderWordRow.Columns)));
+        PlaceholderWordRow row = PlaceholderWords.Table.Parse(
+            "quartz\tInstruction\tnone\tpublic code\t2026-11-28\tquartz-key");
         Assert.False(IsPlaceholder(row.Sample));
         Dictionary<string, WordSignificance> words = WordSegmenter.CreateTable(PlaceholderWords.All.Append(row), out int longest);
         Assert.Equal(WordSignificance.Instruction, words[row.Word]);

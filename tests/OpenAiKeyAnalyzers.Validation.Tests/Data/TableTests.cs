@@ -81,16 +81,4 @@ public class TableTests
         Assert.Equal(hasCome, DataSources.IsPast(date));
         Assert.True(DataSources.IsPast(DataSources.AsOf));
     }
-
-    [Fact]
-    public void MissingColumns_ReturnsEmptyStrings() =>
-    Assert.All(DataFile.ReadRows("endpoints.tsv", 8), static row => Assert.All(row, Assert.NotNull));
-
-    [Fact]
-    public void TooManyColumns_ThrowsInvalidOperationException() =>
-    Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("endpoints.tsv", 2).Count());
-
-    [Fact]
-    public void MissingTable_ThrowsInvalidOperationException() =>
-    Assert.Throws<InvalidOperationException>(static () => DataFile.ReadRows("none.tsv", 2).Count());
 }

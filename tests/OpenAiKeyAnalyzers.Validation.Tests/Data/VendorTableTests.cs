@@ -52,8 +52,7 @@ public class VendorTableTests
     [Fact]
     public void NewRow_TakesEffect()
     {
-        IEnumerable<string[]> rows = DataFile.ReadRows(new StringReader(NewRow), "new", VendorKeyFormat.Columns);
-        VendorKeyFormat row = Assert.Single(VendorKeyTable.Parse(rows));
+        VendorKeyFormat row = VendorKeyTable.Table.Parse(NewRow);
         Assert.Null(VendorKeyDetector.Detect(CreateSlice(row.Sample), VendorKeyTable.All));
         Assert.Equal("Acme", VendorKeyDetector.Detect(CreateSlice(row.Sample), [row])?.Vendor);
         Assert.Equal(["sk-acme-"], VendorKeyTable.GetOpenAiLikeFamilies([row]));

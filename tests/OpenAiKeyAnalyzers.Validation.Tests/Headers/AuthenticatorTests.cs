@@ -53,8 +53,7 @@ public class AuthenticatorTests
     {
         const string Line = "Acme.Http\tDigestAuthenticator\t.ctor\tScheme\tscheme\tprefix\tAcme 1.0\t2026-11-28\tnew DigestAuthenticator(key)";
         Assert.Empty(AuthenticatorTable.FindByName("DigestAuthenticator"));
-        AuthenticatorRow row = Assert.Single(AuthenticatorTable.Parse(
-            DataFile.ReadRows(new StringReader(Line), "new", AuthenticatorRow.Columns)));
+        AuthenticatorRow row = AuthenticatorTable.Table.Parse(Line);
         Assert.Equal(("DigestAuthenticator", "scheme", "prefix"), (row.CalledName, row.Parameter, row.Completion));
         Assert.True(row.Matches("Acme.Http", "DigestAuthenticator", ".ctor"));
         Assert.True(row.Matches("Acme.Http.Authenticators", "DigestAuthenticator", ".ctor"));

@@ -39,9 +39,8 @@ public class RetiredHeaderTableTests
     public void NewRow_TakesEffect()
     {
         const string line = "OpenAI-Beta\tresponses=v0\tAssistantsV2\t2026-01-01\tdeprecations";
-        IEnumerable<string[]> rows = DataFile.ReadRows(new StringReader(line), "new", RetiredHeaderRow.Columns);
-        RetiredHeaderRow[] table = RetiredHeaderTable.Parse(rows);
+        RetiredHeaderRow row = RetiredHeaderTable.Table.Parse(line);
         Assert.Null(RetiredHeaderTable.Find(RetiredHeaderTable.All, HeaderNameValidator.Beta, "responses=v0"));
-        Assert.Equal("2026-01-01", RetiredHeaderTable.Find(table, HeaderNameValidator.Beta, "Responses = v0")?.Shutdown);
+        Assert.Equal("2026-01-01", RetiredHeaderTable.Find([row], HeaderNameValidator.Beta, "Responses = v0")?.Shutdown);
     }
 }

@@ -33,8 +33,7 @@ public class KeyNameTableTests
     [Fact]
     public void NewRow_TakesEffect()
     {
-        KeyNameRow row = Assert.Single(KeyNameTable.Parse(DataFile.ReadRows(
-            new StringReader("davincikey\tLetters\tpublic code\t2026-11-28\tDAVINCI_KEY"), "new", KeyNameRow.Columns)));
+        KeyNameRow row = KeyNameTable.Table.Parse("davincikey\tLetters\tpublic code\t2026-11-28\tDAVINCI_KEY");
         Assert.False(KnownKeyNames.IsKnown(row.Sample));
         Assert.Equal((row.Name, KeyNameComparison.Letters), (KnownKeyNames.Normalize(row.Sample), row.Comparison));
     }

@@ -45,7 +45,7 @@ public class SinkTableTests
     [Fact]
     public void NewRow_IsParsed()
     {
-        SinkRow row = Assert.Single(SinkTable.Parse(DataFile.ReadRows(new StringReader(NewRow), "new", SinkRow.Columns)));
+        SinkRow row = SinkTable.Table.Parse(NewRow);
         Assert.Equal(("Acme", "Client", SinkKind.ApiKey, SinkEffect.ClientPipeline), (row.Namespace, row.TypeName, row.Kind, row.Effect));
         Assert.True(row.Matches(".ctor", "Token"));
         Assert.False(row.Matches("Create", "token"));

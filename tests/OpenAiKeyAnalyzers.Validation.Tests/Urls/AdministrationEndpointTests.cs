@@ -29,11 +29,11 @@ public class AdministrationEndpointTests
     [Fact]
     public void Rows_HaveSourceAndSample()
     {
-        foreach (string[] row in DataFile.ReadRows("administration-endpoints.tsv", 3))
+        foreach (AdministrationEndpointRow row in AdministrationEndpoints.All)
         {
-            Assert.Contains(DataSources.All, source => source.Name == row[1]);
-            Assert.StartsWith(row[0] + "/", row[2], StringComparison.Ordinal);
-            Assert.Equal(EndpointScope.Administration, AdministrationEndpoints.GetScope(row[2]));
+            Assert.Contains(DataSources.All, source => source == row.Source);
+            Assert.StartsWith(row.Path + "/", row.Sample, StringComparison.Ordinal);
+            Assert.Equal(EndpointScope.Administration, AdministrationEndpoints.GetScope(row.Sample));
         }
     }
 

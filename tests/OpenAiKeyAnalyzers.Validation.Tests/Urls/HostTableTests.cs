@@ -54,7 +54,7 @@ public class HostTableTests
     {
         const string line = "*.openai.azure.test\tAzure\ta page\t2026-11-27\thttps://name.openai.azure.test/openai/v1/";
         Assert.Null(HostTable.Instance.FindPattern("name.openai.azure.test"));
-        var table = new HostTable(DataFile.ReadRows(new StringReader(line), "new", HostRow.Columns));
+        var table = new HostTable([HostTable.Table.Parse(line)]);
         Assert.Equal(HostKind.Azure, table.FindPattern("Name.OpenAI.Azure.Test")?.Kind);
         Assert.Null(table.FindPattern("openai.azure.test"));
     }
@@ -74,11 +74,10 @@ public class HostTableTests
     [Fact]
     public void NewPath_TakesEffect()
     {
-        PathTypoRow[] table = PathTypoTable.Parse(DataFile.ReadRows(
-            new StringReader("talk/complete\tchat/completions\ta page\t2026-11-27\thttps://api.openai.com/v1/talk/complete"), "new",
-            PathTypoRow.Columns));
+        PathTypoRow row = PathTypoTable.Table.Parse(
+            "talk/complete\tchat/completions\ta page\t2026-11-27\thttps://api.openai.com/v1/talk/complete");
         Assert.Null(PathTypoTable.Find(PathTypoTable.All, "talk/complete"));
-        Assert.Equal("chat/completions", PathTypoTable.Find(table, "Talk/Complete")?.Meant);
+        Assert.Equal("chat/completions", PathTypoTable.Find([row], "Talk/Complete")?.Meant);
     }
 
     [Theory]

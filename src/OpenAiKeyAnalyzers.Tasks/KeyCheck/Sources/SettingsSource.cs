@@ -46,7 +46,7 @@ internal sealed class SettingsSource
     internal static SettingsSource ReadVariables(string path, string file, string text)
     {
         var document = SettingsDocument.Read(SettingsFile.FromPath(path), text);
-        bool isLaunch = document.File.Kind == SettingsFileKind.LaunchSettings;
+        bool isLaunch = document.File.Format.Has(SettingsTraits.Profiles);
         SettingsPath? profile = document.Entries
             .FirstOrDefault(entry => isLaunch && entry.Path.Name == "commandName" && entry.Value.Value == "Project")?.Path.Parent;
         return new SettingsSource(path, file, document, document.Entries.Where(entry =>

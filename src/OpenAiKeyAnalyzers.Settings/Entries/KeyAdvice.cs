@@ -1,4 +1,4 @@
-namespace OpenAiKeyAnalyzers.Settings;
+namespace OpenAiKeyAnalyzers.Settings.Entries;
 
 /// <summary>What brings the right key into the program that reads a file. Each member is a sentence, and is followed literally in a
 /// test.</summary>

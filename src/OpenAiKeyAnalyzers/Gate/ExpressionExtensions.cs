@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OpenAiKeyAnalyzers.Gate;
+
+/// <summary>Small steps through expressions that several rules and fixes need.</summary>
+internal static class ExpressionExtensions
+{
+    /// <summary>Gets the name of what is called, also after <c>?.</c> and with type arguments; empty for other expressions.</summary>
+    internal static string GetCalledName(this ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    internal static ExpressionSyntax WithoutParentheses(this ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
+}
