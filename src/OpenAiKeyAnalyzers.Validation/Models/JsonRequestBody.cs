@@ -48,7 +48,7 @@ internal sealed class JsonRequestBody
         }
 
         int start = SkipWhitespace(text, 0);
-        if (start == text.Length || text[start] != '{')
+        if (text[start] != '{')
         {
             return null;
         }
@@ -72,16 +72,16 @@ internal sealed class JsonRequestBody
                 case '"':
                     int end = IndexOfClosingQuote(text, i + 1);
                     int colon = SkipWhitespace(text, end + 1);
-                    if (depth == 1 && end < text.Length && colon < text.Length && text[colon] == ':')
+                    if (depth == 1 && colon < text.Length && text[colon] == ':')
                     {
                         string name = text.Substring(i + 1, end - i - 1);
                         int value = SkipWhitespace(text, colon + 1);
                         isRequest |= IsRequestKey(name) && !(value < text.Length && text[value] is '-' or (>= '0' and <= '9'));
                         isOther |= IsOtherKey(name);
-                        model = name == "model" ? ParseValue(text, SkipWhitespace(text, colon + 1)) ?? model : model;
+                        model = name == "model" ? ParseValue(text, value) ?? model : model;
                         parent = name;
                     }
-                    else if (depth == 2 && parent == "session" && end < text.Length && colon < text.Length && text[colon] == ':'
+                    else if (depth == 2 && parent == "session" && colon < text.Length && text[colon] == ':'
                         && end - i == "model".Length + 1 && string.CompareOrdinal(text, i + 1, "model", 0, "model".Length) == 0
                         && ParseValue(text, SkipWhitespace(text, colon + 1)) is { } named)
                     {

@@ -122,7 +122,7 @@ internal static class ModelNameGrammar
     // 0613, 2024, 08, 06, 001, 1.5, 16k, 120b.
     private static bool IsNumber(string part)
     {
-        int end = part.Length > 1 && part[part.Length - 1] is 'k' or 'b' ? part.Length - 1 : part.Length;
+        int end = part.Length > 0 && part[part.Length - 1] is 'k' or 'b' ? part.Length - 1 : part.Length;
         for (int i = 0; i < end; i++)
         {
             if (part[i] is (< '0' or > '9') && !(part[i] == '.' && i > 0 && i + 1 < end))

@@ -28,10 +28,10 @@ internal static class RelativeUrl
     {
         string origin = url.Text.Substring(url.Start, url.PathStart - url.Start);
         string path = url.Text.Substring(url.PathStart, url.PathEnd - url.PathStart);
-        string before = relative.Length == 0 ? path + url.Text.Substring(url.PathEnd, url.QueryEnd - url.PathEnd)
+        string before = relative.Length == 0 || relative[0] == '#' ? path + url.Text.Substring(url.PathEnd, url.QueryEnd - url.PathEnd)
             : relative.StartsWith("//", StringComparison.Ordinal) ? string.Empty
             : relative[0] == '/' ? string.Empty
-            : relative[0] is '?' or '#' ? (path.Length == 0 ? "/" : path)
+            : relative[0] == '?' ? (path.Length == 0 ? "/" : path)
             : path.Substring(0, path.LastIndexOf('/') + 1) is { Length: > 0 } folder ? folder : "/";
         origin = relative.StartsWith("//", StringComparison.Ordinal)
             ? url.Text.Substring(url.Start, url.SchemeEnd - url.Start) + ":" : origin;

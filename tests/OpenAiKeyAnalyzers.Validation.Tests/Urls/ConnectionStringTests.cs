@@ -16,6 +16,11 @@ public class ConnectionStringTests
     [InlineData("Key=~Endpoint=https://api.openai.com/v1", "Key=~;Endpoint=https://api.openai.com/v1")]
     [InlineData("Key=~;Endpoint=https://api.openai.com/v1Model=gpt-6-luna", "Key=~;Endpoint=https://api.openai.com/v1;Model=gpt-6-luna")]
     [InlineData("Endpoint=https://acme.openai.azure.com/Key=~", "Endpoint=https://acme.openai.azure.com/;Key=~")]
+    [InlineData("Endpoint=https://api.openai.com/v1 \t,AccessKey=~", "Endpoint=https://api.openai.com/v1;AccessKey=~")]
+    [InlineData("=;;Endpoint=https://api.openai.com/v1Key=~", "=;;Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Provider;Endpoint=https://api.openai.com/v1Key=~", "Provider;Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("Deployment=chatEndpoint=https://acme.openai.azure.com/;Key=~", "Deployment=chat;Endpoint=https://acme.openai.azure.com/;Key=~")]
+    [InlineData("Key=~;Endpoint=https://acme.openai.azure.com/DeploymentId=chat", "Key=~;Endpoint=https://acme.openai.azure.com/;DeploymentId=chat")]
     public void MissingSemicolon_IsInserted(string written, string repaired)
     {
         string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
@@ -36,6 +41,11 @@ public class ConnectionStringTests
     [InlineData("Endpoint={0}Key={1}")]
     [InlineData("https://api.openai.com/v1Key=~")]
     [InlineData("Endpoint=https://")]
+    [InlineData("Endpoint=https://platform.openai.com/v1Key=~")]
+    [InlineData("Endpoint=Key=~;Deployment=https")]
+    [InlineData("Region=https://api.openai.com/v1Key=~;Endpoint=https://api.openai.com/v1")]
+    [InlineData("Endpoint=https://api.openai.com/v1Region=west")]
+    [InlineData("Endpoint=https://api.openai.com/v1;Model=a=b")]
     [InlineData("Endpoint=https://api.openai.com/v1=")]
     [InlineData("")]
     public void RightConnectionString_NoDiagnostic(string written) =>
@@ -58,6 +68,7 @@ public class ConnectionStringTests
     [InlineData("Endpoint=acme.openai.azure.com;Key=~", "acme.openai.azure.com")]
     [InlineData("Endpoint=acme.openai.azure.com/;Key=~;Deployment=chat", "acme.openai.azure.com")]
     [InlineData("Key=~;Endpoint= api.openai.com/v1", "api.openai.com")]
+    [InlineData("Key=~;Endpoint=api.openai.com:443/v1", "api.openai.com")]
     public void EndpointWithoutScheme_IsCompleted(string written, string host)
     {
         string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
@@ -78,6 +89,9 @@ public class ConnectionStringTests
     [InlineData("Endpoint=https://acme.openai.azure.com/;Deployment=x", null)]
     [InlineData("Key=~;Deployment=x", null)]
     [InlineData("Endpoint=https://acme.openai.azure.com/Key=~", null)]
+    [InlineData("Endpoint=https://acme.openai.azure.com/;Key=~;", "https://acme.openai.azure.com/")]
+    [InlineData("Endpoint=https://acme.openai.azure.com/; ApiKey =~;x", "https://acme.openai.azure.com/")]
+    [InlineData("=;Endpoint=https://acme.openai.azure.com/;AccessKey=~", "https://acme.openai.azure.com/")]
     [InlineData("AccountEndpoint=https://acme.documents.azure.com/;AccountKey=~", null)]
     public void Key_IsFoundBesideEndpoint(string written, string? endpoint)
     {
@@ -90,6 +104,12 @@ public class ConnectionStringTests
     [Theory]
     [InlineData("Endpoint=contoso.servicebus.windows.net;Key=~")]
     [InlineData("Endpoint={0}.openai.azure.com;Key=~")]
+    [InlineData("Endpoint=name@api.openai.com;Key=~")]
+    [InlineData("Endpoint=platform.openai.com;Key=~")]
+    [InlineData("Endpoint=https:/api.openai.com;Key=~")]
+    [InlineData("Endpoint=~;Key=see https://api.openai.com/v1")]
+    [InlineData("Endpoint=~;Key=https:/api.openai.com/v1")]
+    [InlineData("Endpoint=~;Password=https://api.openai.com/v1")]
     [InlineData("Endpoint=acme.openai.azure.com")]
     [InlineData("Host=acme.openai.azure.com;Key=~")]
     [InlineData("Endpoint=https://api.openai.com/v1;Key=~")]

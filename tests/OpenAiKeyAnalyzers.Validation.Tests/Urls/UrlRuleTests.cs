@@ -100,6 +100,28 @@ public class UrlRuleTests
         Assert.Equal(defects, string.Join(' ', UrlRule.Find(url, new SinkContext(Enum.Parse<SinkKind>(kind), ValueOrigin.Code))
             .Select(static result => result.Defect)));
 
+    /// <summary>The kind of sink and the origin of the value decide which client reads the URL.</summary>
+    [Theory]
+    [InlineData("https://api.openai.com/v1/models", "WebSocketUrl", ValueOrigin.Code, "WrongScheme")]
+    [InlineData("wss://api.openai.com/v1/", "BaseUrl", ValueOrigin.Code, "WrongScheme")]
+    [InlineData("wss://api.openai.com/v1/", "BaseUrl", ValueOrigin.SettingsFile, "")]
+    [InlineData("api.openai.com", "BaseUrl", ValueOrigin.Code, "MissingScheme")]
+    [InlineData("api.openai.com", "BaseUrl", ValueOrigin.SettingsFile, "")]
+    [InlineData("api.openai.com", "BaseUrlVariable", ValueOrigin.SettingsFile, "MissingScheme")]
+    [InlineData("api.openai.com", "BaseUrlVariable", ValueOrigin.SettingsTemplate, "MissingScheme")]
+    [InlineData("api.openai.com", "BaseUrlVariable", ValueOrigin.KeyVariable, "")]
+    [InlineData("http://api.openai.com/v1", "BaseUrlVariable", ValueOrigin.KeyVariable, "InsecureScheme")]
+    [InlineData("http://api.openai.com/v1", "EndpointSetting", ValueOrigin.SettingsFile, "InsecureScheme")]
+    [InlineData("http://api.openai.com/v1", "Other", ValueOrigin.Code, "")]
+    [InlineData("https://api.openai.com", "EndpointHttpClient", ValueOrigin.Code, "MissingVersion")]
+    [InlineData("https://contoso.openai.azure.com/", "AzureResourceName", ValueOrigin.Code, "ResourceUrl")]
+    [InlineData("https://api.openai.com/v1", "AzureClientEndpoint", ValueOrigin.Code, "OpenAiHost")]
+    [InlineData("api.openai.com/v1/edits", "AbsoluteUrl", ValueOrigin.Code, "MissingScheme")]
+    [InlineData("https: //api.openai.com/v1/models", "AbsoluteUrl", ValueOrigin.Code, "StrayCharacter")]
+    public void Sink_DecidesHowUrlIsRead(string url, string kind, object origin, string defects) =>
+        Assert.Equal(defects, string.Join(' ', UrlRule.Find(url, new SinkContext(Enum.Parse<SinkKind>(kind), (ValueOrigin)origin))
+            .Select(static result => result.Defect)));
+
     /// <summary>.NET's HTTP client opens no WebSocket; of the program that reads a settings file, that is not known.</summary>
     [Theory]
     [InlineData(ValueOrigin.Code, "WrongScheme")]
