@@ -20,7 +20,10 @@ internal sealed class ClientLibrary
         "deployment", "organization", "orgId", "project", "options", "settings", "configuration", "client", "api",
     ];
 
+    private static readonly ClientLibrary None = new(null);
+
     private static readonly ConditionalWeakTable<MetadataId, ClientLibrary> Libraries = new();
+    private static readonly ConditionalWeakTable<PortableExecutableReference, ClientLibrary> References = new();
 
     private object? _shared;
 
@@ -45,17 +48,19 @@ internal sealed class ClientLibrary
 
     /// <summary>Finds the library of a reference.</summary>
     /// <returns><see langword="null"/> if its name does not contain OpenAI's, or it cannot be read, which the compiler reports.</returns>
-    internal static ClientLibrary? Find(PortableExecutableReference reference)
+    internal static ClientLibrary? Find(PortableExecutableReference reference) =>
+        References.GetValue(reference, Read) is { IsOfOpenAi: true } library ? library : null;
+
+    private static ClientLibrary Read(PortableExecutableReference reference)
     {
         try
         {
             return reference.GetMetadata() is AssemblyMetadata assembly && assembly.GetModules() is { Length: > 0 } modules
-                && Libraries.GetValue(modules[0].Id, _ => new ClientLibrary(modules[0].GetMetadataReader())) is { IsOfOpenAi: true } library
-                ? library : null;
+                ? Libraries.GetValue(modules[0].Id, _ => new ClientLibrary(modules[0].GetMetadataReader())) : None;
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
-            return null;
+            return None;
         }
     }
 

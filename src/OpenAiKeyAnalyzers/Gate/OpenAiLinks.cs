@@ -17,6 +17,7 @@ internal sealed class OpenAiLinks
 
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Declared = new();
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Extensions = new();
+    private static readonly ConditionalWeakTable<Compilation, HashSet<int>> Projects = new();
 
     // A class that is serialized as a request is often known to the service only that sends it.
     private static readonly string[] RequestWords = ["model", "Model"];
@@ -56,8 +57,8 @@ internal sealed class OpenAiLinks
     }
 
     /// <summary>Finds the hash codes of the names by which other projects use a project: its types and extension methods.</summary>
-    internal static HashSet<int> FindNames(Compilation project) => new(project.SyntaxTrees
-        .SelectMany(static tree => FindTypes(tree).Concat(FindExtensions(tree))).Select(SourceWords.GetHash));
+    internal static HashSet<int> FindNames(Compilation project) => Projects.GetValue(project, static project => new(project.SyntaxTrees
+        .SelectMany(static tree => FindTypes(tree).Concat(FindExtensions(tree))).Select(SourceWords.GetHash)));
 
     internal bool Contains(SyntaxTree tree) => _words.Count > 0 && (IsLinked(tree)
         || (Array.Exists(_distantWords, SourceWords.Get(tree.GetText()).MayContain)
