@@ -33,10 +33,10 @@ internal static class ChainOrigins
         source = null;
         switch (node)
         {
-            case ObjectCreationExpressionSyntax { Type: var type } creation when IsBuilderName(type.ToString()):
+            case ObjectCreationExpressionSyntax { Type: var type } creation when IsBuilderName(type.GetLastToken().ValueText):
                 return IsBuilder(model.GetTypeInfo(creation, cancellation).Type, creation.ArgumentList, out source);
             case ImplicitObjectCreationExpressionSyntax { Parent.Parent.Parent: VariableDeclarationSyntax { Type: var type } } creation
-                when IsBuilderName(type.ToString()):
+                when IsBuilderName(type.GetLastToken().ValueText):
                 return IsBuilder(model.GetTypeInfo(creation, cancellation).Type, creation.ArgumentList, out source);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call
                 when Factories.TryGetValue(name, out ConfigurationSourceKind? kind):

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,15 +27,24 @@ internal static class ConfigurationWords
 
     private static bool Search(SourceText text)
     {
-        for (int start = 0; start < text.Length; start += BlockLength - Overlap)
+        char[] block = ArrayPool<char>.Shared.Rent(BlockLength);
+        try
         {
-            string block = text.ToString(new TextSpan(start, Math.Min(BlockLength, text.Length - start)));
-            if (Array.Exists(Words, word => block.IndexOf(word, StringComparison.Ordinal) >= 0))
+            for (int start = 0; start < text.Length; start += BlockLength - Overlap)
             {
-                return true;
+                int length = Math.Min(BlockLength, text.Length - start);
+                text.CopyTo(start, block, 0, length);
+                if (Array.Exists(Words, word => block.AsSpan(0, length).IndexOf(word.AsSpan()) >= 0))
+                {
+                    return true;
+                }
             }
-        }
 
-        return false;
+            return false;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(block);
+        }
     }
 }

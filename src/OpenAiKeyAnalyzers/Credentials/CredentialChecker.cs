@@ -63,16 +63,17 @@ internal sealed class CredentialChecker
 
         int scheme = GetSchemeLength(text.Value);
         string credential = text.Value.Substring(scheme);
-        CredentialResult whole = CredentialValidator.Validate(text.Value);
-        CredentialResult behindScheme = scheme == 0 ? whole : CredentialValidator.Validate(credential);
         if (_options.IsAllowed(credential))
         {
             return null;
         }
 
-        // A text with a scheme may be a header, which names do not tell.
-        bool isCandidate = whole.Kind != CredentialKind.Unknown || behindScheme.Kind != CredentialKind.Unknown;
-        if (isCandidate && (scheme > 0 || _places.CanBe(expression)))
+        // A text with a scheme may be a header, which names do not tell. Most texts are none of it, which is found out sooner than what
+        // they are.
+        CredentialResult? whole = scheme > 0 || _places.CanBe(expression) ? CredentialValidator.Validate(text.Value) : null;
+        CredentialResult? behindScheme = scheme == 0 ? whole : CredentialValidator.Validate(credential);
+        if (whole is not null && behindScheme is not null
+            && (whole.Kind != CredentialKind.Unknown || behindScheme.Kind != CredentialKind.Unknown))
         {
             var receivers = _flow.FindSinks(expression).ToList();
             foreach (Sink receiver in receivers)

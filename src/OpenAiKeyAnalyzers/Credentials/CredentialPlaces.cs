@@ -20,7 +20,7 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
     private static readonly Lazy<HashSet<string>> Names = new(static () => FindNames(Kinds));
     private static readonly Lazy<HashSet<string>> SchemeNames = new(static () => FindNames(SinkKind.AuthenticationParameter));
 
-    private readonly WrittenSinks _sinks = new(model.Compilation, cancellation);
+    private readonly WrittenSinks _sinks = new(model.Compilation, followsTexts: true, cancellation);
     private readonly Lazy<bool> _isConverted = new(() => LibraryParameters.HasConversion(model.Compilation));
 
     /// <summary>Determines whether a text may reach credentials.</summary>

@@ -16,8 +16,8 @@ internal static class SwappedArgumentDetector
     internal static (ArgumentSyntax Misplaced, ArgumentSyntax Key)? Find(ArgumentListSyntax list, SemanticModel model,
         CancellationToken cancellation)
     {
-        ArgumentSyntax? key = list.Arguments.FirstOrDefault(static argument => IsKeyName(GetName(argument.Expression)));
-        ArgumentSyntax? other = list.Arguments.FirstOrDefault(static argument => IsModelName(GetName(argument.Expression)));
+        ArgumentSyntax? key = FindFirst(list, IdentifierWordUse.KeyArgument, isUnwrapped: false);
+        ArgumentSyntax? other = key is null ? null : FindFirst(list, IdentifierWordUse.ModelArgument, isUnwrapped: false);
         return key is not null && other is not null
             && ArgumentParameter.Find(other, model, cancellation) is { } keyParameter
             && SinkClassifier.ClassifyCredential(keyParameter) is SinkKind.ApiKey or SinkKind.AzureApiKey
@@ -32,17 +32,20 @@ internal static class SwappedArgumentDetector
     internal static ArgumentSyntax? FindUrl(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
         // Also new AzureOpenAIClient(new Uri(key), new AzureKeyCredential(endpoint)).
-        List<ArgumentSyntax> values = [.. list.Arguments.Select(Unwrap)];
-        ArgumentSyntax? key = values.Find(static argument => IsKeyName(GetName(argument.Expression)));
-        ArgumentSyntax? other = values.Find(static argument => IsUrlName(GetName(argument.Expression)));
-        if (key is null && other is not null && list.Arguments.Any(static argument => argument.Expression
+        if (FindFirst(list, IdentifierWordUse.UrlArgument, isUnwrapped: true) is not { } other)
+        {
+            return null;
+        }
+
+        ArgumentSyntax? key = FindFirst(list, IdentifierWordUse.KeyArgument, isUnwrapped: true);
+        if (key is null && list.Arguments.Any(static argument => argument.Expression
             is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && HasKeyAsUrl(initializer)))
         {
             // new ChatClient(model, new ApiKeyCredential(endpoint), new OpenAIClientOptions { Endpoint = new Uri(key) })
             return IsKeyParameter(other, model, cancellation) ? other : null;
         }
 
-        return key is not null && other is not null && key != other
+        return key is not null && key != other
             && IsKeyParameter(other, model, cancellation)
             && ArgumentParameter.Find(key, model, cancellation) is { Type.SpecialType: SpecialType.System_String } parameter
             && SinkClassifier.ClassifyCredential(parameter) == SinkKind.Unknown
@@ -55,6 +58,20 @@ internal static class SwappedArgumentDetector
         && model.For(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property
         && SinkClassifier.ClassifyCredential(property) is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential
             ? assignment.Right : null;
+
+    private static ArgumentSyntax? FindFirst(ArgumentListSyntax list, IdentifierWordUse use, bool isUnwrapped)
+    {
+        foreach (ArgumentSyntax argument in list.Arguments)
+        {
+            ArgumentSyntax value = isUnwrapped ? Unwrap(argument) : argument;
+            if (GetName(value.Expression) is { Length: > 0 } name && IdentifierWords.EndsWithWord(name, use))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Determines whether an initializer gives something that is called a key to an endpoint.</summary>
     private static bool HasKeyAsUrl(InitializerExpressionSyntax initializer) =>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
@@ -12,29 +13,35 @@ internal sealed class AssignedNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, AssignedNames> Files = new();
 
-    // Ascending, as the walk is in the order of the text.
+    // Ascending.
     private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
 
-    private AssignedNames(SyntaxNode root)
+    private AssignedNames(FileNodes nodes)
     {
-        foreach (SyntaxNode node in root.DescendantNodes())
+        foreach (SyntaxNode node in nodes.Candidates)
         {
-            switch (node)
+            if (node is AssignmentExpressionSyntax assignment)
             {
-                case AssignmentExpressionSyntax assignment:
-                    Add(assignment.Left, node.SpanStart);
-                    break;
-                case ArgumentSyntax argument when argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword:
-                    Add(argument.Expression, node.SpanStart);
-                    break;
-                case RefExpressionSyntax reference:
-                    Add(reference.Expression, node.SpanStart);
-                    break;
+                Add(assignment.Left, node.SpanStart);
+            }
+        }
+
+        foreach (SyntaxNode node in nodes.References)
+        {
+            Add(node is ArgumentSyntax argument ? argument.Expression : ((RefExpressionSyntax)node).Expression, node.SpanStart);
+        }
+
+        if (!nodes.References.IsEmpty)
+        {
+            foreach (List<int> positions in _positions.Values)
+            {
+                positions.Sort();
             }
         }
     }
 
-    internal static AssignedNames Get(SyntaxTree tree) => Files.GetValue(tree, static tree => new AssignedNames(tree.GetRoot()));
+    internal static AssignedNames Get(SyntaxTree tree) =>
+        Files.GetValue(tree, static tree => new AssignedNames(FileNodes.Get(tree, CancellationToken.None)));
 
     /// <summary>Determines whether a name is assigned in a part of the file.</summary>
     internal bool Contains(string name, TextSpan part)

@@ -12,6 +12,7 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 internal sealed class LibraryParameters
 {
     private static readonly ConditionalWeakTable<MetadataId, LibraryParameters> Libraries = new();
+    private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<LibraryParameters>> References = new();
     private static readonly ConditionalWeakTable<Compilation, IReadOnlyList<LibraryParameters>> Programs = new();
 
     private readonly Dictionary<string, List<(int Position, string Name)>> _members = new(StringComparer.Ordinal);
@@ -49,9 +50,13 @@ internal sealed class LibraryParameters
             && parameters.Exists(parameter => isName(parameter.Name) && (position < 0 || parameter.Position == position)));
 
     private static IReadOnlyList<LibraryParameters> Get(Compilation program) => Programs.GetValue(program, static program =>
-        [.. program.References.OfType<PortableExecutableReference>().SelectMany(FindModules)
+        [.. program.References.OfType<PortableExecutableReference>().SelectMany(static reference => References.GetValue(reference, Read))]);
+
+    // An editor makes a program of the same references with each keystroke.
+    private static IReadOnlyList<LibraryParameters> Read(MetadataReference reference) =>
+        [.. FindModules((PortableExecutableReference)reference)
             .Select(static module => Libraries.GetValue(module.Id, _ => new LibraryParameters(Read(module))))
-            .Where(static library => library._members.Count > 0)]);
+            .Where(static library => library._members.Count > 0)];
 
     // A reference whose file is gone or broken has no metadata; the compiler reports that itself.
     private static IEnumerable<ModuleMetadata> FindModules(PortableExecutableReference reference)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
@@ -114,7 +115,10 @@ internal static class NameDeclarations
     private static Dictionary<(SyntaxNode Scope, string Name), SyntaxNode?> FindLocals(SyntaxNode root)
     {
         var locals = new Dictionary<(SyntaxNode Scope, string Name), SyntaxNode?>();
-        foreach (SyntaxNode node in root.DescendantNodes(static node => node is not TypeDeclarationSyntax))
+        IEnumerable<SyntaxNode> nodes = root is CompilationUnitSyntax
+            ? root.DescendantNodes(static node => node is not TypeDeclarationSyntax)
+            : FileNodes.Get(root.SyntaxTree, CancellationToken.None).FindDeclarations(root.Span);
+        foreach (SyntaxNode node in nodes)
         {
             if (FindDeclared(node) is ({ ValueText: { Length: > 0 } name }, { } inside))
             {

@@ -2,14 +2,19 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Follows a text as <see cref="StringDataFlow"/> does, by what is written and without asking the compiler. Where the text becomes a part
-/// of another one, or reaches code of the program itself, it gives up.
+/// Follows a text as <see cref="StringDataFlow"/> does, by what is written and without asking the compiler. Where the text reaches code of
+/// the program itself, it gives up; also where the text becomes a part of another one, unless such texts are followed.
 /// </summary>
-internal sealed class WrittenSinks(Compilation program, CancellationToken cancellation)
+/// <param name="program">The program.</param>
+/// <param name="followsTexts">Whether a text that begins with something else than the first letter of a scheme is followed,
+/// too.</param>
+/// <param name="cancellation">Ends the work early.</param>
+internal sealed class WrittenSinks(Compilation program, bool followsTexts, CancellationToken cancellation)
 {
     private const int MaxVariables = 3;
 
@@ -27,9 +32,15 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
     private bool Add(ExpressionSyntax expression, List<WrittenSink> sinks, int variables)
     {
         ExpressionSyntax value = StringDataFlow.WalkUp(expression);
-        if (ConstantStringReader.FindOuter(value) is not null)
+        while (ConstantStringReader.FindOuter(value) is not null)
         {
-            return false;
+            value = ConstantStringReader.GetOutermost(value);
+            if (!followsTexts || !HasOtherBeginning(value))
+            {
+                return false;
+            }
+
+            value = StringDataFlow.WalkUp(value);
         }
 
         switch (value.Parent)
@@ -60,6 +71,24 @@ internal sealed class WrittenSinks(Compilation program, CancellationToken cancel
             default:
                 return true;
         }
+    }
+
+    /// <summary>Whether a text that is put together certainly does not begin with the scheme that makes a key a header.</summary>
+    private static bool HasOtherBeginning(ExpressionSyntax text)
+    {
+        while (text is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            text = sum.Left;
+        }
+
+        string beginning = text switch
+        {
+            LiteralExpressionSyntax { Token.Value: string literal } => literal,
+            InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents }
+                when contents[0] is InterpolatedStringTextSyntax first => first.TextToken.ValueText,
+            _ => string.Empty,
+        };
+        return beginning.Length > 0 && char.ToUpperInvariant(beginning[0]) != HeaderSyntax.Scheme[0];
     }
 
     private bool AddArgument(WrittenSinkKind kind, string name, ArgumentSyntax argument, ArgumentListSyntax list, ExpressionSyntax value,

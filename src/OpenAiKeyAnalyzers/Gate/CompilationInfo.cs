@@ -10,8 +10,9 @@ namespace OpenAiKeyAnalyzers.Gate;
 internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOptions? properties = null)
 {
     private readonly Lazy<bool> _referencesOpenAi = new(() =>
-        compilation.ReferencedAssemblyNames.Any(
-            static assembly => ClientLibraryTable.ContainsAssembly(assembly.Name)));
+        compilation.ReferencedAssemblyNames.Any(static assembly => IsOfOpenAi(assembly.Name)));
+
+    private readonly Lazy<ClientWords> _clients = new(() => ClientWords.Get(compilation));
 
     private readonly Lazy<bool> _isTestProject = new(() => properties is null
         ? TestCodeDetector.ReferencesTestFramework(compilation)
@@ -24,5 +25,13 @@ internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOpt
     internal bool IsTestProject => _isTestProject.Value;
 
     /// <summary>Whether a file is one in which a text may be meant for OpenAI.</summary>
-    internal bool IsOpenAiFile(SourceAnchors anchors) => anchors.ContainsOpenAi || (anchors.ContainsClient && ReferencesOpenAi);
+    internal bool IsOpenAiFile(SourceAnchors anchors) =>
+        anchors.ContainsOpenAi || (ReferencesOpenAi && anchors.ContainsClient && anchors.FindUse(_clients.Value) != ClientUse.None);
+
+    /// <summary>Whether a file is one whose types connect other files with OpenAI.</summary>
+    internal bool NamesClient(SourceAnchors anchors) =>
+        anchors.ContainsOpenAi || (ReferencesOpenAi && anchors.ContainsClient && anchors.FindUse(_clients.Value) == ClientUse.Named);
+
+    /// <summary>Determines whether an assembly has OpenAI in its name.</summary>
+    internal static bool IsOfOpenAi(string? assembly) => assembly is not null && ClientLibraryTable.ContainsAssembly(assembly);
 }

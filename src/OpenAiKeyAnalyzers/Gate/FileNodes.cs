@@ -18,23 +18,12 @@ internal sealed class FileNodes
 
     private FileNodes(SyntaxNode root, CancellationToken cancellation)
     {
-        ImmutableArray<SyntaxNode>.Builder candidates = ImmutableArray.CreateBuilder<SyntaxNode>();
-        ImmutableArray<SimpleNameSyntax>.Builder names = ImmutableArray.CreateBuilder<SimpleNameSyntax>();
-        foreach (SyntaxNode node in root.DescendantNodes(static node => node is not (UsingDirectiveSyntax or ExternAliasDirectiveSyntax)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (node is SimpleNameSyntax name)
-            {
-                names.Add(name);
-            }
-            else if (IsCandidate(node))
-            {
-                candidates.Add(node);
-            }
-        }
-
-        Candidates = candidates.ToImmutable();
-        Names = names.ToImmutable();
+        var lists = new Lists();
+        AddAll(root, lists, cancellation);
+        Candidates = lists.Candidates.ToImmutable();
+        Names = lists.Names.ToImmutable();
+        Declarations = lists.Declarations.ToImmutable();
+        References = lists.References.ToImmutable();
     }
 
     /// <summary>Gets the texts, calls, creations, assignments, elements of initializers, attributes and argument lists.</summary>
@@ -42,6 +31,12 @@ internal sealed class FileNodes
 
     /// <summary>Gets all names, also those of types.</summary>
     internal ImmutableArray<SimpleNameSyntax> Names { get; }
+
+    /// <summary>Gets what declares a local variable, a parameter, or a local function.</summary>
+    internal ImmutableArray<SyntaxNode> Declarations { get; }
+
+    /// <summary>Gets what hands a variable over so that others can set it.</summary>
+    internal ImmutableArray<SyntaxNode> References { get; }
 
     /// <summary>Gets the nodes of a file.</summary>
     internal static FileNodes Get(SyntaxTree tree, CancellationToken cancellation)
@@ -59,8 +54,7 @@ internal sealed class FileNodes
     /// <summary>Finds the texts in a part of the file: plain literals, and the texts of interpolations.</summary>
     internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
     {
-        int first = SortedItems.FindFirst(Candidates, part.Start, static (node, position) => node.SpanStart < position);
-        for (int i = first; i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
+        for (int i = FindFirst(Candidates, part); i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
         {
             if (Candidates[i] is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken))
             {
@@ -76,14 +70,82 @@ internal sealed class FileNodes
         }
     }
 
-    private static bool IsCandidate(SyntaxNode node) => node switch
+    /// <summary>Finds the declarations in a part of the file.</summary>
+    internal IEnumerable<SyntaxNode> FindDeclarations(TextSpan part)
     {
-        LiteralExpressionSyntax literal => literal.Token.Value is string,
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
-        ArgumentListSyntax list => list.Arguments.Count > 1,
-        InitializerExpressionSyntax initializer => initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression),
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
-            or InterpolatedStringExpressionSyntax or AnonymousObjectCreationExpressionSyntax or AttributeSyntax => true,
-        _ => false,
-    };
+        for (int i = FindFirst(Declarations, part); i < Declarations.Length && Declarations[i].SpanStart < part.End; i++)
+        {
+            yield return Declarations[i];
+        }
+    }
+
+    private static void AddAll(SyntaxNode container, Lists lists, CancellationToken cancellation)
+    {
+        foreach (SyntaxNode part in container.ChildNodes())
+        {
+            if (part is BaseNamespaceDeclarationSyntax)
+            {
+                AddAll(part, lists, cancellation);
+            }
+            else if (part is not (UsingDirectiveSyntax or ExternAliasDirectiveSyntax))
+            {
+                foreach (SyntaxNode node in part.DescendantNodesAndSelf())
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    Add(node, lists);
+                }
+            }
+        }
+    }
+
+    // Most nodes are of no interest. Comparing their kinds takes less time than asking for their types.
+    private static void Add(SyntaxNode node, Lists lists)
+    {
+        switch ((SyntaxKind)node.RawKind)
+        {
+            case SyntaxKind.IdentifierName or SyntaxKind.GenericName:
+                lists.Names.Add((SimpleNameSyntax)node);
+                break;
+            case SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression
+                when ((LiteralExpressionSyntax)node).Token.Value is string:
+            case SyntaxKind.AddExpression or SyntaxKind.ComplexElementInitializerExpression or SyntaxKind.InvocationExpression
+                or SyntaxKind.ObjectCreationExpression or SyntaxKind.ImplicitObjectCreationExpression
+                or SyntaxKind.InterpolatedStringExpression or SyntaxKind.AnonymousObjectCreationExpression or SyntaxKind.Attribute:
+            case SyntaxKind.ArgumentList when ((ArgumentListSyntax)node).Arguments.Count > 1:
+                lists.Candidates.Add(node);
+                break;
+            case SyntaxKind.VariableDeclarator or SyntaxKind.SingleVariableDesignation or SyntaxKind.Parameter
+                or SyntaxKind.ForEachStatement or SyntaxKind.CatchDeclaration or SyntaxKind.LocalFunctionStatement
+                or SyntaxKind.FromClause or SyntaxKind.LetClause or SyntaxKind.JoinClause or SyntaxKind.JoinIntoClause
+                or SyntaxKind.QueryContinuation:
+                lists.Declarations.Add(node);
+                break;
+            case SyntaxKind.RefExpression:
+            case SyntaxKind.Argument when ((ArgumentSyntax)node).RefKindKeyword.RawKind
+                is (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword:
+                lists.References.Add(node);
+                break;
+            default:
+                if (node is AssignmentExpressionSyntax)
+                {
+                    lists.Candidates.Add(node);
+                }
+
+                break;
+        }
+    }
+
+    private sealed class Lists
+    {
+        internal ImmutableArray<SyntaxNode>.Builder Candidates { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
+
+        internal ImmutableArray<SimpleNameSyntax>.Builder Names { get; } = ImmutableArray.CreateBuilder<SimpleNameSyntax>();
+
+        internal ImmutableArray<SyntaxNode>.Builder Declarations { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
+
+        internal ImmutableArray<SyntaxNode>.Builder References { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
+    }
+
+    private static int FindFirst(ImmutableArray<SyntaxNode> nodes, TextSpan part) =>
+        SortedItems.FindFirst(nodes, part.Start, static (node, position) => node.SpanStart < position);
 }

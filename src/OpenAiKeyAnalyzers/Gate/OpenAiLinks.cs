@@ -17,19 +17,26 @@ internal sealed class OpenAiLinks
 
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Declared = new();
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Extensions = new();
+    private static readonly ConditionalWeakTable<Compilation, HashSet<int>> Projects = new();
 
     // A class that is serialized as a request is often known to the service only that sends it.
     private static readonly string[] RequestWords = ["model", "Model"];
+
+    // A program that uses a client may keep the address in a class of constants, so that what registers a service does not name OpenAI.
+    private static readonly string[] ServiceWords = ["model", "Model", "HttpClient"];
 
     private readonly HashSet<int> _words = [];
     private readonly Lazy<HashSet<int>> _linkedWords;
     private readonly HashSet<int> _types = [];
     private readonly bool _registersClients;
+    private readonly string[] _distantWords;
 
     /// <param name="files">The files that name OpenAI.</param>
     /// <param name="all">All files of the program.</param>
-    internal OpenAiLinks(ImmutableArray<SyntaxTree> files, IEnumerable<SyntaxTree> all)
+    /// <param name="hasClient">Whether the program references a client library of OpenAI.</param>
+    internal OpenAiLinks(ImmutableArray<SyntaxTree> files, IEnumerable<SyntaxTree> all, bool hasClient)
     {
+        _distantWords = hasClient ? ServiceWords : RequestWords;
         _linkedWords = new(() =>
         {
             var words = new HashSet<int>();
@@ -44,7 +51,7 @@ internal sealed class OpenAiLinks
         {
             var words = SourceWords.Get(tree.GetText());
             words.AddTo(_words);
-            _types.UnionWith(FindTypes(tree).Concat(FindExtensions(tree)).Select(SourceWords.GetHash));
+            _types.UnionWith(FindTypes(tree).Concat(FindExtensions(tree)).Concat(FindAliases(tree)).Select(SourceWords.GetHash));
             _registersClients |= words.MayContain("AddHttpClient");
         }
 
@@ -54,8 +61,12 @@ internal sealed class OpenAiLinks
         }
     }
 
+    /// <summary>Finds the hash codes of the names by which other projects use a project: its types and extension methods.</summary>
+    internal static HashSet<int> FindNames(Compilation project) => Projects.GetValue(project, static project => new(project.SyntaxTrees
+        .SelectMany(static tree => FindTypes(tree).Concat(FindExtensions(tree))).Select(SourceWords.GetHash)));
+
     internal bool Contains(SyntaxTree tree) => _words.Count > 0 && (IsLinked(tree)
-        || (Array.Exists(RequestWords, SourceWords.Get(tree.GetText()).MayContain)
+        || (Array.Exists(_distantWords, SourceWords.Get(tree.GetText()).MayContain)
             && FindTypes(tree).Any(type => _linkedWords.Value.Contains(SourceWords.GetHash(type)))));
 
     private bool IsLinked(SyntaxTree tree)
@@ -107,6 +118,11 @@ internal sealed class OpenAiLinks
             or TypeDeclarationSyntax).OfType<MethodDeclarationSyntax>().Where(method => method.Modifiers.Any(SyntaxKind.StaticKeyword)
             && method.Parent is BaseTypeDeclarationSyntax type && imports.Contains(type.Identifier.ValueText))
             .Select(static method => method.Identifier.ValueText) : [];
+
+    /// <summary>The names that a file gives to types in the whole program: <c>global using Chat = OpenAI.Chat.ChatClient;</c></summary>
+    private static IEnumerable<string> FindAliases(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).Usings
+        .Where(static directive => directive.GlobalKeyword.RawKind != 0 && directive.Alias is not null)
+        .Select(static directive => directive.Alias!.Name.Identifier.ValueText);
 
     private static bool TakesTextAsExtension(MethodDeclarationSyntax method)
     {

@@ -28,8 +28,8 @@ internal sealed class ProgramFiles
         _compilation = compilation;
         var info = new CompilationInfo(compilation);
         _openAi = new(() => compilation.SyntaxTrees
-            .Where(tree => info.IsOpenAiFile(SourceAnchors.Get(tree.GetText()))).ToImmutableArray());
-        _links = new(() => new OpenAiLinks(_openAi.Value, compilation.SyntaxTrees));
+            .Where(tree => info.NamesClient(SourceAnchors.Get(tree.GetText()))).ToImmutableArray());
+        _links = new(() => new OpenAiLinks(_openAi.Value, compilation.SyntaxTrees, info.ReferencesOpenAi));
     }
 
     internal static ProgramFiles Get(Compilation compilation) =>

@@ -23,16 +23,19 @@ internal sealed class SourceAnchors
 
     private static readonly ConditionalWeakTable<SourceText, SourceAnchors> Known = new();
 
-    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false, null);
-    private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true, null);
+    private static readonly SourceAnchors None = new(ImmutableArray<int>.Empty, false);
+    private static readonly SourceAnchors OpenAiOnly = new(ImmutableArray<int>.Empty, true);
 
+    private readonly SourceText? _text;
     private readonly Lazy<bool>? _containsClient;
+    private Tuple<ClientWords, ClientUse>? _use;
 
-    private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, Lazy<bool>? containsClient)
+    private SourceAnchors(ImmutableArray<int> keys, bool mentionsOpenAi, SourceText? text = null)
     {
         Keys = keys;
         ContainsOpenAi = mentionsOpenAi;
-        _containsClient = containsClient;
+        _text = text;
+        _containsClient = text is null ? null : new(() => Array.Exists(ClientAnchors, mark => SourceSearch.Search(text, mark)));
     }
 
     /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
@@ -48,13 +51,30 @@ internal sealed class SourceAnchors
     /// reference a client.</summary>
     internal bool ContainsClient => ContainsOpenAi || _containsClient?.Value == true;
 
+    /// <summary>Finds out how the text uses the clients that a program references, without naming OpenAI.</summary>
+    internal ClientUse FindUse(ClientWords clients)
+    {
+        if (_text is null || !ContainsClient)
+        {
+            return ClientUse.None;
+        }
+
+        Tuple<ClientWords, ClientUse>? known = _use;
+        if (known?.Item1 != clients)
+        {
+            _use = known = Tuple.Create(clients, clients.FindUse(_text));
+        }
+
+        return known.Item2;
+    }
+
     /// <summary>Gets the anchors of a text; each text is searched once for all analyzers.</summary>
     internal static SourceAnchors Get(SourceText text) => Known.GetValue(text, static text => Find(text) is var found
-        && found.ContainsOpenAi ? found : new SourceAnchors(found.Keys, false, new Lazy<bool>(() => ContainsAny(text, ClientAnchors))));
+        && found.ContainsOpenAi ? found : new SourceAnchors(found.Keys, false, text));
 
     /// <summary>Gets the same anchors for a file that another one links to OpenAI.</summary>
     internal SourceAnchors AsOpenAi() =>
-        ContainsOpenAi ? this : Keys.Length == 0 ? OpenAiOnly : new SourceAnchors(Keys, true, null);
+        ContainsOpenAi ? this : Keys.Length == 0 ? OpenAiOnly : new SourceAnchors(Keys, true);
 
     internal static SourceAnchors Find(SourceText text)
     {
@@ -90,10 +110,8 @@ internal sealed class SourceAnchors
         }
 
         keys.Sort();
-        return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi, null);
+        return new SourceAnchors(keys.ToImmutableArray(), mentionsOpenAi);
     }
-
-    private static bool ContainsAny(SourceText text, string[] marks) => Array.Exists(marks, mark => SourceSearch.Contains(text, mark));
 
     private static void FindAll(ReadOnlySpan<char> block, string mark, int offset, ref List<int>? positions)
     {

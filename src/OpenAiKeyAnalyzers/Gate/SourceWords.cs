@@ -12,6 +12,7 @@ internal sealed class SourceWords
     private const int Factor = 16777619;
 
     private static readonly ConditionalWeakTable<SourceText, SourceWords> Known = new();
+    private static readonly bool[] Ascii = [.. Enumerable.Range(0, 128).Select(static c => char.IsLetterOrDigit((char)c) || c == '_')];
 
     private readonly HashSet<int> _hashes = [];
 
@@ -78,5 +79,5 @@ internal sealed class SourceWords
 
     private static int Append(int hash, char c) => unchecked((hash ^ c) * Factor);
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '_';
+    private static bool IsWordCharacter(char c) => c < Ascii.Length ? Ascii[c] : char.IsLetterOrDigit(c);
 }

@@ -89,7 +89,8 @@ internal sealed class HeaderWalker
 
     private static string GetTypeName(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type }
-            ? type.DescendantTokens().LastOrDefault(static token => token.ValueText.Length > 1).ValueText ?? string.Empty
+            ? type is IdentifierNameSyntax { Identifier.ValueText: { Length: > 1 } simple } ? simple
+            : type.DescendantTokens().LastOrDefault(static token => token.ValueText.Length > 1).ValueText ?? string.Empty
             : CreatedTypes.FindName(creation) ?? string.Empty;
 
     private IEnumerable<HeaderFinding?> CheckWrite(HeaderWrite write)

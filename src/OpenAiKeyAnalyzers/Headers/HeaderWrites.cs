@@ -57,7 +57,8 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
         && (PlainNames.Contains(name) || name.IndexOf("Header", StringComparison.Ordinal) >= 0);
 
     private static bool HasHeaderName(BaseObjectCreationExpressionSyntax creation) =>
-        creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is var name
+        creation is ObjectCreationExpressionSyntax { Type: var type }
+        && (type is IdentifierNameSyntax simple ? simple.Identifier.ValueText : type.ToString()) is var name
         && name.IndexOf("Header", StringComparison.Ordinal) >= 0 && !name.EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal);
 
     private static bool HasName(NameSyntax name, string word) =>

@@ -60,8 +60,22 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
     }
 
     private static bool CanBeScheme(string text) =>
-        text.Length is > 0 and <= MaxLength && text.Trim(' ', ':', '=') is { Length: > 0 } word && word.All(char.IsLetter)
+        text.Length is > 0 and <= MaxLength && !HasOtherCharacter(text)
+        && text.Trim(' ', ':', '=') is { Length: > 0 } word && word.All(char.IsLetter)
         && (AuthenticationSchemes.IsKnown(word) || HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme));
+
+    private static bool HasOtherCharacter(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsLetter(c) && c is not (' ' or ':' or '='))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private AuthorizationResult? Validate(string scheme, Sink sink)
     {

@@ -18,7 +18,7 @@ internal sealed class UrlPlaces(EndpointContext context)
     private static readonly UrlSinkKind[] Always = [UrlSinkKind.DisplayOnly, UrlSinkKind.Unknown, UrlSinkKind.Uri];
 
     private readonly Dictionary<(string, UrlSinkKind), bool> _known = [];
-    private readonly WrittenSinks _sinks = new(context.Model.Compilation, context.Cancellation);
+    private readonly WrittenSinks _sinks = new(context.Model.Compilation, followsTexts: false, context.Cancellation);
 
     // Clients whose methods all take base URLs.
     private readonly Lazy<bool> _hasBaseUrlClient = new(() => SinkTable.All.Any(row =>

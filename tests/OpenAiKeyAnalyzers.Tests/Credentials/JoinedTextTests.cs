@@ -30,7 +30,20 @@ public class JoinedTextTests
     [InlineData("const string key = \"{|OAK1005:sk-proj-|}\";", "new OpenAI.OpenAIClient(key + \"\")")]
     [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\";", "new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, "
         + "\"https://api.openai.com/v1/models\") { Headers = { { \"Authorization\", $\"Bearer {key}\" } } }")]
+    [InlineData("string scheme = \"Bearer\"; string key = \"{|OAK1005:YOUR_API_KEY|}\";", "new System.Net.Http.HttpRequestMessage("
+        + "System.Net.Http.HttpMethod.Get, \"https://api.openai.com/v1/models\") "
+        + "{ Headers = { { \"Authorization\", $\"{scheme} {key}\" } } }")]
+    [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\"; string header = \"bearer \" + key;",
+        "new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, "
+        + "\"https://api.openai.com/v1/models\") { Headers = { { \"Authorization\", header } } }")]
+    [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\"; System.Console.WriteLine($\"[key]: {key}\");",
+        "new OpenAI.OpenAIClient(key)")]
     public Task WholeKey_ReportsDiagnostic(string declaration, string value) => ProgramVerifier.Expect(Create(declaration, value));
+
+    [Theory]
+    [InlineData("string answer = rest.Length > 0 ? rest : \"(no answer)\"; System.Console.WriteLine($\"[openai]: {answer}\");")]
+    [InlineData("string answer = \"YOUR_API_KEY\"; System.Console.WriteLine(\"Set \" + answer + \" for openai.\");")]
+    public Task TextInMessage_NoDiagnostic(string statements) => ProgramVerifier.Expect(Create(statements, "rest"));
 
     private static string Create(string declaration, string value) =>
         $"class C {{ object M(string rest) {{ {declaration} return {value}; }} }}";

@@ -101,8 +101,9 @@ public class QuestionCountTests
                 var options = new OpenAIClientOptions { Endpoint = new Uri("https://api.openai.com/v1") };
                 var client = new ChatClient("gpt-5.4-mini", new ApiKeyCredential(_key), options);
                 ChatCompletion completion = await client.CompleteChatAsync(new UserChatMessage(question));
-                Console.WriteLine($"[{{i}}] {completion.Content[0].Text}, {completion.Usage.TotalTokenCount} tokens");
-                return completion.Content[0].Text ?? "";
+                string answer = completion.Content.Count > 0 ? completion.Content[0].Text : "(no answer)";
+                Console.WriteLine($"[{{i}}] {answer}, {completion.Usage.TotalTokenCount} tokens");
+                return answer.Trim();
             }
 
             public async Task<string> Post{{i}}(string question)
