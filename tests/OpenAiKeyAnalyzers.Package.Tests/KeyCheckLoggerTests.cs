@@ -51,7 +51,7 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
             Dictionary<string, string> environment = WriteProjects(consumer, servers);
             string log = Path.Combine(consumer.Folder, "all.binlog");
 
-            BuildOutput build = await (consumer with { Environment = environment })
+            BuildOutput build = await (consumer with { Environment = environment, IsBuiltAlone = true })
                 .BuildInAsync(language, ["All.proj", "-t:CheckAll", verbosity, "-bl:" + log, logger]);
 
             string shown = Join(build.AssertFailed().Text);

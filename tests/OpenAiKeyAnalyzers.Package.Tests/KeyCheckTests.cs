@@ -140,8 +140,8 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
         string models = $$"""{"data":[{"id":"gpt-x","shutdown_date":"{{DateTime.UtcNow.AddDays(20):yyyy-MM-dd}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, models));
 
-        BuildOutput build = await CreateConsumer()
-            .BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
+        BuildOutput build = await (CreateConsumer() with { IsBuiltAlone = true })
+            .BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, argument]);
 
         Assert.Contains(text, build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains(": gpt-x (20", build.Text, StringComparison.Ordinal);
@@ -156,7 +156,8 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
             .With("Directory.Build.targets", "<Project><PropertyGroup><Leak>$(OPENAI_API_KEY)</Leak></PropertyGroup></Project>");
         string log = Path.Combine(consumer.Folder, "leak.binlog");
 
-        await consumer.BuildAsync("-t:CheckOpenAiKey", "-p:OpenAiKeyEnvironmentVariable=NOT_SET_ANYWHERE", "-bl:" + log);
+        await consumer.BuildAsync("-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", "-p:OpenAiKeyEnvironmentVariable=NOT_SET_ANYWHERE",
+            "-bl:" + log);
 
         Assert.Contains(Key, await BinaryLog.ReadAsync(log), StringComparison.Ordinal);
     }
@@ -169,7 +170,7 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
     {
         string[] arguments = property is null ? [] : ["-p:PreferredUILang=" + property];
 
-        BuildOutput build = await packed.NewConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", .. arguments]);
+        BuildOutput build = await packed.NewConsumer().BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", .. arguments]);
 
         Assert.Contains("error OAK9001: ", build.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "ja", "OAK9001_NotSet", "OPENAI_API_KEY"), build.Text,
@@ -212,7 +213,7 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
             CreateConsumer(
                 environment: new() { ["HTTPS_PROXY"] = address, ["https_proxy"] = address, ["NO_PROXY"] = "", ["no_proxy"] = "" });
 
-        BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-v:detailed");
+        BuildOutput build = await consumer.BuildAsync("-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", "-v:detailed");
 
         Assert.Contains("warning OAK9007: "
             + ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "OAK9007_Proxy", "api.openai.com", $"127.0.0.1:{proxy.Port}"),

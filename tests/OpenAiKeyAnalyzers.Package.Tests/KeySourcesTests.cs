@@ -14,7 +14,7 @@ public sealed partial class KeySourcesTests(PackedRepository packed) : IClassFix
     [Fact]
     public async Task WebProject_StrongestSourceIsChecked()
     {
-        Consumer consumer = CreateWebProject("""<PackageReference Include="DotNetEnv" Version="3.0.0" />""")
+        Consumer consumer = (await CreateWebProjectAsync("""<PackageReference Include="DotNetEnv" Version="3.0.0" />"""))
             .With("appsettings.json", Settings(seed: 1));
 
         await AssertSourceAsync(consumer, "OpenAI:ApiKey (appsettings.json)", seed: 1);
@@ -35,7 +35,7 @@ public sealed partial class KeySourcesTests(PackedRepository packed) : IClassFix
     [Fact]
     public async Task CommandOfTheMessage_LeadsToGreen()
     {
-        Consumer consumer = CreateWebProject(string.Empty);
+        Consumer consumer = await CreateWebProjectAsync(string.Empty);
 
         string text = (await consumer.BuildAsync("-t:CheckOpenAiKey")).AssertFailed().Text;
         Match command = Command().Match(text);
@@ -63,12 +63,12 @@ public sealed partial class KeySourcesTests(PackedRepository packed) : IClassFix
 
     private static string Settings(int seed) => $$$"""{ "OpenAI": { "ApiKey": "{{{KeyOf(seed)}}}" } }""";
 
-    private Consumer CreateWebProject(string items)
+    private async Task<Consumer> CreateWebProjectAsync(string items)
     {
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("Web.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""" + items)
-                .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
-                .Replace("</PropertyGroup>", "<UserSecretsId>k-sources</UserSecretsId></PropertyGroup>", StringComparison.Ordinal))
+        string project = packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""" + items)
+            .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
+            .Replace("</PropertyGroup>", "<UserSecretsId>k-sources</UserSecretsId></PropertyGroup>", StringComparison.Ordinal);
+        Consumer consumer = (await packed.NewConsumerAsync("Web.csproj", project))
             .With("home/.profile", string.Empty)
             .With("Properties/launchSettings.json",
                 """{ "profiles": { "Web": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""")

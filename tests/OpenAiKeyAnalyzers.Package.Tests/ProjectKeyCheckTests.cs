@@ -84,7 +84,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Consumer consumer = (await CreateWebProjectAsync()).With("Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"MY_KEY\"));");
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
 
-        BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } })
+        BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key }, IsBuiltAlone = true })
             .BuildInAsync(language, ["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, logger]);
 
         Assert.Contains(heading, build.AssertSucceeded().Text, StringComparison.Ordinal);
@@ -155,34 +155,50 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     }
 
     /// <summary>The commands of the pipelines in the docs, with the secret as each system hands it over, and without it.</summary>
-    [Theory]
-    [InlineData("key-check", "- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
-    [InlineData("key-check", "- script: ", "OPENAI_API_KEY: $(OPENAI_API_KEY)", "$(OPENAI_API_KEY)", "error OAK9002: ")]
-    [InlineData("ci", "- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: ")]
-    public async Task PipelineRecipe_ChecksKey(string page, string step, string mapping, string missing, string diagnosis)
+    [Fact]
+    public async Task PipelineRecipes_CheckKey()
+    {
+        (string Page, string Step, string Mapping, string Missing, string Diagnosis)[] recipes =
+        [
+            ("key-check", "- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: "),
+            ("key-check", "- script: ", "OPENAI_API_KEY: $(OPENAI_API_KEY)", "$(OPENAI_API_KEY)", "error OAK9002: "),
+            ("ci", "- run: ", "OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}", "", "error OAK9001: "),
+        ];
+        Consumer consumer = await CreateRecipeProjectAsync("new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+        string report = Path.Combine(consumer.Folder, "src", "App", "check.json");
+
+        // Recipes with the same command differ only without a secret.
+        foreach (IGrouping<string, (string Missing, string Diagnosis)> command in recipes
+            .GroupBy(recipe => FindCommand(recipe.Page, recipe.Step, recipe.Mapping), static recipe => (recipe.Missing, recipe.Diagnosis)))
+        {
+            File.Delete(report);
+            await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
+
+            // A server on this machine may take anything for a key; at OpenAI, what is no key is not sent.
+            BuildOutput mapped = await RunAsync(Key, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+            Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
+            foreach ((string missing, string diagnosis) in command)
+            {
+                BuildOutput unmapped = await RunAsync(missing);
+                Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(command.Key.Contains("-p:OpenAiKeyCheckReport=check.json", StringComparison.Ordinal), File.Exists(report));
+            Assert.Single(server.Requests);
+
+            Task<BuildOutput> RunAsync(string secret, params string[] arguments) =>
+                (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = secret } })
+                    .DotnetAsync([.. command.Key.Split(' ')[1..], .. arguments]);
+        }
+    }
+
+    private string FindCommand(string page, string step, string mapping)
     {
         string[] lines = [.. Recipes($"docs/{page}.md")];
         Assert.Equal(lines, Recipes($"docs/{page}.ja.md"));
         int index = Array.FindIndex(lines, line => line.StartsWith(step, StringComparison.Ordinal));
         Assert.Equal(["env:", mapping], lines[(index + 1)..(index + 3)]);
-        string[] command = lines[index][step.Length..].Split(' ');
-        await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("src/App/App.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
-            .With("src/App/Program.cs", "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
-
-        // A server on this machine may take anything for a key; at OpenAI, what is no key is not sent.
-        BuildOutput mapped = await RunAsync(Key, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
-        BuildOutput unmapped = await RunAsync(missing);
-
-        Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
-        Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
-        Assert.Equal(command.Contains("-p:OpenAiKeyCheckReport=check.json"), File.Exists(Path.Combine(consumer.Folder, "src", "App", "check.json")));
-        Assert.Single(server.Requests);
-
-        Task<BuildOutput> RunAsync(string secret, params string[] arguments) =>
-            (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = secret } })
-                .DotnetAsync([.. command[1..], .. arguments]);
+        return lines[index][step.Length..];
     }
 
     [Fact]
@@ -192,15 +208,19 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             ["- run: ".Length..].Split(' ');
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200,
             $$"""{"data":[{"id":"gpt-4o","shutdown_date":"{{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}}"}]}"""));
-        Consumer consumer = packed.NewEmptyConsumer()
-            .With("src/App/App.csproj", packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
-            .With("src/App/Program.cs", "new OpenAI.Chat.ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
+        Consumer consumer =
+            await CreateRecipeProjectAsync("new OpenAI.Chat.ChatClient(\"gpt-4o\", Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
 
         BuildOutput build = await (consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } })
             .DotnetAsync([.. command[1..], "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl]);
 
         Assert.Contains("error OAK9009: Program.cs(1): the model gpt-4o will be shut down on ", build.AssertFailed().Text, StringComparison.Ordinal);
     }
+
+    private async Task<Consumer> CreateRecipeProjectAsync(string program) =>
+        (await packed.NewConsumerAsync("src/App/App.csproj",
+            packed.ProjectFile("net10.0", items: """<PackageReference Include="OpenAI" Version="2.15.0" />""")))
+        .With("src/App/Program.cs", program);
 
     private IEnumerable<string> Recipes(string page) => File.ReadAllText(Path.Combine(packed.Copy, page)).Split("```yaml").Skip(1)
         .SelectMany(static block => block.Split("```")[0].Split('\n')).Select(static line => line.Trim()).Where(static line => line.Length > 0);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
@@ -8,6 +9,8 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
 
     private const string FirstSample = "ThreeMistakes";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<BuildOutput>>> Analyzers = new(StringComparer.Ordinal);
 
     /// <summary>The sample of the README, with the command of the README.</summary>
     [Fact]
@@ -47,9 +50,21 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     }
 
     /// <summary>Builds samples. They load the analyzers from the folders of their projects, which a compiler server shared with other
-    /// builds may not find; the build of the repository has run .NET's own analyzers on these projects.</summary>
-    private Task<BuildOutput> BuildAsync(string project) => Dotnet.RunAsync(packed.Copy,
-        ["build", project, "-nologo", "-tl:off", "-p:UseSharedCompilation=false", "-p:EnableNETAnalyzers=false"]);
+    /// builds may not find; the analyzers themselves can be compiled by it. The build of the repository has run .NET's own analyzers on
+    /// these projects.</summary>
+    private async Task<BuildOutput> BuildAsync(string project)
+    {
+        (await Analyzers.GetOrAdd(packed.Copy, static copy => new(() => RunAsync(copy, "src/OpenAiKeyAnalyzers.CodeFixes", "-p:RunAnalyzers=false"))).Value)
+            .AssertSucceeded();
+        return await RunAsync(packed.Copy, project, "-p:UseSharedCompilation=false");
+    }
+
+    private static async Task<BuildOutput> RunAsync(string folder, string project, params string[] arguments)
+    {
+        using BuildServer? server = BuildServer.Rent();
+        return await Dotnet.RunAsync(folder,
+            ["build", project, "-nologo", "-tl:off", "-p:EnableNETAnalyzers=false", .. arguments], server: server);
+    }
 
     private async Task AssertSampleAsync(BuildOutput build, string name, params string[] places)
     {

@@ -10,6 +10,9 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
     /// <summary>Variables that its builds find in their environment.</summary>
     internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether its builds run in processes of their own, as at a prompt, and not in a server that has built before.</summary>
+    internal bool IsBuiltAlone { get; init; }
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     internal Consumer With(string file, string text)
@@ -38,6 +41,9 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
 
     internal Task<BuildOutput> DotnetAsync(params string[] arguments) => DotnetAsync("en", arguments);
 
-    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) =>
-        Dotnet.RunAsync(Folder, arguments, language, Environment);
+    private async Task<BuildOutput> DotnetAsync(string? language, string[] arguments)
+    {
+        using BuildServer? server = IsBuiltAlone || arguments[0] != "build" ? null : BuildServer.Rent();
+        return await Dotnet.RunAsync(Folder, arguments, language, Environment, server);
+    }
 }

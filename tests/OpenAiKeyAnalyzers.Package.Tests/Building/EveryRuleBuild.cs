@@ -15,7 +15,7 @@ internal sealed record EveryRuleBuild(BuildOutput Output, string Sarif, string B
 
     private static async Task<EveryRuleBuild> RunAsync(PackedRepository packed)
     {
-        Consumer consumer = packed.NewConsumer().WithEveryRule();
+        Consumer consumer = packed.NewConsumer().WithEveryRule() with { IsBuiltAlone = true };
         string report = Path.Combine(consumer.Folder, "report.sarif");
         string log = Path.Combine(consumer.Folder, "build.binlog");
         BuildOutput output =

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
 /// <summary>Two fresh copies of the repository, both packed, and a console project that has the package restored. Made once for all
 /// test classes, which run side by side: a build of one project keeps one core busy.</summary>
-public sealed class PackedRepository : IAsyncLifetime
+public sealed partial class PackedRepository : IAsyncLifetime
 {
     private static readonly Lazy<TemporaryFolder> Files = new(static () => new TemporaryFolder());
     private static readonly Lazy<Task<Packages>> Packing = new(PackAsync);
@@ -44,9 +45,15 @@ public sealed class PackedRepository : IAsyncLifetime
     /// <summary>A console project that references the package and is restored.</summary>
     internal Consumer NewConsumer() => CopyOf(_packed.Folder / "template");
 
-    /// <summary>A restored project. Projects of the same name and text are restored once.</summary>
-    internal async Task<Consumer> NewConsumerAsync(string project, string text) =>
-        CopyOf(await Restored.GetOrAdd((project, text), key => new(() => RestoreAsync(_packed, NewFolder(), key.Name, key.Text))).Value);
+    /// <summary>A restored project. Projects of the same name that differ only in items for the build are restored once.</summary>
+    /// <param name="project">The path of the project file.</param>
+    /// <param name="text">Its text.</param>
+    internal async Task<Consumer> NewConsumerAsync(string project, string text)
+    {
+        string restored = BuildItem().Replace(text, string.Empty);
+        return CopyOf(await Restored.GetOrAdd((project, restored), key => new(() => RestoreAsync(_packed, NewFolder(), key.Name, key.Text))).Value)
+            .With(project, text);
+    }
 
     /// <summary>An empty folder for projects that differ from the usual one; they are restored with the first build.</summary>
     internal Consumer NewEmptyConsumer()
@@ -64,6 +71,9 @@ public sealed class PackedRepository : IAsyncLifetime
     internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") =>
         _packed.ProjectFile(frameworks, outputType, privateAssets, items);
 
+    [GeneratedRegex("<(?:None|Content|AdditionalFiles) [^>]*/>")]
+    private static partial Regex BuildItem();
+
     private Consumer CopyOf(string template)
     {
         string folder = NewFolder();
@@ -80,8 +90,9 @@ public sealed class PackedRepository : IAsyncLifetime
     private static async Task<string> RestoreAsync(Packages packed, string folder, string project, string text)
     {
         packed.WriteSettings(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, project), text);
-        (await Dotnet.RunAsync(folder, ["restore", "-nologo"])).AssertSucceeded();
+        new Consumer(folder).With(project, text);
+        using BuildServer? server = BuildServer.Rent();
+        (await Dotnet.RunAsync(folder, ["restore", project, "-nologo"], server: server)).AssertSucceeded();
         return folder;
     }
 
