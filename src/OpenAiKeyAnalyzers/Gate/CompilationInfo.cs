@@ -32,6 +32,6 @@ internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOpt
     internal bool NamesClient(SourceAnchors anchors) =>
         anchors.ContainsOpenAi || (ReferencesOpenAi && anchors.ContainsClient && anchors.FindUse(_clients.Value) == ClientUse.Named);
 
-    /// <summary>Determines whether an assembly has OpenAI in its name.</summary>
+    /// <summary>Determines whether an assembly belongs to a client library of OpenAI.</summary>
     internal static bool IsOfOpenAi(string? assembly) => assembly is not null && ClientLibraryTable.ContainsAssembly(assembly);
 }

@@ -79,6 +79,9 @@ internal sealed class FileNodes
         }
     }
 
+    private static int FindFirst(ImmutableArray<SyntaxNode> nodes, TextSpan part) =>
+        SortedItems.FindFirst(nodes, part.Start, static (node, position) => node.SpanStart < position);
+
     private static void AddAll(SyntaxNode container, Lists lists, CancellationToken cancellation)
     {
         foreach (SyntaxNode part in container.ChildNodes())
@@ -145,7 +148,4 @@ internal sealed class FileNodes
 
         internal ImmutableArray<SyntaxNode>.Builder References { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
     }
-
-    private static int FindFirst(ImmutableArray<SyntaxNode> nodes, TextSpan part) =>
-        SortedItems.FindFirst(nodes, part.Start, static (node, position) => node.SpanStart < position);
 }
