@@ -27,7 +27,7 @@ internal sealed class MissingSource
     {
         var sources = new SourceReads(kind, model);
         var conditions = new EmptyConditions(sources);
-        SyntaxNode? branch = null;
+        SyntaxNode? inner = null;
         for (SyntaxNode node = key; node.Parent is { } parent and not MemberDeclarationSyntax; node = parent)
         {
             string? name = parent switch
@@ -48,11 +48,11 @@ internal sealed class MissingSource
             };
             if (name is not null)
             {
-                return new MissingSource(name, branch ?? (parent is AssignmentExpressionSyntax ? parent : node));
+                return new MissingSource(name, inner ?? (parent is AssignmentExpressionSyntax ? parent : node));
             }
 
             // Another condition decides between the key and a value that must stay.
-            branch ??= parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+            inner ??= parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax
                 or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } ? node : null;
         }
 
@@ -60,7 +60,7 @@ internal sealed class MissingSource
         return key.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } global
             && AfterExit(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), global.Statement,
                 conditions) is { } found
-                ? new MissingSource(found, branch ?? global.Statement)
+                ? new MissingSource(found, inner ?? global.Statement)
                 : null;
     }
 

@@ -15,6 +15,7 @@ internal static class SettingsChecker
         SettingsKeyChecker.Check,
         SettingsCredentialChecker.Check,
         SettingsNameChecker.Check,
+        SettingsVendorVariableChecker.Check,
         SettingsHeaderChecker.Check,
         SettingsUrlChecker.Check,
         SettingsModelChecker.Check,

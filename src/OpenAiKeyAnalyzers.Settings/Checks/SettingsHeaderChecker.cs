@@ -22,6 +22,12 @@ internal static class SettingsHeaderChecker
     {
         if (IsAuthorization(entry, context.File))
         {
+            // The header that puts the key in without a scheme is wrong, not the key.
+            if (RequestKeyVariables.HasKeyOfOtherRequest(entry))
+            {
+                yield break;
+            }
+
             if (ValidateAuthorization(entry, context, out MappedText text) is { } reading)
             {
                 yield return new SettingsFinding(SettingsRule.MalformedAuthorization, entry,
@@ -60,7 +66,8 @@ internal static class SettingsHeaderChecker
 
     /// <summary>Whether the value is no <c>Authorization</c> at all, so that a key in it is not worth checking.</summary>
     internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) =>
-        IsAuthorization(entry, context.File) && ValidateAuthorization(entry, context, out _) is not null;
+        IsAuthorization(entry, context.File) && !(RequestKeyVariables.HasKeyOfOtherRequest(entry))
+        && ValidateAuthorization(entry, context, out _) is not null;
 
     private static bool IsAuthorization(SettingsEntry entry, SettingsFile file) =>
         entry.IsAuthorization || (IsHeader(entry, file) && HeaderSyntax.EqualsIgnoreCase(entry.Path.Name, HeaderSyntax.Name));
@@ -155,22 +162,8 @@ internal static class SettingsHeaderChecker
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
         && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable
-            || (context.File.Format.Has(SettingsTraits.RequestVariables)
-                ? entry.Role == SettingsRole.Header && RefersToKey(entry.Value, context) : RefersToKey(entry.Value, context)));
-
-    // {{$dotenv OPENAI_API_KEY}}, or {{key}} after @key = {{$dotenv OPENAI_API_KEY}}: other requests may write the scheme before the
-    // variable, so that the header is the place to add it.
-    private static bool RefersToKey(MappedText value, SettingsContext context)
-    {
-        string name = value.Value.Trim().Trim('{', '}').Trim();
-        IReadOnlyList<SettingsEntry> variables = context.FindRequestVariables(name);
-        return variables.Count == 0 ? IsKeyReference(value, context)
-            : variables.All(variable => VariableReferenceMasker.Mask(variable.Value.Trim()).Length == 1
-                && IsKeyReference(variable.Value, context));
-    }
-
-    private static bool IsKeyReference(MappedText value, SettingsContext context) =>
-        NameReferenceReader.Read(value, context.File).Any(found => found.Name.Value == context.Options.Variable);
+            || ((entry.Role == SettingsRole.Header || !context.File.Format.Has(SettingsTraits.RequestVariables))
+                && RequestKeyVariables.RefersToKey(entry.Value, context)));
 
     private static bool IsOpenAiKey(SettingsEntry entry, SettingsContext context)
     {

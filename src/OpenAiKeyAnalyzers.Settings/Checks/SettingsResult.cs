@@ -22,6 +22,8 @@ internal abstract class SettingsResult
 
     public static implicit operator SettingsResult(KeyNameResult result) => new Name(result);
 
+    public static implicit operator SettingsResult(VendorVariable result) => new OtherVendorVariable(result);
+
     public static implicit operator SettingsResult(AuthorizationResult result) => new Authorization(result);
 
     public static implicit operator SettingsResult(HeaderNameResult result) => new HeaderName(result);
@@ -60,6 +62,12 @@ internal abstract class SettingsResult
     internal sealed class NameReference(KeyNameResult result) : SettingsResult
     {
         internal KeyNameResult Result { get; } = result;
+    }
+
+    /// <summary>The name of another provider's variable that a value refers to.</summary>
+    internal sealed class OtherVendorVariable(VendorVariable variable) : SettingsResult
+    {
+        internal VendorVariable Variable { get; } = variable;
     }
 
     /// <summary>The value of an Authorization header.</summary>

@@ -14,6 +14,7 @@ internal enum SettingsRule
     OtherValue = (int)Rule.OtherValue,
     InvalidName = (int)Rule.InvalidName,
     UnconventionalName = (int)Rule.UnconventionalName,
+    OtherVendorVariable = (int)Rule.OtherVendorVariable,
     MalformedAuthorization = (int)Rule.MalformedAuthorization,
     WrongHeaderName = (int)Rule.WrongHeaderName,
     OpenAiHeader = (int)Rule.OpenAiHeader,

@@ -62,6 +62,9 @@ internal sealed class SettingsEntry(SettingsPath path, MappedText value, Setting
     /// right for one is wrong for the other.</summary>
     internal bool HasOpposedUses { get; set; }
 
+    /// <summary>Gets the other requests that the value is put into.</summary>
+    internal List<SettingsRequest> OtherRequests { get; } = [];
+
     /// <summary>Whether the value is all that the Authorization header of <see cref="Request"/> holds, scheme and key.</summary>
     internal bool IsAuthorization
     {

@@ -74,6 +74,10 @@ internal static class RequestVariableResolver
         if (variable.Request is not null)
         {
             variable.HasOpposedUses |= variable.IsCredential != hasScheme;
+            if (credential.Request is { } request && request != variable.Request)
+            {
+                variable.OtherRequests.Add(request);
+            }
         }
         else
         {

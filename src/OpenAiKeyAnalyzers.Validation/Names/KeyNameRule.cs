@@ -17,4 +17,15 @@ internal static class KeyNameRule
         (KeyNameKind.Unconventional, SinkKind.VariableName) => Rule.UnconventionalName,
         _ => null,
     };
+
+    /// <summary>Finds the service whose key a variable or setting holds by convention, if the sink sends that key to OpenAI
+    /// (OAK2004).</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="sink">What looks the name up, and who receives the value.</param>
+    /// <returns><see langword="null"/> if the name may be right there.</returns>
+    internal static VendorVariable? FindVendor(string name, SinkContext sink) =>
+        sink is { Destination: Destination.OpenAI, IsTest: false } && VendorVariableTable.Find(name) is { } variable
+
+        // The configuration also holds the environment variables of the process.
+        && (sink.Kind == SinkKind.ConfigurationKey || (sink.Kind == SinkKind.VariableName && !variable.IsSetting)) ? variable : null;
 }

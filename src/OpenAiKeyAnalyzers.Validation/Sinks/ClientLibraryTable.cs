@@ -3,28 +3,25 @@ using OpenAiKeyAnalyzers.Validation.Data;
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
 /// <summary>Represents a row of <c>Data/client-libraries.tsv</c>: a library whose clients send their requests to OpenAI.</summary>
-internal sealed class ClientLibraryRow(string[] row)
+internal sealed class ClientLibraryRow(DataRow row)
 {
-    internal const int Columns = 3;
-
     /// <summary>Gets the name by which the other tables refer to the library.</summary>
-    internal string Library { get; } = row[0];
+    internal string Library { get; } = row["library"];
 
-    internal IReadOnlyList<string> Assemblies { get; } = row[1].Split('|');
+    internal IReadOnlyList<string> Assemblies { get; } = row.GetList("assemblies");
 
-    internal DataSource Source { get; } = DataSources.Get(row[2]);
+    internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
 /// <summary>The client libraries of OpenAI's API, as <c>Data/client-libraries.tsv</c> lists them.</summary>
 internal static class ClientLibraryTable
 {
-    private static readonly Lazy<ClientLibraryRow[]> Rows = new(static () =>
-        [.. DataFile.ReadRows("client-libraries.tsv", ClientLibraryRow.Columns).Select(static row => new ClientLibraryRow(row))]);
+    private static readonly DataTable<ClientLibraryRow> Table = new("client-libraries.tsv", static row => new ClientLibraryRow(row));
 
     private static readonly Lazy<HashSet<string>> Assemblies = new(static () =>
-        new HashSet<string>(Rows.Value.SelectMany(static row => row.Assemblies), StringComparer.OrdinalIgnoreCase));
+        new HashSet<string>(Table.Rows.SelectMany(static row => row.Assemblies), StringComparer.OrdinalIgnoreCase));
 
-    internal static IReadOnlyList<ClientLibraryRow> All => Rows.Value;
+    internal static IReadOnlyList<ClientLibraryRow> All => Table.Rows;
 
     /// <summary>Determines whether an assembly belongs to a client library, by the table or because it is named after OpenAI.</summary>
     internal static bool ContainsAssembly(string name) =>

@@ -79,7 +79,7 @@ internal sealed class CredentialChecker
             foreach (Sink receiver in receivers)
             {
                 if (CheckAt(receiver, text, whole, behindScheme, scheme, () => receivers.Exists(other => other != receiver
-                    && IsCredentialSink(other) && CheckAt(other, text, whole, behindScheme, scheme, static () => false) is null))
+                    && _places.IsCredentialSink(other) && CheckAt(other, text, whole, behindScheme, scheme, static () => false) is null))
                     is { } finding)
                 {
                     return finding;
@@ -87,7 +87,8 @@ internal sealed class CredentialChecker
             }
         }
 
-        return MalformedKeyDetector.Detect(text.Value) is { } malformed && !IsCompared(expression) && !IsNamed(text, malformed, 0)
+        return MalformedKeyDetector.Detect(text.Value) is { } malformed && !CredentialPlaces.IsCompared(expression)
+            && !IsNamed(text, malformed, 0)
             && CredentialRule.Check(malformed, new SinkContext(SinkKind.Unknown, ValueOrigin.Code)) is { } violation
             ? new CredentialFinding(text, malformed, 0, RuleDescriptors.Get(violation.GetRule()),
                 CredentialMessages.Create(malformed, text.Value, Advice(ApiKeyKind.User)))
@@ -102,7 +103,7 @@ internal sealed class CredentialChecker
     private CredentialFinding? CheckConnectionString(ConstantString text)
     {
         if (ConnectionStringScanner.FindKey(text.Value) is not (var start, var end, var endpoint)
-            || UrlHost.FindOptionalScheme(endpoint) is not { } host || IsCompared(text.Expression))
+            || UrlHost.FindOptionalScheme(endpoint) is not { } host || CredentialPlaces.IsCompared(text.Expression))
         {
             return null;
         }
@@ -117,13 +118,6 @@ internal sealed class CredentialChecker
                 CredentialMessages.Create(reading, text.Value, Advice(ApiKeyKind.User), destination))
             : null;
     }
-
-    /// <summary>Determines whether a member of a library takes a text as a key, or as the value of a header that holds one.</summary>
-    private bool IsCredentialSink(Sink receiver) => !SinkClassifier.IsDeclaredInSource(receiver.Symbol)
-        && (SinkClassifier.ClassifyCredential(receiver.Symbol) is var kind
-            && (SinkClassifier.IsClientCredential(kind) || kind == SinkKind.BearerToken)
-            || HeaderSinks.IsBearerParameter(receiver, _model, _cancellation)
-            || HeaderSinks.IsAuthorizationValue(receiver, _model, _cancellation));
 
     private CredentialFinding? CheckAt(Sink receiver, ConstantString text, CredentialResult whole, CredentialResult behindScheme,
         int scheme, Func<bool> isRightElsewhere)
@@ -150,7 +144,7 @@ internal sealed class CredentialChecker
         CredentialResult reading = isClient ? whole : behindScheme;
         // A quotation mark or a space that is joined with other texts is no empty key.
         if (reading.Defect == CredentialDefect.Empty
-            && (IsFallback(text.Expression) || (receiver.Text != text.Expression && !(string.IsNullOrWhiteSpace(text.Value)
+            && (CredentialPlaces.IsFallback(text.Expression) || (receiver.Text != text.Expression && !(string.IsNullOrWhiteSpace(text.Value)
                 && string.IsNullOrWhiteSpace(ConstantStringReader.Read(receiver.Text, _model, _cancellation).Value.Substring(scheme))))))
         {
             return null;
@@ -277,12 +271,6 @@ internal sealed class CredentialChecker
         return end > Scheme.Length ? end : 0;
     }
 
-    // In key ?? "" the text replaces a missing key, which satisfies the compiler.
-    private static bool IsFallback(ExpressionSyntax expression) =>
-        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax
-        or SwitchExpressionArmSyntax
-            || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
-
     // The operand that holds the scheme is no key.
     private static bool IsScheme(string text) => string.Equals(text.Trim(), Scheme, StringComparison.OrdinalIgnoreCase);
 
@@ -294,13 +282,4 @@ internal sealed class CredentialChecker
     private bool IsSchemeAndName(ExpressionSyntax expression) =>
         expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax
         && GetSchemeLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
-
-    private static bool IsCompared(ExpressionSyntax expression) => expression.Parent switch
-    {
-        BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } =>
-            member.Name.Identifier.ValueText
-                is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch",
-        _ => false,
-    };
 }

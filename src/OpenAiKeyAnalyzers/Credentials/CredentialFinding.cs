@@ -27,7 +27,7 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
     /// <summary>Gets the kind of key that belongs at the position.</summary>
     internal ApiKeyKind KindNeeded { get; init; } = ApiKeyKind.User;
 
-    /// <summary>Gets whether another sink takes the same text, where it is right or may be: a change for the one breaks the other.</summary>
+    /// <summary>Gets whether another sink takes the same text, where it is right or may be: a change for one breaks the other.</summary>
     internal bool IsRightElsewhere { get; init; }
 
     /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Validation.Headers;
@@ -66,4 +67,27 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
         expression is LiteralExpressionSyntax { Token.Value: string text } && HeaderSyntax.EqualsIgnoreCase(text, ApiKeyHeader);
 
     private static bool IsKeyName(string name) => IdentifierWords.IsWordIgnoringCase(name, IdentifierWordUse.KeyParameter);
+
+    /// <summary>Determines whether a member of a library takes a text as a key, or as the value of a header that holds one.</summary>
+    internal bool IsCredentialSink(Sink receiver) => !SinkClassifier.IsDeclaredInSource(receiver.Symbol)
+        && ((SinkClassifier.ClassifyCredential(receiver.Symbol) is var kind
+            && (SinkClassifier.IsClientCredential(kind) || kind == SinkKind.BearerToken))
+            || HeaderSinks.IsBearerParameter(receiver, model, cancellation)
+            || HeaderSinks.IsAuthorizationValue(receiver, model, cancellation));
+
+    /// <summary>Determines whether a text replaces a missing key: in <c>key ?? ""</c>, it only satisfies the compiler.</summary>
+    internal static bool IsFallback(ExpressionSyntax expression) =>
+        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax
+        or SwitchExpressionArmSyntax
+            || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
+
+    /// <summary>Determines whether a text is compared with another one, or searched for in it.</summary>
+    internal static bool IsCompared(ExpressionSyntax expression) => expression.Parent switch
+    {
+        BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } =>
+            member.Name.Identifier.ValueText
+                is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Replace" or "Split" or "IsMatch",
+        _ => false,
+    };
 }

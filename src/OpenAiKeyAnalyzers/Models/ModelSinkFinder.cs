@@ -64,6 +64,8 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         foreach (Sink sink in context.Flow.FindSinks(place).Select(FindConverted).OfType<Sink>())
         {
             IReadOnlyList<ModelSinkRow> rows = NonUseContexts.IsNonUse(sink.Value) ? [] : FindRows(sink);
+            _isAskedElsewhere |= sink.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } && ClientTypes.IsAzure(method)
+                && !SinkClassifier.IsDeclaredInSource(method);
             if (rows.Count > 0 && rows[0].IsValue)
             {
                 foreach (ModelUse use in values < MaxValues && FindMade(sink) is { } made ? FindAt(made, values + 1) : [])

@@ -20,19 +20,20 @@ internal static class OtherVendorNameChecker
     internal static void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, StringDataFlow flow, KeyOptions options,
         LiteralExpressionSyntax literal)
     {
-        if (VendorVariableTable.Find(literal.Token.ValueText) is not { } row || TestCodeDetector.IsInTestType(literal)
-            || row.Name == options.EnvironmentVariable || row.Name == options.ConfigurationKey)
+        string name = literal.Token.ValueText;
+        if (VendorVariableTable.Find(name) is not { } known || TestCodeDetector.IsInTestType(literal)
+            || known.Name == options.EnvironmentVariable || known.Name == options.ConfigurationKey)
         {
             return;
         }
 
         // A constant with the name may be read in several places, of which one may be right.
-        var lookups = flow.FindSinks(literal).Where(lookup => IsWhole(lookup, literal) && IsLookup(lookup, row)).ToList();
+        var lookups = flow.FindSinks(literal).Where(lookup => IsWhole(lookup, literal) && IsLookup(lookup, name)).ToList();
         if (lookups.Count > 0 && lookups.TrueForAll(lookup => lookup.Call is ExpressionSyntax read && !IsAlternative(read)
             && IsOnlyForOpenAi(read, model, flow, options, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.OtherVendorVariable, literal.GetLocation(),
-                row.Name, row.Vendor, options.EnvironmentVariable));
+                known.Name, known.Vendor, options.EnvironmentVariable));
         }
     }
 
@@ -47,14 +48,9 @@ internal static class OtherVendorNameChecker
             && SinkClassifier.FindRow(lookup.Symbol)?.Kind == SinkKind.VariableName
             && lookup.Call is ExpressionSyntax read && !IsAlternative(read) && IsOnlyForOpenAi(read, model, flow, options, cancellation));
 
-    private static bool IsLookup(Sink lookup, VendorVariable row) => SinkClassifier.FindRow(lookup.Symbol)?.Kind switch
-    {
-        SinkKind.VariableName => !row.IsSetting,
-
-        // The configuration also holds the environment variables of the process.
-        SinkKind.ConfigurationKey => lookup.Call is ElementAccessExpressionSyntax or InvocationExpressionSyntax,
-        _ => false,
-    };
+    private static bool IsLookup(Sink lookup, string name) => SinkClassifier.FindRow(lookup.Symbol) is { } row
+        && (row.Kind != SinkKind.ConfigurationKey || lookup.Call is ElementAccessExpressionSyntax or InvocationExpressionSyntax)
+        && KeyNameRule.FindVendor(name, new SinkContext(row.Kind, ValueOrigin.Code, Destination.OpenAI)) is not null;
 
     // a ?? b, condition ? a : b, and arms of a switch: other values of the program take its place.
     private static bool IsAlternative(ExpressionSyntax read) => read.Ancestors().TakeWhile(static node => node is not StatementSyntax)

@@ -37,6 +37,8 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         SettingsResult.Name name => [CreateForName(name.Result, finding.Entry.Role)],
         SettingsResult.NameReference name => [RuleResources.GetString(name.Result.Kind == KeyNameKind.WrongCase
             ? MessageKey.OAK2002_ReferenceCaseInFile : MessageKey.OAK2002_ReferenceInFile, name.Result.Replacement ?? string.Empty)],
+        SettingsResult.OtherVendorVariable { Variable: var variable } =>
+            [variable.Name, variable.Vendor, options.VariableFor(ApiKeyKind.User)],
         SettingsResult.Authorization authorization => [CreateForAuthorization(authorization.Result.Defect)],
         SettingsResult.HeaderName header => [CreateForHeaderName(header.Result)],
         SettingsResult.OpenAiHeader header => [HeaderMessages.Create(header.Defect)],

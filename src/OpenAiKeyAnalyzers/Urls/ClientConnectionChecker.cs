@@ -51,11 +51,12 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
 
         // Other requests of a client that has a name may rely on its base address.
         bool isShared = client is not BaseObjectCreationExpressionSyntax;
+        var sharing = new UrlSharing(isShared, isJoined: false, isDissected: false, isShown: false);
         ConstantString text = context.Read(address);
         foreach (UrlResult reading in UrlRule.Find(text.Value, urls.CreateSink(SinkKind.EndpointHttpClient, address),
             context.Options.IsOpenAiHost))
         {
-            if (UrlChecker.CreateFinding(reading, text, UrlSinkKind.EndpointHttpClient, isShared) is { } finding)
+            if (UrlChecker.CreateFinding(reading, text, UrlSinkKind.EndpointHttpClient, sharing) is { } finding)
             {
                 yield return finding;
             }

@@ -23,16 +23,19 @@ internal sealed class UrlSinkFinder(EndpointContext context)
     {
         var uses = new HashSet<UrlSinkKind>();
         var places = context.Flow.FindUses(text).ToList();
-        sharing = places.Count <= 1 ? default
-            : new UrlSharing(true, places.Exists(IsPart), places.Exists(place => IsDissected(place) && ClassifyExtended(place) is null));
+        bool isShown = false;
         foreach (ExpressionSyntax place in places)
         {
             if (!IsPart(place))
             {
-                uses.UnionWith(ClassifyUse(place, 0));
+                List<UrlSinkKind> kinds = ClassifyUse(place, 0);
+                isShown |= kinds.TrueForAll(static kind => kind is UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown);
+                uses.UnionWith(kinds);
             }
         }
 
+        sharing = places.Count <= 1 ? default : new UrlSharing(true, places.Exists(IsPart),
+            places.Exists(place => IsDissected(place) && ClassifyExtended(place) is null), isShown);
         return uses;
     }
 

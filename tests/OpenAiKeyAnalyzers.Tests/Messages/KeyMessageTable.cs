@@ -60,6 +60,9 @@ internal static class KeyMessageTable
         MessageRow.InSource(Rule.OtherVendorVariable,
             "class C { object M() => new OpenAI.OpenAIClient(System.Environment.GetEnvironmentVariable(\"GROQ_API_KEY\")!); }",
             "OAK2004_Message", "GROQ_API_KEY", "Groq", "OPENAI_API_KEY"),
+        MessageRow.InFile(Rule.OtherVendorVariable, "/chat.http",
+            "GET https://api.openai.com/v1/models\nAuthorization: Bearer {{$processEnv GROQ_API_KEY}}\n",
+            "OAK2004_Message", "GROQ_API_KEY", "Groq", "OPENAI_API_KEY"),
         MessageRow.InSource(Rule.NonProcessVariable, """
             class C { string? M() => System.Environment.GetEnvironmentVariable("OPENAI_API_KEY", System.EnvironmentVariableTarget.User); }
             """, "OAK2005_Message"),

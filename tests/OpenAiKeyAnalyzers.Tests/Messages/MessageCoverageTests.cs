@@ -38,7 +38,7 @@ public class MessageCoverageTests
         (Sink.SettingsFile, [UrlDefect.Announced]),
         // Code only: where the key comes from, and how code combines values.
         (Sink.SettingsFile,
-            [Rule.UntrimmedFile, Rule.OtherVendorVariable, Rule.NonProcessVariable, Rule.LostVersion, Rule.MisplacedHeader]),
+            [Rule.UntrimmedFile, Rule.NonProcessVariable, Rule.LostVersion, Rule.MisplacedHeader]),
         // Empty values are the normal state of a settings file.
         (Sink.SettingsFile, [CredentialDefect.Empty, OpenAiHeaderDefect.Empty]),
         // Backticks are read as a command that a shell replaces by its output.
