@@ -10,6 +10,8 @@ public class WrongUrlTests
     [InlineData("http://api.openai.com", "InsecureScheme 'http' -> 'https'")]
     [InlineData("http://api.openai.com:80/v1/models", "InsecureScheme 'http://api.openai.com:80' -> 'https://api.openai.com'")]
     [InlineData("http://api.openai.com:8080/v1/models", "InsecureScheme 'http' -> 'https'")]
+    [InlineData(" http://api.openai.com:80/v1/models", "InsecureScheme 'http://api.openai.com:80' -> 'https://api.openai.com'")]
+    [InlineData("http://api.openai.com/v1/v1/edits", "InsecureScheme 'http' -> 'https'; DuplicateVersion '/v1' -> -")]
     [InlineData("HTTP://eu.api.openai.com/v1", "InsecureScheme 'HTTP' -> 'https'")]
     [InlineData("ws://api.openai.com/v1/realtime?model=gpt-live", "InsecureScheme 'ws' -> 'wss'")]
     [InlineData("http://openai-proxy.example.com/v1", "InsecureScheme 'http' -> 'https'")]
@@ -145,6 +147,10 @@ public class WrongUrlTests
     [InlineData("https://chatgpt.com/g/g-abc")]
     [InlineData("https://openai.com")]
     [InlineData("https://openai.com/blog/chatgpt")]
+    [InlineData("https://status.openai.com")]
+    [InlineData("https://platform.openai.com?tab=keys")]
+    [InlineData("https://chat.openai.com/models")]
+    [InlineData("https://chat.openai.com/v1")]
     [InlineData("https://platform.openai.com/docs/api-reference/engines")]
     [InlineData("https://platform.openai.com/account/usage")]
     [InlineData("https://help.openai.com/en/articles/6891839")]
@@ -180,6 +186,7 @@ public class WrongUrlTests
     [InlineData("/v1/images/generate", "MisspelledPath 'images/generate' -> 'images/generations'")]
     [InlineData("/v1/audio/transcription", "MisspelledPath 'transcription' -> 'transcriptions'")]
     [InlineData("/v1/fine-tuning/jobs/ftjob-1", "MisspelledPath 'fine-tuning' -> 'fine_tuning'")]
+    [InlineData("/v1/responses//cancle", "")]
     [InlineData("/v1/fine_tunes", "MisspelledPath 'fine_tunes' -> -")]
     [InlineData("/v1/vector-stores/vs_1", "MisspelledPath 'vector-stores' -> 'vector_stores'")]
     [InlineData("/v1/completion", "MisspelledPath 'completion' -> -")]
@@ -197,6 +204,10 @@ public class WrongUrlTests
     [InlineData("/v1beta/models", "WrongVersion 'v1beta' -> 'v1'")]
     [InlineData("/v1.0/models", "WrongVersion 'v1.0' -> 'v1'")]
     [InlineData("/v3/chat/completions", "WrongVersion 'v3' -> 'v1'")]
+    [InlineData("/v1alpha1/models", "WrongVersion 'v1alpha1' -> 'v1'")]
+    [InlineData("/V0/models", "WrongVersion 'V0' -> 'v1'")]
+    [InlineData("/v9/models", "WrongVersion 'v9' -> 'v1'")]
+    [InlineData("/openai/deployments/gpt-4o", "AzurePath 'openai/deployments/gpt-4o' -> 'v1'")]
     [InlineData("/v1/v1", "DuplicateVersion '/v1' -> ''")]
     [InlineData("/v1/v1/chat/completions", "DuplicateVersion '/v1' -> ''")]
     [InlineData("/v1chat/completions", "MissingVersion 'v1chat' -> 'v1/chat'")]
@@ -214,6 +225,9 @@ public class WrongUrlTests
     [Theory]
     [InlineData("https://api.openai.com/v1/models?api_key=" + UrlFormatter.Hole, "KeyParameter 'api_key=" + UrlFormatter.Hole + "' -> -")]
     [InlineData("https://api.openai.com/v1/models?limit=1&key=YOUR_KEY", "KeyParameter 'key=YOUR_KEY' -> -")]
+    [InlineData("http://api.openai.com/v1/models?key=1&token=2",
+        "InsecureScheme 'http' -> 'https'; KeyParameter 'key=1' -> -; KeyParameter 'token=2' -> -")]
+    [InlineData("wss://api.openai.com/v1/realtime?intent=transcription&model=gpt-realtime-2.1", "")]
     [InlineData("https://api.openai.com/v1/models?apikey=", "KeyParameter 'apikey=' -> -")]
     [InlineData("https://acme.openai.azure.com/openai/realtime?api-key=" + UrlFormatter.Hole, "")]
     [InlineData("https://openai-proxy.example.com/v1/models?key=" + UrlFormatter.Hole, "")]
@@ -243,6 +257,57 @@ public class WrongUrlTests
 
         Assert.Empty(UrlFormatter.Validate(text.Replace("openai.com", "example.com", StringComparison.Ordinal)));
     }
+
+    /// <summary>Replacements that would change what the next one replaces are not offered with it.</summary>
+    [Theory]
+    [InlineData("http://api.openai.com/v }.com/v }", "?")]
+    [InlineData("http://api.openai.com:80/v1/v1/models", "?")]
+    [InlineData("htps://api.openia.com/v1/v1/modells", "?")]
+    [InlineData("https://api.openai.com /v1 /models", "?")]
+    [InlineData("http://api.openai.com /v1 /edits", "?")]
+    [InlineData("http://api.openai.com /v1 /models", "?")]
+    [InlineData("https://api.openai.com/v1/modelsAuthorization: x?y=1", "?")]
+    [InlineData("wss://api.openai.comv1/v1/realtime?model=gpt-realtime", "?")]
+    [InlineData("http://api.openai.com/v1/v1/realtime?model=gpt-realtime&key=1", "?")]
+    [InlineData("https:/api.openai.comv1/v1/modells", "?")]
+    [InlineData("https:/api.openai.com/v1/v1/v1/models", "?")]
+    public void SeveralDefects_HaveIndependentReplacements(string url, string reading) =>
+        Assert.Equal(reading, UrlFormatter.Format(url));
+
+    /// <summary>A key is reported alone where it stands; what is wrong before and after it is reported, too.</summary>
+    [Theory]
+    [InlineData("http://*@api.open.ai/v1/models", "KeyInUrl; MisspelledHost")]
+    [InlineData("http://api.openai.com/v1/models/*", "InsecureScheme; KeyInUrl")]
+    [InlineData("https://api.openai.com/v1/threads/*/runs", "KeyInUrl")]
+    [InlineData(" https://api.openai.com/v1/models?key=* ", "KeyInUrl")]
+    [InlineData("*", "")]
+    public void KeyInUrl_ReplacesOverlappingDefects(string url, string defects) =>
+        Assert.Equal(defects, string.Join("; ", UrlFormatter.Validate(url.Replace("*", SyntheticKey.Project(), StringComparison.Ordinal))
+            .Select(static reading => reading.Defect)));
+
+    /// <summary>Azure documents its own key in the URL of a WebSocket.</summary>
+    [Fact]
+    public void KeyOfAzure_MayStandInUrlOfAzure()
+    {
+        const string Url = "wss://acme.openai.azure.com/openai/realtime?api-version=2024-10-01-preview&api-key=";
+        Assert.Empty(UrlFormatter.Validate(Url + SyntheticKey.Azure()));
+        Assert.Equal(UrlDefect.KeyInUrl, Assert.Single(UrlFormatter.Validate(Url + SyntheticKey.Project())).Defect);
+        Assert.Equal(UrlDefect.KeyInUrl,
+            Assert.Single(UrlFormatter.Validate("https://api.openai.com/v1/models?x=" + SyntheticKey.Azure())).Defect);
+    }
+
+    [Theory]
+    [InlineData("https://platform.openai.com", false)]
+    [InlineData("https://platform.openai.com/v1/models", true)]
+    public void WrongHost_HasPath(string url, bool expected) => Assert.Equal(expected, Assert.Single(UrlFormatter.Validate(url)).HasPath);
+
+    [Theory]
+    [InlineData("TrailingText", true)]
+    [InlineData("AzurePath", true)]
+    [InlineData("DeploymentEndpoint", true)]
+    [InlineData("MissingVersion", false)]
+    public void Replacement_MayRequireOtherChanges(string defect, bool expected) =>
+        Assert.Equal(expected, new UrlResult(Enum.Parse<UrlDefect>(defect), 0, 1, string.Empty).RequiresOtherChanges);
 
     [Fact]
     public void KeyInRetiredPath_IsNotInReplacement()
