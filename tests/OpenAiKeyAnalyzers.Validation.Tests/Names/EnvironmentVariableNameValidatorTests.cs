@@ -174,7 +174,7 @@ public class EnvironmentVariableNameValidatorTests
 
     [Theory]
     [InlineData("OPENAI_API_KEY", "OPENAI_API_KEY", false)]
-    [InlineData("LML_KEY", "LLM_KEY", false)]
+    [InlineData("LML_KEY", "LLM_KEY", true)]
     [InlineData("OPNAI_AIP_KYE", "OPENAI_API_KEY", false)]
     [InlineData("OPNAI_AIP_KEY", "OPENAI_API_KEY", true)]
     [InlineData("CONTOOS_KEY", "CONTOSO_KEY", true)]

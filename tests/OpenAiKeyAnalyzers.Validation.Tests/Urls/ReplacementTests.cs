@@ -18,7 +18,7 @@ public class ReplacementTests
     [InlineData("/v1/a/x/c/d", "/v1/a/c/d", "x/ -> ")]
     [InlineData("/v1/a/b", "/v1/a/b/c", "b -> b/c")]
     [InlineData("/v1/a/b/c", "/v1/a", "b/c -> ")]
-    [InlineData("/v1/a/a", "/v1/a", "a/ -> ")]
+    [InlineData("/v1/a/a", "/v1/a", "a -> ")]
     [InlineData("/v1/a", "/v1/a/a", "a -> a/a")]
     [InlineData("/v1/old/{id}/c", "/v1/new/{id}/c", "old -> new")]
     [InlineData("/v1/old/{id}", "/v1/new/{id}/x", "old/{id} -> -")]
