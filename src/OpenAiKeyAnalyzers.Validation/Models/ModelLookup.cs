@@ -39,10 +39,10 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
     /// <returns><see langword="null"/> if no documented successor serves all of these operations that the model itself serves.</returns>
     internal string? FindReplacement(ModelOperations possible)
     {
-        // A fine-tuned model has to be trained again.
+        // A fine-tuned model has to be trained again: the table of operations lists none.
         ModelOperations operations = ModelOperationTable.GetOperations(Row.Name);
         ModelOperations required = operations & possible;
-        return Match == ModelMatch.FineTuned || Row.Name.StartsWith("ft:", StringComparison.Ordinal) || required == ModelOperations.None
+        return Match == ModelMatch.FineTuned || required == ModelOperations.None
             ? null
             : ModelTable.FindSuccessor(Row, required | (operations & ModelOperations.Features));
     }
@@ -113,7 +113,12 @@ internal static class ModelLookup
     private static bool HasDigits(string name, string pattern)
     {
         int start = name.Length - pattern.Length;
-        for (int i = 0; start > 0 && i < pattern.Length; i++)
+        if (start <= 0)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < pattern.Length; i++)
         {
             char c = name[start + i];
             if (pattern[i] == '-' ? c != '-' : c is < '0' or > '9')
@@ -122,6 +127,6 @@ internal static class ModelLookup
             }
         }
 
-        return start > 0;
+        return true;
     }
 }

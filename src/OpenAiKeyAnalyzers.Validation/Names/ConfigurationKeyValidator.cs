@@ -88,7 +88,7 @@ internal static class ConfigurationKeyValidator
             return false;
         }
 
-        for (int i = 0; i < parts.Length - 1; i++)
+        for (int i = 0; i < parts.Length; i++)
         {
             if (Sections.Contains(KnownKeyNames.Normalize(parts[i])) && Keys.Contains(JoinNormalized(parts, i + 1)))
             {

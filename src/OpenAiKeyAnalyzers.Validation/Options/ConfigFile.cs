@@ -39,7 +39,7 @@ internal sealed class ConfigFile
         foreach (string line in text.Split('\n'))
         {
             string trimmed = line.Trim();
-            if (trimmed.Length == 0 || Array.IndexOf(Comment, trimmed[0]) >= 0)
+            if (trimmed.Length == 0)
             {
                 continue;
             }
@@ -95,6 +95,7 @@ internal sealed class ConfigFile
         return values;
     }
 
+    // A comment has no key before its equals sign.
     private static void ReadValue(string line, Dictionary<string, string> values)
     {
         int end = 0;

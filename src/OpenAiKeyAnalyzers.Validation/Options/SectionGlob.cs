@@ -40,7 +40,7 @@ internal sealed class SectionGlob
         }
 
         int index = 0;
-        List<List<Step>>? read = ReadSequence(header, ref index, depth: 0);
+        List<List<Step>>? read = ReadSequence(header, ref index);
         return read is not null && index == header.Length && Combine(alternatives, read) is { } all ? new SectionGlob(all) : null;
     }
 
@@ -70,13 +70,13 @@ internal sealed class SectionGlob
         return reached[path.Length];
     }
 
-    /// <summary>Reads up to the end, or inside of braces up to the comma or brace that ends a choice.</summary>
-    private static List<List<Step>>? ReadSequence(string header, ref int index, int depth)
+    /// <summary>Reads up to the end, or to the comma or brace that ends a choice inside of braces.</summary>
+    private static List<List<Step>>? ReadSequence(string header, ref int index)
     {
         List<List<Step>>? all = [[]];
-        while (all is not null && index < header.Length && !(depth > 0 && header[index] is ',' or '}'))
+        while (all is not null && index < header.Length && header[index] is not (',' or '}'))
         {
-            List<List<Step>>? part = header[index] == '{' ? ReadBraces(header, ref index, depth)
+            List<List<Step>>? part = header[index] == '{' ? ReadBraces(header, ref index)
                 : ReadStep(header, ref index) is { } step ? [[step]]
                 : null;
             all = part is null ? null : Combine(all, part);
@@ -99,8 +99,6 @@ internal sealed class SectionGlob
                 return new Step(StepKind.AnyCharacter);
             case '[':
                 return ReadClass(header, ref index);
-            case '}' or ',':
-                return null;
             case '\\':
                 return index < header.Length ? new Step(StepKind.Character) { Text = header[index++].ToString() } : null;
             default:
@@ -119,7 +117,7 @@ internal sealed class SectionGlob
             bool isEscaped = header[index] == '\\';
             index += isEscaped ? 1 : 0;
             bool mayBeRange = !isEscaped && ranges.Count > 0 && !isRange && index + 1 < header.Length && header[index + 1] != ']';
-            if (index < header.Length && header[index] == '-' && mayBeRange)
+            if (mayBeRange && header[index] == '-')
             {
                 isRange = true;
             }
@@ -133,10 +131,16 @@ internal sealed class SectionGlob
             index++;
         }
 
-        return index++ < header.Length ? new Step(StepKind.Class) { Ranges = ranges, IsNegated = isNegated } : null;
+        if (index >= header.Length)
+        {
+            return null;
+        }
+
+        index++;
+        return new Step(StepKind.Class) { Ranges = ranges, IsNegated = isNegated };
     }
 
-    private static List<List<Step>>? ReadBraces(string header, ref int index, int depth)
+    private static List<List<Step>>? ReadBraces(string header, ref int index)
     {
         if (ReadNumbers(header, ref index) is { } numbers)
         {
@@ -147,7 +151,7 @@ internal sealed class SectionGlob
         do
         {
             index++;
-            List<List<Step>>? choice = ReadSequence(header, ref index, depth + 1);
+            List<List<Step>>? choice = ReadSequence(header, ref index);
             if (choice is null || index >= header.Length || choices.Count + choice.Count > MostAlternatives)
             {
                 return null;

@@ -9,11 +9,6 @@ internal static class Typo
     /// </summary>
     internal static bool IsSingleEdit(string written, string meant, StringComparison comparison)
     {
-        if (Math.Abs(written.Length - meant.Length) > 1)
-        {
-            return false;
-        }
-
         int shorter = Math.Min(written.Length, meant.Length);
         int front = 0;
         while (front < shorter && RegionEquals(written, front, meant, front, 1, comparison))

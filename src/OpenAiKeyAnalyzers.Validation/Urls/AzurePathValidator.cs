@@ -65,7 +65,7 @@ internal static class AzurePathValidator
     {
         if (Is(path[0], "v1"))
         {
-            return IsOpenAiResource(url) && path.Count > 1 && IsKnownAfterVersion(path)
+            return IsOpenAiResource(url) && IsKnownAfterVersion(path)
                 ? new UrlResult(UrlDefect.OpenAiPath, path[0].Start, path[0].Text.Length, RightPath) : null;
         }
 

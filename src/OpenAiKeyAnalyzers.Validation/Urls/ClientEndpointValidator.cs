@@ -54,7 +54,7 @@ internal static class ClientEndpointValidator
     /// <summary>Determines whether a path is one of the API's that holds neither a name nor an ID.</summary>
     /// <param name="names">The version, and the segments after it.</param>
     internal static bool IsOperation(IReadOnlyList<string> names) =>
-        names.Count > 1 && EndpointMatcher.Find(names) is { } row && row.Segments.Count == names.Count
+        EndpointMatcher.Find(names) is { } row && row.Segments.Count == names.Count
         && !row.Segments.Any(EndpointRow.IsWildcard);
 
     // https://ai.azure.com/.default is what tokens are requested for.

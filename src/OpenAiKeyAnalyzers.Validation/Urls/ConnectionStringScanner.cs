@@ -63,14 +63,14 @@ internal static class ConnectionStringScanner
         }
 
         return FindMissingSemicolon(name, value, isOpenAiHost)
-            ?? (name == "Endpoint" ? DetectMissingScheme(value, isOpenAiHost) : null);
+            ?? (name == "Endpoint" ? DetectMissingScheme(value) : null);
     }
 
     /// <summary>Finds an endpoint that begins with a host of OpenAI or Azure: without a scheme, it is no absolute URL.</summary>
-    private static UrlResult? DetectMissingScheme(string value, Func<string, bool>? isOpenAiHost) =>
+    private static UrlResult? DetectMissingScheme(string value) =>
         ParsedUrl.Parse(value) is { Scheme.Length: 0 } url && url.HostStart == url.Start && !ParsedUrl.HasUnknown(url.Host)
         && url.Host.IndexOf(' ') < 0
-        && OpenAiHosts.Classify(url.Host, isOpenAiHost ?? (static _ => false)) is HostKind.OpenAi or HostKind.Azure
+        && OpenAiHosts.Classify(url.Host, static _ => false) is HostKind.OpenAi or HostKind.Azure
             ? new UrlResult(UrlDefect.RelativeEndpoint, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
 
     /// <summary>Finds the key in a whole connection string, and the endpoint beside it.</summary>
@@ -84,15 +84,11 @@ internal static class ConnectionStringScanner
 
         (int Start, int End) key = default;
         string? endpoint = null;
-        for (int start = 0; start < text.Length;)
+        foreach ((int start, int equals, int end) in Split(text))
         {
-            int end = text.IndexOf(';', start);
-            end = end < 0 ? text.Length : end;
-            int equals = text.IndexOf('=', start, end - start);
-            string name = equals > start ? text.Substring(start, equals - start).Trim() : string.Empty;
+            string name = text.Substring(start, equals - start).Trim();
             endpoint = name == "Endpoint" ? text.Substring(equals + 1, end - equals - 1) : endpoint;
             key = Array.IndexOf(KeyNames, name) >= 0 ? (equals + 1, end) : key;
-            start = end + 1;
         }
 
         return endpoint is null || key.End == 0 ? null : (key.Start, key.End, endpoint);

@@ -33,8 +33,7 @@ internal static class EndpointTable
     {
         string shape = NormalizePath(row.Path) + "/";
         return FindCandidates(row.Segments)
-            .Any(other => other.Segments.Count > row.Segments.Count
-                && NormalizePath(other.Path).StartsWith(shape, StringComparison.Ordinal));
+            .Any(other => NormalizePath(other.Path).StartsWith(shape, StringComparison.Ordinal));
     }
 
     private static (IReadOnlyList<EndpointRow> All, Dictionary<string, List<EndpointRow>> ByWord) CreateIndex()

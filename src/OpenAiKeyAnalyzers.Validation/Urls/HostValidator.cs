@@ -33,7 +33,7 @@ internal static class HostValidator
         IReadOnlyList<UrlSegment> path = url.Segments;
         bool hasVersion = path.Count > 0 && IsVersion(path[0].Text);
         bool swallowedVersion = url.Host.EndsWith("comv1", StringComparison.OrdinalIgnoreCase);
-        return (hasVersion || swallowedVersion) && path.Count > (hasVersion ? 1 : 0)
+        return (hasVersion || swallowedVersion)
             && EndpointMatcher.IsKnown(PathValidator.GetSegmentNames(path, hasVersion ? 1 : 0), 2);
     }
 

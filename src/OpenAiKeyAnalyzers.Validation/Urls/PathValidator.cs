@@ -48,7 +48,7 @@ internal static class PathValidator
 
     /// <summary>Whether more of a path is appended to the URL, for certain or perhaps; <see langword="null"/>: perhaps.</summary>
     private static bool? MayGoOn(ParsedUrl url, UrlUsage position) =>
-        url.PathEnd > url.PathStart && url.Text[url.PathEnd - 1] is '/' or '\\' && url.PathEnd == url.QueryEnd ? true
+        url.Text[url.PathEnd - 1] is '/' or '\\' && url.PathEnd == url.QueryEnd ? true
         : position switch
         {
             UrlUsage.Request => false,
@@ -110,7 +110,7 @@ internal static class PathValidator
     private static UrlResult? DetectMissingVersion(ParsedUrl url, UrlSegment[] path, UrlUsage position)
     {
         string first = path[0].Text;
-        if (first.Length > Version.Length && first.StartsWith(Version, StringComparison.OrdinalIgnoreCase))
+        if (first.StartsWith(Version, StringComparison.OrdinalIgnoreCase))
         {
             // "https://api.openai.com/v1" + "chat/completions"
             string[] parted = [Version, first.Substring(Version.Length), .. path.Skip(1).Select(static segment => segment.Text)];
@@ -136,13 +136,13 @@ internal static class PathValidator
     }
 
     private static UrlResult? DetectWrongVersion(UrlSegment[] path) =>
-        path.Length > 1 && EndpointMatcher.IsKnown(GetSegmentNames(path, 1), 2)
+        EndpointMatcher.IsKnown(GetSegmentNames(path, 1), 2)
             ? new UrlResult(UrlDefect.WrongVersion, path[0].Start, path[0].Text.Length, Version)
             : null;
 
     // v2, v1beta, v1.0: letters and digits after a v and a digit, but not a word of the path that lost its slash (v1models).
     private static bool IsOtherVersion(string segment) =>
-        segment.Length is >= 2 and <= 8 && segment[0] is 'v' or 'V' && segment.Length > 1 && segment[1] is >= '0' and <= '9'
+        segment.Length is >= 2 and <= 8 && segment[0] is 'v' or 'V' && segment[1] is >= '0' and <= '9'
         && !(segment.StartsWith(Version, StringComparison.OrdinalIgnoreCase)
             && EndpointMatcher.IsKnownPrefix(Version, segment.Substring(Version.Length)));
 

@@ -19,7 +19,7 @@ internal static class QueryValidator
         foreach (ApiKeyMatch key in ApiKeyScanner.Scan(url.Text))
         {
             bool isDocumented = host == HostKind.Azure && key.Kind == ApiKeyKind.AzureOpenAI;
-            if (!isDocumented && key.Start >= url.Start && key.End <= url.End)
+            if (!isDocumented)
             {
                 // Whatever else overlaps it is read again without it.
                 readings.RemoveAll(other => other.Start < key.End && key.Start < other.End);

@@ -29,7 +29,6 @@ internal static class RelativeUrl
         string origin = url.Text.Substring(url.Start, url.PathStart - url.Start);
         string path = url.Text.Substring(url.PathStart, url.PathEnd - url.PathStart);
         string before = relative.Length == 0 || relative[0] == '#' ? path + url.Text.Substring(url.PathEnd, url.QueryEnd - url.PathEnd)
-            : relative.StartsWith("//", StringComparison.Ordinal) ? string.Empty
             : relative[0] == '/' ? string.Empty
             : relative[0] == '?' ? (path.Length == 0 ? "/" : path)
             : path.Substring(0, path.LastIndexOf('/') + 1) is { Length: > 0 } folder ? folder : "/";
@@ -41,12 +40,6 @@ internal static class RelativeUrl
 
     private static string RemoveDotSegments(string origin, string path)
     {
-        if (path.IndexOf("./", StringComparison.Ordinal) < 0 && !path.EndsWith("/.", StringComparison.Ordinal)
-            && !path.EndsWith("/..", StringComparison.Ordinal))
-        {
-            return origin + path;
-        }
-
         int query = path.IndexOfAny(['?', '#']);
         string[] segments = (query < 0 ? path : path.Substring(0, query)).Split('/');
         var kept = new List<string>();

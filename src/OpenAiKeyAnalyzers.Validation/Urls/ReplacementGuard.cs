@@ -30,8 +30,8 @@ internal static class ReplacementGuard
     private static bool RemovesParameter(string removed, string replacement)
     {
         int query = removed.IndexOf('?');
-        return query >= 0 && removed.Substring(query).Split(Separators).Any(parameter => parameter.Length > 0
-            && !parameter.StartsWith(ApiVersion + "=", StringComparison.OrdinalIgnoreCase)
+        return query >= 0 && removed.Substring(query).Split(Separators).Any(parameter =>
+            !parameter.StartsWith(ApiVersion + "=", StringComparison.OrdinalIgnoreCase)
             && replacement.IndexOf(parameter, StringComparison.Ordinal) < 0);
     }
 }

@@ -123,7 +123,7 @@ internal sealed class UrlCombination
         string[] meantPath = [.. GetSegmentNames(meant).Skip(version)];
         string[] sentPath = [.. GetSegmentNames(sent).Skip(version)];
         bool isAtHost = sent.Host == meant.Host;
-        if ((meantPath.Length > 1 && IsVersion(meantPath[1])) || (isAtHost && sentPath.SequenceEqual(meantPath, StringComparer.Ordinal)))
+        if (meantPath.Length > 1 && IsVersion(meantPath[1]))
         {
             return false;
         }
@@ -144,9 +144,9 @@ internal sealed class UrlCombination
     private static List<UrlResult> FindResults(string baseAddress, string relative, int offset, Func<string, bool>? isOpenAiHost)
     {
         string requested = RelativeUrl.Combine(ParsedUrl.Parse(baseAddress)!, relative, out int start);
-        bool isSame = relative.Length > 0 && requested.Length == start + relative.Length
-            && requested.EndsWith(relative, StringComparison.Ordinal);
-        return isSame
+
+        // Dots in either of them shorten the URL: then it is not known which part of it is the relative one.
+        return requested.Length == start + relative.Length
             ? [.. UrlValidator.Validate(requested, UrlUsage.Request, isOpenAiHost).Where(reading => reading.Start >= start)
                 .Select(reading => reading.WithOffset(offset - start))]
             : [];

@@ -51,9 +51,9 @@ internal static class UrlSchemeValidator
     /// <summary>Finds a scheme that is written twice before a host of OpenAI or Azure: <c>https://https://…</c>.</summary>
     internal static UrlResult? DetectDuplicate(ParsedUrl url, Func<string, bool> isConfigured)
     {
-        if (url.Scheme.Length == 0 || !IsKnown(url.Scheme)
+        if (!IsKnown(url.Scheme)
             || ParsedUrl.Parse(url.Text.Substring(url.AuthorityStart, url.End - url.AuthorityStart)) is not { } inner
-            || inner.Start > 0 || !IsKnown(inner.Scheme) || !OpenAiHosts.Classify(inner.Host, isConfigured).IsChecked())
+            || !IsKnown(inner.Scheme) || !OpenAiHosts.Classify(inner.Host, isConfigured).IsChecked())
         {
             return null;
         }

@@ -80,7 +80,7 @@ internal static class UrlStrayCharacterDetector
         && IsCompleteUrl(head);
 
     private static bool IsCompleteUrl(ParsedUrl url) =>
-        url.Segments.Count > 0 && (FindRow(url) is not null || (url.Segments.Count == 1 && url.Segments[0].Text == "v1"));
+        FindRow(url) is not null || (url.Segments.Count == 1 && url.Segments[0].Text == "v1");
 
     /// <summary>The row that the path matches from its beginning to its end.</summary>
     private static EndpointRow? FindRow(ParsedUrl url) =>

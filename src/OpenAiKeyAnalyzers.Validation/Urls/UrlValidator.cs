@@ -1,5 +1,4 @@
 using System.Text;
-using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
@@ -21,10 +20,6 @@ internal static class UrlValidator
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
         IReadOnlyList<UrlResult> readings =
             [.. Find(text, position, isConfigured).Select(reading => ReplacementGuard.Check(text!, reading))];
-        if (!readings.Any(static reading => reading.Replacement is not null))
-        {
-            return readings;
-        }
 
         // Stray characters hide other defects. The URL without any of them decides, whichever is removed first.
         if (readings.Count > 1 && readings.All(static reading => reading.Defect == UrlDefect.StrayCharacter)
@@ -191,8 +186,7 @@ internal static class UrlValidator
     {
         if (reading is not null)
         {
-            // A key that is joined to the name of a host is repeated nowhere.
-            readings.Add(reading.Replacement is { } text && ApiKeyScanner.Scan(text).Count > 0 ? reading.WithoutReplacement() : reading);
+            readings.Add(reading);
         }
     }
 }

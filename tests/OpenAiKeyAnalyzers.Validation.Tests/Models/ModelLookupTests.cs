@@ -91,6 +91,7 @@ public class ModelLookupTests
     [InlineData("ft:davinci-002:acme::abc123", "2026-10-23", "gpt-5.6-terra")]
     [InlineData("ft:gpt-4.1-nano-2025-04-14:acme::abc123", "2026-10-23", "gpt-5.6-luna")]
     [InlineData("davinci:ft-acme-2023-01-01-00-00-00", "2024-01-04", "gpt-5.6-terra")]
+    [InlineData("ft:gpt-3.5-turbo:acme", "2026-10-23", "gpt-5.6-terra")]
     public void FineTunedModel_ReturnsDateAndSuccessor(string name, string date, string successor)
     {
         ModelResult reading = ModelLookup.Find(name)!;
@@ -102,6 +103,7 @@ public class ModelLookupTests
     [InlineData("gpt-3.5-turbo-16k", "2024-09-13", "Listed")]
     [InlineData("gpt-image-1-2025-04-15", "2026-10-23", "Snapshot")]
     [InlineData("gpt-5.1-2025-11-13", "2027-04-01", "Snapshot")]
+    [InlineData("gpt-5.1-2029-09-09", "2027-04-01", "Snapshot")]
     [InlineData("gpt-realtime-2025-08-28", "2027-01-20", "Snapshot")]
     [InlineData("ft:gpt-4o-mini-2024-07-18:acme::abc123", "2027-01-14", "FineTuned")]
     [InlineData("ft:gpt-4.1-2025-04-14:acme::abc123", "2027-01-14", "FineTuned")]
@@ -125,6 +127,8 @@ public class ModelLookupTests
     [InlineData("ft:gpt-4o-2024-05-1:acme::abc")]
     [InlineData("ft:gpt-5.4:acme::abc123")]
     [InlineData("ft:gpt-4")]
+    [InlineData("davinci:acme")]
+    [InlineData("davinci:ft-acme:id")]
     [InlineData("ft:")]
     [InlineData(":")]
     [InlineData("GPT-4")]
@@ -137,6 +141,12 @@ public class ModelLookupTests
     [InlineData("")]
     [InlineData(null)]
     public void OtherName_ReturnsNull(string? name) => Assert.Null(ModelLookup.Find(name));
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public void LongName_IsLimited(int length, bool isFound) =>
+        Assert.Equal(isFound, ModelLookup.Find("ft:gpt-3.5-turbo:acme::".PadRight(length, 'x')) is not null);
 
     [Fact]
     public void RowName_ReturnsOwnRow()

@@ -28,6 +28,7 @@ public class ModelNameGrammarTests
     [InlineData("chatgpt-4o-latest")]
     [InlineData("omni-moderation-2024-09-26")]
     [InlineData("ft:gpt-4o:acme::id")]
+    [InlineData("ft:gpt-4o:acme")]
     [InlineData("FT:GPT-4o:acme:suffix:id")]
     [InlineData("davinci:ft-acme-2023-01-01")]
     public void Name_IsModel(string name) => Assert.True(ModelNameGrammar.IsModel(name));

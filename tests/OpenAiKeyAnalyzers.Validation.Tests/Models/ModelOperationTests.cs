@@ -53,6 +53,7 @@ public class ModelOperationTests
     [InlineData("computer-use-preview", "responses", null)]
     [InlineData("sora-2", "videos", null)]
     [InlineData("ft:gpt-3.5-turbo:acme::id", "chat/completions", null)]
+    [InlineData("ft:gpt-4o-mini-2024-07-18:acme::id", "chat/completions", null)]
     public void Successor_ServesTheSameOperation(string model, string operation, string? successor) =>
         Assert.Equal(successor,
             ModelLookup.Find(model)!.FindReplacement(operation.Length == 0 ? ModelOperations.All : ModelOperationTable.Parse(operation)));
@@ -105,9 +106,27 @@ public class ModelOperationTests
     [Theory]
     [InlineData("my-model")]
     [InlineData("claude-3")]
+    [InlineData("acme/gpt-4-completions")]
+    [InlineData("/gpt-4-completions")]
+    [InlineData("gpt-4:gpt-4-completions")]
+    [InlineData("text-embedding-3 small")]
     [InlineData("")]
     [InlineData("*")]
     public void UnknownModel_HasNoOperation(string name) => Assert.Equal(ModelOperations.None, ModelOperationTable.GetOperations(name));
+
+    [Theory]
+    [InlineData(64, ModelOperations.Embeddings)]
+    [InlineData(65, ModelOperations.None)]
+    public void LongName_IsLimited(int length, object operation) =>
+        Assert.Equal((ModelOperations)operation, ModelOperationTable.GetOperations("text-embedding-".PadRight(length, 'x')));
+
+    [Theory]
+    [InlineData("gpt-4", true)]
+    [InlineData("gpt-?", false)]
+    [InlineData("?", false)]
+    [InlineData("gpt-*", false)]
+    [InlineData("gpt{mini}", false)]
+    public void PatternWithoutPlaceholders_IsName(string pattern, bool isName) => Assert.Equal(isName, new NamePattern(pattern).IsName);
 
     [Theory]
     [InlineData("a*", "a", true)]
@@ -165,6 +184,7 @@ public class ModelOperationTests
     [InlineData("gpt-*-tts{#}", "gpt-4o-mini-tts-2025-12-15", true)]
     [InlineData("gpt-*-tts{#}", "gpt-tts", false)]
     [InlineData("{a}", "-a", false)]
+    [InlineData("{a}", "{a}", false)]
     [InlineData("a?", "a", false)]
     public void PatternWithParts_MatchesListedPartsOnly(string pattern, string name, bool isMatch) =>
         Assert.Equal(isMatch, new NamePattern(pattern).IsMatch(name));
@@ -178,6 +198,12 @@ public class ModelOperationTests
     [InlineData("Betalgo.Ranul.OpenAI.ObjectModels.RequestModels.CompletionCreateRequest", "Model", "Model", 1)]
     public void Sink_IsFoundByFullName(string type, string member, string parameter, int rows) =>
         Assert.Equal(rows, ModelSinkTable.Find(type, member, parameter).Count);
+
+    [Theory]
+    [InlineData("OpenAI_API.Engine", "name", true)]
+    [InlineData("OpenAI.Chat.ChatClient", "model", false)]
+    public void Sink_MayMakeModel(string type, string parameter, bool isValue) =>
+        Assert.Equal(isValue, ModelSinkTable.Find(type, ".ctor", parameter)[0].IsValue);
 
     /// <summary>The tables show that an endpoint has no model left, not the clock.</summary>
     [Fact]

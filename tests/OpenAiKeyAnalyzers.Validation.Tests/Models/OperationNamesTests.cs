@@ -40,6 +40,7 @@ public class OperationNamesTests
     [InlineData(" /v1/embeddings// ", ModelOperations.Embeddings)]
     [InlineData("v1/embeddings#responses", ModelOperations.Embeddings)]
     [InlineData("v1/models?next=/embeddings", ModelOperations.None)]
+    [InlineData("?next=/embeddings", ModelOperations.None)]
     [InlineData("myembeddings", ModelOperations.None)]
     [InlineData("/embeddings/x", ModelOperations.None)]
     public void Address_EndsWithOperation(string address, object operation) =>

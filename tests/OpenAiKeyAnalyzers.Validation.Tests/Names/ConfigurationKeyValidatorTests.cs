@@ -22,6 +22,7 @@ public class ConfigurationKeyValidatorTests
     [InlineData("$OPENAI_API_KEY", "$", "OPENAI_API_KEY")]
     [InlineData("%OPENAI_API_KEY%", "%OPENAI_API_KEY%", "OPENAI_API_KEY")]
     [InlineData("${OpenAI:ApiKey}", "${OpenAI:ApiKey}", "OpenAI:ApiKey")]
+    [InlineData("${Open AI:ApiKey}", "${Open AI:ApiKey}", "OpenAI:ApiKey")]
     [InlineData("\"OpenAI:ApiKey\"", "\"OpenAI:ApiKey\"", "OpenAI:ApiKey")]
     public void InvalidKey_ReturnsReplacement(string name, string offending, string replacement)
     {

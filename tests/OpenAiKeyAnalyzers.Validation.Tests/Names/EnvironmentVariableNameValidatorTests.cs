@@ -64,6 +64,7 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OpenAI_Api_Key", "penAI_Api_Key")]
     [InlineData("openai_api_key", "openai_api_key")]
     [InlineData("OPENAI_API_Key", "ey")]
+    [InlineData("openai_API_KEY", "openai")]
     public void WrongCase_ReturnsReplacement(string name, string offending)
     {
         KeyNameResult reading = EnvironmentVariableNameValidator.Validate(name, Right);
@@ -130,6 +131,7 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("OPENAI_MODEL")]
     [InlineData("OPENAI_WEBHOOK_SECRET")]
     [InlineData("OPENAI_APP_KEY")]
+    [InlineData("OPENAI_AP_TOKEN")]
     [InlineData("OPENAI_IAP_KEY")]
     [InlineData("OPENAI_APIM_KEY")]
     [InlineData("OPEN_API_KEY")]
@@ -157,6 +159,7 @@ public class EnvironmentVariableNameValidatorTests
     [InlineData("CONTOSO_LLM_KEY", nameof(KeyNameKind.Expected))]
     [InlineData("OPENAI_API_KEY", nameof(KeyNameKind.Expected))]
     [InlineData("Contoso_Llm_Key", nameof(KeyNameKind.WrongCase))]
+    [InlineData("openai_api_key", nameof(KeyNameKind.WrongCase))]
     [InlineData("CONTOSO_LLM_KYE", nameof(KeyNameKind.Misspelled))]
     [InlineData("CONTOSOLLM_KEY", nameof(KeyNameKind.Unconventional))]
     [InlineData("$CONTOSO_LLM_KEY", nameof(KeyNameKind.Invalid))]
@@ -168,6 +171,15 @@ public class EnvironmentVariableNameValidatorTests
         Assert.Equal((verdict, verdict is nameof(KeyNameKind.Expected) or nameof(KeyNameKind.Unrelated) ? null : "CONTOSO_LLM_KEY"),
             (reading.Kind.ToString(), reading.Replacement));
     }
+
+    [Theory]
+    [InlineData("OPENAI_API_KEY", "OPENAI_API_KEY", false)]
+    [InlineData("LML_KEY", "LLM_KEY", true)]
+    [InlineData("OPNAI_AIP_KYE", "OPENAI_API_KEY", false)]
+    [InlineData("OPNAI_AIP_KEY", "OPENAI_API_KEY", true)]
+    [InlineData("CONTOOS_KEY", "CONTOSO_KEY", true)]
+    [InlineData("YM_KEY", "MY_KEY", false)]
+    public void Name_IsTypo(string written, string meant, bool expected) => Assert.Equal(expected, NameTypo.IsTypoOf(written, meant));
 
     [Fact]
     public void AnyName_SpanIsInBoundsAndReplacementIsValid() => Gen.OneOf(

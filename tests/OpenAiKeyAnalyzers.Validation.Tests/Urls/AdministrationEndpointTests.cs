@@ -15,6 +15,8 @@ public class AdministrationEndpointTests
     [InlineData("https://api.openai.com/v1/projects/proj_1/roles", "Administration")]
     [InlineData("{{host}}/v1/projects/{{project}}/users", "Administration")]
     [InlineData("https://api.openai.com/v1/projectsummary/v1/projects", "Administration")]
+    [InlineData("/v1/organization/users", "Administration")]
+    [InlineData("/v1/models", "Ordinary")]
     [InlineData("https://api.openai.com/v1/models", "Ordinary")]
     [InlineData("https://api.openai.com/v1/projectsummary", "Ordinary")]
     [InlineData("https://api.openai.com/v1/organization-chart", "Ordinary")]
@@ -45,6 +47,15 @@ public class AdministrationEndpointTests
             static row => Assert.Equal(
                 row.Segments[1] is "organization" or "organizations" or "projects",
                 AdministrationEndpoints.GetScope(row.Path) == EndpointScope.Administration));
+
+    [Theory]
+    [InlineData("/v1/engines", true)]
+    [InlineData("/v1/engines/{model}", true)]
+    [InlineData("/v1/edits", false)]
+    [InlineData("/v1/audio/translations", false)]
+    [InlineData("/v1/threads/runs", false)]
+    public void Path_HasPathsBelow(string path, bool expected) =>
+        Assert.Equal(expected, EndpointTable.HasPathsBelow(EndpointTable.All.Single(row => row.Path == path)));
 
     [Theory]
     [InlineData("Unknown")]

@@ -19,6 +19,8 @@ public class ConnectionStringTests
     [InlineData("Endpoint=https://api.openai.com/v1 \t,AccessKey=~", "Endpoint=https://api.openai.com/v1;AccessKey=~")]
     [InlineData("=;;Endpoint=https://api.openai.com/v1Key=~", "=;;Endpoint=https://api.openai.com/v1;Key=~")]
     [InlineData("Provider;Endpoint=https://api.openai.com/v1Key=~", "Provider;Endpoint=https://api.openai.com/v1;Key=~")]
+    [InlineData("DeploymentId=chatEndpoint=https://acme.openai.azure.com/;Key=~", "DeploymentId=chat;Endpoint=https://acme.openai.azure.com/;Key=~")]
+    [InlineData("Key= Endpoint=https://api.openai.com/v1", "Key=;Endpoint=https://api.openai.com/v1")]
     [InlineData("Deployment=chatEndpoint=https://acme.openai.azure.com/;Key=~", "Deployment=chat;Endpoint=https://acme.openai.azure.com/;Key=~")]
     [InlineData("Key=~;Endpoint=https://acme.openai.azure.com/DeploymentId=chat", "Key=~;Endpoint=https://acme.openai.azure.com/;DeploymentId=chat")]
     public void MissingSemicolon_IsInserted(string written, string repaired)
@@ -54,6 +56,7 @@ public class ConnectionStringTests
     [Theory]
     [InlineData("Endpoint=~;Key=https://api.openai.com/v1", "https://api.openai.com/v1")]
     [InlineData("Endpoint=~;ApiKey= https://acme.openai.azure.com/ ;Deployment=chat", "https://acme.openai.azure.com/")]
+    [InlineData("AccessKey=https://api.openai.com/v1;Endpoint=~", "https://api.openai.com/v1")]
     [InlineData("Key=https://acme.openai.azure.com;Endpoint=~", "https://acme.openai.azure.com")]
     [InlineData("Endpoint=https://api.openai.com/v1;Key=https://api.openai.com/v1", "https://api.openai.com/v1")]
     public void UrlAsKey_IsSwapped(string written, string url)
@@ -66,6 +69,7 @@ public class ConnectionStringTests
 
     [Theory]
     [InlineData("Endpoint=acme.openai.azure.com;Key=~", "acme.openai.azure.com")]
+    [InlineData(";Endpoint=acme.openai.azure.com;Key=~", "acme.openai.azure.com")]
     [InlineData("Endpoint=acme.openai.azure.com/;Key=~;Deployment=chat", "acme.openai.azure.com")]
     [InlineData("Key=~;Endpoint= api.openai.com/v1", "api.openai.com")]
     [InlineData("Key=~;Endpoint=api.openai.com:443/v1", "api.openai.com")]
@@ -102,9 +106,31 @@ public class ConnectionStringTests
     }
 
     [Theory]
+    [InlineData("Endpoint=https://proxy.example.com/v1Key=~", "MissingSemicolon")]
+    [InlineData("Endpoint=~;Key=https://proxy.example.com/v1", "SwappedParts")]
+    public void ConfiguredHost_IsThatOfOpenAi(string written, string defect)
+    {
+        string text = written.Replace("~", SyntheticKey.Project(), StringComparison.Ordinal);
+        Assert.Null(ConnectionStringScanner.Scan(text));
+        Assert.Equal(defect, ConnectionStringScanner.Scan(text, static host => host == "proxy.example.com")?.Defect.ToString());
+    }
+
+    [Theory]
+    [InlineData(ParsedUrl.MaxLength, true)]
+    [InlineData(ParsedUrl.MaxLength + 1, false)]
+    public void LongText_IsLimited(int length, bool isScanned)
+    {
+        string text = "Endpoint=api.openai.com;Key=x;Model=".PadRight(length, 'x');
+        Assert.Equal(isScanned, ConnectionStringScanner.Scan(text) is not null);
+        Assert.Equal(isScanned, ConnectionStringScanner.FindKey(text) is not null);
+    }
+
+    [Theory]
     [InlineData("Endpoint=contoso.servicebus.windows.net;Key=~")]
     [InlineData("Endpoint={0}.openai.azure.com;Key=~")]
     [InlineData("Endpoint=name@api.openai.com;Key=~")]
+    [InlineData("Endpoint=my acme.openai.azure.com;Key=~")]
+    [InlineData("Key=https://api.openai.com/v1;Model=gpt-6-luna")]
     [InlineData("Endpoint=platform.openai.com;Key=~")]
     [InlineData("Endpoint=https:/api.openai.com;Key=~")]
     [InlineData("Endpoint=~;Key=see https://api.openai.com/v1")]

@@ -31,6 +31,7 @@ public class HostDestinationTests
     [InlineData("API.OpenAI.com.", HostKind.OpenAi)]
     [InlineData("mtls-eu.api.openai.com", HostKind.OpenAi)]
     [InlineData("{region}.api.openai.com", HostKind.OpenAi)]
+    [InlineData("a-zA-Z09.api.openai.com", HostKind.OpenAi)]
     [InlineData("abcdefghij0123456789.api.openai.com", HostKind.OpenAi)]
     [InlineData("abcdefghij01234567890.api.openai.com", HostKind.OpenAiDomain)]
     [InlineData("a.eu.api.openai.com", HostKind.OpenAiDomain)]
@@ -56,6 +57,8 @@ public class HostDestinationTests
     [InlineData("api.\u043Epenai.com", HostKind.Misspelled)]
     [InlineData("api.openai\u200B.com", HostKind.Misspelled)]
     [InlineData("openai\u00E9.com", HostKind.Other)]
+    [InlineData("api.op\u0435n.ai", HostKind.Misspelled)]
+    [InlineData("api.\u043Epenai.com" + UrlFormatter.Hole, HostKind.Other)]
     [InlineData("\u043Example.com", HostKind.Other)]
     [InlineData("127.0.0.1", HostKind.Loopback)]
     [InlineData("127.0.0.1x", HostKind.Other)]
@@ -86,6 +89,7 @@ public class HostDestinationTests
     [InlineData("localhost", true)]
     [InlineData("[::1]", true)]
     [InlineData("127.1.2.3", true)]
+    [InlineData("127.0.9.1", true)]
     [InlineData("api.openai.com", false)]
     [InlineData("localhost.example.com", false)]
     public void Host_IsLoopback(string host, bool expected) => Assert.Equal(expected, OpenAiHosts.IsLoopback(host));
@@ -118,6 +122,8 @@ public class HostDestinationTests
     [InlineData("api\u3002openai\uFF61com", "api.openai.com")]
     [InlineData("\uFF41pi.openai.com", "api.openai.com")]
     [InlineData("\uFF00\uFF01\uFF5E\uFF5F", "\uFF00!~\uFF5F")]
+    [InlineData("xn--pi-6kc.openai.com", "\u0430pi.openai.com")]
+    [InlineData("API.OpenAI.com", "API.OpenAI.com")]
     [InlineData("api.xn--penai-iye.com", "api.\u043Epenai.com")]
     [InlineData("xn--\u00E9.example.com", "xn--\u00E9.example.com")]
     public void Host_IsNormalized(string host, string expected) => Assert.Equal(expected, UrlHost.Normalize(host));

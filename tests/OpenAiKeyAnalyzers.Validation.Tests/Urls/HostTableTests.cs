@@ -91,6 +91,9 @@ public class HostTableTests
     [InlineData("https://user:password@api.openai.com:443/v1", "api.openai.com")]
     [InlineData("https://api.openai.com@example.test/v1", "example.test")]
     [InlineData("https://[::1]:8080/v1", "[::1]")]
+    [InlineData("ws://api.openai.com/v1", "api.openai.com")]
+    [InlineData("x://api.openai.com/v1", null)]
+    [InlineData("secret://api.openai.com/v1", null)]
     [InlineData("https://api.openai.com is what you@example.test need", "api.openai.com")]
     [InlineData("https://api.openai.com{path}", "api.openai.com")]
     [InlineData("https://api.openai.com.{domain}/v1", UrlHost.Unknown)]
@@ -114,6 +117,9 @@ public class HostTableTests
     [InlineData("localhost:11434", "localhost")]
     [InlineData("gateway.example.test:8080/v1", "gateway.example.test")]
     [InlineData("https://api.openai.com", "api.openai.com")]
+    [InlineData("api.openai.com./v1", "api.openai.com.")]
+    [InlineData("api.openai.com${PATH}", "api.openai.com")]
+    [InlineData("https://api.openai.com.$DOMAIN/v1", null)]
     [InlineData("production", null)]
     [InlineData("support@help.openai.com", null)]
     [InlineData("host:8080/v1", null)]
@@ -134,10 +140,15 @@ public class HostTableTests
     [InlineData("Unresolved", "api.openai.com", "llm.example.test")]
     [InlineData("Unresolved", "api.openai.com", "name.openai.azure.com")]
     [InlineData("Unresolved", "api.openai.com", UrlHost.Unknown)]
+    [InlineData("Unresolved", UrlHost.Unknown)]
     [InlineData("Unresolved", "platform.openai.com")]
     public void Hosts_HaveCommonDestination(string destination, params string[] hosts) =>
         Assert.Equal(Enum.Parse<Destination>(destination),
             HostDestination.GetCommon(hosts, static host => host == "proxy.example.test"));
+
+    [Fact]
+    public void LongText_NamesHost() =>
+        Assert.Equal("api.openai.com", UrlHost.Find("https://api.openai.com/".PadRight(2 * ParsedUrl.MaxLength, 'x')));
 
     private static HostKind Classify(string host) => OpenAiHosts.Classify(host, static _ => false);
 }

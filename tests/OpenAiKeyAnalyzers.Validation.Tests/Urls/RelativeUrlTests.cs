@@ -9,6 +9,7 @@ public class RelativeUrlTests
     [
         "https://api.openai.com", "https://api.openai.com/", "https://api.openai.com/v1", "https://api.openai.com/v1/",
         "https://api.openai.com/v1/chat/", "https://api.openai.com:8443/v1/models?limit=2", "wss://api.openai.com/v1/x?a=/b/#c",
+        " https://api.openai.com/v1/ ", "https://api.openai.com?x=1",
     ];
 
     [Theory]

@@ -176,6 +176,7 @@ public class RetiredEndpointTests
     [InlineData("https://api.openai.com/assistants", "Retired 'assistants' -> -")]
     [InlineData("https://openai-proxy.example.com/ai/v1/edits", "Retired 'edits' -> 'chat/completions'")]
     [InlineData("https://api.openai.com/v1/engines/dalle-mini/video/generate", "Retired 'engines/dalle-mini' -> -")]
+    [InlineData("https://api.openai.com/v1/engines//completions", "Retired 'engines' -> -")]
     [InlineData("https://api.openai.com/V1/Engines", "Retired 'Engines' -> 'models'")]
     public void RetiredPath_ReturnsMinimalEdit(string url, string reading) => Assert.Equal(reading, UrlFormatter.Format(url));
 

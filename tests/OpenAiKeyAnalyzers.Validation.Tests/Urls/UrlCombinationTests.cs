@@ -28,6 +28,10 @@ public class UrlCombinationTests
         { "/v1/", "//models", "//models", "DroppedPath", "/v1/", "models" },
         { "/v1", "models?limit=1", "/models?limit=1", "DroppedPath", "/v1/", "models?limit=1" },
         { "/v1/", "?limit=1", "/v1/?limit=1", "None", "/v1/", "?limit=1" },
+        { "/v1/", "/?limit=1", "/?limit=1", "None", "/v1/", "/?limit=1" },
+        { "/v1/", "/#models", "/#models", "None", "/v1/", "/#models" },
+        { "/v1/engines", "davinci", "/v1/davinci", "None", "/v1/engines", "davinci" },
+        { "/", "v1/v1/models", "/v1/v1/models", "None", "/", "v1/v1/models" },
         { "/v1/", "./models", "/v1/models", "None", "/v1/", "./models" },
         { "/v1/chat/", "../models", "/v1/models", "None", "/v1/chat/", "../models" },
         { "/v1", "something/new", "/something/new", "DroppedPath", "/v1/", "something/new" },
@@ -96,6 +100,7 @@ public class UrlCombinationTests
     [InlineData("/v1/", "chat/completion", "MisspelledPath 'completion' -> 'completions'")]
     [InlineData("/v1/completions", "completions", "Retired 'completions' -> 'responses'")]
     [InlineData("/v1/", "models?api_key=*", "KeyParameter 'api_key=*' -> -")]
+    [InlineData("/v1/../v1/", "edits", "")]
     [InlineData("/v1/edits", "", "")]
     [InlineData("/v1/", "chat/completions", "")]
     [InlineData("/v1/", "models/*", "")]
@@ -146,12 +151,19 @@ public class UrlCombinationTests
     [InlineData("https://openai-proxy.example.com/ai/v1", "/chat/completions", "DroppedPath")]
     [InlineData("https://openai-proxy.example.com/ai/v1/", "chat/completions", "None")]
     [InlineData("https://openai-proxy.example.com/ai", "/chat/completions", "None")]
+    [InlineData("https://openai-proxy.example.com/ai/v1", "/v1/chat/completions", "None")]
     [InlineData("https://openai-proxy.example.com/v1", "chat/completions", "DroppedPath")]
     public void ConfiguredHost_ReturnsDefect(string address, string relative, string defect)
     {
         Assert.Equal(defect, UrlCombination.Create(address, relative, static host => host == UrlFormatter.Proxy)!.Defect.ToString());
         Assert.Null(UrlCombination.Create(address, relative));
     }
+
+    [Theory]
+    [InlineData(ParsedUrl.MaxLength, true)]
+    [InlineData(ParsedUrl.MaxLength + 1, false)]
+    public void LongRelativeUrl_IsLimited(int length, bool isCombined) =>
+        Assert.Equal(isCombined, UrlCombination.Create(Host, "models/".PadRight(length, 'x')) is not null);
 
     [Theory]
     [InlineData("https://eu.api.openai.com/v1", "models/\uFFFF", "https://eu.api.openai.com/models/\uFFFF")]

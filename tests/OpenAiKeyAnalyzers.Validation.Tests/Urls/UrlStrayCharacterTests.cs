@@ -18,6 +18,7 @@ public class UrlStrayCharacterTests
     [InlineData("\uFEFFhttps://api.openai.com/v1", "StrayCharacter '\uFEFF' -> ''")]
     [InlineData("https://api.openai.com/v1\u00A0", "StrayCharacter '\u00A0' -> ''")]
     [InlineData("https: //api.openai.com/v1/chat/ completions", "StrayCharacter ' ' -> ''; StrayCharacter ' ' -> ''")]
+    [InlineData("https://api.openai.com/v1 /responses/resp_1/cancel", "StrayCharacter ' ' -> ''")]
     [InlineData("https://api.openai.com/v1/modelsAuthorization: Bearer YOUR_API_KEY",
         "TrailingText 'Authorization: Bearer YOUR_API_KEY' -> ''")]
     [InlineData("https://api.openai.com/v1/chat/completionsContent-Type: application/json",
@@ -35,6 +36,9 @@ public class UrlStrayCharacterTests
     [Theory]
     [InlineData("https://api.openai.com/v1/models Authorization: Bearer x", "TrailingText ' Authorization: Bearer x' -> ''")]
     [InlineData("https://api.openai.com/v1/models -H \"Accept: text/plain\"", "TrailingText ' -H \"Accept: text/plain\"' -> ''")]
+    [InlineData("https://api.openai.com/v1/models\u200BAuthorization: Bearer x", "TrailingText '\u200BAuthorization: Bearer x' -> ''")]
+    [InlineData("https://api.openai.com/v1 is the base", "TrailingText ' is the base' -> ''")]
+    [InlineData("https://api.openai.com/somewhere else", "StrayCharacter ' ' -> ''")]
     [InlineData("https://api.openai.com/v1/models/my model", "StrayCharacter ' ' -> ''")]
     [InlineData("https://api.openai.com/v1/models/gpt-4 ?x=1", "StrayCharacter ' ' -> ''")]
     public void TrailingTextInRequestUrl_ReturnsDefect(string url, string reading)
@@ -56,6 +60,12 @@ public class UrlStrayCharacterTests
     [InlineData("curl https://api.openai.com/v1/modelsAuthorization: Bearer x")]
     [InlineData("Call\nhttps://api.openai.com/v1/edits\nto edit.")]
     [InlineData("api.openai.com /v1 /chat")]
+    [InlineData("https: //api .openai .com/v1/models")]
+    [InlineData("https://api.openai.com /somewhere")]
+    [InlineData("api.openai .com/v1/models")]
+    [InlineData("api.openai.com/v1/chat/ completions")]
+    [InlineData("https://platform.openai.com/v1/chat /completions")]
+    [InlineData("https://api.openai.com/v1/responses /resp_1/cancel")]
     [InlineData("https://platform.openai.com/docs the documentation")]
     public void Prose_ReturnsNone(string text) => Assert.Equal(string.Empty, UrlFormatter.Format(text, UrlUsage.Unknown));
 
