@@ -26,6 +26,9 @@ public sealed class FindSettingsFiles : Microsoft.Build.Utilities.Task
     /// <summary>The patterns of files and folders that the project excludes.</summary>
     public string? Excludes { get; set; }
 
+    /// <summary>The file for what was found; if empty, each build searches.</summary>
+    public string? CacheFile { get; set; }
+
     /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
     public string? Language { get; set; }
 
@@ -37,24 +40,53 @@ public sealed class FindSettingsFiles : Microsoft.Build.Utilities.Task
     [Output]
     public ITaskItem[] ListedFiles { get; private set; } = [];
 
+    /// <summary>Gets or sets the number of entries from which on the result is kept: fewer take no time.</summary>
+    internal int MinCachedEntries { get; set; } = 1_000;
+
     /// <inheritdoc/>
     public override bool Execute()
     {
         string root = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
         List<PathPattern> patterns = PathPattern.Split(Patterns);
         List<PathPattern> listed = PathPattern.Split(ListedPatterns);
-        var search = new SettingsFileSearch(root, patterns.Concat(listed).ToList(), PathPattern.Split(Excludes), MaxEntries);
-        List<(string Path, string[] Relative)> found = search.Find().ConvertAll(path =>
-            (path, path.Substring(root.Length + 1).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)));
+        List<(string Path, string[] Relative)> found = Find(root, patterns.Concat(listed).ToList()).ConvertAll(path => (path, Split(root, path)));
         Files = [.. found.Where(file => patterns.Exists(pattern => pattern.Matches(file.Relative)))
             .Select(static file => new TaskItem(file.Path))];
         ListedFiles = [.. found.Where(file => listed.Exists(pattern => pattern.Matches(file.Relative)))
             .Select(static file => new TaskItem(string.Join(Path.DirectorySeparatorChar.ToString(), file.Relative)))];
+        return true;
+    }
+
+    private static string[] Split(string root, string path) =>
+        path.Substring(root.Length + 1).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+
+    private List<string> Find(string root, List<PathPattern> patterns)
+    {
+        List<PathPattern> excludes = PathPattern.Split(Excludes);
+        SettingsSearchCache? cache = string.IsNullOrWhiteSpace(CacheFile) ? null
+            : new SettingsSearchCache(Path.GetFullPath(CacheFile), string.Join("|", root, Patterns, ListedPatterns, Excludes));
+        var search = new SettingsFileSearch(root, patterns, excludes, MaxEntries);
+        if (cache?.Read(search.IsSearched) is { } known)
+        {
+            return known;
+        }
+
+        cache?.Begin();
+        List<string> found = search.Find();
         if (search.IsIncomplete)
         {
             Log.LogMessage(MessageImportance.High, "{0}", new Messages(Language).Format(CheckMessageKey.Search_Incomplete, MaxEntries));
         }
 
-        return true;
+        if (search.EntryCount >= MinCachedEntries && search.Folders is { } folders)
+        {
+            cache?.Write(found, folders);
+        }
+        else
+        {
+            cache?.Remove();
+        }
+
+        return found;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class SettingsFileSearch(
 
     private readonly List<string> _found = [];
 
+    private readonly List<FolderStamp> _folders = [];
+
     // Most names end with a character that few patterns end with.
     private readonly Dictionary<char, PathPattern[]> _patternsByEnd = [];
 
@@ -27,6 +29,12 @@ internal sealed class SettingsFileSearch(
     /// <summary>Gets a value indicating whether the search ended before its end.</summary>
     internal bool IsIncomplete { get; private set; }
 
+    /// <summary>Gets the folders that the result depends on, with the times of their last change before they were listed;
+    /// <see langword="null"/> if it depends on more than that.</summary>
+    internal IReadOnlyList<FolderStamp>? Folders => IsIncomplete || _isUncertain ? null : _folders;
+
+    private bool _isUncertain;
+
     /// <summary>Gets the full paths of the files, in a fixed order.</summary>
     internal List<string> Find()
     {
@@ -36,7 +44,15 @@ internal sealed class SettingsFileSearch(
         {
             // Asked for by its name, so that no exclusion of hidden folders applies. Nothing in between may be a link.
             string path = Path.Combine(root, folder);
-            if (Directory.Exists(path) && !new LinkedFolders(root).Hold(Path.Combine(path, "*")))
+            bool isLinked = new LinkedFolders(root).Hold(Path.Combine(path, "*"));
+            _isUncertain |= isLinked;
+            for (string? outer = Path.GetDirectoryName(path); !isLinked && outer is not null && outer.Length > root.Length;
+                outer = Path.GetDirectoryName(outer))
+            {
+                AddStamp(outer);
+            }
+
+            if (Directory.Exists(path) && !isLinked)
             {
                 _found.AddRange(List(path, out _, out _).Where(name => patterns.Any(pattern => pattern.FixedFolder == folder
                     && pattern.Matches(Join(folder.Split('/'), name)))).Select(name => Path.Combine(path, name)));
@@ -44,6 +60,19 @@ internal sealed class SettingsFileSearch(
         }
 
         return [.. _found.Distinct(StringComparer.Ordinal).OrderBy(static path => path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Determines whether a path is one of those that are searched. What is excluded is not asked.</summary>
+    internal bool IsSearched(string path)
+    {
+        if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        string[] relative = path.Substring(root.Length + 1).Split(Path.DirectorySeparatorChar);
+        return !Array.Exists(relative, static name => name is "" or "." or "..")
+            && Match(FindPatterns(relative[relative.Length - 1]), relative);
     }
 
     private void Search()
@@ -109,6 +138,16 @@ internal sealed class SettingsFileSearch(
 
     private static string[] Join(string[] folder, string name) => folder.Append(name).ToArray();
 
+    /// <summary>Notes when a folder changed last: when an entry was added, removed or renamed. A missing folder shows in the one around
+    /// it.</summary>
+    private void AddStamp(string path)
+    {
+        if (FolderStamp.Create(path) is { } stamp)
+        {
+            _folders.Add(stamp);
+        }
+    }
+
     /// <summary>Lists one folder; a folder that cannot be read is empty.</summary>
     private List<string> List(string path, out List<string> folders, out HashSet<string> entries)
     {
@@ -122,6 +161,7 @@ internal sealed class SettingsFileSearch(
         }
 
         FolderCount++;
+        AddStamp(path);
         try
         {
             foreach (FileSystemInfo entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
@@ -145,7 +185,8 @@ internal sealed class SettingsFileSearch(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            // What the build may not read, it does not read; another user's folder is no reason to fail.
+            // What the build may not read, it does not read; another user's folder is no reason to fail. Permission to read it changes no time.
+            _isUncertain = true;
             folders.Clear();
         }
 

@@ -1,0 +1,28 @@
+namespace OpenAiKeyAnalyzers.Tasks.Settings;
+
+/// <summary>A folder and the time of its last change.</summary>
+/// <param name="path">The full path.</param>
+/// <param name="time">The time in ticks, as the file system tells it.</param>
+internal readonly struct FolderStamp(string path, long time)
+{
+    /// <summary>Gets the full path.</summary>
+    internal string Path { get; } = path;
+
+    /// <summary>Gets the time in ticks.</summary>
+    internal long Time { get; } = time;
+
+    /// <summary>Reads the time of a folder; <see langword="null"/> if there is none, or a link to one.</summary>
+    internal static FolderStamp? Create(string path)
+    {
+        try
+        {
+            var folder = new DirectoryInfo(path);
+            return folder.Exists && (folder.Attributes & FileAttributes.ReparsePoint) == 0
+                ? new FolderStamp(path, folder.LastWriteTimeUtc.Ticks) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
