@@ -6,28 +6,29 @@ namespace OpenAiKeyAnalyzers.Mutation;
 internal sealed class Coverage
 {
     // The processor time of the tests for one mutant. Slow tests come last, and hardly one notices what no fast one does.
-    private const double MaxSeconds = 3;
+    private const double MaxSeconds = 1;
 
     private readonly Dictionary<int, double> _seconds = [];
+    private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<int, List<int>> _first = [];
     private readonly Dictionary<int, List<int>> _steady = [];
 
     /// <summary>Reads what a worker measured.</summary>
     public Coverage(IEnumerable<string> lines)
     {
-        foreach (string[] parts in lines.Select(static line => line.Split(' ', 3)).Where(static parts => parts.Length == 3))
+        foreach (string[] parts in lines.Select(static line => line.Split('\t')).Where(static parts => parts.Length > 1))
         {
-            int test = int.Parse(parts[0], CultureInfo.InvariantCulture);
             if (parts[1] == "failed")
             {
                 FailedTests.Add(parts[2]);
                 continue;
             }
 
+            int test = int.Parse(parts[0], CultureInfo.InvariantCulture);
             _seconds.Add(test, double.Parse(parts[1], CultureInfo.InvariantCulture) / 1_000_000);
-            string[] lists = parts[2].Split(';');
-            Add(_first, lists[0], test);
-            Add(_steady, lists[1], test);
+            _names.Add(test, parts[2]);
+            Add(_first, parts[3], test);
+            Add(_steady, parts[4], test);
         }
     }
 
@@ -36,8 +37,17 @@ internal sealed class Coverage
 
     public int TestCount => _seconds.Count;
 
-    /// <summary>Gets the tests that run the code whenever they run, the fastest first.</summary>
-    public IReadOnlyList<int> GetWarmTests(int mutant) => Limit(_steady.GetValueOrDefault(mutant) ?? []);
+    /// <summary>Gets the name of a test.</summary>
+    public string GetName(int test) => _names[test];
+
+    /// <summary>Gets the tests that run the code whenever they run.</summary>
+    /// <param name="mutant">The number of the mutant.</param>
+    /// <param name="preferred">Tests that come first, if they run the code. The others follow, the fastest first.</param>
+    public IReadOnlyList<int> GetWarmTests(int mutant, IReadOnlyList<int> preferred)
+    {
+        List<int> tests = _steady.GetValueOrDefault(mutant) ?? [];
+        return [.. preferred.Intersect(tests).Union(Limit(tests))];
+    }
 
     /// <summary>
     /// Gets tests for code that runs once in a process, for example to read a table. Whichever test happened to be the first counts as
@@ -75,7 +85,7 @@ internal sealed class Coverage
     {
         List<int> limited = [];
         double seconds = 0;
-        foreach (int test in tests.OrderBy(test => _seconds[test]))
+        foreach (int test in tests.OrderBy(test => _seconds[test]).ThenBy(static test => test))
         {
             seconds += _seconds[test];
             if (seconds > MaxSeconds && limited.Count > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
@@ -11,6 +12,8 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
 
     // A loop that does not end is told apart from code that became slower.
     private const int MaxShownTests = 20;
+    private const int MaxPreferredTests = 40;
+
     private const int MaxSlowdown = 10;
 
     /// <summary>Gets the status of each mutant, and the name of the test that killed it.</summary>
@@ -26,13 +29,22 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
         }
 
         var results = new ConcurrentDictionary<Mutant, (MutantStatus, string)>();
+        // What noticed one change of a file is likely to notice the next.
+        var killers = new ConcurrentDictionary<string, int[]>();
         var queue = new ConcurrentQueue<Mutant>(mutants);
         await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(async () =>
         {
             using var worker = new WorkerProcess(workerArguments);
             while (queue.TryDequeue(out Mutant? mutant))
             {
-                results[mutant] = await TestAsync(worker, coverage, mutant.Id);
+                int[] preferred = [.. killers.GetValueOrDefault(mutant.File, [])];
+                (MutantStatus status, int? test) = await TestAsync(worker, coverage, mutant.Id, preferred);
+                results[mutant] = (status, test is { } number ? coverage.GetName(number) : "");
+                if (test is { } killer && !preferred.Contains(killer))
+                {
+                    killers[mutant.File] = [killer, .. preferred.Take(MaxPreferredTests)];
+                }
+
                 if (results[mutant].Item1 is MutantStatus.Survived or MutantStatus.NotCovered)
                 {
                     Console.WriteLine($"{results[mutant].Item1} {mutant.File}:{mutant.Line} {mutant.Original} -> {mutant.Replacement}");
@@ -54,16 +66,17 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
             ?? throw new InvalidOperationException("The tests do not run."));
     }
 
-    private static async Task<(MutantStatus Status, string Test)> TestAsync(WorkerProcess worker, Coverage coverage, int mutant)
+    private static async Task<(MutantStatus Status, int? Test)> TestAsync(WorkerProcess worker, Coverage coverage, int mutant,
+        IReadOnlyList<int> preferred)
     {
-        IReadOnlyList<int> warm = coverage.GetWarmTests(mutant);
+        IReadOnlyList<int> warm = coverage.GetWarmTests(mutant, preferred);
         IReadOnlyList<int> cold = coverage.GetColdTests(mutant);
         if (warm.Count + cold.Count == 0)
         {
-            return (MutantStatus.NotCovered, "");
+            return (MutantStatus.NotCovered, null);
         }
 
-        (MutantStatus Status, string Test) result = (MutantStatus.Survived, "");
+        (MutantStatus Status, int? Test) result = (MutantStatus.Survived, null);
         if (warm.Count > 0)
         {
             result = await AskAsync(worker, coverage, "warm", mutant, warm);
@@ -73,7 +86,7 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
             ? await AskAsync(worker, coverage, "cold", mutant, cold) : result;
     }
 
-    private static async Task<(MutantStatus Status, string Test)> AskAsync(WorkerProcess worker, Coverage coverage, string mode, int mutant,
+    private static async Task<(MutantStatus Status, int? Test)> AskAsync(WorkerProcess worker, Coverage coverage, string mode, int mutant,
         IReadOnlyList<int> tests)
     {
         string command = $"{mode} {mutant} {string.Join(' ', tests)}";
@@ -81,7 +94,7 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
         IReadOnlyList<string>? answer = await worker.AskAsync(command, static _ => true, limit);
         if (answer is null)
         {
-            return (MutantStatus.TimedOut, "");
+            return (MutantStatus.TimedOut, null);
         }
 
         string[] parts = answer[0].Split(' ', 2);
@@ -90,6 +103,7 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
             worker.Dispose();
         }
 
-        return parts[0] == "survived" ? (MutantStatus.Survived, "") : (MutantStatus.Killed, parts[1]);
+        return parts[0] == "survived" ? (MutantStatus.Survived, null)
+            : (MutantStatus.Killed, int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }

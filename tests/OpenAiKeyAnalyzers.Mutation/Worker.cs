@@ -58,7 +58,7 @@ internal sealed class Worker
         }
     }
 
-    // Answers a line for each test: number, microseconds, what it runs at first, and what it runs each time. A failed test has no numbers.
+    // Answers a line for each test: number, microseconds, name, what it runs at first, and what it runs each time.
     private void Cover(TextWriter output)
     {
         var first = new IReadOnlyList<int>?[_tests.Length];
@@ -70,9 +70,10 @@ internal sealed class Worker
         for (int test = 0; test < _tests.Length; test++)
         {
             IReadOnlyList<int>? steady = Measure(test, out TimeSpan duration);
-            output.WriteLine(first[test] is null || steady is null ? $"{test} failed {_tests[test].Name}: {GetFailure(test)}" :
+            output.WriteLine(first[test] is null || steady is null ? $"{test}\tfailed\t{_tests[test].Name}: {GetFailure(test)}" :
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{test} {duration.TotalMicroseconds:F0} {string.Join(',', first[test]!.Except(steady))};{string.Join(',', steady)}"));
+                    $"{test}\t{duration.TotalMicroseconds:F0}\t{_tests[test].Name}\t{string.Join(',', first[test]!.Except(steady))}"
+                    + $"\t{string.Join(',', steady)}"));
             _warm.Add(test);
         }
 
@@ -102,7 +103,7 @@ internal sealed class Worker
             if (!passed)
             {
                 // A mutant that leaves something wrong in a cache would kill the mutants after it.
-                return loaded.Run(_tests[test].Name) ? $"killed {_tests[test].Name}" : $"poisoned {_tests[test].Name}";
+                return loaded.Run(_tests[test].Name) ? $"killed {test}" : $"poisoned {test}";
             }
         }
 
@@ -120,7 +121,7 @@ internal sealed class Worker
                 if (!loaded.Run(_tests[test].Name))
                 {
                     loaded.Unload();
-                    return $"killed {_tests[test].Name}";
+                    return $"killed {test}";
                 }
             }
 
