@@ -10,13 +10,8 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// </summary>
 internal static class CorruptedKeyDetector
 {
-    internal static CredentialResult? Detect(TextSlice value)
-    {
-        int shortest = (2 * ApiKeyBody.MinHalfLength) + ApiKeyBody.Watermark.Length;
-        return value.Length >= shortest && KeyText.IsKeyText(value) && !KeyText.HasRepeatedRun(value)
-            ? DetectWatermark(value) ?? DetectPrefix(value)
-            : null;
-    }
+    internal static CredentialResult? Detect(TextSlice value) =>
+        KeyText.IsKeyText(value) && !KeyText.HasRepeatedRun(value) ? DetectWatermark(value) ?? DetectPrefix(value) : null;
 
     private static CredentialResult? DetectWatermark(TextSlice value)
     {
@@ -32,7 +27,7 @@ internal static class CorruptedKeyDetector
             {
                 int length = ApiKeyBody.Watermark.Length + slip;
                 int half = (body - length) / 2;
-                if ((body - length) % 2 != 0 || !OpenAiKeyPrefixes.IsHalfLength(half))
+                if ((2 * half) + length != body || !OpenAiKeyPrefixes.IsHalfLength(half))
                 {
                     continue;
                 }
@@ -86,7 +81,7 @@ internal static class CorruptedKeyDetector
 
         foreach ((string prefix, ApiKeyKind kind) in OpenAiKeyPrefixes.All)
         {
-            if (written.Length < prefix.Length && prefix.EndsWith(written, StringComparison.Ordinal))
+            if (prefix.EndsWith(written, StringComparison.Ordinal))
             {
                 return new CredentialResult(CredentialKind.Malformed, CredentialDefect.Truncated, value, kind: written.Length < 2
                     ? null : kind);

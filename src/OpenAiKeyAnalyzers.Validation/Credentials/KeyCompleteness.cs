@@ -58,7 +58,7 @@ internal static class KeyCompleteness
         int before = watermark - prefix.Length;
         int after = text.Length - watermark - ApiKeyBody.Watermark.Length;
         bool mayBeNamed = mayHaveName && kind == ApiKeyKind.User && !OpenAiKeyPrefixes.IsHalfLength(before);
-        bool isNamed = mayBeNamed && before > after + 1 && text[watermark - after - 1] == '-'
+        bool isNamed = mayBeNamed && before > after && text[watermark - after - 1] == '-'
             && !IsDamagedPrefix(text.Substring(0, watermark - after));
         return OpenAiKeyPrefixes.IsHalfLength(after) && (before == after || isNamed);
     }
@@ -111,7 +111,8 @@ internal static class KeyCompleteness
 
     private static bool MayContinueIn(string after, bool isWhole)
     {
-        foreach (char c in after)
+        // Where the length does not show that the key is whole, a look-alike letter after it may be its last one.
+        foreach (char c in isWhole ? after : Homoglyphs.Fold(after))
         {
             if (ApiKeyBody.IsKeyCharacter(c) || (!isWhole && MaskCharacters.IndexOf(c) >= 0))
             {

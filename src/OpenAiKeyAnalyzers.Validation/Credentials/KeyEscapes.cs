@@ -49,7 +49,7 @@ internal static class KeyEscapes
         }
 
         // A soft line break of quoted-printable mail represents nothing.
-        int lineEnd = text[start] == '=' && start + 1 < text.Length ? start + 1 : text.Length;
+        int lineEnd = text[start] == '=' ? start + 1 : text.Length;
         lineEnd += lineEnd < text.Length && text[lineEnd] == '\r' ? 1 : 0;
         bool isSoftBreak = lineEnd < text.Length && text[lineEnd] == '\n';
         edit = isSoftBreak ? new TextEdit(start, lineEnd + 1 - start, string.Empty) : default;

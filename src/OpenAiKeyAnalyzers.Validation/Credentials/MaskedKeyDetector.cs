@@ -23,14 +23,14 @@ internal static class MaskedKeyDetector
 
         TextSlice body = value.Slice(prefix.Length, value.Length);
         var rest = new System.Text.StringBuilder();
-        int masked = 0;
+        bool isMasked = false;
         bool hasBullet = false;
         for (int i = 0; i < body.Length;)
         {
             int end = SkipMask(body, i);
             if (end > i)
             {
-                masked += end - i;
+                isMasked = true;
                 hasBullet |= Bullets.IndexOf(body[i]) >= 0;
                 rest.Append(' ');
                 i = end;
@@ -47,7 +47,7 @@ internal static class MaskedKeyDetector
 
         string pieces = rest.ToString();
         bool hasPiece = pieces.Trim(' ', '-', '_').Length > 0;
-        return masked > 0 && (hasPiece ? !PlaceholderDetector.HasPlaceholderWord(pieces) : hasBullet && prefix.Length > "sk-".Length)
+        return isMasked && (hasPiece ? !PlaceholderDetector.HasPlaceholderWord(pieces) : hasBullet && prefix.Length > "sk-".Length)
             ? new CredentialResult(CredentialKind.Malformed, CredentialDefect.Masked, value, kind: prefix == "sk-" ? null : kind)
             : null;
     }

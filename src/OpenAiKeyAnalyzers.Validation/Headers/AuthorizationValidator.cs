@@ -139,7 +139,7 @@ internal static class AuthorizationValidator
     private static AuthorizationResult? DetectMissingSpace(string value, int start, int end, Func<int, bool>? isJoint)
     {
         int key = start + HeaderSyntax.Scheme.Length;
-        return HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme) && key < end
+        return HeaderSyntax.IsAt(value, start, HeaderSyntax.Scheme)
             && (IsKey(value, key) || isJoint?.Invoke(key) == true || end == value.Length)
             ? new AuthorizationResult(AuthorizationDefect.MissingSpace, start, HeaderSyntax.Scheme.Length, new TextEdit(key, 0, " "))
             : null;

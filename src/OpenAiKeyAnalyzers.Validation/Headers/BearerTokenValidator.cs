@@ -100,7 +100,6 @@ internal static class BearerTokenValidator
     {
         int mark = Opening.IndexOf(value[start]);
         return mark >= 0 && end - start > 2 && value[start + 1] == HeaderSyntax.Hole && value[end - 1] == Closing[mark]
-            && value.IndexOf(HeaderSyntax.Hole, start, end - start) >= 0
             ? new AuthorizationResult(AuthorizationDefect.Enclosed, start, 1, new TextEdit(start, 1, string.Empty),
                 new TextEdit(end - 1, 1, string.Empty))
             : null;

@@ -44,7 +44,7 @@ internal static class HeaderSyntax
     /// <summary>Whether <paramref name="word"/> is at <paramref name="start"/>, in upper or lower case; schemes and names have none
     /// (RFC 9110 §5.1, §11.1).</summary>
     internal static bool IsAt(string text, int start, string word) =>
-        start + word.Length <= text.Length && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Whether all of <paramref name="text"/> is <paramref name="word"/>, in upper or lower case.</summary>
     internal static bool EqualsIgnoreCase(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

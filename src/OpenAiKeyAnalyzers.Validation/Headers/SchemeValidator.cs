@@ -19,9 +19,8 @@ internal static class SchemeValidator
             return AuthorizationResult.Valid;
         }
 
-        bool hasHole = scheme.IndexOf(HeaderSyntax.Hole) >= 0;
         AuthorizationResult whole = AuthorizationValidator.Validate(scheme, isJoint);
-        if (whole.Defect == AuthorizationDefect.NameInValue && !hasHole)
+        if (whole.Defect == AuthorizationDefect.NameInValue && scheme.IndexOf(HeaderSyntax.Hole) < 0)
         {
             return hasKey ? CreateInvalidSchemeResult(scheme, whole.Start, whole.Length) : whole;
         }
@@ -37,20 +36,20 @@ internal static class SchemeValidator
 
         int end = HeaderSyntax.SkipToken(scheme, start);
         string word = scheme.Substring(start, end - start);
-        if (!hasHole && SkipSeparators(scheme, end) == scheme.Length)
+        if (SkipSeparators(scheme, end) == scheme.Length)
         {
             return ValidateWord(scheme, word, start, end, hasKey);
         }
 
         if (hasKey)
         {
-            return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && end < scheme.Length && HeaderSyntax.IsSpaceOrTab(scheme[end])
+            return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && HeaderSyntax.IsSpaceOrTab(scheme[end])
                 ? new AuthorizationResult(AuthorizationDefect.CombinedArgument, end, scheme.Length - end)
                 : AuthorizationResult.Valid;
         }
 
         // A space between words makes one argument of two.
-        return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && end < scheme.Length && HeaderSyntax.IsSpaceOrTab(scheme[end])
+        return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && HeaderSyntax.IsSpaceOrTab(scheme[end])
             ? new AuthorizationResult(AuthorizationDefect.CombinedArgument, 0, scheme.Length)
             : whole.Defect != AuthorizationDefect.WrongScheme ? whole
             : AuthorizationResult.Valid;
@@ -66,25 +65,25 @@ internal static class SchemeValidator
 
         if (isBearer)
         {
-            return hasKey ? AuthorizationResult.Valid : new AuthorizationResult(AuthorizationDefect.MissingKey, start, end - start);
+            return hasKey ? AuthorizationResult.Valid : new AuthorizationResult(AuthorizationDefect.MissingKey, start, word.Length);
         }
 
         if (HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Name))
         {
-            return new AuthorizationResult(AuthorizationDefect.NameAsScheme, start, end - start,
-                new TextEdit(start, end - start, HeaderSyntax.Scheme));
+            return new AuthorizationResult(AuthorizationDefect.NameAsScheme, start, word.Length,
+                new TextEdit(start, word.Length, HeaderSyntax.Scheme));
         }
 
         // "BearerBearer": one more would make it worse.
         if (!hasKey && HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme))
         {
-            return new AuthorizationResult(AuthorizationDefect.MissingKey, start, end - start);
+            return new AuthorizationResult(AuthorizationDefect.MissingKey, start, word.Length);
         }
 
         return word.StartsWith("sk-", StringComparison.Ordinal) || (!hasKey && !AuthenticationSchemes.IsKnown(word))
-            ? new AuthorizationResult(AuthorizationDefect.KeyAsScheme, start, end - start)
-            : new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start,
-                new TextEdit(start, end - start, HeaderSyntax.Scheme));
+            ? new AuthorizationResult(AuthorizationDefect.KeyAsScheme, start, word.Length)
+            : new AuthorizationResult(AuthorizationDefect.WrongScheme, start, word.Length,
+                new TextEdit(start, word.Length, HeaderSyntax.Scheme));
     }
 
     // Both ends at once, so that one fix is enough.

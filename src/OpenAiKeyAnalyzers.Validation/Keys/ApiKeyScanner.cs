@@ -58,12 +58,12 @@ internal static class ApiKeyScanner
                 continue;
             }
 
-            bool afterWord = afterScheme || (start > 0 && text[start - 1] is '-' or '_');
-            if (start < hopelessUntil && (afterWord || !SecretKeyScanner.IsOpenAiPrefixAt(text, start)))
+            if (start < hopelessUntil)
             {
                 continue;
             }
 
+            bool afterWord = afterScheme || (start > 0 && text[start - 1] is '-' or '_');
             run ??= new KeyRun();
             run.Read(text, start);
             ApiKeyKind kind = default;

@@ -50,13 +50,10 @@ internal static class ClientSecretScanner
     // Repeated digits are a made-up text; 32 random ones have fewer than 6 different ones once in some 10^13 cases.
     private static int CountDistinctDigits(string text, int start, int end)
     {
-        int seen = 0;
         int count = 0;
         for (int i = start; i < end; i++)
         {
-            int bit = 1 << (text[i] <= '9' ? text[i] - '0' : text[i] - 'a' + 10);
-            count += (seen & bit) == 0 ? 1 : 0;
-            seen |= bit;
+            count += text.IndexOf(text[i], start) == i ? 1 : 0;
         }
 
         return count;

@@ -50,15 +50,12 @@ internal sealed class KeyRun
     /// <summary>Index, in key characters, of <paramref name="word"/> at or after <paramref name="from"/>; -1 if absent.</summary>
     internal int IndexOf(string word, int from)
     {
-        int i = from;
-        while (i < Length && (i = Array.IndexOf(_characters, word[0], i, Length - i)) >= 0)
+        for (int i = from; i < Length; i++)
         {
             if (ContainsAt(word, i))
             {
                 return i;
             }
-
-            i++;
         }
 
         return -1;

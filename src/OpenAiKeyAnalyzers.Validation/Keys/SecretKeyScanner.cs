@@ -60,25 +60,11 @@ internal static class SecretKeyScanner
     }
 
     /// <summary>
-    /// Number of key characters at the start of a run that is no key, among which no other key begins either, unless
-    /// <see cref="IsOpenAiPrefixAt"/>: whatever begins there is too far from any watermark.
+    /// Number of key characters at the start of a run that is no key, among which no other key begins either: whatever begins there is too
+    /// far from any watermark. Without one, a prefix proves a key only at the start of a word, where a run ends.
     /// </summary>
     internal static int GetUnmatchableLength(KeyRun run) =>
         run.IndexOf(ApiKeyBody.Watermark, 0) < 0 ? run.Length - Prefix.Length - MaxLengthBeforeWatermark - ApiKeyBody.Watermark.Length : 0;
-
-    /// <summary>Whether a prefix is at <paramref name="index"/> that only OpenAI uses.</summary>
-    internal static bool IsOpenAiPrefixAt(string text, int index)
-    {
-        foreach ((string prefix, _) in Prefixes)
-        {
-            if (string.CompareOrdinal(text, index, prefix, 0, prefix.Length) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static (string Prefix, ApiKeyKind Kind) FindPrefix(KeyRun run)
     {
@@ -172,8 +158,9 @@ internal static class SecretKeyScanner
     /// <summary>Leaves out a ruled line (<c>----</c>) that follows the key; one or two hyphens may be its own.</summary>
     private static int StripRuledLine(KeyRun run, int end)
     {
+        // The run begins with a letter.
         int ruleStart = end;
-        while (ruleStart > 0 && run.Characters[ruleStart - 1] == '-')
+        while (run.Characters[ruleStart - 1] == '-')
         {
             ruleStart--;
         }

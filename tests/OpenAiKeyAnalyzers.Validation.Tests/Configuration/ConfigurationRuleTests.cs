@@ -123,6 +123,42 @@ public class ConfigurationRuleTests
     }
 
     [Fact]
+    public void FileThatIsNotCopiedAndHidesKey_IsReportedAsMissing()
+    {
+        var properties = new Dictionary<string, string> { ["OutputType"] = "Exe", ["OpenAiUncopiedFiles"] = "a.json" };
+
+        Assert.Equal("MissingFile 1 a.json", Check("env a.json", "a.json=", ConfigurationDirectory.Output, properties));
+    }
+
+    [Theory]
+    [InlineData(ConfigurationDirectory.Output, ConfigurationDirectory.Current, "MissingFile")]
+    [InlineData(ConfigurationDirectory.Output, ConfigurationDirectory.Other, "MissingFile")]
+    [InlineData(ConfigurationDirectory.Current, ConfigurationDirectory.Output, "EmptyValue")]
+    [InlineData(ConfigurationDirectory.Current, ConfigurationDirectory.Other, "EmptyValue")]
+    [InlineData(ConfigurationDirectory.Other, ConfigurationDirectory.Output, null)]
+    [InlineData(ConfigurationDirectory.Other, ConfigurationDirectory.Current, null)]
+    public void DirectoryOfFile_CountsBeforeDirectoryOfChain(object ofFile, object ofChain, string? defect)
+    {
+        var project = new ConfigurationProject(static name => name switch
+        {
+            "OutputType" => "Exe",
+            "OpenAiUncopiedFiles" => "a.json",
+            _ => null,
+        });
+        var source = new ConfigurationSource(ConfigurationSourceKind.JsonFile)
+        {
+            FileName = "a.json",
+            Directory = (ConfigurationDirectory)ofFile,
+            IsOptional = false,
+        };
+        var chain = new ConfigurationChain(
+            [new(ConfigurationSourceKind.EnvironmentVariables), source], (ConfigurationDirectory)ofChain);
+        var rule = new ConfigurationRule(project, [new("a.json", [new(Key, "")])], [Key]);
+
+        Assert.Equal(defect, rule.Check(chain).SingleOrDefault()?.Defect.ToString());
+    }
+
+    [Fact]
     public void NoKey_NothingReported() =>
         Assert.Empty(new ConfigurationRule(new(static _ => null), [], []).Check(Parse("secrets!", ConfigurationDirectory.Output)));
 

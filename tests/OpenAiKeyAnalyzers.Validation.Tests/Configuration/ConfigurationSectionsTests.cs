@@ -19,6 +19,8 @@ public class ConfigurationSectionsTests
     [InlineData("OpenAIs:ApiKey=K1", "", null)]
     [InlineData("xOpenAI:ApiKey=K1", "", null)]
     [InlineData("OpenAI:=K1", "", null)]
+    [InlineData("Server=K1,OpenAI:ApiKey=K1", "", "0 OpenAI:ApiKey")]
+    [InlineData("Server:ApiKey=K1", "", null)]
     [InlineData("", "", null)]
     public void OnlyKeyOfSection_IsFound(string first, string second, string? expected)
     {

@@ -48,6 +48,9 @@ public class MalformedKeyTests
         { "|;", nameof(CredentialDefect.TrailingPunctuation) },
         { "|.", nameof(CredentialDefect.TrailingPunctuation) },
         { "$|", nameof(CredentialDefect.SurroundingText) },
+        { "%|", nameof(CredentialDefect.SurroundingText) },
+        { "|%", nameof(CredentialDefect.SurroundingText) },
+        { "secrets/key=|", nameof(CredentialDefect.SurroundingText) },
         { "my number is |", nameof(CredentialDefect.SurroundingText) },
         { "{\"apiKey\":\"|\"}", nameof(CredentialDefect.InBraces) },
     };
@@ -148,6 +151,78 @@ public class MalformedKeyTests
         }
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("-", null)]
+    [InlineData("k-", ApiKeyKind.User)]
+    [InlineData("t-", ApiKeyKind.ServiceAccount)]
+    [InlineData("min-", ApiKeyKind.Admin)]
+    [InlineData("j-", ApiKeyKind.Project)]
+    [InlineData("one-", ApiKeyKind.WithoutProject)]
+    [InlineData("k-proj-", ApiKeyKind.Project)]
+    public void MissingBeginning_ReturnsKindIfItIsCertain(string left, object? kind)
+    {
+        foreach (int half in new[] { 20, 58, 74 })
+        {
+            string text = left + SyntheticKey.Characters(half, 1) + SyntheticKey.Watermark + SyntheticKey.Characters(half, 2);
+            CredentialResult result = CredentialValidator.Validate(text);
+            Assert.Equal((CredentialDefect.Truncated, (ApiKeyKind?)kind, text.Length), (result.Defect, result.KeyKind, result.Length));
+        }
+    }
+
+    [Theory]
+    [InlineData(16, 0, CredentialDefect.Truncated)]
+    [InlineData(15, 0, CredentialDefect.None)]
+    [InlineData(60, 15, CredentialDefect.Truncated)]
+    [InlineData(60, 16, CredentialDefect.None)]
+    [InlineData(58, 57, CredentialDefect.Truncated)]
+    public void SecondHalf_IsMissingByLength(int before, int after, object defect) => Assert.Equal((CredentialDefect)defect,
+        CredentialValidator.Validate(
+            SyntheticKey.Create("proj-", SyntheticKey.Other("", before, seed: 1), SyntheticKey.Other("", after, seed: 2))).Defect);
+
+    [Theory]
+    [InlineData(1024, CredentialKind.Malformed)]
+    [InlineData(1025, CredentialKind.Unknown)]
+    public void Value_HasLimitedLength(int length, object kind)
+    {
+        string text = "\"" + SyntheticKey.Project().PadRight(length - 2) + "\"";
+
+        Assert.Equal((CredentialKind)kind, CredentialValidator.Validate(text).Kind);
+        Assert.Equal((CredentialKind)kind == CredentialKind.Malformed, MalformedKeyDetector.Detect(" " + text + " ") is not null);
+    }
+
+    [Theory]
+    [InlineData(39, false)]
+    [InlineData(40, true)]
+    public void EnclosedClientSecretWithUnknownSink_HasMinimumLength(int length, bool isFound)
+    {
+        string text = "\"" + SyntheticKey.ClientSecret().PadRight(length - 2) + "\"";
+
+        Assert.Equal(isFound, MalformedKeyDetector.Detect(text) is not null);
+        Assert.Null(MalformedKeyDetector.Detect("\"" + SyntheticKey.ClientSecret() + "\"   "));
+    }
+
+    [Fact]
+    public void Delimiters_AreRemovedUpToLimit()
+    {
+        foreach ((int layers, CredentialKind kind) in new[] { (5, CredentialKind.OtherValue), (6, CredentialKind.Unknown) })
+        {
+            string quotes = new('"', layers);
+            Assert.Equal(kind, CredentialValidator.Validate(quotes + "https://api.openai.com/v1" + quotes).Kind);
+        }
+    }
+
+    [Theory]
+    [InlineData("sk-ab***yz", null)]
+    [InlineData("sk-proj-ab***yz", ApiKeyKind.Project)]
+    [InlineData("sk-admin-ab..yz", ApiKeyKind.Admin)]
+    public void MaskedKey_ReturnsKindOfPrefix(string text, object? kind)
+    {
+        CredentialResult result = CredentialValidator.Validate(text);
+
+        Assert.Equal((CredentialDefect.Masked, (ApiKeyKind?)kind), (result.Defect, result.KeyKind));
+    }
+
     [Fact]
     public void UnequalHalves_ReturnsKey()
     {
@@ -173,7 +248,9 @@ public class MalformedKeyTests
         {
             Assert.Equal((CredentialKind.Malformed, CredentialDefect.Homoglyphs, ApiKeyKind.Project),
                 (reading!.Kind, reading.Defect, reading.KeyKind));
-            Assert.Contains(text.Substring(reading.Start, reading.Length)[0], lookAlike);
+            string offending = text.Substring(reading.Start, reading.Length);
+            Assert.Contains(offending[0], lookAlike);
+            Assert.Contains(offending[^1], lookAlike);
         }
     }
 
@@ -238,6 +315,7 @@ public class MalformedKeyTests
     [InlineData("{\"apiKey\":\"|\"}")]
     [InlineData("{ \"OpenAI\": { \"ApiKey\": \"|\" } }")]
     [InlineData("[\"|\"]")]
+    [InlineData("<[|]>")]
     [InlineData("curl https://api.openai.com/v1/models -H \"Authorization: Bearer |\"")]
     [InlineData("Your key | was rejected.")]
     [InlineData("\"|")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Keys;
@@ -58,6 +59,41 @@ public class OtherVendorKeyAndValueTests
         Assert.NotEqual(CredentialKind.OtherVendorKey, CredentialValidator.Validate(prefix + new string('x', count)).Kind);
         Assert.NotEmpty(vendor);
     }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void CharacterThatVendorDoesNotUse_ReturnsNoVendor(string prefix, int count, bool hex, string vendor)
+    {
+        string key = SyntheticKey.Other(prefix, count, hex);
+        foreach (char other in "!.:[é")
+        {
+            string text = key[..^8] + other + key[^7..];
+            Assert.NotEqual(CredentialKind.OtherVendorKey, CredentialValidator.Validate(text).Kind);
+        }
+
+        Assert.NotEmpty(vendor);
+    }
+
+    [Theory]
+    [InlineData("AQBZ2597AQBZ2592", true)]
+    [InlineData("AQBZ295AQBZ295AQ", true)]
+    [InlineData("AQBZ29AQBZ29AQBZ", false)]
+    [InlineData("AQBZ295AQBZ295Aa", false)]
+    [InlineData("AQBZ295AQBZ295A[", false)]
+    [InlineData("AQBZ295AQBZ295A/", false)]
+    [InlineData("AQBZ295AQBZ295A:", false)]
+    [InlineData("AQBZ295AQBZ295A@", false)]
+    public void AwsKey_HasSevenDifferentCapitalsOrDigits(string body, bool isKey) => Assert.Equal(
+        isKey, CredentialValidator.Validate("AK" + "IA" + body).Kind == CredentialKind.OtherVendorKey);
+
+    [Theory]
+    [InlineData("q", true)]
+    [InlineData("-", false)]
+    [InlineData(".", false)]
+    [InlineData("", false)]
+    [InlineData("qq", false)]
+    public void ZhipuKey_HasSixteenLettersOrDigitsAfterFullStop(string end, bool isKey) => Assert.Equal(isKey, CredentialValidator.Validate(
+        SyntheticKey.Other("", 32, hex: true) + "." + SyntheticKey.Other("", 15) + end).Kind == CredentialKind.OtherVendorKey);
 
     [Fact]
     public void GroupedVendorKey_ReturnsOtherVendorKey()
@@ -172,6 +208,47 @@ public class OtherVendorKeyAndValueTests
         AssertOtherValue(SyntheticKey.Other("asst_", 24), CredentialDefect.ObjectId);
         AssertOtherValue(SyntheticKey.Other("file-", 24), CredentialDefect.ObjectId);
         AssertOtherValue(SyntheticKey.Other("key_", 16), CredentialDefect.ObjectId);
+    }
+
+    [Theory]
+    [InlineData(15, false)]
+    [InlineData(16, true)]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public void OrganizationId_HasLength(int length, bool isId) => Assert.Equal(
+        isId, CredentialValidator.Validate(SyntheticKey.Other("org-", length)).Defect == CredentialDefect.OrganizationId);
+
+    [Theory]
+    [InlineData("bcdefghijklmnopq", false)]
+    [InlineData("BCDEFGHIJKLMNOPQ", false)]
+    [InlineData("bcdefghijklmnop0", true)]
+    [InlineData("bcdefghijklmnop9", true)]
+    [InlineData("bcdefghijklmnopA", true)]
+    [InlineData("bcdefghijklmnopZ", true)]
+    [InlineData("BCDEFGHIJKLMNOPa", true)]
+    [InlineData("BCDEFGHIJKLMNOPz", true)]
+    [InlineData("Bcdefghi-lmnopq9", false)]
+    [InlineData("Bcdexxxxxxxxopq9", false)]
+    public void OrganizationId_IsNoWord(string body, bool isId) => Assert.Equal(
+        isId, CredentialValidator.Validate("org-" + body).Defect == CredentialDefect.OrganizationId);
+
+    [Theory]
+    [InlineData("eyJ", "16 16 16", true)]
+    [InlineData("eyJ", "16 16 16 16 16", true)]
+    [InlineData("eyJ", "16 0 16 16 16", true)]
+    [InlineData("eyJ", "15 16 16", false)]
+    [InlineData("eyJ", "16 15 16", false)]
+    [InlineData("eyJ", "16 16 15", false)]
+    [InlineData("eyJ", "16 16", false)]
+    [InlineData("eyJ", "16 16 16 16", false)]
+    [InlineData("abc", "16 16 16", false)]
+    public void WebToken_HasPartsOfLength(string start, string lengths, bool isToken)
+    {
+        string token = start + string.Join('.', lengths.Split(' ').Select(static (length, i) =>
+            SyntheticKey.Other("", int.Parse(length, CultureInfo.InvariantCulture) - (i == 0 ? 3 : 0), seed: i + 1)));
+
+        Assert.Equal(isToken, CredentialValidator.Validate(token).Defect == CredentialDefect.SessionToken);
+        Assert.NotEqual(CredentialDefect.SessionToken, CredentialValidator.Validate(token[..^1] + "=").Defect);
     }
 
     private static void AssertVendor(string text, string vendor)

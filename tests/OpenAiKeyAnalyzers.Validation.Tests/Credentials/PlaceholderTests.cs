@@ -84,6 +84,11 @@ public class PlaceholderTests
     [InlineData("请输入您的 API Key")]
     [InlineData("여기에 API 키 입력")]
     [InlineData("sk-あなたのキー")]
+    [InlineData("your key 0")]
+    [InlineData("your-key-9")]
+    [InlineData("your key 2024")]
+    [InlineData("your-abcdefghijklmno")]
+    [InlineData("insert-yourapikeygoeshere")]
     public void PlaceholderWord_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
 
     [Theory]
@@ -101,6 +106,12 @@ public class PlaceholderTests
     [InlineData("OpenAiApiKey")]
     [InlineData("openai_api_key")]
     [InlineData("Bearer ${API_KEY}")]
+    [InlineData("OPENAI_STAGING_KEY")]
+    [InlineData("GPT_STAGING_KEY")]
+    [InlineData("OPENAI_CUSTOMERRELATION_KEY")]
+    [InlineData("${Azure_zone_Z_09}")]
+    [InlineData("%AA%")]
+    [InlineData("${A234567890123456789012345678901234567890123456789012345678901234}")]
     public void VariableName_ReturnsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.VariableName);
 
     [Theory]
@@ -110,6 +121,7 @@ public class PlaceholderTests
     [InlineData("$CONTOSO_KEY")]
     [InlineData("OpenAI-api-key")]
     [InlineData("openai.api.key")]
+    [InlineData(".OPENAI_API_KEY")]
     public void NameOfNoVariable_IsPlaceholder(string text) => AssertPlaceholder(text, CredentialDefect.PlaceholderWord);
 
     [Theory]
@@ -127,6 +139,13 @@ public class PlaceholderTests
     [InlineData("''", nameof(CredentialDefect.Empty))]
     [InlineData("Bearer ", nameof(CredentialDefect.Empty))]
     [InlineData("OPENAI_API_KEY=", nameof(CredentialDefect.Empty))]
+    [InlineData("Bearer", nameof(CredentialDefect.Empty))]
+    [InlineData("Authorization: Bearer", nameof(CredentialDefect.Empty))]
+    [InlineData("%%", nameof(CredentialDefect.Empty))]
+    [InlineData("%0A%", nameof(CredentialDefect.InPercentSigns))]
+    [InlineData("${9a}", nameof(CredentialDefect.InDollarBraces))]
+    [InlineData("${b}", nameof(CredentialDefect.InDollarBraces))]
+    [InlineData("${B2345678901234567890123456789012345678901234567890123456789012345}", nameof(CredentialDefect.InDollarBraces))]
     [InlineData("OPENAI_API_KEY=your-key", nameof(CredentialDefect.PlaceholderWord))]
     public void EnclosedText_ReturnsPlaceholder(string text, string defect) =>
     AssertPlaceholder(text, Enum.Parse<CredentialDefect>(defect));
@@ -149,6 +168,11 @@ public class PlaceholderTests
     [InlineData("00000000")]
     [InlineData("sk-aaaaaaaaaaaaaaaaaaaa")]
     [InlineData("sk-1234567890abcdef")]
+    [InlineData("sk-zzzz")]
+    [InlineData("sk-123abc")]
+    [InlineData("sk-123-456_789")]
+    [InlineData("__")]
+    [InlineData("____")]
     [InlineData("123456")]
     [InlineData("sk-ant-a***awAA")]
     [InlineData("text-emb***-002")]
@@ -185,7 +209,46 @@ public class PlaceholderTests
     [InlineData("{\"type\":\"service_account\"}")]
     [InlineData("<key>value</key>")]
     [InlineData("Zürich")]
+    [InlineData("%")]
+    [InlineData("sk-zzz")]
+    [InlineData("@abcdefgh")]
+    [InlineData("abcd9efg")]
+    [InlineData("sk-abc.xyz")]
+    [InlineData("hello *** world")]
+    [InlineData("your-a1b2c3d4")]
+    [InlineData("your key 12345")]
+    [InlineData("your-abcdefghijklmnop")]
+    [InlineData("op://your-vault/openai/your-key")]
+    [InlineData("file:/run/secrets/your-key")]
+    [InlineData("OPENAI_BASE_URL")]
+    [InlineData("OPENAI_A1B2_KEY")]
+    [InlineData("OPENAI_CUSTOMERRELATIONS_KEY")]
     public void PossibleKey_ReturnsUnknown(string text) => Assert.Equal(CredentialKind.Unknown, CredentialValidator.Validate(text).Kind);
+
+    [Theory]
+    [InlineData(120, CredentialKind.Placeholder)]
+    [InlineData(121, CredentialKind.Unknown)]
+    public void PlaceholderText_HasLimitedLength(int length, object kind)
+    {
+        string words = string.Join(' ', Enumerable.Repeat("your", 23)).PadRight(length - 3, ',') + "key";
+
+        Assert.Equal((length, (CredentialKind)kind), (words.Length, CredentialValidator.Validate(words).Kind));
+    }
+
+    [Theory]
+    [InlineData(120, CredentialDefect.InAngleBrackets)]
+    [InlineData(121, CredentialDefect.None)]
+    public void TextInBrackets_HasLimitedLength(int length, object defect) => Assert.Equal((CredentialDefect)defect,
+        CredentialValidator.Validate("<" + string.Concat(Enumerable.Repeat("contoso ", 16))[..length].Replace(' ', '/') + ">").Defect);
+
+    [Theory]
+    [InlineData("my-your-x", true)]
+    [InlineData("my.fake.x", true)]
+    [InlineData("my-key-x", false)]
+    [InlineData("contoso", false)]
+    [InlineData("", false)]
+    public void PlaceholderWord_HasFourLetters(string text, bool expected) =>
+        Assert.Equal(expected, PlaceholderDetector.HasPlaceholderWord(text));
 
     [Fact]
     public void RandomText_ReturnsUnknown()

@@ -48,6 +48,19 @@ public class PlaceholderWordTests
         Assert.InRange(longest, row.Word.Length, int.MaxValue);
     }
 
+    [Theory]
+    [InlineData("Filler", "Instruction", "Instruction")]
+    [InlineData("Instruction", "Filler", "Instruction")]
+    [InlineData("Indicative", "Filler", "Indicative")]
+    [InlineData("Indicative", "Native", "Indicative")]
+    public void WordOfTwoLanguages_HasHigherSignificance(string first, string second, string expected)
+    {
+        IEnumerable<PlaceholderWordRow> rows = PlaceholderWords.Parse(
+            [["quartz", first, "A", "", "", ""], ["quartz", second, "B", "", "", ""]]);
+
+        Assert.Equal(expected, WordSegmenter.CreateTable(rows, out _)["quartz"].ToString());
+    }
+
     private static bool IsPlaceholder(string text) =>
         PlaceholderDetector.Detect(new TextSlice(text, 0, text.Length)) is { Defect: CredentialDefect.PlaceholderWord };
 }

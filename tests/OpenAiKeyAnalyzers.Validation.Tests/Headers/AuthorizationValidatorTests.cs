@@ -42,6 +42,21 @@ public class AuthorizationValidatorTests
     [InlineData("Bearer %~%", "Enclosed", "%", "Bearer ~")]
     [InlineData("Bearer ~,", "TrailingPunctuation", ",", "Bearer ~")]
     [InlineData("Bearer ~;.", "TrailingPunctuation", ";.", "Bearer ~")]
+    [InlineData("Bearer ~, ", "TrailingPunctuation", ",", "Bearer ~ ")]
+    [InlineData("BearerBearer ~", "DuplicateScheme", "Bearer", "Bearer ~")]
+    [InlineData(" BearerBearerbearer := ~", "DuplicateScheme", "Bearerbearer", " Bearer ~")]
+    [InlineData(" BearerBearer", "MissingKey", "BearerBearer", " BearerBearer")]
+    [InlineData("BearerBearer: ", "MissingKey", "BearerBearer", "BearerBearer: ")]
+    [InlineData("Bearersk-abc def", "MissingSpace", "Bearer", "Bearer sk-abc def")]
+    [InlineData(" Authorization: ~", "NameInValue", "Authorization: ", " Bearer ~")]
+    [InlineData("Authorizations ~", "WrongScheme", "Authorizations", "Bearer ~")]
+    [InlineData(" Token ~", "WrongScheme", "Token", " Bearer ~")]
+    [InlineData(" Token", "WrongScheme", "Token", " Token")]
+    // These may be a part of a key.
+    [InlineData("abc-0 xyz", "WrongScheme", "abc-0", "abc-0 xyz")]
+    [InlineData("abc-9 xyz", "WrongScheme", "abc-9", "abc-9 xyz")]
+    [InlineData("aBcD xyz", "WrongScheme", "aBcD", "aBcD xyz")]
+    [InlineData(" sk+-abc xyz", "WrongScheme", "sk+-abc", " sk+-abc xyz")]
     // What is right, or could be.
     [InlineData("", "None", "", "")]
     [InlineData("~", "None", "", "~")]
@@ -58,6 +73,15 @@ public class AuthorizationValidatorTests
     [InlineData("~ ~", "None", "", "~ ~")]
     [InlineData("Token~", "None", "", "Token~")]
     [InlineData("Bearer-~", "None", "", "Bearer-~")]
+    [InlineData("Authorization: ", "None", "", "Authorization: ")]
+    [InlineData("Token ", "None", "", "Token ")]
+    [InlineData("Bearer Bearerish ~", "None", "", "Bearer Bearerish ~")]
+    [InlineData("Bearer {key", "None", "", "Bearer {key")]
+    [InlineData("Bearer key}", "None", "", "Bearer key}")]
+    [InlineData("Bearer {a..b}", "None", "", "Bearer {a..b}")]
+    [InlineData("Bearer {a.}", "None", "", "Bearer {a.}")]
+    [InlineData("Bearer $", "None", "", "Bearer $")]
+    [InlineData("Bearer %", "None", "", "Bearer %")]
     [InlineData("Authorization", "MissingScheme", "Authorization", "Bearer Authorization")]
     public void HeaderValue_ReturnsDefectAndEdits(string value, string defect, string offending, string repaired)
     {
@@ -65,6 +89,20 @@ public class AuthorizationValidatorTests
         Assert.Equal(defect, reading.Defect.ToString());
         Assert.Equal(WithHoles(offending), WithHoles(value).Substring(reading.Start, reading.Length));
         Assert.Equal(WithHoles(repaired), TextEdit.Apply(WithHoles(value), reading.Edits));
+        Assert.DoesNotContain(reading.Edits, static edit => edit is { Length: 0, Text.Length: 0 });
+    }
+
+    /// <summary>What a variable holds in the source is seldom what it holds at run time.</summary>
+    [Theory]
+    [InlineData("Bearertoken x", 6, "MissingSpace", "Bearer token x")]
+    [InlineData("Bearertoken x", 0, "WrongScheme", "Bearer x")]
+    [InlineData("Bearer Bearertoken", 13, "DuplicateScheme", "Bearer token")]
+    [InlineData("Bearer Bearertoken", 7, "None", "Bearer Bearertoken")]
+    public void JointOfExpressions_SeparatesSchemeAndKey(string value, int joint, string defect, string repaired)
+    {
+        AuthorizationResult result = AuthorizationValidator.Validate(value, index => index == joint);
+
+        Assert.Equal((defect, repaired), (result.Defect.ToString(), TextEdit.Apply(value, result.Edits)));
     }
 
     [Theory]
@@ -94,13 +132,32 @@ public class AuthorizationValidatorTests
     [InlineData("~", false, "None", "", "~")]
     [InlineData("Bearer~", true, "None", "", "Bearer~")]
     [InlineData("", true, "None", "", "")]
+    [InlineData(": ", true, "None", "", ": ")]
+    [InlineData("Bearersk-abc", false, "MissingSpace", "Bearer", "Bearer sk-abc")]
+    [InlineData("BearerBearer", false, "MissingKey", "BearerBearer", "BearerBearer")]
+    [InlineData("BearerBearer ~", false, "DuplicateScheme", "Bearer", "Bearer ~")]
+    [InlineData("Basic ~", true, "None", "", "Basic ~")]
+    [InlineData("Basic ~", false, "None", "", "Basic ~")]
+    [InlineData(" Authorization", true, "NameAsScheme", "Authorization", " Bearer")]
+    [InlineData(" Barer:", true, "WrongScheme", "Barer", " Bearer:")]
+    [InlineData(" sk-abc ", true, "KeyAsScheme", "sk-abc", " sk-abc ")]
+    [InlineData("Authorization: Basic", true, "InvalidScheme", "Authorization: ", "Authorization: Basic")]
+    [InlineData("Authorization: Bearer", false, "NameInValue", "Authorization: ", "Bearer")]
+    [InlineData("Authorization: ~", true, "None", "", "Authorization: ~")]
     public void Scheme_ReturnsDefectAndEdits(string scheme, bool hasKey, string defect, string offending, string repaired)
     {
         AuthorizationResult reading = SchemeValidator.Validate(WithHoles(scheme), hasKey);
         Assert.Equal(defect, reading.Defect.ToString());
         Assert.Equal(WithHoles(offending), WithHoles(scheme).Substring(reading.Start, reading.Length));
         Assert.Equal(WithHoles(repaired), TextEdit.Apply(WithHoles(scheme), reading.Edits));
+        Assert.DoesNotContain(reading.Edits, static edit => edit is { Length: 0, Text.Length: 0 });
     }
+
+    // The punctuation of tokens in RFC 9110, section 5.6.2.
+    [Fact]
+    public void TokenCharacters_AreThoseOfRfc9110() => Assert.Equal(
+        "!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~",
+        string.Concat(Enumerable.Range(0, 256).Select(static code => (char)code).Where(HeaderSyntax.IsTokenCharacter)));
 
     /// <summary>What may be the first piece of a key is never taken for a scheme.</summary>
     [Theory]
