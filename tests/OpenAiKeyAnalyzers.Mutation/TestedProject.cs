@@ -15,7 +15,6 @@ internal sealed record TestedProject(string Name, IReadOnlyList<(string Project,
         [
             ("Settings.Tests", ""),
             ("Tasks.Tests", ".Settings."),
-            ("Tests", ".SettingsFiles.|.SettingsFixTests.|.SettingsWithCodeTests."),
         ]),
     ];
 

@@ -105,11 +105,6 @@ public class AzureSettingsTests
     public Task Mistake_ReportsDiagnostic(string path, string markup) => SettingsVerifier.Expect(path, markup);
 
     [Theory]
-    [MemberData(nameof(Mistakes))]
-    public async Task Mistake_HasMessageInBothLanguages(string path, string markup) =>
-        Assert.NotEmpty(await SettingsVerifier.ExpectMessagesAsync(path, markup, "OAK"));
-
-    [Theory]
     [MemberData(nameof(Neighbors))]
     public Task Neighbor_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 

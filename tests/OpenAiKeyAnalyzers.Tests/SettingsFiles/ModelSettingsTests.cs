@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
@@ -85,17 +84,4 @@ public class ModelSettingsTests
     [Theory]
     [MemberData(nameof(Clean))]
     public Task CurrentModelsOrOtherDestinations_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
-
-    [Theory]
-    [InlineData("text-davinci-003", DiagnosticSeverity.Info)]
-    [InlineData("gpt-4o", DiagnosticSeverity.Info)]
-    [InlineData("gpt-5", DiagnosticSeverity.Info)]
-    public async Task SettingThatCodeMayReplace_ReportsInfo(string model, DiagnosticSeverity severity)
-    {
-        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([(".env", "OPENAI_MODEL=" + model)]));
-        Assert.Equal(("OAK4007", severity), (finding.Id, finding.Severity));
-        string english = finding.GetMessage(System.Globalization.CultureInfo.GetCultureInfo("en"));
-        Assert.DoesNotMatch(@"\{\d\}|^OAK", english);
-        Assert.NotEqual(english, finding.GetMessage(System.Globalization.CultureInfo.GetCultureInfo("ja")));
-    }
 }

@@ -151,11 +151,6 @@ public class ReportedSettingsTests
     }
 
     [Theory]
-    [MemberData(nameof(Everything))]
-    public async Task Finding_HasMessageInBothLanguages(string path, string markup) =>
-        Assert.NotEmpty(await SettingsVerifier.ExpectMessagesAsync(path, markup, "OAK"));
-
-    [Theory]
     [MemberData(nameof(Names))]
     public Task WrongNameInReference_ReportsDiagnostic(string path, string markup) => SettingsVerifier.Expect(path, markup);
 

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
@@ -140,18 +139,6 @@ public class UrlSettingsTests
     [Theory]
     [MemberData(nameof(Clean))]
     public Task ValidUrls_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
-
-    [Fact]
-    public async Task WrongUrls_HaveMessageInBothLanguages()
-    {
-        foreach (object[] row in Defects)
-        {
-            foreach (Diagnostic finding in await SettingsVerifier.ExpectMessagesAsync((string)row[0], (string)row[1], "OAK4"))
-            {
-                Assert.Equal(finding.Id == "OAK4002" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, finding.Severity);
-            }
-        }
-    }
 
     [Fact]
     public async Task ConfiguredHost_ReportsDiagnostic() => await SettingsVerifier.Expect(

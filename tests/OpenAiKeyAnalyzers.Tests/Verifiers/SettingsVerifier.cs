@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.SettingsFiles;
+using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
@@ -31,7 +31,7 @@ internal static class SettingsVerifier
         var texts = new List<(string, string)>();
         foreach ((string path, string markup) in files)
         {
-            string text = Parse(markup, out List<(string Id, int Start, int End)> places);
+            string text = SettingsMarkup.Parse(markup, out List<(string Id, int Start, int End)> places);
             texts.Add((path, text));
             var source = SourceText.From(text);
             expected.AddRange(places.Select(place => Show(path, place.Id, source, TextSpan.FromBounds(place.Start, place.End))));
@@ -73,34 +73,7 @@ internal static class SettingsVerifier
     }
 
     /// <summary>A text without its markup.</summary>
-    public static string GetText(string markup) => Parse(markup, out _);
-
-    private static string Parse(string markup, out List<(string Id, int Start, int End)> places)
-    {
-        var text = new StringBuilder();
-        var open = new Stack<(string Id, int Start)>();
-        places = [];
-        for (int i = 0; i < markup.Length; i++)
-        {
-            if (string.CompareOrdinal(markup, i, "{|OAK", 0, 5) == 0)
-            {
-                open.Push((markup.Substring(i + 2, 7), text.Length));
-                i += 9;
-            }
-            else if (open.Count > 0 && string.CompareOrdinal(markup, i, "|}", 0, 2) == 0)
-            {
-                (string id, int start) = open.Pop();
-                places.Add((id, start, text.Length));
-                i++;
-            }
-            else
-            {
-                text.Append(markup[i]);
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string GetText(string markup) => SettingsMarkup.Parse(markup, out _);
 
     private static string Show(string path, string id, SourceText text, TextSpan span) =>
         $"{path}{text.Lines.GetLinePositionSpan(span)} {id} {span}";
