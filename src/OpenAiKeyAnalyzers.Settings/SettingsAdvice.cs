@@ -17,7 +17,7 @@ internal sealed class SettingsAdvice
 
     internal KeyAdvice Kind { get; }
 
-    /// <summary>Gets what the sentence names: a variable, a reference to it, a path.</summary>
+    /// <summary>Gets what the message names: a variable, a reference to it, a path.</summary>
     internal string[] Arguments { get; }
 
     /// <summary>Gets the advice for an entry.</summary>

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>A repair never loses a key character, in any format, wherever something got into the key.</summary>
+/// <summary>A fix never loses a key character, in any format, wherever something got into the key.</summary>
 public class KeyLossTests
 {
     private static readonly string[] Keys =
@@ -109,7 +109,7 @@ public class KeyLossTests
             static input => AssertNoLoss(input.Item1, input.Item2.Key, input.Item2.Value));
 
     /// <summary>
-    /// Every hyphen and underscore of the key, or one of them, written as an escape: undoing it is the repair, in both halves.
+    /// Every hyphen and underscore of the key, or one of them, written as an escape: undoing it is the fix, in both halves.
     /// </summary>
     [Theory]
     [InlineData("\\_", "\\-")]

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Testing;
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
 /// <summary>
-/// Repairs of settings files compose: in any order, one by one or all at once, they end in the same text, and each ends its finding.
+/// Fixes of settings files compose: in any order, one by one or all at once, they end in the same text, and each ends its finding.
 /// </summary>
 public class RepairOrderTests
 {
@@ -77,7 +77,7 @@ public class RepairOrderTests
     public void MutatedFiles_RepairsComposeAndEndTheirFindings() =>
         SettingsFuzz.Check(Mutated, 11_000, static input => Check(input.Item1, input.Item2, inAnyOrder: true));
 
-    /// <summary>Of fragments in any order, a repair may make another document: there, only each repair is looked at.</summary>
+    /// <summary>Of fragments in any order, a fix may make another document: there, only each fix is looked at.</summary>
     [Fact]
     public void GeneratedFiles_RepairsEndTheirFindings() =>
         SettingsFuzz.Check(Gen.Select(SettingsProperties.Path, SettingsProperties.Text), 11_000,
@@ -98,7 +98,7 @@ public class RepairOrderTests
 
         foreach (SettingsFinding finding in Findings(path, text).Where(static finding => finding.Edits.Count > 0))
         {
-            // Every repair that an editor offers ends its finding, and changes nothing outside of the edits.
+            // Every fix that an editor offers ends its finding, and changes nothing outside of the edits.
             string repaired = SettingsFixer.Apply(text, finding.Edits);
             Assert.NotEqual(text, repaired);
             // Of several layers, the next may show: another defect, or less text.

@@ -21,7 +21,7 @@ internal sealed class MissingSource
     /// <summary>Gets the expression that is evaluated, or the statement that runs, only if it is.</summary>
     internal SyntaxNode Place { get; }
 
-    /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> stands; <see langword="null"/> if there
+    /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> is; <see langword="null"/> if there
     /// is none.</summary>
     internal static MissingSource? At(ExpressionSyntax key, KeyRetrievalKind kind, SemanticModel model)
     {

@@ -23,8 +23,8 @@ internal enum KeyRetrievalKind
 }
 
 /// <summary>
-/// Works out what takes the place of one hard-coded key. The result is tried before it is offered: if the compiler has anything to say
-/// about it that it did not say before, there is no fix.
+/// Works out what takes the place of one hard-coded key. The result is tried before it is offered: if the compiler reports anything
+/// about it that it did not report before, there is no fix.
 /// </summary>
 internal sealed class ReadKeyFix
 {
@@ -55,7 +55,7 @@ internal sealed class ReadKeyFix
     /// <summary>Prefers the configuration over the environment (<c>key_source</c>).</summary>
     internal bool PrefersConfiguration => _options.PrefersConfiguration;
 
-    /// <summary>Whether the key stands as a name, so that putting the right name there is the whole fix.</summary>
+    /// <summary>Whether the key is used as a name, so that putting the right name there is the whole fix.</summary>
     internal bool IsNameReplacement => _usage.IsName;
 
     /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from
@@ -113,7 +113,7 @@ internal sealed class ReadKeyFix
     internal static KeyOptions OptionsOf(Document document, SemanticModel model) =>
         KeyOptions.FromTree(document.Project.AnalyzerOptions, model.SyntaxTree);
 
-    /// <summary>What OAK1004 to OAK1007 say at <paramref name="span"/>.</summary>
+    /// <summary>What OAK1004 to OAK1007 report at <paramref name="span"/>.</summary>
     internal static CredentialFinding? FindCredential(SemanticModel model, TextSpan span, KeyOptions options,
         CancellationToken cancellation) =>
         model.SyntaxTree.GetRoot(cancellation) is var root && root.FullSpan.Contains(span)
@@ -124,7 +124,7 @@ internal sealed class ReadKeyFix
             ? finding
             : null;
 
-    /// <summary>A text that stands where a key belongs: the whole of it is replaced like a key, but for the scheme before it.</summary>
+    /// <summary>A text that is where a key belongs: the whole of it is replaced like a key, but for the scheme before it.</summary>
     private static KeyFinding KeyOf(CredentialFinding finding, TextSpan span)
     {
         // An admin key in a wrapping is an admin key; everything else is replaced by the kind that the sink takes.

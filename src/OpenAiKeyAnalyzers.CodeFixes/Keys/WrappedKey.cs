@@ -81,7 +81,7 @@ internal static class WrappedKey
         return null;
     }
 
-    /// <summary>What OAK1004 to OAK1007 say of a text, where they report.</summary>
+    /// <summary>What OAK1004 to OAK1007 report for a text, where they report.</summary>
     internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options,
         CancellationToken cancellation) =>
         TestCodeDetector.IsTestProject(model.Compilation, options) || TestCodeDetector.IsInTestType(expression) ? null

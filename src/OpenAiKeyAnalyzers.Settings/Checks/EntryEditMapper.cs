@@ -66,7 +66,7 @@ internal static class EntryEditMapper
     internal static bool MayJoin(string text, IReadOnlyList<FileEdit> edits) =>
         edits.Any(edit => edit.Start > 0 && (text[edit.Start - 1] is '<' or '&' or '\\'));
 
-    /// <summary>Determines whether edits leave the text as it is: then they repair nothing.</summary>
+    /// <summary>Determines whether edits leave the text as it is: then they fix nothing.</summary>
     internal static bool AreIdle(string text, IReadOnlyList<FileEdit> edits) =>
         edits.All(edit => text.Substring(edit.Start, edit.End - edit.Start) == edit.Replacement);
 

@@ -3,17 +3,17 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// Keeps the repairs of one value independent of their order. Where one changes what another does, such as a quotation mark after which
+/// Keeps the fixes of one value independent of their order. Where one changes what another does, such as a quotation mark after which
 /// a key turns out to be whole, only the first is offered; the other comes up again when it is done.
 /// </summary>
 /// <param name="text">The text of the file.</param>
 /// <param name="check">Finds what is wrong in another text of the same file.</param>
 internal sealed class RepairOrder(string text, Func<string, IReadOnlyList<SettingsFinding>> check)
 {
-    // Values with several repairs are rare, and each costs reading the file again: beyond these, one repair at a time.
+    // Values with several fixes are rare, and each costs reading the file again: beyond these, one fix at a time.
     private const int MaxValues = 8;
 
-    /// <summary>Gets the findings with the repairs that may be made in any order.</summary>
+    /// <summary>Gets the findings with the fixes that may be made in any order.</summary>
     internal IReadOnlyList<SettingsFinding> Filter(IReadOnlyList<SettingsFinding> findings)
     {
         HashSet<SettingsFinding>? refused = null;

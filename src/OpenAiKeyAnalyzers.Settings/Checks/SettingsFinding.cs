@@ -29,11 +29,11 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
     /// <summary>The edits that fix the value and lose nothing that is needed; empty if a person has to decide.</summary>
     internal IReadOnlyList<FileEdit> Edits { get; init; } = NoEdits;
 
-    /// <summary>The same finding without a repair.</summary>
+    /// <summary>The same finding without a fix.</summary>
     internal SettingsFinding WithoutRepair() =>
         new(Rule, Entry, Spans, Result) { Destination = Destination, IsInfo = IsInfo, CanClearValue = CanClearValue };
 
-    /// <summary>Whether the repair is one that a person decides on: editors offer it, the command line leaves it.</summary>
+    /// <summary>Whether the fix is one that a person decides on: editors offer it, the command line leaves it.</summary>
     internal bool RequiresDecision { get; init; }
 
     /// <summary>Whether taking the value away is a way out: the right one is to come from elsewhere.</summary>

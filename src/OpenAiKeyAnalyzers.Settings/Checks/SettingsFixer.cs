@@ -24,8 +24,8 @@ internal sealed class SettingsFixResult(SettingsRule rule, int line, int column,
 }
 
 /// <summary>
-/// Fixes what can be fixed without knowing more than the file: no value is removed, no key is moved. What one repair lays bare
-/// is repaired too, so that a second run finds nothing to do.
+/// Fixes what can be fixed without knowing more than the file: no value is removed, no key is moved. What one fix lays bare
+/// is fixed too, so that a second run finds nothing to do.
 /// </summary>
 internal static class SettingsFixer
 {

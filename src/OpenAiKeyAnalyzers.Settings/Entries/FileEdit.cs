@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>A stretch of a file, in UTF-16 units, and what a repair puts there.</summary>
+/// <summary>A span of a file, in UTF-16 units, and what a fix puts there.</summary>
 /// <param name="start">Index of the first character.</param>
 /// <param name="end">The exclusive end index.</param>
 /// <param name="replacement">What is to be there instead.</param>

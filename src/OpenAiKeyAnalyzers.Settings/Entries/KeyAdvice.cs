@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>What brings the right key into the program that reads a file. Each member is a sentence, and is followed literally in a
+/// <summary>What brings the right key into the program that reads a file. Each member has a message, which is followed literally in a
 /// test.</summary>
 internal enum KeyAdvice
 {

@@ -37,7 +37,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     /// <summary>The report of the compiler with what the rules found, where the project is to be fixed; else empty.</summary>
     public string? Findings { get; set; }
 
-    /// <summary>The C# files of the project: what they send to another provider is not repaired.</summary>
+    /// <summary>The C# files of the project: what they send to another provider is not fixed.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
     /// <summary>Whether only to report what would be done.</summary>

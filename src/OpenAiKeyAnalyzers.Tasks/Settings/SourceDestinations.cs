@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
 /// Finds the hosts that the C# files of a project name, by plain search: a task has no compiler. It finds more than the analyzers do, so
-/// that less is repaired, never more.
+/// that less is fixed, never more.
 /// </summary>
 /// <param name="paths">The C# files.</param>
 internal sealed class SourceDestinations(IEnumerable<string> paths)

@@ -48,7 +48,7 @@ internal static class KeyEscapes
             }
         }
 
-        // A soft line break of quoted-printable mail represents nothing.
+        // A soft line break of quoted-printable mail stands for nothing.
         int lineEnd = text[start] == '=' && start + 1 < text.Length ? start + 1 : text.Length;
         lineEnd += lineEnd < text.Length && text[lineEnd] == '\r' ? 1 : 0;
         bool isSoftBreak = lineEnd < text.Length && text[lineEnd] == '\n';

@@ -87,7 +87,7 @@ internal static class SchemeValidator
                 new TextEdit(start, end - start, HeaderSyntax.Scheme));
     }
 
-    // Both ends at once, so that one repair is enough.
+    // Both ends at once, so that one fix is enough.
     private static AuthorizationResult CreateInvalidSchemeResult(string scheme, int start, int length)
     {
         int first = scheme.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);

@@ -66,7 +66,7 @@ internal static class SecretKeyScanner
     internal static int GetUnmatchableLength(KeyRun run) =>
         run.IndexOf(ApiKeyBody.Watermark, 0) < 0 ? run.Length - Prefix.Length - MaxLengthBeforeWatermark - ApiKeyBody.Watermark.Length : 0;
 
-    /// <summary>Whether a prefix is at <paramref name="index"/> that only OpenAI uses.</summary>
+    /// <summary>Whether a prefix stands at <paramref name="index"/> that only OpenAI uses.</summary>
     internal static bool IsOpenAiPrefixAt(string text, int index)
     {
         foreach ((string prefix, _) in Prefixes)

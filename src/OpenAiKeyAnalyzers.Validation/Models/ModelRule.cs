@@ -75,7 +75,7 @@ internal sealed class ModelViolation(Rule rule, string model, ModelOperations op
     /// <summary>Gets the model as it is written.</summary>
     internal string Model { get; } = model;
 
-    /// <summary>Gets the operation that the model is asked for; one of several if the sink does not say which.</summary>
+    /// <summary>Gets the operation that the model is asked for; one of several if the sink does not show which.</summary>
     internal ModelOperations Operation { get; } = operation;
 
     /// <summary>Gets what is known of a model that is retired or announced to be; <see langword="null"/> for a mismatch.</summary>

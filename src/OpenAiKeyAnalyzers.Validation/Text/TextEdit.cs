@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
-/// <summary>One replacement in a text. Several of one repair do not overlap and are in ascending order.</summary>
+/// <summary>One replacement in a text. Several of one fix do not overlap and are in ascending order.</summary>
 /// <param name="start">UTF-16 index of the first character to go, or of the place to insert at.</param>
 /// <param name="length">Number of characters to go; 0 for an insertion.</param>
 /// <param name="text">What takes their place; empty for a deletion.</param>

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>Chooses the sentence for a credential that is none. No sentence repeats the text: it may hold a piece of a key.</summary>
+/// <summary>Chooses the message for a credential that is none. No message repeats the text: it may hold a piece of a key.</summary>
 internal static class CredentialMessages
 {
     /// <param name="reading">What the text is.</param>

@@ -9,7 +9,7 @@ internal sealed class ComposedText(MessageKey key, object[] arguments) : Localiz
     /// <summary>Gets the name of the message.</summary>
     internal MessageKey Key => key;
 
-    /// <summary>Gets texts and further messages. Tests compare them instead of sentences.</summary>
+    /// <summary>Gets texts and further messages. Tests compare them instead of the composed text.</summary>
     internal IReadOnlyList<object> Arguments => arguments;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>The sentences of <c>Strings.resx</c> and its translations; the language is chosen when a message is shown.</summary>
+/// <summary>The messages of <c>Strings.resx</c> and its translations; the language is chosen when a message is shown.</summary>
 internal static class RuleResources
 {
     internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.Descriptors.Strings", typeof(RuleResources).Assembly);

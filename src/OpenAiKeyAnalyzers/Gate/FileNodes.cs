@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
@@ -59,8 +58,22 @@ internal sealed class FileNodes
     /// <summary>Finds the texts in a part of the file: plain literals, and the texts of interpolations.</summary>
     internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
     {
-        int first = SortedItems.FindFirst(Candidates, part.Start, static (node, position) => node.SpanStart < position);
-        for (int i = first; i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
+        int low = 0;
+        int high = Candidates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Candidates[middle].SpanStart < part.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
         {
             if (Candidates[i] is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken))
             {

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Chooses the sentences and titles for headers. No sentence repeats a value: it may hold a piece of a key.</summary>
+/// <summary>Chooses the messages and titles for headers. No message repeats a value: it may hold a piece of a key.</summary>
 internal static class HeaderMessages
 {
     internal static LocalizableString Create(AuthorizationDefect defect, HeaderCollectionKind store) =>

@@ -96,7 +96,7 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         return left is not null && right is not null && left != right && left.Operand != right.Operand;
     }
 
-    /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the fault lies in how
+    /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the defect lies in how
     /// they are put together.</summary>
     internal SyntaxNode? FindBoundary(int index)
     {

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Chooses the sentences and titles for URLs. They are filled from the tables alone, never from the source: a URL may
+/// Chooses the messages and titles for URLs. They are filled from the tables alone, never from the source: a URL may
 /// hold a piece of a key.
 /// </summary>
 internal static class EndpointMessages

@@ -40,7 +40,7 @@ internal sealed class EndpointWalker
     /// <summary>All findings of the file, each place once.</summary>
     internal IEnumerable<Finding> GetFindings()
     {
-        // A constant with a fault is used in many places, and written in one.
+        // A constant with a defect is used in many places, and written in one.
         var seen = new HashSet<(string, int)>();
         var texts = new HashSet<ExpressionSyntax>();
         var nodes = FileNodes.Get(_context.Root.SyntaxTree, _context.Cancellation);

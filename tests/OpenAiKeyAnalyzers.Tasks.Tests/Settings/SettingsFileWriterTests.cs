@@ -39,7 +39,7 @@ public sealed class SettingsFileWriterTests : IDisposable
             Assert.True(content == before || content.TrimEnd('\n') == after.TrimEnd('\n'), $"Step {step}: {content.Length} characters");
             AssertNothingElse();
 
-            // The next run finds an old file to repair or a new one; what it has to complete, it completes.
+            // The next run finds an old file to restore or a new one; what it has to complete, it completes.
             new SettingsFileWriter(new FileAccessor(), Journals).Recover(path);
             content = File.ReadAllText(path);
             Assert.True(content == before || content == after);

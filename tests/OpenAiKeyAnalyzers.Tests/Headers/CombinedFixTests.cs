@@ -5,7 +5,8 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>A header with a fault and a hard-coded key in it has two findings; their fixes lead to the same code in either order.</summary>
+/// <summary>A header with a defect and a hard-coded key in it has two findings; their fixes lead to the same code in either
+/// order.</summary>
 public class CombinedFixTests
 {
     private const string Read =

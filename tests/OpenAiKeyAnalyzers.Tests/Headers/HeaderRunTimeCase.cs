@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Tests.Headers;
 
 /// <summary>A broken header, what the rule reports for it, and what really happens.</summary>
 /// <param name="Rule">Id of the rule.</param>
-/// <param name="MessageName">Name of the sentence that the message must be.</param>
+/// <param name="MessageName">Name of the expected message.</param>
 /// <param name="Code">Statements; see <see cref="HeaderRunTimeTests"/> for the client around them.</param>
 /// <param name="Client">Name of the client that sends the request.</param>
 public sealed record HeaderRunTimeCase(string Rule, string MessageName, string Code, string Client = "HttpClient")

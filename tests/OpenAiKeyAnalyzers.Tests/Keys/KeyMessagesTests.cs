@@ -7,14 +7,14 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Keys;
 
-/// <summary>Every finding states what happens with this kind of key, this character and this receiver, in English and Japanese.</summary>
+/// <summary>Every finding states what happens with this kind of key, this character and this sink, in English and Japanese.</summary>
 public class KeyMessagesTests
 {
     private static readonly string Key = SyntheticKey.Project();
 
     private static readonly Lazy<Task<ILookup<string, Diagnostic>>> Strays = new(FindStraysAsync);
 
-    /// <summary>Code that hands TEXT to a receiver, and how that receiver is called in the names of the sentences.</summary>
+    /// <summary>Code that passes TEXT to a sink, and the name of that sink in the names of the messages.</summary>
     private static readonly (string Code, string Receiver)[] Sinks =
     [
         ("var x = \"TEXT\";", ""),
@@ -51,7 +51,7 @@ public class KeyMessagesTests
         (@"\n\n\n\n\n\n", "LineBreak", "U+000A U+000A U+000A …"),
     ];
 
-    /// <summary>The effect of a stray character at a receiver, after the key and inside it.</summary>
+    /// <summary>The effect of a stray character at a sink, after the key and inside it.</summary>
     private static readonly (string Class, string Receiver, string After, string Inside)[] Effects =
     [
         ("Whitespace", "", "Effect_WhitespaceAround", "Effect_WhitespaceInside"),

@@ -1,4 +1,3 @@
-using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Settings.Entries;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;

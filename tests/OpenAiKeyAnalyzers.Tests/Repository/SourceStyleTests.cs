@@ -16,6 +16,14 @@ public partial class SourceStyleTests
     // A table of data is as long as its rows are many.
     private static readonly string[] DataFiles = ["HeaderRunTimeData.cs"];
 
+    public static TheoryData<string> PlainFolders { get; } =
+    [
+        "src/OpenAiKeyAnalyzers.Validation", "src/OpenAiKeyAnalyzers.Settings", "src/OpenAiKeyAnalyzers.Tasks",
+        "src/OpenAiKeyAnalyzers.CodeFixes", "src/OpenAiKeyAnalyzers/Descriptors", "src/OpenAiKeyAnalyzers/Keys",
+        "src/OpenAiKeyAnalyzers/Names", "src/OpenAiKeyAnalyzers/Razor", "src/OpenAiKeyAnalyzers/SettingsFiles",
+        "src/OpenAiKeyAnalyzers/Usage", "tests/Shared",
+    ];
+
     [Theory]
     [InlineData("src")]
     [InlineData("tests")]
@@ -37,6 +45,22 @@ public partial class SourceStyleTests
     [Fact]
     public void TestLineWithoutText_FitsScreen() => Assert.Empty(RepositoryFiles.FindSources("tests").SelectMany(FindLongLines));
 
+    /// <summary>Texts and files do not stand, say, tell, or judge, and characters have the names of the standards.</summary>
+    [Theory]
+    [MemberData(nameof(PlainFolders))]
+    public void Comment_IsPlainLanguage(string folder) => Assert.Empty(RepositoryFiles.FindSources(folder).SelectMany(static path =>
+        FindComments(File.ReadAllText(path)).Where(static comment => RetiredWords().IsMatch(WithoutCode().Replace(comment, " ")))
+            .Select(comment => $"{path}: {comment.Trim()}")));
+
+    [Theory]
+    [InlineData("// What stands behind the blank.", true)]
+    [InlineData("/// <summary>The judgement of nobody.</summary>", true)]
+    [InlineData("/// <summary>Ends with <c>stands behind</c>.</summary>", false)]
+    [InlineData("// Quotes after the space, and a standard.", false)]
+    public void Comment_IsMatchedByWords(string comment, bool isRetired) =>
+        Assert.Equal(isRetired, FindComments(comment + "\nclass C { }").Any(static text =>
+            RetiredWords().IsMatch(WithoutCode().Replace(text, " "))));
+
     [Fact]
     public void TestName_IsScenarioAndOutcome()
     {
@@ -44,6 +68,11 @@ public partial class SourceStyleTests
         Assert.InRange(names.Count, 500, int.MaxValue);
         Assert.All(names, static name => Assert.Matches(TestName(), name));
     }
+
+    private static IEnumerable<string> FindComments(string source) =>
+        Parse(source).DescendantTrivia().Where(static trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia
+            or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia)
+            .SelectMany(static trivia => trivia.ToFullString().Split('\n'));
 
     private static IEnumerable<string> FindLongLines(string path)
     {
@@ -75,6 +104,13 @@ public partial class SourceStyleTests
 
     private static SyntaxNode Parse(string source) =>
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
+
+    // Names of members and quoted texts keep their words.
+    [GeneratedRegex("<c>.*?</c>|<[^>]*>|\"[^\"]*\"|`[^`]*`")]
+    private static partial Regex WithoutCode();
+
+    [GeneratedRegex(@"\b(stands? (in|where|behind|before|under)|behind|blanks?|white space|line ends?|put right|made anew|parted|gone or going|silent|judg\w+|tells?|telling|told|says?|saying|said|nobody('s)?|somebody('s)?|anybody('s)?|whoever|slips? of the keyboard|in front|on the way|run time knows)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RetiredWords();
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*$")]
     private static partial Regex TestName();

@@ -13,7 +13,7 @@ public class UrlMessageTests
 {
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja")];
 
-    /// <summary>Sentences that no row needs today, and a refresh of the tables may need tomorrow.</summary>
+    /// <summary>Messages that no row needs today, and a refresh of the tables may need tomorrow.</summary>
     private static readonly string[] Unused = ["OAK4002_Announced", "OAK4002_Legacy", "OAK4007_Presumed_NoSuccessor"];
 
     public static TheoryData<string> RetiredPaths =>

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
 /// <summary>A URL as people write it, what the rules report for it, and what the program really requests.</summary>
-/// <param name="MessageName">Name of the sentence that the message must be; <see langword="null"/> for a URL that is right.</param>
+/// <param name="MessageName">Name of the expected message; <see langword="null"/> for a URL that is right.</param>
 /// <param name="Code">Statements with a <c>client</c> and a <c>transport</c> that go to a server of our own, whatever the host.</param>
 /// <param name="Requested">What is requested, or full name of the exception.</param>
 /// <param name="Fixed">What is requested after the fix; <see langword="null"/> where no fix is offered.</param>

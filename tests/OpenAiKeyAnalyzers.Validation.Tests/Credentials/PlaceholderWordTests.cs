@@ -1,5 +1,4 @@
 using OpenAiKeyAnalyzers.Validation.Credentials;
-using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 

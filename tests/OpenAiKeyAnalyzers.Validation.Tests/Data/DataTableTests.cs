@@ -61,7 +61,7 @@ public class DataTableTests
 
     [Fact]
     public void MissingTable_ThrowsInvalidOperationException() =>
-        AssertError("There is no table none.tsv.", static () => DataFile.ReadRows(typeof(DataFile).Assembly, "none.tsv").Count());
+        AssertError("There is no table none.tsv.", static () => _ = DataFile.ReadRows(typeof(DataFile).Assembly, "none.tsv").ToList());
 
     private static void AssertError(string message, Action read) =>
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(read).Message);

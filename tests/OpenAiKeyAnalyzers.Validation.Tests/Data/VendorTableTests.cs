@@ -1,6 +1,5 @@
 using OpenAiKeyAnalyzers.Tests.Repository;
 using OpenAiKeyAnalyzers.Validation.Credentials;
-using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;

@@ -1,4 +1,3 @@
-using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 

@@ -141,7 +141,7 @@ public class ModelLookupTests
     [Fact]
     public void RowName_ReturnsOwnRow()
     {
-        Assert.InRange(ModelTable.All.Count(), 150, 1500);
+        Assert.InRange(ModelTable.All.Count, 150, 1500);
         foreach (ModelRow row in ModelTable.All)
         {
             string name = row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::abc123" : row.Name;

@@ -179,7 +179,7 @@ public class ModelOperationTests
     public void Sink_IsFoundByFullName(string type, string member, string parameter, int rows) =>
         Assert.Equal(rows, ModelSinkTable.Find(type, member, parameter).Count);
 
-    /// <summary>The tables show that an endpoint has no model left, not the clock.</summary>
+    /// <summary>The tables say that an endpoint has no model left, not the clock.</summary>
     [Fact]
     public void UnservedEndpoint_HasNoCurrentModel()
     {

@@ -1,4 +1,3 @@
-using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Names;

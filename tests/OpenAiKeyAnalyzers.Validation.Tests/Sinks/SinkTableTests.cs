@@ -1,4 +1,3 @@
-using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Sinks;

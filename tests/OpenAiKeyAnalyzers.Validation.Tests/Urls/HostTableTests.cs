@@ -1,4 +1,3 @@
-using OpenAiKeyAnalyzers.Validation.Data;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 using OpenAiKeyAnalyzers.Validation.Urls;
 

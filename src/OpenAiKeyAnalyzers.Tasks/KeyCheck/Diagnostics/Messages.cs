@@ -13,7 +13,7 @@ internal sealed class Message(CheckMessageKey key, params object[] arguments)
     internal IReadOnlyList<object> Arguments { get; } = arguments;
 }
 
-/// <summary>The sentences of <c>Strings.resx</c> and its translations in one language.</summary>
+/// <summary>The messages of <c>Strings.resx</c> and its translations in one language.</summary>
 internal sealed class Messages
 {
     private readonly CultureInfo? _culture;

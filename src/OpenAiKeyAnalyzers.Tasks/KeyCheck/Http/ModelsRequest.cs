@@ -30,7 +30,7 @@ internal sealed class ModelsRequest : IDisposable
         MachineEnvironment surroundings)
     {
         (_baseUrl, _key, _organizationHeaders, _timeout, _environment) = (address, key, owner, timeout, surroundings);
-#pragma warning disable CA5399 // Revocation lists are often out of reach behind a company's proxy; programs do not ask for them either.
+#pragma warning disable CA5399 // Revocation lists are often out of reach through a company's proxy; programs do not ask for them either.
         _client = new HttpClient(surroundings.Transport(CreateHandler())) { Timeout = Timeout.InfiniteTimeSpan };
 #pragma warning restore CA5399
     }

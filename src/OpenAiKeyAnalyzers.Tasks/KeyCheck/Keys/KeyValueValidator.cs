@@ -41,7 +41,7 @@ internal static class KeyValueValidator
         CredentialViolation.OrdinaryKey => new Message(CheckMessageKey.Value_OrdinaryKey),
         CredentialViolation.ClientSecret => new Message(CheckMessageKey.Value_ClientSecret),
 
-        // What is left has a defect of its own, and a sentence for each.
+        // What is left has a defect of its own, and a message for each.
         _ => new Message(CredentialMessageKeys.Get(reading.Defect)),
     };
 

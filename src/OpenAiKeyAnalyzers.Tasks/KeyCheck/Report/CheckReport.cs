@@ -7,12 +7,12 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 
 /// <summary>
-/// Writes the outcome for programs, as JSON and as SARIF 2.1.0. It holds what messages hold: names, kinds, codes, hosts, sentences. No part
+/// Writes the outcome for programs, as JSON and as SARIF 2.1.0. It holds what messages hold: names, kinds, codes, hosts. No part
 /// of a key is in any of them.
 /// </summary>
 /// <param name="entries">The keys of the project.</param>
 /// <param name="usage">The project.</param>
-/// <param name="messages">The language of the sentences.</param>
+/// <param name="messages">The language of the messages.</param>
 internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsage usage, Messages messages)
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9007: no usable answer. The network is repaired, or a property is corrected.</summary>
+/// <summary>OAK9007: no usable answer. The network is fixed, or a property is corrected.</summary>
 internal static class NetworkAdvice
 {
     internal static readonly AdviceCase[] All =

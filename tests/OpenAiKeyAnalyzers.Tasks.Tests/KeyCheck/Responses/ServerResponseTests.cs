@@ -6,7 +6,7 @@ public class ServerResponseTests
 {
     private const string Page = "<!DOCTYPE html><html><body>Sign in</body></html>";
 
-    /// <summary>Status, body, and the sentence.</summary>
+    /// <summary>Status, body, and the message.</summary>
     public static TheoryData<int, string, string> Errors => new()
     {
         // Not valid.

@@ -79,7 +79,7 @@ internal sealed class CheckOutcome(CheckResult result)
     private static readonly Messages English = new("en");
     private static readonly Messages Japanese = new("ja");
 
-    /// <summary>The name of the sentence: <c>OAK9003_Incorrect</c>.</summary>
+    /// <summary>The name of the message: <c>OAK9003_Incorrect</c>.</summary>
     internal string Name { get; } = result.Diagnostic.Message.Key.ToString();
 
     /// <summary>The message inside the message: why a value cannot be a key.</summary>
