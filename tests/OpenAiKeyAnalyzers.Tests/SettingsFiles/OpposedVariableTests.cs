@@ -44,7 +44,8 @@ public class OpposedVariableTests
     public async Task Fix_AddsSchemeToHeader()
     {
         string text = $"@key = {Key}\n\n{Bearer}\n###\n" + SettingsVerifier.GetText(Bare);
-        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([("/chat.http", text)]), static finding => finding.Id == "OAK3001");
+        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([("/chat.http", text)]),
+            static finding => finding.Id == "OAK3001");
         Assert.Equal("{{key}}", text.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
         Assert.Equal(text.LastIndexOf("{{key}}", StringComparison.Ordinal), finding.Location.SourceSpan.Start);
     }

@@ -73,7 +73,8 @@ public class OtherVendorVariableTests
     [Fact]
     public async Task Finding_IsInformation()
     {
-        Diagnostic finding = Assert.Single(await SettingsVerifier.FindingsAsync([("/run.sh", "export OPENAI_API_KEY=$OPENROUTER_API_KEY\n")]));
+        Diagnostic finding = Assert.Single(
+            await SettingsVerifier.FindingsAsync([("/run.sh", "export OPENAI_API_KEY=$OPENROUTER_API_KEY\n")]));
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
         ExpectedText.AssertMessage(finding, "OAK2004_Message", "OPENROUTER_API_KEY", "OpenRouter", "OPENAI_API_KEY");
     }

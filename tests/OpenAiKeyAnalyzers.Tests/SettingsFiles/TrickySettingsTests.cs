@@ -6,9 +6,9 @@ using OpenAiKeyAnalyzers.Testing;
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
 /// <summary>
-/// Files as tools write and people abuse them: anchors and block scalars in YAML, comments and duplicate names in JSON, entities and CDATA in
-/// XML, quotes that are joined in scripts, scripts in requests. No fix takes a character of a key, adds a finding, or changes a line that
-/// has none.
+/// Unusual forms of each format: anchors and block scalars in YAML, comments and duplicate names in JSON, entities and CDATA in XML, quotes
+/// that are joined in scripts, scripts in requests. No fix takes a character of a key, adds a finding, or changes a line that has
+/// none.
 /// </summary>
 public class TrickySettingsTests
 {
@@ -56,8 +56,11 @@ public class TrickySettingsTests
             Assert.Equal(CountKeys(text), CountKeys(changed));
             List<SettingsFinding> after = Check(path, changed);
             Assert.True(after.Count < findings.Count, finding.Rule + " is still reported\n" + changed);
-            Assert.All(after.CountBy(static left => left.Rule), left =>
-                Assert.True(left.Value <= findings.Count(before => before.Rule == left.Key), finding.Rule + " leads to " + left.Key + "\n" + changed));
+            foreach (IGrouping<SettingsRule, SettingsFinding> left in after.GroupBy(static left => left.Rule))
+            {
+                int before = findings.Count(known => known.Rule == left.Key);
+                Assert.True(left.Count() <= before, finding.Rule + " leads to " + left.Key + "\n" + changed);
+            }
         }
     }
 
@@ -72,11 +75,10 @@ public class TrickySettingsTests
         string[] before = text.Split('\n');
         string[] after = changed.Split('\n');
         HashSet<int> lines = [.. Check(path, text).SelectMany(static finding => finding.Spans.Concat(finding.Edits))
-            .SelectMany(span => Enumerable.Range(CountLines(text, span.Start), CountLines(text, span.End) - CountLines(text, span.Start) + 1))];
-        if (before.Length == after.Length)
-        {
-            Assert.All(Enumerable.Range(0, before.Length).Where(line => !lines.Contains(line)), line => Assert.Equal(before[line], after[line]));
-        }
+            .SelectMany(span => GetLines(text, span))];
+        IEnumerable<int> others = Enumerable.Range(0, before.Length == after.Length ? before.Length : 0)
+            .Where(line => !lines.Contains(line));
+        Assert.All(others, line => Assert.Equal(before[line], after[line]));
     }
 
     private static (string Path, string Text) Get(int number) =>
@@ -86,6 +88,9 @@ public class TrickySettingsTests
         [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
 
     private static int CountKeys(string text) => text.Split(Key).Length - 1;
+
+    private static IEnumerable<int> GetLines(string text, FileEdit span) =>
+        Enumerable.Range(CountLines(text, span.Start), CountLines(text, span.End) - CountLines(text, span.Start) + 1);
 
     private static int CountLines(string text, int position) => text.AsSpan(0, position).Count('\n');
 }
