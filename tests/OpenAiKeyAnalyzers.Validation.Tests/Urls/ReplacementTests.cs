@@ -31,7 +31,7 @@ public class ReplacementTests
         ParsedUrl url = ParsedUrl.Parse("https://api.openai.com" + path)!;
         bool hasVersion = path.StartsWith("/v1/", StringComparison.Ordinal);
         UrlResult result = RetiredPath.CreateResult(row, url.Segments, hasVersion ? 1 : 0, mayGoOn: false);
-        Assert.Equal(expected, url.Text.Substring(result.Start, result.Length) + " -> " + (result.Replacement ?? "-"));
+        Assert.Equal(expected, $"{url.Text.Substring(result.Start, result.Length)} -> {result.Replacement ?? "-"}");
     }
 
     /// <summary>In the rows, <c>~</c> stands for a key, <c>^</c> for a client secret.</summary>
