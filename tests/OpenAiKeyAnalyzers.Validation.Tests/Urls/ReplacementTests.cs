@@ -34,7 +34,7 @@ public class ReplacementTests
         Assert.Equal(expected, $"{url.Text.Substring(result.Start, result.Length)} -> {result.Replacement ?? "-"}");
     }
 
-    /// <summary>In the rows, <c>~</c> stands for a key, <c>^</c> for a client secret.</summary>
+    /// <summary>In the rows, <c>~</c> represents a key, <c>^</c> a client secret.</summary>
     [Theory]
     [InlineData("/v1", "", true)]
     [InlineData("~", "", false)]
