@@ -45,6 +45,7 @@ public class ParsedUrlTests
     [InlineData("https:;/host", "https", "host")]
     [InlineData("https:/;host", "https", "host")]
     [InlineData("az:/", "az", "")]
+    [InlineData("AZ:/", "AZ", "")]
     [InlineData("abcdefg:/host", "abcdefg", "host")]
     [InlineData("abcdefgh://host", "", "abcdefgh")]
     [InlineData("://host", "", "")]
