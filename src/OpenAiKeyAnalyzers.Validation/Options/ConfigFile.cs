@@ -95,7 +95,7 @@ internal sealed class ConfigFile
         return values;
     }
 
-    // A comment has no key before its equals sign.
+    // A comment begins with neither a key nor an equals sign.
     private static void ReadValue(string line, Dictionary<string, string> values)
     {
         int end = 0;
@@ -105,7 +105,7 @@ internal sealed class ConfigFile
         }
 
         string rest = line.Substring(end).TrimStart();
-        if (end > 0 && rest.Length > 0 && rest[0] is '=' or ':')
+        if (rest.Length > 0 && rest[0] is '=' or ':')
         {
             string value = rest.Substring(1);
             int comment = value.IndexOfAny(Comment);

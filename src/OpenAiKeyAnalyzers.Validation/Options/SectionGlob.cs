@@ -106,7 +106,7 @@ internal sealed class SectionGlob
         }
     }
 
-    private static Step? ReadClass(string header, ref int index)
+    private static Step ReadClass(string header, ref int index)
     {
         bool isNegated = index < header.Length && header[index] == '!';
         index += isNegated ? 1 : 0;
@@ -131,11 +131,7 @@ internal sealed class SectionGlob
             index++;
         }
 
-        if (index >= header.Length)
-        {
-            return null;
-        }
-
+        // Without its bracket, the class ends after the header, which is malformed then.
         index++;
         return new Step(StepKind.Class) { Ranges = ranges, IsNegated = isNegated };
     }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>Which model a JSON body asks for. In the rows, single quotes stand for double quotes.</summary>
+/// <summary>Which model a JSON body asks for. In the rows, single quotes represent double quotes.</summary>
 public class JsonRequestBodyTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public class JsonRequestBodyTests
     [InlineData("{'input':'\\\\','model':'gpt-4'}", "gpt-4")]
     [InlineData("{'input':'say \\'model\\': x','model':'gpt-4'}", "gpt-4")]
     [InlineData("{'input':'model','model':'gpt-4'}", "gpt-4")]
-    public void ModelOfRequest_IsToldFromItsContent(string json, string model) => Assert.Equal((model, false), Find(json));
+    public void ModelOfRequest_IsDistinguishedFromContent(string json, string model) => Assert.Equal((model, false), Find(json));
 
     [Theory]
     [InlineData(null)]

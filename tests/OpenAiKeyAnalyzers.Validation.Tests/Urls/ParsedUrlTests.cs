@@ -35,7 +35,7 @@ public class ParsedUrlTests
         Assert.All(url.Segments, segment => Assert.Equal(segment.Text, text[segment.Start..segment.End]));
     }
 
-    /// <summary>What stands where the scheme belongs, and the rest of the authority.</summary>
+    /// <summary>What is in the place of the scheme, and the host.</summary>
     [Theory]
     [InlineData("https:host/x", "https", "host")]
     [InlineData("https:/host", "https", "host")]
@@ -45,6 +45,7 @@ public class ParsedUrlTests
     [InlineData("https:;/host", "https", "host")]
     [InlineData("https:/;host", "https", "host")]
     [InlineData("az:/", "az", "")]
+    [InlineData("AZ:/", "AZ", "")]
     [InlineData("abcdefg:/host", "abcdefg", "host")]
     [InlineData("abcdefgh://host", "", "abcdefgh")]
     [InlineData("://host", "", "")]

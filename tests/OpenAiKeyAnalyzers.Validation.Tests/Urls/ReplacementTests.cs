@@ -31,10 +31,10 @@ public class ReplacementTests
         ParsedUrl url = ParsedUrl.Parse("https://api.openai.com" + path)!;
         bool hasVersion = path.StartsWith("/v1/", StringComparison.Ordinal);
         UrlResult result = RetiredPath.CreateResult(row, url.Segments, hasVersion ? 1 : 0, mayGoOn: false);
-        Assert.Equal(expected, url.Text.Substring(result.Start, result.Length) + " -> " + (result.Replacement ?? "-"));
+        Assert.Equal(expected, $"{url.Text.Substring(result.Start, result.Length)} -> {result.Replacement ?? "-"}");
     }
 
-    /// <summary>In the rows, <c>~</c> stands for a key, <c>^</c> for a client secret.</summary>
+    /// <summary>In the rows, <c>~</c> represents a key, <c>^</c> a client secret.</summary>
     [Theory]
     [InlineData("/v1", "", true)]
     [InlineData("~", "", false)]

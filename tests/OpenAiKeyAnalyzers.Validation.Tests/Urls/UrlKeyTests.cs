@@ -42,7 +42,7 @@ public class UrlKeyTests
         Assert.Empty(UrlFormatter.Validate(text.Replace("openai.com", "example.com", StringComparison.Ordinal)));
     }
 
-    /// <summary>A key is reported alone where it stands; what is wrong before and after it is reported, too.</summary>
+    /// <summary>A defect that overlaps a key is not reported; what is wrong before and after it is reported, too.</summary>
     [Theory]
     [InlineData("http://*@api.open.ai/v1/models", "KeyInUrl; MisspelledHost")]
     [InlineData("http://api.openai.com/v1/models/*", "InsecureScheme; KeyInUrl")]

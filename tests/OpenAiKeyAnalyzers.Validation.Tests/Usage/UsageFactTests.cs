@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Usage;
 
-/// <summary>The lines by which an analyzer tells the key check what a program uses.</summary>
+/// <summary>The lines that pass what a program uses from an analyzer to the key check.</summary>
 public class UsageFactTests
 {
     [Fact]
