@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -59,15 +60,15 @@ internal sealed class LibraryParameters
             .Where(static library => library._members.Count > 0)];
 
     // A reference whose file is gone or broken has no metadata; the compiler reports that itself.
-    private static IEnumerable<ModuleMetadata> FindModules(PortableExecutableReference reference)
+    private static ImmutableArray<ModuleMetadata> FindModules(PortableExecutableReference reference)
     {
         try
         {
-            return reference.GetMetadata() is AssemblyMetadata assembly ? (IEnumerable<ModuleMetadata>)assembly.GetModules() : [];
+            return reference.GetMetadata() is AssemblyMetadata assembly ? assembly.GetModules() : ImmutableArray<ModuleMetadata>.Empty;
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
-            return [];
+            return ImmutableArray<ModuleMetadata>.Empty;
         }
     }
 

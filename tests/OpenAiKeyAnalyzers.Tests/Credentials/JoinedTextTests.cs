@@ -33,12 +33,28 @@ public class JoinedTextTests
     [InlineData("string scheme = \"Bearer\"; string key = \"{|OAK1005:YOUR_API_KEY|}\";", "new System.Net.Http.HttpRequestMessage("
         + "System.Net.Http.HttpMethod.Get, \"https://api.openai.com/v1/models\") "
         + "{ Headers = { { \"Authorization\", $\"{scheme} {key}\" } } }")]
-    [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\"; string header = \"bearer \" + key;",
-        "new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, "
-        + "\"https://api.openai.com/v1/models\") { Headers = { { \"Authorization\", header } } }")]
     [InlineData("string key = \"{|OAK1005:YOUR_API_KEY|}\"; System.Console.WriteLine($\"[key]: {key}\");",
         "new OpenAI.OpenAIClient(key)")]
     public Task WholeKey_ReportsDiagnostic(string declaration, string value) => ProgramVerifier.Expect(Create(declaration, value));
+
+    [Fact]
+    public Task TextThatMethodReturns_ReportsDiagnostic() => ProgramVerifier.Expect(
+        """
+        class Keys
+        {
+            public static string GetKey() => "{|OAK1005:YOUR_API_KEY|}";
+            public static string GetOther(string? key) { return key ?? "{|OAK1005:<your key>|}"; }
+            public static string GetName(string? name) { return name ?? "YOUR_API_KEY"; }
+        }
+        """,
+        """
+        class C
+        {
+            object M() => new OpenAI.OpenAIClient(Keys.GetKey());
+            object N() => new OpenAI.OpenAIClient(Keys.GetOther(null));
+            void O() => System.Console.WriteLine(Keys.GetName(null));
+        }
+        """);
 
     [Theory]
     [InlineData("string answer = rest.Length > 0 ? rest : \"(no answer)\"; System.Console.WriteLine($\"[openai]: {answer}\");")]

@@ -14,7 +14,10 @@ public class ClientWordsTests
     public static TheoryData<string, string> Uses => new()
     {
         { "a type of the library", "class C { object M() => new ChatClient(\"gpt-5.4-mini\", \"{|OAK1005:YOUR_API_KEY|}\"); }" },
-        { "a type of another library", "class C { object M() => new ChatClient(\"gpt-5.4-mini\", new ApiKeyCredential(\"{|OAK1005:YOUR_API_KEY|}\")); }" },
+        {
+            "a type of another library",
+            "class C { object M() => new ChatClient(\"gpt-5.4-mini\", new ApiKeyCredential(\"{|OAK1005:YOUR_API_KEY|}\")); }"
+        },
         { "a target type in the file", "class C { ChatClient Client = new(\"gpt-5.4-mini\", \"{|OAK1005:YOUR_API_KEY|}\"); }" },
     };
 
@@ -74,22 +77,34 @@ public class ClientWordsTests
     }
 
     [Fact]
-    public Task GlobalAlias_ReportsDiagnostic() => ProgramVerifier.Expect(
-        "global using Chat = OpenAI.Chat.ChatClient;",
-        "class C { object M() => new Chat(\"gpt-5.4-mini\", \"{|OAK1005:YOUR_API_KEY|}\"); }");
+    public void GlobalAlias_IsLinked()
+    {
+        CSharpCompilation program = TreeRun.Create(
+            "class C { object M() => new Chat(\"gpt-5.4-mini\", \"\"); }", "global using Chat = OpenAI.Chat.ChatClient;", "class D { }");
+        Assert.DoesNotContain(program.GetDiagnostics(), static found => found.Severity == DiagnosticSeverity.Error);
+        Assert.True(ProgramFiles.Get(program).IsLinkedToOpenAi(program.SyntaxTrees[0]));
+        Assert.False(ProgramFiles.Get(program).IsLinkedToOpenAi(program.SyntaxTrees[2]));
+    }
 
-    [Fact]
-    public Task ClientBehindTwoTypes_ReportsRetiredModel() => ProgramVerifier.Expect(
-        Usings,
-        "class Ai(OpenAIClient client) { public OpenAIClient Inner => client; }",
-        "class Holder(Ai ai) { public Ai Ai => ai; }",
-        "class C(Holder holder) { object M() => holder.Ai.Inner.GetChatClient(\"{|OAK4007:gpt-4-0314|}\"); }");
+    [Theory]
+    [InlineData("class C(Holder holder) { object M() => holder.Ai.Client.GetChatClient(\"gpt-4-0314\"); }")]
+    [InlineData("class C(Holder holder) { void M() => holder.Options.Client.ApiKey = \"\"; }")]
+    [InlineData("class C(HttpClient http) { void M(string value) => http.DefaultRequestHeaders.Add(\"Authorization\", value); }")]
+    [InlineData("class C(HttpRequestMessage request) { void M(string ClientType) => request.Headers.Add(\"Content-Type\", ClientType); }")]
+    [InlineData("class ApiKey { string? Key => Environment.GetEnvironmentVariable(\"OTHER_KEY\"); }")]
+    public void MemberOfUnnamedType_IsRead(string code)
+    {
+        var anchors = SourceAnchors.Get(Microsoft.CodeAnalysis.Text.SourceText.From(code));
+        var info = new CompilationInfo(TreeRun.Create(code));
+        Assert.True(info.IsOpenAiFile(anchors));
+        Assert.False(info.NamesClient(anchors));
+    }
 
     [Fact]
     public Task WrongSchemeBesideUnknownHost_ReportsDiagnostic() => ProgramVerifier.Expect(
         Usings,
         """
-            class C { AuthenticationHeaderValue M(string apiKey) => new("{|OAK3001:Bearer:|}", apiKey); }
+            class C { AuthenticationHeaderValue M(string apiKey) => new("Bearer{|OAK3001::|}", apiKey); }
             """);
 
     [Theory]
