@@ -63,7 +63,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     {
         using BuildServer? server = BuildServer.Rent();
         return await Dotnet.RunAsync(folder,
-            ["build", project, "-nologo", "-tl:off", "-p:EnableNETAnalyzers=false", .. arguments], server: server);
+            ["build", project, "-nologo", "-tl:off", "-p:EnableNETAnalyzers=false", .. arguments], environment: server?.Environment);
     }
 
     private async Task AssertSampleAsync(BuildOutput build, string name, params string[] places)

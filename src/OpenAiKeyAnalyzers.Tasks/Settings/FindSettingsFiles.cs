@@ -49,7 +49,8 @@ public sealed class FindSettingsFiles : Microsoft.Build.Utilities.Task
         string root = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
         List<PathPattern> patterns = PathPattern.Split(Patterns);
         List<PathPattern> listed = PathPattern.Split(ListedPatterns);
-        List<(string Path, string[] Relative)> found = Find(root, patterns.Concat(listed).ToList()).ConvertAll(path => (path, Split(root, path)));
+        List<(string Path, string[] Relative)> found = Find(root, patterns.Concat(listed).ToList())
+            .ConvertAll(path => (path, Split(root, path)));
         Files = [.. found.Where(file => patterns.Exists(pattern => pattern.Matches(file.Relative)))
             .Select(static file => new TaskItem(file.Path))];
         ListedFiles = [.. found.Where(file => listed.Exists(pattern => pattern.Matches(file.Relative)))

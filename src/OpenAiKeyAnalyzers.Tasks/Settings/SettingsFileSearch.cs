@@ -17,6 +17,8 @@ internal sealed class SettingsFileSearch(
 
     private readonly List<FolderStamp> _folders = [];
 
+    private bool _isUncertain;
+
     // Most names end with a character that few patterns end with.
     private readonly Dictionary<char, PathPattern[]> _patternsByEnd = [];
 
@@ -32,8 +34,6 @@ internal sealed class SettingsFileSearch(
     /// <summary>Gets the folders that the result depends on, with the times of their last change before they were listed;
     /// <see langword="null"/> if it depends on more than that.</summary>
     internal IReadOnlyList<FolderStamp>? Folders => IsIncomplete || _isUncertain ? null : _folders;
-
-    private bool _isUncertain;
 
     /// <summary>Gets the full paths of the files, in a fixed order.</summary>
     internal List<string> Find()
@@ -185,7 +185,8 @@ internal sealed class SettingsFileSearch(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            // What the build may not read, it does not read; another user's folder is no reason to fail. Permission to read it changes no time.
+            // What the build may not read, it does not read; another user's folder is no reason to fail. Permission to read it changes no
+            // time.
             _isUncertain = true;
             folders.Clear();
         }

@@ -100,7 +100,8 @@ internal sealed class SettingsSearchCache(string path, string key)
             IEnumerable<string> lines = new[] { Header, _key, _start.ToString(CultureInfo.InvariantCulture) }
                 .Concat(folders.Select(static folder => folder.Time.ToString(CultureInfo.InvariantCulture) + Separator + folder.Path))
                 .Concat(files.Select(static file => Separator + file));
-            bool isWritable = files.Concat(folders.Select(static folder => folder.Path)).All(static name => name.IndexOfAny(LineBreaks) < 0);
+            bool isWritable = files.Concat(folders.Select(static folder => folder.Path))
+                .All(static name => name.IndexOfAny(LineBreaks) < 0);
             if (isWritable)
             {
                 File.WriteAllText(path, string.Join("\n", lines.Append(End)));
@@ -129,7 +130,8 @@ internal sealed class SettingsSearchCache(string path, string key)
         }
     }
 
-    /// <summary>Creates the empty file; returns its time, or no time where a new file does not change the time of its folder (FAT).</summary>
+    /// <summary>Creates the empty file; returns its time, or no time where a new file does not change the time of its folder
+    /// (FAT).</summary>
     private long Renew()
     {
         File.Delete(path);

@@ -44,6 +44,7 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
     private async Task<BuildOutput> DotnetAsync(string? language, string[] arguments)
     {
         using BuildServer? server = IsBuiltAlone || arguments[0] != "build" ? null : BuildServer.Rent();
-        return await Dotnet.RunAsync(Folder, arguments, language, Environment, server);
+        return await Dotnet.RunAsync(Folder, arguments, language,
+            server is null ? Environment : Environment.Concat(server.Environment).ToDictionary());
     }
 }

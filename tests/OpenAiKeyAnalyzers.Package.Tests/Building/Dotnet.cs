@@ -21,12 +21,10 @@ internal static class Dotnet
     /// <param name="arguments">Arguments, unquoted.</param>
     /// <param name="language">Value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> leaves the choice to the command line.</param>
     /// <param name="environment">Further variables.</param>
-    /// <param name="server">The server that builds; a process of its own if <see langword="null"/>.</param>
     internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en",
-        IReadOnlyDictionary<string, string>? environment = null, BuildServer? server = null)
+        IReadOnlyDictionary<string, string>? environment = null)
     {
-        using Process process = Start(folder, arguments, language,
-            server is null ? environment : (environment ?? new Dictionary<string, string>()).Concat(server.Environment).ToDictionary());
+        using Process process = Start(folder, arguments, language, environment);
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         output += await error;
