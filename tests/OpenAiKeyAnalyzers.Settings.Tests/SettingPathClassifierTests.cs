@@ -163,8 +163,8 @@ public class SettingPathClassifierTests
 
     private static void AssertAll(string right, string wrong, Func<SettingPathClassifier, bool> predicate)
     {
-        Assert.Empty(right.Split(' ').Where(name => !predicate(Classify(name))));
-        Assert.Empty(wrong.Split(' ').Where(name => predicate(Classify(name))));
+        Assert.DoesNotContain(right.Split(' '), name => !predicate(Classify(name)));
+        Assert.DoesNotContain(wrong.Split(' '), name => predicate(Classify(name)));
     }
 
     private static SettingPathClassifier Classify(string name) => new(new SettingsPath(SettingsPath.Root, name));
