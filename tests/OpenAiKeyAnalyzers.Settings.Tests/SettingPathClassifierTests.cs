@@ -141,6 +141,11 @@ public class SettingPathClassifierTests
     [InlineData("App:OpenAI:Endpoint", "App:OpenAI:Chat:ApiKey", true, true)]
     [InlineData("App:Endpoint", "App:OpenAI:ApiKey", false, true)]
     [InlineData("App:A:B:C:OpenAIUrl", "OpenAI:ApiKey", false, false)]
+    [InlineData("App:OpenAIKey:Url", "App:OpenAIKey", false, false)]
+    [InlineData("OpenAI:Url", "OpenAI:Chat:Key", true, true)]
+    [InlineData("Url", "OpenAI", false, false)]
+    [InlineData("OpenAI:0", "OpenAI:Key", true, true)]
+    [InlineData("OpenAI:A1:Url", "OpenAI:Key", true, true)]
     public void Address_BelongsToKey(string address, string key, bool amongVariables, bool elsewhere)
     {
         Assert.Equal(amongVariables, Classify(address).IsRelatedTo(Classify(key), amongVariables: true));
@@ -158,8 +163,8 @@ public class SettingPathClassifierTests
 
     private static void AssertAll(string right, string wrong, Func<SettingPathClassifier, bool> predicate)
     {
-        Assert.Empty(right.Split(' ').Where(name => !predicate(Classify(name))));
-        Assert.Empty(wrong.Split(' ').Where(name => predicate(Classify(name))));
+        Assert.DoesNotContain(right.Split(' '), name => !predicate(Classify(name)));
+        Assert.DoesNotContain(wrong.Split(' '), name => predicate(Classify(name)));
     }
 
     private static SettingPathClassifier Classify(string name) => new(new SettingsPath(SettingsPath.Root, name));

@@ -16,15 +16,26 @@ internal static class EntryEditMapper
         return new FileEdit(text.GetPosition(start), mayBeQuote ? text.GetPosition(end - 1) + 1 : text.GetPosition(end));
     }
 
+    /// <summary>
+    /// Gets the index in the file behind the last character of a name: a quotation mark of a shell may stand between it and the next one.
+    /// </summary>
+    internal static int GetEnd(MappedText name, string file)
+    {
+        int last = name.GetPosition(name.Length - 1);
+        return file[last] == name.Value[name.Length - 1] ? last + 1 : name.End;
+    }
+
     /// <summary>The edits in the file; none at all if one of them would take away a quotation mark, or make two words of one.</summary>
     internal static IReadOnlyList<FileEdit> MapEdits(SettingsEntry entry, MappedText text, IReadOnlyList<TextEdit> edits)
     {
+        // A body may be put together from words of a shell, too: '{ "model": "'name'" }'.
+        bool mayHoldQuotes = entry.IsBare || entry.Role == SettingsRole.Body;
         var places = new List<FileEdit>();
         foreach (TextEdit edit in edits)
         {
             int start = text.GetPosition(edit.Start);
             int end = text.GetPosition(edit.End);
-            if (entry.IsBare && (edit.Text.IndexOf(' ') >= 0 || end - start != edit.Length))
+            if (mayHoldQuotes && (edit.Text.IndexOf(' ') >= 0 || end - start != edit.Length))
             {
                 return [];
             }

@@ -23,6 +23,11 @@ internal static class JsonMemberRemover
 
         int next = SkipSpaces(text, value + 2);
         int previous = SkipSpacesBack(text, start);
+        if (IsInComment(text, previous))
+        {
+            return null;
+        }
+
         if (IsAt(text, next, ','))
         {
             return RemoveWithComma(text, start, next + 1, previous);
@@ -62,6 +67,42 @@ internal static class JsonMemberRemover
         bool isWholeLine = line > 0 && text[line - 1] is '\r' or '\n' && after < text.Length && text[after] is '\r' or '\n';
         return isWholeLine
             ? new FileEdit(line, after + (text[after] == '\r' && IsAt(text, after + 1, '\n') ? 2 : 1)) : new FileEdit(start, after);
+    }
+
+    /// <summary>Determines whether a comment holds a character: a comma or a brace in it is none.</summary>
+    private static bool IsInComment(string text, int index)
+    {
+        int i = 0;
+        while (i < index)
+        {
+            bool isComment = text[i] == '/' && (IsAt(text, i + 1, '/') || IsAt(text, i + 1, '*'));
+            int end = isComment ? IndexOfCommentEnd(text, i) : text[i] == '"' ? SkipString(text, i) : i + 1;
+            if (isComment && end > index)
+            {
+                return true;
+            }
+
+            i = end;
+        }
+
+        return false;
+    }
+
+    private static int IndexOfCommentEnd(string text, int start)
+    {
+        int end = text[start + 1] == '/' ? text.IndexOf('\n', start) : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 1;
+        return end <= 0 ? text.Length : end + 1;
+    }
+
+    private static int SkipString(string text, int quote)
+    {
+        int i = quote + 1;
+        while (i < text.Length && text[i] is not ('"' or '\r' or '\n'))
+        {
+            i += text[i] == '\\' ? 2 : 1;
+        }
+
+        return i + 1;
     }
 
     private static bool IsAt(string text, int index, char c) => index >= 0 && index < text.Length && text[index] == c;

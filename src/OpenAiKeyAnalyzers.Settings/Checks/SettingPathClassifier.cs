@@ -181,8 +181,8 @@ internal sealed class SettingPathClassifier
     /// </summary>
     internal bool IsRelatedTo(SettingPathClassifier key, bool amongVariables)
     {
-        int section = key._vendor < key.Names.Count - 1 ? key._vendor + 1 : key.Names.Count - 1;
-        if (key._vendor < key.Names.Count - 1 && HasSamePrefix(key, section))
+        int section = key._vendor + 1;
+        if (section < key.Names.Count && HasSamePrefix(key, section))
         {
             return !IsOfListedObject(section, key);
         }
@@ -196,7 +196,7 @@ internal sealed class SettingPathClassifier
     {
         for (int i = section; i < Names.Count - 1; i++)
         {
-            if (Names[i].Length > 0 && Names[i].All(char.IsDigit) && !HasSamePrefix(key, i + 1))
+            if (Names[i].All(char.IsDigit) && !HasSamePrefix(key, i + 1))
             {
                 return true;
             }
@@ -207,14 +207,14 @@ internal sealed class SettingPathClassifier
 
     private bool HasSamePrefix(SettingPathClassifier other, int count)
     {
-        if (Names.Count <= count - 1 || other.Names.Count < count)
+        if (Names.Count < count || other.Names.Count < count)
         {
             return false;
         }
 
         for (int i = 0; i < count; i++)
         {
-            if (i >= Names.Count || !Names[i].Equals(other.Names[i], StringComparison.OrdinalIgnoreCase))
+            if (!Names[i].Equals(other.Names[i], StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
@@ -253,7 +253,7 @@ internal sealed class SettingPathClassifier
         string plain = letters.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         foreach (string stage in Stages)
         {
-            if (plain.Length > stage.Length && plain.EndsWith(stage, StringComparison.Ordinal))
+            if (plain.EndsWith(stage, StringComparison.Ordinal))
             {
                 return plain.Substring(0, plain.Length - stage.Length);
             }

@@ -173,8 +173,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     /// <summary>Whose server a key is meant for that is under <paramref name="names"/>.</summary>
     internal Destination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
-        if (entry.Request is { } request
-            && (entry.IsCredential || entry.IsAuthorization || entry.Role is SettingsRole.Header or SettingsRole.Body))
+        if (entry.Request is { } request && (entry.IsCredential || entry.IsAuthorization))
         {
             return GetDestination(request);
         }

@@ -67,15 +67,12 @@ internal static class SettingsFixer
     private static List<FileEdit> CollectEdits(IEnumerable<SettingsFinding> findings, string text, List<SettingsFixResult> changes)
     {
         var edits = new SortedList<int, FileEdit>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         var lines = new LineCounter(text);
         foreach (SettingsFinding finding in findings)
         {
             // An unusual name is a habit, not a defect: the code that reads the variable would have to change with it.
             bool isSafe = !finding.RequiresDecision && finding.Edits.Count > 0 && finding.Edits.All(edit => IsFree(edits, edit));
-            // Two names must not become one.
-            if (isSafe && (finding.Rule != SettingsRule.InvalidName
-                || finding.Edits.All(edit => edit.Replacement.Length == 0 || names.Add(edit.Replacement))))
+            if (isSafe)
             {
                 foreach (FileEdit edit in finding.Edits)
                 {

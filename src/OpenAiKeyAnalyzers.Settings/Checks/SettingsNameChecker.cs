@@ -33,10 +33,12 @@ internal static class SettingsNameChecker
                 continue;
             }
 
-            var place = new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length));
+            int end = EntryEditMapper.GetEnd(name, context.Text);
+            var place = new FileEdit(name.GetPosition(reading.Start),
+                Math.Min(end, name.GetPosition(reading.Start + reading.Length)));
             yield return new SettingsFinding(SettingsRule.InvalidName, entry, [place], new SettingsResult.NameReference(reading))
             {
-                Edits = [new FileEdit(name.Start, name.End, reading.Replacement!)],
+                Edits = [new FileEdit(name.Start, end, reading.Replacement!)],
 
                 // Another file may define the variable under this name.
                 RequiresDecision = true,

@@ -50,6 +50,19 @@ internal sealed class MappedText
         return new MappedText(part, positions);
     }
 
+    /// <summary>The same text, which ends elsewhere in the file: in front of a quotation mark that is no part of it.</summary>
+    internal MappedText WithEnd(int end)
+    {
+        var positions = new int[Length + 1];
+        for (int i = 0; i < Length; i++)
+        {
+            positions[i] = GetPosition(i);
+        }
+
+        positions[Length] = end;
+        return new MappedText(Value, positions);
+    }
+
     /// <summary>The text with another one in place of its first <paramref name="length"/> characters: all of that is written where they
     /// are.</summary>
     internal MappedText ReplaceBeginning(string beginning, int length)

@@ -74,6 +74,9 @@ internal static class CmdSetCommandReader
             {
                 return i;
             }
+
+            // What a caret escapes ends no command.
+            i += text[i] == '^' && !inQuotes ? 1 : 0;
         }
 
         return end;

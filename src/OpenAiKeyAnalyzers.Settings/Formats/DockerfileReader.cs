@@ -72,7 +72,7 @@ internal static class DockerfileReader
         {
             // ENV NAME value: everything after the name, with its quotes.
             int value = LineScanner.SkipSpaces(text, space, end);
-            AddVariable(MappedText.FromFile(text, start, space), MappedText.FromFile(text, value, end).Trim(), isLiteral: false, entries);
+            AddVariable(MappedText.FromFile(text, start, space), MappedText.FromFile(text, value, end).Trim(), word: null, entries);
             return;
         }
 
@@ -90,11 +90,11 @@ internal static class DockerfileReader
             if (equals < 0 && !isEnvironment)
             {
                 // ARG NAME: the build passes the value.
-                AddVariable(moved, moved.Slice(moved.Length, moved.Length), word.IsLiteral, entries);
+                AddVariable(moved, moved.Slice(moved.Length, moved.Length), word, entries);
             }
             else if (equals > 0)
             {
-                AddVariable(moved.Slice(0, equals), moved.Slice(equals + 1, moved.Length), word.IsLiteral, entries);
+                AddVariable(moved.Slice(0, equals), moved.Slice(equals + 1, moved.Length), word, entries);
             }
             else
             {
@@ -106,9 +106,9 @@ internal static class DockerfileReader
     private static void AddText(MappedText document, string text, int offset, List<SettingsEntry> entries) =>
         entries.Add(new SettingsEntry(SettingsPath.Root, Move(document, offset), SettingsRole.Text));
 
-    private static void AddVariable(MappedText name, MappedText value, bool isLiteral, List<SettingsEntry> entries) =>
+    private static void AddVariable(MappedText name, MappedText value, ShellWord? word, List<SettingsEntry> entries) =>
         entries.Add(new SettingsEntry(new SettingsPath(SettingsPath.Root, name.Value), value, SettingsRole.Variable)
-            { Name = name, IsLiteral = isLiteral });
+            { Name = name, IsLiteral = word?.IsLiteral ?? false, IsBare = word is { IsQuoted: false } });
 
     private static void ReadText(string text, int start, int end, List<SettingsEntry> entries) =>
         entries.Add(new SettingsEntry(SettingsPath.Root, MappedText.FromFile(text, start, end), SettingsRole.Text));

@@ -60,7 +60,7 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
         else if (name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') is >= 0 and int bracket
             && RequestHeaderReader.IsKnown(name.Substring(bracket + 1, name.Length - bracket - 2)))
         {
-            RequestHeaderReader.Add(target.Text.Slice(bracket + 1, name.Length - 1), value.Text, value, _request, entries);
+            RequestHeaderReader.Add(SliceInBrackets(target.Text, bracket), value.Text, value, _request, entries);
         }
         else if (RequestHeaderReader.IsKnown(name))
         {
@@ -77,6 +77,14 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
             AddWord(value, new SettingsPath(SettingsPath.Root, name.TrimStart('$')),
                 name.Equals("Uri", StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    /// <summary>The text in the brackets, without quotation marks.</summary>
+    private static MappedText SliceInBrackets(MappedText word, int bracket)
+    {
+        MappedText inside = word.Slice(bracket + 1, word.Length - 1);
+        bool isQuoted = inside.Start > word.GetPosition(bracket) + 1;
+        return isQuoted ? inside.WithEnd(inside.End - 1) : inside;
     }
 
     private void AddVariable(MappedText name, ShellWord value) =>

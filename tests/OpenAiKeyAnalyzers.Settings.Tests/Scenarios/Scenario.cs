@@ -41,7 +41,7 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
     /// <summary>Writes a file of scenarios.</summary>
     public static void Write(string file, IEnumerable<Scenario> scenarios) =>
         File.WriteAllText(RepositoryFiles.GetPath($"{Folder}/{file}"), string.Join("\n", scenarios.Select(static scenario =>
-            $"# {scenario.Title}\n{string.Join(' ', [scenario.Path, .. scenario.Options])}\n{EncodeFile(scenario.Text)}"
+            $"# {scenario.Title}\n{string.Join(' ', [scenario.Path, .. scenario.Options.Select(Encode)])}\n{EncodeFile(scenario.Text)}"
             + string.Concat(scenario.Sections.Select(static section => $"---- {section.Heading}\n{section.Expected}")))));
 
     /// <summary>Writes what cannot be seen as its number, and a key as its word.</summary>
@@ -74,7 +74,7 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
         string[] head = sections[0].Split('\n', 3);
         string[] options = head[1].Split(' ');
         string text = head.Length < 3 ? string.Empty : Decode(head[2] + "\n");
-        return new Scenario(head[0], options[0], options[1..], text.EndsWith(NoLineBreak + "\n", StringComparison.Ordinal)
+        return new Scenario(head[0], options[0], [.. options.Skip(1).Select(Decode)], text.EndsWith(NoLineBreak + "\n", StringComparison.Ordinal)
             ? text[..^(NoLineBreak.Length + 1)] : text, [.. sections.Skip(1).Select(ParseSection)]);
     }
 

@@ -6,8 +6,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Settings.Tests.Scenarios;
 
 /// <summary>
-/// The files of this folder state for settings files what is read (<c>entries</c>), what is found with which edits (<c>findings</c>), and
-/// the text after all automatic repairs (<c>fixed</c>). <c>UPDATE_SCENARIOS=1</c> writes what the code does now; read the difference.
+/// The files of this folder state for settings files what is read (<c>entries</c>), what is found with which edits (<c>findings</c>), the
+/// text after all automatic repairs (<c>fixed</c>), and what these are (<c>changes</c>). <c>UPDATE_SCENARIOS=1</c> writes what the code
+/// does now; read the difference.
 /// </summary>
 public class ScenarioTests
 {
@@ -65,8 +66,16 @@ public class ScenarioTests
             "entries" => new EntryPrinter(document).Print(),
             "findings" => new FindingPrinter(document).Print(SettingsChecker.Check(document, options), options),
             "fixed" => Scenario.EncodeFile(SettingsFixer.Apply(file, scenario.Text, options, out _)),
+            "changes" => DescribeChanges(file, scenario.Text, options),
             _ => throw new ArgumentException(heading, nameof(heading)),
         };
+    }
+
+    private static string DescribeChanges(SettingsFile file, string text, SettingsOptions options)
+    {
+        SettingsFixer.Apply(file, text, options, out List<SettingsFixResult> changes);
+        return string.Concat(changes.Select(static change =>
+            $"{change.Rule} {change.Line}:{change.Column} removed {change.Removed}, written «{Scenario.Encode(change.Name)}»\n"));
     }
 
     private static SettingsOptions CreateOptions(Scenario scenario)
