@@ -48,13 +48,8 @@ internal static class KeyEscapes
             }
         }
 
-<<<<<<< HEAD
         // A soft line break of quoted-printable mail represents nothing.
         int lineEnd = text[start] == '=' ? start + 1 : text.Length;
-=======
-        // A soft line break of quoted-printable mail stands for nothing.
-        int lineEnd = text[start] == '=' && start + 1 < text.Length ? start + 1 : text.Length;
->>>>>>> g3
         lineEnd += lineEnd < text.Length && text[lineEnd] == '\r' ? 1 : 0;
         bool isSoftBreak = lineEnd < text.Length && text[lineEnd] == '\n';
         edit = isSoftBreak ? new TextEdit(start, lineEnd + 1 - start, string.Empty) : default;

@@ -118,14 +118,9 @@ internal static class ApiKeyBody
             }
         }
 
-<<<<<<< HEAD
         // In a random text six of ten neighbors are of different classes, and a digit is beside a letter in one pair of four. As a digit
         // has two neighbors, the last condition asks for two digits at least.
         return counts[(int)CharacterClass.Upper] >= 4 && counts[(int)CharacterClass.Lower] >= 4
-=======
-        // In a random text six of ten neighbours are of different classes, and a digit stands beside a letter in one pair of four.
-        return counts[(int)CharacterClass.Digit] >= 2 && counts[(int)CharacterClass.Upper] >= 4 && counts[(int)CharacterClass.Lower] >= 4
->>>>>>> g3
             && changes * 5 >= (end - start) * 2 && changesOfDigits * 16 >= end - start;
     }
 

@@ -66,23 +66,6 @@ internal static class SecretKeyScanner
     internal static int GetUnmatchableLength(KeyRun run) =>
         run.IndexOf(ApiKeyBody.Watermark, 0) < 0 ? run.Length - Prefix.Length - MaxLengthBeforeWatermark - ApiKeyBody.Watermark.Length : 0;
 
-<<<<<<< HEAD
-=======
-    /// <summary>Whether a prefix stands at <paramref name="index"/> that only OpenAI uses.</summary>
-    internal static bool IsOpenAiPrefixAt(string text, int index)
-    {
-        foreach ((string prefix, _) in Prefixes)
-        {
-            if (string.CompareOrdinal(text, index, prefix, 0, prefix.Length) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
->>>>>>> g3
     private static (string Prefix, ApiKeyKind Kind) FindPrefix(KeyRun run)
     {
         foreach ((string prefix, ApiKeyKind kind) in Prefixes)

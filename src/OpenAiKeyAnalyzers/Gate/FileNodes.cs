@@ -53,26 +53,7 @@ internal sealed class FileNodes
     /// <summary>Finds the texts in a part of the file: plain literals, and the texts of interpolations.</summary>
     internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
     {
-<<<<<<< HEAD
         for (int i = FindFirst(Candidates, part); i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
-=======
-        int low = 0;
-        int high = Candidates.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Candidates[middle].SpanStart < part.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (int i = low; i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
->>>>>>> g3
         {
             if (Candidates[i] is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken))
             {

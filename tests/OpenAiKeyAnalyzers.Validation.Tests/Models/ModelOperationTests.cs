@@ -199,7 +199,6 @@ public class ModelOperationTests
     public void Sink_IsFoundByFullName(string type, string member, string parameter, int rows) =>
         Assert.Equal(rows, ModelSinkTable.Find(type, member, parameter).Count);
 
-<<<<<<< HEAD
     [Theory]
     [InlineData("OpenAI_API.Engine", "name", true)]
     [InlineData("OpenAI.Chat.ChatClient", "model", false)]
@@ -207,9 +206,6 @@ public class ModelOperationTests
         Assert.Equal(isValue, ModelSinkTable.Find(type, ".ctor", parameter)[0].IsValue);
 
     /// <summary>The tables show that an endpoint has no model left, not the clock.</summary>
-=======
-    /// <summary>The tables say that an endpoint has no model left, not the clock.</summary>
->>>>>>> g3
     [Fact]
     public void UnservedEndpoint_HasNoCurrentModel()
     {
