@@ -58,7 +58,7 @@ public class OtherUseTests
         Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(code)), static finding => finding.Id == "OAK1005");
     }
 
-    /// <summary>A fallback behind a condition of its own keeps the other branch.</summary>
+    /// <summary>A fallback after a condition of its own keeps the other branch.</summary>
     [Theory]
     [InlineData("key ?? (flag ? other : \"YOUR_API_KEY\")", "key ?? (flag ? other : throw ")]
     [InlineData("key ?? (other ?? \"YOUR_API_KEY\")", "key ?? (other ?? throw ")]

@@ -11,7 +11,7 @@ public class ModelSinkRowTests
 {
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, ModelSinkTable.All.Count)];
 
-    /// <summary>Rows whose type says nothing about its library.</summary>
+    /// <summary>Rows whose type does not name the library.</summary>
     public static TheoryData<int> NeutralRows => [.. Enumerable.Range(0, ModelSinkTable.All.Count).Where(static index =>
         ModelSinkTable.All[index] is { Destination: ModelDestinationSource.Receiver or ModelDestinationSource.Request } row
         && !IdentifierWords.ContainsWord(row.Type + row.Members[0], IdentifierWordUse.OpenAiMember) && row.Library != "Microsoft.Extensions.AI")];
