@@ -55,11 +55,13 @@ public class PlaceholderWordTests
     [InlineData("Indicative", "Native", "Indicative")]
     public void WordOfTwoLanguages_HasHigherSignificance(string first, string second, string expected)
     {
-        IEnumerable<PlaceholderWordRow> rows = PlaceholderWords.Parse(
-            [["quartz", first, "A", "", "", ""], ["quartz", second, "B", "", "", ""]]);
+        PlaceholderWordRow[] rows = [Parse("quartz", first), Parse("quartz", second)];
 
         Assert.Equal(expected, WordSegmenter.CreateTable(rows, out _)["quartz"].ToString());
     }
+
+    private static PlaceholderWordRow Parse(string word, string kind) =>
+        PlaceholderWords.Table.Parse($"{word}\t{kind}\tnone\tpublic code\t2026-11-28\t{word}");
 
     private static bool IsPlaceholder(string text) =>
         PlaceholderDetector.Detect(new TextSlice(text, 0, text.Length)) is { Defect: CredentialDefect.PlaceholderWord };
