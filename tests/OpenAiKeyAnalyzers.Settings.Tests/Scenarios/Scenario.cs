@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using OpenAiKeyAnalyzers.Testing;
@@ -17,6 +18,8 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
     private const string Folder = "tests/OpenAiKeyAnalyzers.Settings.Tests/Scenarios";
     private const string NoLineBreak = "⟨end⟩";
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Scenario>> Known = new();
+
     private static readonly string Key = SyntheticKey.Project();
 
     /// <summary>What the files write instead of keys: no complete key is in the repository.</summary>
@@ -32,11 +35,8 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
         Directory.EnumerateFiles(RepositoryFiles.GetPath(Folder), "*.txt").Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal)!;
 
     /// <summary>Reads a file of scenarios.</summary>
-    public static IReadOnlyList<Scenario> Read(string file)
-    {
-        string[] parts = ("\n" + RepositoryFiles.Read($"{Folder}/{file}")).Split("\n# ");
-        return [.. parts.Skip(1).Select(Parse)];
-    }
+    public static IReadOnlyList<Scenario> Read(string file) => Known.GetOrAdd(file, static file =>
+        [.. ("\n" + RepositoryFiles.Read($"{Folder}/{file}")).Split("\n# ").Skip(1).Select(Parse)]);
 
     /// <summary>Writes a file of scenarios.</summary>
     public static void Write(string file, IEnumerable<Scenario> scenarios) =>
