@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Testing;
 
-/// <summary>Texts of settings files whose expected findings stand in markup: <c>{|OAK1001:text|}</c>, also nested.</summary>
+/// <summary>Texts of settings files whose expected findings are marked: <c>{|OAK1001:text|}</c>, also nested.</summary>
 internal static class SettingsMarkup
 {
     /// <summary>Gets a text without its markup, and where the marked parts are.</summary>

@@ -17,7 +17,7 @@ internal static class EntryEditMapper
     }
 
     /// <summary>
-    /// Gets the index in the file behind the last character of a name: a quotation mark of a shell may stand between it and the next one.
+    /// Gets the index in the file after the last character of a name: a quotation mark of a shell may be between it and the next one.
     /// </summary>
     internal static int GetEnd(MappedText name, string file)
     {

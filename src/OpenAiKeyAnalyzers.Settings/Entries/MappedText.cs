@@ -50,7 +50,7 @@ internal sealed class MappedText
         return new MappedText(part, positions);
     }
 
-    /// <summary>The same text, which ends elsewhere in the file: in front of a quotation mark that is no part of it.</summary>
+    /// <summary>The same text, which ends elsewhere in the file: before a quotation mark that is no part of it.</summary>
     internal MappedText WithEnd(int end)
     {
         var positions = new int[Length + 1];

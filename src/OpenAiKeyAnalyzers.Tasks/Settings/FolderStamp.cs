@@ -2,7 +2,7 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>A folder and the time of its last change.</summary>
 /// <param name="path">The full path.</param>
-/// <param name="time">The time in ticks, as the file system tells it.</param>
+/// <param name="time">The time in ticks, as the file system returns it.</param>
 internal readonly struct FolderStamp(string path, long time)
 {
     /// <summary>Gets the full path.</summary>

@@ -51,7 +51,8 @@ public sealed partial class PackedRepository : IAsyncLifetime
     internal async Task<Consumer> NewConsumerAsync(string project, string text)
     {
         string restored = BuildItem().Replace(text, string.Empty);
-        return CopyOf(await Restored.GetOrAdd((project, restored), key => new(() => RestoreAsync(_packed, NewFolder(), key.Name, key.Text))).Value)
+        return CopyOf(
+            await Restored.GetOrAdd((project, restored), key => new(() => RestoreAsync(_packed, NewFolder(), key.Name, key.Text))).Value)
             .With(project, text);
     }
 

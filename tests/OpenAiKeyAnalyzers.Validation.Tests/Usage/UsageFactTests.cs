@@ -42,5 +42,6 @@ public class UsageFactTests
     [InlineData("Model|gpt-4o|a.cs|1|2|group|OpenAI|Some|1", false)]
     [InlineData("Model|gpt-4o|a.cs|1|2|group|OpenAI|Ordinary|Chat", false)]
     [InlineData("", false)]
-    public void Line_IsFactIfWhole(string line, bool expected) => Assert.Equal(expected, UsageFact.Parse(line.Replace('|', '\t')) is not null);
+    public void Line_IsFactIfWhole(string line, bool expected) =>
+        Assert.Equal(expected, UsageFact.Parse(line.Replace('|', '\t')) is not null);
 }
