@@ -11,8 +11,8 @@ internal static class CompilerArguments
     public static CSharpCommandLineArguments Read(string project)
     {
         // The last property makes the compiler's target run although its output is up to date.
-        string json = Run("msbuild", project, "-t:PrepareResources;Compile", "-getItem:CscCommandLineArgs", "-p:ProvideCommandLineArgs=true",
-            "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:NonExistentFile=__NonExistent__");
+        string json = Run("msbuild", project, "-t:PrepareResources;Compile", "-getItem:CscCommandLineArgs",
+            "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:NonExistentFile=__NonExistent__");
         using var document = JsonDocument.Parse(json);
         IEnumerable<string> arguments = document.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
             .Select(static item => item.GetProperty("Identity").GetString()!);

@@ -25,7 +25,8 @@ foreach (TestedProject project in TestedProject.All)
     CompilerArguments.Build(project.GetTestProjects(root));
     string mutated = Path.Combine(output, $"OpenAiKeyAnalyzers.{project.Name}.dll");
     var assembly = MutatedAssembly.Create(project.GetPath(root),
-        path => own.Any(target => target.Length == 0 || path == target || path.StartsWith(target + "/", StringComparison.Ordinal)), mutated);
+        path => own.Any(target => target.Length == 0 || path == target || path.StartsWith(target + "/", StringComparison.Ordinal)),
+        mutated);
     var run = new MutationRun([mutated, .. project.GetWorkerArguments(root)],
         int.Parse(Environment.GetEnvironmentVariable("MUTATION_CONCURRENCY") ?? "2", CultureInfo.InvariantCulture));
     IReadOnlyDictionary<Mutant, (MutantStatus Status, string Test)> results = await run.RunAsync(assembly.Mutants);
