@@ -47,9 +47,12 @@ internal static class SystemUsing
             return usings.Add(directive);
         }
 
+        // Comments move to the new first directive; the indentation belongs to both.
         UsingDirectiveSyntax next = usings[index];
+        IEnumerable<SyntaxTrivia> indentation = next.GetLeadingTrivia().Reverse()
+            .TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         return usings
-            .Replace(next, next.WithLeadingTrivia())
+            .Replace(next, next.WithLeadingTrivia(indentation))
             .Insert(index, directive.WithLeadingTrivia(next.GetLeadingTrivia()));
     }
 }
