@@ -59,12 +59,8 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         return await RunAsync(packed.Copy, project, "-p:UseSharedCompilation=false");
     }
 
-    private static async Task<BuildOutput> RunAsync(string folder, string project, params string[] arguments)
-    {
-        using BuildServer? server = BuildServer.Rent();
-        return await Dotnet.RunAsync(folder,
-            ["build", project, "-nologo", "-tl:off", "-p:EnableNETAnalyzers=false", .. arguments], environment: server?.Environment);
-    }
+    private static Task<BuildOutput> RunAsync(string folder, string project, params string[] arguments) =>
+        BuildServer.RunAsync(folder, ["build", project, "-nologo", "-tl:off", "-p:EnableNETAnalyzers=false", .. arguments]);
 
     private async Task AssertSampleAsync(BuildOutput build, string name, params string[] places)
     {

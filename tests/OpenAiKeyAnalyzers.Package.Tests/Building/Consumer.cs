@@ -41,10 +41,7 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
 
     internal Task<BuildOutput> DotnetAsync(params string[] arguments) => DotnetAsync("en", arguments);
 
-    private async Task<BuildOutput> DotnetAsync(string? language, string[] arguments)
-    {
-        using BuildServer? server = IsBuiltAlone || arguments[0] != "build" ? null : BuildServer.Rent();
-        return await Dotnet.RunAsync(Folder, arguments, language,
-            server is null ? Environment : Environment.Concat(server.Environment).ToDictionary());
-    }
+    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => IsBuiltAlone || arguments[0] != "build"
+        ? Dotnet.RunAsync(Folder, arguments, language, Environment)
+        : BuildServer.RunAsync(Folder, arguments, language, Environment);
 }

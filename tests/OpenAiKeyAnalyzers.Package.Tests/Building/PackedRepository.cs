@@ -92,8 +92,7 @@ public sealed partial class PackedRepository : IAsyncLifetime
     {
         packed.WriteSettings(folder);
         new Consumer(folder).With(project, text);
-        using BuildServer? server = BuildServer.Rent();
-        (await Dotnet.RunAsync(folder, ["restore", project, "-nologo"], environment: server?.Environment)).AssertSucceeded();
+        (await BuildServer.RunAsync(folder, ["restore", project, "-nologo"])).AssertSucceeded();
         return folder;
     }
 
