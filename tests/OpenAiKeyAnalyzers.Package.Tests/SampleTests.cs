@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
@@ -9,8 +8,6 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
 
     private const string FirstSample = "ThreeMistakes";
-
-    private static readonly ConcurrentDictionary<string, Lazy<Task<BuildOutput>>> Analyzers = new(StringComparer.Ordinal);
 
     /// <summary>The sample of the README, with the command of the README.</summary>
     [Fact]
@@ -49,18 +46,11 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         Assert.Contains("samples/ThreeMistakes/Program.cs(2,51): warning OAK2002: ", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Builds samples. They load the analyzers from the folders of their projects, which a compiler server shared with other
-    /// builds may not find; the analyzers themselves can be compiled by it. The build of the repository has run .NET's own analyzers on
-    /// these projects.</summary>
-    private async Task<BuildOutput> BuildAsync(string project)
-    {
-        (await Analyzers.GetOrAdd(packed.Copy, static copy => new(() => RunAsync(copy, "src/OpenAiKeyAnalyzers.CodeFixes", "-p:RunAnalyzers=false"))).Value)
-            .AssertSucceeded();
-        return await RunAsync(packed.Copy, project, "-p:UseSharedCompilation=false");
-    }
-
-    private static Task<BuildOutput> RunAsync(string folder, string project, params string[] arguments) =>
-        BuildServer.RunAsync(folder, ["build", project, "-nologo", "-tl:off", "-p:EnableNETAnalyzers=false", .. arguments]);
+    /// <summary>Builds samples with the analyzers that <c>dotnet pack</c> has compiled. They load them from the folders of their projects,
+    /// which a compiler server shared with other builds may not find.</summary>
+    private Task<BuildOutput> BuildAsync(string project) => BuildServer.RunAsync(packed.Copy,
+        ["build", project, "-nologo", "-tl:off", "-c", "Release", "-p:VersionSuffix=" + packed.Version.Split('-', 2)[1],
+            "-p:EnableNETAnalyzers=false", "-p:UseSharedCompilation=false"]);
 
     private async Task AssertSampleAsync(BuildOutput build, string name, params string[] places)
     {

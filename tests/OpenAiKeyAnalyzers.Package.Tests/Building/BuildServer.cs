@@ -23,7 +23,7 @@ internal sealed partial class BuildServer : IDisposable
 
     private BuildServer(string name) => _name = name;
 
-    /// <summary>Runs a build in a server that nobody uses; in a process of its own if all are busy, or if its output is not in a log.</summary>
+    /// <summary>Runs a build in a server that nobody uses; in a process of its own if all are busy or the output is not in a log.</summary>
     /// <param name="folder">Working folder.</param>
     /// <param name="arguments">Arguments of <c>dotnet</c>, unquoted.</param>
     /// <param name="language">Language of the output; <see langword="null"/> leaves the choice to the command line.</param>
@@ -40,7 +40,7 @@ internal sealed partial class BuildServer : IDisposable
 
         using var files = new TemporaryFolder();
         string log = files / "build.log";
-        string verbosity = arguments.LastOrDefault(static argument => argument.StartsWith("-v:", StringComparison.Ordinal))?[3..] ?? "minimal";
+        string verbosity = arguments.LastOrDefault(static argument => argument.StartsWith("-v:", StringComparison.Ordinal))?[3..] ?? "m";
         BuildOutput output = await Dotnet.RunAsync(folder, [.. arguments, $"-flp:LogFile={log};Verbosity={verbosity};Summary"], language,
             environment.Concat(server.Environment).ToDictionary());
         return File.Exists(log) ? Complete(output, await File.ReadAllTextAsync(log)) : output;

@@ -121,8 +121,11 @@ public sealed partial class PackedRepository : IAsyncLifetime
     {
         RepositoryCopy.CopyTo(copy);
         string output = Path.Combine(copy, "packed");
-        (await Dotnet.RunAsync(copy,
-            ["pack", project, "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix, "-p:RunAnalyzers=false", "-nologo"])).AssertSucceeded();
+        (await Dotnet.RunAsync(copy, ["pack", project, "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix,
+            "-p:RunAnalyzers=false", "-p:EnableNETAnalyzers=false", "-nologo"])).AssertSucceeded();
+
+        // These files let the next build with analyzers compile everything again.
+        Array.ForEach(Directory.GetFiles(copy, "*.BuildWithSkipAnalyzers", SearchOption.AllDirectories), File.Delete);
         return Assert.Single(Directory.GetFiles(output));
     }
 

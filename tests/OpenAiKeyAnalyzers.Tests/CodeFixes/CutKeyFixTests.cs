@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -13,33 +12,40 @@ public class CutKeyFixTests
         ["\\\\_", ".", "/", "\\\\", "…", "{0}", "$X", "é", "+", "=", "*", "(", ":", "%", "'", "<br>", "\\\\n", "\\\\-", "%2D", "=3D",
             "&#45;", "`", ">", "\u200B/"];
 
+    // Where the key is cut, and what takes the text: a client, nothing, a longer text.
+    private static readonly int[] Places = [20, 60, 110, 140];
+    private static readonly string[] Sinks = ["new OpenAIClient(\"@\")", "\"@\"", "\"before @ after\""];
+
     [Theory]
     [MemberData(nameof(Intruders))]
     public async Task CharactersOfTheKey_AreNeverLost(string intruder)
     {
-        foreach (int at in new[] { 20, 60, 110, 140 })
+        var keys = new List<(string Start, string End)>();
+        for (int i = 0; i < Places.Length * Sinks.Length; i++)
         {
-            string key = SyntheticKey.Project();
-            string text = key[..at] + intruder + key[at..];
-            foreach (string sink in new[] { "new OpenAIClient(\"@\")", "\"@\"", "\"before @ after\"" })
-            {
-                string source = Source(sink.Replace("@", text, StringComparison.Ordinal));
-                var fixes = new FixOrder();
-                ImmutableArray<Diagnostic> findings = await fixes.FindingsAsync(source);
-                foreach (string rule in findings.Select(static finding => finding.Id).Distinct())
-                {
-                    string result = await fixes.FixAllAsync(source, rule);
-                    bool isUntouched = result.Contains(key[..at], StringComparison.Ordinal)
-                        && result.Contains(key[at..], StringComparison.Ordinal);
-                    bool isGone = !result.Contains(key[10..at], StringComparison.Ordinal)
-                        && !result.Contains(key[at..^10], StringComparison.Ordinal);
-                    Assert.True(isUntouched || isGone, rule + "\n" + source + "\n" + result);
-                }
-
-                string end = await fixes.SettleAsync(source, static rules => rules);
-                Assert.Equal(end, await fixes.SettleAsync(source, static rules => rules.Reverse()));
-            }
+            string key = SyntheticKey.Project(seed: i + 1);
+            int at = Places[i / Sinks.Length];
+            keys.Add((key[..at], key[at..]));
         }
+
+        string source = Source([.. keys.Select((key, i) =>
+            Sinks[i % Sinks.Length].Replace("@", key.Start + intruder + key.End, StringComparison.Ordinal))]);
+        var fixes = new FixOrder();
+        foreach (string rule in (await fixes.FindingsAsync(source)).Select(static finding => finding.Id).Distinct())
+        {
+            string result = await fixes.FixAllAsync(source, rule);
+            Assert.All(keys, key =>
+            {
+                bool isUntouched = result.Contains(key.Start, StringComparison.Ordinal)
+                    && result.Contains(key.End, StringComparison.Ordinal);
+                bool isGone = !result.Contains(key.Start[10..], StringComparison.Ordinal)
+                    && !result.Contains(key.End[..^10], StringComparison.Ordinal);
+                Assert.True(isUntouched || isGone, rule + "\n" + source + "\n" + result);
+            });
+        }
+
+        string end = await fixes.SettleAsync(source, static rules => rules);
+        Assert.Equal(end, await fixes.SettleAsync(source, static rules => rules.Reverse()));
     }
 
     [Theory]
@@ -62,13 +68,13 @@ public class CutKeyFixTests
         Assert.Contains("new OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", end, StringComparison.Ordinal);
     }
 
-    private static string Source(string expression) => $$"""
+    private static string Source(params string[] expressions) => $$"""
         using System;
         using OpenAI;
 
         class C
         {
-            object M() => {{expression}};
+            {{string.Join("\n    ", expressions.Select(static (expression, i) => $"object M{i}() => {expression};"))}}
         }
         """;
 }
