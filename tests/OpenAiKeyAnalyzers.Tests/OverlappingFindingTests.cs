@@ -64,8 +64,8 @@ public class OverlappingFindingTests
         source.Append("    const string Models = \"https://api.openai.com/v1/models\";\n");
         for (int i = 0; i < statements.Length; i++)
         {
-            source.Append($"    static void M{i}(HttpRequestMessage request, string apiKey)\n    {{\n        request.RequestUri = new Uri(Models);\n")
-                .Append("        ").Append(statements[i]).Append(";\n    }\n");
+            source.Append($"    static void M{i}(HttpRequestMessage request, string apiKey)\n    {{\n")
+                .Append("        request.RequestUri = new Uri(Models);\n        ").Append(statements[i]).Append(";\n    }\n");
         }
 
         Document document = FixRun.Open(source.Append("}\n").ToString());
@@ -76,7 +76,8 @@ public class OverlappingFindingTests
         foreach (Diagnostic[] line in findings.GroupBy(static finding => finding.Location.GetLineSpan().StartLinePosition.Line)
             .Select(static line => line.Where(static finding => finding.Id != HardCoded).ToArray()))
         {
-            foreach ((Diagnostic first, Diagnostic second) in line.SelectMany((first, i) => line.Skip(i + 1).Select(second => (first, second)))
+            foreach ((Diagnostic first, Diagnostic second) in line
+                .SelectMany((first, i) => line.Skip(i + 1).Select(second => (first, second)))
                 .Where(static pair => pair.first.Location.SourceSpan.OverlapsWith(pair.second.Location.SourceSpan)))
             {
                 string[] ids = [.. new[] { first.Id, second.Id }.Order(StringComparer.Ordinal)];

@@ -157,8 +157,8 @@ internal static class SettingsCredentialChecker
                 ? EntryEditMapper.MapEdits(entry, entry.Value,
                     [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
                 : isWrapping && reading.IsCertain && !IsAcrossQuote(entry, context.Text, reading, offset) ? places : [],
-            CanClearValue = !isWrapping && !isEscaped && !reading.IsBesideUrl(entry.Value.Value, offset) && entry.Role is SettingsRole.Setting or SettingsRole.Local
-                && SettingsAdvice.CanBeEmpty(entry, context.File),
+            CanClearValue = !isWrapping && !isEscaped && !reading.IsBesideUrl(entry.Value.Value, offset)
+                && entry.Role is SettingsRole.Setting or SettingsRole.Local && SettingsAdvice.CanBeEmpty(entry, context.File),
         };
     }
 

@@ -147,15 +147,16 @@ internal static class SettingsNameChecker
                 : [], RequiresDecision = isUnconventional }];
     }
 
-    /// <summary>Finds where a name is written, with the quotation marks of a shell that are around its parts; <see langword="null"/> if one
-    /// of them has its partner elsewhere.</summary>
+    /// <summary>Finds where a name is written, with the quotation marks of a shell that are around its parts; <see langword="null"/> if
+    /// one of them has its partner elsewhere.</summary>
     private static (int Start, int End)? FindWritten(SettingsEntry entry, string text)
     {
         MappedText name = entry.Name!;
         if (!EntryEditMapper.IsAcrossQuote(entry, name, text, 0, name.Length))
         {
             // "NAME=value": the mark before the name ends after the value.
-            bool isOpen = Array.Exists(Quotes, quote => name.Value.Count(c => c == quote) % 2 == 1 && entry.Value.Value.IndexOf(quote) >= 0);
+            bool isOpen = Array.Exists(Quotes,
+                quote => name.Value.Count(c => c == quote) % 2 == 1 && entry.Value.Value.IndexOf(quote) >= 0);
             return isOpen ? null : (name.Start, name.End);
         }
 

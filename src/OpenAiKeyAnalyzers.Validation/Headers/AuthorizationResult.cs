@@ -25,8 +25,8 @@ internal sealed class AuthorizationResult(AuthorizationDefect defect, int start,
     internal string? Name { get; private set; }
 
     /// <summary>
-    /// Determines whether OAK1002 reports the same characters, because a key follows them in <paramref name="value"/>. It has precedence: it
-    /// applies wherever a key is written.
+    /// Determines whether OAK1002 reports the same characters, because a key follows them in <paramref name="value"/>. It has precedence:
+    /// it applies wherever a key is written.
     /// </summary>
     internal bool IsReportedAtKey(string value) =>
         Defect is AuthorizationDefect.LineBreak or AuthorizationDefect.NonAsciiSpace

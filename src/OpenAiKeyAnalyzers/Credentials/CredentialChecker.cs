@@ -135,7 +135,8 @@ internal sealed class CredentialChecker
         }
 
         // A scheme alone is the defect of the header.
-        if (isRequest && (RepeatedScheme.IsSchemeAlone(text.Value.Substring(isClient ? 0 : scheme)) || IsMeantToBeInterpolated(text, scheme)))
+        if (isRequest && (RepeatedScheme.IsSchemeAlone(text.Value.Substring(isClient ? 0 : scheme))
+            || IsMeantToBeInterpolated(text, scheme)))
         {
             return null;
         }

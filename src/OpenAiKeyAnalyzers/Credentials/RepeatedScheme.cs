@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>The scheme before a key. One that is written twice, or without a key, is the defect of the header, and not one of the key.</summary>
+/// <summary>
+/// Finds the scheme before a key. One that is written twice, or without a key, is the defect of the header, and not one of the key.
+/// </summary>
 internal static class RepeatedScheme
 {
     private const string Scheme = "Bearer";

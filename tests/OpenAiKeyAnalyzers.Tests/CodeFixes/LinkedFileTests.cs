@@ -17,8 +17,8 @@ public class LinkedFileTests
     private static readonly string Hardcoded =
         $"static class Shared {{ internal const string Key = \"{SyntheticKey.Project()}\"; }}";
 
-    private const string ForSdk =
-        "class A { object M(ApiKeyCredential key) => new OpenAIClient(key, new OpenAIClientOptions { Endpoint = new Uri(Shared.Address) }); }";
+    private const string ForSdk = "class A { object M(ApiKeyCredential key) =>"
+        + " new OpenAIClient(key, new OpenAIClientOptions { Endpoint = new Uri(Shared.Address) }); }";
 
     [Fact]
     public async Task WrongInBothProjects_OffersFix()
@@ -81,7 +81,8 @@ public class LinkedFileTests
         using var workspace = new AdhocWorkspace();
         Solution solution = workspace.CurrentSolution;
         DocumentId? id = null;
-        foreach ((string name, string file, LanguageVersion version) in new[] { ("A", use, LanguageVersion.Preview), ("B", otherUse, otherVersion) })
+        (string, string, LanguageVersion)[] projects = [("A", use, LanguageVersion.Preview), ("B", otherUse, otherVersion)];
+        foreach ((string name, string file, LanguageVersion version) in projects)
         {
             var project = ProjectId.CreateNewId();
             solution = solution.AddProject(ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,

@@ -6,7 +6,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What a fix writes, the compiler of the project understands: .NET Framework and Unity have C# 7.3, .NET Core 3.1 has C# 8.</summary>
+/// <summary>
+/// What a fix writes, the compiler of the project understands: .NET Framework has C# 7.3, .NET Core 3.1 has C# 8.
+/// </summary>
 public class OlderLanguageFixTests
 {
     // Every twentieth source; more of them in a long run.

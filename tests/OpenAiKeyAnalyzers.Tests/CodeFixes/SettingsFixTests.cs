@@ -125,7 +125,8 @@ public class SettingsFixTests
     [InlineData("/appsettings.json", """{ "OpenAI": { "ApiKey": "Endpoint=https://api.openai.com/v1Key=~" } }""")]
     [InlineData("/appsettings.json", """{ "OpenAI": { "Url": "https://api.openai.com/v1?api_key=~" } }""")]
     [InlineData("/appsettings.json", """{ "OpenAI": { "Args": "--api-key ~ --model gpt-6-luna" } }""")]
-    [InlineData("/web.config", """<a><connectionStrings><add name="x" connectionString="Endpoint=https://api.openai.com/v1Key=~" /></connectionStrings></a>""")]
+    [InlineData("/web.config",
+        """<a><connectionStrings><add name="x" connectionString="Endpoint=https://api.openai.com/v1Key=~" /></connectionStrings></a>""")]
     [InlineData("/a.http", "@openai_key = Endpoint=https://api.openai.com/v1Key=~\n")]
     public async Task ValueThatHoldsMoreThanKey_IsNotCleared(string path, string markup)
     {
@@ -156,7 +157,8 @@ public class SettingsFixTests
         string cleared = (await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync()).ToString();
 
         Assert.DoesNotContain(Key, cleared, StringComparison.Ordinal);
-        Assert.Equal(text.Contains("https", StringComparison.Ordinal), cleared.Contains("https://api.openai.com/v1", StringComparison.Ordinal));
+        Assert.Equal(text.Contains("https", StringComparison.Ordinal),
+            cleared.Contains("https://api.openai.com/v1", StringComparison.Ordinal));
     }
 
     [Fact]
