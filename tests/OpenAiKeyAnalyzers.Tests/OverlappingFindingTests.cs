@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -64,7 +65,7 @@ public class OverlappingFindingTests
         source.Append("    const string Models = \"https://api.openai.com/v1/models\";\n");
         for (int i = 0; i < statements.Length; i++)
         {
-            source.Append($"    static void M{i}(HttpRequestMessage request, string apiKey)\n    {{\n")
+            source.Append(CultureInfo.InvariantCulture, $"    static void M{i}(HttpRequestMessage request, string apiKey)\n    {{\n")
                 .Append("        request.RequestUri = new Uri(Models);\n        ").Append(statements[i]).Append(";\n    }\n");
         }
 
