@@ -35,7 +35,7 @@ internal static class WordLikelihood
         [36, 61, 52, 45, 30, 55, 56, 40, 38, 94, 70, 46, 54, 39, 37, 57, 100, 41, 40, 35, 52, 67, 54, 94, 56, 104];
 
     /// <summary>
-    /// Short words whose letters alone show too little: function words of English and what is said of keys. Capitals do not matter in words
+    /// Short words whose letters alone show too little: function words of English, and words about keys. Capitals do not matter in words
     /// of three letters and more.
     /// </summary>
     private static readonly HashSet<string> FrequentWords = new(StringComparer.OrdinalIgnoreCase)
