@@ -30,6 +30,13 @@ internal static class EmbeddedKeyDetector
                     isCertain: false);
         }
 
+        // A connection string: the URL in it is not extra text.
+        if (HoldsUrl(before) || HoldsUrl(after))
+        {
+            return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind,
+                isCertain: false);
+        }
+
         if (before.IsEmpty && ContainsOnly(after, Punctuation))
         {
             return new CredentialResult(CredentialKind.Malformed, CredentialDefect.TrailingPunctuation, after, key, keys[0].Kind);
@@ -40,6 +47,16 @@ internal static class EmbeddedKeyDetector
         return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, offending, key, keys[0].Kind,
             isCertain: isCertain);
     }
+
+    /// <summary>Determines whether a text holds a scheme and a host; before a key, the scheme alone is extra text.</summary>
+    private static bool HoldsUrl(TextSlice text)
+    {
+        int mark = text.Length == 0 ? -1
+            : text.Text.IndexOf(CredentialResult.UrlMark, text.Start, text.Length, StringComparison.Ordinal);
+        int host = mark + CredentialResult.UrlMark.Length;
+        return mark >= 0 && host < text.End && ApiKeyBody.IsAlphanumeric(text.Text[host]);
+    }
+
 
     private static bool ContainsOnly(TextSlice text, string characters)
     {
