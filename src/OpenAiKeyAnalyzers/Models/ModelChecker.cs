@@ -70,7 +70,7 @@ internal sealed class ModelChecker(EndpointContext context)
     private static bool IsKnown(string model) => ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;
 
     private ModelViolation? Check(string model, ExpressionSyntax expression) =>
-        _sinks.Find(expression) is { } use && !context.IsTest(expression)
+        !context.IsTest(expression) && _sinks.Find(expression) is { } use
             ? ModelRule.Check(model, use, Destination.OpenAI, _words.Contains) : null;
 
     private static Finding CreateFinding(ModelViolation violation, ConstantString text, int start, int length) => CreateFinding(
