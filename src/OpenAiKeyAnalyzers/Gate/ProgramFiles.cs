@@ -74,6 +74,10 @@ internal sealed class ProgramFiles
     internal static IReadOnlyList<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation) =>
         GetNames(tree, cancellation).TryGetValue(name, out List<SimpleNameSyntax>? found) ? found : [];
 
+    /// <summary>Gets the names in one file, each once.</summary>
+    internal static IEnumerable<string> GetDistinctNames(SyntaxTree tree, CancellationToken cancellation) =>
+        GetNames(tree, cancellation).Keys;
+
     /// <summary>Finds a name in a part of a file; what is outside costs nothing.</summary>
     internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, TextSpan part, CancellationToken cancellation)
     {
