@@ -34,7 +34,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             context.CancellationToken.ThrowIfCancellationRequested();
             if (node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax
                 && texts.Get((ExpressionSyntax)node) is var text
-                && seen.Add(text)
+                && (text is LiteralExpressionSyntax || seen.Add(text))
                 && checker.Check(text)?.ToDiagnostic() is { } diagnostic
                 && !TestCodeDetector.IsInTestType(text))
             {
