@@ -23,8 +23,9 @@ internal static class TestCodeDetector
         options.IsTestProject || ReferencesTestFramework(compilation);
 
     /// <summary>Whether the project references a test framework.</summary>
-    internal static bool ReferencesTestFramework(Compilation compilation) => (bool)Programs.GetValue(compilation,
-        static compilation => compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
+    internal static bool ReferencesTestFramework(Compilation compilation) =>
+        (bool)Programs.GetValue(compilation, static compilation => compilation.ReferencedAssemblyNames
+            .Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
 
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes
     /// from.</summary>
