@@ -74,7 +74,8 @@ internal static class HeaderNameValidator
             return new HeaderNameResult(HeaderSyntax.Name, HeaderNameDefect.OtherVendorHeader);
         }
 
-        if (Array.Find(KnownNames, right => HasExtraText(name, right)) is { } inside)
+        string trimmed = name.Trim(' ', '\t', ':', '=', '\r', '\n');
+        if (Array.Find(KnownNames, right => IsBeginning(trimmed, right)) is { } inside)
         {
             return new HeaderNameResult(inside, HeaderNameDefect.InvalidCharacter);
         }
@@ -85,10 +86,7 @@ internal static class HeaderNameValidator
     }
 
     /// <summary><c>Authorization:</c>, <c>Authorization: Bearer</c>: the name with what does not belong to it.</summary>
-    private static bool HasExtraText(string name, string right)
-    {
-        string trimmed = name.Trim(' ', '\t', ':', '=', '\r', '\n');
-        return HeaderSyntax.EqualsIgnoreCase(trimmed, right)
-            || (HeaderSyntax.IsAt(trimmed, 0, right) && trimmed[right.Length] is ' ' or ':' or '=' or '\t');
-    }
+    private static bool IsBeginning(string trimmed, string right) =>
+        HeaderSyntax.EqualsIgnoreCase(trimmed, right)
+        || (HeaderSyntax.IsAt(trimmed, 0, right) && trimmed[right.Length] is ' ' or ':' or '=' or '\t');
 }

@@ -25,13 +25,13 @@ internal static class NameTypo
             return true;
         }
 
-        string[] writtenParts = written.Split('_');
-        string[] meantParts = meant.Split('_');
-        if (writtenParts.Length != meantParts.Length || HasDigit(written))
+        if (CountSeparators(written) != CountSeparators(meant) || HasDigit(written))
         {
             return false;
         }
 
+        string[] writtenParts = written.Split('_');
+        string[] meantParts = meant.Split('_');
         int slips = 0;
         for (int i = 0; i < meantParts.Length; i++)
         {
@@ -81,6 +81,17 @@ internal static class NameTypo
 
     /// <summary>Letters of other alphabets, and digits that look like letters, replaced.</summary>
     private static string NormalizeHomoglyphs(string name) => Homoglyphs.Fold(name).Replace('0', 'O').Replace('1', 'I').Replace('3', 'E');
+
+    private static int CountSeparators(string name)
+    {
+        int count = 0;
+        foreach (char c in name)
+        {
+            count += c == '_' ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static bool HasDigit(string name)
     {

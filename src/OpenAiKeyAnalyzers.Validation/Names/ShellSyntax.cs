@@ -17,6 +17,11 @@ internal static class ShellSyntax
     {
         start = end = 0;
         hasBlankInside = false;
+        if (!HasAny(name))
+        {
+            return name;
+        }
+
         var rest = new StringBuilder(name.Length);
         int gap = -1;
         int i = 0;
@@ -38,6 +43,18 @@ internal static class ShellSyntax
         }
 
         return rest.ToString();
+    }
+
+    // Most names have nothing of it.
+    private static bool HasAny(string name)
+    {
+        bool hasAny = name.Length > 0 && GetReferencePrefixLength(name, 0) > 0;
+        for (int i = 0; i < name.Length && !hasAny; i++)
+        {
+            hasAny = GetLength(name, i, isFront: false) > 0;
+        }
+
+        return hasAny;
     }
 
     private static int GetLength(string name, int index, bool isFront)

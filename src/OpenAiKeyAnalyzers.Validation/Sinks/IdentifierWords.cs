@@ -93,32 +93,53 @@ internal static class IdentifierWords
     /// <summary>Gets the table, which also parses rows that are not in it.</summary>
     internal static DataTable<IdentifierWordRow> Table { get; } = new("identifier-words.tsv", static row => new IdentifierWordRow(row));
 
-    private static readonly Lazy<Dictionary<IdentifierWordUse, string[]>> WordsByUse = new(static () =>
-        Table.Rows.GroupBy(static row => row.Use).ToDictionary(static use => use.Key, static use => use.Select(row => row.Word).ToArray()));
+    private static readonly Lazy<string[][]> WordsByUse = new(static () =>
+        [.. Enum.GetValues(typeof(IdentifierWordUse)).Cast<IdentifierWordUse>()
+            .Select(static use => Table.Rows.Where(row => row.Use == use).Select(static row => row.Word).ToArray())]);
 
     internal static IReadOnlyList<IdentifierWordRow> All => Table.Rows;
 
     /// <summary>Determines whether a name is one of the words.</summary>
-    internal static bool IsWord(string name, IdentifierWordUse use) => Array.IndexOf(WordsByUse.Value[use], name) >= 0;
+    internal static bool IsWord(string name, IdentifierWordUse use) => Array.IndexOf(GetWords(use), name) >= 0;
 
     /// <summary>Determines whether a name contains one of the words, in whatever case.</summary>
-    internal static bool ContainsWord(string name, IdentifierWordUse use) =>
-        Array.Exists(WordsByUse.Value[use], word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    internal static bool ContainsWord(string name, IdentifierWordUse use)
+    {
+        foreach (string word in GetWords(use))
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Determines whether a name without its underscores ends with one of the words, in whatever case.</summary>
-    internal static bool EndsWithWord(string name, IdentifierWordUse use) => EndsWithAny(RemoveUnderscores(name), WordsByUse.Value[use]);
+    internal static bool EndsWithWord(string name, IdentifierWordUse use) => EndsWithAny(RemoveUnderscores(name), GetWords(use));
 
     /// <summary>Determines whether a name without its underscores is one of the words, in whatever case.</summary>
     internal static bool IsWordIgnoringCase(string name, IdentifierWordUse use)
     {
         string plain = RemoveUnderscores(name);
-        return Array.Exists(WordsByUse.Value[use], word => plain.Equals(word, StringComparison.OrdinalIgnoreCase));
+        foreach (string word in GetWords(use))
+        {
+            if (plain.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Determines whether one of the words is a whole word of a name in Pascal case: <c>Block</c> is one of <c>BlockUrl</c>, and
     /// none of <c>BlockingPost</c>.</summary>
     internal static bool ContainsWholeWord(string name, IdentifierWordUse use) =>
-        Array.Exists(WordsByUse.Value[use], word => ContainsWholeWord(name, word));
+        Array.Exists(GetWords(use), word => ContainsWholeWord(name, word));
+
+    private static string[] GetWords(IdentifierWordUse use) => WordsByUse.Value[(int)use];
 
     private static bool ContainsWholeWord(string name, string word)
     {
@@ -137,8 +158,18 @@ internal static class IdentifierWords
         return false;
     }
 
-    private static bool EndsWithAny(string name, string[] words) =>
-        Array.Exists(words, word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool EndsWithAny(string name, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (name.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string RemoveUnderscores(string name) => name.IndexOf('_') < 0 ? name : name.Replace("_", string.Empty);
 }

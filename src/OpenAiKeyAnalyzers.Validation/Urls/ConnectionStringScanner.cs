@@ -14,11 +14,14 @@ internal static class ConnectionStringScanner
     /// <summary>Those of them that hold the key.</summary>
     private static readonly string[] KeyNames = ["AccessKey", "ApiKey", "Key"];
 
+    /// <summary>Determines whether a text names an endpoint, as connection strings do.</summary>
+    internal static bool CanBeOne(string text) => text.IndexOf("Endpoint=", StringComparison.Ordinal) >= 0;
+
     /// <summary>Scans a text that may be a whole connection string.</summary>
     /// <returns>The first defect; <see langword="null"/> if there is none, or the text is no connection string for OpenAI.</returns>
     internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
     {
-        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=", StringComparison.Ordinal) < 0
+        if (text.Length > ParsedUrl.MaxLength || !CanBeOne(text)
             || (text.IndexOf("http", StringComparison.Ordinal) < 0 && text.IndexOf(';') < 0))
         {
             return null;
@@ -77,7 +80,7 @@ internal static class ConnectionStringScanner
     /// <returns><see langword="null"/> if the text is no connection string, or one of them is missing.</returns>
     internal static (int KeyStart, int KeyEnd, string Endpoint)? FindKey(string text)
     {
-        if (text.Length > ParsedUrl.MaxLength || text.IndexOf("Endpoint=", StringComparison.Ordinal) < 0 || text.IndexOf(';') < 0)
+        if (text.Length > ParsedUrl.MaxLength || !CanBeOne(text) || text.IndexOf(';') < 0)
         {
             return null;
         }

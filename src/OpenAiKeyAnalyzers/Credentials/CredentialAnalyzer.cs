@@ -24,7 +24,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
     {
         var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         var checker = new CredentialChecker(model, options, context.CancellationToken,
-            ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+            ClientProject.IsOne(model.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)) { SkipsTests = true };
         var seen = new HashSet<ExpressionSyntax>();
         var texts = new OutermostTexts();
         var values = new List<Diagnostic>();
@@ -34,7 +34,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
             context.CancellationToken.ThrowIfCancellationRequested();
             if (node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax
                 && texts.Get((ExpressionSyntax)node) is var text
-                && seen.Add(text)
+                && (text is LiteralExpressionSyntax || seen.Add(text))
                 && checker.Check(text)?.ToDiagnostic() is { } diagnostic
                 && !TestCodeDetector.IsInTestType(text))
             {

@@ -54,7 +54,7 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
     private static bool IsApiKeyHeader(ExpressionSyntax value) => value.Parent switch
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } } =>
-            arguments.Any(static argument => IsApiKeyText(argument.Expression)),
+            HasApiKeyText(arguments),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
             IsApiKeyText(index[0].Expression),
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
@@ -62,6 +62,19 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
         InitializerExpressionSyntax { Expressions: { Count: 2 } elements } => IsApiKeyText(elements[0]),
         _ => false,
     };
+
+    private static bool HasApiKeyText(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        foreach (ArgumentSyntax argument in arguments)
+        {
+            if (IsApiKeyText(argument.Expression))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsApiKeyText(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax { Token.Value: string text } && HeaderSyntax.EqualsIgnoreCase(text, ApiKeyHeader);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.Gate;
@@ -12,24 +13,58 @@ internal static class ArgumentParameter
     internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
         model = model.For(argument);
-        if (model.For(argument).GetOperation(argument, cancellation) is IArgumentOperation operation)
-        {
-            return operation.Parameter;
-        }
 
-        // The compiler has no operation for an argument that ends in "!".
-        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list)
+        // The operation of an argument makes the compiler bind the whole member; the symbol of a call, its statement only.
+        return IsOrdinary(argument) && model.GetSymbolInfo(argument.Parent!.Parent!, cancellation) is var call && IsDecided(call)
+            ? FindOrdinary(argument, call.Symbol as IMethodSymbol, model, cancellation)
+            : FindByOperation(argument, model, cancellation);
+    }
+
+    // The compiler has no operation for an argument that ends in "!".
+    private static bool IsOrdinary(ArgumentSyntax argument) =>
+        argument.Parent?.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+        && !argument.Expression.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+
+    /// <summary>Determines whether nothing can be called, or what is called is certain.</summary>
+    private static bool IsDecided(SymbolInfo call) =>
+        call.Symbol is not null || call.CandidateReason is CandidateReason.None or CandidateReason.OverloadResolutionFailure;
+
+    private static IParameterSymbol? FindOrdinary(
+        ArgumentSyntax argument, IMethodSymbol? method, SemanticModel model, CancellationToken cancellation)
+    {
+        if (method is null)
         {
             return null;
         }
 
-        ImmutableArray<IParameterSymbol> parameters = model.For(call).GetSymbolInfo(call, cancellation).Symbol switch
+        // Extension methods that are called as such, with types that the compiler infers; and extension blocks, which are types of a kind
+        // that the oldest supported compiler does not know.
+        bool isKnown = method is { ReducedFrom: null } or { IsGenericMethod: false }
+            && method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate };
+        IParameterSymbol? parameter =
+            isKnown ? Find(argument, method.ReducedFrom?.Parameters.RemoveAt(0) ?? method.Parameters) : null;
+        return parameter is { IsParams: false } ? parameter : FindByOperation(argument, model, cancellation);
+    }
+
+    private static IParameterSymbol? FindByOperation(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetOperation(argument, cancellation) is IArgumentOperation operation)
         {
-            IMethodSymbol method => method.Parameters,
-            IPropertySymbol property => property.Parameters,
-            _ => ImmutableArray<IParameterSymbol>.Empty,
-        };
-        int index = list.Arguments.IndexOf(argument);
+            return operation.Parameter;
+        }
+
+        return argument.Parent is not BaseArgumentListSyntax { Parent: { } call } ? null
+            : Find(argument, model.GetSymbolInfo(call, cancellation).Symbol switch
+            {
+                IMethodSymbol method => method.Parameters,
+                IPropertySymbol property => property.Parameters,
+                _ => ImmutableArray<IParameterSymbol>.Empty,
+            });
+    }
+
+    private static IParameterSymbol? Find(ArgumentSyntax argument, ImmutableArray<IParameterSymbol> parameters)
+    {
+        int index = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
         return argument.NameColon is { Name.Identifier.ValueText: var name }
             ? parameters.FirstOrDefault(parameter => parameter.Name == name)
             : index < parameters.Length ? parameters[index] : null;

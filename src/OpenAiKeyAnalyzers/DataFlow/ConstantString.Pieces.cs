@@ -14,9 +14,12 @@ internal sealed partial class ConstantString
     /// <param name="from">The index of the first one in the value of the token.</param>
     internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int from = 0)
     {
+        private static readonly int[] None = [];
+
+        private readonly int _from = from;
+
         // Few texts are asked where their characters are.
-        private readonly Lazy<int[]?>? _positions = token == default ? null
-            : new(() => LiteralReader.FindPositions(token) is { } all && from + end - start < all.Length ? all : null);
+        private int[]? _positions;
 
         /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
         internal SyntaxNode Operand { get; } = operand;
@@ -37,30 +40,37 @@ internal sealed partial class ConstantString
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
-        internal bool IsReadable => _positions?.Value is not null;
+        internal bool IsReadable => Positions is not null;
 
         /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
         /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
-        internal int GetStart(int index) => _positions?.Value is { } positions ? positions[from + index - Start] : Token.SpanStart;
+        internal int GetStart(int index) => Positions is { } positions ? positions[_from + index - Start] : Token.SpanStart;
 
         /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
-        internal int GetEnd(int index) => _positions?.Value is { } positions ? positions[from + index - Start] : Token.Span.End;
+        internal int GetEnd(int index) => Positions is { } positions ? positions[_from + index - Start] : Token.Span.End;
+
+        private int[]? Positions => (_positions ??= FindPositions() ?? None) is { Length: > 0 } positions ? positions : null;
+
+        private int[]? FindPositions() =>
+            !IsElsewhere && LiteralReader.FindPositions(Token) is { } all && _from + End - Start < all.Length ? all : null;
     }
 
     /// <summary>Collects pieces in the order of the text.</summary>
     internal sealed class Builder
     {
-        private readonly StringBuilder _value = new();
+        // Most texts are one token.
+        private string _first = string.Empty;
+        private StringBuilder? _value;
         private readonly List<Piece> _pieces = [];
 
         internal void AddToken(SyntaxNode operand, SyntaxToken token)
         {
-            int start = _value.Length;
-            _value.Append(LiteralReader.GetValue(token));
-            _pieces.Add(new Piece(operand, token, start, _value.Length));
+            int start = Length;
+            Append(LiteralReader.GetValue(token));
+            _pieces.Add(new Piece(operand, token, start, Length));
         }
 
         /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
@@ -68,21 +78,35 @@ internal sealed partial class ConstantString
         {
             if (from < to)
             {
-                int start = _value.Length;
-                _value.Append(LiteralReader.GetValue(token), from, to - from);
-                _pieces.Add(new Piece(operand, token, start, _value.Length, from));
+                int start = Length;
+                Append(LiteralReader.GetValue(token).Substring(from, to - from));
+                _pieces.Add(new Piece(operand, token, start, Length, from));
             }
         }
 
         internal void AddElsewhere(SyntaxNode operand, string value, Piece? origin = null)
         {
-            _value.Append(value);
-            int start = _value.Length - value.Length;
-            _pieces.Add(new Piece(operand, default, start, _value.Length) { Origin = origin?.Origin ?? origin });
+            int start = Length;
+            Append(value);
+            _pieces.Add(new Piece(operand, default, start, Length) { Origin = origin?.Origin ?? origin });
         }
 
         internal void AddHole(SyntaxNode operand) => AddElsewhere(operand, Hole.ToString());
 
-        internal ConstantString Build(ExpressionSyntax expression) => new(expression, _value.ToString(), _pieces);
+        internal ConstantString Build(ExpressionSyntax expression) => new(expression, _value?.ToString() ?? _first, _pieces);
+
+        private int Length => _value?.Length ?? _first.Length;
+
+        private void Append(string part)
+        {
+            if (Length == 0)
+            {
+                _first = part;
+            }
+            else
+            {
+                (_value ??= new StringBuilder(_first)).Append(part);
+            }
+        }
     }
 }

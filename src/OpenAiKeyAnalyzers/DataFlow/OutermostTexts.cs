@@ -13,6 +13,11 @@ internal sealed class OutermostTexts
     /// <summary>Gets what <see cref="ConstantStringReader.GetOutermost"/> returns.</summary>
     internal ExpressionSyntax Get(ExpressionSyntax expression)
     {
+        if (ConstantStringReader.FindOuter(expression) is null)
+        {
+            return expression;
+        }
+
         var path = new List<ExpressionSyntax>();
         ExpressionSyntax outermost = expression;
         while (true)

@@ -252,6 +252,11 @@ internal sealed class StringDataFlow
     /// <summary>Finds what <see cref="WalkUp"/> returns, and remembers it for the other operands of a long choice.</summary>
     private ExpressionSyntax FindChoice(ExpressionSyntax expression)
     {
+        if (FindNextChoice(expression) is null)
+        {
+            return expression;
+        }
+
         var path = new List<ExpressionSyntax>();
         ExpressionSyntax value = expression;
         ExpressionSyntax? known = null;

@@ -11,8 +11,8 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// the program itself, it gives up; also where the text becomes a part of another one, unless such texts are followed.
 /// </summary>
 /// <param name="program">The program.</param>
-/// <param name="followsTexts">Whether a text that begins with something else than the first letter of a scheme is followed,
-/// too.</param>
+/// <param name="followsTexts">Whether a text that begins with something else than the first letter of a scheme is followed, too, and what
+/// methods return.</param>
 /// <param name="cancellation">Ends the work early.</param>
 internal sealed class WrittenSinks(Compilation program, bool followsTexts, CancellationToken cancellation)
 {
@@ -21,11 +21,17 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
     // A constant that is used everywhere is rather followed by the compiler, once.
     private const int MaxUses = 1000;
 
+    // Names alone cannot tell apart methods that are called alike, such as Get.
+    private const int MaxCalls = 64;
+
+    private int _calls;
+
     /// <summary>Finds everything that receives a text, or an object that is made of it.</summary>
     /// <returns><see langword="null"/> if names do not tell.</returns>
     internal IReadOnlyList<WrittenSink>? Find(ExpressionSyntax expression)
     {
         var sinks = new List<WrittenSink>();
+        _calls = 0;
         return Add(expression, sinks, 0) ? sinks : null;
     }
 
@@ -61,6 +67,8 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax }:
                 sinks.Add(new WrittenSink(WrittenSinkKind.Element, string.Empty, value));
                 return true;
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax { Parent: not PropertyDeclarationSyntax } when followsTexts:
+                return variables == MaxVariables || AddCalls(value.Parent, sinks, variables + 1);
             case ArgumentSyntax or EqualsValueClauseSyntax { Parent: not VariableDeclaratorSyntax }
                 or ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                 return false;
@@ -132,6 +140,28 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
             ExpressionSyntax whole = use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member : use;
             bool isAssigned = whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole;
             if (++count > MaxUses || (!isAssigned && !Add(whole, sinks, variables)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Follows what a method returns to whatever is called like it.</summary>
+    private bool AddCalls(SyntaxNode result, List<WrittenSink> sinks, int variables)
+    {
+        string? name = ReturnedValues.FindDeclaration(result) switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+            _ => null,
+        };
+        foreach (SimpleNameSyntax use in name is null ? [] : ProgramFiles.Get(program).FindNames(name, cancellation))
+        {
+            ExpressionSyntax called = use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member : use;
+            bool isCall = called.Parent is InvocationExpressionSyntax call && call.Expression == called;
+            if (++_calls > MaxCalls || (isCall && !Add((ExpressionSyntax)called.Parent!, sinks, variables)))
             {
                 return false;
             }

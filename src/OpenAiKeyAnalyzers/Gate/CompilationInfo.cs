@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -9,8 +10,10 @@ namespace OpenAiKeyAnalyzers.Gate;
 /// <param name="properties">The properties of the project; <see langword="null"/> where no rule asks for them.</param>
 internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOptions? properties = null)
 {
-    private readonly Lazy<bool> _referencesOpenAi = new(() =>
-        compilation.ReferencedAssemblyNames.Any(static assembly => IsOfOpenAi(assembly.Name)));
+    private static readonly ConditionalWeakTable<Compilation, object> Programs = new();
+
+    private readonly Lazy<bool> _referencesOpenAi = new(() => (bool)Programs.GetValue(compilation, static compilation =>
+        compilation.ReferencedAssemblyNames.Any(static assembly => IsOfOpenAi(assembly.Name))));
 
     private readonly Lazy<ClientWords> _clients = new(() => ClientWords.Get(compilation));
 

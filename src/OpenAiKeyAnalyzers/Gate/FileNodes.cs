@@ -21,7 +21,7 @@ internal sealed class FileNodes
         var lists = new Lists();
         AddAll(root, lists, cancellation);
         Candidates = lists.Candidates.ToImmutable();
-        Names = lists.Names.ToImmutable();
+        Names = lists.Names;
         Declarations = lists.Declarations.ToImmutable();
         References = lists.References.ToImmutable();
     }
@@ -29,8 +29,8 @@ internal sealed class FileNodes
     /// <summary>Gets the texts, calls, creations, assignments, elements of initializers, attributes and argument lists.</summary>
     internal ImmutableArray<SyntaxNode> Candidates { get; }
 
-    /// <summary>Gets all names, also those of types.</summary>
-    internal ImmutableArray<SimpleNameSyntax> Names { get; }
+    /// <summary>Gets all names, also those of types, by their text.</summary>
+    internal IReadOnlyDictionary<string, List<SimpleNameSyntax>> Names { get; }
 
     /// <summary>Gets what declares a local variable, a parameter, or a local function.</summary>
     internal ImmutableArray<SyntaxNode> Declarations { get; }
@@ -54,7 +54,7 @@ internal sealed class FileNodes
     /// <summary>Finds the texts in a part of the file: plain literals, and the texts of interpolations.</summary>
     internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
     {
-        for (int i = FindFirst(Candidates, part); i < Candidates.Length && Candidates[i].SpanStart < part.End; i++)
+        for (int i = FindFirst(Candidates, part); i < Candidates.Length && IsBefore(Candidates[i], part.End); i++)
         {
             if (Candidates[i] is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken))
             {
@@ -73,11 +73,14 @@ internal sealed class FileNodes
     /// <summary>Finds the declarations in a part of the file.</summary>
     internal IEnumerable<SyntaxNode> FindDeclarations(TextSpan part)
     {
-        for (int i = FindFirst(Declarations, part); i < Declarations.Length && Declarations[i].SpanStart < part.End; i++)
+        for (int i = FindFirst(Declarations, part); i < Declarations.Length && IsBefore(Declarations[i], part.End); i++)
         {
             yield return Declarations[i];
         }
     }
+
+    // A part ends with a token: trivia before a node are no part of it, and finding out where they end takes longer.
+    private static bool IsBefore(SyntaxNode node, int end) => node.FullSpan.Start < end;
 
     private static int FindFirst(ImmutableArray<SyntaxNode> nodes, TextSpan part) =>
         SortedItems.FindFirst(nodes, part.Start, static (node, position) => node.SpanStart < position);
@@ -107,7 +110,7 @@ internal sealed class FileNodes
         switch ((SyntaxKind)node.RawKind)
         {
             case SyntaxKind.IdentifierName or SyntaxKind.GenericName:
-                lists.Names.Add((SimpleNameSyntax)node);
+                AddName((SimpleNameSyntax)node, lists.Names);
                 break;
             case SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression
                 when ((LiteralExpressionSyntax)node).Token.Value is string:
@@ -138,11 +141,22 @@ internal sealed class FileNodes
         }
     }
 
+    private static void AddName(SimpleNameSyntax name, Dictionary<string, List<SimpleNameSyntax>> names)
+    {
+        string text = name.Identifier.ValueText;
+        if (!names.TryGetValue(text, out List<SimpleNameSyntax>? same))
+        {
+            names.Add(text, same = []);
+        }
+
+        same.Add(name);
+    }
+
     private sealed class Lists
     {
         internal ImmutableArray<SyntaxNode>.Builder Candidates { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
 
-        internal ImmutableArray<SimpleNameSyntax>.Builder Names { get; } = ImmutableArray.CreateBuilder<SimpleNameSyntax>();
+        internal Dictionary<string, List<SimpleNameSyntax>> Names { get; } = new(StringComparer.Ordinal);
 
         internal ImmutableArray<SyntaxNode>.Builder Declarations { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
 

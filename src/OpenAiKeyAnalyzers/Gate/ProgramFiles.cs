@@ -15,7 +15,7 @@ namespace OpenAiKeyAnalyzers.Gate;
 internal sealed class ProgramFiles
 {
     private static readonly ConditionalWeakTable<Compilation, ProgramFiles> Programs = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, List<SimpleNameSyntax>>> Names = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyDictionary<string, List<SimpleNameSyntax>>> Names = new();
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -68,11 +68,16 @@ internal sealed class ProgramFiles
 
     /// <summary>Finds a name in all relevant files, whatever it refers to.</summary>
     internal IEnumerable<SimpleNameSyntax> FindNames(string name, CancellationToken cancellation) =>
-        FindFiles(name).SelectMany(tree => FindNames(tree, name, cancellation));
+        Relevant.Where(tree => Names.TryGetValue(tree, out _) || SourceWords.Get(tree.GetText()).MayContain(name))
+            .SelectMany(tree => FindNames(tree, name, cancellation));
 
     /// <summary>Finds a name in one file, whatever it refers to.</summary>
     internal static IReadOnlyList<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation) =>
         GetNames(tree, cancellation).TryGetValue(name, out List<SimpleNameSyntax>? found) ? found : [];
+
+    /// <summary>Gets the names in one file, each once.</summary>
+    internal static IEnumerable<string> GetDistinctNames(SyntaxTree tree, CancellationToken cancellation) =>
+        GetNames(tree, cancellation).Keys;
 
     /// <summary>Finds a name in a part of a file; what is outside costs nothing.</summary>
     internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, TextSpan part, CancellationToken cancellation)
@@ -85,21 +90,11 @@ internal sealed class ProgramFiles
         }
     }
 
-    private static Dictionary<string, List<SimpleNameSyntax>> GetNames(SyntaxTree tree, CancellationToken cancellation)
+    private static IReadOnlyDictionary<string, List<SimpleNameSyntax>> GetNames(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (!Names.TryGetValue(tree, out Dictionary<string, List<SimpleNameSyntax>>? names))
+        if (!Names.TryGetValue(tree, out IReadOnlyDictionary<string, List<SimpleNameSyntax>>? names))
         {
-            var found = new Dictionary<string, List<SimpleNameSyntax>>(StringComparer.Ordinal);
-            foreach (SimpleNameSyntax name in FileNodes.Get(tree, cancellation).Names)
-            {
-                if (!found.TryGetValue(name.Identifier.ValueText, out List<SimpleNameSyntax>? same))
-                {
-                    found.Add(name.Identifier.ValueText, same = []);
-                }
-
-                same.Add(name);
-            }
-
+            IReadOnlyDictionary<string, List<SimpleNameSyntax>> found = FileNodes.Get(tree, cancellation).Names;
             names = Names.GetValue(tree, _ => found);
         }
 

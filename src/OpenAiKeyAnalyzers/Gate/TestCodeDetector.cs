@@ -10,6 +10,8 @@ internal static class TestCodeDetector
 {
     private static readonly ConditionalWeakTable<TypeDeclarationSyntax, object> Types = new();
 
+    private static readonly ConditionalWeakTable<Compilation, object> Programs = new();
+
     private static readonly string[] TestAttributes =
     [
         "Fact", "Theory", "Test", "TestCase", "TestFixture", "TestMethod", "TestClass", "DataTestMethod", "SetUp", "OneTimeSetUp",
@@ -22,7 +24,8 @@ internal static class TestCodeDetector
 
     /// <summary>Whether the project references a test framework.</summary>
     internal static bool ReferencesTestFramework(Compilation compilation) =>
-        compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name));
+        (bool)Programs.GetValue(compilation, static compilation => compilation.ReferencedAssemblyNames
+            .Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
 
     /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes
     /// from.</summary>

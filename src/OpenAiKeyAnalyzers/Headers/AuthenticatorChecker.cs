@@ -19,6 +19,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
     {
         string name = call switch
         {
+            ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax simple } => simple.Identifier.Text,
             ObjectCreationExpressionSyntax { Type: var type } => type.ToString().Split('.').Last(),
             InvocationExpressionSyntax invocation => HeaderWrites.GetMemberName(invocation),
             _ => string.Empty,

@@ -39,11 +39,13 @@ internal sealed class ClientIdChecker(HeaderContext context)
     /// <param name="call">The call.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="name">The name of the method or type; empty in <c>new(…)</c>.</param>
-    internal IEnumerable<HeaderFinding> Check(SyntaxNode call, ArgumentListSyntax? arguments, string name)
+    internal IEnumerable<HeaderFinding> Check(SyntaxNode call, ArgumentListSyntax? arguments, string name) =>
+        arguments is { Arguments.Count: > 1 } && (name.Length == 0 || ListedNames.Contains(name)
+            || IdentifierWords.ContainsWord(name, IdentifierWordUse.OpenAiMember)) ? CheckAll(call, arguments) : [];
+
+    private IEnumerable<HeaderFinding> CheckAll(SyntaxNode call, ArgumentListSyntax arguments)
     {
-        bool isCandidate = arguments is { Arguments.Count: > 1 } && (name.Length == 0 || ListedNames.Contains(name)
-            || IdentifierWords.ContainsWord(name, IdentifierWordUse.OpenAiMember));
-        foreach (ArgumentSyntax argument in isCandidate ? arguments!.Arguments : default)
+        foreach (ArgumentSyntax argument in arguments.Arguments)
         {
             if (argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
                 && context.Read(argument.Expression) is { IsConstant: true, Value.Length: > 0 } value

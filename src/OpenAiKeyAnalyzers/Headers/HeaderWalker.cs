@@ -42,15 +42,18 @@ internal sealed class HeaderWalker
     {
         // A constant with a fault is used in many places, and written in one.
         var seen = new HashSet<(string, int)>();
+        var found = new List<HeaderFinding>();
         foreach (SyntaxNode node in FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates)
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            IEnumerable<HeaderFinding> found = CheckNode(node).Where(finding => !_sharedTexts.IsReportedElsewhere(finding));
-            if (node is LiteralExpressionSyntax literal && _sharedTexts.Check(literal) is { } shared)
+            found.Clear();
+            CheckNode(node, found);
+            if (found.Count > 0)
             {
-                found = found.Append(shared);
+                found.RemoveAll(_sharedTexts.IsReportedElsewhere);
             }
 
+            Add(node is LiteralExpressionSyntax literal ? _sharedTexts.Check(literal) : null, found);
             foreach (HeaderFinding finding in found)
             {
                 if (seen.Add((finding.Rule.Id, finding.Span.Start)))
@@ -62,29 +65,56 @@ internal sealed class HeaderWalker
     }
 
     /// <summary>All findings where the headers are written, also about texts of other files.</summary>
-    internal IEnumerable<HeaderFinding> GetLocalFindings() =>
-        FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates.SelectMany(CheckNode);
-
-    private IEnumerable<HeaderFinding> CheckNode(SyntaxNode node)
+    internal IEnumerable<HeaderFinding> GetLocalFindings()
     {
-        IEnumerable<HeaderFinding?> found = _writes.Find(node).SelectMany(CheckWrite);
-        found = node switch
+        var found = new List<HeaderFinding>();
+        foreach (SyntaxNode node in FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates)
         {
-            BaseObjectCreationExpressionSyntax creation =>
-                found.Append(_schemes.Check(creation)).Append(_collections.CheckMediaType(creation))
-                    .Append(_authenticators.Check(creation))
-                    .Concat(_clientIds.Check(creation, creation.ArgumentList, GetTypeName(creation))),
-            InvocationExpressionSyntax invocation =>
-                found.Append(CheckParse(invocation)).Append(_openAiHeaders.CheckSubProtocol(invocation))
-                    .Append(_authenticators.Check(invocation))
-                    .Concat(_clientIds.Check(invocation, invocation.ArgumentList, HeaderWrites.GetMemberName(invocation) ?? string.Empty)),
-            AssignmentExpressionSyntax assignment => found.Append(_clientIds.Check(assignment)),
-            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) && !IsHeaderValue(node) =>
-                found.Append(_authenticators.CheckDuplicateScheme(_texts.Get((ExpressionSyntax)node))),
-            _ => found,
-        };
-        return (node is LiteralExpressionSyntax { Token.Value: string } literal ? found.Append(_schemeArguments.Check(literal)) : found)
-            .OfType<HeaderFinding>();
+            CheckNode(node, found);
+        }
+
+        return found;
+    }
+
+    private void CheckNode(SyntaxNode node, List<HeaderFinding> found)
+    {
+        foreach (HeaderWrite write in _writes.Find(node))
+        {
+            CheckWrite(write, found);
+        }
+
+        switch (node)
+        {
+            case BaseObjectCreationExpressionSyntax creation:
+                Add(_schemes.Check(creation), found);
+                Add(_collections.CheckMediaType(creation), found);
+                Add(_authenticators.Check(creation), found);
+                found.AddRange(creation.ArgumentList is { Arguments.Count: > 1 } arguments
+                    ? _clientIds.Check(creation, arguments, GetTypeName(creation)) : []);
+                break;
+            case InvocationExpressionSyntax invocation:
+                Add(CheckParse(invocation), found);
+                Add(_openAiHeaders.CheckSubProtocol(invocation), found);
+                Add(_authenticators.Check(invocation), found);
+                found.AddRange(_clientIds.Check(invocation, invocation.ArgumentList, HeaderWrites.GetMemberName(invocation)));
+                break;
+            case AssignmentExpressionSyntax assignment:
+                Add(_clientIds.Check(assignment), found);
+                break;
+            case LiteralExpressionSyntax or InterpolatedStringExpressionSyntax when StartsWithScheme(node) && !IsHeaderValue(node):
+                Add(_authenticators.CheckDuplicateScheme(_texts.Get((ExpressionSyntax)node)), found);
+                break;
+        }
+
+        Add(node is LiteralExpressionSyntax { Token.Value: string } literal ? _schemeArguments.Check(literal) : null, found);
+    }
+
+    private static void Add(HeaderFinding? finding, List<HeaderFinding> found)
+    {
+        if (finding is not null)
+        {
+            found.Add(finding);
+        }
     }
 
     private static string GetTypeName(BaseObjectCreationExpressionSyntax creation) =>
@@ -93,14 +123,14 @@ internal sealed class HeaderWalker
             : type.DescendantTokens().LastOrDefault(static token => token.ValueText.Length > 1).ValueText ?? string.Empty
             : CreatedTypes.FindName(creation) ?? string.Empty;
 
-    private IEnumerable<HeaderFinding?> CheckWrite(HeaderWrite write)
+    private void CheckWrite(HeaderWrite write, List<HeaderFinding> found)
     {
-        yield return _names.Check(write);
-        yield return _collections.Check(write);
-        yield return _openAiHeaders.Check(write);
+        Add(_names.Check(write), found);
+        Add(_collections.Check(write), found);
+        Add(_openAiHeaders.Check(write), found);
         if (HeaderSyntax.EqualsIgnoreCase(write.Header, HeaderSyntax.Name))
         {
-            yield return _values.Check(write);
+            Add(_values.Check(write), found);
         }
     }
 

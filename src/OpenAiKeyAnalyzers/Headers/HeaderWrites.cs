@@ -21,11 +21,15 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
 
+    // Most nodes write none.
+    private static readonly IEnumerable<HeaderWrite> None = [];
+
     private readonly RequestHeaderFilter _filter = new(model, flow, cancellation);
     private readonly HeaderCandidates _candidates = new(model, cancellation);
 
     /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
-    internal IEnumerable<HeaderWrite> Find(SyntaxNode node) => FindAll(node).Where(_filter.IsForRequest);
+    internal IEnumerable<HeaderWrite> Find(SyntaxNode node) =>
+        FindAll(node) is var all && all == None ? all : all.Where(_filter.IsForRequest);
 
     private IEnumerable<HeaderWrite> FindAll(SyntaxNode node) => node switch
     {
@@ -40,7 +44,7 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
         AnonymousObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } headers
             when GetMemberName(invocation) == "WithHeaders" => FromMembers(headers),
         AttributeSyntax { ArgumentList: { } arguments } attribute when HasName(attribute.Name, "Headers") => FromAttribute(arguments),
-        _ => [],
+        _ => None,
     };
 
     /// <summary>Gets the name of the called member.</summary>
@@ -49,7 +53,7 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
     internal static ExpressionSyntax? FindReceiver(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
 
-    private static IEnumerable<HeaderWrite> ToSequence(HeaderWrite? write) => write is null ? [] : [write];
+    private static IEnumerable<HeaderWrite> ToSequence(HeaderWrite? write) => write is null ? None : [write];
 
     /// <summary>Determines by its name whether a call may set a header.</summary>
     internal static bool CanWrite(InvocationExpressionSyntax invocation) =>

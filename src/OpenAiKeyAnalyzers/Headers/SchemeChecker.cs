@@ -57,7 +57,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
 
     private static bool HasName(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type }
-        ? type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal)
+        ? type.EndsWithName("AuthenticationHeaderValue")
         : CreatedTypes.FindName(creation) is null or "AuthenticationHeaderValue";
 
     private bool IsAuthenticationHeader(BaseObjectCreationExpressionSyntax creation) =>

@@ -27,7 +27,7 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
 
     /// <summary>Finds what is wrong with a constant that other files use; <see langword="null"/> if nothing is.</summary>
     internal HeaderFinding? Check(LiteralExpressionSyntax literal) =>
-        FindUses(literal) is { Count: > 0 } uses && uses[0] is { Origin: { } origin } first
+        FindDeclaration(literal) is not null && FindUses(literal) is { Count: > 0 } uses && uses[0] is { Origin: { } origin } first
             ? new HeaderFinding(first.Rule, origin.SourceSpan, first.Message)
             {
                 TextChanges = uses.TrueForAll(use => use.OriginChanges.SequenceEqual(first.OriginChanges)) ? first.OriginChanges : [],

@@ -18,6 +18,9 @@ internal sealed class ModelChecker(EndpointContext context)
     private readonly RequestWords _words = new(context);
     private readonly ServedModels _served = new(context);
 
+    // Programs repeat their texts.
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
     /// <summary>Checks a text that this file writes: a model itself, or the body of a request.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
@@ -67,10 +70,19 @@ internal sealed class ModelChecker(EndpointContext context)
         return uses.Count == 1 ? uses[0] : Destination.Unknown;
     }
 
-    private static bool IsKnown(string model) => ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;
+    private bool IsKnown(string model)
+    {
+        if (!_known.TryGetValue(model, out bool isKnown))
+        {
+            isKnown = ModelLookup.Find(model) is not null || ModelOperationTable.Find(model) is not null;
+            _known.Add(model, isKnown);
+        }
+
+        return isKnown;
+    }
 
     private ModelViolation? Check(string model, ExpressionSyntax expression) =>
-        _sinks.Find(expression) is { } use && !context.IsTest(expression)
+        !context.IsTest(expression) && _sinks.Find(expression) is { } use
             ? ModelRule.Check(model, use, Destination.OpenAI, _words.Contains) : null;
 
     private static Finding CreateFinding(ModelViolation violation, ConstantString text, int start, int length) => CreateFinding(

@@ -30,6 +30,9 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         var options = KeyOptions.FromTree(context.Options, model.SyntaxTree);
         var flow = new StringDataFlow(model, context.CancellationToken);
         bool isTest = TestCodeDetector.IsTestProject(model.Compilation, options);
+
+        // Programs repeat their texts.
+        var names = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {
             switch (node)
@@ -41,7 +44,17 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
                     VariableTargetChecker.Analyze(context, model, options, invocation);
                     break;
                 case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when !isTest:
-                    AnalyzeName(context, flow, options, literal);
+                    string name = literal.Token.ValueText;
+                    if (!names.TryGetValue(name, out bool canBeWrong))
+                    {
+                        names.Add(name, canBeWrong = CanBeWrong(name, options));
+                    }
+
+                    if (canBeWrong)
+                    {
+                        AnalyzeName(context, flow, options, literal);
+                    }
+
                     AnalyzeAmbiguousName(context, model, flow, options, literal);
                     OtherVendorNameChecker.Analyze(context, model, flow, options, literal);
                     break;
@@ -114,9 +127,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         string name = literal.Token.ValueText;
         KeyNameResult variable = EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable);
         KeyNameResult setting = ConfigurationKeyValidator.Validate(name, options.ConfigurationKey);
-        bool isWrong = FindRule(variable, SinkKind.VariableName) is not null
-            || FindRule(setting, SinkKind.ConfigurationKey) is not null;
-        if (!isWrong || KeyAnchors.HasAnchor(name))
+        if (!IsWrong(variable, setting) || KeyAnchors.HasAnchor(name))
         {
             // A key that is a name is the business of the rules for keys; no message may repeat it.
             return null;
@@ -144,6 +155,13 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 
         return null;
     }
+
+    private static bool CanBeWrong(string name, KeyOptions options) => IsWrong(
+        EnvironmentVariableNameValidator.Validate(name, options.EnvironmentVariable),
+        ConfigurationKeyValidator.Validate(name, options.ConfigurationKey));
+
+    private static bool IsWrong(KeyNameResult variable, KeyNameResult setting) =>
+        FindRule(variable, SinkKind.VariableName) is not null || FindRule(setting, SinkKind.ConfigurationKey) is not null;
 
     private static Rule? FindRule(KeyNameResult reading, SinkKind position) =>
         KeyNameRule.Check(reading, new SinkContext(position, ValueOrigin.Code));

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -125,12 +124,9 @@ internal sealed class DestinationResolver
             return Destination.Unresolved;
         }
 
-        foreach (IArgumentOperation argument in GetArguments(call))
+        foreach ((IParameterSymbol parameter, ExpressionSyntax value) in GetArguments(call))
         {
-            // The syntax of a default is that of whatever surrounds the call.
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
-                && argument.Syntax is ArgumentSyntax { Expression: var value }
-                && !KeepsDestination(parameter, value))
+            if (!KeepsDestination(parameter, value))
             {
                 return Destination.Unresolved;
             }
@@ -145,12 +141,10 @@ internal sealed class DestinationResolver
     /// <summary>Azure's client may talk to a proxy or a server of a test, which have keys of their own.</summary>
     private Destination ResolveAzure(SyntaxNode call)
     {
-        foreach (IArgumentOperation argument in GetArguments(call))
+        foreach ((IParameterSymbol parameter, ExpressionSyntax value) in GetArguments(call))
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
-                && argument.Syntax is ArgumentSyntax { Expression: var value }
-                && (SinkClassifier.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri")
-                && UrlExpressions.FindHost(value, _model, _cancellation) is { } host)
+            bool isEndpoint = SinkClassifier.IsEndpoint(parameter.Name) || parameter.Type.Name == "Uri";
+            if (isEndpoint && UrlExpressions.FindHost(value, _model, _cancellation) is { } host)
             {
                 return HostDestination.GetIntended(OpenAiHosts.Classify(host, _options.IsOpenAiHost)) == Destination.AzureOpenAI
                     ? Destination.AzureOpenAI : Destination.Unresolved;
@@ -160,12 +154,25 @@ internal sealed class DestinationResolver
         return Destination.AzureOpenAI;
     }
 
-    private IEnumerable<IArgumentOperation> GetArguments(SyntaxNode call) => _model.For(call).GetOperation(call, _cancellation) switch
+    /// <summary>The arguments that are written, each for a parameter of its own.</summary>
+    private IEnumerable<(IParameterSymbol Parameter, ExpressionSyntax Value)> GetArguments(SyntaxNode call)
     {
-        IObjectCreationOperation creation => creation.Arguments,
-        IInvocationOperation invocation => invocation.Arguments,
-        _ => Enumerable.Empty<IArgumentOperation>(),
-    };
+        ArgumentListSyntax? list = call switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            InvocationExpressionSyntax invocation => invocation.ArgumentList,
+            ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+            PrimaryConstructorBaseTypeSyntax initializer => initializer.ArgumentList,
+            _ => null,
+        };
+        foreach (ArgumentSyntax argument in list?.Arguments ?? default)
+        {
+            if (ArgumentParameter.Find(argument, _model, _cancellation) is { IsParams: false } parameter)
+            {
+                yield return (parameter, argument.Expression);
+            }
+        }
+    }
 
     private Destination ResolveAssignment(AssignmentExpressionSyntax assignment)
     {

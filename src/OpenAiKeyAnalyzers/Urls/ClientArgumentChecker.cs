@@ -22,17 +22,22 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
     /// <summary>Determines by its name whether a call or creation may be about a client of OpenAI.</summary>
     internal static bool IsOfClient(ExpressionSyntax call)
     {
+        if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
+        {
+            return IsOfOpenAi(member.Name.Identifier.ValueText) || IsOfOpenAi(RequestUrls.GetName(member.Expression));
+        }
+
         string name = call switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } =>
-                RequestUrls.GetName(member.Expression) + "." + member.Name.Identifier.ValueText,
             InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
             ObjectCreationExpressionSyntax { Type: var type } => type.GetLastToken().ValueText,
             ImplicitObjectCreationExpressionSyntax creation => CreatedTypes.FindTargetName(creation) ?? GetTargetName(creation),
             _ => string.Empty,
         };
-        return name == TransportType || name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
+        return name == TransportType || IsOfOpenAi(name);
     }
+
+    private static bool IsOfOpenAi(string name) => name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Checks the argument of a client.</summary>
     internal IEnumerable<Finding> Check(IParameterSymbol parameter, ExpressionSyntax value) =>

@@ -23,6 +23,7 @@ internal sealed class EndpointWalker
     private readonly ClientArgumentChecker _arguments;
     private readonly ClientConnectionChecker _connections;
     private readonly OutermostTexts _texts = new();
+    private readonly HashSet<ExpressionSyntax> _seenTexts = [];
 
     internal EndpointWalker(SemanticModel model, KeyOptions options, CancellationToken cancellation)
     {
@@ -42,14 +43,14 @@ internal sealed class EndpointWalker
     {
         // A constant with a defect is used in many places, and written in one.
         var seen = new HashSet<(string, int)>();
-        var texts = new HashSet<ExpressionSyntax>();
-        var nodes = FileNodes.Get(_context.Root.SyntaxTree, _context.Cancellation);
-        IEnumerable<SyntaxNode> models = nodes.Names.Where(static name => SdkModelTable.HasMember(name.Identifier.ValueText))
-            .Select(static name => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : (SyntaxNode)name);
-        foreach (SyntaxNode node in nodes.Candidates.Concat(models))
+        var found = new List<Finding>();
+        foreach (SyntaxNode node in
+            FileNodes.Get(_context.Root.SyntaxTree, _context.Cancellation).Candidates.Concat(FindModels()))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            foreach (Finding finding in CheckNode(node, texts))
+            found.Clear();
+            CheckNode(node, found);
+            foreach (Finding finding in found)
             {
                 if (seen.Add((finding.Rule.Id, finding.Span.Start)))
                 {
@@ -67,35 +68,56 @@ internal sealed class EndpointWalker
         }
     }
 
-    private IEnumerable<Finding> CheckNode(SyntaxNode node, HashSet<ExpressionSyntax> texts)
+    /// <summary>Finds the names that may represent models, in the order of the text.</summary>
+    private IEnumerable<SyntaxNode> FindModels()
+    {
+        SyntaxTree tree = _context.Root.SyntaxTree;
+        return ProgramFiles.GetDistinctNames(tree, _context.Cancellation).Where(SdkModelTable.HasMember)
+            .SelectMany(name => ProgramFiles.FindNames(tree, name, _context.Cancellation)).OrderBy(static name => name.SpanStart)
+            .Select(static name => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : (SyntaxNode)name);
+    }
+
+    private void CheckNode(SyntaxNode node, List<Finding> found)
     {
         switch (node)
         {
             case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
                 Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
+                // Nothing but a literal itself leads to it.
                 ExpressionSyntax text = _texts.Get((ExpressionSyntax)node);
-                return texts.Add(text) ? CheckString(text) : [];
+                if (text is LiteralExpressionSyntax || _seenTexts.Add(text))
+                {
+                    CheckString(text, found);
+                }
+
+                break;
 
             case AttributeSyntax attribute:
-                return _routes.CheckAttribute(attribute);
+                found.AddRange(_routes.CheckAttribute(attribute));
+                break;
 
             case BaseObjectCreationExpressionSyntax creation:
-                return _clients.Check(creation).Concat(_routes.CheckRequest(creation)).Concat(_combinations.CheckUri(creation))
-                    .Concat(_defaultModels.Check(creation)).Concat(CheckArguments(creation, creation.ArgumentList));
+                found.AddRange(_clients.Check(creation));
+                found.AddRange(_routes.CheckRequest(creation));
+                found.AddRange(_combinations.CheckUri(creation));
+                found.AddRange(_defaultModels.Check(creation));
+                found.AddRange(CheckArguments(creation, creation.ArgumentList));
+                break;
 
             case AssignmentExpressionSyntax assignment:
-                return _arguments.Check(assignment);
+                found.AddRange(_arguments.Check(assignment));
+                break;
 
             case InvocationExpressionSyntax invocation:
-                return _clients.Check(invocation).Concat(_defaultModels.Check(invocation))
-                    .Concat(CheckArguments(invocation, invocation.ArgumentList));
+                found.AddRange(_clients.Check(invocation));
+                found.AddRange(_defaultModels.Check(invocation));
+                found.AddRange(CheckArguments(invocation, invocation.ArgumentList));
+                break;
 
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                return _models.CheckName((ExpressionSyntax)node);
-
-            default:
-                return [];
+                found.AddRange(_models.CheckName((ExpressionSyntax)node));
+                break;
         }
     }
 
@@ -110,10 +132,15 @@ internal sealed class EndpointWalker
     private bool CanBeWrong(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.Value: not string }
         ? false : _arguments.CanBeWrong(argument.Expression) || _connections.CanBeClient(argument.Expression);
 
-    private IEnumerable<Finding> CheckString(ExpressionSyntax expression)
+    private void CheckString(ExpressionSyntax expression, List<Finding> found)
     {
         ConstantString text = _context.Read(expression);
-        return _urls.Check(expression, text).Concat(_models.Check(expression, text));
+        if (UrlChecker.CanBeCandidate(text.Value))
+        {
+            found.AddRange(_urls.Check(expression, text));
+        }
+
+        found.AddRange(_models.Check(expression, text));
     }
 
     /// <summary>Whether the leftmost of several names that are joined is called a URL; nothing is bound for it.</summary>

@@ -20,8 +20,8 @@ internal sealed class RetiredClientChecker(EndpointContext context)
         new(static () => [.. SinkTable.All.Where(static row => row.Kind == SinkKind.RetiredClient)]);
 
     private readonly Lazy<bool> _containsClient =
-        new(() => FileNodes.Get(context.Root.SyntaxTree, context.Cancellation).Names.Any(static name =>
-            Array.Exists(Clients.Value, client => name.Identifier.ValueText.EndsWith(client.TypeName, StringComparison.Ordinal))));
+        new(() => ProgramFiles.GetDistinctNames(context.Root.SyntaxTree, context.Cancellation).Any(static name =>
+            Array.Exists(Clients.Value, client => name.EndsWith(client.TypeName, StringComparison.Ordinal))));
 
     /// <summary><c>new AssistantClient(key)</c></summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
@@ -35,7 +35,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
 
     /// <summary><c>client.GetAssistantClient()</c></summary>
     internal IEnumerable<Finding> Check(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var client, Name: var name }
+        _containsClient.Value && call.Expression is MemberAccessExpressionSyntax { Expression: var client, Name: var name }
         && Array.Exists(Clients.Value, candidate => name.Identifier.ValueText == "Get" + candidate.TypeName)
         && context.FindSymbol(call) is IMethodSymbol method && FindRow(method.ReturnType) is { } row
         && context.Destinations.ResolveClient(client) == Destination.OpenAI

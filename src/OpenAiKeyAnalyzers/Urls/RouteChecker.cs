@@ -37,7 +37,7 @@ internal sealed class RouteChecker(EndpointContext context)
     /// <summary><c>new RestRequest("engines/davinci/completions")</c></summary>
     internal IEnumerable<Finding> CheckRequest(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } arguments }
-        && type.ToString().EndsWith("RestRequest", StringComparison.Ordinal)
+        && type.EndsWithName("RestRequest")
         && ArgumentParameter.Find(arguments[0], context.Model, context.Cancellation)
         is { Name: "resource", ContainingNamespace.Name: "RestSharp" }
         && context.GetDestination(creation) == Destination.OpenAI

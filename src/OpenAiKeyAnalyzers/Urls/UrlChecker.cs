@@ -108,6 +108,9 @@ internal sealed class UrlChecker(EndpointContext context)
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
         && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
 
+    /// <summary>Determines whether a text may be a URL, or a connection string.</summary>
+    internal static bool CanBeCandidate(string text) => CanBeUrl(text) || ConnectionStringScanner.CanBeOne(text);
+
     /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
     internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 

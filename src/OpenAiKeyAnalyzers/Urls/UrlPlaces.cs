@@ -17,6 +17,11 @@ internal sealed class UrlPlaces(EndpointContext context)
 
     private static readonly UrlSinkKind[] Always = [UrlSinkKind.DisplayOnly, UrlSinkKind.Unknown, UrlSinkKind.Uri];
 
+    private static readonly Lazy<ILookup<string, UrlSinkKind>> KindsByName = new(static () => SinkTable.All
+        .Where(static row => UrlSinks.GetKind(row.Kind) != UrlSinkKind.DisplayOnly)
+        .SelectMany(static row => new[] { row.Member, row.TypeName }.Select(name => (Name: name, Kind: UrlSinks.GetKind(row.Kind))))
+        .Distinct().ToLookup(static entry => entry.Name, static entry => entry.Kind, StringComparer.Ordinal));
+
     private readonly Dictionary<(string, UrlSinkKind), bool> _known = [];
     private readonly WrittenSinks _sinks = new(context.Model.Compilation, followsTexts: false, context.Cancellation);
 
@@ -89,14 +94,5 @@ internal sealed class UrlPlaces(EndpointContext context)
             { Parent: BaseObjectCreationExpressionSyntax creation } }
         || CreatedTypes.FindName(creation) is not { } name || IdentifierWords.ContainsWord(name, IdentifierWordUse.AzureMember);
 
-    private static void AddRows(string name, HashSet<UrlSinkKind> kinds)
-    {
-        foreach (SinkRow row in SinkTable.All)
-        {
-            if ((row.Member == name || row.TypeName == name) && UrlSinks.GetKind(row.Kind) is not UrlSinkKind.DisplayOnly and var kind)
-            {
-                kinds.Add(kind);
-            }
-        }
-    }
+    private static void AddRows(string name, HashSet<UrlSinkKind> kinds) => kinds.UnionWith(KindsByName.Value[name]);
 }
