@@ -42,7 +42,8 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
             ImmutableArray<TextSpan> spans = OpenFinding.GetSpans(diagnostic);
             if (await CanFixAsync(document, spans[0], context.CancellationToken).ConfigureAwait(false)
                 && await FixCandidate.FindRightAsync(document,
-                    await ProposeAsync(document, spans, diagnostic.Id, isBulk: false, context.CancellationToken).ConfigureAwait(false),
+                    await ProposeInAllProjectsAsync(document, spans, diagnostic.Id, isBulk: false, context.CancellationToken)
+                        .ConfigureAwait(false),
                     context.CancellationToken).ConfigureAwait(false) is (var changed, var title))
             {
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), GetType().Name + diagnostic.Id),
@@ -54,7 +55,11 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
     private async Task<IReadOnlyList<FixCandidate>> ProposeAllAsync(Document document, OpenFinding finding,
         CancellationToken cancellation) =>
         await CanFixAsync(document, finding.Spans[0], cancellation).ConfigureAwait(false)
-        ? await ProposeAsync(document, finding.Spans, finding.Id, isBulk: true, cancellation).ConfigureAwait(false) : [];
+        ? await ProposeInAllProjectsAsync(document, finding.Spans, finding.Id, isBulk: true, cancellation).ConfigureAwait(false) : [];
+
+    private Task<IReadOnlyList<FixCandidate>> ProposeInAllProjectsAsync(Document document, ImmutableArray<TextSpan> spans, string id,
+        bool isBulk, CancellationToken cancellation) =>
+        LinkedDocuments.ProposeAsync(document, spans[0], one => ProposeAsync(one, spans, id, isBulk, cancellation), cancellation);
 
     private async Task<bool> CanFixAsync(Document document, TextSpan span, CancellationToken cancellation) =>
         !document.IsGenerated() && (!ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root

@@ -18,9 +18,9 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 public sealed class ReadKeyCodeFixProvider : CodeFixProvider
 {
     private static readonly FixAllProvider FixAll = DocumentFixAllProvider.Create(
-        static (context, document, finding, isBatch, cancellation) => ProposeAllAsync(document, finding,
-            context.CodeActionEquivalenceKey == nameof(KeyRetrievalKind.Configuration)
-                ? KeyRetrievalKind.Configuration : KeyRetrievalKind.Environment, isBatch, cancellation));
+        static (context, document, finding, isBatch, cancellation) => LinkedDocuments.ProposeAsync(document, finding.Spans[0],
+            one => ProposeAllAsync(one, finding, context.CodeActionEquivalenceKey == nameof(KeyRetrievalKind.Configuration)
+                ? KeyRetrievalKind.Configuration : KeyRetrievalKind.Environment, isBatch, cancellation), cancellation));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
@@ -46,8 +46,9 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             ImmutableArray<TextSpan> spans = OpenFinding.GetSpans(diagnostic);
-            IReadOnlyList<FixCandidate> simpler =
-                await ProposeSimplerAsync(document, spans, diagnostic.Id, context.CancellationToken).ConfigureAwait(false);
+            IReadOnlyList<FixCandidate> simpler = await LinkedDocuments.ProposeAsync(document, spans[0],
+                one => ProposeSimplerAsync(one, spans, diagnostic.Id, context.CancellationToken), context.CancellationToken)
+                .ConfigureAwait(false);
             if (await RegisterAsync(context, diagnostic, simpler, KeyRetrievalKind.Environment).ConfigureAwait(false))
             {
                 continue;
@@ -58,11 +59,19 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
             {
                 foreach (KeyRetrievalKind source in GetRetrievalKinds(fix))
                 {
-                    await RegisterAsync(context, diagnostic,
-                        await fix.ProposeAsync(source, context.CancellationToken).ConfigureAwait(false), source).ConfigureAwait(false);
+                    await RegisterAsync(context, diagnostic, await LinkedDocuments.ProposeAsync(document, spans[0],
+                        one => ProposeAsync(one == document ? fix : null, one, spans[0], diagnostic.Id, source, context.CancellationToken),
+                        context.CancellationToken).ConfigureAwait(false), source).ConfigureAwait(false);
                 }
             }
         }
+    }
+
+    private static async Task<IReadOnlyList<FixCandidate>> ProposeAsync(ReadKeyFix? known, Document document, TextSpan span, string id,
+        KeyRetrievalKind source, CancellationToken cancellation)
+    {
+        ReadKeyFix? fix = known ?? await ReadKeyFix.FindAsync(document, span, id, isBatch: false, cancellation).ConfigureAwait(false);
+        return fix is null ? [] : await fix.ProposeAsync(source, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Gets the fixes of one finding for Fix All.</summary>

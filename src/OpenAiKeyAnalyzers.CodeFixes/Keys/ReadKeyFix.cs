@@ -74,7 +74,7 @@ internal sealed class ReadKeyFix
         KeyFinding? key;
         if (id != RuleIds.HardCodedKey)
         {
-            key = FindCredential(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding)
+            key = FindCredential(model, span, options, cancellation) is { } finding && !BelongsElsewhere(finding) && !IsBesideUrl(finding)
                 && !await IsUsedElsewhereAsync(document, finding, span, cancellation).ConfigureAwait(false)
                 ? KeyOf(finding, finding.GetSpans()[0]) : null;
         }
@@ -84,7 +84,8 @@ internal sealed class ReadKeyFix
             && await unwrapped.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } changed)
         {
             (document, model) = (unwrapped, changed);
-            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole ? KeyOf(whole, bare.Span)
+            key = WrappedKey.FindingOf(bare.Expression, model, options, cancellation) is { } whole && !IsBesideUrl(whole)
+                ? KeyOf(whole, bare.Span)
                 : WrappedKey.HasSchemeTwice(bare, model, cancellation) ? WholeText(bare)
                 : KeyPiece.IsPiece(bare.Text.Value, bare.Match.Start, bare.Match.End) ? null
                 : bare;
@@ -132,6 +133,8 @@ internal sealed class ReadKeyFix
         ApiKeyKind kind = isWrappedAdminKey && finding.KindNeeded == ApiKeyKind.User ? ApiKeyKind.Admin : finding.KindNeeded;
         return new KeyFinding(finding.Text, new ApiKeyMatch(kind, finding.Offset, finding.Text.Value.Length, []), span);
     }
+
+    private static bool IsBesideUrl(CredentialFinding finding) => finding.Result.IsBesideUrl(finding.Text.Value, finding.Offset);
 
     private static KeyFinding WholeText(KeyFinding key) =>
         new(key.Text, new ApiKeyMatch(key.Match.Kind, 0, key.Text.Value.Length, []), key.Span);

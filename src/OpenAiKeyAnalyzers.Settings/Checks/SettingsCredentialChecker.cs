@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Settings.Entries;
+using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Validation.Credentials;
 using OpenAiKeyAnalyzers.Validation.Names;
 using OpenAiKeyAnalyzers.Validation.Sinks;
@@ -17,6 +18,14 @@ internal static class SettingsCredentialChecker
     {
         if (entry.Role is SettingsRole.Text or SettingsRole.Url || entry.Value.Value.Trim().Length == 0
             || context.Options.IsAllowed(entry.Value.Value))
+        {
+            return null;
+        }
+
+        // Without its semicolon, the value of one setting holds two: that is the defect, and what each holds is not known before.
+        if (ConnectionStringReader.IsPart(entry.Path)
+            && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost)
+                is { Defect: UrlDefect.MissingSemicolon })
         {
             return null;
         }
@@ -148,8 +157,8 @@ internal static class SettingsCredentialChecker
                 ? EntryEditMapper.MapEdits(entry, entry.Value,
                     [.. reading.Repair.Select(edit => new TextEdit(offset + edit.Start, edit.Length, edit.Text))])
                 : isWrapping && reading.IsCertain && !IsAcrossQuote(entry, context.Text, reading, offset) ? places : [],
-            CanClearValue = !isWrapping && !isEscaped && entry.Role is SettingsRole.Setting or SettingsRole.Local
-                && SettingsAdvice.CanBeEmpty(entry, context.File),
+            CanClearValue = !isWrapping && !isEscaped && !reading.IsBesideUrl(entry.Value.Value, offset)
+                && entry.Role is SettingsRole.Setting or SettingsRole.Local && SettingsAdvice.CanBeEmpty(entry, context.File),
         };
     }
 

@@ -91,7 +91,7 @@ internal static class SettingsHeaderChecker
                 new TextEdit(0, 0, HeaderSyntax.Scheme + " "));
         }
 
-        if (reading.Defect == AuthorizationDefect.None)
+        if (reading.Defect == AuthorizationDefect.None || reading.IsReportedAtKey(entry.Value.Value))
         {
             return null;
         }

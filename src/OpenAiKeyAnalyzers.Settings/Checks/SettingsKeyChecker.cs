@@ -25,7 +25,7 @@ internal static class SettingsKeyChecker
             FileEdit place = GetSpan(entry, key.Start, key.End);
             bool isOwnValue = entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local;
             yield return Finding(entry, key, place, context, isOwnValue && !context.File.IsLocal
-                && SettingsAdvice.CanBeEmpty(entry, context.File));
+                && SettingsAdvice.CanBeEmpty(entry, context.File) && HoldsOnlyKey(entry, key));
             if (entry.Role != SettingsRole.Text)
             {
                 foreach (SettingsFinding stray in CheckStrayCharacters(entry, key, context.Text))
@@ -34,6 +34,24 @@ internal static class SettingsKeyChecker
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Determines whether a value is a key, whatever is wrong with it: a connection string, a URL, or a command with a key in it has other
+    /// parts that are needed. What is beside a key in a setting for keys is not.
+    /// </summary>
+    private static bool HoldsOnlyKey(SettingsEntry entry, ApiKeyMatch key)
+    {
+        string value = entry.Value.Value;
+        string others = value.Substring(0, key.Start) + value.Substring(key.End);
+        if (others.IndexOf(CredentialResult.UrlMark, StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        bool isForKey = entry.IsCredential || entry.IsAuthorization || new SettingPathClassifier(entry.Path).IsKey;
+        return !others.Any(ApiKeyBody.IsAlphanumeric) || CredentialValidator.Validate(value) is { Kind: CredentialKind.Malformed } reading
+            && (isForKey || reading.Defect != CredentialDefect.SurroundingText);
     }
 
     /// <summary>A file that the program's users receive has a rule of its own: one defect, one finding. A client secret is made for

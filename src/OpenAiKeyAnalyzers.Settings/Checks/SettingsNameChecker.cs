@@ -10,6 +10,8 @@ namespace OpenAiKeyAnalyzers.Settings.Checks;
 /// <summary>OAK2002 and OAK2003: names under which no program finds its key.</summary>
 internal static class SettingsNameChecker
 {
+    private static readonly char[] Quotes = ['"', '\''];
+
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
         CheckName(entry, context).Concat(CheckReferences(entry, context));
 
@@ -26,6 +28,13 @@ internal static class SettingsNameChecker
             MappedText name = reference.Name;
             KeyNameResult reading = Validate(name.Value, entry, context.Options.Variable);
             var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
+
+            // $OPENAI_"API_KYE" is the variable OPENAI_ and a text.
+            if (name.Length > 0 && EntryEditMapper.IsAcrossQuote(entry, name, context.Text, 0, name.Length - 1))
+            {
+                continue;
+            }
+
             bool isFound = context.HasVariable(name.Value) || context.IsNamedInScript(name.Value)
                 || (reading.Kind == KeyNameKind.WrongCase && reference.IgnoresCase);
             if (isFound || KeyNameRule.Check(reading, sink) != Rule.InvalidName || ApiKeyScanner.Scan(name.Value).Count > 0)
@@ -131,12 +140,55 @@ internal static class SettingsNameChecker
         FileEdit place = reading.Length > 0
             ? new FileEdit(name.GetPosition(reading.Start), name.GetPosition(reading.Start + reading.Length))
             : new FileEdit(name.Start, name.End);
-        bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement)
-            && !EntryEditMapper.IsAcrossQuote(entry, name, context.Text, 0, name.Value.Length);
+        bool isFree = reading.Replacement is not null && !context.HasVariable(reading.Replacement);
         return [new SettingsFinding((SettingsRule)rule, entry, [place], reading)
-            { Edits = isFree
-                ? [new FileEdit(name.Start, name.End, reading.Replacement!)]
+            { Edits = isFree && FindWritten(entry, context.Text) is (var start, var end)
+                ? [new FileEdit(start, end, reading.Replacement!)]
                 : [], RequiresDecision = isUnconventional }];
+    }
+
+    /// <summary>Finds where a name is written, with the quotation marks of a shell that are around its parts; <see langword="null"/> if
+    /// one of them has its partner elsewhere.</summary>
+    private static (int Start, int End)? FindWritten(SettingsEntry entry, string text)
+    {
+        MappedText name = entry.Name!;
+        if (!EntryEditMapper.IsAcrossQuote(entry, name, text, 0, name.Length))
+        {
+            // "NAME=value": the mark before the name ends after the value.
+            bool isOpen = Array.Exists(Quotes,
+                quote => name.Value.Count(c => c == quote) % 2 == 1 && entry.Value.Value.IndexOf(quote) >= 0);
+            return isOpen ? null : (name.Start, name.End);
+        }
+
+        int start = name.Start;
+        int end = name.GetPosition(name.Length - 1) + 1;
+        bool opensBefore = start > 0 && Array.IndexOf(Quotes, text[start - 1]) >= 0;
+        bool closesAfter = end < text.Length && Array.IndexOf(Quotes, text[end]) >= 0;
+        (int Start, int End)[] candidates =
+        [
+            (start, end),
+            (opensBefore ? start - 1 : start, end),
+            (start, closesAfter ? end + 1 : end),
+            (opensBefore ? start - 1 : start, closesAfter ? end + 1 : end),
+        ];
+        int found = name.Value.IndexOfAny(Quotes) >= 0 ? -1
+            : Array.FindIndex(candidates, range => Unquote(text, range.Start, range.End) == name.Value);
+        return found < 0 ? null : candidates[found];
+    }
+
+    /// <summary>Gets a part of a text without its quotation marks; <see langword="null"/> if one of them is not closed.</summary>
+    private static string? Unquote(string text, int start, int end)
+    {
+        var unquoted = new System.Text.StringBuilder();
+        char open = '\0';
+        for (int i = start; i < end; i++)
+        {
+            bool isQuote = Array.IndexOf(Quotes, text[i]) >= 0 && (open == '\0' || open == text[i]);
+            open = !isQuote ? open : open == '\0' ? text[i] : '\0';
+            unquoted.Append(isQuote ? string.Empty : text[i].ToString());
+        }
+
+        return open == '\0' ? unquoted.ToString() : null;
     }
 
     // A:B and A__B are settings of the .NET configuration; a full stop is a style of its own.

@@ -72,13 +72,23 @@ internal static class DockerfileReader
         {
             // ENV NAME value: everything after the name, with its quotes.
             int value = LineScanner.SkipSpaces(text, space, end);
-            AddVariable(MappedText.FromFile(text, start, space), MappedText.FromFile(text, value, end).Trim(), word: null, entries);
+            ShellWord name = ReadName(text, start, space);
+            AddVariable(name.Text, MappedText.FromFile(text, value, end).Trim(), name, entries);
             return;
         }
 
         string line = text.Substring(start, end - start);
         ShellTokenizer.Read(line, ShellDialect.Posix, words => AddWords(words, start, isEnvironment, entries),
             document => AddText(document, text, start, entries));
+    }
+
+    /// <summary>The name before a space, whose quotation marks Docker removes (moby/buildkit, instructions/commands.go, read
+    /// 2026-11-28).</summary>
+    private static ShellWord ReadName(string text, int start, int end)
+    {
+        List<ShellWord> words = [];
+        ShellTokenizer.Read(text.Substring(start, end - start), ShellDialect.Posix, words.AddRange, static _ => { });
+        return new ShellWord(words.Count == 1 ? Move(words[0].Text, start) : MappedText.FromFile(text, start, end), isLiteral: false);
     }
 
     private static void AddWords(List<ShellWord> words, int offset, bool isEnvironment, List<SettingsEntry> entries)

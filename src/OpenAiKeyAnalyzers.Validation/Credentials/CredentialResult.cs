@@ -8,6 +8,9 @@ internal sealed class CredentialResult(
     CredentialKind credential, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
     string? vendor = null, bool isCertain = true)
 {
+    /// <summary>What every URL contains.</summary>
+    internal const string UrlMark = "://";
+
     internal static CredentialResult Unknown { get; } = new(CredentialKind.Unknown, CredentialDefect.None, default);
 
     internal CredentialKind Kind { get; } = credential;
@@ -42,4 +45,12 @@ internal sealed class CredentialResult(
     /// <summary>Whether there is no other reading of the text; <see langword="false"/>: the caller should know more before it speaks
     /// up.</summary>
     internal bool IsCertain { get; } = isCertain;
+
+    /// <summary>
+    /// Determines whether the value that was read in <paramref name="text"/> holds a key and a URL, as a connection string does: a fix that
+    /// replaces all of it would lose the URL.
+    /// </summary>
+    internal bool IsBesideUrl(string text, int offset = 0) =>
+        Kind == CredentialKind.Malformed && KeyLength == 0
+        && text.IndexOf(UrlMark, offset + Start, Length, StringComparison.Ordinal) >= 0;
 }

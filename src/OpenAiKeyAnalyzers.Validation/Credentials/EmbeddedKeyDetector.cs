@@ -30,6 +30,13 @@ internal static class EmbeddedKeyDetector
                     isCertain: false);
         }
 
+        // A connection string: the URL in it is not extra text.
+        if (HoldsUrl(before) || HoldsUrl(after))
+        {
+            return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind,
+                isCertain: false);
+        }
+
         if (before.IsEmpty && ContainsOnly(after, Punctuation))
         {
             return new CredentialResult(CredentialKind.Malformed, CredentialDefect.TrailingPunctuation, after, key, keys[0].Kind);
@@ -40,6 +47,9 @@ internal static class EmbeddedKeyDetector
         return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, offending, key, keys[0].Kind,
             isCertain: isCertain);
     }
+
+    private static bool HoldsUrl(TextSlice text) =>
+        text.Length > 0 && text.Text.IndexOf(CredentialResult.UrlMark, text.Start, text.Length, StringComparison.Ordinal) >= 0;
 
     private static bool ContainsOnly(TextSlice text, string characters)
     {

@@ -1,3 +1,4 @@
+using OpenAiKeyAnalyzers.Validation.Keys;
 using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Headers;
@@ -22,6 +23,15 @@ internal sealed class AuthorizationResult(AuthorizationDefect defect, int start,
     /// <summary>Of <see cref="AuthorizationDefect.NotInterpolated"/>, what is in the braces: a name, perhaps with members
     /// (<c>options.ApiKey</c>).</summary>
     internal string? Name { get; private set; }
+
+    /// <summary>
+    /// Determines whether OAK1002 reports the same characters, because a key follows them in <paramref name="value"/>. It has precedence:
+    /// it applies wherever a key is written.
+    /// </summary>
+    internal bool IsReportedAtKey(string value) =>
+        Defect is AuthorizationDefect.LineBreak or AuthorizationDefect.NonAsciiSpace
+        && ApiKeyScanner.Scan(value).Any(key => key.Defects.Any(stray =>
+            stray.Position == StrayPosition.Before && stray.Start < Start + Length && Start < stray.End));
 
     /// <summary>A text that looks interpolated and is not.</summary>
     internal static AuthorizationResult CreateNotInterpolated(string name, int start, int length, params TextEdit[] repair) =>

@@ -13,9 +13,23 @@ internal sealed class KeyRun
     private const int MaxChunks = 12;
     private const int MaxGapLength = 64;
 
+    /// <summary>
+    /// The weight from which the last pieces are words: sixteen times as likely. Of a key that is in pieces before, the last ones are most
+    /// likely pieces, too: they must be four thousand times as likely words.
+    /// </summary>
+    private const int MinWordWeight = 40;
+    private const int MinWordWeightAfterPieces = 120;
+
+    /// <summary>A sentence rarely ends with its first word.</summary>
+    private const int MinWeightOfLastWord = 80;
+
+    /// <summary>Words follow each other in every sentence; a second break nearby is rare in a key.</summary>
+    private const int SeparatedWord = 30;
+
     private readonly char[] _characters = new char[MaxCharacters];
     private readonly int[] _positions = new int[MaxCharacters];
     private readonly List<int> _chunkEnds = [];
+    private bool _endsInsideWord;
 
     internal char[] Characters => _characters;
 
@@ -79,6 +93,31 @@ internal sealed class KeyRun
         return 2 * inWords > end - start;
     }
 
+    /// <summary>
+    /// Determines whether what is before <paramref name="end"/> are words that follow the piece which ends at or after
+    /// <paramref name="from"/>: a key that was cut short is followed by them, and not one that whitespace broke.
+    /// </summary>
+    internal bool EndsInWords(int from, int end)
+    {
+        int first = _chunkEnds.FindIndex(chunkEnd => chunkEnd >= from);
+        int last = _chunkEnds.FindIndex(chunkEnd => chunkEnd >= end);
+        int required = first > 0 ? MinWordWeightAfterPieces : end == Length ? MinWeightOfLastWord : MinWordWeight;
+        int weight = 0;
+        for (int chunk = last; chunk > first; chunk--)
+        {
+            int start = _chunkEnds[chunk - 1];
+            int stop = Math.Min(_chunkEnds[chunk], end);
+            weight += WordLikelihood.GetWeight(_characters, start, stop);
+            weight += chunk < last && ApiKeyBody.IsWord(_characters, start, stop) ? SeparatedWord : 0;
+            if (weight >= required)
+            {
+                return true;
+            }
+        }
+
+        return first == 0 && last > 0 && _endsInsideWord && last == _chunkEnds.Count - 1;
+    }
+
     /// <summary>Reads from <paramref name="start"/>, where there is a key character, until there is one that is neither key character nor
     /// stray.</summary>
     internal void Read(string text, int start)
@@ -86,6 +125,7 @@ internal sealed class KeyRun
         Length = 0;
         _chunkEnds.Clear();
         ReachesEndOfText = false;
+        _endsInsideWord = false;
 
         int i = start;
         while (i < text.Length && Length < MaxCharacters)
@@ -100,6 +140,7 @@ internal sealed class KeyRun
             int gapEnd = SkipGap(text, i, out bool spacing);
             if (gapEnd == i || gapEnd == text.Length || !ApiKeyBody.IsKeyCharacter(text[gapEnd]))
             {
+                _endsInsideWord = gapEnd == i && text[i] is >= '\u00C0' and <= '\u024F';
                 i = gapEnd;
                 break;
             }

@@ -105,6 +105,7 @@ internal static class SecretKeyScanner
             int start = watermark - half;
             int end = afterStart + half;
             if (start > bodyStart + 1 && run.Characters[start - 1] == '-' && CanEndAt(run, end) && !run.IsProse(bodyStart, end)
+                && !run.EndsInWords(afterStart, end)
                 && (half != FirstGenerationHalfLength || ApiKeyBody.AreAlphanumeric(run.Characters, start, end)))
             {
                 return end;
@@ -119,7 +120,7 @@ internal static class SecretKeyScanner
     /// </summary>
     private static int FindUnnamedEnd(KeyRun run, int bodyStart, int afterStart, int balanced, bool wholeText)
     {
-        if (CanEndAt(run, balanced) && !run.IsProse(bodyStart, balanced))
+        if (CanEndAt(run, balanced) && !run.IsProse(bodyStart, balanced) && !run.EndsInWords(afterStart, balanced))
         {
             return balanced;
         }
@@ -129,7 +130,8 @@ internal static class SecretKeyScanner
             return run.FirstChunkEnd;
         }
 
-        bool words = run.IsProse(bodyStart, run.Length) || run.IsProse(run.GetChunkEnd(afterStart), run.Length);
+        bool words = run.IsProse(bodyStart, run.Length) || run.IsProse(run.GetChunkEnd(afterStart), run.Length)
+            || run.EndsInWords(afterStart, run.Length);
         return wholeText && run.Length - afterStart >= ApiKeyBody.MinHalfLength && !words ? run.Length : 0;
     }
 
@@ -137,7 +139,7 @@ internal static class SecretKeyScanner
     {
         int end = bodyStart + WithoutProjectBodyLength;
         if (kind == ApiKeyKind.WithoutProject && CanEndAt(run, end) && ApiKeyBody.AreAlphanumeric(run.Characters, bodyStart, end)
-            && ApiKeyBody.IsRandom(run.Characters, bodyStart, end) && !run.IsProse(bodyStart, end))
+            && ApiKeyBody.IsRandom(run.Characters, bodyStart, end) && !run.IsProse(bodyStart, end) && !run.EndsInWords(bodyStart + 1, end))
         {
             return end;
         }
@@ -149,7 +151,8 @@ internal static class SecretKeyScanner
         }
 
         end = StripRuledLine(run, run.Length);
-        return wholeText && ApiKeyBody.IsRandom(run.Characters, bodyStart, end) && !run.IsProse(bodyStart, end) ? end : 0;
+        return wholeText && ApiKeyBody.IsRandom(run.Characters, bodyStart, end) && !run.IsProse(bodyStart, end)
+            && !run.EndsInWords(bodyStart + 1, end) ? end : 0;
     }
 
     private static bool CanEndAt(KeyRun run, int end) =>

@@ -19,8 +19,6 @@ namespace OpenAiKeyAnalyzers.Credentials;
 /// </summary>
 internal sealed class CredentialChecker
 {
-    private const string Scheme = "Bearer";
-
     private static readonly string[] RedactionWords = ["redacted", "hidden", "masked", "removed", "censored"];
 
     private readonly SemanticModel _model;
@@ -64,7 +62,7 @@ internal sealed class CredentialChecker
             return inConnectionString;
         }
 
-        int scheme = GetSchemeLength(text.Value);
+        int scheme = RepeatedScheme.GetLength(text.Value);
         string credential = text.Value.Substring(scheme);
         if (_options.IsAllowed(credential))
         {
@@ -144,12 +142,19 @@ internal sealed class CredentialChecker
             return whole.Kind == CredentialKind.Key && receiver.Text == text.Expression ? CheckApiKeyHeader(receiver, text, whole) : null;
         }
 
-        if (isRequest && (IsScheme(text.Value) && joinsScheme || IsMeantToBeInterpolated(text, scheme)))
+        // A scheme alone is the defect of the header.
+        if (isRequest && (RepeatedScheme.IsSchemeAlone(text.Value.Substring(isClient ? 0 : scheme))
+            || IsMeantToBeInterpolated(text, scheme)))
         {
             return null;
         }
 
         CredentialResult reading = isClient ? whole : behindScheme;
+        if (isRequest && RepeatedScheme.IsOnlyDefect(text.Value, scheme, reading))
+        {
+            return null;
+        }
+
         // A quotation mark or a space that is joined with other texts is no empty key.
         if (reading.Defect == CredentialDefect.Empty
             && (CredentialPlaces.IsFallback(text.Expression) || (receiver.Text != text.Expression && !(string.IsNullOrWhiteSpace(text.Value)
@@ -171,7 +176,7 @@ internal sealed class CredentialChecker
         }
 
         if (reading.Kind == CredentialKind.Placeholder
-            && JoinedTextDetector.IsJoined(text, receiver.Text, _model, GetSchemeLength, _cancellation))
+            && JoinedTextDetector.IsJoined(text, receiver.Text, _model, RepeatedScheme.GetLength, _cancellation))
         {
             return null;
         }
@@ -263,25 +268,6 @@ internal sealed class CredentialChecker
         reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters
         || RedactionWords.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
 
-    private static int GetSchemeLength(string text)
-    {
-        if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            return 0;
-        }
-
-        int end = Scheme.Length;
-        while (end < text.Length && text[end] == ' ')
-        {
-            end++;
-        }
-
-        return end > Scheme.Length ? end : 0;
-    }
-
-    // The operand that holds the scheme is no key.
-    private static bool IsScheme(string text) => string.Equals(text.Trim(), Scheme, StringComparison.OrdinalIgnoreCase);
-
     // "Bearer {apiKey}" with something of that name in scope lacks a $; the rule on headers reports that.
     private bool IsMeantToBeInterpolated(ConstantString text, int scheme) =>
         BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name }
@@ -289,5 +275,5 @@ internal sealed class CredentialChecker
 
     private bool IsSchemeAndName(ExpressionSyntax expression) =>
         expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax
-        && GetSchemeLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
+        && RepeatedScheme.GetLength(ConstantStringReader.Read(expression, _model, _cancellation).Value) > 0;
 }

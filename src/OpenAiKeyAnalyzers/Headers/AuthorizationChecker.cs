@@ -28,6 +28,12 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             return CheckBareKey(value, call);
         }
 
+        // In a sum, the key may be in an operand of its own, beside which OAK1002 sees nothing.
+        if (value.Text.Expression is LiteralExpressionSyntax && reading.IsReportedAtKey(value.Value))
+        {
+            return null;
+        }
+
         var sink = new SinkContext(store == HeaderCollectionKind.Dictionary ? SinkKind.HeaderEntry : SinkKind.AuthorizationValue,
             ValueOrigin.Code, context.GetDestination(call));
         return HeaderRule.Check(reading, value.Value, EndsWithKey(value), sink) is not null ? CreateFinding(reading, value, store) : null;

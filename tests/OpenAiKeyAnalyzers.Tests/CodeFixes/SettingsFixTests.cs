@@ -113,6 +113,54 @@ public class SettingsFixTests
         Assert.DoesNotContain(await GetOfferedFixesAsync(path, text),
             static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
 
+    /// <summary>What is beside the key is needed: an endpoint, a URL, the rest of a command.</summary>
+    [Theory]
+    [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key=~" } }""")]
+    [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1,Key=~" } }""")]
+    [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Key=~ Endpoint=https://api.openai.com/v1" } }""")]
+    [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Key=YOUR_API_KEYEndpoint=https://api.openai.com/v1" } }""")]
+    [InlineData("/appsettings.json", """{ "OpenAI": "Endpoint=https://api.openai.com/v1;Key=~" }""")]
+    [InlineData("/appsettings.json", """{ "OpenAI": { "ConnectionString": "Endpoint=https://api.openai.com/v1;Key=~" } }""")]
+    [InlineData("/appsettings.json", """{ "OpenAI": { "ApiKey": "Endpoint=https://api.openai.com/v1;Key=~" } }""")]
+    [InlineData("/appsettings.json", """{ "OpenAI": { "ApiKey": "Endpoint=https://api.openai.com/v1Key=~" } }""")]
+    [InlineData("/appsettings.json", """{ "OpenAI": { "Url": "https://api.openai.com/v1?api_key=~" } }""")]
+    [InlineData("/appsettings.json", """{ "OpenAI": { "Args": "--api-key ~ --model gpt-6-luna" } }""")]
+    [InlineData("/web.config",
+        """<a><connectionStrings><add name="x" connectionString="Endpoint=https://api.openai.com/v1Key=~" /></connectionStrings></a>""")]
+    [InlineData("/a.http", "@openai_key = Endpoint=https://api.openai.com/v1Key=~\n")]
+    public async Task ValueThatHoldsMoreThanKey_IsNotCleared(string path, string markup)
+    {
+        string text = markup.Replace("~", Key, StringComparison.Ordinal);
+        (Diagnostic Finding, CodeAction Action)[] offered = await GetOfferedFixesAsync(path, text);
+
+        Assert.DoesNotContain(offered, static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
+        foreach ((_, CodeAction action) in offered)
+        {
+            var change = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
+            SourceText fixedText = await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync();
+            Assert.Contains("https://api.openai.com/v1", fixedText.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key=~;Model=m" } }""")]
+    [InlineData("""{ "ConnectionStrings": { "openai": "Key=~;Endpoint=https://api.openai.com/v1" } }""")]
+    [InlineData("""{ "OpenAI": { "ApiKey": "Bearer ~" } }""")]
+    [InlineData("""{ "OpenAI": { "ApiKey": "OPENAI_API_KEY=~" } }""")]
+    [InlineData("""{ "OpenAI": { "ApiKey": "~ is my key" } }""")]
+    public async Task ValueThatIsKey_IsCleared(string markup)
+    {
+        string text = markup.Replace("~", Key, StringComparison.Ordinal);
+        (_, CodeAction action) = (await GetOfferedFixesAsync("/appsettings.json", text)).First(static fix =>
+            fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
+        var change = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
+        string cleared = (await change.ChangedSolution.Projects.Single().AdditionalDocuments.Single().GetTextAsync()).ToString();
+
+        Assert.DoesNotContain(Key, cleared, StringComparison.Ordinal);
+        Assert.Equal(text.Contains("https", StringComparison.Ordinal),
+            cleared.Contains("https://api.openai.com/v1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task EquivalenceKeys_DoNotDependOnTheLanguage()
     {

@@ -29,6 +29,27 @@ public class ConnectionStringInCodeTests
             static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
+    /// <summary>Where a key belongs, a connection string is wrong; but the endpoint in it is in no other place.</summary>
+    [Theory]
+    [InlineData("new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"Endpoint=https://a.example.com/v1;Key=~\"))")]
+    [InlineData("new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"Endpoint=https://api.openai.com/v1Key=~\"))")]
+    [InlineData("new OpenAI.Chat.ChatClient(\"m\", \"Key=~;Endpoint=https://a.example.com/v1\")")]
+    [InlineData("configuration[\"ConnectionStrings:openai\"] = \"Endpoint=https://api.openai.com/v1Key=~\"")]
+    public async Task NoFix_RemovesEndpoint(string expression)
+    {
+        Document document = FixRun.Open(Source("_ = " + expression + ";"));
+        ImmutableArray<Diagnostic> findings = await FixRun.FindingsAsync(document);
+        Assert.Contains(findings, static finding => finding.Id == "OAK1001");
+        foreach (Diagnostic finding in findings)
+        {
+            foreach (CodeAction action in await FixRun.GetActionsAsync(document, finding))
+            {
+                string changed = (await (await FixRun.ApplyAsync(document, action)).GetTextAsync()).ToString();
+                Assert.Contains("Endpoint=https://a", changed, StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public async Task UrlAsKey_ReportsDiagnostic() => Assert.Equal(["OAK4004"],
         (await FixRun.FindingsAsync(FixRun.Open(Source(
