@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the parameter that an argument is bound to.</summary>
+/// <summary>Finds the parameter to which an argument is bound.</summary>
 internal static class ArgumentParameter
 {
     internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal static class ArgumentParameter
             return operation.Parameter;
         }
 
-        // The compiler has no operation for an argument that ends in "!".
+        // The compiler has no operation for an argument that ends with "!".
         if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list)
         {
             return null;
