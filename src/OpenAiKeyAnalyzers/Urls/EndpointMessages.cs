@@ -95,7 +95,7 @@ internal static class EndpointMessages
         UrlDefect.Announced when row.Confidence is not Confidence.Documented =>
             RuleResources.GetString(DataSources.IsPast(row.Shutdown)
                 ? MessageKey.OAK4002_PresumedGone : MessageKey.OAK4002_PresumedGoing, row.Path, row.Shutdown, row.Successor),
-        // Jobs can no longer be created after that date, but still be read.
+        // After that date, jobs can be read, but not created.
         UrlDefect.Announced when row.Path == FineTuningJobs =>
             RuleResources.GetString(MessageKey.OAK4002_NoNewJobs, row.Path, row.Shutdown),
         UrlDefect.Announced => RuleResources.GetString(MessageKey.OAK4002_Announced, row.Path, row.Shutdown, row.Successor),
