@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>Verifies the limits of files and lines, and the names of tests.</summary>
+/// <summary>Verifies the size of files and lines, the language of comments, and the names of tests.</summary>
 public partial class SourceStyleTests
 {
     private const int MaxLines = 300;
     private const int MaxMedian = 80;
     private const int MaxColumns = 140;
 
-    // A table of data is as long as its rows are many.
+    // The length of a data table depends on the number of its rows.
     private static readonly string[] DataFiles = ["HeaderRunTimeData.cs"];
 
     public static TheoryData<string> PlainFolders { get; } =
@@ -45,7 +45,7 @@ public partial class SourceStyleTests
     [Fact]
     public void TestLineWithoutText_FitsScreen() => Assert.Empty(RepositoryFiles.FindSources("tests").SelectMany(FindLongLines));
 
-    /// <summary>Texts and files do not stand, say, tell, or judge, and characters have the names of the standards.</summary>
+    /// <summary>Verifies that comments use plain language, without metaphors, and the terms of the standards for characters.</summary>
     [Theory]
     [MemberData(nameof(PlainFolders))]
     public void Comment_IsPlainLanguage(string folder) => Assert.Empty(RepositoryFiles.FindSources(folder).SelectMany(static path =>
@@ -90,7 +90,7 @@ public partial class SourceStyleTests
         }
     }
 
-    // Sources and sentences under test are not broken for the sake of the line.
+    // Sources and messages under test are not wrapped.
     private static bool IsText(SyntaxToken token) =>
         token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
             or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
@@ -105,7 +105,7 @@ public partial class SourceStyleTests
     private static SyntaxNode Parse(string source) =>
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
 
-    // Names of members and quoted texts keep their words.
+    // Names of members and quoted texts are excluded.
     [GeneratedRegex("<c>.*?</c>|<[^>]*>|\"[^\"]*\"|`[^`]*`")]
     private static partial Regex WithoutCode();
 
