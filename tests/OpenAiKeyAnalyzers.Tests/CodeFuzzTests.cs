@@ -14,6 +14,7 @@ namespace OpenAiKeyAnalyzers.Tests;
 /// sources, <c>#if</c> surrounds lines, and every language version is used. All analyzers run on them, many in one compilation; nothing may
 /// throw, and no message may show a part of a key. Some of the findings are fixed.
 /// </summary>
+/// <remarks><c>OAK_FUZZ_ITERATIONS</c> sets the number of inputs; <c>OAK_FUZZ_SEED</c> selects other inputs.</remarks>
 public class CodeFuzzTests
 {
     private const int UsualInputs = 6_000;

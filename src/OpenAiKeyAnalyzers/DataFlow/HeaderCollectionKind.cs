@@ -3,10 +3,10 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Specifies the collection to which a header is added. It determines the effect of a malformed header.</summary>
 internal enum HeaderCollectionKind
 {
-    /// <c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: names and values are parsed; an invalid one causes an exception.
+    /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: an invalid name or value causes an exception.</summary>
     Request,
 
-    /// <c>AuthenticationHeaderValue.TryParse</c>: no header is created from an invalid value.
+    /// <summary><c>AuthenticationHeaderValue.TryParse</c>: no header is created from an invalid value.</summary>
     TryParse,
 
     /// <summary><c>HttpRequestHeaders.TryAddWithoutValidation</c></summary>

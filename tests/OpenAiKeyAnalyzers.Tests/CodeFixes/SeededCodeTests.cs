@@ -15,8 +15,10 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 /// Verifies defects that are inserted into methods of real code. Each offered fix removes its finding, causes no new finding and no
 /// compiler diagnostic, and changes only the inserted line and the usings; Fix All has the same result as the single fixes.
 /// </summary>
+/// <remarks>
 /// <c>OAK_CORPUS</c> sets a folder with C# files, such as clones of repositories; by default, the code of this repository is used.
 /// <c>OAK_SEEDS</c> sets the number of defects.
+/// </remarks>
 public class SeededCodeTests(ITestOutputHelper output)
 {
     private const int UsualSeeds = 16;
