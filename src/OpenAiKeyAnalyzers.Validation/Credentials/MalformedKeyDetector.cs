@@ -12,7 +12,9 @@ internal static class MalformedKeyDetector
     private const int MinLength = 40;
     private const int MaxLength = 1024;
 
-    /// <summary>What is wrong with <paramref name="text"/>; <see langword="null"/> if nothing is that would be wrong everywhere.</summary>
+    /// <summary>
+    /// Finds the defect of <paramref name="text"/>; <see langword="null"/> if it has none that is wrong regardless of the use.
+    /// </summary>
     internal static CredentialResult? Detect(string? text)
     {
         if (text is null || text.Length < MinLength)
@@ -28,7 +30,7 @@ internal static class MalformedKeyDetector
 
     private static CredentialResult? DetectEnclosed(TextSlice value)
     {
-        // A single mark may have its partner in the next piece of text.
+        // A single delimiter may have its counterpart in the next piece of text.
         if (!EnclosingDelimiters.TryStripPair(value, out TextSlice inner, out _, out CredentialDefect defect))
         {
             return null;
@@ -42,7 +44,7 @@ internal static class MalformedKeyDetector
                 : new CredentialResult(CredentialKind.Malformed, defect, value, kind: key.Kind, isCertain: false);
         }
 
-        // Different marks inside each other are JSON.
+        // Different nested delimiters are JSON.
         return DetectEnclosed(inner) is { } nested && nested.Defect == defect
             ? new CredentialResult(CredentialKind.Malformed, defect, value, nested.Key, nested.KeyKind, isCertain: nested.IsCertain)
             : null;
