@@ -3,9 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// The defects that are defects wherever the text is: it is nothing but a key in quotes or brackets, or a key with look-alike letters,
-/// a damaged watermark or a damaged prefix. Not reported where a text can be right elsewhere: <c>Bearer</c> and a key is a header's
-/// value, <c>OPENAI_API_KEY=</c> and a key a line for a process or a container, a mask is a text for people.
+/// Detects the defects that are wrong regardless of the use of the string: a key in quotes or brackets without other text, or a key with
+/// homoglyphs, a corrupted watermark or a corrupted prefix. Not reported are strings that may be correct elsewhere: <c>Bearer</c> and a key
+/// may be a header value, <c>OPENAI_API_KEY=</c> and a key may be a line for a process or a container, and a masked key may be displayed.
 /// </summary>
 internal static class MalformedKeyDetector
 {

@@ -59,7 +59,7 @@ public partial class SourceStyleTests
     [InlineData("src")]
     [InlineData("tests")]
     public void Summary_HasDotNetForm(string folder) => Assert.Empty(RepositoryFiles.FindSources(folder).SelectMany(static path =>
-        FindDocumentation(File.ReadAllText(path)).Where(QuestionWord().IsMatch)
+        FindDocumentation(File.ReadAllText(path)).Where(static comment => QuestionWord().IsMatch(comment))
             .Select(comment => $"{path}: {comment.Trim()}")));
 
     [Theory]
