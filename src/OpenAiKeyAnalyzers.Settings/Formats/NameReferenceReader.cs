@@ -2,9 +2,9 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The name of a variable in a reference, and whether its casing decides.</summary>
+/// <summary>Represents the name of a variable in a reference, and whether it is case-sensitive.</summary>
 /// <param name="name">The name as it is written.</param>
-/// <param name="ignoresCase">Whether the tool that looks the variable up ignores the casing.</param>
+/// <param name="ignoresCase">Whether the tool that looks up the variable ignores case.</param>
 internal readonly struct NameReference(MappedText name, bool ignoresCase)
 {
     internal MappedText Name { get; } = name;
@@ -26,7 +26,7 @@ internal static class NameReferenceReader
     private static readonly string[] RequestKeywords = ["{{$processEnv ", "{{$dotenv "];
     private static readonly string[] WorkflowContexts = ["secrets.", "vars.", "env."];
 
-    // Steps of GitHub Actions and Azure Pipelines that hold commands of a shell.
+    // Steps of GitHub Actions and Azure Pipelines that contain shell commands.
     private static readonly string[] Commands = ["run", "script", "bash", "pwsh", "powershell", "inlineScript"];
 
     /// <summary>Finds the names in a value; in a command of a workflow or pipeline, also those that the shell expands.</summary>
@@ -48,7 +48,7 @@ internal static class NameReferenceReader
         _ => [],
     };
 
-    /// <summary><c>$NAME</c>, <c>${NAME…}</c>, <c>$env:NAME</c></summary>
+    /// <summary>Finds the names in <c>$NAME</c>, <c>${NAME…}</c> and <c>$env:NAME</c>.</summary>
     private static IEnumerable<NameReference> ReadShell(MappedText text, string open, bool ignoresCase)
     {
         string value = text.Value;
@@ -103,7 +103,7 @@ internal static class NameReferenceReader
         return new NameReference(expression.Name.Slice(start, end), expression.IgnoresCase);
     }
 
-    // ${NAME:-default}, ${NAME?message}
+    // Matches ${NAME:-default} and ${NAME?message}.
     private static NameReference WithoutDefault(NameReference reference)
     {
         int end = reference.Name.Value.IndexOfAny([':', '-', '?', '+']);
