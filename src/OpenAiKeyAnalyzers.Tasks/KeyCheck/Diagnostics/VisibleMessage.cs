@@ -12,9 +12,9 @@ internal static class VisibleMessage
 {
     /// <summary>Logs <paramref name="lines"/> as one message, because a second one would replace the first.</summary>
     /// <param name="log">The log of the task.</param>
-    /// <param name="projectFile">The project that is built (<c>MSBuildProjectFullPath</c>); without it, the terminal logger shows
+    /// <param name="projectFile">The project that is built (<c>MSBuildProjectFullPath</c>), without which the terminal logger shows
     /// nothing.</param>
-    /// <param name="lines">The result: at least one line.</param>
+    /// <param name="lines">The lines of the result: at least one.</param>
     internal static void Log(TaskLoggingHelper log, string? projectFile, params string[] lines)
     {
         string text = string.Join(Environment.NewLine + "    ", lines);
