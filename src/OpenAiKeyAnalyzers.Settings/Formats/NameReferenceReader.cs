@@ -13,11 +13,11 @@ internal readonly struct NameReference(MappedText name, bool ignoresCase)
 }
 
 /// <summary>
-/// Finds the names of environment variables and secrets that a value refers to, in the forms of each format:
-/// <c>{{$processEnv NAME}}</c> and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it,
-/// 2026-11-28: a percent sign before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose
-/// files, <c>${{ secrets.NAME }}</c> in workflows and <c>$(NAME)</c> in Azure Pipelines, whose names ignore the casing, <c>$NAME</c> and
-/// <c>${NAME}</c> in Dockerfiles, shells, and the commands of workflows, <c>$env:NAME</c> in PowerShell.
+/// Finds the names of environment variables and secrets to which a value refers, in the forms of each format: <c>{{$processEnv NAME}}</c>
+/// and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it, 2026-11-28: a percent sign
+/// before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose files, <c>${{ secrets.NAME
+/// }}</c> in workflows and <c>$(NAME)</c> in Azure Pipelines, whose names are case-insensitive, <c>$NAME</c> and <c>${NAME}</c> in
+/// Dockerfiles, shells, and the commands of workflows, <c>$env:NAME</c> in PowerShell.
 /// </summary>
 internal static class NameReferenceReader
 {

@@ -7,9 +7,9 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Corrects keys, names, headers and URLs in settings files, as the light bulb of an editor would: trims, removes enclosing text,
-/// undoes escapes, corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to
-/// a key. Called by the target <c>FixOpenAiSettings</c> only.
+/// Corrects keys, names, headers and URLs in settings files, as the code fixes of an editor do: trims, removes enclosing text, decodes
+/// escapes, corrects the name of the variable and the form of the header. Removes no value, and no character that may belong to a key. Used
+/// only by the target <c>FixOpenAiSettings</c>.
 /// </summary>
 public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 {

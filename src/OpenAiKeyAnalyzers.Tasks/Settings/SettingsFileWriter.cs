@@ -2,12 +2,12 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>Replaces the content of a settings file.</summary>
 /// <remarks>
-/// A new file under the old name would be atomic, but it is another file: hard links are split, owner, access control and attributes
-/// change, and a crash leaves a copy of the key beside it, which no <c>.gitignore</c> knows. So the file itself is written: in one call
-/// of the operating system, which a kill does not divide as long as it stays within a page. If the new content is shorter, line breaks
-/// fill it up to the old length, so that a kill before the file is shortened leaves the new content and line breaks. For what remains (a
-/// full disk, a power failure, a large file), old and new content are noted before in a folder for temporary files that Git ignores. A
-/// failed write is taken back at once; after a kill, the next run completes the write.
+/// A new file with the old name would be atomic, but it is another file: hard links are split, owner, access control and attributes change,
+/// and a crash leaves a copy of the key next to it, which no <c>.gitignore</c> covers. Therefore the file itself is written: in one call of
+/// the operating system, which a kill does not interrupt if it stays within a page. If the new content is shorter, it is padded with line
+/// breaks to the old length, so that a kill before the file is truncated leaves the new content and line breaks. For all other cases (a
+/// full disk, a power failure, a large file), old and new content are first recorded in a folder for temporary files that Git ignores. A
+/// failed write is reverted immediately; after a kill, the next run completes the write.
 /// </remarks>
 /// <param name="files">The access to files.</param>
 /// <param name="folder">The folder for the journal; <see langword="null"/> if there is none.</param>

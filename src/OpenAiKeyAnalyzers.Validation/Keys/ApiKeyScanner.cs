@@ -2,8 +2,8 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>Finds OpenAI keys and their defects in a string. Runs in linear time and never throws, regardless of the string.</summary>
 /// <remarks>
-/// The formats are not documented by the vendor. They follow from published samples and from the rules of public secret scanners
-/// (read 2026-11-23), whose known gaps are: a word edge inside <c>disk-</c>, a hyphen as last character, whitespace inside the key.
+/// The vendor does not document the formats. They are derived from published samples and from the rules of public secret scanners (read
+/// 2026-11-23), which have known gaps: a word boundary inside <c>disk-</c>, a hyphen as the last character, whitespace inside the key.
 /// </remarks>
 internal static class ApiKeyScanner
 {

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
-/// The grammar of OpenAI's model names: a family, then parts from a closed list, versions and dates. Source: the vendor's model and
-/// deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be out of date at the next
-/// release.
+/// Recognizes OpenAI's model names by their grammar: a family, then parts from a closed list, versions and dates. Source: the vendor's
+/// model and deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be outdated at the
+/// next release.
 /// </summary>
 internal static class ModelNameGrammar
 {

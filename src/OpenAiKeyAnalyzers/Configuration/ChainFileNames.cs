@@ -72,7 +72,7 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
     internal static bool IsMember(string expression, string member) =>
         expression == member || expression.EndsWith("." + member, StringComparison.Ordinal);
 
-    /// <summary>Finds the expression behind <c>!</c> and variables that are assigned once.</summary>
+    /// <summary>Finds the expression of a value, without <c>!</c> and through variables that are assigned once.</summary>
     internal ExpressionSyntax FindValue(ExpressionSyntax expression)
     {
         ExpressionSyntax value = expression;

@@ -82,7 +82,9 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
         model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
         && GetName(type) is "System.IO.File" or "System.IO.FileInfo" && Array.IndexOf(names, method.Name) >= 0;
 
-    /// <summary>Finds the expression behind parentheses, <c>await</c> and a variable that is assigned once.</summary>
+    /// <summary>
+    /// Finds the expression of a value, without parentheses and <c>await</c>, and through a variable that is assigned once.
+    /// </summary>
     private ExpressionSyntax Resolve(ExpressionSyntax expression)
     {
         ExpressionSyntax value = Unwrap(expression);

@@ -47,7 +47,7 @@ public class MessageCoverageTests
         (Sink.SettingsFile, [AuthorizationDefect.InvalidScheme, AuthorizationDefect.CombinedArgument, AuthorizationDefect.KeyAsScheme,
             AuthorizationDefect.Swapped, AuthorizationDefect.NameAsScheme, AuthorizationDefect.NotInterpolated,
             AuthorizationDefect.MisplacedDollarSign]),
-        // The end of a line ends a header of a request.
+        // A line break ends a header of a request.
         (Sink.SettingsFile, [AuthorizationDefect.LineBreak]),
         // A subprotocol is an argument of a C# method.
         (Sink.SettingsFile, [OpenAiHeaderDefect.RealtimeSubProtocol]),

@@ -39,7 +39,7 @@ internal static class HostValidator
     }
 
     /// <summary>
-    /// Determines whether a host contains characters that IDNA replaces with ASCII ones (UTS #46), which nobody enters in a URL
+    /// Determines whether a host contains characters that IDNA replaces with ASCII ones (UTS #46), which users do not enter in a URL
     /// intentionally.
     /// </summary>
     internal static bool IsSpelledUnusually(string host) => host.IndexOfAny(['\u3002', '\uFF0E', '\uFF61']) >= 0

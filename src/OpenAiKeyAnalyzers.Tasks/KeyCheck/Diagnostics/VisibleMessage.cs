@@ -4,9 +4,9 @@ using Microsoft.Build.Utilities;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 /// <summary>
-/// Shows the result of a target in a normal build. The terminal logger, which terminals get since .NET 9, hides messages of every
-/// importance but one: what a project has produced, written as <c>NAME -> RESULT</c> (measured: SDK 10.0.401). It prints the last such
-/// message when the project is finished; the console logger prints the same line as it comes.
+/// Shows the result of a target in a normal build. The terminal logger, which terminals have used since .NET 9, hides all messages except
+/// one: the output of a project, written as <c>NAME -> RESULT</c> (measured: SDK 10.0.401). It prints the last such message when the
+/// project is finished; the console logger prints the same line immediately.
 /// </summary>
 internal static class VisibleMessage
 {

@@ -28,9 +28,9 @@ internal sealed class OperationProbe(ModelOperations operation, string path, str
 }
 
 /// <summary>
-/// The operations that can be tried for nothing: their parameters are required, so an empty object is answered with 400 by a key that may
-/// use them, and with 401 or 403 by one that may not. Operations that would create something from an empty object, such as realtime client
-/// secrets, have no row. The answers were read on <see cref="ReadOn"/>; the page on the key check shows it.
+/// Provides the operations that can be tried free of charge: their parameters are required, so the response to an empty object is 400 for a
+/// key with the permission, and 401 or 403 for one without it. Operations that would create something from an empty object, such as
+/// realtime client secrets, have no row. The responses were read on <see cref="ReadOn"/>; the page about the key check shows that date.
 /// </summary>
 internal static class OperationProbes
 {

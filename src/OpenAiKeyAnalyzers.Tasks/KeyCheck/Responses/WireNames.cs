@@ -3,9 +3,9 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// The only forms in which something that came over the wire may reach a log: names of models and of hosts. Words of letters and digits,
-/// none longer than such names have, and single separators between them: neither control characters nor commands of a pipeline
-/// (<c>##vso[…]</c>, <c>::set-output</c>) fit, and a name that contains a piece of the key is none.
+/// Recognizes the only forms in which a part of a response may be logged: names of models and of hosts. They are words of letters and
+/// digits, of limited length, with single separators between them: neither control characters nor pipeline commands (<c>##vso[…]</c>,
+/// <c>::set-output</c>) match, and a name must not contain a part of the key.
 /// </summary>
 /// <param name="traces">Detects parts of the sent key.</param>
 internal sealed class WireNames(KeyTraceDetector traces)

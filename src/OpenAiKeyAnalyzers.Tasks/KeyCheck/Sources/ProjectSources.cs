@@ -6,9 +6,9 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Sources;
 
 /// <summary>
-/// Finds values where the program finds them. Variables: a <c>.env</c> file that the program loads, whose values replace those that are
-/// set (DotNetEnv 3.0.0, measured 2026-11-27), the environment, the launch profile. Settings: the same variables, user secrets, the
-/// appsettings file of the environment, <c>appsettings.json</c> (the order of the default builders, .NET 10).
+/// Finds values in the same sources as the program. Environment variables: a <c>.env</c> file that the program loads, whose values replace
+/// existing ones (DotNetEnv 3.0.0, measured 2026-11-27), the environment, the launch profile. Settings: the same environment variables,
+/// user secrets, the appsettings file of the environment, <c>appsettings.json</c> (the order of the default builders, .NET 10).
 /// </summary>
 internal sealed class ProjectSources
 {
