@@ -21,8 +21,8 @@ internal static class WrappedKey
     private const int MaxSteps = 8;
 
     /// <summary>
-    /// Gets the document with the key without delimiters, which are where the key is written or where its variable is used; <see
-    /// langword="null"/> if delimiters at a use cannot be removed.
+    /// Gets the document with the key without delimiters, which are where the key is written or where its variable is used;
+    /// <see langword="null"/> if delimiters at a use cannot be removed.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="key">The key.</param>

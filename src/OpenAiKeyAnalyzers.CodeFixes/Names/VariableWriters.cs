@@ -17,8 +17,8 @@ internal static class VariableWriters
     private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<LiteralExpressionSyntax>> Names = new();
 
     /// <summary>
-    /// Finds the literals of the document that name the variable where it is set and read; empty if the program does not set it, <see
-    /// langword="null"/> if another file sets it.
+    /// Finds the literals of the document that name the variable where it is set and read; empty if the program does not set it,
+    /// <see langword="null"/> if another file sets it.
     /// </summary>
     internal static async Task<IReadOnlyList<LiteralExpressionSyntax>?> FindAsync(Document document, string name,
         CancellationToken cancellation)

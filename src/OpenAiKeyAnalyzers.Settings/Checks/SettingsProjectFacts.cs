@@ -57,8 +57,8 @@ internal sealed class SettingsProjectFacts
     internal Func<string, bool> CodeNamesVendor { get; init; } = static _ => false;
 
     /// <summary>
-    /// Gets a function that finds the destination that the code of the project sets for its clients, for given hosts of OpenAI; <see
-    /// langword="null"/> if it is OpenAI or unknown.
+    /// Gets a function that finds the destination that the code of the project sets for its clients, for given hosts of OpenAI;
+    /// <see langword="null"/> if it is OpenAI or unknown.
     /// </summary>
     internal Func<Func<string, bool>, Destination?> FindCodeDestination { get; init; } = static _ => null;
 

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Validates the whole value of an <c>Authorization</c> header: scheme, spaces, credentials (RFC 9110 §11.4, RFC 6750 §2.1). <see
-/// cref="HeaderSyntax.Hole"/> represents text that is known only at run time; a value that may be correct is accepted. Never throws.
+/// Validates the whole value of an <c>Authorization</c> header: scheme, spaces, credentials (RFC 9110 §11.4, RFC 6750 §2.1).
+/// <see cref="HeaderSyntax.Hole"/> represents text that is known only at run time; a value that may be correct is accepted. Never throws.
 /// </summary>
 internal static class AuthorizationValidator
 {

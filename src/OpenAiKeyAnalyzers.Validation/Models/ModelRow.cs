@@ -12,8 +12,8 @@ internal sealed class ModelRow(DataRow row)
     internal string Shutdown { get; } = row["shutdown"];
 
     /// <summary>
-    /// Gets the models that the vendor recommends instead; empty if there are none. They may be retired by now, see <see
-    /// cref="ModelTable.FindSuccessor(ModelRow)"/>.
+    /// Gets the models that the vendor recommends instead; empty if there are none. They may be retired by now, see
+    /// <see cref="ModelTable.FindSuccessor(ModelRow)"/>.
     /// </summary>
     internal IReadOnlyList<string> Successors { get; } = row.GetList("successor");
 

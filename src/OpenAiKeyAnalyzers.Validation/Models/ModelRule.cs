@@ -13,8 +13,8 @@ internal static class ModelRule
     /// <param name="model">The name of the model in the request.</param>
     /// <param name="use">The use of the model.</param>
     /// <param name="destination">The destination of the request: for other hosts than OpenAI's own, every name may be correct.</param>
-    /// <param name="hasWord">Determines whether the request contains a word, in the form of <see
-    /// cref="ModelLimitTable.Normalize"/>.</param>
+    /// <param name="hasWord">Determines whether the request contains a word, in the form of
+    /// <see cref="ModelLimitTable.Normalize"/>.</param>
     /// <returns>The violation, or <see langword="null"/> for a correct or unknown model.</returns>
     internal static ModelViolation? Check(string model, ModelUse use, Destination destination, Func<string, bool> hasWord)
     {

@@ -42,8 +42,8 @@ internal sealed class ConstantStringReader
     }
 
     /// <summary>
-    /// Gets the largest expression whose string contains a literal as a part: through concatenations, interpolations, casts and <see
-    /// cref="StringCompositionMethod"/>s.
+    /// Gets the largest expression whose string contains a literal as a part: through concatenations, interpolations, casts and
+    /// <see cref="StringCompositionMethod"/>s.
     /// </summary>
     internal static ExpressionSyntax GetOutermost(ExpressionSyntax expression)
     {

@@ -42,8 +42,8 @@ internal static class StringCompositionMethods
     /// Splits a composite format string (the value of the literal) into text parts and argument numbers. The alignment and format of an
     /// item only add spaces to a string, so they are ignored. An argument number that is not a number is returned as -1.
     /// </summary>
-    /// <returns>The start and the exclusive end of a text part, or the number of an argument with both 0; empty for a string that <see
-    /// cref="string.Format(string, object)"/> rejects.</returns>
+    /// <returns>The start and the exclusive end of a text part, or the number of an argument with both 0; empty for a string that
+    /// <see cref="string.Format(string, object)"/> rejects.</returns>
     internal static IEnumerable<(int Start, int End, int? Argument)> Split(string format)
     {
         int text = 0;

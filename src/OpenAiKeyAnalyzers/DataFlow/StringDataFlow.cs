@@ -46,9 +46,7 @@ internal sealed class StringDataFlow
         _cancellation = cancellation;
     }
 
-    /// <summary>
-    /// Finds the sinks of <paramref name="expression"/>; for a part of a concatenation or interpolation, the sinks of the whole.
-    /// </summary>
+    /// <summary>Finds the sinks of <paramref name="expression"/>, or of the concatenation or interpolation that contains it.</summary>
     internal IEnumerable<Sink> FindSinks(ExpressionSyntax expression) => FindSinks(ConstantStringReader.GetOutermost(expression), 0);
 
     /// <summary>
@@ -80,7 +78,7 @@ internal sealed class StringDataFlow
     internal string GetConstantValue(ExpressionSyntax expression) => ConstantStringReader.Read(expression, _model, _cancellation).Value;
 
     /// <summary>
-    /// Gets the arguments in a part of the file that are literals or names, with their values as far as they are known in the program.
+    /// Gets the literals and names among the arguments in a part of the file, with their values as far as they are known.
     /// </summary>
     internal IReadOnlyList<(ExpressionSyntax Expression, string Text)> GetArgumentTexts(SyntaxNode scope)
     {
@@ -115,7 +113,7 @@ internal sealed class StringDataFlow
     private ISymbol? Declare(SyntaxNode declaration) => _model.For(declaration).GetDeclaredSymbol(declaration, _cancellation);
 
     /// <summary>
-    /// Determines whether a variable keeps the value of its declaration; for a parameter, whether no caller passes another one.
+    /// Determines whether a variable keeps the value of its declaration; for a parameter, whether no caller passes another.
     /// </summary>
     private bool KeepsValue(ISymbol variable) => variable is IParameterSymbol parameter
         ? !FindAllReferences(parameter).Any(IsAssigned)
@@ -272,10 +270,7 @@ internal sealed class StringDataFlow
         return whole;
     }
 
-    /// <summary>
-    /// Finds the largest expression around another one that may have the same value: through parentheses, casts, <c>??</c>, branches and
-    /// switch arms.
-    /// </summary>
+    /// <summary>Finds the largest expression that may have the same value: through parentheses, casts, <c>??</c>, and branches.</summary>
     internal static ExpressionSyntax WalkUp(ExpressionSyntax expression)
     {
         ExpressionSyntax value = expression;

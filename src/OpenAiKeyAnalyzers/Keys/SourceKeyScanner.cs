@@ -45,8 +45,8 @@ internal sealed class SourceKeyScanner
         FindAround(model, span, cancellation).FirstOrDefault(finding => finding.Span == span);
 
     /// <summary>
-    /// Finds the characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key; <see
-    /// langword="null"/> if there are none.
+    /// Finds the characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key;
+    /// <see langword="null"/> if there are none.
     /// </summary>
     internal static (ConstantString Text, IReadOnlyList<ApiKeyDefect> Strays)? FindStraysAt(SemanticModel model, TextSpan span, bool inside,
         CancellationToken cancellation)

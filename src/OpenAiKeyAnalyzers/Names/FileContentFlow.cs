@@ -10,8 +10,8 @@ namespace OpenAiKeyAnalyzers.Names;
 internal static class FileContentFlow
 {
     /// <summary>
-    /// Finds the largest expression around a call of <c>ReadAllText</c> whose value still contains the file's last line break; <see
-    /// langword="null"/> if the value is trimmed, split, or changed in an unknown way.
+    /// Finds the largest expression around a call of <c>ReadAllText</c> whose value still contains the file's last line break;
+    /// <see langword="null"/> if the value is trimmed, split, or changed in an unknown way.
     /// </summary>
     internal static ExpressionSyntax? FindUntrimmedUse(InvocationExpressionSyntax call)
     {

@@ -56,9 +56,7 @@ internal sealed class DestinationResolver
     /// <summary>Determines the destination of the requests that the code around <paramref name="node"/> sends.</summary>
     internal Destination ResolveRequests(SyntaxNode node) => _requestUrls.GetDestination(node);
 
-    /// <summary>
-    /// Determines the destination of an existing client: one whose values are all known in the program, or one that is injected.
-    /// </summary>
+    /// <summary>Determines the destination of an existing client: its values are all known in the program, or it is injected.</summary>
     internal Destination ResolveClient(ExpressionSyntax client) => _clients.Resolve(client);
 
     /// <summary>Determines the destination of a client that a container provides.</summary>
@@ -99,16 +97,14 @@ internal sealed class DestinationResolver
         return host ?? Destination.Unresolved;
     }
 
-    /// <summary>
-    /// Determines the destination of the client that a call creates or registers; unknown for code that does not compile.
-    /// </summary>
+    /// <summary>Determines the destination of the client that a call creates or registers; unknown for incomplete code.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
         _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Unresolved
         : ClientTypes.IsAzure(member) ? ResolveAzure(call)
         : ResolveCreation(call);
 
     /// <summary>
-    /// Determines the destination of a client: OpenAI unless an argument, its initializer, or a later assignment sets another one.
+    /// Determines the destination of a client: OpenAI unless an argument, the initializer, or an assignment sets another.
     /// </summary>
     private Destination ResolveCreation(SyntaxNode call)
     {
@@ -193,7 +189,7 @@ internal sealed class DestinationResolver
     }
 
     /// <summary>
-    /// Determines whether an argument keeps OpenAI as the destination: it is neither a URL nor an options object, or it names OpenAI.
+    /// Determines whether an argument keeps OpenAI as destination: it is no URL and no options object, or it names OpenAI.
     /// </summary>
     private bool KeepsDestination(IParameterSymbol parameter, ExpressionSyntax value)
     {
@@ -245,9 +241,7 @@ internal sealed class DestinationResolver
         return hasValue;
     }
 
-    /// <summary>
-    /// Determines whether no code in this file changes the destination of an options object or client after its creation.
-    /// </summary>
+    /// <summary>Determines whether no code in this file changes the destination of an options object or client later.</summary>
     private bool IsNeverRedirected(ISymbol variable)
     {
         if (!_redirected.TryGetValue(variable, out bool isRedirected))

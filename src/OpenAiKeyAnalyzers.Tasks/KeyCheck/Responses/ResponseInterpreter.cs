@@ -10,8 +10,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// Explains the meaning of a response. Only those parts of the server's text are shown that have the strict form of a name (<see
-/// cref="WireNames"/>), dates that were parsed, numbers, and known permissions (<see cref="Scopes"/>).
+/// Explains the meaning of a response. Only those parts of the server's text are shown that have the strict form of a name
+/// (<see cref="WireNames"/>), dates that were parsed, numbers, and known permissions (<see cref="Scopes"/>).
 /// </summary>
 /// <param name="key">The key that was sent.</param>
 /// <param name="address">The server that sent the response.</param>
