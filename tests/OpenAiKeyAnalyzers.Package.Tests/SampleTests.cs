@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The samples in a fresh copy of the repository.</summary>
+/// <summary>Verifies the samples in a new copy of the repository.</summary>
 public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
@@ -12,13 +12,13 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<BuildOutput>>> Analyzers = new(StringComparer.Ordinal);
 
-    /// <summary>The sample of the README, with the command of the README.</summary>
+    /// <summary>Builds the README's sample with the README's command.</summary>
     [Fact]
     public async Task FirstSample_ReportsDocumentedDiagnostics() =>
         await AssertSampleAsync(await BuildAsync("samples/" + FirstSample), FirstSample,
             "Program.cs(2,51): warning OAK2002", "Program.cs(5,51): warning OAK3001", "Program.cs(6,46): warning OAK4005");
 
-    /// <summary>The other ones together: each alone would look at the projects of the package again.</summary>
+    /// <summary>Builds the other samples together: separate builds would each check the projects of the package again.</summary>
     [Fact]
     public async Task OtherSamples_ReportDocumentedDiagnostics()
     {
@@ -37,7 +37,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         Assert.Contains(" 4 Warning(s)", build.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The first thing that a visitor tries.</summary>
+    /// <summary>Verifies the output that the README quotes, which is the first thing that a visitor tries.</summary>
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.ja.md")]
@@ -49,9 +49,10 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         Assert.Contains("samples/ThreeMistakes/Program.cs(2,51): warning OAK2002: ", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Builds samples. They load the analyzers from the folders of their projects, which a compiler server shared with other
-    /// builds may not find; the analyzers themselves can be compiled by it. The build of the repository has run .NET's own analyzers on
-    /// these projects.</summary>
+    /// <summary>
+    /// Builds samples. They load the analyzers from the folders of their projects, which a compiler server that other builds share may not
+    /// find; the analyzers themselves can be compiled by it. The build of the repository has run the .NET analyzers on these projects.
+    /// </summary>
     private async Task<BuildOutput> BuildAsync(string project)
     {
         (await Analyzers.GetOrAdd(packed.Copy, static copy => new(() => RunAsync(copy, "src/OpenAiKeyAnalyzers.CodeFixes", "-p:RunAnalyzers=false"))).Value)

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK1001 to OAK1003 and OAK5001: keys, wherever they are.</summary>
+/// <summary>Reports OAK1001 to OAK1003 and OAK5001: keys anywhere in the file.</summary>
 internal static class SettingsKeyChecker
 {
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
@@ -94,9 +94,9 @@ internal static class SettingsKeyChecker
     }
 
     /// <summary>
-    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a space got into
-    /// it, or it ends elsewhere. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash before a character of
-    /// the key; that of a service account's name would not be missed.
+    /// Determines whether stray characters may be removed. Those inside a key may be removed only if the rest is a whole key; otherwise,
+    /// more than a space was inserted, or the key has another end. If they are written as escapes (<c>\n</c>), the escape may be a stray
+    /// backslash before a character of the key, and a missing character in the name of a service account would not be noticed.
     /// </summary>
     private static bool MayRemove(List<ApiKeyDefect> strays, SettingsEntry entry, ApiKeyMatch key, string text)
     {

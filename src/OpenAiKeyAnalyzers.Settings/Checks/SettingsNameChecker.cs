@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK2002 and OAK2003: names under which no program finds its key.</summary>
+/// <summary>Reports OAK2002 and OAK2003: names under which no program finds its key.</summary>
 internal static class SettingsNameChecker
 {
     private static readonly char[] Quotes = ['"', '\''];
@@ -15,7 +15,7 @@ internal static class SettingsNameChecker
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
         CheckName(entry, context).Concat(CheckReferences(entry, context));
 
-    /// <summary>The names in the references of a value. A name that the file itself defines is found.</summary>
+    /// <summary>Checks the names in the references of a value. A name that the file itself defines is correct.</summary>
     private static IEnumerable<SettingsFinding> CheckReferences(SettingsEntry entry, SettingsContext context)
     {
         if (context.IsTest)
@@ -49,14 +49,15 @@ internal static class SettingsNameChecker
             {
                 Edits = [new FileEdit(name.Start, end, reading.Replacement!)],
 
-                // Another file may define the variable under this name.
+                // Another file may define the variable with this name.
                 RequiresDecision = true,
             };
         }
     }
 
-    /// <summary>Validates the name in a reference. <c>OPEN_API_KEY</c> may belong to another service, unless it gives OpenAI's variable its
-    /// value.</summary>
+    /// <summary>
+    /// Validates the name in a reference. <c>OPEN_API_KEY</c> may belong to another service, unless it sets OpenAI's environment variable.
+    /// </summary>
     private static KeyNameResult Validate(string name, SettingsEntry entry, string variable) =>
         KnownKeyNames.IsAmbiguous(name) && entry.Role == SettingsRole.Variable && entry.Path.Name == variable
         ? new KeyNameResult(KeyNameKind.Misspelled, 0, name.Length, variable)
@@ -82,8 +83,8 @@ internal static class SettingsNameChecker
     }
 
     /// <summary>
-    /// A program finds a setting by any name that it chooses. Only what no program can ask for is wrong, and the documented variable's name
-    /// with a typo in it.
+    /// Validates a configuration key. A program can find a setting by any name that it chooses, so only names that no program can use, and
+    /// typos in the documented name, are wrong.
     /// </summary>
     private static KeyNameResult ValidateConfigurationKey(SettingsEntry entry, SettingsOptions options)
     {
@@ -94,7 +95,7 @@ internal static class SettingsNameChecker
             return setting;
         }
 
-        // A space in the last name: with its section, the name is recognized.
+        // If the last name contains a space, it is recognized together with its section.
         string section = string.Concat(entry.Path.Parent?.GetNames().Select(static part => part + ":") ?? []);
         KeyNameResult nested = ConfigurationKeyValidator.Validate(section + name, options.ConfigurationKey);
         if (section.Length > 0 && nested.Kind == KeyNameKind.Invalid && nested.Start >= section.Length)

@@ -3,11 +3,11 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>What is wrong with an <c>Authorization</c> value. All indexes are UTF-16 units of the text that was read.</summary>
+/// <summary>Represents the defect of an <c>Authorization</c> value. All indexes are UTF-16 indexes of the validated value.</summary>
 /// <param name="defect">The first defect from the left.</param>
-/// <param name="start">Index of the first offending character.</param>
-/// <param name="length">Number of offending characters; of what is missing, those before the gap.</param>
-/// <param name="repair">Edits that correct the value; empty if the text alone does not show how.</param>
+/// <param name="start">The index of the first offending character.</param>
+/// <param name="length">The number of offending characters; if something is missing, of those before the gap.</param>
+/// <param name="repair">The edits that correct the value; empty if the value alone does not determine them.</param>
 internal sealed class AuthorizationResult(AuthorizationDefect defect, int start, int length, params TextEdit[] repair)
 {
     internal static AuthorizationResult Valid { get; } = new(AuthorizationDefect.None, 0, 0);
@@ -20,8 +20,10 @@ internal sealed class AuthorizationResult(AuthorizationDefect defect, int start,
 
     internal IReadOnlyList<TextEdit> Edits { get; } = repair;
 
-    /// <summary>Of <see cref="AuthorizationDefect.NotInterpolated"/>, what is in the braces: a name, perhaps with members
-    /// (<c>options.ApiKey</c>).</summary>
+    /// <summary>
+    /// Gets the text in the braces of <see cref="AuthorizationDefect.NotInterpolated"/>: a name, possibly with members
+    /// (<c>options.ApiKey</c>).
+    /// </summary>
     internal string? Name { get; private set; }
 
     /// <summary>

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the parameter that an argument is bound to.</summary>
+/// <summary>Finds the parameter to which an argument is bound.</summary>
 internal static class ArgumentParameter
 {
     internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)

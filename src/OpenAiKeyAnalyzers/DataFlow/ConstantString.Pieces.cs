@@ -6,12 +6,12 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 
 internal sealed partial class ConstantString
 {
-    /// <summary>A run of characters that come from one token, or a hole.</summary>
-    /// <param name="operand">The literal, text part or name that yields the characters.</param>
-    /// <param name="token">The token that holds them.</param>
-    /// <param name="start">The index of the first one in the text.</param>
+    /// <summary>Represents consecutive characters that come from one token, or a hole.</summary>
+    /// <param name="operand">The literal, text part or name that contributes the characters.</param>
+    /// <param name="token">The token that contains the characters.</param>
+    /// <param name="start">The index of the first character in the constant string.</param>
     /// <param name="end">The exclusive end index.</param>
-    /// <param name="from">The index of the first one in the value of the token.</param>
+    /// <param name="from">The index of the first character in the value of the token.</param>
     internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int from = 0)
     {
         private static readonly int[] None = [];
@@ -21,10 +21,12 @@ internal sealed partial class ConstantString
         // Few texts are asked where their characters are.
         private int[]? _positions;
 
-        /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
+        /// <summary>Gets the literal, text part or name in the expression that contributes the characters.</summary>
         internal SyntaxNode Operand { get; } = operand;
 
-        /// <summary>The token that holds the characters; <see langword="default"/> for a hole, or where it is not in this file.</summary>
+        /// <summary>
+        /// Gets the token that contains the characters; <see langword="default"/> for a hole, or for characters from another file.
+        /// </summary>
         internal SyntaxToken Token { get; } = token;
 
         internal int Start { get; } = start;
@@ -33,16 +35,18 @@ internal sealed partial class ConstantString
 
         internal bool IsElsewhere => Token == default;
 
-        /// <summary>Gets the piece of another file's text that the characters come from, if it is known.</summary>
+        /// <summary>Gets the piece of another file's string from which the characters come, if it is known.</summary>
         internal Piece? Origin { get; init; }
 
-        /// <summary>Whether the characters are all that the token holds; a piece of a format string holds less.</summary>
+        /// <summary>
+        /// Gets a value indicating whether the piece contains the whole value of the token, unlike a piece of a format string.
+        /// </summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
         /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
         internal bool IsReadable => Positions is not null;
 
-        /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
+        /// <summary>Determines whether the characters are written in an expression itself and do not come from a named value.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
@@ -58,7 +62,7 @@ internal sealed partial class ConstantString
             !IsElsewhere && LiteralReader.FindPositions(Token) is { } all && _from + End - Start < all.Length ? all : null;
     }
 
-    /// <summary>Collects pieces in the order of the text.</summary>
+    /// <summary>Collects pieces in the order of the string.</summary>
     internal sealed class Builder
     {
         // Most texts are one token.
@@ -73,7 +77,7 @@ internal sealed partial class ConstantString
             _pieces.Add(new Piece(operand, token, start, Length));
         }
 
-        /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
+        /// <summary>Adds the characters of a token's value from <paramref name="from"/> to <paramref name="to"/> (exclusive).</summary>
         internal void AddPart(SyntaxNode operand, SyntaxToken token, int from, int to)
         {
             if (from < to)

@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Follows a text as <see cref="StringDataFlow"/> does, by what is written and without asking the compiler. Where the text reaches code of
-/// the program itself, it gives up; also where the text becomes a part of another one, unless such texts are followed.
+/// Tracks a string as <see cref="StringDataFlow"/> does, by syntax only, without binding. The search fails if the string reaches code of
+/// the program itself, or becomes a part of another string, unless such strings are tracked.
 /// </summary>
 /// <param name="program">The program.</param>
 /// <param name="followsTexts">Whether a text that begins with something else than the first letter of a scheme is followed, too, and what
@@ -18,7 +18,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
 {
     private const int MaxVariables = 3;
 
-    // A constant that is used everywhere is rather followed by the compiler, once.
+    // Limits the search: for a constant with more uses, the semantic model is faster, because it is used once.
     private const int MaxUses = 1000;
 
     // Names alone cannot tell apart methods that are called alike, such as Get.
@@ -81,7 +81,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
         }
     }
 
-    /// <summary>Whether a text that is put together certainly does not begin with the scheme that makes a key a header.</summary>
+    /// <summary>Determines whether a composed string certainly does not start with the scheme that makes a key a header value.</summary>
     private static bool HasOtherBeginning(ExpressionSyntax text)
     {
         while (text is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
@@ -126,7 +126,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
 
     private bool AddUses(VariableDeclaratorSyntax variable, List<WrittenSink> sinks, int variables)
     {
-        // A text, or a URL made of one; other types may convert it.
+        // The variable is a string, or a URL that is created from one; other types may convert the value.
         bool isPlain = variable.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax or IdentifierNameSyntax { IsVar: true }
             or IdentifierNameSyntax { Identifier.ValueText: "Uri" } };
         if (!isPlain)

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4004 at connection strings and look-alike hosts in C# and in settings.</summary>
+/// <summary>Verifies OAK4004 for connection strings and look-alike hosts in C# and in settings.</summary>
 public class ConnectionStringInCodeTests
 {
     [Theory]
@@ -86,7 +86,9 @@ public class ConnectionStringInCodeTests
         Assert.Equal(Source(Statement(corrected)), (await changed.GetTextAsync()).ToString());
     }
 
-    /// <summary>A key is reported wherever it is: the same as at the host that is meant, and the URL.</summary>
+    /// <summary>
+    /// A key is reported regardless of the host: the findings are the same as for the intended host, and the URL is reported, too.
+    /// </summary>
     [Theory]
     [InlineData("https://api.openai.com\u200B/v1/models", "Bearer 'KEY'", "OAK1001", "OAK1004", "OAK4004")]
     [InlineData("https://api.opena\u0456.com/v1/models", "Bearer 'KEY'", "OAK1001", "OAK1004", "OAK4004")]
