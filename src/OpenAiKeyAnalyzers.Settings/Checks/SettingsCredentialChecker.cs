@@ -22,7 +22,8 @@ internal static class SettingsCredentialChecker
             return null;
         }
 
-        // Without its semicolon, the value of one setting holds two: that is the defect, and what each holds is not known before.
+        // If its semicolon is missing, the value of one setting contains two: that is the defect, and the two values are unknown until it
+        // is fixed.
         if (ConnectionStringReader.IsPart(entry.Path)
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost)
                 is { Defect: UrlDefect.MissingSemicolon })
@@ -30,7 +31,7 @@ internal static class SettingsCredentialChecker
             return null;
         }
 
-        // What is no Authorization at all holds no key either.
+        // A value that is not an Authorization value contains no key.
         if (SettingsHeaderChecker.IsMalformed(entry, context))
         {
             return null;

@@ -37,8 +37,8 @@ internal static class SettingsKeyChecker
     }
 
     /// <summary>
-    /// Determines whether a value is a key, whatever is wrong with it: a connection string, a URL, or a command with a key in it has other
-    /// parts that are needed. What is beside a key in a setting for keys is not.
+    /// Determines whether a value is a key, regardless of its defects: a connection string, a URL, or a command that contains a key has
+    /// other parts that are required. In a setting for keys, text next to a key is not.
     /// </summary>
     private static bool HoldsOnlyKey(SettingsEntry entry, ApiKeyMatch key)
     {
@@ -54,8 +54,10 @@ internal static class SettingsKeyChecker
             && (isForKey || reading.Defect != CredentialDefect.SurroundingText);
     }
 
-    /// <summary>A file that the program's users receive has a rule of its own: one defect, one finding. A client secret is made for
-    /// them.</summary>
+    /// <summary>
+    /// Creates the finding for a key. A file that the program's users receive has a separate rule, so that a defect is reported once. A
+    /// client secret is intended for the users.
+    /// </summary>
     private static SettingsFinding Finding(SettingsEntry entry, ApiKeyMatch key, FileEdit place, SettingsContext context,
         bool mayBeEmptied) =>
         context.Options.IsShippedToClients && key.Kind != ApiKeyKind.ClientSecret

@@ -29,7 +29,7 @@ internal static class SettingsNameChecker
             KeyNameResult reading = Validate(name.Value, entry, context.Options.Variable);
             var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
 
-            // $OPENAI_"API_KYE" is the variable OPENAI_ and a text.
+            // $OPENAI_"API_KYE" is the variable OPENAI_ and text.
             if (name.Length > 0 && EntryEditMapper.IsAcrossQuote(entry, name, context.Text, 0, name.Length - 1))
             {
                 continue;
@@ -148,14 +148,16 @@ internal static class SettingsNameChecker
                 : [], RequiresDecision = isUnconventional }];
     }
 
-    /// <summary>Finds where a name is written, with the quotation marks of a shell that are around its parts; <see langword="null"/> if
-    /// one of them has its partner elsewhere.</summary>
+    /// <summary>
+    /// Finds the span of a name, including the quotation marks of a shell around its parts; <see langword="null"/> if one of them has its
+    /// counterpart elsewhere.
+    /// </summary>
     private static (int Start, int End)? FindWritten(SettingsEntry entry, string text)
     {
         MappedText name = entry.Name!;
         if (!EntryEditMapper.IsAcrossQuote(entry, name, text, 0, name.Length))
         {
-            // "NAME=value": the mark before the name ends after the value.
+            // In "NAME=value", the quotation mark before the name is closed after the value.
             bool isOpen = Array.Exists(Quotes,
                 quote => name.Value.Count(c => c == quote) % 2 == 1 && entry.Value.Value.IndexOf(quote) >= 0);
             return isOpen ? null : (name.Start, name.End);
@@ -192,7 +194,7 @@ internal static class SettingsNameChecker
         return open == '\0' ? unquoted.ToString() : null;
     }
 
-    // A:B and A__B are settings of the .NET configuration; a full stop is a style of its own.
+    // A:B and A__B are settings of the .NET configuration; a period is an independent style.
     private static bool IsConfigurationPath(string name) =>
         name.IndexOf(':') >= 0 || name.IndexOf("__", StringComparison.Ordinal) >= 0 || name.IndexOf('.') >= 0;
 }

@@ -82,8 +82,9 @@ internal static class DockerfileReader
             document => AddText(document, text, start, entries));
     }
 
-    /// <summary>The name before a space, whose quotation marks Docker removes (moby/buildkit, instructions/commands.go, read
-    /// 2026-11-28).</summary>
+    /// <summary>
+    /// Gets the name before a space, whose quotation marks Docker removes (moby/buildkit, instructions/commands.go, read 2026-11-28).
+    /// </summary>
     private static ShellWord ReadName(string text, int start, int end)
     {
         List<ShellWord> words = [];

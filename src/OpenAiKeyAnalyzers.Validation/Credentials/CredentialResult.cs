@@ -10,7 +10,7 @@ internal sealed class CredentialResult(
     CredentialKind credential, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
     string? vendor = null, bool isCertain = true)
 {
-    /// <summary>What every URL contains.</summary>
+    /// <summary>The characters that every URL contains.</summary>
     internal const string UrlMark = "://";
 
     internal static CredentialResult Unknown { get; } = new(CredentialKind.Unknown, CredentialDefect.None, default);
@@ -55,7 +55,7 @@ internal sealed class CredentialResult(
     internal bool IsCertain { get; } = isCertain;
 
     /// <summary>
-    /// Determines whether the value that was read in <paramref name="text"/> holds a key and a URL, as a connection string does: a fix that
+    /// Determines whether the validated value in <paramref name="text"/> contains a key and a URL, as a connection string does: a fix that
     /// replaces all of it would lose the URL.
     /// </summary>
     internal bool IsBesideUrl(string text, int offset = 0) =>

@@ -29,7 +29,7 @@ internal static class EmbeddedKeyDetector
                     isCertain: false);
         }
 
-        // A connection string: the URL in it is not extra text.
+        // In a connection string, the URL is not extra text.
         if (HoldsUrl(before) || HoldsUrl(after))
         {
             return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind,

@@ -5,8 +5,8 @@ namespace OpenAiKeyAnalyzers.Validation.Headers;
 /// <summary>Provides the authentication schemes other than <c>Bearer</c>.</summary>
 internal static class AuthenticationSchemes
 {
-    // IANA HTTP Authentication Scheme Registry (https://www.iana.org/assignments/http-authschemes, 2026-11-23), and what vendors use beside
-    // it.
+    // IANA HTTP Authentication Scheme Registry (https://www.iana.org/assignments/http-authschemes, 2026-11-23), and schemes that vendors
+    // use in addition.
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "Basic", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "NTLM", "OAuth", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256",

@@ -27,15 +27,15 @@ internal sealed class AuthorizationResult(AuthorizationDefect defect, int start,
     internal string? Name { get; private set; }
 
     /// <summary>
-    /// Determines whether OAK1002 reports the same characters, because a key follows them in <paramref name="value"/>. It has precedence:
-    /// it applies wherever a key is written.
+    /// Determines whether OAK1002 reports the same characters, because a key follows them in <paramref name="value"/>. OAK1002 takes
+    /// precedence: it applies wherever a key is written.
     /// </summary>
     internal bool IsReportedAtKey(string value) =>
         Defect is AuthorizationDefect.LineBreak or AuthorizationDefect.NonAsciiSpace
         && ApiKeyScanner.Scan(value).Any(key => key.Defects.Any(stray =>
             stray.Position == StrayPosition.Before && stray.Start < Start + Length && Start < stray.End));
 
-    /// <summary>A text that looks interpolated and is not.</summary>
+    /// <summary>Creates the result for a string that resembles an interpolated one but is not.</summary>
     internal static AuthorizationResult CreateNotInterpolated(string name, int start, int length, params TextEdit[] repair) =>
         new(AuthorizationDefect.NotInterpolated, start, length, repair) { Name = name };
 }

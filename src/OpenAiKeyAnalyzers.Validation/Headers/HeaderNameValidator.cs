@@ -85,7 +85,7 @@ internal static class HeaderNameValidator
         return new HeaderNameResult(meant, meant is null ? HeaderNameDefect.None : HeaderNameDefect.Misspelled);
     }
 
-    /// <summary><c>Authorization:</c>, <c>Authorization: Bearer</c>: the name with what does not belong to it.</summary>
+    /// <summary>Detects a name with extra text: <c>Authorization:</c>, <c>Authorization: Bearer</c>.</summary>
     private static bool IsBeginning(string trimmed, string right) =>
         HeaderSyntax.EqualsIgnoreCase(trimmed, right)
         || (HeaderSyntax.IsAt(trimmed, 0, right) && trimmed[right.Length] is ' ' or ':' or '=' or '\t');

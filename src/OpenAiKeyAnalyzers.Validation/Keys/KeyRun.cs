@@ -15,8 +15,8 @@ internal sealed class KeyRun
     private const int MaxGapLength = 64;
 
     /// <summary>
-    /// The weight from which the last pieces are words: sixteen times as likely. Of a key that is in pieces before, the last ones are most
-    /// likely pieces, too: they must be four thousand times as likely words.
+    /// The weight from which the last pieces are words: sixteen times as likely. If a key has several pieces before, the last ones are most
+    /// likely pieces, too, so they must be four thousand times as likely to be words.
     /// </summary>
     private const int MinWordWeight = 40;
     private const int MinWordWeightAfterPieces = 120;
@@ -24,7 +24,7 @@ internal sealed class KeyRun
     /// <summary>A sentence rarely ends with its first word.</summary>
     private const int MinWeightOfLastWord = 80;
 
-    /// <summary>Words follow each other in every sentence; a second break nearby is rare in a key.</summary>
+    /// <summary>In sentences, words follow each other; in a key, a second break nearby is rare.</summary>
     private const int SeparatedWord = 30;
 
     private readonly char[] _characters = new char[MaxCharacters];
@@ -97,8 +97,8 @@ internal sealed class KeyRun
     }
 
     /// <summary>
-    /// Determines whether what is before <paramref name="end"/> are words that follow the piece which ends at or after
-    /// <paramref name="from"/>: a key that was cut short is followed by them, and not one that whitespace broke.
+    /// Determines whether the text before <paramref name="end"/> consists of words that follow the piece which ends at or after <paramref
+    /// name="from"/>: words can follow a truncated key, but not one that contains whitespace.
     /// </summary>
     internal bool EndsInWords(int from, int end)
     {
@@ -121,8 +121,10 @@ internal sealed class KeyRun
         return first == 0 && last > 0 && _endsInsideWord && last == _chunkEnds.Count - 1;
     }
 
-    /// <summary>Reads from <paramref name="start"/>, where there is a key character, until there is one that is neither key character nor
-    /// stray.</summary>
+    /// <summary>
+    /// Reads from <paramref name="start"/>, where there is a key character, to the first character that is neither a key character nor a
+    /// stray character.
+    /// </summary>
     internal void Read(string text, int start)
     {
         Length = 0;

@@ -47,7 +47,7 @@ internal static class ShellSyntax
         return rest.ToString();
     }
 
-    // Most names have nothing of it.
+    // Most names contain none of these characters.
     private static bool HasAny(string name)
     {
         bool hasAny = name.Length > 0 && GetReferencePrefixLength(name, 0) > 0;

@@ -104,7 +104,7 @@ internal static class IdentifierWords
     /// <summary>Determines whether a name is one of the words.</summary>
     internal static bool IsWord(string name, IdentifierWordUse use) => Array.IndexOf(GetWords(use), name) >= 0;
 
-    /// <summary>Determines whether a name contains one of the words, in whatever case.</summary>
+    /// <summary>Determines whether a name contains one of the words, ignoring case.</summary>
     internal static bool ContainsWord(string name, IdentifierWordUse use)
     {
         foreach (string word in GetWords(use))
@@ -118,7 +118,7 @@ internal static class IdentifierWords
         return false;
     }
 
-    /// <summary>Determines whether a name without its underscores ends with one of the words, in whatever case.</summary>
+    /// <summary>Determines whether a name without its underscores ends with one of the words, ignoring case.</summary>
     internal static bool EndsWithWord(string name, IdentifierWordUse use) => EndsWithAny(RemoveUnderscores(name), GetWords(use));
 
     /// <summary>Determines whether a name without its underscores is one of the words, ignoring case.</summary>

@@ -13,11 +13,11 @@ internal static class ConnectionStringScanner
     /// <summary>The names of the values that are keys.</summary>
     private static readonly string[] KeyNames = ["AccessKey", "ApiKey", "Key"];
 
-    /// <summary>Determines whether a text names an endpoint, as connection strings do.</summary>
+    /// <summary>Determines whether a string contains the name of an endpoint, as connection strings do.</summary>
     internal static bool CanBeOne(string text) => text.IndexOf("Endpoint=", StringComparison.Ordinal) >= 0;
 
-    /// <summary>Scans a text that may be a whole connection string.</summary>
-    /// <returns>The first defect; <see langword="null"/> if there is none, or the text is no connection string for OpenAI.</returns>
+    /// <summary>Scans a string that may be a whole connection string.</summary>
+    /// <returns>The first defect; <see langword="null"/> if there is none, or the string is not a connection string for OpenAI.</returns>
     internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
     {
         if (text.Length > ParsedUrl.MaxLength || !CanBeOne(text)

@@ -44,11 +44,12 @@ internal sealed class CredentialChecker
         _tests = new ValueTestDetector(model, _flow, cancellation);
     }
 
-    /// <summary>Gets a value indicating whether the code of tests is left alone, before the compiler is asked about it.</summary>
+    /// <summary>Gets a value indicating whether test code is ignored, before anything is bound.</summary>
     internal bool SkipsTests { get; init; }
 
-    /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be
-    /// decided.</summary>
+    /// <summary>
+    /// Checks the string in <paramref name="expression"/>; <see langword="null"/> if it is valid, or its use is uncertain.
+    /// </summary>
     internal CredentialFinding? Check(ExpressionSyntax expression)
     {
         ConstantString text = ConstantStringReader.Read(expression, _model, _cancellation);
@@ -142,7 +143,7 @@ internal sealed class CredentialChecker
             return whole.Kind == CredentialKind.Key && receiver.Text == text.Expression ? CheckApiKeyHeader(receiver, text, whole) : null;
         }
 
-        // A scheme alone is the defect of the header.
+        // A scheme alone is a defect of the header.
         if (isRequest && (RepeatedScheme.IsSchemeAlone(text.Value.Substring(isClient ? 0 : scheme))
             || IsMeantToBeInterpolated(text, scheme)))
         {
@@ -155,7 +156,7 @@ internal sealed class CredentialChecker
             return null;
         }
 
-        // A quotation mark or a space that is joined with other texts is no empty key.
+        // A quotation mark or a space that is joined with other strings is not an empty key.
         if (reading.Defect == CredentialDefect.Empty
             && (CredentialPlaces.IsFallback(text.Expression) || (receiver.Text != text.Expression && !(string.IsNullOrWhiteSpace(text.Value)
                 && string.IsNullOrWhiteSpace(ConstantStringReader.Read(receiver.Text, _model, _cancellation).Value.Substring(scheme))))))
@@ -271,7 +272,7 @@ internal sealed class CredentialChecker
         reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters
         || RedactionWords.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
 
-    // "Bearer {apiKey}" with something of that name in scope lacks a $; the rule on headers reports that.
+    // "Bearer {apiKey}" lacks a $ if something with that name is in scope; the header rule reports that.
     private bool IsMeantToBeInterpolated(ConstantString text, int scheme) =>
         BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name }
         && AuthorizationChecker.IsInScope(name, text.Expression.SpanStart, _model);

@@ -18,7 +18,7 @@ internal sealed partial class ConstantString
 
         private readonly int _from = from;
 
-        // Few texts are asked where their characters are.
+        // Computed lazily: the positions of the characters are rarely needed.
         private int[]? _positions;
 
         /// <summary>Gets the literal, text part or name in the expression that contributes the characters.</summary>
@@ -43,17 +43,21 @@ internal sealed partial class ConstantString
         /// </summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
-        /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
+        /// <summary>Gets a value indicating whether the position of each character is known, which it is not in incomplete code.</summary>
         internal bool IsReadable => Positions is not null;
 
         /// <summary>Determines whether the characters are written in an expression itself and do not come from a named value.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
-        /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
+        /// <summary>
+        /// Gets the position in the source at which a character of the string begins; in an unreadable token, the start of the token.
+        /// </summary>
         internal int GetStart(int index) => Positions is { } positions ? positions[_from + index - Start] : Token.SpanStart;
 
-        /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
+        /// <summary>
+        /// Gets the position in the source at which the character before an index ends; in an unreadable token, the end of the token.
+        /// </summary>
         internal int GetEnd(int index) => Positions is { } positions ? positions[_from + index - Start] : Token.Span.End;
 
         private int[]? Positions => (_positions ??= FindPositions() ?? None) is { Length: > 0 } positions ? positions : null;
@@ -65,7 +69,7 @@ internal sealed partial class ConstantString
     /// <summary>Collects pieces in the order of the string.</summary>
     internal sealed class Builder
     {
-        // Most texts are one token.
+        // Most strings consist of one token.
         private string _first = string.Empty;
         private StringBuilder? _value;
         private readonly List<Piece> _pieces = [];

@@ -11,9 +11,9 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// the program itself, or becomes a part of another string, unless such strings are tracked.
 /// </summary>
 /// <param name="program">The program.</param>
-/// <param name="followsTexts">Whether a text that begins with something else than the first letter of a scheme is followed, too, and what
-/// methods return.</param>
-/// <param name="cancellation">Ends the work early.</param>
+/// <param name="followsTexts">Whether a string is also tracked if it becomes a part of a string that does not start with the first letter
+/// of a scheme, or if a method returns it.</param>
+/// <param name="cancellation">The token that cancels the search.</param>
 internal sealed class WrittenSinks(Compilation program, bool followsTexts, CancellationToken cancellation)
 {
     private const int MaxVariables = 3;
@@ -21,13 +21,13 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
     // Limits the search: for a constant with more uses, the semantic model is faster, because it is used once.
     private const int MaxUses = 1000;
 
-    // Names alone cannot tell apart methods that are called alike, such as Get.
+    // Limits the search: names alone do not distinguish methods with the same name, such as Get.
     private const int MaxCalls = 64;
 
     private int _calls;
 
-    /// <summary>Finds everything that receives a text, or an object that is made of it.</summary>
-    /// <returns><see langword="null"/> if names do not tell.</returns>
+    /// <summary>Finds all sinks of a string, or of an object that is created from it.</summary>
+    /// <returns>The sinks, or <see langword="null"/> if names are not sufficient.</returns>
     internal IReadOnlyList<WrittenSink>? Find(ExpressionSyntax expression)
     {
         var sinks = new List<WrittenSink>();
@@ -148,7 +148,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
         return true;
     }
 
-    /// <summary>Follows what a method returns to whatever is called like it.</summary>
+    /// <summary>Tracks the return value of a method to all calls by its name.</summary>
     private bool AddCalls(SyntaxNode result, List<WrittenSink> sinks, int variables)
     {
         string? name = ReturnedValues.FindDeclaration(result) switch

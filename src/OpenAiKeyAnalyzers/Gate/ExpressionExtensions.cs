@@ -14,7 +14,7 @@ internal static class ExpressionExtensions
         _ => string.Empty,
     };
 
-    /// <summary>Determines whether the name of a type, as it is written, ends with a word.</summary>
+    /// <summary>Determines whether the name of a type, as written, ends with a word.</summary>
     internal static bool EndsWithName(this TypeSyntax type, string word) =>
         (type is IdentifierNameSyntax simple ? simple.Identifier.Text : type.ToString()).EndsWith(word, StringComparison.Ordinal);
 

@@ -29,7 +29,7 @@ internal sealed class FileNodes
     /// <summary>Gets the string literals, calls, creations, assignments, initializer elements, attributes and argument lists.</summary>
     internal ImmutableArray<SyntaxNode> Candidates { get; }
 
-    /// <summary>Gets all names, also those of types, by their text.</summary>
+    /// <summary>Gets all names, including those of types, by their text.</summary>
     internal IReadOnlyDictionary<string, List<SimpleNameSyntax>> Names { get; }
 
     /// <summary>Gets the declarations of local variables, parameters and local functions.</summary>
@@ -79,7 +79,7 @@ internal sealed class FileNodes
         }
     }
 
-    // A part ends with a token: trivia before a node are no part of it, and finding out where they end takes longer.
+    // A part ends with a token: the trivia before a node does not belong to it, and finding its end takes longer.
     private static bool IsBefore(SyntaxNode node, int end) => node.FullSpan.Start < end;
 
     private static int FindFirst(ImmutableArray<SyntaxNode> nodes, TextSpan part) =>

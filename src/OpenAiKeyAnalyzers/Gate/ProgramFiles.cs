@@ -75,11 +75,11 @@ internal sealed class ProgramFiles
     internal static IReadOnlyList<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation) =>
         GetNames(tree, cancellation).TryGetValue(name, out List<SimpleNameSyntax>? found) ? found : [];
 
-    /// <summary>Gets the names in one file, each once.</summary>
+    /// <summary>Gets the names in one file, without duplicates.</summary>
     internal static IEnumerable<string> GetDistinctNames(SyntaxTree tree, CancellationToken cancellation) =>
         GetNames(tree, cancellation).Keys;
 
-    /// <summary>Finds a name in a part of a file; what is outside costs nothing.</summary>
+    /// <summary>Finds a name in a part of a file. Nodes outside that part are not visited.</summary>
     internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, TextSpan part, CancellationToken cancellation)
     {
         IReadOnlyList<SimpleNameSyntax> all = FindNames(tree, name, cancellation);

@@ -27,7 +27,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             return CheckBareKey(value, call);
         }
 
-        // In a sum, the key may be in an operand of its own, beside which OAK1002 sees nothing.
+        // In a concatenation, the key may be in a separate operand, which OAK1002 does not combine with the others.
         if (value.Text.Expression is LiteralExpressionSyntax && reading.IsReportedAtKey(value.Value))
         {
             return null;

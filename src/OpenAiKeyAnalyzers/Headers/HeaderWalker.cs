@@ -64,7 +64,7 @@ internal sealed class HeaderWalker
         }
     }
 
-    /// <summary>All findings where the headers are written, also about texts of other files.</summary>
+    /// <summary>Gets all findings of headers that this file sets, including those with strings from other files.</summary>
     internal IEnumerable<HeaderFinding> GetLocalFindings()
     {
         var found = new List<HeaderFinding>();

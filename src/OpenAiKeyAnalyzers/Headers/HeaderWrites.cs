@@ -21,13 +21,13 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
 
-    // Most nodes write none.
+    // Most nodes set no header.
     private static readonly IEnumerable<HeaderWrite> None = [];
 
     private readonly RequestHeaderFilter _filter = new(model, flow, cancellation);
     private readonly HeaderCandidates _candidates = new(model, cancellation);
 
-    /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
+    /// <summary>Finds the headers that <paramref name="node"/> sets: one, or several for the lines of an attribute.</summary>
     internal IEnumerable<HeaderWrite> Find(SyntaxNode node) =>
         FindAll(node) is var all && all == None ? all : all.Where(_filter.IsForRequest);
 

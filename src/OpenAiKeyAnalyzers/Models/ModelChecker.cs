@@ -18,10 +18,10 @@ internal sealed class ModelChecker(EndpointContext context)
     private readonly RequestWords _words = new(context);
     private readonly ServedModels _served = new(context);
 
-    // Programs repeat their texts.
+    // The results are kept, because programs repeat their strings.
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Checks a text that this file writes: a model itself, or the body of a request.</summary>
+    /// <summary>Checks a string that this file contains: a model itself, or the body of a request.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
         if (IsKnown(text.Value))

@@ -31,7 +31,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         var flow = new StringDataFlow(model, context.CancellationToken);
         bool isTest = TestCodeDetector.IsTestProject(model.Compilation, options);
 
-        // Programs repeat their texts.
+        // The results are kept, because programs repeat their strings.
         var names = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {

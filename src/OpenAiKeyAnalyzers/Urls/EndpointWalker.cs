@@ -68,7 +68,7 @@ internal sealed class EndpointWalker
         }
     }
 
-    /// <summary>Finds the names that may represent models, in the order of the text.</summary>
+    /// <summary>Finds the names that may refer to models, in source order.</summary>
     private IEnumerable<SyntaxNode> FindModels()
     {
         SyntaxTree tree = _context.Root.SyntaxTree;
@@ -84,7 +84,7 @@ internal sealed class EndpointWalker
             case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
                 Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
-                // Nothing but a literal itself leads to it.
+                // No other expression leads to the literal.
                 ExpressionSyntax text = _texts.Get((ExpressionSyntax)node);
                 if (text is LiteralExpressionSyntax || _seenTexts.Add(text))
                 {

@@ -108,10 +108,12 @@ internal sealed class UrlChecker(EndpointContext context)
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
         && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
 
-    /// <summary>Determines whether a text may be a URL, or a connection string.</summary>
+    /// <summary>Determines whether a string may be a URL or a connection string.</summary>
     internal static bool CanBeCandidate(string text) => CanBeUrl(text) || ConnectionStringScanner.CanBeOne(text);
 
-    /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
+    /// <summary>
+    /// Determines whether a string has the characters of a URL. Other strings are validated only if they are passed to a client as a URL.
+    /// </summary>
     internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
     /// <summary>Determines whether a string is wrong as any kind of URL. The result is kept, because programs repeat their URLs.</summary>

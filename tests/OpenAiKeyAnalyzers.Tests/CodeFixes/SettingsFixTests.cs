@@ -113,7 +113,7 @@ public class SettingsFixTests
         Assert.DoesNotContain(await GetOfferedFixesAsync(path, text),
             static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
 
-    /// <summary>What is beside the key is needed: an endpoint, a URL, the rest of a command.</summary>
+    /// <summary>The text next to the key is required: an endpoint, a URL, the rest of a command.</summary>
     [Theory]
     [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key=~" } }""")]
     [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1,Key=~" } }""")]

@@ -29,7 +29,7 @@ public class ConnectionStringInCodeTests
             static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
-    /// <summary>Where a key belongs, a connection string is wrong; but the endpoint in it is in no other place.</summary>
+    /// <summary>A connection string that is passed as a key is wrong, but its endpoint is not misplaced.</summary>
     [Theory]
     [InlineData("new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"Endpoint=https://a.example.com/v1;Key=~\"))")]
     [InlineData("new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"Endpoint=https://api.openai.com/v1Key=~\"))")]
