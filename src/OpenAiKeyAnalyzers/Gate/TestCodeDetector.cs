@@ -22,9 +22,10 @@ internal static class TestCodeDetector
     internal static bool IsTestProject(Compilation compilation, KeyOptions options) =>
         options.IsTestProject || ReferencesTestFramework(compilation);
 
-    /// <summary>Determines whether the project references a test framework.</summary>
-    internal static bool ReferencesTestFramework(Compilation compilation) => (bool)Programs.GetValue(compilation,
-        static compilation => compilation.ReferencedAssemblyNames.Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
+    /// <summary>Whether the project references a test framework.</summary>
+    internal static bool ReferencesTestFramework(Compilation compilation) =>
+        (bool)Programs.GetValue(compilation, static compilation => compilation.ReferencedAssemblyNames
+            .Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
 
     /// <summary>
     /// Determines whether an enclosing type of the node, or one of that type's members, has a test attribute of any framework.
