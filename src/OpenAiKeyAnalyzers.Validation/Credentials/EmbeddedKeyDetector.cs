@@ -47,8 +47,15 @@ internal static class EmbeddedKeyDetector
             isCertain: isCertain);
     }
 
-    private static bool HoldsUrl(TextSlice text) =>
-        text.Length > 0 && text.Text.IndexOf(CredentialResult.UrlMark, text.Start, text.Length, StringComparison.Ordinal) >= 0;
+    /// <summary>Determines whether a text holds a scheme and a host; before a key, the scheme alone is extra text.</summary>
+    private static bool HoldsUrl(TextSlice text)
+    {
+        int mark = text.Length == 0 ? -1
+            : text.Text.IndexOf(CredentialResult.UrlMark, text.Start, text.Length, StringComparison.Ordinal);
+        int host = mark + CredentialResult.UrlMark.Length;
+        return mark >= 0 && host < text.End && ApiKeyBody.IsAlphanumeric(text.Text[host]);
+    }
+
 
     private static bool ContainsOnly(TextSlice text, string characters)
     {

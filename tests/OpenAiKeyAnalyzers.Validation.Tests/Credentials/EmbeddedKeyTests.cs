@@ -12,6 +12,21 @@ public class EmbeddedKeyTests
     private static readonly string UnknownLength =
         SyntheticKey.Create("proj-", SyntheticKey.Characters(60, 21), SyntheticKey.Characters(31, 22));
 
+    /// <summary>A connection string: the endpoint is in no other place.</summary>
+    [Theory]
+    [InlineData("Endpoint=https://a.example.com/v1;Key=|")]
+    [InlineData("Endpoint=https://a.example.com/v1Key=|")]
+    [InlineData("Key=|;Endpoint=https://a.example.com/v1")]
+    public void UrlBesideKey_NothingMayBeRemoved(string around)
+    {
+        string text = around.Replace("|", Key, StringComparison.Ordinal);
+        CredentialResult result = CredentialValidator.Validate(text);
+
+        Assert.Equal((CredentialDefect.SurroundingText, 0, false), (result.Defect, result.KeyLength, result.IsCertain));
+        Assert.True(result.IsBesideUrl(text));
+        Assert.False(CredentialValidator.Validate("a: " + Key).IsBesideUrl("a: " + Key));
+    }
+
     [Theory]
     [InlineData("|,", ",")]
     [InlineData("|.)", ".)")]
@@ -34,6 +49,7 @@ public class EmbeddedKeyTests
     [InlineData("||", "|", false)]
     [InlineData("★|;", "★|;", false)]
     [InlineData(",| !", ",| !", false)]
+    [InlineData("a: https://|", "a: https://", true)]
     public void TextAroundKey_ReturnsSurroundingText(string around, string offending, bool isCertain) =>
         AssertKey(around, CredentialDefect.SurroundingText, offending, isCertain);
 
