@@ -22,7 +22,7 @@ internal static class TestCodeDetector
     internal static bool IsTestProject(Compilation compilation, KeyOptions options) =>
         options.IsTestProject || ReferencesTestFramework(compilation);
 
-    /// <summary>Whether the project references a test framework.</summary>
+    /// <summary>Determines whether the project references a test framework.</summary>
     internal static bool ReferencesTestFramework(Compilation compilation) =>
         (bool)Programs.GetValue(compilation, static compilation => compilation.ReferencedAssemblyNames
             .Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
